@@ -1,0 +1,25 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Anything that can be asked: the pool, or a transaction that is under way. */
+export type Connection = Database | Transaction;
+
+/** Opens a pool on DATABASE_URL, or on the socket that PGHOST names; dates stay ISO text, numerics stay decimal text. */
+export function connect(options: { database?: string; max?: number } = {}) {
+  const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
+    max: options.max ?? 10,
+    connect_timeout: 3,
+    // A database that comes back is used again at once, not after a growing pause.
+    backoff: () => 0.2,
+    idle_timeout: 60,
+    connection: { application_name: 'candour', TimeZone: 'UTC', statement_timeout: 15_000 },
+    onnotice: () => {},
+  };
+  if (options.database) settings.database = options.database;
+  const address = process.env.DATABASE_URL;
+  const sql = address ? postgres(address, settings) : postgres({ host: process.env.PGHOST, ...settings });
+  return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, end: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { services } from './council';
+import { people } from './people';
+import { kind, subject } from './words';
+
+/** What happened, who did it and when; append-only, each chained to the one before it in the same service. */
+export const events = pgTable(
+  'events',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    actorId: integer().references(() => people.id),
+    /** Null for the council as a whole, which has a chain of its own. */
+    serviceId: integer().references(() => services.id),
+    kind: kind().notNull(),
+    subject: subject().notNull(),
+    subjectId: integer().notNull(),
+    details: jsonb().$type<Record<string, unknown>>().notNull(),
+    previous: text(),
+    hash: text().notNull(),
+  },
+  (t) => [
+    unique('one_chain_per_service').on(t.serviceId, t.previous).nullsNotDistinct(),
+    unique('an_event_hash_is_its_own').on(t.hash),
+    check('an_event_hash_is_sha256', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+    index('events_of_a_subject').on(t.subject, t.subjectId, t.id),
+    index('events_of_a_service').on(t.serviceId, t.id),
+  ],
+);

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { services } from './council';
+import { comparator, comparison, frequency, periodWindow, polarity, unit } from './words';
+
+export const measures = pgTable(
+  'measures',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    serviceId: integer().notNull().references(() => services.id),
+    number: integer().notNull(),
+    code: text().notNull(),
+    title: text().notNull(),
+    definition: text().notNull(),
+    unit: unit().notNull(),
+    decimals: integer().notNull(),
+    polarity: polarity().notNull(),
+    frequency: frequency().notNull(),
+    startMonth: integer().notNull().default(4),
+    window: periodWindow().notNull(),
+    since: date(),
+    lagDays: integer().notNull(),
+    /** First day of the first period that is required. */
+    requiredFrom: date().notNull(),
+    comparator: comparator().notNull(),
+    compareAs: comparison().notNull().default('shown'),
+    noChangeBand: numeric(),
+    scale: integer(),
+    numeratorLabel: text(),
+    denominatorLabel: text(),
+    countsPeople: boolean().notNull(),
+    outsideHundred: boolean().notNull().default(false),
+    whyNoTarget: text(),
+    whyNoOutturn: text(),
+    /** Public notes about the measure that stand until somebody changes them, one sentence each. */
+    notes: text().array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    unique('one_measure_per_code').on(t.code),
+    unique('one_measure_per_number').on(t.serviceId, t.number),
+    check('a_code_is_lower_case_words', sql`${t.code} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('a_number_counts_from_one', sql`${t.number} >= 1`),
+    check('decimals_are_few', sql`${t.decimals} between 0 and 6`),
+    check('a_year_starts_in_a_month', sql`${t.startMonth} between 1 and 12`),
+    check('lag_is_not_negative', sql`${t.lagDays} between 0 and 730`),
+    check('scale_is_a_power_of_ten', sql`${t.scale} in (1, 100, 1000, 10000, 100000)`),
+    check('since_goes_with_its_window', sql`(${t.window} = 'since') = (${t.since} is not null)`),
+    check(
+      'parts_have_labels',
+      sql`${t.scale} is null or (${t.numeratorLabel} is not null and ${t.denominatorLabel} is not null)`,
+    ),
+    check('a_band_is_not_negative', sql`${t.noChangeBand} >= 0`),
+    check('periods_start_on_the_first', sql`extract(day from ${t.requiredFrom}) = 1`),
+    index('measures_by_service').on(t.serviceId, t.number),
+  ],
+);
+
+/** The final figure of a finished council year; `year` is the year it began in. */
+export const outturns = pgTable(
+  'outturns',
+  {
+    measureId: integer().notNull().references(() => measures.id),
+    year: integer().notNull(),
+    value: numeric().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_outturn_per_year', columns: [t.measureId, t.year] }),
+    check('a_year_is_a_year', sql`${t.year} between 1900 and 2200`),
+    check('an_outturn_is_a_number', sql`${t.value} not in ('NaN', 'Infinity', '-Infinity')`),
+  ],
+);

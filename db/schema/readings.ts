@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { measures } from './measures';
+import { people } from './people';
+import { missing, state } from './words';
+
+const moment = () => timestamp({ withTimezone: true, mode: 'string' });
+const person = () => integer().references(() => people.id);
+
+/**
+ * One measure in one period. Revision 0 is the first reading; each correction is a further revision that walks the
+ * same road, while the published one stands. `version` counts the edits within a revision.
+ */
+export const readings = pgTable(
+  'readings',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    measureId: integer().notNull().references(() => measures.id),
+    periodStart: date().notNull(),
+    revision: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+    state: state().notNull().default('draft'),
+    value: numeric(),
+    numerator: numeric(),
+    denominator: numeric(),
+    missing: missing(),
+    expectedOn: date(),
+    provisional: boolean().notNull().default(false),
+    /** Invented for a demonstration: drawn lighter and said so wherever it is drawn. */
+    illustrative: boolean().notNull().default(false),
+    comments: text(),
+    /** Everybody who wrote any part of this revision. */
+    authors: integer().array().notNull(),
+    submittedBy: person(),
+    submittedAt: moment(),
+    approvedBy: person(),
+    approvedAt: moment(),
+    publishedAt: moment(),
+  },
+  (t) => [
+    unique('one_reading_per_period').on(t.measureId, t.periodStart, t.revision),
+    uniqueIndex('one_open_revision_per_period')
+      .on(t.measureId, t.periodStart)
+      .where(sql`${t.state} <> 'published'`),
+    index('latest_approved_readings')
+      .on(t.measureId, t.periodStart.desc(), t.revision.desc())
+      .where(sql`${t.state} in ('approved', 'published')`),
+    check('a_period_starts_on_the_first', sql`extract(day from ${t.periodStart}) = 1`),
+    check('versions_count_from_one', sql`${t.version} >= 1 and ${t.revision} >= 0`),
+    check('parts_come_together', sql`(${t.numerator} is null) = (${t.denominator} is null)`),
+    check(
+      'figures_are_numbers',
+      sql`'NaN' not in (coalesce(${t.value}, 0), coalesce(${t.numerator}, 0), coalesce(${t.denominator}, 0))
+        and 'Infinity' not in (abs(coalesce(${t.value}, 0)), abs(coalesce(${t.numerator}, 0)), abs(coalesce(${t.denominator}, 0)))`,
+    ),
+    check(
+      'no_figure_beside_a_reason',
+      sql`${t.missing} is null or (${t.value} is null and (${t.numerator} is null or ${t.denominator} = 0))`,
+    ),
+    check(
+      'submitted_has_a_figure_or_a_reason',
+      sql`${t.state} in ('draft', 'returned') or ${t.missing} is not null or ${t.value} is not null
+        or (${t.numerator} is not null and ${t.denominator} <> 0)`,
+    ),
+    check('an_expected_date_has_a_reason', sql`${t.expectedOn} is null or ${t.missing} is not null`),
+    check('a_reading_has_an_author', sql`cardinality(${t.authors}) >= 1`),
+    check(
+      'submitted_says_who_and_when',
+      sql`(${t.submittedBy} is null) = (${t.submittedAt} is null)
+        and (${t.state} not in ('submitted', 'approved', 'published') or ${t.submittedBy} is not null)`,
+    ),
+    check(
+      'approved_says_who_and_when',
+      sql`(${t.approvedBy} is null) = (${t.approvedAt} is null)
+        and (${t.state} in ('approved', 'published')) = (${t.approvedBy} is not null)`,
+    ),
+    check('published_says_when', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
+    check(
+      'two_pairs_of_eyes',
+      sql`${t.approvedBy} is null or (${t.approvedBy} <> ${t.submittedBy} and not (${t.approvedBy} = any (${t.authors})))`,
+    ),
+  ],
+);
+
+/** What is being done: a text, the role that owns it and the day it is due, in the order written. */
+export const actions = pgTable(
+  'actions',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    readingId: integer().notNull().references(() => readings.id),
+    position: integer().notNull(),
+    text: text().notNull(),
+    owner: text().notNull(),
+    dueOn: date(),
+  },
+  (t) => [
+    unique('actions_stand_in_order').on(t.readingId, t.position),
+    check('an_action_says_something', sql`length(trim(${t.text})) > 0 and length(trim(${t.owner})) > 0`),
+  ],
+);

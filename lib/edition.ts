@@ -1,0 +1,63 @@
+import { canonical } from './canonical';
+import type { Direction } from './travel';
+import type { Frequency } from './period';
+import type { Schedule } from './status';
+import type { Colour } from './target';
+
+/** Marks that stand beside a value, spelled out on the page: provisional, revised, estimated, break in series. */
+export const marks = ['p', 'r', 'e', 'b'] as const;
+export type Mark = (typeof marks)[number];
+
+/** A figure as the public may see it: its text at the measure's decimals, or null with the reason in words. */
+export type FrozenFigure = { text: string; why: null } | { text: null; why: string };
+
+/** One point of the trend: the period's first day, the value at displayed precision, null where none, and whether it was invented for the demonstration. */
+export type TrendPoint = { start: string; value: string | null; illustrative: boolean };
+
+/** One row of an edition exactly as published; it holds only what the public may see. */
+export type FrozenRow = {
+  number: number;
+  code: string;
+  title: string;
+  definition: string;
+  /** As printed in the unit column: "%", "Number", "Days". */
+  unit: string;
+  /** "Monthly", "Quarterly"; the calendar is in `schedule`. */
+  frequency: Frequency;
+  /** What the figure covers, in words where it is not the single period: "rolling 12 months". */
+  covers: string | null;
+  previous: FrozenFigure & { label: string };
+  /** `rule` says the target in words: "at most 76", "between 30 and 40". */
+  target: FrozenFigure & { rule: string | null };
+  current: FrozenFigure & { marks: Mark[] };
+  /** The last available result's period: "Jul 2018" and "1 to 31 July 2018"; null when there is none yet. */
+  period: { label: string; range: string; start: string } | null;
+  travel: { direction: Direction | null; colour: 'green' | 'red' | null; sentence: string };
+  rag: { colour: Colour | null; sentence: string };
+  realTerms: string | null;
+  comments: string | null;
+  actions: { text: string; owner: string; due: string | null }[];
+  /** Public notes of the system or the editors, one sentence each. */
+  notes: string[];
+  trend: { points: TrendPoint[]; target: string | null };
+  schedule: Schedule;
+};
+
+/** What stands at the head of an edition; dates are ISO days, `publishedAt` an ISO instant. */
+export type EditionHead = {
+  service: { slug: string; name: string; notice: string | null };
+  number: number;
+  asAt: string;
+  publishedAt: string;
+  publisher: string;
+  /** The council year of the comparator column: "2017/18". */
+  comparisonYear: string;
+  note: string | null;
+  sha256: string;
+};
+
+/** The canonical JSON of an edition, whose SHA-256 it carries; the service's address is furniture and stays out. */
+export function editionText({ service, ...head }: Omit<EditionHead, 'sha256'>, rows: FrozenRow[]): string {
+  const { name, notice } = service;
+  return canonical({ ...head, publishedAt: new Date(head.publishedAt).toISOString(), service: { name, notice }, rows });
+}

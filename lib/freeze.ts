@@ -1,0 +1,179 @@
+import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
+import { type MissingReason, missingWords, round, shown, valueOf } from './figure';
+import { type MeasureFacts, units } from './measure';
+import { endOf, formatDate, label, name, type Period, range, shift, windowWords, yearLabel } from './period';
+import { realTerms } from './reading';
+import { scheduleOf } from './status';
+import { colourWords, judge, type Target, targetFigure, targetRule } from './target';
+import { inYear, resetBetween, breaks, travel } from './travel';
+
+/** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
+export type ReadingRecord = {
+  id: number;
+  state: string;
+  periodStart: string;
+  revision: number;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  missing: MissingReason | null;
+  expectedOn: string | null;
+  provisional: boolean;
+  illustrative: boolean;
+  comments: string | null;
+  actions: { text: string; owner: string; due: string | null }[];
+};
+
+export type Decision = { reason: string; decidedBy: string; decidedOn: string };
+export type TargetRecord = { effectiveFrom: string; target: Target; decision: Decision | null };
+
+/** A measure with all that one row of an edition is made from; `readings` are the last periods', newest first. */
+export type MeasureRecord = MeasureFacts & {
+  number: number;
+  code: string;
+  title: string;
+  definition: string;
+  requiredFrom: string;
+  whyNoTarget: string | null;
+  whyNoOutturn: string | null;
+  notes: string[];
+  readings: ReadingRecord[];
+  /** The starts of all periods with an approved reading or reason, oldest first. */
+  periodsHere: string[];
+  targets: TargetRecord[];
+  outturns: { year: number; value: string }[];
+};
+
+export type Cut = { asAt: string; comparisonStart: number };
+
+/** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
+export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut): FrozenRow {
+  const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
+  const reading = readings[0] ?? null;
+  const period = reading && periodOf(measure, reading);
+  const value = reading && valueOf(reading, measure);
+  const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : 'nothing has fallen due yet';
+  const target = targetInForce(measure.targets, period?.start ?? asAt);
+  const comparator = comparatorOf(measure, readings, comparisonStart);
+
+  return {
+    number: measure.number,
+    code: measure.code,
+    title: measure.title,
+    definition: measure.definition,
+    unit: units[measure.unit].column,
+    frequency: measure.frequency,
+    covers: measure.since ? `since ${formatDate(measure.since)}` : windowWords[measure.window],
+    previous: { ...figure(comparator.value, comparator.why ? sentence(comparator.why) : 'No earlier figure.', measure), label: comparator.label },
+    target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
+    current: { ...figure(value, currentWhy(reading), measure), marks: reading ? marksOf(reading) : [] },
+    period: period && { label: label(period), range: range(period), start: period.start },
+    travel: travel({
+      value,
+      whyNoValue,
+      comparator,
+      measure,
+      selfComparison: measure.comparator === 'previous_year' && period !== null && inYear(period, comparisonStart),
+      period: period && name(period),
+      break: comparator.break,
+    }),
+    rag: judge({ value, whyNoValue, target: target?.target ?? null, whyNoTarget: measure.whyNoTarget, measure, parts: reading }),
+    realTerms: reading && realTerms(reading, measure),
+    comments: reading?.comments ?? null,
+    actions: reading?.actions ?? [],
+    notes: [...measure.notes, ...targetChange(measure, period, value)],
+    trend: { points: pointsOf(measure, readings), target: plotted(target?.target ?? null) },
+    schedule: scheduleOf({ ...calendarOf(measure), from: measure.requiredFrom, until: null }, measure.periodsHere),
+  };
+}
+
+const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
+
+const periodOf = ({ frequency }: MeasureFacts, { periodStart }: ReadingRecord): Period => ({ frequency, start: periodStart });
+
+const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
+  value === null ? { text: null, why } : { text: shown(value, measure), why: null };
+
+function currentWhy(reading: ReadingRecord | null): string {
+  if (!reading) return 'No result yet.';
+  const reason = reading.missing ? missingWords[reading.missing].title : 'No figure';
+  return reading.expectedOn ? `${reason}; expected ${formatDate(reading.expectedOn)}.` : `${reason}.`;
+}
+
+function marksOf({ provisional, revision }: ReadingRecord): Mark[] {
+  return [...(provisional ? (['p'] as const) : []), ...(revision > 0 ? (['r'] as const) : [])];
+}
+
+/** The target of a period: the latest that is effective by its first day. */
+function targetInForce(targets: TargetRecord[], start: string): TargetRecord | null {
+  return targets.findLast(({ effectiveFrom }) => effectiveFrom <= start) ?? null;
+}
+
+function targetText(target: TargetRecord | null, measure: MeasureRecord): FrozenFigure {
+  const text = target && targetFigure(target.target, measure);
+  if (text) return { text, why: null };
+  return { text: null, why: measure.whyNoTarget ? sentence(measure.whyNoTarget) : 'No target is set.' };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+
+/** The threshold that a trend draws as its target line; a range is drawn by its nearer end only in words, so not at all. */
+const plotted = (target: Target | null): string | null =>
+  target && (target.shape === 'at_least' || target.shape === 'at_most') ? target.green : null;
+
+type Compared = { value: string | null; label: string; why: string | null; break: string | null };
+
+function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], comparisonStart: number): Compared {
+  if (measure.comparator === 'previous_year') {
+    const outturn = measure.outturns.find(({ year }) => year === comparisonStart);
+    return { value: outturn?.value ?? null, label: yearLabel(comparisonStart), why: measure.whyNoOutturn, break: null };
+  }
+  const latest = readings[0];
+  if (!latest) return { value: null, label: 'an earlier period', why: null, break: null };
+  const period = periodOf(measure, latest);
+  const earlier = shift(period, measure.comparator === 'previous_period' ? -1 : -periodsInYear[measure.frequency]);
+  const found = readings.find(({ periodStart }) => periodStart === earlier.start);
+  return {
+    value: (found && valueOf(found, measure)) ?? null,
+    label: label(earlier),
+    why: found?.missing ? missingWords[found.missing].because : null,
+    break: resetBetween(earlier, period, measure) && measure.comparator === 'previous_period' ? breaks.yearToDate : null,
+  };
+}
+
+const periodsInYear = { monthly: 12, quarterly: 4, termly: 3, half_yearly: 2, annual: 1 } as const;
+
+/** The trend's points from the oldest to the latest period, a period without a figure included as a gap. */
+function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint[] {
+  const oldest = readings.at(-1);
+  const latest = readings[0];
+  if (!oldest || !latest) return [];
+  const byStart = new Map(readings.map((reading) => [reading.periodStart, reading]));
+  const points: TrendPoint[] = [];
+  for (let period = periodOf(measure, oldest); period.start <= latest.periodStart; period = shift(period, 1)) {
+    const reading = byStart.get(period.start);
+    const value = reading ? valueOf(reading, measure) : null;
+    points.push({
+      start: period.start,
+      value: value === null ? null : round(value, measure.decimals),
+      illustrative: reading?.illustrative ?? false,
+    });
+  }
+  return points;
+}
+
+/** For a year after a change of target: what changed, who decided it, and the colour that the old one would give. */
+function targetChange(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
+  if (!period) return [];
+  const at = measure.targets.findLastIndex(({ effectiveFrom }) => effectiveFrom <= period.start);
+  const [before, now] = [measure.targets[at - 1], measure.targets[at]];
+  if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
+  const said = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
+  const decided = now.decision ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}` : '';
+  const { colour } = judge({ value, target: before.target, measure, parts: null });
+  const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
+  const from = label({ frequency: measure.frequency, start: now.effectiveFrom });
+  return [`Target changed from ${said(before)} to ${said(now)} from ${from}${decided.replace(/\.$/, '')}.${otherwise}`];
+}
+
+const yearAfter = (start: string): string => shift({ frequency: 'annual', start }, 1).start;

@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The first instant after a London day, as an ISO instant: what was published before it was published by that day. */
+export function endOfLondonDay(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/London').toInstant().toString();
+}
+
+/** A London wall-clock time of a day as an ISO instant; a time that the spring change skips moves on by the hour. */
+export function londonInstant(day: string, time: string): string {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+    .toString();
+}
+
+/** Whether a text is a real calendar day written as 2018-08-17. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

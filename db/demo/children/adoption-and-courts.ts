@@ -1,0 +1,128 @@
+import type { DemoMeasure } from '../demo-measure';
+import { invented } from '../history';
+
+/** How long children wait: for a family, for a match and for the court; measures 4, 5 and 6. */
+export const adoptionAndCourts: DemoMeasure[] = [
+  {
+    number: 4,
+    code: 'csc-04',
+    title: 'Average time (days) between a child entering care & moving in with adoptive family',
+    definition:
+      'For children placed for adoption, the average number of days from coming into care to joining their new family.',
+    unit: 'days',
+    decimals: 0,
+    polarity: 'lower',
+    frequency: 'monthly',
+    window: 'rolling12',
+    lagDays: 30,
+    comparator: 'previous_year',
+    scale: 1,
+    numeratorLabel: 'took … days',
+    denominatorLabel: 'child|children',
+    countsPeople: false,
+    target: { shape: 'at_most', green: '550', amber: null },
+    outturn: { year: 2017, value: '552' },
+    latest: {
+      start: '2018-07-01',
+      numerator: '11626',
+      denominator: '23',
+      comments:
+        'Children are joining their new families sooner than last year. Every two months the Corporate Parenting Committee is shown how long each stage takes and where children are held up.',
+      actions: [],
+    },
+    history: invented({
+      code: 'csc-04',
+      frequency: 'monthly',
+      decimals: 0,
+      latest: ['2018-07-01', '505'],
+      from: '603',
+      via: { '2018-03-01': '552' },
+      spread: 12,
+    }),
+    notes: [
+      'The printed report gave 506 days; its own parts, 11,626 days over 23 children, give 505, and that is the figure shown here.',
+    ],
+  },
+  {
+    number: 5,
+    code: 'csc-05',
+    title: 'Average time between LA receiving court authority to place a child in adoption and deciding on a match',
+    definition:
+      'The average number of days from the court allowing the local authority (LA) to place a child for adoption to the decision on which family that will be.',
+    unit: 'days',
+    decimals: 0,
+    polarity: 'lower',
+    frequency: 'monthly',
+    window: 'rolling12',
+    lagDays: 30,
+    comparator: 'previous_year',
+    scale: 1,
+    numeratorLabel: 'took … days',
+    denominatorLabel: 'child|children',
+    countsPeople: false,
+    target: { shape: 'at_most', green: '190', amber: null },
+    outturn: { year: 2017, value: '216' },
+    latest: {
+      start: '2018-07-01',
+      numerator: '3834',
+      denominator: '23',
+      comments:
+        'Matches are being made sooner than last year, while the council goes on finding families for children who often wait longest, older children among them.',
+      actions: [],
+    },
+    history: invented({
+      code: 'csc-05',
+      frequency: 'monthly',
+      decimals: 0,
+      latest: ['2018-07-01', '167'],
+      from: '241',
+      via: { '2018-03-01': '216' },
+      spread: 7,
+    }),
+  },
+  {
+    number: 6,
+    code: 'csc-06',
+    title: 'Average duration of care proceedings ending in the period (weeks)',
+    definition: 'For care proceedings that ended in the period, the average number of weeks from start to finish.',
+    unit: 'weeks',
+    decimals: 0,
+    polarity: 'lower',
+    frequency: 'monthly',
+    window: 'single',
+    lagDays: 30,
+    comparator: 'previous_year',
+    scale: null,
+    countsPeople: false,
+    target: { shape: 'at_most', green: '30', amber: null },
+    outturn: { year: 2017, value: '33' },
+    latest: {
+      start: '2018-07-01',
+      value: '33',
+      comments:
+        'Proceedings take as long as they did last year, because of a mix of causes of which the council controls only some. A report to the scrutiny committee will set them out.',
+      actions: [
+        {
+          text: 'Take a detailed report on the length of proceedings to the scrutiny committee.',
+          owner: 'Director of Children’s Services',
+          due: '2018-09-06',
+        },
+        {
+          text: 'Use the legal gateway panel, set up in the last two months, to keep decisions sound and even when a child may come into care.',
+          owner: 'Head of Corporate Parenting',
+          due: null,
+        },
+      ],
+    },
+    history: invented({
+      code: 'csc-06',
+      frequency: 'monthly',
+      decimals: 0,
+      latest: ['2018-07-01', '33'],
+      from: '35',
+      spread: 3,
+      min: 26,
+    }),
+    notes: ['The printed report gives the unit as Number; the title counts weeks, so weeks are shown.'],
+  },
+];

@@ -1,0 +1,22 @@
+import { adoptionAndCourts } from './children/adoption-and-courts';
+import { caseloads } from './children/caseloads';
+import { childProtection } from './children/child-protection';
+import { childrenInCare } from './children/children-in-care';
+import { earlyHelp } from './children/early-help';
+import { youngOffenders } from './children/young-offenders';
+import { youthJustice } from './children/youth-justice';
+import type { DemoMeasure } from './demo-measure';
+
+/**
+ * The 20 measures of Northumberland County Council's printed report of 17 August 2018. Titles, figures, periods and dates are
+ * the report's; definitions, comments, actions and the owners of actions are ours, and every earlier point is invented.
+ */
+export const childrensSocialCare: DemoMeasure[] = [
+  ...caseloads,
+  ...childProtection,
+  ...childrenInCare,
+  ...adoptionAndCourts,
+  ...youthJustice,
+  ...youngOffenders,
+  ...earlyHelp,
+].toSorted((a, b) => a.number - b.number);

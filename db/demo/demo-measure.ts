@@ -1,0 +1,53 @@
+import type { MissingReason } from '@/lib/figure';
+import type { Comparator, Polarity, Unit } from '@/lib/measure';
+import type { Frequency, Window } from '@/lib/period';
+import type { Target } from '@/lib/target';
+
+/** A measure of the demonstration council with everything that is seeded for it; decimals as strings, dates as ISO days. */
+export type DemoMeasure = {
+  number: number;
+  code: string;
+  title: string;
+  definition: string;
+  unit: Unit;
+  decimals: number;
+  polarity: Polarity;
+  frequency: Frequency;
+  /** First month of the measure's own year, 1 to 12; 4 unless an annual measure says otherwise. */
+  startMonth?: number;
+  window: Window;
+  since?: string;
+  lagDays: number;
+  /** First day of the first required period; that of the earliest history point unless something else is said. */
+  from?: string;
+  comparator: Comparator;
+  /** 1, 100, 1000 …: what numerator ÷ denominator is multiplied by; null when the value is typed. */
+  scale: number | null;
+  numeratorLabel?: string;
+  denominatorLabel?: string;
+  countsPeople: boolean;
+  target: Target | null;
+  /** First day of the first period that the target is for; the first required one unless something else is said. */
+  targetFrom?: string;
+  /** Shown when `target` is null. */
+  whyNoTarget?: string;
+  outturn: { year: number; value: string } | null;
+  whyNoOutturn?: string;
+  /** The latest result; null when nothing has fallen due yet. */
+  latest: DemoReading | null;
+  /** Earlier readings, oldest first, invented. */
+  history: { start: string; value: string }[];
+  notes?: string[];
+};
+
+export type DemoReading = {
+  start: string;
+  value?: string;
+  numerator?: string;
+  denominator?: string;
+  missing?: MissingReason;
+  expectedOn?: string;
+  provisional?: boolean;
+  comments: string;
+  actions: { text: string; owner: string; due: string | null }[];
+};

@@ -1,0 +1,22 @@
+import { childrensSocialCare } from './childrens-social-care';
+import type { DemoMeasure } from './demo-measure';
+import { highwaysAndTransport } from './highways-and-transport';
+
+export type DemoService = { slug: string; name: string; notice: string; measures: DemoMeasure[] };
+
+/** The services of the demonstration council in their order, each with its public notice. */
+export const demoServices: DemoService[] = [
+  {
+    slug: 'childrens-social-care',
+    name: "Children's Social Care",
+    notice:
+      'The latest figures, last year’s figures and the targets are those in Northumberland County Council’s printed report of 17 August 2018. The words and the owners of actions are this demonstration’s own, and earlier points in each trend are invented.',
+    measures: childrensSocialCare,
+  },
+  {
+    slug: 'highways-and-transport',
+    name: 'Highways and transport',
+    notice: 'Everything in this service is invented: its measures, figures, words and plans describe no real council.',
+    measures: highwaysAndTransport,
+  },
+];

@@ -1,5 +1,5 @@
 import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
-import { type MissingReason, missingWords, round, shown, valueOf } from './figure';
+import { type MissingReason, missingWords, round, shown, readingValue } from './figure';
 import { type MeasureFacts, units } from './measure';
 import { endOf, formatDate, label, name, type Period, range, shift, windowWords, yearLabel } from './period';
 import { realTerms } from './reading';
@@ -51,7 +51,7 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
-  const value = reading && valueOf(reading, measure);
+  const value = reading && readingValue(reading, measure);
   const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : 'nothing has fallen due yet';
   const target = targetInForce(measure.targets, period?.start ?? asAt);
   const comparator = comparatorOf(measure, readings, comparisonStart);
@@ -134,7 +134,7 @@ function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], compari
   const earlier = shift(period, measure.comparator === 'previous_period' ? -1 : -periodsInYear[measure.frequency]);
   const found = readings.find(({ periodStart }) => periodStart === earlier.start);
   return {
-    value: (found && valueOf(found, measure)) ?? null,
+    value: (found && readingValue(found, measure)) ?? null,
     label: label(earlier),
     why: found?.missing ? missingWords[found.missing].because : null,
     break: resetBetween(earlier, period, measure) && measure.comparator === 'previous_period' ? breaks.yearToDate : null,
@@ -152,7 +152,7 @@ function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint
   const points: TrendPoint[] = [];
   for (let period = periodOf(measure, oldest); period.start <= latest.periodStart; period = shift(period, 1)) {
     const reading = byStart.get(period.start);
-    const value = reading ? valueOf(reading, measure) : null;
+    const value = reading ? readingValue(reading, measure) : null;
     points.push({
       start: period.start,
       value: value === null ? null : round(value, measure.decimals),

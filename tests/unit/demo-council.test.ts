@@ -3,7 +3,7 @@ import { childrensSocialCare } from '@/db/demo/childrens-social-care';
 import type { DemoMeasure } from '@/db/demo/demo-measure';
 import { highwaysAndTransport } from '@/db/demo/highways-and-transport';
 import { demoServices } from '@/db/demo/services';
-import { figureRefusal, round, valueOf } from '@/lib/figure';
+import { figureRefusal, round, readingValue } from '@/lib/figure';
 import type { MeasureFacts } from '@/lib/measure';
 import { endOf, isStart } from '@/lib/period';
 import { realTerms } from '@/lib/reading';
@@ -33,7 +33,7 @@ const figures = ({ latest }: DemoMeasure) => ({
   denominator: latest?.denominator ?? null,
 });
 
-const current = (measure: DemoMeasure) => valueOf(figures(measure), measure);
+const current = (measure: DemoMeasure) => readingValue(figures(measure), measure);
 
 const colour = (measure: DemoMeasure) =>
   judge({ value: current(measure), target: measure.target, measure: facts(measure), parts: figures(measure) }).colour;

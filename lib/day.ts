@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Days are ISO strings, '2018-08-17'; an impossible one, such as 29 February 2018, throws a RangeError. */
+export const dayOf = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso, { overflow: 'reject' });
+
+/** The day a number of days later (or earlier). */
+export const addDays = (iso: string, days: number): string => dayOf(iso).add({ days }).toString();
+
+/** The same day a number of months later (or earlier), clamped to the month's end: 31 January + 1 = 28 February. */
+export const addMonths = (iso: string, months: number): string => dayOf(iso).add({ months }).toString();
+
+/** Whole days from one day to another, negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  dayOf(from).until(dayOf(to), { largestUnit: 'day' }).days;
+
+/** The day it is in London at an instant (ISO, with offset or Z), summer time included. */
+export const londonDay = (instantIso: string): string =>
+  Temporal.Instant.from(instantIso).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+
+const names = 'January February March April May June July August September October November December'.split(' ');
+
+/** The English name of a month, 1 to 12. */
+export const monthName = (month: number): string => names[month - 1] as string;
+
+/** A day as it is read aloud: '17 August 2018'. */
+export function formatDate(iso: string): string {
+  const day = dayOf(iso);
+  return `${day.day} ${monthName(day.month)} ${day.year}`;
+}
+
+/** The council's year, from 1 April, that a day lies in: { start: 2018, label: '2018/19' }. */
+export function councilYear(iso: string): { start: number; label: string } {
+  const day = dayOf(iso);
+  const start = day.month >= 4 ? day.year : day.year - 1;
+  return { start, label: yearLabel(start) };
+}
+
+/** A council year by the year it starts in: 2018 is '2018/19'. */
+export const yearLabel = (startYear: number): string =>
+  `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;

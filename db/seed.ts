@@ -5,7 +5,7 @@ import { Refused } from '@/lib/refused';
 import type { Database, Transaction } from './client';
 import { publishEdition } from './commands/editions';
 import type { DemoMeasure, DemoReading } from './demo/demo-measure';
-import { demoPeople, demoStaff, type DemoPerson } from './demo/people';
+import { type DemoPerson, demoPeople, demoStaff } from './demo/people';
 import { type DemoService, demoServices } from './demo/services';
 import { record } from './record';
 import { actions, council, measures, outturns, people, readings, services, targets } from './schema';
@@ -13,8 +13,7 @@ import { actions, council, measures, outturns, people, readings, services, targe
 /** The day that the demonstration council lives in: that of the founding report. */
 export const demoDay = '2018-08-17';
 
-const demonstration =
-  'A demonstration. The people are invented, and each service says where its figures come from.';
+const demonstration = 'The people are invented, and each service says where its figures come from.';
 
 type Hands = { owner: number; head: number };
 
@@ -45,23 +44,33 @@ export async function seedDemonstration(db: Database): Promise<boolean> {
 
 async function seedPeople(tx: Transaction): Promise<Record<DemoPerson, number>> {
   const keys = Object.keys(demoPeople) as DemoPerson[];
-  const rows = await tx.insert(people).values(keys.map((key) => demoPeople[key])).returning({ id: people.id });
+  const rows = await tx
+    .insert(people)
+    .values(keys.map((key) => demoPeople[key]))
+    .returning({ id: people.id });
   return Object.fromEntries(keys.map((key, index) => [key, rows[index]?.id])) as Record<DemoPerson, number>;
 }
 
 async function seedService(tx: Transaction, service: DemoService, position: number, staff: Record<DemoPerson, number>) {
   const { measures: own, ...words } = service;
-  const [row] = await tx.insert(services).values({ ...words, position }).returning({ id: services.id });
+  const [row] = await tx
+    .insert(services)
+    .values({ ...words, position })
+    .returning({ id: services.id });
   const hands = demoStaff[service.slug];
   if (!row || !hands) throw new Error(`no staff for ${service.slug}`);
-  for (const measure of own) await seedMeasure(tx, row.id, measure, { owner: staff[hands.owner], head: staff[hands.head] });
+  for (const measure of own)
+    await seedMeasure(tx, row.id, measure, { owner: staff[hands.owner], head: staff[hands.head] });
 }
 
 async function seedMeasure(tx: Transaction, serviceId: number, demo: DemoMeasure, hands: Hands): Promise<void> {
   const { target, targetFrom, outturn, latest, history, from, ...facts } = demo;
   const requiredFrom = from ?? history[0]?.start ?? latest?.start;
   if (!requiredFrom) throw new Error(`${demo.code} has no first period`);
-  const [measure] = await tx.insert(measures).values({ ...facts, serviceId, requiredFrom }).returning({ id: measures.id });
+  const [measure] = await tx
+    .insert(measures)
+    .values({ ...facts, serviceId, requiredFrom })
+    .returning({ id: measures.id });
   if (!measure) throw new Error(`${demo.code} was not written`);
   const measureId = measure.id;
   if (target) await tx.insert(targets).values({ measureId, effectiveFrom: targetFrom ?? requiredFrom, ...target });
@@ -84,7 +93,12 @@ async function seedLatest(tx: Transaction, measureId: number, demo: DemoMeasure,
   if (!reading) throw new Error(`the latest reading of ${demo.code} was not written`);
   if (planned.length === 0) return;
   await tx.insert(actions).values(
-    planned.map(({ due, ...action }, index) => ({ ...action, dueOn: due, readingId: reading.id, position: index + 1 })),
+    planned.map(({ due, ...action }, index) => ({
+      ...action,
+      dueOn: due,
+      readingId: reading.id,
+      position: index + 1,
+    })),
   );
 }
 

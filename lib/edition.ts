@@ -1,8 +1,8 @@
 import { canonical } from './canonical';
-import type { Direction } from './travel';
 import type { Frequency } from './period';
 import type { Schedule } from './status';
 import type { Colour } from './target';
+import type { Direction } from './travel';
 
 /** Marks that stand beside a value, spelled out on the page: provisional, revised, estimated, break in series. */
 export const marks = ['p', 'r', 'e', 'b'] as const;

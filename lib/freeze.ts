@@ -1,11 +1,11 @@
 import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
-import { type MissingReason, missingWords, round, shown, readingValue } from './figure';
+import { type MissingReason, missingWords, readingValue, round, shown } from './figure';
 import { type MeasureFacts, units } from './measure';
 import { endOf, formatDate, label, name, type Period, range, shift, windowWords, yearLabel } from './period';
 import { realTerms } from './reading';
 import { scheduleOf } from './status';
 import { colourWords, judge, type Target, targetFigure, targetRule } from './target';
-import { inYear, resetBetween, breaks, travel } from './travel';
+import { breaks, inYear, resetBetween, travel } from './travel';
 
 /** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
 export type ReadingRecord = {
@@ -64,7 +64,10 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
     unit: units[measure.unit].column,
     frequency: measure.frequency,
     covers: measure.since ? `since ${formatDate(measure.since)}` : windowWords[measure.window],
-    previous: { ...figure(comparator.value, comparator.why ? sentence(comparator.why) : 'No earlier figure.', measure), label: comparator.label },
+    previous: {
+      ...figure(comparator.value, comparator.why ? sentence(comparator.why) : 'No earlier figure.', measure),
+      label: comparator.label,
+    },
     target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
     current: { ...figure(value, currentWhy(reading), measure), marks: reading ? marksOf(reading) : [] },
     period: period && { label: label(period), range: range(period), start: period.start },
@@ -77,7 +80,14 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
       period: period && name(period),
       break: comparator.break,
     }),
-    rag: judge({ value, whyNoValue, target: target?.target ?? null, whyNoTarget: measure.whyNoTarget, measure, parts: reading }),
+    rag: judge({
+      value,
+      whyNoValue,
+      target: target?.target ?? null,
+      whyNoTarget: measure.whyNoTarget,
+      measure,
+      parts: reading,
+    }),
     realTerms: reading && realTerms(reading, measure),
     comments: reading?.comments ?? null,
     actions: reading?.actions ?? [],
@@ -89,7 +99,10 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
 
 const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
 
-const periodOf = ({ frequency }: MeasureFacts, { periodStart }: ReadingRecord): Period => ({ frequency, start: periodStart });
+const periodOf = ({ frequency }: MeasureFacts, { periodStart }: ReadingRecord): Period => ({
+  frequency,
+  start: periodStart,
+});
 
 const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
   value === null ? { text: null, why } : { text: shown(value, measure), why: null };
@@ -137,7 +150,8 @@ function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], compari
     value: (found && readingValue(found, measure)) ?? null,
     label: label(earlier),
     why: found?.missing ? missingWords[found.missing].because : null,
-    break: resetBetween(earlier, period, measure) && measure.comparator === 'previous_period' ? breaks.yearToDate : null,
+    break:
+      resetBetween(earlier, period, measure) && measure.comparator === 'previous_period' ? breaks.yearToDate : null,
   };
 }
 
@@ -169,7 +183,9 @@ function targetChange(measure: MeasureRecord, period: Period | null, value: stri
   const [before, now] = [measure.targets[at - 1], measure.targets[at]];
   if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
   const said = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
-  const decided = now.decision ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}` : '';
+  const decided = now.decision
+    ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}`
+    : '';
   const { colour } = judge({ value, target: before.target, measure, parts: null });
   const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
   const from = label({ frequency: measure.frequency, start: now.effectiveFrom });

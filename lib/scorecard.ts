@@ -31,7 +31,8 @@ export type Scorecard = {
 /** The view that an address asks for, or null when it asks for one that does not exist. */
 export function viewOf(show: string | null, order: string | null): View | null {
   const wanted = { show: show ?? 'all', order: order ?? 'report' };
-  const known = (shows as readonly string[]).includes(wanted.show) && (orders as readonly string[]).includes(wanted.order);
+  const known =
+    (shows as readonly string[]).includes(wanted.show) && (orders as readonly string[]).includes(wanted.order);
   return known ? (wanted as View) : null;
 }
 

@@ -21,14 +21,18 @@ export type Publication = {
 };
 
 /** Publishes the next edition of a service, all or nothing, and answers with its number. */
-export async function publishEdition(db: Connection, publication: Publication): Promise<{ id: number; number: number }> {
+export async function publishEdition(
+  db: Connection,
+  publication: Publication,
+): Promise<{ id: number; number: number }> {
   const { asAt, at } = publication;
   if (asAt > londonDay(at)) throw new Refused('A scorecard cannot tell of a day that has not come.');
   return db.transaction(async (tx) => {
     const [service] = await tx.select().from(services).where(eq(services.slug, publication.service)).for('update');
     if (!service) throw new Refused(`There is no service called “${publication.service}”.`);
     const last = await lastEdition(tx, service.id);
-    if (last && last.publishedAt > new Date(at).toISOString()) throw new Refused('A later edition of this service is published already.');
+    if (last && last.publishedAt > new Date(at).toISOString())
+      throw new Refused('A later edition of this service is published already.');
 
     const comparisonStart = councilYear(asAt).start - 1;
     const facts = await factsOf(tx, service.id, asAt);
@@ -48,11 +52,22 @@ export async function publishEdition(db: Connection, publication: Publication): 
     const { service: words, ...columns } = head;
     const [edition] = await tx
       .insert(editions)
-      .values({ ...columns, serviceName: words.name, notice: words.notice, serviceId: service.id, publishedBy: publication.actorId, sha256: hash })
+      .values({
+        ...columns,
+        serviceName: words.name,
+        notice: words.notice,
+        serviceId: service.id,
+        publishedBy: publication.actorId,
+        sha256: hash,
+      })
       .returning({ id: editions.id, number: editions.number });
     if (!edition) throw new Error('an edition was not written');
-    await tx.insert(editionRows).values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
-    const included = facts.flatMap((fact) => fact.readings.filter((reading) => reading.state === 'approved').map(({ id }) => id));
+    await tx
+      .insert(editionRows)
+      .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
+    const included = facts.flatMap((fact) =>
+      fact.readings.filter((reading) => reading.state === 'approved').map(({ id }) => id),
+    );
     await markPublished(tx, included, at);
     await record(tx, {
       at,

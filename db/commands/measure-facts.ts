@@ -39,7 +39,12 @@ async function latestReadings(tx: Transaction, measureId: number, asAt: string, 
   const listed = await tx
     .select({ readingId: actions.readingId, text: actions.text, owner: actions.owner, due: actions.dueOn })
     .from(actions)
-    .where(inArray(actions.readingId, found.map(({ id }) => id)))
+    .where(
+      inArray(
+        actions.readingId,
+        found.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(actions.readingId), asc(actions.position));
   return found.map((reading) => ({
     ...reading,
@@ -57,11 +62,17 @@ async function periodsHere(tx: Transaction, measureId: number, asAt: string): Pr
 }
 
 async function targetsOf(tx: Transaction, measureId: number) {
-  const rows = await tx.select().from(targets).where(eq(targets.measureId, measureId)).orderBy(asc(targets.effectiveFrom));
-  return rows.map(({ effectiveFrom, tolerance, reason, decidedBy, decidedOn, shape, green, greenTo, amber, amberTo }) => ({
-    effectiveFrom,
-    tolerance,
-    decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
-    target: { shape, green, greenTo, amber, amberTo } as Target,
-  }));
+  const rows = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.measureId, measureId))
+    .orderBy(asc(targets.effectiveFrom));
+  return rows.map(
+    ({ effectiveFrom, tolerance, reason, decidedBy, decidedOn, shape, green, greenTo, amber, amberTo }) => ({
+      effectiveFrom,
+      tolerance,
+      decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
+      target: { shape, green, greenTo, amber, amberTo } as Target,
+    }),
+  );
 }

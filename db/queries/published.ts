@@ -81,7 +81,9 @@ export async function servicesInForce(db: Database, before: string): Promise<Ser
   const judged = db
     .select({
       rows: sql<Judged[]>`jsonb_agg(jsonb_build_object('rag', ${editionRows.row} -> 'rag', 'travel',
-        ${editionRows.row} -> 'travel', 'schedule', ${editionRows.row} -> 'schedule') order by ${editionRows.number})`.as('rows'),
+        ${editionRows.row} -> 'travel', 'schedule', ${editionRows.row} -> 'schedule') order by ${editionRows.number})`.as(
+        'rows',
+      ),
     })
     .from(editionRows)
     .where(eq(editionRows.editionId, latest.id))

@@ -23,14 +23,18 @@ export const editions = pgTable(
   'editions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    serviceId: integer().notNull().references(() => services.id),
+    serviceId: integer()
+      .notNull()
+      .references(() => services.id),
     /** The service's words on the day. */
     serviceName: text().notNull(),
     notice: text(),
     number: integer().notNull(),
     asAt: date().notNull(),
     publishedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-    publishedBy: integer().notNull().references(() => people.id),
+    publishedBy: integer()
+      .notNull()
+      .references(() => people.id),
     /** The role in which the publisher acted, as the public reads it. */
     publisher: text().notNull(),
     comparisonYear: text().notNull(),
@@ -48,7 +52,9 @@ export const editions = pgTable(
 export const editionRows = pgTable(
   'edition_rows',
   {
-    editionId: integer().notNull().references(() => editions.id),
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
     number: integer().notNull(),
     code: text().notNull(),
     row: jsonb().$type<FrozenRow>().notNull(),
@@ -64,7 +70,9 @@ export const editionRows = pgTable(
 export const renderings = pgTable(
   'renderings',
   {
-    editionId: integer().notNull().references(() => editions.id),
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
     /** Everything but the edition that the bytes depend on: build, date, view and the council's own words, hashed. */
     key: text().notNull(),
     date: date().notNull(),

@@ -7,7 +7,9 @@ export const measures = pgTable(
   'measures',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    serviceId: integer().notNull().references(() => services.id),
+    serviceId: integer()
+      .notNull()
+      .references(() => services.id),
     number: integer().notNull(),
     code: text().notNull(),
     title: text().notNull(),
@@ -59,7 +61,9 @@ export const measures = pgTable(
 export const outturns = pgTable(
   'outturns',
   {
-    measureId: integer().notNull().references(() => measures.id),
+    measureId: integer()
+      .notNull()
+      .references(() => measures.id),
     year: integer().notNull(),
     value: numeric().notNull(),
   },

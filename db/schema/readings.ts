@@ -27,7 +27,9 @@ export const readings = pgTable(
   'readings',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    measureId: integer().notNull().references(() => measures.id),
+    measureId: integer()
+      .notNull()
+      .references(() => measures.id),
     periodStart: date().notNull(),
     revision: integer().notNull().default(0),
     version: integer().notNull().default(1),
@@ -51,9 +53,7 @@ export const readings = pgTable(
   },
   (t) => [
     unique('one_reading_per_period').on(t.measureId, t.periodStart, t.revision),
-    uniqueIndex('one_open_revision_per_period')
-      .on(t.measureId, t.periodStart)
-      .where(sql`${t.state} <> 'published'`),
+    uniqueIndex('one_open_revision_per_period').on(t.measureId, t.periodStart).where(sql`${t.state} <> 'published'`),
     index('latest_approved_readings')
       .on(t.measureId, t.periodStart.desc(), t.revision.desc())
       .where(sql`${t.state} in ('approved', 'published')`),
@@ -99,7 +99,9 @@ export const actions = pgTable(
   'actions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    readingId: integer().notNull().references(() => readings.id),
+    readingId: integer()
+      .notNull()
+      .references(() => readings.id),
     position: integer().notNull(),
     text: text().notNull(),
     owner: text().notNull(),

@@ -8,7 +8,9 @@ export const targets = pgTable(
   'targets',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    measureId: integer().notNull().references(() => measures.id),
+    measureId: integer()
+      .notNull()
+      .references(() => measures.id),
     effectiveFrom: date().notNull(),
     shape: shape().notNull(),
     green: numeric(),
@@ -39,9 +41,6 @@ export const targets = pgTable(
       sql`'NaN' not in (coalesce(${t.green}, 0), coalesce(${t.greenTo}, 0), coalesce(${t.amber}, 0), coalesce(${t.amberTo}, 0))`,
     ),
     check('a_target_starts_on_the_first', sql`extract(day from ${t.effectiveFrom}) = 1`),
-    check(
-      'a_decision_is_whole',
-      sql`num_nonnulls(${t.reason}, ${t.decidedBy}, ${t.decidedOn}) in (0, 3)`,
-    ),
+    check('a_decision_is_whole', sql`num_nonnulls(${t.reason}, ${t.decidedBy}, ${t.decidedOn}) in (0, 3)`),
   ],
 );

@@ -3,7 +3,7 @@ import { childrensSocialCare } from '@/db/demo/childrens-social-care';
 import type { DemoMeasure } from '@/db/demo/demo-measure';
 import { highwaysAndTransport } from '@/db/demo/highways-and-transport';
 import { demoServices } from '@/db/demo/services';
-import { figureRefusal, round, readingValue } from '@/lib/figure';
+import { figureRefusal, readingValue, round } from '@/lib/figure';
 import type { MeasureFacts } from '@/lib/measure';
 import { endOf, isStart } from '@/lib/period';
 import { realTerms } from '@/lib/reading';

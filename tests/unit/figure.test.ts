@@ -9,10 +9,10 @@ import {
   gap,
   missingReasons,
   missingWords,
+  readingValue,
   round,
   shown,
   shownThreshold,
-  readingValue,
   withNoun,
 } from '@/lib/figure';
 import { unitNames, units } from '@/lib/measure';
@@ -111,7 +111,9 @@ describe('figures', () => {
 
   test('the computed value is what counts: 3,834 ÷ 23, whatever was typed', () => {
     const average = facts({ unit: 'days', scale: 1 });
-    expect(round(readingValue({ value: '999', numerator: '3834', denominator: '23' }, average) as string, 0)).toBe('167');
+    expect(round(readingValue({ value: '999', numerator: '3834', denominator: '23' }, average) as string, 0)).toBe(
+      '167',
+    );
     expect(readingValue({ value: '167', numerator: null, denominator: null }, average)).toBe('167');
     expect(readingValue({ value: null, numerator: null, denominator: null }, average)).toBeNull();
     expect(readingValue({ value: '5', numerator: '1', denominator: '0' }, average)).toBeNull();

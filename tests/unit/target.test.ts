@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { round } from '@/lib/figure';
 import type { MeasureFacts } from '@/lib/measure';
 import { type Colour, colours, judge, type Target, targetFigure, targetRule } from '@/lib/target';
 import { facts } from './measure-facts';
@@ -148,9 +149,11 @@ describe('performance against target', () => {
             rank(colour(high, atMost(a, b), measure)),
           );
           const range = between(b, c, a, d);
-          if (+low >= +b)
+          // Where the value is compared as shown, it is what is shown that lies inside or outside.
+          const seen = (value: string) => (how.compareAs === 'shown' ? +round(value, how.decimals) : +value);
+          if (seen(low) >= +b)
             expect(rank(colour(low, range, measure))).toBeLessThanOrEqual(rank(colour(high, range, measure)));
-          if (+high <= +c)
+          if (seen(high) <= +c)
             expect(rank(colour(high, range, measure))).toBeLessThanOrEqual(rank(colour(low, range, measure)));
         },
       ),

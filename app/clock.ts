@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
+import { londonInstant } from '@/lib/instant';
+import { londonDay } from '@/lib/period';
+import { settings } from './settings';
+
+/** This moment as an ISO instant; where CANDOUR_TODAY is set, the present time of day on that day. */
+export function now(): string {
+  const present = Temporal.Now.instant();
+  const { today } = settings();
+  if (!today) return present.toString();
+  return londonInstant(today, present.toZonedDateTimeISO('Europe/London').toPlainTime().toString());
+}
+
+/** Today in London as an ISO day; CANDOUR_TODAY where it is set. */
+export function today(): string {
+  return settings().today ?? londonDay(Temporal.Now.instant().toString());
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+/** A page's bytes, ready to send, with the tag that tells one content from another. Next compresses them on their way. */
+export type Bytes = { html: Buffer; etag: string };
+
+export function bytesOf(html: Buffer): Bytes {
+  return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
+}
+
+/** Nothing but our own style, fonts and pictures: a public page runs no script at all. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */
+const published = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+type Options = { status?: number; headers?: Record<string, string> };
+
+/** Sends a published page, or 304 to a reader who has it already. */
+export function send(request: Request, { html, etag }: Bytes): Response {
+  const headers = { 'Content-Security-Policy': policy, 'Cache-Control': published, ETag: etag };
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(html), { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+/** Sends a page that nobody may keep: a wrong address, or trouble. */
+export function sendOnce(html: string, { status = 200, headers = {} }: Options = {}): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Security-Policy': policy,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      ...headers,
+    },
+  });
+}

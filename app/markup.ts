@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+
+/**
+ * The HTML of a public page, rendered once to text: no script and no second copy of the page for a browser to run, which
+ * is what makes it light and lets its security policy forbid scripts altogether.
+ */
+export async function markup(page: ReactElement): Promise<string> {
+  // Imported when first needed: Next refuses a static import of the server renderer outside its own pages.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+}

@@ -1,0 +1,48 @@
+import type { Council } from '@/db/queries/published';
+import { unreachable } from '@/db/unreachable';
+import { log } from './log';
+import { allServices, notFound, tell } from './sentence';
+
+/** A wrong address: what a reader is told instead of a page, thrown by whoever finds it out. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+  constructor(
+    readonly sentence: string,
+    readonly council: Council | null = null,
+    readonly link = allServices,
+  ) {
+    super(sentence);
+  }
+}
+
+/** Answers a public address: the page, a 404 or 503 in a sentence, and never the inside of a fault. */
+export async function publicPage(page: () => Promise<Response>): Promise<Response> {
+  try {
+    return await page();
+  } catch (error) {
+    if (error instanceof NotFound) return notFound(error.sentence, error.council, error.link);
+    if (unreachable(error)) {
+      log.warn({ error }, 'the database cannot be reached');
+      return tell(away);
+    }
+    log.error({ error }, 'a public page failed');
+    return tell(failed);
+  }
+}
+
+const link = { href: '', text: 'Try again' };
+
+const away = {
+  status: 503,
+  heading: 'Not available just now',
+  sentence: 'The published figures cannot be reached at this moment. Nothing is lost; please try again in a minute.',
+  link,
+  headers: { 'Retry-After': '5' },
+};
+
+const failed = {
+  status: 500,
+  heading: 'Something went wrong',
+  sentence: 'This page could not be made. The fault is ours and has been noted; please try again later.',
+  link,
+};

@@ -1,0 +1,36 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { keepRendering } from '@/db/commands/renderings';
+import { database } from '@/db/pool';
+import { rendering } from '@/db/queries/published';
+import { type Bytes, bytesOf } from './document';
+
+/** How many pages this process holds; at some 60 kB each, about 12 MB. */
+const capacity = 200;
+const held = new Map<string, Promise<Bytes>>();
+
+export type Wanted = { editionId: number; key: string; date: string; keep: boolean; render: () => Promise<string> };
+
+/** A page of an edition, rendered once: from this process's memory, else as kept in the database, else made now. */
+export function rendered(wanted: Wanted): Promise<Bytes> {
+  const name = `${wanted.editionId} ${wanted.key}`;
+  const known = held.get(name);
+  if (known !== undefined) {
+    // Taken out and put back, so that the map's order is from the longest unread to the latest read.
+    held.delete(name);
+    held.set(name, known);
+    return known;
+  }
+  const made = findOrMake(wanted);
+  held.set(name, made);
+  made.catch(() => held.delete(name));
+  if (held.size > capacity) held.delete(held.keys().next().value as string);
+  return made;
+}
+
+async function findOrMake({ editionId, key, date, keep, render }: Wanted): Promise<Bytes> {
+  const kept = await rendering(database(), editionId, key);
+  if (kept) return bytesOf(gunzipSync(kept));
+  const html = Buffer.from(await render(), 'utf8');
+  if (keep) await keepRendering(database(), { editionId, key, date, html: gzipSync(html) });
+  return bytesOf(html);
+}

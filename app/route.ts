@@ -1,0 +1,28 @@
+import { createElement } from 'react';
+import { ServicesPage } from '@/components/services-page';
+import { database } from '@/db/pool';
+import { servicesInForce, theCouncil } from '@/db/queries/published';
+import { endOfLondonDay } from '@/lib/instant';
+import { summaryAt } from '@/lib/scorecard';
+import { today } from './clock';
+import { bytesOf, send } from './document';
+import { markup } from './markup';
+import { publicPage } from './public-page';
+import { siteOf } from './site';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return publicPage(async () => {
+    const date = today();
+    const site = siteOf(await theCouncil(database()));
+    const inForce = await servicesInForce(database(), endOfLondonDay(date));
+    const services = inForce.map(({ head, judged }) => ({
+      ...head.service,
+      edition: head.number,
+      date,
+      summary: summaryAt(judged, date),
+    }));
+    return send(request, bytesOf(Buffer.from(await markup(createElement(ServicesPage, { site, services })))));
+  });
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createElement } from 'react';
+import { ScorecardPage } from '@/components/scorecard-page';
+import { database } from '@/db/pool';
+import { editionInForce, firstPublished, rowsOf, theCouncil } from '@/db/queries/published';
+import { isSlug } from '@/lib/address';
+import { endOfLondonDay, isDay } from '@/lib/instant';
+import { formatDate, londonDay } from '@/lib/period';
+import { scorecardAt, viewOf } from '@/lib/scorecard';
+import { today } from '../clock';
+import { send } from '../document';
+import { markup } from '../markup';
+import { NotFound } from '../public-page';
+import { rendered } from '../rendered';
+import { siteOf } from '../site';
+
+/** Answers with the scorecard of a service at the end of a day, or says why there is none at this address. */
+export async function scorecard(request: Request, slug: string, date: string): Promise<Response> {
+  if (!isSlug(slug))
+    throw new NotFound('There is no published scorecard at this address.', await theCouncil(database()));
+  const db = database();
+  const address = new URL(request.url).searchParams;
+  const view = viewOf(address.get('show'), address.get('order'));
+  if (!view) throw new NotFound('There is no such view of a scorecard.', await theCouncil(db), whole(slug));
+  if (!isDay(date))
+    throw new NotFound(
+      `“${date.slice(0, 40)}” is not a date. Write it as 2018-08-17.`,
+      await theCouncil(db),
+      whole(slug),
+    );
+  const inForce = date <= today() ? await editionInForce(db, slug, endOfLondonDay(date)) : null;
+  if (!inForce) throw await missing(slug, date);
+  const { id, head, council } = inForce;
+  const site = siteOf(council);
+  const key = createHash('sha256')
+    .update(JSON.stringify([process.env.CANDOUR_BUILD, site, head.service.slug, date, view]))
+    .digest('base64url');
+  const render = async () => {
+    const card = scorecardAt(head, await rowsOf(db, id), date, view);
+    return markup(createElement(ScorecardPage, { site, scorecard: card, address: new URL(request.url).pathname }));
+  };
+  return send(request, await rendered({ editionId: id, key, date, keep: date === today(), render }));
+}
+
+const whole = (slug: string) => ({ href: `/scorecards/${encodeURIComponent(slug)}`, text: 'The whole scorecard' });
+
+/** Why there is no scorecard: no such service, a day to come, or a day before the first edition. */
+async function missing(slug: string, date: string): Promise<NotFound> {
+  const db = database();
+  const [first, council] = [await firstPublished(db, slug), await theCouncil(db)];
+  if (!first) return new NotFound('There is no published scorecard at this address.', council);
+  if (date > today()) return new NotFound(`${formatDate(date)} has not come yet.`, council, whole(slug));
+  const began = `The first edition of this scorecard was published on ${formatDate(londonDay(first))}`;
+  return new NotFound(`${began}, so there is none for ${formatDate(date)}.`, council, whole(slug));
+}

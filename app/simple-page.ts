@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import type { Site } from '@/components/document';
+import { database } from '@/db/pool';
+import { type Council, theCouncil } from '@/db/queries/published';
+import { bytesOf, send } from './document';
+import { markup } from './markup';
+import { publicPage } from './public-page';
+import { siteOf } from './site';
+
+/** The handler of a public page that needs no more than the council's own words. */
+export function simplePage(page: (site: Site, council: Council | null) => ReactElement) {
+  return (request: Request) =>
+    publicPage(async () => {
+      const council = await theCouncil(database());
+      return send(request, bytesOf(Buffer.from(await markup(page(siteOf(council), council)))));
+    });
+}

@@ -1,0 +1,13 @@
+import type { Site } from '@/components/document';
+import type { Council } from '@/db/queries/published';
+import { settings } from './settings';
+
+/** What every public page is told of where it is published; the council is null while it cannot be asked. */
+export function siteOf(council: Council | null): Site {
+  return {
+    council: council?.name ?? 'Candour',
+    stylesheet: process.env.CANDOUR_STYLESHEET ?? '/assets/candour.css',
+    today: settings().today,
+    demonstration: council?.demonstration ?? null,
+  };
+}

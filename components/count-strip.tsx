@@ -1,0 +1,22 @@
+const across = 10;
+const step = 20;
+
+/** The shapes of symbol-sprite by their short names: green, amber, red, none, up (improving), down (worsening). */
+export type StripShape = 'g' | 'a' | 'r' | 'n' | 'u' | 'd';
+
+/** As many shapes as there are measures, ten to a line: the count as a picture, for the eye only. */
+export function CountStrip({ shape, count }: { shape: StripShape; count: number }) {
+  const lines = Math.max(1, Math.ceil(count / across));
+  return (
+    <svg className="strip" viewBox={`0 0 ${across * step} ${lines * step}`} aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        <use
+          key={`${shape}${index + 1}`}
+          href={`#${shape}`}
+          x={(index % across) * step || undefined}
+          y={Math.floor(index / across) * step || undefined}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../lib/period';
+import { SymbolSprite } from './symbol-sprite';
+
+/**
+ * What every public page is told about where it is published: `today` only where the day is set by hand, `demonstration`
+ * only where the council is one.
+ */
+export type Site = { council: string; stylesheet: string; today: string | null; demonstration: string | null };
+
+type Props = { site: Site; title: string; description: string; children: ReactNode };
+
+/** A whole public page: head, masthead, main and footer. No script. */
+export function Document({ site, title, description, children }: Props) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} – ${site.council}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={description} />
+        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
+        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
+        <link rel="stylesheet" href={site.stylesheet} />
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to main content
+        </a>
+        <SymbolSprite />
+        {(site.today || site.demonstration) && <DemoBanner {...site} />}
+        <header className="masthead">
+          <a href="/">
+            <b>{site.council}</b> <span>Performance</span>
+          </a>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function DemoBanner({ today, demonstration }: Pick<Site, 'today' | 'demonstration'>) {
+  return (
+    <aside className="demo" aria-label="Demonstration">
+      <b>{demonstration ? 'Demonstration.' : 'Not the real date.'}</b> {today && `Here today is ${formatDate(today)}.`}{' '}
+      {demonstration}
+    </aside>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="foot">
+      <ul>
+        <li>
+          <a href="/how-to-read">How to read a scorecard</a>
+        </li>
+        <li>
+          <a href="/accessibility">Accessibility statement</a>
+        </li>
+      </ul>
+      <p>Published with Candour, open-source software for council performance.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { DirectionArrow } from './direction-arrow';
+import { markWords } from './figure';
+import { RagTag } from './rag-tag';
+import { StatusTag } from './status-tag';
+
+/** What every colour, arrow, status and mark of a scorecard means. */
+export function Legend() {
+  return (
+    <dl className="legend">
+      <div>
+        <dt>Performance against target</dt>
+        <Meaning sign={<RagTag colour="green" />}>the figure meets its target; equal counts as meeting it</Meaning>
+        <Meaning sign={<RagTag colour="amber" />}>
+          short of the target, within a limit the council set beforehand
+        </Meaning>
+        <Meaning sign={<RagTag colour="red" />}>short of the target, and of any such limit</Meaning>
+        <Meaning sign={<RagTag colour={null} />}>cannot be judged; the reason stands beneath the measure</Meaning>
+      </div>
+      <div>
+        <dt>Direction of travel</dt>
+        <Meaning sign={<DirectionArrow direction="improving" colour="green" />}>
+          better than the earlier figure: the arrow points up even where a smaller figure is better
+        </Meaning>
+        <Meaning sign={<DirectionArrow direction="no_change" colour="green" />}>the same figure as shown</Meaning>
+        <Meaning sign={<DirectionArrow direction="worsening" colour="red" />}>worse than the earlier figure</Meaning>
+        <Meaning sign={<DirectionArrow direction="increasing" colour={null} />}>where neither way is better</Meaning>
+        <Meaning sign={<DirectionArrow direction="decreasing" colour={null} />}>the same</Meaning>
+        <Meaning sign={<DirectionArrow direction={null} colour={null} />}>no earlier figure of the same kind</Meaning>
+      </div>
+      <div>
+        <dt>Data status</dt>
+        <Meaning sign={<StatusTag status="up_to_date" />}>every figure that had fallen due is here</Meaning>
+        <Meaning sign={<StatusTag status="overdue" />}>a figure is late, by the days given beneath the measure</Meaning>
+        <Meaning sign={<StatusTag status="not_due" />}>the first figure is not expected yet</Meaning>
+      </div>
+      <div>
+        <dt>Figures and trend</dt>
+        <Meaning sign={(['p', 'r', 'e', 'b'] as const).map((mark) => `[${mark}] ${markWords[mark]}`).join(', ')} />
+        <Meaning sign={<b>In real terms:</b>}>
+          worked out from the figures by this website, not written by the author
+        </Meaning>
+        <Meaning sign={<TrendKey line={<path d="M2 22l26-10 26 4 38-8" />} />}>
+          published figures, the last one a dot
+        </Meaning>
+        <Meaning sign={<TrendKey line={<path className="inv" d="M2 22l26-10 26 4 38-8" />} />}>
+          illustrative: invented for the demonstration, not real
+        </Meaning>
+        <Meaning sign={<TrendKey line={<path className="aim" d="M0 16H96" />} />}>the target</Meaning>
+      </div>
+    </dl>
+  );
+}
+
+function Meaning({ sign, children }: { sign: ReactNode; children?: ReactNode }) {
+  return (
+    <dd>
+      {sign} {children}
+    </dd>
+  );
+}
+
+function TrendKey({ line }: { line: ReactNode }) {
+  return (
+    <svg className="spark key" viewBox="0 0 96 32" aria-hidden="true">
+      {line}
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+import { frequencyWords } from '../lib/period';
+import type { ScorecardRow } from '../lib/scorecard';
+import { Commentary } from './commentary';
+import { DirectionArrow } from './direction-arrow';
+import { Figure, TargetFigure } from './figure';
+import { RagTag } from './rag-tag';
+import { Sparkline } from './sparkline';
+import { StatusTag } from './status-tag';
+
+/** The address of a measure within a page: CSC-01 is #csc-01. */
+export const anchor = (row: { code: string }) => row.code.toLowerCase();
+
+/** One measure: its figures in one row and its words in the next, under a title that heads both. */
+export function MeasureRows({ row, comparisonYear }: { row: ScorecardRow; comparisonYear: string }) {
+  const { previous, period } = row;
+  return (
+    <tbody id={anchor(row)}>
+      <tr role="row">
+        <td role="cell" rowSpan={2}>
+          {row.number}
+        </td>
+        <th role="rowheader" scope="row" rowSpan={2}>
+          {row.title}
+          {row.covers && <small>{row.covers}</small>}
+        </th>
+        <td role="cell">{row.unit}</td>
+        <td role="cell" data-label={comparisonYear}>
+          <Figure figure={previous} />
+          {previous.label !== comparisonYear && <small>{previous.label}</small>}
+        </td>
+        <td role="cell">
+          <TargetFigure target={row.target} />
+        </td>
+        <td role="cell">
+          <Figure figure={row.current} marks={row.current.marks} />
+        </td>
+        <td role="cell">{period ? <abbr title={period.range}>{period.label}</abbr> : <i>none yet</i>}</td>
+        <td role="cell">{frequencyWords[row.frequency]}</td>
+        <td role="cell">
+          <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
+        </td>
+        <td role="cell">
+          <RagTag colour={row.rag.colour} />
+        </td>
+        <td role="cell">
+          <StatusTag status={row.status.status} />
+        </td>
+        <td role="cell">
+          <Sparkline points={row.trend.points} target={row.trend.target} />
+        </td>
+      </tr>
+      <tr role="row">
+        <td role="cell" colSpan={10}>
+          <Commentary row={row} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,71 @@
+import { formatDate, londonDay } from '../lib/period';
+import type { Scorecard, View } from '../lib/scorecard';
+import { Document, type Site } from './document';
+import { Legend } from './legend';
+import { countSentence, ScorecardSummary } from './scorecard-summary';
+import { ScorecardTable } from './scorecard-table';
+import { ViewLinks } from './view-links';
+
+const nothing: Record<View['show'], string> = {
+  all: 'This edition has no measures.',
+  red: 'No measure is Red.',
+  worsening: 'No measure is worsening.',
+  overdue: 'Nothing is overdue: every figure that had fallen due is here.',
+};
+const few: Record<View['show'], string> = {
+  all: '',
+  red: ' that are Red',
+  worsening: ' that are worsening',
+  overdue: ' that are overdue',
+};
+
+/** The scorecard of a service at a date; `address` is the page's own path without a query. */
+export function ScorecardPage({ site, scorecard, address }: { site: Site; scorecard: Scorecard; address: string }) {
+  const { head, date, rows, all, view } = scorecard;
+  const { name, notice } = head.service;
+  const day = formatDate(date);
+  const description = `${name} at ${day}. ${countSentence(scorecard.summary)}`;
+  const which =
+    view.show === 'all'
+      ? `all ${all.length} measures`
+      : `the ${rows.length} of ${all.length} measures${few[view.show]}`;
+  const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
+  return (
+    <Document site={site} title={`${name}: performance at ${day}`} description={description}>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <a href="/">All services</a>
+      </nav>
+      <h1>{name}</h1>
+      <p className="as-at">
+        At <b>{day}</b> · edition {head.number}, published {formatDate(londonDay(head.publishedAt))}, by{' '}
+        {head.publisher}
+      </p>
+      {[notice, head.note].map(
+        (text) =>
+          text && (
+            <p key={text} className="notice">
+              {text}
+            </p>
+          ),
+      )}
+      <ScorecardSummary scorecard={scorecard} address={address} />
+      <section id="measures" aria-labelledby="measures-title">
+        <h2 id="measures-title">The measures</h2>
+        <ViewLinks view={view} address={address} />
+        <details className="how">
+          <summary>How to read the colours, arrows and marks</summary>
+          <Legend />
+        </details>
+        {rows.length > 0 ? (
+          <ScorecardTable scorecard={scorecard} caption={`${name} at ${day}: ${which}, ${order}`} />
+        ) : (
+          <p className="empty">
+            {nothing[view.show]}{' '}
+            {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
+          </p>
+        )}
+      </section>
+      <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
+    </Document>
+  );
+}

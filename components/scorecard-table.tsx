@@ -1,0 +1,40 @@
+import type { Scorecard } from '../lib/scorecard';
+import { MeasureRows } from './measure-rows';
+
+/** The founding columns in their order; globals.css repeats the heads from the third on as labels of the narrow cards. */
+export const columns = (comparisonYear: string) => [
+  'No.',
+  'Measure',
+  'Unit',
+  comparisonYear,
+  'Current target',
+  'Current performance',
+  'Last available result',
+  'Frequency',
+  'Direction of travel',
+  'Performance against target',
+  'Data status',
+  'Trend',
+];
+
+/** The measures of the view, each with its figures and its words. */
+export function ScorecardTable({ scorecard, caption }: { scorecard: Scorecard; caption: string }) {
+  const { comparisonYear } = scorecard.head;
+  return (
+    <table role="table" className="scorecard">
+      <caption>{caption}</caption>
+      <thead>
+        <tr role="row">
+          {columns(comparisonYear).map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {scorecard.rows.map((row) => (
+        <MeasureRows key={row.code} row={row} comparisonYear={comparisonYear} />
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TrendPoint } from '../lib/edition';
+import { plain, sparklineBox, sparklineGeometry } from './sparkline-geometry';
+
+/** A trend drawn on the server: invented points dashed, published ones solid, the target a thin straight line, the last figure a dot. */
+export function Sparkline({ points, target }: { points: TrendPoint[]; target: string | null }) {
+  const line = sparklineGeometry(points, target);
+  if (!line.last) return <i>no figures yet</i>;
+  const { width, height } = sparklineBox;
+  return (
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={trendSentence(points, target)}>
+      {line.target !== null && <path className="aim" d={`M0 ${line.target}H${width}`} />}
+      {line.illustrative && <path className="inv" d={line.illustrative} />}
+      {line.published && <path d={line.published} />}
+      <circle className={line.last.illustrative ? 'inv' : undefined} cx={line.last.x} cy={line.last.y} r="6" />
+    </svg>
+  );
+}
+
+/** The trend in words, for those who do not see it. */
+export function trendSentence(points: TrendPoint[], target: string | null): string {
+  const known = points.filter((point) => point.value !== null);
+  const invented = known.filter((point) => point.illustrative).length;
+  const values = known.map((point) => plain(point.value) ?? 0);
+  const text = (number: number) => known[values.indexOf(number)]?.value;
+  const span =
+    known.length === 1
+      ? `1 figure: ${known[0]?.value}`
+      : `${known.length} figures: first ${known[0]?.value}, lowest ${text(Math.min(...values))}, ` +
+        `highest ${text(Math.max(...values))}, last ${known.at(-1)?.value}`;
+  const aim = target === null ? 'no target' : `target ${target}`;
+  const note = invented === 0 ? '' : invented === known.length ? '; all illustrative' : `; ${invented} illustrative`;
+  return `${span}; ${aim}${note}`;
+}

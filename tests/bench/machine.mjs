@@ -1,0 +1,20 @@
+import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How much of the processors is in use while we do nothing for a second and a half: from 0 to 1, the work of others. */
+export async function busy() {
+  const before = ticks();
+  await wait(1_500);
+  const after = ticks();
+  const all = after.all - before.all;
+  return all > 0 ? 1 - (after.idle - before.idle) / all : 0;
+}
+
+function ticks() {
+  let [idle, all] = [0, 0];
+  for (const { times } of cpus()) {
+    idle += times.idle;
+    all += Object.values(times).reduce((sum, time) => sum + time, 0);
+  }
+  return { idle, all };
+}

@@ -1,0 +1,49 @@
+import { concurrencies, tables } from './contest.mjs';
+import { median } from './statistics.mjs';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const row = (label, cells) => console.log(`  ${label.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+const title = (text) => console.log(`\n${text}`);
+
+/** Prints what a first visit to each page costs, in bytes. */
+export function printWeights(weights) {
+  for (const { path, kinds } of weights) {
+    title(`Weight of ${path} (bytes)`);
+    row('', ['raw', 'gzip']);
+    for (const [kind, { raw, gzip, files }] of Object.entries(kinds)) {
+      if (kind === 'pictures' && files.length === 0) continue;
+      const names = kind === 'HTML' || files.length === 0 ? '' : `   ${files.join(' ')}`;
+      row(kind, [whole.format(raw), whole.format(gzip) + names].map((cell, i) => (i && names ? pad(cell, names) : cell)));
+    }
+  }
+}
+
+const pad = (cell, names) => cell.slice(0, -names.length).padStart(10) + names;
+
+/** Prints requests per second and times in milliseconds, the medians over the rounds. */
+export function printSpeed(contenders, { measured, rounds, duration }) {
+  for (const { encoding, names } of tables) {
+    title(`Speed, accept-encoding: ${encoding} (medians of ${rounds} interleaved rounds of ${duration} s; times in ms)`);
+    row('', concurrencies.flatMap((connections) => [`c=${connections} /s`, 'p50', 'p99']));
+    for (const { name, label } of contenders.filter((one) => names.includes(one.name))) {
+      const cells = concurrencies.flatMap((connections) => {
+        const mine = measured.filter(
+          (one) => one.name === name && one.encoding === encoding && one.connections === connections,
+        );
+        const middle = (what) => median(mine.map((one) => one[what]));
+        return [whole.format(middle('rate')), middle('p50').toFixed(2), middle('p99').toFixed(2)];
+      });
+      row(label, cells);
+    }
+  }
+}
+
+/** Prints what the machine did besides, then each verdict; answers the exit code. */
+export function printVerdicts(verdicts, { load, others, cores }) {
+  title(`The machine: ${cores} cores, Node ${process.versions.node}, load average ${load.toFixed(2)} at the start,`);
+  console.log(`  others used ${Math.round(others * 100)}% of it before or after the measuring.`);
+  if (others > 0.15 || load > cores / 2) console.log('  It was not quiet: read the speeds with care, the ratios less so.');
+  console.log('');
+  for (const { pass, text } of verdicts) console.log(`${pass ? 'PASS' : 'FAIL'}  ${text}`);
+  return verdicts.every(({ pass }) => pass) ? 0 : 1;
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { next } from '../../scripts/build.mjs';
+import { mustRun } from '../../scripts/program.mjs';
+import { dataFolder } from '../../scripts/repository.mjs';
+import { firstAnswer } from '../../scripts/server.mjs';
+import { ask, chosenHeaders } from './answer.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const follow = new URL('../../scripts/leave-with-parent.mjs', import.meta.url).href;
+const bareNext = here('./bare-next');
+const quiet = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+
+/** Starts the built application as npm start does; answers its address. */
+export function startApplication(env, atEnd) {
+  return serve('The application', [next, 'start'], { ...env, ...quiet, ...env }, atEnd);
+}
+
+/** Builds the minimal Next application of bare-next/. */
+export function buildBareNext() {
+  return mustRun('next build of bare-next', process.execPath, [next, 'build', bareNext], { env: quiet });
+}
+
+/** Starts the bare Next route handler on a captured page; answers its address. */
+export function startBareNext(page, atEnd) {
+  return startRival('The bare route handler', [next, 'start', bareNext], page, atEnd);
+}
+
+/** Starts Node's own http server on a captured page; answers its address. */
+export function startPlainServer(page, atEnd) {
+  return startRival('Node’s http server', [here('./plain-server.mjs')], page, atEnd);
+}
+
+/** A rival has to send the same: checked, because a shorter page or fewer headers would be a cheaper race. */
+async function startRival(name, program, page, atEnd) {
+  const file = path.join(dataFolder, 'bench-page.json');
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ headers: chosenHeaders(page), body: page.body.toString('base64') }));
+  const address = await serve(name, program, { ...quiet, CANDOUR_BENCH_PAGE: file }, atEnd);
+  const answer = await ask(address);
+  const [own, wanted] = [chosenHeaders(answer), chosenHeaders(page)];
+  const other = Object.keys(wanted).find((header) => own[header] !== wanted[header]);
+  if (other) throw new Error(`${name} sends another ${other}: ${own[other]}, not ${wanted[other]}.`);
+  if (answer.status !== 200 || !answer.body.equals(page.body)) throw new Error(`${name} does not send the same bytes.`);
+  return address;
+}
+
+/** Starts a server as a process of its own on a free port, and waits for its first answer. */
+async function serve(name, program, env, atEnd) {
+  const port = await anyPort();
+  const options = program[0] === next ? ['-p', String(port)] : [];
+  const child = spawn(process.execPath, ['--import', follow, ...program, ...options], {
+    cwd: path.dirname(path.dirname(here('.'))),
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  atEnd(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  if ((await firstAnswer(port, { ended })) === null) throw new Error(`${name} has stopped by itself.`);
+  return `http://localhost:${port}`;
+}
+
+function anyPort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

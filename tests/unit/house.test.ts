@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each room may import of the others, and of the world; see HOUSE in the README's "Where is…?". */
+const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
+  lib: { of: /^lib\//, packages: /^(zod|decimal\.js|temporal-polyfill|d3-\w+)$/ },
+  db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|node:(crypto|path))$/ },
+  components: { of: /^(lib|components|db\/queries)\//, packages: /^(react|next\/link|@tremor\/react|d3-\w+)$/ },
+  app: {
+    of: /^(app|components|lib|db\/(queries|commands|pool|unreachable))/,
+    packages: /^(react|react-dom\/server|next(\/[\w-]+)?|zod|pino|temporal-polyfill|node:(crypto|zlib))$/,
+  },
+};
+
+const files = (room: string): string[] =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.posix.join(room, name));
+
+const imports = (file: string): { from: string; typeOnly: boolean }[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s([^;]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm)].map(
+    ([, clause, from, dynamic]) => ({ from: from ?? dynamic ?? '', typeOnly: /^type\s/.test(clause ?? '') }),
+  );
+
+/** Where an import of our own leads, from the top of the repository; null for a package. */
+function place(file: string, from: string): string | null {
+  if (from.startsWith('@/')) return from.slice(2);
+  return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : null;
+}
+
+describe.each(Object.entries(rooms))('%s', (room, { of, packages }) => {
+  test('imports only what it may', () => {
+    const found = files(room);
+    expect(found.length).toBeGreaterThan(0);
+    const wrong = found.flatMap((file) =>
+      imports(file)
+        .filter(
+          ({ from }) => !(place(file, from) === null ? packages.test(from) : of.test(place(file, from) as string)),
+        )
+        .map(({ from }) => `${file} imports ${from}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('components take only types from db/queries', () => {
+  const wrong = files('components').filter((file) =>
+    imports(file).some(({ from, typeOnly }) => place(file, from)?.startsWith('db/') && !typeOnly),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('queries and commands do not import each other', () => {
+  for (const [room, other] of [
+    ['db/queries', 'db/commands'],
+    ['db/commands', 'db/queries'],
+  ] as const) {
+    const wrong = files(room).filter((file) => imports(file).some(({ from }) => place(file, from)?.startsWith(other)));
+    expect(wrong).toEqual([]);
+  }
+});
+
+test('the public wall knows only the council, its services and the tables of editions', () => {
+  const [, tables] =
+    readFileSync('db/queries/published.ts', 'utf8').match(/import \{([^}]*)\} from '\.\.\/schema'/) ?? [];
+  expect(
+    tables
+      ?.split(',')
+      .map((name) => name.trim())
+      .sort(),
+  ).toEqual(['council', 'editionRows', 'editions', 'renderings', 'services']);
+});
+
+test('public pages reach the record through the public wall and the cache of renderings alone', () => {
+  const wrong = files('app').flatMap((file) =>
+    imports(file)
+      .map(({ from }) => place(file, from))
+      .filter(
+        (to) => to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/published|commands\/renderings)$/.test(to),
+      )
+      .map((to) => `${file} → ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('lib asks no clock, no environment and no chance', () => {
+  const wrong = files('lib').filter((file) =>
+    /process\.env|Date\.now|new Date\(\)|Temporal\.Now|Math\.random|\bfetch\(/.test(readFileSync(file, 'utf8')),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('nothing outside db/migrations writes raw SQL from strings', () => {
+  const wrong = ['app', 'components', 'lib', 'db']
+    .flatMap(files)
+    .filter((file) => /sql\.raw|\.unsafe\(/.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
+test('no file is a drawer, and each is named noun first in lower case', () => {
+  const all = ['app', 'components', 'lib', 'db', 'tests'].flatMap(files);
+  expect(all.filter((file) => /(^|\/)(utils?|helpers?|misc|common|types|constants)\.tsx?$/.test(file))).toEqual([]);
+  expect(all.filter((file) => !/^[a-z0-9.[\]-]+$/.test(path.posix.basename(file)))).toEqual([]);
+});
+
+test('no source file is over 200 lines, demonstration data apart', () => {
+  const long = ['app', 'components', 'lib', 'db'].flatMap(files).filter((file) => !file.startsWith('db/demo/'));
+  expect(long.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201)).toEqual([]);
+});

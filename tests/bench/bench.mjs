@@ -46,5 +46,9 @@ export async function bench(atEnd, { quick }) {
 
   printWeights(weights);
   printSpeed(contenders, speed);
-  return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed)], { load, others, cores: availableParallelism() });
+  return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed)], {
+    load,
+    others,
+    cores: availableParallelism(),
+  });
 }

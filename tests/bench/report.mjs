@@ -13,7 +13,10 @@ export function printWeights(weights) {
     for (const [kind, { raw, gzip, files }] of Object.entries(kinds)) {
       if (kind === 'pictures' && files.length === 0) continue;
       const names = kind === 'HTML' || files.length === 0 ? '' : `   ${files.join(' ')}`;
-      row(kind, [whole.format(raw), whole.format(gzip) + names].map((cell, i) => (i && names ? pad(cell, names) : cell)));
+      row(
+        kind,
+        [whole.format(raw), whole.format(gzip) + names].map((cell, i) => (i && names ? pad(cell, names) : cell)),
+      );
     }
   }
 }
@@ -23,8 +26,13 @@ const pad = (cell, names) => cell.slice(0, -names.length).padStart(10) + names;
 /** Prints requests per second and times in milliseconds, the medians over the rounds. */
 export function printSpeed(contenders, { measured, rounds, duration }) {
   for (const { encoding, names } of tables) {
-    title(`Speed, accept-encoding: ${encoding} (medians of ${rounds} interleaved rounds of ${duration} s; times in ms)`);
-    row('', concurrencies.flatMap((connections) => [`c=${connections} /s`, 'p50', 'p99']));
+    title(
+      `Speed, accept-encoding: ${encoding} (medians of ${rounds} interleaved rounds of ${duration} s; times in ms)`,
+    );
+    row(
+      '',
+      concurrencies.flatMap((connections) => [`c=${connections} /s`, 'p50', 'p99']),
+    );
     for (const { name, label } of contenders.filter((one) => names.includes(one.name))) {
       const cells = concurrencies.flatMap((connections) => {
         const mine = measured.filter(
@@ -42,7 +50,8 @@ export function printSpeed(contenders, { measured, rounds, duration }) {
 export function printVerdicts(verdicts, { load, others, cores }) {
   title(`The machine: ${cores} cores, Node ${process.versions.node}, load average ${load.toFixed(2)} at the start,`);
   console.log(`  others used ${Math.round(others * 100)}% of it before or after the measuring.`);
-  if (others > 0.15 || load > cores / 2) console.log('  It was not quiet: read the speeds with care, the ratios less so.');
+  if (others > 0.15 || load > cores / 2)
+    console.log('  It was not quiet: read the speeds with care, the ratios less so.');
   console.log('');
   for (const { pass, text } of verdicts) console.log(`${pass ? 'PASS' : 'FAIL'}  ${text}`);
   return verdicts.every(({ pass }) => pass) ? 0 : 1;

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { browserOptions, findBrowser } from './scripts/browser.mjs';
+import { temporaryFolder } from './scripts/temporary.mjs';
+
+const port = Number(process.env.TEST_PORT || 3417);
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE || '.candour/test-reports/browser.json';
+const browser = findBrowser();
+if (!browser) throw new Error('There is no browser for the tests. `npm test` fetches one, or set CHROMIUM_PATH.');
+
+// The workers read this file too: only the first reader makes the folder, and removes it when all is over.
+if (!process.env.CANDOUR_BROWSER_DATA) {
+  const folder = temporaryFolder('browser');
+  process.env.CANDOUR_BROWSER_DATA = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: 'chromium',
+    launchOptions: { executablePath: browser, args: browserOptions },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `http://localhost:${port}`,
+    // Never the database of DATABASE_URL: these tests change what they find.
+    env: {
+      PORT: String(port),
+      CANDOUR_DATA: process.env.CANDOUR_BROWSER_DATA,
+      CANDOUR_TODAY: '2018-08-17',
+      DATABASE_URL: '',
+      CANDOUR_LEAVE_WITH_PARENT: '1',
+    },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    reuseExistingServer: false,
+    timeout: 300_000,
+    stdout: 'pipe',
+  },
+});

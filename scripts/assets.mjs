@@ -1,0 +1,39 @@
+// Builds what the public pages load besides their HTML: the one stylesheet and the two fonts, into public/assets/.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Only the Latin subsets, upright, with the weight axis; both have tabular figures. */
+const fonts = {
+  'public-sans.woff2': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  'source-serif-4.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+};
+
+/** Writes candour.css and fonts/ into a folder; answers the bytes of each, raw and compressed. */
+export async function buildAssets(out = join(root, 'public/assets')) {
+  const { default: postcss } = await import('postcss');
+  const { default: tailwind } = await import('@tailwindcss/postcss');
+  await mkdir(join(out, 'fonts'), { recursive: true });
+
+  const from = join(root, 'app/globals.css');
+  const plugin = tailwind({ base: root, optimize: { minify: true }, transformAssetUrls: false });
+  const { css } = await postcss([plugin]).process(await readFile(from, 'utf8'), { from });
+  await writeFile(join(out, 'candour.css'), css);
+
+  const sizes = { 'candour.css': { raw: Buffer.byteLength(css), gzip: gzipSync(css, { level: 9 }).length } };
+  for (const [name, source] of Object.entries(fonts)) {
+    const font = join(root, 'node_modules', source);
+    await copyFile(font, join(out, 'fonts', name));
+    const { length } = await readFile(font);
+    sizes[name] = { raw: length, gzip: length };
+  }
+  return sizes;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, { raw, gzip }] of Object.entries(await buildAssets()))
+    console.log(`${name}: ${raw} bytes, ${gzip} gzip`);
+}

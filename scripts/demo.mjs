@@ -1,0 +1,13 @@
+// npm run demo: brings the database up to date and puts the demo council into it. Our own database has it already;
+// one of DATABASE_URL gets it only by this command, and only when no other services are there (scripts/demo.ts says so).
+import './node-version.mjs';
+import { command } from './command.mjs';
+import { installPackages } from './install.mjs';
+import { openRecord, script } from './record.mjs';
+import { step } from './step.mjs';
+
+await command(async ({ atEnd }) => {
+  await installPackages();
+  const env = await openRecord(atEnd);
+  if (process.env.DATABASE_URL) await step('Seeding the demo council', () => script('demo', env));
+});

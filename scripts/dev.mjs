@@ -1,0 +1,52 @@
+// npm run dev: the same set-up, then Next's development server; the assets are made again when a style sheet changes.
+import './node-version.mjs';
+import { existsSync, watch } from 'node:fs';
+import { makeAssets } from './build.mjs';
+import { command } from './command.mjs';
+import { installPackages } from './install.mjs';
+import { freePort } from './port.mjs';
+import { openRecord } from './record.mjs';
+import { inRepository } from './repository.mjs';
+import { startServer } from './server.mjs';
+import { say, step } from './step.mjs';
+
+await command(async ({ atEnd, serving }) => {
+  const port = await freePort();
+  await installPackages();
+  const env = await openRecord(atEnd);
+  await step('Making the assets', () => makeAssets(env));
+  atEnd(remakeAssets(env));
+  const server = startServer('dev', port, env);
+  atEnd(server.stop);
+  serving();
+  const { why } = await server.ended;
+  throw new Error(`The server has stopped by itself (${why}).`);
+});
+
+/** Makes the assets again a moment after a style sheet was saved; answers how to stop. */
+function remakeAssets(env) {
+  let soon;
+  let turn = Promise.resolve();
+  const remake = () => {
+    turn = turn
+      .then(() => makeAssets(env))
+      .then(
+        () => say('The assets are made again.'),
+        (error) => console.error(error.message),
+      );
+  };
+  const watchers = ['app', 'components', 'styles']
+    .map((name) => inRepository(name))
+    .filter((folder) => existsSync(folder))
+    .map((folder) =>
+      watch(folder, { recursive: true }, (_, name) => {
+        if (!name?.endsWith('.css')) return;
+        clearTimeout(soon);
+        soon = setTimeout(remake, 100);
+      }),
+    );
+  return () => {
+    clearTimeout(soon);
+    for (const watcher of watchers) watcher.close();
+  };
+}

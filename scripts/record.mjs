@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { recordFingerprint } from './fingerprint.mjs';
+import { mark } from './mark.mjs';
+import { startPostgres } from './postgres.mjs';
+import { run } from './program.mjs';
+import { dataFolder } from './repository.mjs';
+import { say, step } from './step.mjs';
+
+/** How the driver says that nobody is there, or that nobody there knows us. */
+const unreachable =
+  /connect E\w+ \S+|getaddrinfo \w+ \S+|CONNECT_TIMEOUT \S+|password authentication failed[^\n]*|database "[^"]*" does not exist/;
+
+/** The demo's today: the date of the report that it shows. */
+const demoToday = '2018-08-17';
+
+/**
+ * Opens the database: the one of DATABASE_URL, migrated; or our own, migrated and with the demo council in it.
+ * Answers the environment for whatever is to read it. `atEnd` is told how to close it, before anything is open.
+ */
+export async function openRecord(atEnd) {
+  if (process.env.DATABASE_URL) {
+    await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', process.env));
+    return process.env;
+  }
+  const starting = startPostgres({ dataFolder, say });
+  atEnd(async () => (await starting.catch(() => null))?.stop());
+  const server = await step('Starting PostgreSQL', () => starting);
+  const env = { ...process.env, ...server.env, CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday };
+  delete env.DATABASE_URL;
+  const done = mark(path.join(server.home, 'set-up-for'));
+  const state = `${recordFingerprint()} ${env.CANDOUR_TODAY}`;
+  if (server.created || !done.says(state)) {
+    done.clear();
+    await step('Bringing the database up to date', () => script('migrate', env));
+    await step('Looking after the demo council', () => script('demo', env));
+    done.write(state);
+  }
+  server.keep();
+  return env;
+}
+
+/** Runs one of our TypeScript scripts against a database; its own words are shown, and throws a sentence when it fails. */
+export async function script(name, env) {
+  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${name}.ts`];
+  const line = (words) => words.trim() && say(words);
+  const { code, output } = await run(process.execPath, options, { env, line });
+  if (code === 0) return;
+  const why = unreachable.exec(output)?.[0];
+  if (why) throw new Error(`The database does not answer (${why}). Is it running, and is DATABASE_URL right?`);
+  // What a script says in a sentence is its answer; anything with a stack is a fault, and is shown whole.
+  throw new Error(
+    /\n\s+at /.test(output) ? `scripts/${name}.ts failed (exit code ${code}).\n${output.trim()}` : output.trim(),
+  );
+}

@@ -1,0 +1,110 @@
+// npm test: does all set-up, then runs every suite, and goes on after a failing one so that all are seen.
+// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser.
+import './node-version.mjs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { buildApplication, makeAssets, next } from './build.mjs';
+import { command } from './command.mjs';
+import { installPackages } from './install.mjs';
+import { run } from './program.mjs';
+import { inRepository } from './repository.mjs';
+import { seconds } from './step.mjs';
+import { sweepTemporary } from './temporary.mjs';
+import { countCheck, countPlaywright, countUnable, countVitest } from './test-count.mjs';
+
+const reports = inRepository('.candour', 'test-reports');
+const bin = (...names) => inRepository('node_modules', ...names);
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+// A debugger's or a caller's mode is not ours: each suite sets its own.
+delete env.NODE_ENV;
+
+const suites = {
+  lock: ['Lock file', () => check([inRepository('scripts', 'complete-lock.mjs'), '--check'])],
+  types: [
+    'Type check',
+    async () => {
+      // next.config.js reads the style sheet, so that it has to be there even for this.
+      await makeAssets(env);
+      const generated = await check([next, 'typegen']);
+      return generated.failed ? generated : check([bin('typescript', 'bin', 'tsc'), '--noEmit']);
+    },
+  ],
+  lint: ['Lint', () => check([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'])],
+  unit: ['Unit tests', () => vitest('unit')],
+  db: ['Database tests', () => vitest('db')],
+  browser: ['Browser tests', playwright],
+};
+
+await command(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !Object.hasOwn(suites, name));
+  if (unknown) throw new Error(`There is no suite “${unknown}”; there are ${Object.keys(suites).join(', ')}.`);
+  await installPackages();
+  mkdirSync(reports, { recursive: true });
+  const results = [];
+  for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+    const [title, suite] = suites[name];
+    console.log(`\n── ${title} ──`);
+    const begin = Date.now();
+    const count = await suite().catch((error) => countUnable(error.message));
+    results.push({ title, ...count, time: seconds(begin) });
+  }
+  return summary(results);
+});
+
+function summary(results) {
+  console.log('\n── Summary ──');
+  for (const { title, passed, failed, reasons, time } of results) {
+    console.log(`${failed ? '✗' : '✓'} ${title.padEnd(16)} ${passed} passed, ${failed} failed  (${time})`);
+    for (const reason of reasons) console.log(`    ${reason.trim().split('\n').join('\n    ')}`);
+  }
+  const sum = (what) => results.reduce((total, result) => total + result[what], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 ? 1 : 0;
+}
+
+async function check(options) {
+  const { code } = await run(process.execPath, options, { env, live: true });
+  return countCheck(code);
+}
+
+async function vitest(project) {
+  const report = fresh(project);
+  const { code } = await run(
+    process.execPath,
+    [
+      ...[bin('vitest', 'vitest.mjs'), 'run', '--project', project],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    { env, live: true },
+  );
+  return countVitest(read(report), code);
+}
+
+async function playwright() {
+  const browser = await ensureBrowser();
+  await sweepTemporary('browser');
+  await buildApplication(env);
+  const report = fresh('browser');
+  const { code } = await run(process.execPath, [bin('@playwright', 'test', 'cli.js'), 'test'], {
+    env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    live: true,
+  });
+  return countPlaywright(read(report), code);
+}
+
+/** Where a suite leaves its report; the last run's is gone, so that it can never be taken for this one's. */
+function fresh(name) {
+  const file = path.join(reports, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from '../support/browser-test';
+import { ownServer } from '../support/own-server';
+
+const card = '/scorecards/childrens-social-care';
+const publicPages = [card, `${card}/2018-08-17`, '/', '/how-to-read', '/accessibility', '/nowhere'];
+
+test('a database that dies: 503 with a sentence on every public page, and back by itself', async ({
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/503/);
+  const server = await ownServer();
+  try {
+    await page.goto(`${server.address}${card}`);
+    await expect(page.locator('table.scorecard tbody')).toHaveCount(20);
+    server.killDatabase();
+    for (const address of publicPages) {
+      const response = await page.goto(`${server.address}${address}`);
+      expect(response?.status(), address).toBe(503);
+      expect(response?.headers()).toMatchObject({ 'retry-after': '5', 'cache-control': 'private, no-store' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not available just now');
+      await expect(page.getByRole('main')).toContainText('please try again in a minute');
+    }
+    server.reviveDatabase();
+    await expect(async () => {
+      expect((await page.request.get(`${server.address}${card}`)).status()).toBe(200);
+    }).toPass({ timeout: 5_000 });
+    await page.goto(`${server.address}${card}`);
+    await expect(page.locator('table.scorecard tbody')).toHaveCount(20);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a page is rendered once for an edition and day, kept, and served as kept right after a restart', async ({
+  request,
+}) => {
+  const server = await ownServer();
+  const read = async (address: string) => (await request.get(`${server.address}${address}`)).text();
+  try {
+    const first = await read(card);
+    const kept = await server.sql`select html from renderings`;
+    expect(kept).toHaveLength(1);
+    expect(gunzipSync(kept[0]?.html as Buffer).toString()).toBe(first);
+    await server.sql`update renderings set html = ${gzipSync('kept')}`;
+    expect(await read(card)).toBe(first);
+    await server.restart();
+    expect(await read(card)).toBe('kept');
+    await read(`${card}?show=red`);
+    expect((await server.sql`select count(*)::int as n from renderings`)[0]?.n).toBe(2);
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+import { startPostgres } from '../../scripts/postgres.mjs';
+import { script } from '../../scripts/record.mjs';
+import { temporaryFolder } from '../../scripts/temporary.mjs';
+
+/** The built application on a demonstration database of a test's own, which may be killed, mended and looked into. */
+export async function ownServer() {
+  const data = temporaryFolder('browser');
+  const database = await startPostgres({ dataFolder: data, durable: false });
+  const env = { ...process.env, ...database.env, CANDOUR_TODAY: '2018-08-17', LOG_LEVEL: 'silent' };
+  delete (env as NodeJS.ProcessEnv).DATABASE_URL;
+  await script('migrate', env);
+  await script('demo', env);
+  const port = await freePort();
+  let app = await start(port, env);
+  return {
+    address: `http://localhost:${port}`,
+    sql: postgres({ host: database.env.PGHOST, user: database.env.PGUSER, database: database.env.PGDATABASE, max: 1 }),
+    killDatabase() {
+      const [pid] = readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    /** From now on whoever looks after the database brings it back. */
+    reviveDatabase: () => database.keep(),
+    /** Ends the application without a warning and starts it anew. */
+    async restart() {
+      await ended(app, 'SIGKILL');
+      app = await start(port, env);
+    },
+    async stop() {
+      await this.sql.end();
+      await ended(app, 'SIGTERM');
+      await database.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env,
+    stdio: 'ignore',
+  });
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (app.exitCode !== null) break;
+    const answer = await fetch(`http://localhost:${port}/how-to-read`).catch(() => null);
+    if (answer) return app;
+    await wait(100);
+  }
+  throw new Error('the application did not start');
+}
+
+async function ended(app: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = new Promise((resolve) => app.once('exit', resolve));
+  app.kill(signal);
+  await gone;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { type Content, contentText, type Ground } from '@/lib/content';
 import { londonInstant } from '@/lib/instant';
 import { addDays, endOf } from '@/lib/period';
 import { Refused } from '@/lib/refused';
@@ -8,7 +9,20 @@ import type { DemoMeasure, DemoReading } from './demo/demo-measure';
 import { type DemoPerson, demoPeople, demoStaff } from './demo/people';
 import { type DemoService, demoServices } from './demo/services';
 import { record } from './record';
-import { actions, council, measures, outturns, people, readings, services, targets } from './schema';
+import {
+  actions,
+  council,
+  deputies,
+  measures,
+  outturns,
+  people,
+  readings,
+  readingVersions,
+  roles,
+  services,
+  targets,
+} from './schema';
+import { sha256 } from './sha256';
 
 /** The day that the demonstration council lives in: that of the founding report. */
 export const demoDay = '2018-08-17';
@@ -46,51 +60,91 @@ async function seedPeople(tx: Transaction): Promise<Record<DemoPerson, number>> 
   const keys = Object.keys(demoPeople) as DemoPerson[];
   const rows = await tx
     .insert(people)
-    .values(keys.map((key) => demoPeople[key]))
+    .values(keys.map((key) => ({ name: demoPeople[key].name, email: demoPeople[key].email })))
     .returning({ id: people.id });
-  return Object.fromEntries(keys.map((key, index) => [key, rows[index]?.id])) as Record<DemoPerson, number>;
+  const ids = Object.fromEntries(keys.map((key, index) => [key, rows[index]?.id])) as Record<DemoPerson, number>;
+  const held = keys.flatMap((key) => demoPeople[key].roles.map((role) => ({ personId: ids[key], role })));
+  await tx.insert(roles).values(held);
+  return ids;
 }
 
 async function seedService(tx: Transaction, service: DemoService, position: number, staff: Record<DemoPerson, number>) {
   const { measures: own, ...words } = service;
-  const [row] = await tx
-    .insert(services)
-    .values({ ...words, position })
-    .returning({ id: services.id });
   const hands = demoStaff[service.slug];
-  if (!row || !hands) throw new Error(`no staff for ${service.slug}`);
-  for (const measure of own)
-    await seedMeasure(tx, row.id, measure, { owner: staff[hands.owner], head: staff[hands.head] });
+  if (!hands) throw new Error(`no staff for ${service.slug}`);
+  const [owner, head] = [staff[hands.owner], staff[hands.head]];
+  const row = one(
+    await tx
+      .insert(services)
+      .values({ ...words, position, headId: head })
+      .returning({ id: services.id }),
+  );
+  if (hands.deputy) {
+    const span = { fromDay: '2018-08-13', untilDay: '2018-09-14' };
+    await tx.insert(deputies).values({ serviceId: row.id, headId: head, deputyId: staff[hands.deputy], ...span });
+  }
+  for (const measure of own) await seedMeasure(tx, row.id, measure, { owner, head });
 }
 
 async function seedMeasure(tx: Transaction, serviceId: number, demo: DemoMeasure, hands: Hands): Promise<void> {
   const { target, targetFrom, outturn, latest, history, from, ...facts } = demo;
   const requiredFrom = from ?? history[0]?.start ?? latest?.start;
   if (!requiredFrom) throw new Error(`${demo.code} has no first period`);
-  const [measure] = await tx
-    .insert(measures)
-    .values({ ...facts, serviceId, requiredFrom })
-    .returning({ id: measures.id });
-  if (!measure) throw new Error(`${demo.code} was not written`);
-  const measureId = measure.id;
-  if (target) await tx.insert(targets).values({ measureId, effectiveFrom: targetFrom ?? requiredFrom, ...target });
-  if (outturn) await tx.insert(outturns).values({ measureId, ...outturn });
-  if (history.length > 0) {
-    const earlier = history.map(({ start, value }) => ({
-      ...approved(measureId, demo, start, hands),
-      value,
-      illustrative: true,
-    }));
-    await tx.insert(readings).values(earlier);
-  }
-  if (latest) await seedLatest(tx, measureId, demo, latest, hands);
+  const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner };
+  const measure = one(await tx.insert(measures).values(values).returning({ id: measures.id }));
+  const effectiveFrom = targetFrom ?? requiredFrom;
+  const aim =
+    target &&
+    one(
+      await tx
+        .insert(targets)
+        .values({ measureId: measure.id, effectiveFrom, ...target })
+        .returning({ id: targets.id }),
+    );
+  if (outturn) await tx.insert(outturns).values({ measureId: measure.id, ...outturn });
+  const ground = (start: string) => ({
+    measureId: measure.id,
+    periodStart: start,
+    revision: 0,
+    targetId: aim && effectiveFrom <= start ? aim.id : null,
+    definitionVersion: 1,
+  });
+  const earlier = history.map(({ start, value }) => ({ start, value, illustrative: true }));
+  for (const reading of latest ? [...earlier, { ...latest, illustrative: false }] : earlier)
+    await seedReading(tx, demo, reading, ground(reading.start), hands);
 }
 
-async function seedLatest(tx: Transaction, measureId: number, demo: DemoMeasure, latest: DemoReading, hands: Hands) {
-  const { start, actions: planned, ...figures } = latest;
-  const values = { ...approved(measureId, demo, start, hands), ...figures };
-  const [reading] = await tx.insert(readings).values(values).returning({ id: readings.id });
-  if (!reading) throw new Error(`the latest reading of ${demo.code} was not written`);
+type Seeded = Partial<DemoReading> & { start: string; illustrative: boolean };
+
+/** An approved reading: its owner wrote and submitted it soon after the period's end, the head of service approved it. */
+async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: Seeded, ground: Ground, hands: Hands) {
+  const { start, illustrative, actions: planned = [], ...given } = seeded;
+  const content: Content = { ...blank, ...given, actions: planned };
+  const { actions: _, ...figures } = content;
+  const contentHash = sha256(contentText(content, ground));
+  const end = endOf({ frequency, start });
+  const submittedAt = londonInstant(addDays(end, 6), '10:00');
+  const signed = {
+    ...{ submittedBy: hands.owner, submittedAt },
+    ...{ approvedBy: hands.head, approvedAt: londonInstant(addDays(end, 9), '14:00'), approvedHash: contentHash },
+  };
+  const { measureId, periodStart } = ground;
+  const values = {
+    measureId,
+    periodStart,
+    illustrative,
+    state: 'approved' as const,
+    authors: [hands.owner],
+    ...figures,
+  };
+  const reading = one(
+    await tx
+      .insert(readings)
+      .values({ ...values, ...signed })
+      .returning({ id: readings.id }),
+  );
+  const version = { readingId: reading.id, version: 1, content, contentHash, authorId: hands.owner, at: submittedAt };
+  await tx.insert(readingVersions).values(version);
   if (planned.length === 0) return;
   await tx.insert(actions).values(
     planned.map(({ due, ...action }, index) => ({
@@ -102,17 +156,13 @@ async function seedLatest(tx: Transaction, measureId: number, demo: DemoMeasure,
   );
 }
 
-/** An approved reading: its owner wrote and submitted it soon after the period's end, the head of service approved it. */
-function approved(measureId: number, { frequency }: DemoMeasure, start: string, { owner, head }: Hands) {
-  const end = endOf({ frequency, start });
-  return {
-    measureId,
-    periodStart: start,
-    state: 'approved' as const,
-    authors: [owner],
-    submittedBy: owner,
-    submittedAt: londonInstant(addDays(end, 6), '10:00'),
-    approvedBy: head,
-    approvedAt: londonInstant(addDays(end, 9), '14:00'),
-  };
+const blank: Content = {
+  ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
+  ...{ provisional: false, unusual: null, comments: null, actions: [], publicNote: null },
+};
+
+function one<T>(rows: T[]): T {
+  const [row] = rows;
+  if (!row) throw new Error('a row was not written');
+  return row;
 }

@@ -1,9 +1,32 @@
 import { canonical } from './canonical';
 
-export const eventKinds = ['demonstration_seeded', 'edition_published'] as const;
+export const eventKinds = [
+  'demonstration_seeded',
+  'reading_saved',
+  'reading_submitted',
+  'reading_withdrawn',
+  'reading_approved',
+  'reading_returned',
+  'correction_begun',
+  'step_refused',
+  'edition_published',
+  'signed_in',
+  'sign_in_refused',
+  'signed_out',
+  'sessions_ended',
+  'person_invited',
+  'password_set',
+  'identity_linked',
+  'role_given',
+  'role_taken',
+  'owner_named',
+  'head_named',
+  'deputy_named',
+  'person_left',
+] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-export const subjects = ['council', 'edition'] as const;
+export const subjects = ['council', 'service', 'measure', 'reading', 'edition', 'person'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Something that happened, before it is chained: `at` is an ISO instant, `details` holds text, whole numbers and lists. */

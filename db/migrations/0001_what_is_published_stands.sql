@@ -23,3 +23,9 @@ CREATE TRIGGER edition_rows_stand_for_ever BEFORE UPDATE OR DELETE ON edition_ro
 --> statement-breakpoint
 CREATE TRIGGER edition_rows_are_never_emptied BEFORE TRUNCATE ON edition_rows
   FOR EACH STATEMENT EXECUTE FUNCTION stands_for_ever();
+--> statement-breakpoint
+CREATE TRIGGER reading_versions_stand_for_ever BEFORE UPDATE OR DELETE ON reading_versions
+  FOR EACH ROW EXECUTE FUNCTION stands_for_ever();
+--> statement-breakpoint
+CREATE TRIGGER reading_versions_are_never_emptied BEFORE TRUNCATE ON reading_versions
+  FOR EACH STATEMENT EXECUTE FUNCTION stands_for_ever();

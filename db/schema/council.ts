@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { people } from './people';
+import { release } from './words';
 
 /** The council whose portal this is: one row. */
 export const council = pgTable(
@@ -22,11 +24,42 @@ export const services = pgTable(
     slug: text().notNull(),
     name: text().notNull(),
     position: integer().notNull(),
+    /** The one head of this service; null while the post is not filled. */
+    headId: integer().references(() => people.id),
+    /** Released by the performance officer, or rolling: published so many hours after an approval. */
+    release: release().notNull().default('release'),
+    quarantineHours: integer(),
     /** Where the figures come from, where a reader must know it: "Everything in this service is invented." */
     notice: text(),
   },
   (t) => [
     unique('one_service_per_address').on(t.slug),
+    check('rolling_states_its_quarantine', sql`(${t.release} = 'rolling') = (${t.quarantineHours} is not null)`),
+    check('a_quarantine_is_not_negative', sql`${t.quarantineHours} between 0 and 8760`),
     check('a_slug_is_lower_case_words', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+  ],
+);
+
+/** Who stands in for the head of a service, on whose word, from a day to a day, both included. */
+export const deputies = pgTable(
+  'deputies',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    serviceId: integer()
+      .notNull()
+      .references(() => services.id),
+    headId: integer()
+      .notNull()
+      .references(() => people.id),
+    deputyId: integer()
+      .notNull()
+      .references(() => people.id),
+    fromDay: date().notNull(),
+    untilDay: date().notNull(),
+  },
+  (t) => [
+    check('nobody_deputises_for_themselves', sql`${t.headId} <> ${t.deputyId}`),
+    check('a_span_ends_after_it_began', sql`${t.untilDay} >= ${t.fromDay}`),
+    index('deputies_of_a_person').on(t.deputyId),
   ],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { services } from './council';
+import { people } from './people';
 import { comparator, comparison, frequency, periodWindow, polarity, unit } from './words';
 
 export const measures = pgTable(
@@ -30,6 +31,10 @@ export const measures = pgTable(
     scale: integer(),
     numeratorLabel: text(),
     denominatorLabel: text(),
+    /** The one who enters this measure's readings; null while nobody does. */
+    ownerId: integer().references(() => people.id),
+    /** Counts the wordings of title and definition; an approval signs the one that it saw. */
+    definitionVersion: integer().notNull().default(1),
     countsPeople: boolean().notNull(),
     outsideHundred: boolean().notNull().default(false),
     whyNoTarget: text(),

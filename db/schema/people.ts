@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { role } from './words';
+
+const moment = () => timestamp({ withTimezone: true, mode: 'string' });
+const person = () => integer().references(() => people.id);
 
 export const people = pgTable(
   'people',
@@ -7,9 +11,85 @@ export const people = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     name: text().notNull(),
     email: text().notNull(),
+    /** An argon2id hash in PHC form; null until an invitation is taken up, and where only single sign-on is used. */
+    passwordHash: text(),
+    /** When this person stopped being one of us; they can no longer sign in, and every session of theirs has ended. */
+    leftAt: moment(),
   },
   (t) => [
     uniqueIndex('one_person_per_address').on(sql`lower(${t.email})`),
     check('an_email_has_an_at', sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
+    check('a_password_is_kept_as_argon2id', sql`${t.passwordHash} like '$argon2id$%'`),
   ],
+);
+
+/** Roles for the whole council; owning a measure and heading a service stand with the measure and the service. */
+export const roles = pgTable('roles', { personId: person().notNull(), role: role().notNull() }, (t) => [
+  primaryKey({ name: 'a_role_is_held_once', columns: [t.personId, t.role] }),
+]);
+
+/** A person at a provider of single sign-on: never matched by e-mail address. */
+export const identities = pgTable(
+  'identities',
+  { issuer: text().notNull(), subject: text().notNull(), personId: person().notNull(), linkedAt: moment().notNull() },
+  (t) => [primaryKey({ name: 'one_person_per_identity', columns: [t.issuer, t.subject] })],
+);
+
+/** Who is signed in where; only the SHA-256 of the token is kept, and ended sessions stay for what was typed in them. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text().primaryKey(),
+    personId: person().notNull(),
+    startedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    endedAt: moment(),
+  },
+  (t) => [
+    check('a_session_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check('a_session_ends_after_it_began', sql`${t.expiresAt} > ${t.startedAt}`),
+    index('sessions_of_a_person').on(t.personId),
+  ],
+);
+
+/** A link that sets the first password, or a new one; it works once. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    tokenHash: text().primaryKey(),
+    personId: person().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [check('an_invitation_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`)],
+);
+
+/** Guesses that failed, counted for a while by whatever they had in common: account, browser, address. */
+export const guesses = pgTable('guesses', { key: text().notNull(), at: moment().notNull() }, (t) => [
+  index('guesses_by_key').on(t.key, t.at),
+]);
+
+/** What somebody was typing when their session ended; only they can have it back, and only for a day. */
+export const keptTyping = pgTable(
+  'kept_typing',
+  {
+    id: text().primaryKey(),
+    personId: person().notNull(),
+    address: text().notNull(),
+    fields: jsonb().$type<Record<string, string>>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [check('typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`)],
+);
+
+/** The answer that a form got the first time; the same form sent again gets the same answer and changes nothing. */
+export const answers = pgTable(
+  'answers',
+  {
+    personId: person().notNull(),
+    key: text().notNull(),
+    answer: jsonb().$type<unknown>(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ name: 'one_answer_per_form', columns: [t.personId, t.key] })],
 );

@@ -5,13 +5,16 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Content } from '@/lib/content';
 import { measures } from './measures';
 import { people } from './people';
 import { missing, state } from './words';
@@ -43,12 +46,25 @@ export const readings = pgTable(
     /** Invented for a demonstration: drawn lighter and said so wherever it is drawn. */
     illustrative: boolean().notNull().default(false),
     comments: text(),
+    /** Why a figure far from its history is right all the same. */
+    unusual: text(),
+    /** What the public is told of a correction; a first reading has none. */
+    publicNote: text(),
     /** Everybody who wrote any part of this revision. */
     authors: integer().array().notNull(),
     submittedBy: person(),
     submittedAt: moment(),
     approvedBy: person(),
     approvedAt: moment(),
+    /** The head of service for whom a deputy approved; null when the head did. */
+    approvedFor: person(),
+    /** The SHA-256 of the content that the approval signs. */
+    approvedHash: text(),
+    returnedBy: person(),
+    returnedAt: moment(),
+    returnReason: text(),
+    /** Wording that the head of service suggests with a return. */
+    suggested: text(),
     publishedAt: moment(),
   },
   (t) => [
@@ -86,6 +102,18 @@ export const readings = pgTable(
       sql`(${t.approvedBy} is null) = (${t.approvedAt} is null)
         and (${t.state} in ('approved', 'published')) = (${t.approvedBy} is not null)`,
     ),
+    check('an_approval_signs_a_hash', sql`(${t.approvedBy} is null) = (${t.approvedHash} is null)`),
+    check('nobody_approves_for_themselves', sql`${t.approvedFor} <> ${t.approvedBy}`),
+    check(
+      'a_return_says_who_when_and_why',
+      sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)
+        and (${t.state} <> 'returned' or ${t.returnReason} is not null)`,
+    ),
+    check('a_suggestion_comes_with_a_return', sql`${t.suggested} is null or ${t.returnReason} is not null`),
+    check(
+      'a_correction_has_a_public_note',
+      sql`${t.revision} = 0 or ${t.state} in ('draft', 'returned') or length(trim(${t.publicNote})) > 0`,
+    ),
     check('published_says_when', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
     check(
       'two_pairs_of_eyes',
@@ -110,5 +138,24 @@ export const actions = pgTable(
   (t) => [
     unique('actions_stand_in_order').on(t.readingId, t.position),
     check('an_action_says_something', sql`length(trim(${t.text})) > 0 and length(trim(${t.owner})) > 0`),
+  ],
+);
+
+/** Each content that a reading has had, as it was saved; append-only, so that what was seen can always be shown again. */
+export const readingVersions = pgTable(
+  'reading_versions',
+  {
+    readingId: integer()
+      .notNull()
+      .references(() => readings.id),
+    version: integer().notNull(),
+    content: jsonb().$type<Content>().notNull(),
+    contentHash: text().notNull(),
+    authorId: person().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_content_per_version', columns: [t.readingId, t.version] }),
+    check('a_content_hash_is_sha256', sql`${t.contentHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

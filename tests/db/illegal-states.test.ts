@@ -35,12 +35,18 @@ describe('a reading', () => {
     ['a submission by nobody', { state: 'submitted' as const }, 'submitted_says_who_and_when'],
     [
       'an approval by nobody',
-      { ...approved('2020-01-01', '91'), approvedBy: null, approvedAt: null },
+      { ...approved('2020-01-01', '91'), approvedBy: null, approvedAt: null, approvedHash: null },
       'approved_says_who_and_when',
     ],
     [
       'an approver while it is a draft',
-      { approvedBy: 2, approvedAt: '2020-02-01T00:00:00Z', submittedBy: 1, submittedAt: '2020-02-01T00:00:00Z' },
+      {
+        approvedBy: 2,
+        approvedHash: 'a'.repeat(64),
+        approvedAt: '2020-02-01T00:00:00Z',
+        submittedBy: 1,
+        submittedAt: '2020-02-01T00:00:00Z',
+      },
       'approved_says_who_and_when',
     ],
     [

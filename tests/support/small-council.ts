@@ -54,6 +54,7 @@ const approvedOf = (measureId: number, olive: number, hana: number) => (periodSt
   submittedAt: '2026-08-03T09:00:00Z',
   approvedBy: hana,
   approvedAt: '2026-08-04T09:00:00Z',
+  approvedHash: 'a'.repeat(64),
 });
 
 /** The database's own word for a refused statement: the name of the constraint, or the error's message. */

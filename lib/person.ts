@@ -1,0 +1,39 @@
+/** The roles for the whole council; data owners stand with their measures and heads with their services. */
+export const roles = ['performance_officer', 'administrator', 'councillor'] as const;
+export type Role = (typeof roles)[number];
+
+/** A deputy's span, in which they act for a head of service; both days included. */
+export type Deputyship = { serviceId: number; headId: number; headName: string; fromDay: string; untilDay: string };
+
+/** Somebody who is signed in, as the record has them at this moment. */
+export type Person = {
+  id: number;
+  name: string;
+  roles: Role[];
+  owns: { measureId: number; serviceId: number }[];
+  heads: number[];
+  deputises: Deputyship[];
+};
+
+export const isPerformanceOfficer = (who: Person): boolean => who.roles.includes('performance_officer');
+export const isAdministrator = (who: Person): boolean => who.roles.includes('administrator');
+
+/** Whether a person is the data owner of a measure. */
+export const ownsMeasure = (who: Person, measureId: number): boolean =>
+  who.owns.some((owned) => owned.measureId === measureId);
+
+/** The head for whom a person deputises in a service on a day, or null. */
+export function deputyship(who: Person, serviceId: number, today: string): Deputyship | null {
+  const spans = who.deputises.filter((span) => span.serviceId === serviceId);
+  return spans.find(({ fromDay, untilDay }) => fromDay <= today && today <= untilDay) ?? null;
+}
+
+/** Whether a person acts as head of a service on a day: in their own right, or as a deputy. */
+export const headsService = (who: Person, serviceId: number, today: string): boolean =>
+  who.heads.includes(serviceId) || deputyship(who, serviceId, today) !== null;
+
+/** Whether a person may see what a service has not published: its owners and heads, and the performance officer. */
+export const worksFor = (who: Person, serviceId: number, today: string): boolean =>
+  isPerformanceOfficer(who) ||
+  headsService(who, serviceId, today) ||
+  who.owns.some((owned) => owned.serviceId === serviceId);

@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sourceFingerprint } from './scripts/fingerprint.mjs';
 
-/** The stylesheet's address changes with its content, so that it may be kept for ever. */
-const style = createHash('sha256').update(readFileSync('public/assets/candour.css')).digest('hex').slice(0, 12);
+/** A stylesheet's address changes with its content, so that it may be kept for ever. */
+const versionOf = (name) =>
+  createHash('sha256')
+    .update(readFileSync(`public/assets/${name}`))
+    .digest('hex')
+    .slice(0, 12);
+const stylesheets = ['candour.css', 'staff.css'].map((name) => ({ name, version: versionOf(name) }));
+const [publicSheet, staffSheet] = stylesheets.map(({ name, version }) => `/assets/${name}?v=${version}`);
 const build = sourceFingerprint();
 
 const hardening = [
@@ -17,13 +23,19 @@ const forEver = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immut
 
 export default {
   poweredByHeader: false,
+  // Titles in the head of every answer: what is streamed in later needs a script to get there.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  serverExternalPackages: ['postgres'],
+  serverExternalPackages: ['postgres', '@node-rs/argon2'],
   generateBuildId: () => build,
-  env: { CANDOUR_BUILD: build, CANDOUR_STYLESHEET: `/assets/candour.css?v=${style}` },
+  env: { CANDOUR_BUILD: build, CANDOUR_STYLESHEET: publicSheet, CANDOUR_STAFF_STYLESHEET: staffSheet },
   headers: () => [
     { source: '/:path*', headers: hardening },
-    { source: '/assets/candour.css', has: [{ type: 'query', key: 'v', value: style }], headers: forEver },
+    ...stylesheets.map(({ name, version }) => ({
+      source: `/assets/${name}`,
+      has: [{ type: 'query', key: 'v', value: version }],
+      headers: forEver,
+    })),
     { source: '/assets/fonts/:font', headers: forEver },
   ],
 };

@@ -1,17 +1,38 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { addressHeader, staffPolicy } from './app/policy';
 import { notFound } from './app/sentence';
 
 /**
- * Answers an address whose percent signs spell no text, which the framework itself would meet with a fault. Nothing is
- * authorised here: that is asked where the records are read and changed.
+ * Gives each page behind the sign-in a policy with a nonce of its own and tells it its address, and answers an address
+ * whose percent signs spell no text, which the framework itself would meet with a fault. Nothing is authorised here: that
+ * is asked where the records are read and changed.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname, searchParams } = request.nextUrl;
   try {
-    decodeURIComponent(request.nextUrl.pathname);
-    return NextResponse.next();
+    decodeURIComponent(pathname);
   } catch {
     return notFound('This is not an address that a page can have. It may have been cut short or mistyped.');
   }
+  if (!staffPages.test(pathname)) return NextResponse.next();
+  const policy = staffPolicy(btoa(crypto.randomUUID()));
+  const headers = new Headers(request.headers);
+  const query = new URLSearchParams(searchParams);
+  query.delete('_rsc');
+  headers.set('content-security-policy', policy);
+  headers.set(addressHeader, query.size > 0 ? `${pathname}?${query}` : pathname);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  response.headers.set('Cache-Control', 'private, no-store');
+  return response;
 }
 
-export const config = { matcher: ['/(.*%.*)'] };
+const staffPages = /^\/(sign-in|invitation|account|work|readings|reviews|releases|history)(\/|$)/;
+
+export const config = {
+  matcher: [
+    '/(.*%.*)',
+    '/(sign-in|invitation|account|work|readings|reviews|releases|history)',
+    '/(sign-in|invitation|account|work|readings|reviews|releases|history)/:path*',
+  ],
+};

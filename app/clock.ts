@@ -15,3 +15,8 @@ export function now(): string {
 export function today(): string {
   return settings().today ?? londonDay(Temporal.Now.instant().toString());
 }
+
+/** This moment by the real clock, whatever day we live in: sessions, invitations and wrong guesses age by it. */
+export function moment(): string {
+  return new Date().toISOString();
+}

@@ -1,18 +1,90 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/instant';
 
-const Settings = z.object({
-  CANDOUR_TODAY: z.string().refine(isDay, 'CANDOUR_TODAY must be a day such as 2018-08-17').optional(),
-});
+const text = z.string().optional();
 
-let parsed: { today: string | null } | undefined;
+const Settings = z
+  .object({
+    DATABASE_URL: text,
+    CANDOUR_TODAY: z.string().refine(isDay, 'CANDOUR_TODAY must be a day such as 2018-08-17.').optional(),
+    CANDOUR_PROXIES: z
+      .string()
+      .regex(/^\d$/, 'CANDOUR_PROXIES must be the number of proxies of your own in front of this server, such as 1.')
+      .optional(),
+    AUTH_SECRET: z
+      .string()
+      .min(32, 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 33.')
+      .optional(),
+    AUTH_URL: z
+      .string()
+      .refine(isOrigin, 'AUTH_URL must be the address that people type, such as https://performance.council.gov.uk.')
+      .optional(),
+    AUTH_OIDC_ISSUER: z.url('AUTH_OIDC_ISSUER must be the address of your single sign-on provider.').optional(),
+    AUTH_OIDC_ID: text,
+    AUTH_OIDC_SECRET: text,
+    AUTH_OIDC_NAME: text,
+  })
+  .superRefine((said, { addIssue }) => {
+    const missing = (sentence: string) => addIssue({ code: 'custom', message: sentence });
+    if (said.DATABASE_URL || said.AUTH_OIDC_ISSUER) {
+      const why = said.DATABASE_URL ? 'DATABASE_URL' : 'AUTH_OIDC_ISSUER';
+      if (!said.AUTH_SECRET)
+        missing(
+          `With ${why} set, AUTH_SECRET is needed as well: a secret of at least 32 characters (openssl rand -base64 33).`,
+        );
+      if (!said.AUTH_URL)
+        missing(
+          `With ${why} set, AUTH_URL is needed as well: the address that people type, such as https://performance.council.gov.uk.`,
+        );
+    }
+    const oidc = [said.AUTH_OIDC_ISSUER, said.AUTH_OIDC_ID, said.AUTH_OIDC_SECRET];
+    if (oidc.some(Boolean) && !oidc.every(Boolean))
+      missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');
+  });
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, origin } = new URL(address);
+  return /^https?:$/.test(protocol) && address.replace(/\/$/, '') === origin;
+}
+
+/** A provider of single sign-on (OpenID Connect), and what its button says. */
+export type SingleSignOn = { issuer: string; id: string; secret: string; name: string };
+
+type Known = {
+  today: string | null;
+  /** The origin that people type, or null where any that leads here will do (the demonstration on one's own machine). */
+  origin: string | null;
+  /** Whether people come by https, so that cookies may be bound to it. */
+  secure: boolean;
+  secret: string;
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; 0 trusts no such header. */
+  proxies: number;
+  singleSignOn: SingleSignOn | null;
+};
+
+let parsed: Known | undefined;
 
 /** What the environment says, parsed once; throws with a sentence for each setting that is wrong. */
-export function settings(): { today: string | null } {
-  if (!parsed) {
-    const result = Settings.safeParse({ CANDOUR_TODAY: process.env.CANDOUR_TODAY || undefined });
-    if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'));
-    parsed = { today: result.data.CANDOUR_TODAY ?? null };
-  }
+export function settings(): Known {
+  parsed ??= parse(process.env);
   return parsed;
+}
+
+/** What an environment says; an empty setting is one that is not there. */
+export function parse(env: Record<string, string | undefined>): Known {
+  const given = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, env[name] || undefined]));
+  const result = Settings.safeParse(given);
+  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'));
+  const said = result.data;
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: id, AUTH_OIDC_SECRET: secret } = said;
+  const origin = said.AUTH_URL ? new URL(said.AUTH_URL).origin : null;
+  return {
+    today: said.CANDOUR_TODAY ?? null,
+    origin,
+    secure: origin?.startsWith('https:') ?? false,
+    secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
+    proxies: Number(said.CANDOUR_PROXIES ?? 0),
+    singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
+  };
 }

@@ -38,13 +38,17 @@ export function Document({ site, title, description, children }: Props) {
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer />
+        <Footer>
+          <li>
+            <a href="/sign-in">Sign in</a>
+          </li>
+        </Footer>
       </body>
     </html>
   );
 }
 
-function DemoBanner({ today, demonstration }: Pick<Site, 'today' | 'demonstration'>) {
+export function DemoBanner({ today, demonstration }: Pick<Site, 'today' | 'demonstration'>) {
   return (
     <aside className="demo" aria-label="Demonstration">
       <b>{demonstration ? 'Demonstration.' : 'Not the real date.'}</b> {today && `Here today is ${formatDate(today)}.`}{' '}
@@ -53,7 +57,8 @@ function DemoBanner({ today, demonstration }: Pick<Site, 'today' | 'demonstratio
   );
 }
 
-function Footer() {
+/** The foot of every page; `children` are further links. */
+export function Footer({ children }: { children?: ReactNode }) {
   return (
     <footer className="foot">
       <ul>
@@ -63,6 +68,7 @@ function Footer() {
         <li>
           <a href="/accessibility">Accessibility statement</a>
         </li>
+        {children}
       </ul>
       <p>Published with Candour, open-source software for council performance.</p>
     </footer>

@@ -1,7 +1,7 @@
-import type { Scorecard } from '../lib/scorecard';
+import type { ScorecardRow } from '../lib/scorecard';
 import { MeasureRows } from './measure-rows';
 
-/** The founding columns in their order; globals.css repeats the heads from the third on as labels of the narrow cards. */
+/** The founding columns in their order; narrow.css repeats the heads from the third on as labels of the narrow cards. */
 export const columns = (comparisonYear: string) => [
   'No.',
   'Measure',
@@ -17,8 +17,10 @@ export const columns = (comparisonYear: string) => [
   'Trend',
 ];
 
+type Props = { scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[] }; caption: string };
+
 /** The measures of the view, each with its figures and its words. */
-export function ScorecardTable({ scorecard, caption }: { scorecard: Scorecard; caption: string }) {
+export function ScorecardTable({ scorecard, caption }: Props) {
   const { comparisonYear } = scorecard.head;
   return (
     <table role="table" className="scorecard">

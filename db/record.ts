@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { chainText, type Happening } from '@/lib/event';
 import type { Transaction } from './client';
 import { events } from './schema';
@@ -12,7 +12,7 @@ export async function record(tx: Transaction, happening: Happening): Promise<voi
   const [last] = await tx
     .select({ hash: events.hash })
     .from(events)
-    .where(sql`${events.serviceId} is not distinct from ${happening.serviceId}`)
+    .where(happening.serviceId === null ? isNull(events.serviceId) : eq(events.serviceId, happening.serviceId))
     .orderBy(desc(events.id))
     .limit(1);
   const previous = last?.hash ?? null;

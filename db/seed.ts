@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { type Content, contentText, type Ground } from '@/lib/content';
+import { blankContent, type Content, contentText, type Ground } from '@/lib/content';
 import { londonInstant } from '@/lib/instant';
 import { addDays, endOf } from '@/lib/period';
 import { Refused } from '@/lib/refused';
 import type { Database, Transaction } from './client';
-import { publishEdition } from './commands/editions';
+import { publishAsIs } from './commands/edition-write';
 import type { DemoMeasure, DemoReading } from './demo/demo-measure';
 import { type DemoPerson, demoPeople, demoStaff } from './demo/people';
 import { type DemoService, demoServices } from './demo/services';
@@ -50,7 +50,7 @@ export async function seedDemonstration(db: Database): Promise<boolean> {
     await record(tx, { ...told, subjectId: row?.id ?? 1, details });
     for (const { slug } of demoServices) {
       const publisher = { actorId: staff.ada, publisher: 'performance officer' };
-      await publishEdition(tx, { ...publisher, service: slug, asAt: demoDay, at });
+      await publishAsIs(tx, { ...publisher, service: slug, asAt: demoDay, at });
     }
     return true;
   });
@@ -119,7 +119,7 @@ type Seeded = Partial<DemoReading> & { start: string; illustrative: boolean };
 /** An approved reading: its owner wrote and submitted it soon after the period's end, the head of service approved it. */
 async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: Seeded, ground: Ground, hands: Hands) {
   const { start, illustrative, actions: planned = [], ...given } = seeded;
-  const content: Content = { ...blank, ...given, actions: planned };
+  const content: Content = { ...blankContent, ...given, actions: planned };
   const { actions: _, ...figures } = content;
   const contentHash = sha256(contentText(content, ground));
   const end = endOf({ frequency, start });
@@ -143,7 +143,15 @@ async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: 
       .values({ ...values, ...signed })
       .returning({ id: readings.id }),
   );
-  const version = { readingId: reading.id, version: 1, content, contentHash, authorId: hands.owner, at: submittedAt };
+  const version = {
+    readingId: reading.id,
+    version: 1,
+    content,
+    ground,
+    contentHash,
+    authorId: hands.owner,
+    at: submittedAt,
+  };
   await tx.insert(readingVersions).values(version);
   if (planned.length === 0) return;
   await tx.insert(actions).values(
@@ -155,11 +163,6 @@ async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: 
     })),
   );
 }
-
-const blank: Content = {
-  ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
-  ...{ provisional: false, unusual: null, comments: null, actions: [], publicNote: null },
-};
 
 function one<T>(rows: T[]): T {
   const [row] = rows;

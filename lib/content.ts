@@ -1,5 +1,8 @@
 import { canonical } from './canonical';
-import type { MissingReason } from './figure';
+import { figureRefusal, type MissingReason } from './figure';
+import { type Parsed, parseFigure, parsePart } from './figure-entry';
+import { isDay } from './instant';
+import type { MeasureFacts } from './measure';
 
 export type Action = { text: string; owner: string; due: string | null };
 
@@ -26,5 +29,90 @@ export type Ground = {
   definitionVersion: number;
 };
 
+/** The content of a reading of which nothing is written yet. */
+export const blankContent: Content = {
+  ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
+  ...{ provisional: false, unusual: null, comments: null, actions: [], publicNote: null },
+};
+
 /** The canonical text whose SHA-256 an approval signs. Source: DOMAIN.md section 6. */
 export const contentText = (content: Content, ground: Ground): string => canonical({ content, ground });
+
+/** How many characters a text may have, and how many actions a reading. */
+export const longest = { comments: 5000, publicNote: 1000, unusual: 1000, text: 1000, owner: 120 } as const;
+const mostActions = 8;
+
+/** A text as it is kept: one kind of line end, no control characters or broken pairs, no blanks around it; '' when empty. */
+export const tidyText = (text: string | null): string =>
+  (text ?? '')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out; PostgreSQL refuses some of them.
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/gu, '')
+    .trim();
+
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
+
+/** The content in the one form in which it is kept and signed, or the sentence that says why it cannot be kept. */
+export function keptContent(given: Content, measure: Measure): { content: Content } | { problem: string } {
+  const problems: string[] = [];
+  const figure = (text: string | null, parse: (text: string) => Parsed) => {
+    if (text === null) return null;
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    problems.push(parsed.problem);
+    return null;
+  };
+  const text = (field: keyof typeof longest, typed: string | null) => {
+    const kept = tidyText(typed);
+    if (kept.length > longest[field])
+      problems.push(`This text is ${kept.length - longest[field]} characters too long: “${kept.slice(0, 40)}…”.`);
+    return kept === '' ? null : kept;
+  };
+  const day = (iso: string | null) => {
+    if (iso !== null && !isDay(iso)) problems.push(`“${iso.slice(0, 20)}” is not a day of the calendar.`);
+    return iso;
+  };
+  const figures = {
+    value: figure(given.value, (typed) => parseFigure(typed, measure)),
+    numerator: figure(given.numerator, parsePart),
+    denominator: figure(given.denominator, parsePart),
+  };
+  const actions = given.actions.map((action) => ({
+    text: text('text', action.text) ?? '',
+    owner: text('owner', action.owner) ?? '',
+    due: day(action.due),
+  }));
+  if (actions.length > mostActions) problems.push(`There are ${actions.length} actions: at most ${mostActions} fit.`);
+  if (actions.some((action) => action.text === '' || action.owner === ''))
+    problems.push('Each action needs its text and the role that owns it.');
+  const content: Content = {
+    ...figures,
+    missing: given.missing,
+    expectedOn: day(given.expectedOn),
+    provisional: given.provisional,
+    unusual: text('unusual', given.unusual),
+    comments: text('comments', given.comments),
+    actions,
+    publicNote: text('publicNote', given.publicNote),
+  };
+  const problem = problems[0] ?? togetherProblem(content, measure);
+  return problem === null ? { content } : { problem };
+}
+
+/** Why the parts of a content cannot stand together, or null when they can. */
+function togetherProblem(content: Content, measure: Measure): string | null {
+  const { value, numerator, denominator, missing, expectedOn } = content;
+  if (missing === null)
+    return expectedOn
+      ? 'Choose why there is no figure, or clear the date it is expected.'
+      : figureRefusal(content, measure);
+  const nothing = value === null && (numerator === null || Number(denominator) === 0);
+  if (!nothing) return 'There is a figure and a reason for having none: keep one of them.';
+  return (numerator === null) === (denominator === null)
+    ? null
+    : 'Give both the numerator and the denominator, or neither.';
+}
+
+/** Whether a content has a figure, or says why there is none. */
+export const isAnswered = ({ value, numerator, denominator, missing }: Content): boolean =>
+  missing !== null || value !== null || (numerator !== null && Number(denominator) !== 0);

@@ -115,3 +115,13 @@ export function figureRefusal(
   if (value === null || equalAt(value, computed, decimals)) return null;
   return `The figure typed is ${shown(value, measure)}, but ${sum(numerator, denominator, scale)} is ${shown(computed, measure)}.`;
 }
+
+/** A reading's figure as shown, or the reason why there is none in words: '81%', 'Not available yet'. */
+export function figureWords(
+  of: Figures & { missing: MissingReason | null },
+  measure: Shape & Pick<MeasureFacts, 'scale'>,
+): string {
+  const value = readingValue(of, measure);
+  if (value !== null) return shown(value, measure);
+  return of.missing ? missingWords[of.missing].title : 'No figure';
+}

@@ -1,48 +1,13 @@
 import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
-import { type MissingReason, missingWords, readingValue, round, shown } from './figure';
+import { missingWords, readingValue, round, shown } from './figure';
+import { revisions, targetChange } from './freeze-notes';
 import { type MeasureFacts, units } from './measure';
-import { endOf, formatDate, label, name, type Period, range, shift, windowWords, yearLabel } from './period';
+import { type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord, targetInForce } from './measure-record';
+import { endOf, formatDate, label, name, range, shift, windowWords, yearLabel } from './period';
 import { realTerms } from './reading';
-import { scheduleOf } from './status';
-import { colourWords, judge, type Target, targetFigure, targetRule } from './target';
+import { scheduleOf, statusAt } from './status';
+import { judge, type Target, targetFigure, targetRule } from './target';
 import { breaks, inYear, resetBetween, travel } from './travel';
-
-/** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
-export type ReadingRecord = {
-  id: number;
-  state: string;
-  periodStart: string;
-  revision: number;
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  missing: MissingReason | null;
-  expectedOn: string | null;
-  provisional: boolean;
-  illustrative: boolean;
-  comments: string | null;
-  actions: { text: string; owner: string; due: string | null }[];
-};
-
-export type Decision = { reason: string; decidedBy: string; decidedOn: string };
-export type TargetRecord = { effectiveFrom: string; target: Target; decision: Decision | null };
-
-/** A measure with all that one row of an edition is made from; `readings` are the last periods', newest first. */
-export type MeasureRecord = MeasureFacts & {
-  number: number;
-  code: string;
-  title: string;
-  definition: string;
-  requiredFrom: string;
-  whyNoTarget: string | null;
-  whyNoOutturn: string | null;
-  notes: string[];
-  readings: ReadingRecord[];
-  /** The starts of all periods with an approved reading or reason, oldest first. */
-  periodsHere: string[];
-  targets: TargetRecord[];
-  outturns: { year: number; value: string }[];
-};
 
 export type Cut = { asAt: string; comparisonStart: number };
 
@@ -52,7 +17,10 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
   const value = reading && readingValue(reading, measure);
-  const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : 'nothing has fallen due yet';
+  const schedule = scheduleOf({ ...calendarOf(measure), from: measure.requiredFrom, until: null }, measure.periodsHere);
+  const none =
+    statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
+  const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : none;
   const target = targetInForce(measure.targets, period?.start ?? asAt);
   const comparator = comparatorOf(measure, readings, comparisonStart);
 
@@ -91,18 +59,13 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
     realTerms: reading && realTerms(reading, measure),
     comments: reading?.comments ?? null,
     actions: reading?.actions ?? [],
-    notes: [...measure.notes, ...targetChange(measure, period, value)],
+    notes: [...measure.notes, ...targetChange(measure, period, value), ...revisions(measure, readings)],
     trend: { points: pointsOf(measure, readings), target: plotted(target?.target ?? null) },
-    schedule: scheduleOf({ ...calendarOf(measure), from: measure.requiredFrom, until: null }, measure.periodsHere),
+    schedule,
   };
 }
 
 const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
-
-const periodOf = ({ frequency }: MeasureFacts, { periodStart }: ReadingRecord): Period => ({
-  frequency,
-  start: periodStart,
-});
 
 const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
   value === null ? { text: null, why } : { text: shown(value, measure), why: null };
@@ -115,11 +78,6 @@ function currentWhy(reading: ReadingRecord | null): string {
 
 function marksOf({ provisional, revision }: ReadingRecord): Mark[] {
   return [...(provisional ? (['p'] as const) : []), ...(revision > 0 ? (['r'] as const) : [])];
-}
-
-/** The target of a period: the latest that is effective by its first day. */
-function targetInForce(targets: TargetRecord[], start: string): TargetRecord | null {
-  return targets.findLast(({ effectiveFrom }) => effectiveFrom <= start) ?? null;
 }
 
 function targetText(target: TargetRecord | null, measure: MeasureRecord): FrozenFigure {
@@ -136,7 +94,8 @@ const plotted = (target: Target | null): string | null =>
 
 type Compared = { value: string | null; label: string; why: string | null; break: string | null };
 
-function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], comparisonStart: number): Compared {
+/** What a measure's latest reading is compared with. */
+export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], comparisonStart: number): Compared {
   if (measure.comparator === 'previous_year') {
     const outturn = measure.outturns.find(({ year }) => year === comparisonStart);
     return { value: outturn?.value ?? null, label: yearLabel(comparisonStart), why: measure.whyNoOutturn, break: null };
@@ -175,21 +134,3 @@ function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint
   }
   return points;
 }
-
-/** For a year after a change of target: what changed, who decided it, and the colour that the old one would give. */
-function targetChange(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
-  if (!period) return [];
-  const at = measure.targets.findLastIndex(({ effectiveFrom }) => effectiveFrom <= period.start);
-  const [before, now] = [measure.targets[at - 1], measure.targets[at]];
-  if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
-  const said = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
-  const decided = now.decision
-    ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}`
-    : '';
-  const { colour } = judge({ value, target: before.target, measure, parts: null });
-  const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
-  const from = label({ frequency: measure.frequency, start: now.effectiveFrom });
-  return [`Target changed from ${said(before)} to ${said(now)} from ${from}${decided.replace(/\.$/, '')}.${otherwise}`];
-}
-
-const yearAfter = (start: string): string => shift({ frequency: 'annual', start }, 1).start;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { formatDate } from './day';
 
 /** The first instant after a London day, as an ISO instant: what was published before it was published by that day. */
 export function endOfLondonDay(day: string): string {
@@ -21,4 +22,10 @@ export function isDay(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** An instant as it is read in London: '10:42 on 17 August 2018'. */
+export function formatInstant(iso: string): string {
+  const there = Temporal.Instant.from(new Date(iso).toISOString()).toZonedDateTimeISO('Europe/London');
+  return `${there.toPlainTime().toString({ smallestUnit: 'minute' })} on ${formatDate(there.toPlainDate().toString())}`;
 }

@@ -1,4 +1,22 @@
+import type { Difference } from './difference';
+
 /** Trouble that a person can mend: its message is a sentence for them. Everything else that is thrown is a fault. */
 export class Refused extends Error {
   override name = 'Refused';
+}
+
+/** A step that this person may not take, or not now; the try is kept in the record. */
+export class StepRefused extends Refused {
+  override name = 'StepRefused';
+}
+
+/** Somebody else was quicker: what was seen is not what is there any more. */
+export class Stale extends StepRefused {
+  override name = 'Stale';
+  constructor(
+    sentence: string,
+    readonly of: { readingId: number; seen: number | null; now: number; differences: Difference[] },
+  ) {
+    super(sentence);
+  }
 }

@@ -87,6 +87,15 @@ export function statusAt(schedule: Schedule, date: string): { status: Status; se
 const firstOnTime = ({ lagDays, ...calendar }: Schedule, date: string): Period =>
   periodContaining(addDays(date, -lagDays), calendar);
 
+/** The oldest required period that is overdue on a day; null when none is. */
+export function oldestOverdue(schedule: Schedule, date: string): Period | null {
+  const { frequency, latest } = schedule;
+  const [gap] = overdueGaps(schedule, date);
+  if (gap) return { frequency, start: gap };
+  const next: Period = latest === null ? { frequency, start: schedule.from } : shift({ frequency, start: latest }, 1);
+  return overdueFrom(next, schedule, date) > 0 ? next : null;
+}
+
 /** The gaps whose due date has passed, oldest first. */
 function overdueGaps(schedule: Schedule, date: string): string[] {
   const limit = firstOnTime(schedule, date).start;
@@ -98,4 +107,15 @@ function overdueFrom(next: Period, schedule: Schedule, date: string): number {
   const limit = firstOnTime(schedule, date);
   const last = schedule.until === null ? limit : shift({ ...limit, start: schedule.until }, 1);
   return Math.max(0, periodsBetween(next, limit.start < last.start ? limit : last));
+}
+
+/** The required periods that have ended before a day, oldest first, and at most so many of the newest. */
+export function endedPeriods(
+  { frequency, startMonth, from }: Pick<Schedule, 'frequency' | 'startMonth' | 'from'>,
+  date: string,
+  most: number,
+): Period[] {
+  const running = periodContaining(date, { frequency, startMonth });
+  const count = Math.min(most, periodsBetween({ frequency, start: from }, running));
+  return Array.from({ length: Math.max(0, count) }, (_, index) => shift(running, index - count));
 }

@@ -1,4 +1,4 @@
-// Builds what the public pages load besides their HTML: the one stylesheet and the two fonts, into public/assets/.
+// Builds what pages load besides their HTML: the stylesheets and the two fonts, into public/assets/.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,24 +6,29 @@ import { gzipSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Every page loads the first; the pages behind the sign-in add the second. */
+export const stylesheets = { 'candour.css': 'app/globals.css', 'staff.css': 'app/staff.css' };
+
 /** Only the Latin subsets, upright, with the weight axis; both have tabular figures. */
 const fonts = {
   'public-sans.woff2': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   'source-serif-4.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
 };
 
-/** Writes candour.css and fonts/ into a folder; answers the bytes of each, raw and compressed. */
+/** Writes the stylesheets and fonts/ into a folder; answers the bytes of each, raw and compressed. */
 export async function buildAssets(out = join(root, 'public/assets')) {
   const { default: postcss } = await import('postcss');
   const { default: tailwind } = await import('@tailwindcss/postcss');
   await mkdir(join(out, 'fonts'), { recursive: true });
 
-  const from = join(root, 'app/globals.css');
-  const plugin = tailwind({ base: root, optimize: { minify: true }, transformAssetUrls: false });
-  const { css } = await postcss([plugin]).process(await readFile(from, 'utf8'), { from });
-  await writeFile(join(out, 'candour.css'), css);
-
-  const sizes = { 'candour.css': { raw: Buffer.byteLength(css), gzip: gzipSync(css, { level: 9 }).length } };
+  const sizes = {};
+  for (const [name, source] of Object.entries(stylesheets)) {
+    const from = join(root, source);
+    const plugin = tailwind({ base: root, optimize: { minify: true }, transformAssetUrls: false });
+    const { css } = await postcss([plugin]).process(await readFile(from, 'utf8'), { from });
+    await writeFile(join(out, name), css);
+    sizes[name] = { raw: Buffer.byteLength(css), gzip: gzipSync(css, { level: 9 }).length };
+  }
   for (const [name, source] of Object.entries(fonts)) {
     const font = join(root, 'node_modules', source);
     await copyFile(font, join(out, 'fonts', name));

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordFingerprint } from './fingerprint.mjs';
 import { mark } from './mark.mjs';
@@ -25,7 +27,12 @@ export async function openRecord(atEnd) {
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
   const server = await step('Starting PostgreSQL', () => starting);
-  const env = { ...process.env, ...server.env, CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday };
+  const env = {
+    ...process.env,
+    ...server.env,
+    CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday,
+    AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
+  };
   delete env.DATABASE_URL;
   const done = mark(path.join(server.home, 'set-up-for'));
   const state = `${recordFingerprint()} ${env.CANDOUR_TODAY}`;
@@ -39,9 +46,21 @@ export async function openRecord(atEnd) {
   return env;
 }
 
+/** The secret of our own server, made once and kept beside its database, for nobody else to read. */
+function ownSecret() {
+  const file = path.join(dataFolder, 'auth-secret');
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(file, randomBytes(33).toString('base64'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
+
 /** Runs one of our TypeScript scripts against a database; its own words are shown, and throws a sentence when it fails. */
-export async function script(name, env) {
-  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${name}.ts`];
+export async function script(name, env, words = []) {
+  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${name}.ts`, ...words];
   const line = (words) => words.trim() && say(words);
   const { code, output } = await run(process.execPath, options, { env, line });
   if (code === 0) return;

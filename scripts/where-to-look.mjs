@@ -2,10 +2,19 @@
 const pages = [
   ['/', 'the services of the council'],
   ['/scorecards/childrens-social-care', 'the scorecard of the founding report'],
+  ['/sign-in', 'the way in for those who write, approve and publish: one press for each of'],
 ];
 
-/** The demo's people to sign in as: [name, what they do, e-mail address]. None before there is anything to sign in to. */
-const people = [];
+/** The demo's people to sign in as: name, and what they do; the same as in db/demo/people.ts. */
+export const people = [
+  ['Olive Turner', 'data owner, children’s'],
+  ['Hana Malik', 'head of service, children’s'],
+  ['Dev Shah', 'deputy of Hana until 14 September'],
+  ['Ada Byrne', 'performance officer'],
+  ['Cal Reid', 'councillor'],
+  ['Otis Grant', 'data owner, highways'],
+  ['Hester Lowe', 'head of service, highways'],
+];
 
 /** Prints where to look, and who to sign in as when there is a demo council. */
 export function printWhereToLook(port, { demo }) {
@@ -14,9 +23,6 @@ export function printWhereToLook(port, { demo }) {
   console.log(`\nCandour is ready at ${address}/\n`);
   for (const [path, what] of demo ? pages : pages.slice(0, 1))
     console.log(`  ${address}${path.padEnd(width)}  ${what}`);
-  if (demo && people.length > 0) {
-    console.log('\nSign in as\n');
-    for (const [name, what, email] of people) console.log(`  ${email}  ${name}, ${what}`);
-  }
+  if (demo) for (const [name, what] of people) console.log(`  ${' '.repeat(address.length + width)}  ${name}, ${what}`);
   console.log('\nCtrl-C stops it.\n');
 }

@@ -156,6 +156,14 @@ CREATE TABLE "answers" (
 	CONSTRAINT "one_answer_per_form" PRIMARY KEY("person_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "devices" (
+	"token_hash" text NOT NULL,
+	"person_id" integer NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "a_browser_is_known_once" PRIMARY KEY("token_hash","person_id"),
+	CONSTRAINT "a_device_keeps_only_a_hash" CHECK ("devices"."token_hash" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
 CREATE TABLE "guesses" (
 	"key" text NOT NULL,
 	"at" timestamp with time zone NOT NULL
@@ -227,6 +235,7 @@ CREATE TABLE "reading_versions" (
 	"reading_id" integer NOT NULL,
 	"version" integer NOT NULL,
 	"content" jsonb NOT NULL,
+	"ground" jsonb NOT NULL,
 	"content_hash" text NOT NULL,
 	"author_id" integer NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -329,6 +338,7 @@ ALTER TABLE "measures" ADD CONSTRAINT "measures_service_id_services_id_fk" FOREI
 ALTER TABLE "measures" ADD CONSTRAINT "measures_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outturns" ADD CONSTRAINT "outturns_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "devices" ADD CONSTRAINT "devices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_typing" ADD CONSTRAINT "kept_typing_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -348,8 +358,12 @@ CREATE INDEX "edition_rows_by_measure" ON "edition_rows" USING btree ("code","ed
 CREATE INDEX "editions_in_force" ON "editions" USING btree ("service_id","published_at" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "events_of_a_subject" ON "events" USING btree ("subject","subject_id","id");--> statement-breakpoint
 CREATE INDEX "events_of_a_service" ON "events" USING btree ("service_id","id");--> statement-breakpoint
+CREATE INDEX "events_of_a_person" ON "events" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "measures_by_service" ON "measures" USING btree ("service_id","number");--> statement-breakpoint
 CREATE INDEX "guesses_by_key" ON "guesses" USING btree ("key","at");--> statement-breakpoint
+CREATE INDEX "guesses_by_age" ON "guesses" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "invitations_of_a_person" ON "invitations" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "typing_by_age" ON "kept_typing" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_person_per_address" ON "people" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "sessions_of_a_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_revision_per_period" ON "readings" USING btree ("measure_id","period_start") WHERE "readings"."state" <> 'published';--> statement-breakpoint

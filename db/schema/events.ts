@@ -26,5 +26,6 @@ export const events = pgTable(
     check('an_event_hash_is_sha256', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     index('events_of_a_subject').on(t.subject, t.subjectId, t.id),
     index('events_of_a_service').on(t.serviceId, t.id),
+    index('events_of_a_person').on(t.actorId, t.id),
   ],
 );

@@ -61,12 +61,26 @@ export const invitations = pgTable(
     expiresAt: moment().notNull(),
     usedAt: moment(),
   },
-  (t) => [check('an_invitation_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`)],
+  (t) => [
+    check('an_invitation_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    index('invitations_of_a_person').on(t.personId),
+  ],
+);
+
+/** A browser in which somebody has signed in before: a stranger's wrong guesses never lock them out of it. */
+export const devices = pgTable(
+  'devices',
+  { tokenHash: text().notNull(), personId: person().notNull(), seenAt: moment().notNull() },
+  (t) => [
+    primaryKey({ name: 'a_browser_is_known_once', columns: [t.tokenHash, t.personId] }),
+    check('a_device_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+  ],
 );
 
 /** Guesses that failed, counted for a while by whatever they had in common: account, browser, address. */
 export const guesses = pgTable('guesses', { key: text().notNull(), at: moment().notNull() }, (t) => [
   index('guesses_by_key').on(t.key, t.at),
+  index('guesses_by_age').on(t.at),
 ]);
 
 /** What somebody was typing when their session ended; only they can have it back, and only for a day. */
@@ -79,7 +93,7 @@ export const keptTyping = pgTable(
     fields: jsonb().$type<Record<string, string>>().notNull(),
     at: moment().notNull(),
   },
-  (t) => [check('typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`)],
+  (t) => [check('typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`), index('typing_by_age').on(t.at)],
 );
 
 /** The answer that a form got the first time; the same form sent again gets the same answer and changes nothing. */

@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Content } from '@/lib/content';
+import type { Content, Ground } from '@/lib/content';
 import { measures } from './measures';
 import { people } from './people';
 import { missing, state } from './words';
@@ -24,7 +24,7 @@ const person = () => integer().references(() => people.id);
 
 /**
  * One measure in one period. Revision 0 is the first reading; each correction is a further revision that walks the
- * same road, while the published one stands. `version` counts the edits within a revision.
+ * same road, while the published one stands. `version` counts the edits of the period, through its corrections.
  */
 export const readings = pgTable(
   'readings',
@@ -50,7 +50,7 @@ export const readings = pgTable(
     unusual: text(),
     /** What the public is told of a correction; a first reading has none. */
     publicNote: text(),
-    /** Everybody who wrote any part of this revision. */
+    /** Everybody who wrote any part of this revision, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
     submittedAt: moment(),
@@ -150,6 +150,8 @@ export const readingVersions = pgTable(
       .references(() => readings.id),
     version: integer().notNull(),
     content: jsonb().$type<Content>().notNull(),
+    /** What it was to be judged by when it was saved, and the SHA-256 of both; an approval signs them as they are then. */
+    ground: jsonb().$type<Ground>().notNull(),
     contentHash: text().notNull(),
     authorId: person().notNull(),
     at: moment().notNull(),

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { publishEdition } from '@/db/commands/editions';
+import { publishAsIs } from '@/db/commands/edition-write';
 import {
   actions,
   council,
@@ -164,7 +164,7 @@ test('an outturn is a number of one year, and an action says something', async (
 describe('what is published', () => {
   test('cannot be changed, removed or emptied, nor can events', async () => {
     await db.insert(readings).values(approved('2026-07-01', '91'));
-    await publishEdition(db, {
+    await publishAsIs(db, {
       actorId: ada,
       publisher: 'performance officer',
       service: 'buses',

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { publishEdition } from '@/db/commands/editions';
+import { publishAsIs } from '@/db/commands/edition-write';
 import { editionInForce, rowsOf } from '@/db/queries/published';
 import { editionRows, editions, events, readings } from '@/db/schema';
 import { sha256 } from '@/db/sha256';
@@ -22,7 +22,7 @@ const inForce = () => editionInForce(db, latest.slug, latest.before);
 
 test('Ada publishes: the approved figure is frozen, its reading marked, the event written', async () => {
   await db.insert(readings).values([approved('2026-06-01', '88'), approved('2026-07-01', '91')]);
-  const { id, number } = await publishEdition(db, publication);
+  const { id, number } = await publishAsIs(db, publication);
   expect(number).toBe(1);
   const [row] = await rowsOf(db, id);
   expect(row).toMatchObject({
@@ -49,16 +49,16 @@ test('the edition carries the SHA-256 of its canonical text as it stands in the 
 
 test('a draft is not in the edition, nor a figure of a period that has not ended by its day', async () => {
   await db.insert(readings).values([draft('2026-08-01', '12'), approved('2026-09-01', '13')]);
-  const { id } = await publishEdition(db, { ...publication, at: '2026-08-17T09:00:00Z' });
+  const { id } = await publishAsIs(db, { ...publication, at: '2026-08-17T09:00:00Z' });
   const frozen = JSON.stringify(await rowsOf(db, id));
   expect(frozen).not.toMatch(/"12%?"|"13%?"/);
   expect(await db.$count(readings, eq(readings.state, 'approved'))).toBe(1);
 });
 
 test('it refuses a day to come, an unknown service, and a clock that has stepped back', async () => {
-  expect(await refusal(publishEdition(db, { ...publication, asAt: '2026-08-18' }))).toMatch(/has not come/);
-  expect(await refusal(publishEdition(db, { ...publication, service: 'trams' }))).toMatch(/no service called/);
-  expect(await refusal(publishEdition(db, { ...publication, at: '2026-08-17T08:59:59Z' }))).toMatch(/later edition/);
+  expect(await refusal(publishAsIs(db, { ...publication, asAt: '2026-08-18' }))).toMatch(/has not come/);
+  expect(await refusal(publishAsIs(db, { ...publication, service: 'trams' }))).toMatch(/no service called/);
+  expect(await refusal(publishAsIs(db, { ...publication, at: '2026-08-17T08:59:59Z' }))).toMatch(/later edition/);
 });
 
 test('all or nothing: when its last statement fails, nothing of the edition is there', async () => {
@@ -72,7 +72,7 @@ test('all or nothing: when its last statement fails, nothing of the edition is t
   await db.insert(readings).values(approved('2026-05-01', '85'));
   await db.execute(sql`create function fail() returns trigger language plpgsql as $$ begin raise 'no event'; end $$`);
   await db.execute(sql`create trigger fail before insert on events for each row execute function fail()`);
-  expect(await refusal(publishEdition(db, { ...publication, at: '2026-08-17T10:00:00Z' }))).toBe('no event');
+  expect(await refusal(publishAsIs(db, { ...publication, at: '2026-08-17T10:00:00Z' }))).toBe('no event');
   await db.execute(sql`drop trigger fail on events`);
   expect(await state()).toEqual(before);
 });
@@ -81,7 +81,7 @@ test('twenty publications at once: twenty editions, numbered without gap, each w
   const first = (await inForce())?.head.number ?? 0;
   const [had] = [await db.$count(events)];
   const at = '2026-08-17T11:00:00Z';
-  const made = await Promise.all(Array.from({ length: 20 }, () => publishEdition(db, { ...publication, at })));
+  const made = await Promise.all(Array.from({ length: 20 }, () => publishAsIs(db, { ...publication, at })));
   expect(made.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
     Array.from({ length: 20 }, (_, i) => first + 1 + i),
   );

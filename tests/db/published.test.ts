@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { publishEdition } from '@/db/commands/editions';
+import { publishAsIs } from '@/db/commands/edition-write';
 import { keepRendering } from '@/db/commands/renderings';
 import { editionInForce, firstPublished, rendering, servicesInForce } from '@/db/queries/published';
 import { readings, renderings, services } from '@/db/schema';
@@ -9,7 +9,7 @@ import { smallCouncil } from '../support/small-council';
 const { db } = await freshDatabase();
 const { ada, approved } = await smallCouncil(db);
 const publish = (asAt: string, at: string) =>
-  publishEdition(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt, at });
+  publishAsIs(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt, at });
 
 beforeAll(async () => {
   await db.insert(readings).values([approved('2026-06-01', '88'), approved('2026-07-01', '91')]);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -8,18 +9,25 @@ import { startPostgres } from '../../scripts/postgres.mjs';
 import { script } from '../../scripts/record.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 
+/** What a test wants to be set otherwise; it is told the address of its server first. */
+type Wishes = (address: string) => Record<string, string>;
+
 /** The built application on a demonstration database of a test's own, which may be killed, mended and looked into. */
-export async function ownServer() {
+export async function ownServer(wishes: Wishes = () => ({})) {
   const data = temporaryFolder('browser');
   const database = await startPostgres({ dataFolder: data, durable: false });
-  const env = { ...process.env, ...database.env, CANDOUR_TODAY: '2018-08-17', LOG_LEVEL: 'silent' };
+  const settings = { CANDOUR_TODAY: '2018-08-17', AUTH_SECRET: randomBytes(32).toString('hex'), LOG_LEVEL: 'silent' };
+  const env = { ...process.env, ...database.env, ...settings };
   delete (env as NodeJS.ProcessEnv).DATABASE_URL;
   await script('migrate', env);
   await script('demo', env);
   const port = await freePort();
+  const address = `http://localhost:${port}`;
+  Object.assign(env, wishes(address));
   let app = await start(port, env);
   return {
-    address: `http://localhost:${port}`,
+    address,
+    env,
     sql: postgres({ host: database.env.PGHOST, user: database.env.PGUSER, database: database.env.PGDATABASE, max: 1 }),
     killDatabase() {
       const [pid] = readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');

@@ -159,7 +159,7 @@ describe('the table', () => {
   });
 
   test('the narrow cards carry the same labels as the column heads', () => {
-    const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+    const css = readFileSync(new URL('../../app/styles/narrow.css', import.meta.url), 'utf8');
     columns('2017/18').forEach((column, index) => {
       const label = css.match(
         new RegExp(`td:nth-child\\(${index + 1}\\)::before \\{\\s*content: (['"]([^'"]*)['"]|attr\\(data-label\\))`),

@@ -5,11 +5,15 @@ import { describe, expect, test } from 'vitest';
 /** What each room may import of the others, and of the world; see HOUSE in the README's "Where is…?". */
 const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: { of: /^lib\//, packages: /^(zod|decimal\.js|temporal-polyfill|d3-\w+)$/ },
-  db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|node:(crypto|path))$/ },
-  components: { of: /^(lib|components|db\/queries)\//, packages: /^(react|next\/link|@tremor\/react|d3-\w+)$/ },
+  db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
+  components: {
+    of: /^(lib|components|db\/queries)\//,
+    packages: /^(react|react-dom|next\/(link|navigation)|@tremor\/react|d3-\w+)$/,
+  },
   app: {
-    of: /^(app|components|lib|db\/(queries|commands|pool|unreachable))/,
-    packages: /^(react|react-dom\/server|next(\/[\w-]+)?|zod|pino|temporal-polyfill|node:(crypto|zlib))$/,
+    of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
+    packages:
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|temporal-polyfill|node:(crypto|zlib))$/,
   },
 };
 
@@ -72,8 +76,12 @@ test('the public wall knows only the council, its services and the tables of edi
   ).toEqual(['council', 'editionRows', 'editions', 'renderings', 'services']);
 });
 
+/** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
+const staffFiles = /^app\/(\(staff\)|api\/auth)\/|^app\/(action|auth|browser|form-fields|kept|origin|session)\.ts$/;
+const publicFiles = () => files('app').filter((file) => !staffFiles.test(file));
+
 test('public pages reach the record through the public wall and the cache of renderings alone', () => {
-  const wrong = files('app').flatMap((file) =>
+  const wrong = publicFiles().flatMap((file) =>
     imports(file)
       .map(({ from }) => place(file, from))
       .filter(
@@ -82,6 +90,34 @@ test('public pages reach the record through the public wall and the cache of ren
       .map((to) => `${file} → ${to}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('public pages know nothing of who is signed in', () => {
+  const wrong = publicFiles().flatMap((file) =>
+    imports(file)
+      .map(({ from }) => place(file, from))
+      .filter((to) => to !== null && staffFiles.test(`${to}.ts`))
+      .map((to) => `${file} → ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('next-auth is known to one file', () => {
+  const knowing = ['app', 'components', 'db', 'lib', 'tests']
+    .flatMap(files)
+    .filter((file) => imports(file).some(({ from }) => from.startsWith('next-auth') || from.startsWith('@auth/')));
+  expect(knowing).toEqual(['app/auth.ts']);
+});
+
+test('every export of a server action file is made by the doorway', () => {
+  const acting = files('app').filter((file) => /^'use server'/m.test(readFileSync(file, 'utf8')));
+  expect(acting.length).toBeGreaterThan(0);
+  const exports = acting.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\s*export\b.*$/gm)].map(([line]) => `${file}: ${line.trim()}`),
+  );
+  expect(exports.filter((line) => !/: export const \w+ = (action|visitorAction)\(/.test(line))).toEqual([]);
+  const inline = ['app', 'components'].flatMap(files).filter((file) => !acting.includes(file));
+  expect(inline.filter((file) => /['"]use server['"]/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 test('lib asks no clock, no environment and no chance', () => {

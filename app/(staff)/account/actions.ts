@@ -1,0 +1,40 @@
+'use server';
+
+import { z } from 'zod';
+import { action, visitorAction } from '@/app/action';
+import { leave } from '@/app/auth';
+import { browser, markBrowser, setSession } from '@/app/browser';
+import { moment } from '@/app/clock';
+import { changePassword } from '@/db/commands/passwords';
+import { signOutEverywhere as endEverywhere } from '@/db/commands/sessions';
+import { database } from '@/db/pool';
+import { lifetimes } from '@/lib/sign-in';
+
+const nothing = z.strictObject({});
+
+export const signOut = visitorAction(nothing, async () => {
+  await leave();
+  return '/sign-in';
+});
+
+export const signOutEverywhere = action(nothing, async ({ who }) => {
+  await endEverywhere(database(), who, moment());
+  await setSession(null, 0);
+  return '/sign-in';
+});
+
+const Passwords = z.strictObject({
+  'present-password': z.string().min(1, 'Enter your present password.').max(1_000, 'That is too long for a password.'),
+  'new-password': z.string().min(1, 'Enter a new password.').max(1_000, 'That is too long for a password.'),
+});
+
+export const setPassword = action(Passwords, async ({ who }, typed) => {
+  const [present, wanted] = [typed['present-password'], typed['new-password']];
+  const begun = await changePassword(database(), {
+    ...{ personId: who, present, wanted },
+    ...{ browser: await browser(), at: moment() },
+  });
+  await setSession(begun.token, lifetimes.session);
+  await markBrowser(begun.device);
+  return { done: 'Your password is changed, and you are signed out everywhere else.' };
+});

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { today } from '@/app/clock';
+import { requirePerson } from '@/app/session';
+import { HistoryPage } from '@/components/history-page';
+import { database } from '@/db/pool';
+import { historyOfMeasure } from '@/db/queries/history';
+
+export const metadata = { title: 'History of a measure' };
+
+export default async function MeasureHistory({ params }: PageProps<'/history/measures/[code]'>) {
+  const who = await requirePerson();
+  const history = await historyOfMeasure(database(), who, (await params).code, today());
+  if (!history) notFound();
+  const back = { href: `/history/services/${history.service.slug}`, text: 'History of the whole service' };
+  return <HistoryPage history={history} back={back} />;
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { today } from '@/app/clock';
+import { requirePerson } from '@/app/session';
+import { HistoryServicesPage } from '@/components/history-services-page';
+import { database } from '@/db/pool';
+import { servicesOf } from '@/db/queries/services';
+
+export const metadata: Metadata = { title: 'History' };
+
+export default async function Page() {
+  const who = await requirePerson();
+  return <HistoryServicesPage services={await servicesOf(database(), who, today())} />;
+}

@@ -1,0 +1,15 @@
+import { notFound } from 'next/navigation';
+import { today } from '@/app/clock';
+import { requirePerson } from '@/app/session';
+import { HistoryPage } from '@/components/history-page';
+import { database } from '@/db/pool';
+import { historyOfService } from '@/db/queries/history';
+
+export const metadata = { title: 'History of a service' };
+
+export default async function ServiceHistory({ params }: PageProps<'/history/services/[slug]'>) {
+  const who = await requirePerson();
+  const history = await historyOfService(database(), who, (await params).slug, today());
+  if (!history) notFound();
+  return <HistoryPage history={history} back={{ href: '/history', text: 'All histories' }} />;
+}

@@ -1,0 +1,5 @@
+import { InvitationOver } from '@/components/invitation-page';
+
+export default function NotFound() {
+  return <InvitationOver />;
+}

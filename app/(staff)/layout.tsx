@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { StaffFrame } from '@/components/staff-frame';
+import { database } from '@/db/pool';
+import { theCouncil } from '@/db/queries/published';
+import { navigationOf } from '@/lib/navigation';
+import { today } from '../clock';
+import { signedIn } from '../session';
+import { siteOf } from '../site';
+import { signOut } from './account/actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { council } = siteOf(await theCouncil(database()));
+  return { title: { template: `%s – ${council}`, default: council }, robots: { index: false } };
+}
+
+/** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const who = await signedIn();
+  const person = who && { name: who.name, links: navigationOf(who, today()) };
+  return (
+    <StaffFrame site={siteOf(await theCouncil(database()))} person={person} signOut={signOut}>
+      {children}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,5 @@
+import { NotFoundWords } from '@/components/trouble-words';
+
+export default function NotFound() {
+  return <NotFoundWords />;
+}

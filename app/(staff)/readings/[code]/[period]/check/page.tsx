@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { today } from '@/app/clock';
+import { requirePerson } from '@/app/session';
+import { CheckAnswers } from '@/components/check-answers';
+import { database } from '@/db/pool';
+import { readingPage } from '@/db/queries/reading-page';
+import { submit } from '../../../actions';
+
+export const metadata = { title: 'Check your answers' };
+
+export default async function Check({ params }: PageProps<'/readings/[code]/[period]/check'>) {
+  const who = await requirePerson();
+  const { code, period } = await params;
+  const page = (await readingPage(database(), who, code, period, today())) ?? notFound();
+  return <CheckAnswers page={page} today={today()} fresh={crypto.randomUUID()} submit={submit} />;
+}

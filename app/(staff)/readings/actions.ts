@@ -1,0 +1,75 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/app/action';
+import { acceptSuggestion, beginCorrection, saveReading, submitReading, withdrawReading } from '@/db/commands/readings';
+import { database } from '@/db/pool';
+import { personById } from '@/db/queries/people';
+import { readingPage } from '@/db/queries/reading-page';
+import { isSlug } from '@/lib/address';
+import { Mistyped } from '@/lib/form-state';
+import { isDay } from '@/lib/instant';
+import { contentFields } from '@/lib/reading-fields';
+import { Refused, Stale } from '@/lib/refused';
+import { contentOf, lacksOf } from '@/lib/typed-content';
+
+const place = { code: z.string().refine(isSlug), periodStart: z.string().refine(isDay) };
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+const WriteReading = z.strictObject({
+  ...place,
+  version: z.union([count, z.literal('').transform(() => null)]),
+  actionRows: z.string(),
+  intent: z.enum(['work-out', 'add-action', 'save', 'check']),
+  ...(Object.fromEntries(contentFields.map((field) => [field, z.string().optional()])) as Record<
+    string,
+    z.ZodOptional<z.ZodString>
+  >),
+});
+const TakeStep = z.strictObject({ ...place, readingId: count, version: count });
+
+const address = ({ code, periodStart }: { code: string; periodStart: string }) => `/readings/${code}/${periodStart}`;
+
+/** The reading form: works the figure out, makes room for an action, saves the draft, or saves it and goes on to check it. */
+export const writeReading = action(WriteReading, async (acting, input) => {
+  const { intent, actionRows: _, version, code, periodStart, ...typed } = input;
+  if (intent === 'work-out') return { done: 'Worked out.' };
+  if (intent === 'add-action') return { done: 'There is room for another action.' };
+  const who = await personById(database(), acting.who);
+  const page = who && (await readingPage(database(), who, code, periodStart, acting.today));
+  if (!page) throw new Refused('There is no such reading, or it is not yours to write.');
+  const { content, problems } = contentOf(typed, page.measure);
+  const asked = { measure: page.measure, usual: page.usual, correction: page.revision > 0 };
+  const wrong = problems.length > 0 || intent === 'save' ? problems : lacksOf(content, asked);
+  if (wrong.length > 0) throw new Mistyped(wrong);
+  const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
+    // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.
+    if (error instanceof Stale) revalidatePath(address(input));
+    throw error;
+  });
+  return intent === 'check' ? `${address(input)}/check` : `${address(input)}?saved=${saved.version}`;
+});
+
+export const submit = action(TakeStep, async (acting, { code: _, periodStart: __, ...seen }) => {
+  await submitReading(database(), acting, seen);
+  return '/work?done=submitted';
+});
+
+export const withdraw = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
+  await withdrawReading(database(), acting, seen);
+  return address({ code, periodStart });
+});
+
+export const accept = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
+  const { version } = await acceptSuggestion(database(), acting, seen);
+  return `${address({ code, periodStart })}?saved=${version}`;
+});
+
+export const correct = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
+  await beginCorrection(database(), acting, seen);
+  return address({ code, periodStart });
+});

@@ -1,0 +1,78 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/app/action';
+import { approveReading, returnReading } from '@/db/commands/readings';
+import { database } from '@/db/pool';
+import { personById } from '@/db/queries/people';
+import { reviewsFor } from '@/db/queries/review-page';
+import { Refused } from '@/lib/refused';
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const seen = { readingId: count, version: count };
+
+const Approve = z.strictObject(seen);
+const Return = z.strictObject({
+  ...seen,
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say what should be changed, and why: the owner works from your words.')
+    .max(2000, 'Say it in 2,000 characters or fewer.'),
+  suggested: z.string().max(5000, 'A suggested wording can have 5,000 characters.'),
+  comments: z.string(),
+});
+const ApproveSeveral = z.strictObject({
+  approve: z
+    .array(z.string().regex(/^\d{1,9}:\d{1,9}$/))
+    .optional()
+    .refine((ticked) => ticked && ticked.length > 0, 'Tick at least one reading to approve.'),
+});
+
+/** Whoever is refused sees the page as it is now, with the version that they would approve next. */
+async function orAnew<T>(readingId: number, step: Promise<T>): Promise<T> {
+  return step.catch((error) => {
+    if (error instanceof Refused) revalidatePath(`/reviews/${readingId}`);
+    throw error;
+  });
+}
+
+export const approve = action(Approve, async (acting, input) => {
+  await orAnew(input.readingId, approveReading(database(), acting, input));
+  return '/reviews?done=approved';
+});
+
+export const returnToOwner = action(Return, async (acting, { comments, suggested, ...input }) => {
+  const wording = suggested.trim() && suggested.trim() !== comments.trim() ? suggested : null;
+  await orAnew(input.readingId, returnReading(database(), acting, { ...input, suggested: wording }));
+  return '/reviews?done=returned';
+});
+
+/** Approves each ticked reading by itself, in the version that was listed, and says what became of each. */
+export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked = [] }) => {
+  const who = await personById(database(), acting.who);
+  const listed = who ? await reviewsFor(database(), who, acting.today) : [];
+  const outcomes: string[] = [];
+  for (const each of ticked) {
+    const [readingId, version] = each.split(':').map(Number) as [number, number];
+    const item = listed.find((item) => item.readingId === readingId);
+    const name = item ? `${item.period.range}, measure ${item.number}` : 'A reading that waits no more';
+    const press = { ...acting, key: acting.key && `${acting.key}-${each}` };
+    outcomes.push(await outcome(name, approveReading(database(), press, { readingId, version })));
+  }
+  revalidatePath('/reviews');
+  return { done: outcomes.join('\n') };
+});
+
+const outcome = (name: string, approval: Promise<unknown>): Promise<string> =>
+  approval.then(
+    () => `${name}: approved.`,
+    (error: unknown) => {
+      if (error instanceof Refused) return `${name}: not approved. ${error.message}`;
+      throw error;
+    },
+  );

@@ -1,0 +1,32 @@
+'use server';
+
+import { z } from 'zod';
+import { visitorAction } from '@/app/action';
+import { enter, startSingleSignOn } from '@/app/auth';
+import { forgetInvitation } from '@/app/browser';
+import { addressAfterSignIn } from '@/lib/address';
+import { Refused } from '@/lib/refused';
+import { refusedSignIn } from '@/lib/sign-in';
+
+const then = z.string().optional();
+
+const Password = z.strictObject({
+  email: z.string().trim().min(1, 'Enter your e-mail address.').max(1_000, refusedSignIn),
+  password: z.string().min(1, 'Enter your password.').max(1_000, refusedSignIn),
+  then,
+});
+
+export const signIn = visitorAction(Password, async ({ email, password, then }) => {
+  if (!(await enter('password', { email, password }))) throw new Refused(refusedSignIn);
+  return addressAfterSignIn(then);
+});
+
+export const signInAs = visitorAction(z.strictObject({ who: z.string(), then }), async ({ who, then }) => {
+  if (!(await enter('demonstration', { who }))) throw new Refused('There is nobody to sign in as here.');
+  return addressAfterSignIn(then);
+});
+
+export const signInOnce = visitorAction(z.strictObject({ then }), async ({ then }) => {
+  await forgetInvitation();
+  return { leaveFor: await startSingleSignOn(addressAfterSignIn(then)) };
+});

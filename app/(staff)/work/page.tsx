@@ -1,0 +1,25 @@
+import { today } from '@/app/clock';
+import { requirePerson } from '@/app/session';
+import { LatestDeed } from '@/components/latest-deed';
+import { FinishedLately, WorkList } from '@/components/work-list';
+import { database } from '@/db/pool';
+import { workOf } from '@/db/queries/work';
+
+export const metadata = { title: 'My work' };
+
+export default async function Work({ searchParams }: PageProps<'/work'>) {
+  const who = await requirePerson();
+  const { items, recent } = await workOf(database(), who, today());
+  const { done } = await searchParams;
+  return (
+    <>
+      <h1>My work</h1>
+      {done && <LatestDeed recent={recent} />}
+      <WorkList items={items} />
+      <section aria-labelledby="recent-title">
+        <h2 id="recent-title">Finished lately</h2>
+        <FinishedLately recent={recent} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { GET } from '@/app/auth';
+
+export const dynamic = 'force-dynamic';

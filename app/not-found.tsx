@@ -1,0 +1,10 @@
+import { NotFoundWords } from '@/components/trouble-words';
+
+/** For addresses of the framework's own that lead nowhere; every other one is answered by [...address]. */
+export default function NotFound() {
+  return (
+    <main id="main">
+      <NotFoundWords />
+    </main>
+  );
+}

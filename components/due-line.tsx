@@ -1,0 +1,16 @@
+import { formatDate } from '../lib/period';
+
+type Props = { range: string; due: string; daysLate: number };
+
+/** The period in full, and the day its figure is due or how late it is. */
+export function DueLine({ range, due, daysLate }: Props) {
+  return (
+    <p className="as-at">
+      <b>{range}</b> · due {formatDate(due)}
+      {daysLate > 0 && <b className="red"> · {lateBy(daysLate)}</b>}
+    </p>
+  );
+}
+
+/** '1 day late', '36 days late'. */
+export const lateBy = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;

@@ -1,0 +1,47 @@
+import type { FormAction } from '../lib/form-state';
+import { ActionForm } from './action-form';
+import { InvitationForm } from './invitation-form';
+import { SubmitButton } from './submit-button';
+
+type Props = {
+  invited: { name: string; email: string };
+  token: string;
+  accept: FormAction;
+  singleSignOn: { name: string; action: FormAction } | null;
+};
+
+/** An invitation that cannot be taken up: used, run out, or never made. */
+export function InvitationOver() {
+  return (
+    <>
+      <title>This invitation is over</title>
+      <h1>This invitation is over</h1>
+      <p className="standfirst">
+        It has been used, or has run out. Ask your administrator for a new one; or, if you have used it,{' '}
+        <a href="/sign-in">sign in</a>.
+      </p>
+    </>
+  );
+}
+
+/** Where an invitation leads: choosing a password, or tying one's council account to one's name here. */
+export function InvitationPage({ invited, token, accept, singleSignOn }: Props) {
+  return (
+    <>
+      <h1>Welcome, {invited.name}</h1>
+      <p className="standfirst">Choose how you will sign in. This link works once.</p>
+      {singleSignOn && (
+        <section>
+          <h2>With your council account</h2>
+          <ActionForm action={singleSignOn.action} fields={{ token }}>
+            <SubmitButton>Use {singleSignOn.name}</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+      <section>
+        <h2>With a password</h2>
+        <InvitationForm action={accept} token={token} email={invited.email} />
+      </section>
+    </>
+  );
+}

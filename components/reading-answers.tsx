@@ -1,0 +1,59 @@
+import type { Content } from '../lib/content';
+import { asGiven, missingWords, readingValue, shown } from '../lib/figure';
+import type { MeasureFacts } from '../lib/measure';
+import { partQuestions } from '../lib/part-label';
+import { formatDate } from '../lib/period';
+import { type Answer, SummaryList } from './summary-list';
+import { ActionList, Paragraphs } from './words';
+
+type Props = {
+  content: Content;
+  measure: MeasureFacts;
+  correction: boolean;
+  /** Where the answers are changed; null where they cannot be. */
+  form: string | null;
+};
+
+/** What a reading says, answer by answer, each with a link to its place in the form. */
+export function ReadingAnswers({ content, measure, correction, form }: Props) {
+  const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
+  const { comments, actions, unusual, publicNote } = content;
+  const answers: Answer[] = [
+    { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
+    { term: 'Comments', said: comments ? <Paragraphs text={comments} /> : <i>None</i>, ...to('comments') },
+    { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
+    ...(unusual ? [{ term: 'Why an unusual figure is right', said: unusual, ...to('unusual') }] : []),
+    ...(correction ? [{ term: 'Public note', said: publicNote ?? <i>None</i>, ...to('publicNote') }] : []),
+  ];
+  return <SummaryList answers={answers} />;
+}
+
+function FigureGiven({ content, measure }: Pick<Props, 'content' | 'measure'>) {
+  const { numerator, denominator, missing, expectedOn, provisional } = content;
+  const value = readingValue(content, measure);
+  const questions = partQuestions(measure);
+  return (
+    <>
+      {value !== null && (
+        <p>
+          <b>{shown(value, measure)}</b>
+          {provisional && ', provisional'}
+        </p>
+      )}
+      {value === null && !missing && <i>No figure yet</i>}
+      {missing && (
+        <p>
+          None: {missingWords[missing].title.toLowerCase()}
+          {expectedOn && `, expected ${formatDate(expectedOn)}`}
+        </p>
+      )}
+      {numerator !== null && denominator !== null && (
+        <p>
+          <small>
+            {questions.numerator}: {asGiven(numerator)}. {questions.denominator}: {asGiven(denominator)}.
+          </small>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReadingPage } from '../db/queries/reading-page';
+import type { FormAction } from '../lib/form-state';
+import { DueLine } from './due-line';
+import { PreviousPeriod } from './previous-period';
+import { ReadingForm } from './reading-form';
+import { ReadingStanding } from './reading-standing';
+import { Returned } from './returned';
+
+export type ReadingSteps = { save: FormAction; accept: FormAction; withdraw: FormAction; correct: FormAction };
+
+type Props = {
+  page: ReadingPage;
+  today: string;
+  typed: Record<string, string>;
+  fresh: string;
+  steps: ReadingSteps;
+  saved: boolean;
+};
+
+/** The page of one reading: its form for whoever may write it, else how it stands. */
+export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) {
+  const { measure, period, service } = page;
+  const open = page.steps.includes('save');
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">
+          {service.name}, measure {measure.number}
+        </p>
+        <h1>{measure.title}</h1>
+        <DueLine {...period} />
+        <p className="definition">{measure.definition}</p>
+      </header>
+      {saved && (
+        <p className="done" role="status">
+          Your draft is saved. Nobody else has it until you submit it.
+        </p>
+      )}
+      {open && page.returned && <Returned page={page} fresh={fresh} accept={steps.accept} />}
+      {open && page.published && (
+        <p className="told">
+          This is a correction. The published figure is {page.published.figure} and stands until the correction is
+          approved and published.
+        </p>
+      )}
+      {open && page.previous && (
+        <p className="to-previous">
+          <a href="#previous">
+            {page.previous.label}: {page.previous.figure}, with its words
+          </a>
+        </p>
+      )}
+      <div className={open ? 'desk' : undefined}>
+        <ReadingForm open={open} page={formPage(page)} typed={typed} fresh={fresh} save={steps.save} />
+        {open && <PreviousPeriod page={page} />}
+      </div>
+      {!open && <ReadingStanding page={page} today={today} fresh={fresh} steps={steps} />}
+      <p className="after">
+        <a href={`/readings/${measure.code}/${period.start}/history`}>History of this reading</a>
+      </p>
+    </>
+  );
+}
+
+/** No more than the form needs, because all of it is sent to the browser. */
+function formPage({ measure, version, target, whyNoTarget, usual, published, period }: ReadingPage) {
+  return { measure, version, target, whyNoTarget, usual, published, periodStart: period.start };
+}

@@ -1,0 +1,15 @@
+import type { FrozenRow } from '../lib/edition';
+import { statusAt } from '../lib/status';
+import { ScorecardTable } from './scorecard-table';
+
+type Props = { row: FrozenRow; comparisonYear: string; today: string; caption?: string };
+
+/** The row exactly as councillors would see it, from the parts of the public scorecard. */
+export function ReadingPreview({ row, comparisonYear, today, caption = 'As councillors would see it' }: Props) {
+  const rows = [{ ...row, status: statusAt(row.schedule, today) }];
+  return (
+    <div className="single">
+      <ScorecardTable scorecard={{ head: { comparisonYear }, rows }} caption={caption} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReleasePage } from '../db/queries/release-page';
+import type { FormAction } from '../lib/form-state';
+import { formatDate } from '../lib/period';
+import type { MeasureReadiness } from '../lib/readiness';
+import { scorecardAt } from '../lib/scorecard';
+import { Checklist } from './checklist';
+import { EditionDifferences } from './edition-differences';
+import { PublishForm } from './publish-form';
+import { ReadinessTable } from './readiness-table';
+import { ScorecardTable } from './scorecard-table';
+
+type Props = { page: ReleasePage; today: string; published: boolean; fresh: string; publish: FormAction };
+
+/** A service's next edition: what stands in its way, what it would change, how it would read, and its publication. */
+export function ReleaseSheet({ page, today, published, fresh, publish }: Props) {
+  const { service, findings, preview, lastEdition, readiness } = page;
+  const last = lastEdition && `edition ${lastEdition.number}, as at ${formatDate(lastEdition.asAt)}`;
+  const isSettled = ({ state }: MeasureReadiness) => state === 'published' || state === 'not_due';
+  const [settled, onTheWay] = [readiness.filter(isSettled), readiness.filter((each) => !isSettled(each))];
+  const number = (lastEdition?.number ?? 0) + 1;
+  const card = preview && scorecardAt(preview.head, preview.rows, today, { show: 'all', order: 'report' });
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">Release</p>
+        <h1>{service.name}</h1>
+        <p className="as-at">{page.sentence}</p>
+      </header>
+      {published && lastEdition && (
+        <p className="done" role="status">
+          Edition {lastEdition.number} is published: <a href={`/scorecards/${service.slug}`}>read the scorecard</a>.
+        </p>
+      )}
+      <section aria-labelledby="checklist-title">
+        <h2 id="checklist-title">Before publication</h2>
+        <Checklist blockers={findings.blockers} />
+      </section>
+      <section aria-labelledby="readiness-title">
+        <h2 id="readiness-title">The measures</h2>
+        {onTheWay.length > 0 ? (
+          <ReadinessTable readiness={onTheWay} caption="Measures with a reading on its way" />
+        ) : (
+          <p>No reading is on its way.</p>
+        )}
+        {settled.length > 0 && (
+          <details className="settled">
+            <summary>
+              {settled.length} {settled.length === 1 ? 'measure' : 'measures'} with nothing on the way
+            </summary>
+            <ReadinessTable readiness={settled} caption="Measures with nothing on the way" />
+          </details>
+        )}
+      </section>
+      <section aria-labelledby="changes-title">
+        <h2 id="changes-title">What edition {number} would change</h2>
+        {last ? (
+          <EditionDifferences differences={page.differences} since={last} />
+        ) : (
+          <p>It would be the first edition of this service.</p>
+        )}
+      </section>
+      {card && (
+        <section aria-labelledby="preview-title">
+          <h2 id="preview-title">How edition {number} would read</h2>
+          <details className="preview">
+            <summary>Show all {card.rows.length} measures</summary>
+            <ScorecardTable scorecard={card} caption={`${service.name} at ${formatDate(today)}`} />
+          </details>
+        </section>
+      )}
+      <section aria-labelledby="publish-title">
+        <h2 id="publish-title">Publish</h2>
+        {!page.mayPublish && <p>Edition {number} can be published once nothing stands in its way any more.</p>}
+        <PublishForm
+          open={page.mayPublish}
+          hidden={{ service: service.slug, seen: page.seen ?? '' }}
+          number={number}
+          asAt={formatDate(today)}
+          warnings={findings.warnings}
+          fresh={fresh}
+          publish={publish}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReadingPage } from '../db/queries/reading-page';
+import type { FormAction } from '../lib/form-state';
+import { formatInstant } from '../lib/instant';
+import { StepForm } from './step-form';
+import { Paragraphs } from './words';
+
+type Props = { page: ReadingPage; fresh: string; accept: FormAction };
+
+/** Why a reading came back, and the wording that was suggested, which one press takes over. */
+export function Returned({ page, fresh, accept }: Props) {
+  const { returned, readingId, version, measure, period } = page;
+  if (!returned || readingId === null || version === null) return null;
+  const hidden = { readingId, version, code: measure.code, periodStart: period.start };
+  return (
+    <section className="told" aria-labelledby="returned-title">
+      <h2 id="returned-title">Returned by {returned.by}</h2>
+      <p className="as-at">at {formatInstant(returned.at)}</p>
+      <blockquote>
+        <Paragraphs text={returned.reason} />
+      </blockquote>
+      {returned.suggested && (
+        <>
+          <p>Suggested wording of the comments:</p>
+          <blockquote>
+            <Paragraphs text={returned.suggested} />
+          </blockquote>
+          <StepForm
+            step={accept}
+            open
+            hidden={hidden}
+            fresh={fresh}
+            button="Use this wording"
+            busy="Taking it over…"
+            secondary
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReviewPage } from '../db/queries/review-page';
+import type { FormAction } from '../lib/form-state';
+import { formatInstant } from '../lib/instant';
+import { DifferenceList } from './difference-list';
+import { DueLine } from './due-line';
+import { HistoryList } from './history-list';
+import { ReadingPreview } from './reading-preview';
+import { ReturnForm } from './return-form';
+import { StepForm } from './step-form';
+
+type Props = { page: ReviewPage; today: string; fresh: string; approve: FormAction; returnToOwner: FormAction };
+
+/** One reading as its reviewer sees it: the row as it will appear, what changed, what happened, and the two answers. */
+export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Props) {
+  const { title, service, period, submitted, approved, content, steps } = page;
+  const { changedSinceLastVersion, changedSincePreviousPeriod, changedSincePublished } = page;
+  const seen = { hidden: { readingId: page.readingId, version: page.version }, fresh };
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">
+          {service.name}, measure {page.row.number}
+          {page.revision > 0 && ', a correction'}
+        </p>
+        <h1>{title}</h1>
+        <DueLine {...period} />
+        {submitted && (
+          <p>
+            {submitted.by} submitted it at {formatInstant(submitted.at)}.
+          </p>
+        )}
+        {approved && (
+          <p>
+            {approved.by} approved it{approved.for && ` for ${approved.for}`} at {formatInstant(approved.at)}.
+          </p>
+        )}
+        {page.deputy && <p className="told">{page.deputy}</p>}
+      </header>
+      <section aria-labelledby="row-title">
+        <h2 id="row-title">As it will appear</h2>
+        {page.rowNote && <p className="notice">{page.rowNote}</p>}
+        <ReadingPreview row={page.row} comparisonYear={page.comparisonYear} today={today} caption={period.range} />
+        {content.unusual && (
+          <p className="told">
+            {page.unusual} The owner says: {content.unusual}
+          </p>
+        )}
+        {content.publicNote && <p className="told">Public note: {content.publicNote}</p>}
+      </section>
+      <section aria-labelledby="changes-title">
+        <h2 id="changes-title">What changed</h2>
+        <DifferenceList heading="Since the version before" was="Before" differences={changedSinceLastVersion} />
+        {changedSincePublished && (
+          <DifferenceList
+            heading="Against what is published"
+            was="Published"
+            differences={changedSincePublished.differences}
+          />
+        )}
+        {changedSincePreviousPeriod ? (
+          <DifferenceList
+            heading={`Since ${changedSincePreviousPeriod.label}`}
+            was={changedSincePreviousPeriod.label}
+            differences={changedSincePreviousPeriod.differences}
+            none="Nothing: the figure and the words are the same."
+          />
+        ) : (
+          <p>There is no earlier period to compare it with.</p>
+        )}
+      </section>
+      <section aria-labelledby="answer-title">
+        <h2 id="answer-title">Your answer</h2>
+        {page.whyNot && <p className="why-not">{page.whyNot}</p>}
+        <StepForm
+          {...seen}
+          step={approve}
+          open={steps.includes('approve')}
+          button="Approve"
+          busy="Approving…"
+          className="approve"
+        />
+        <ReturnForm {...seen} step={returnToOwner} open={steps.includes('return')} comments={content.comments} />
+      </section>
+      <section aria-labelledby="history-title">
+        <h2 id="history-title">What happened</h2>
+        <HistoryList lines={page.history} />
+      </section>
+    </>
+  );
+}

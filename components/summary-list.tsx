@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+export type Answer = { term: string; said: ReactNode; change?: string };
+
+/** Answers beside what was asked, each with a link to where it is changed. */
+export function SummaryList({ answers }: { answers: Answer[] }) {
+  return (
+    <dl className="answers">
+      {answers.map(({ term, said, change }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+          {change && (
+            <dd>
+              <a href={change}>
+                Change<span className="unseen"> {term.toLowerCase()}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

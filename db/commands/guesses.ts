@@ -1,0 +1,39 @@
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { type Bucket, guessWindow, lifetimes } from '@/lib/sign-in';
+import type { Database, Transaction } from '../client';
+import { hoursAfter } from '../moment';
+import { guesses } from '../schema';
+
+const turns = 71_002;
+
+/**
+ * Counts a guess in each of its buckets before anybody looks at it; false when one is full, and then it counts nowhere.
+ * Racing guesses of a bucket take turns, so that not one more than the limit is ever looked at.
+ */
+export async function admitGuess(db: Database, buckets: Bucket[], at: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await tx.delete(guesses).where(lt(guesses.at, hoursAfter(at, -lifetimes.guess)));
+    // In one order for everybody, so that nobody waits in a circle.
+    const ordered = buckets.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    for (const { key } of ordered) await tx.execute(sql`select pg_advisory_xact_lock(${turns}::int, hashtext(${key}))`);
+    for (const { key, limit } of ordered) {
+      const since = hoursAfter(at, -guessWindow.minutes / 60);
+      const tried = await tx.$count(guesses, and(eq(guesses.key, key), gt(guesses.at, since)));
+      if (tried >= limit) return false;
+    }
+    await tx.insert(guesses).values(ordered.map(({ key }) => ({ key, at })));
+    return true;
+  });
+}
+
+/** A guess that was right is taken out of the count again; those that were wrong stay in it. */
+export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: string): Promise<void> {
+  for (const { key } of buckets) {
+    const one = tx
+      .select({ row: sql`ctid` })
+      .from(guesses)
+      .where(and(eq(guesses.key, key), eq(guesses.at, at)))
+      .limit(1);
+    await tx.delete(guesses).where(inArray(sql`ctid`, one));
+  }
+}

@@ -1,0 +1,90 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { Mistyped } from '@/lib/form-state';
+import { Refused } from '@/lib/refused';
+import { passwordProblem } from '@/lib/sign-in';
+import type { Database, Transaction } from '../client';
+import { hashPassword } from '../password';
+import { record } from '../record';
+import { council, identities, invitations, people } from '../schema';
+import { hashOf } from '../token';
+import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
+
+const over = 'This invitation has been used, or has run out. Please ask your administrator for a new one.';
+
+type Accepting = { token: string; browser: Browser; at: string };
+
+/** Takes up an invitation by choosing a password; works once, ends every other session, and signs the person in. */
+export async function acceptInvitation(
+  db: Database,
+  { token, password, browser, at }: Accepting & { password: string },
+): Promise<Begun> {
+  return db.transaction(async (tx) => {
+    const person = await takeUp(tx, token, at);
+    const problem = passwordProblem(password, person);
+    if (problem) throw new Mistyped([{ field: 'password', sentence: problem }]);
+    await tx
+      .update(people)
+      .set({ passwordHash: await hashPassword(password) })
+      .where(eq(people.id, person.id));
+    await endSessionsOf(tx, { personId: person.id, why: 'password', actorId: person.id, at });
+    await record(tx, { ...byThemselves(person.id, at), kind: 'password_set', details: { by: 'invitation' } });
+    return beginSession(tx, { personId: person.id, by: 'invitation', browser, at });
+  });
+}
+
+export type Identity = { issuer: string; subject: string };
+
+/** Takes up an invitation by single sign-on: the identity is this person's from now on. E-mail addresses play no part. */
+export async function linkByInvitation(
+  db: Database,
+  { token, issuer, subject, browser, at }: Accepting & Identity,
+): Promise<Begun> {
+  return db.transaction(async (tx) => {
+    const person = await takeUp(tx, token, at);
+    await linkIdentity(tx, { personId: person.id, issuer, subject, actorId: person.id, at });
+    return beginSession(tx, { personId: person.id, by: 'single_sign_on', browser, at });
+  });
+}
+
+type Linking = Identity & { personId: number; actorId: number | null; at: string };
+
+/** Ties an identity to a person for good; one that belongs to somebody else stays theirs. */
+export async function linkIdentity(
+  tx: Transaction,
+  { personId, actorId, issuer, subject, at }: Linking,
+): Promise<void> {
+  await tx.insert(identities).values({ issuer, subject, personId, linkedAt: at }).onConflictDoNothing();
+  const [linked] = await tx
+    .select({ personId: identities.personId })
+    .from(identities)
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+  if (linked?.personId !== personId) throw new Refused('This single sign-on account belongs to another person here.');
+  await record(tx, { ...byThemselves(personId, at), actorId, kind: 'identity_linked', details: { issuer } });
+}
+
+/** Uses an invitation up, and every other one that this person still has; whoever comes second is refused. */
+async function takeUp(tx: Transaction, token: string, at: string) {
+  const [used] = await tx
+    .update(invitations)
+    .set({ usedAt: at })
+    .where(
+      and(eq(invitations.tokenHash, hashOf(token) ?? ''), isNull(invitations.usedAt), gt(invitations.expiresAt, at)),
+    )
+    .returning({ personId: invitations.personId });
+  if (!used?.personId) throw new Refused(over);
+  const [person] = await tx
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(and(eq(people.id, used.personId), isNull(people.leftAt)))
+    .for('no key update');
+  if (!person) throw new Refused(over);
+  await tx
+    .update(invitations)
+    .set({ usedAt: at })
+    .where(and(eq(invitations.personId, person.id), isNull(invitations.usedAt)));
+  const [own] = await tx.select({ name: council.name }).from(council);
+  return { ...person, council: own?.name ?? '' };
+}
+
+const byThemselves = (personId: number, at: string) =>
+  ({ at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId }) as const;

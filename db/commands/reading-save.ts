@@ -1,0 +1,148 @@
+import { and, eq } from 'drizzle-orm';
+import { canonical } from '@/lib/canonical';
+import { type Content, contentText, keptContent } from '@/lib/content';
+import { contentDifferences } from '@/lib/difference';
+import { isDay } from '@/lib/instant';
+import { formatDate, isStart } from '@/lib/period';
+import { Refused, StepRefused } from '@/lib/refused';
+import type { Acting } from '../acting';
+import type { Database, Transaction } from '../client';
+import {
+  contentOf,
+  groundOf,
+  lockMeasure,
+  lockReading,
+  type MeasurePlace,
+  type MeasureRow,
+  measurePlace,
+  newestReading,
+  type ReadingRow,
+  replaceActions,
+  toldOf,
+} from '../reading-record';
+import { record } from '../record';
+import { readings, readingVersions } from '../schema';
+import { sha256 } from '../sha256';
+import { actor, change, noSuchReading, permit } from './step';
+
+/** A reading as a step leaves it: what the next step must carry. */
+export type Changed = { readingId: number; version: number };
+
+type Save = { code: string; periodStart: string; version: number | null; content: Content };
+
+/** Saves what a reading says; `version` is the one seen, null when nothing was written yet. The same content changes nothing. */
+export function saveReading(
+  db: Database,
+  acting: Acting,
+  { code, periodStart, version, content }: Save,
+): Promise<Changed> {
+  return change(db, acting, 'save', async (tx, tried) => {
+    const place = await measurePlace(tx, { code });
+    if (!place) throw new StepRefused(noSuchReading);
+    const { measure } = place;
+    tried.of = {
+      serviceId: measure.serviceId,
+      subject: 'measure',
+      subjectId: measure.id,
+      details: { step: 'save', code },
+    };
+    if (!isDay(periodStart) || !isStart(periodStart, measure)) throw new StepRefused(noSuchReading);
+    const reading = await openReading(tx, measure.id, periodStart);
+    const told = toldOf(measure, { periodStart, revision: reading?.revision ?? 0, version });
+    tried.of = { ...tried.of, details: { step: 'save', ...told } };
+    if (reading) Object.assign(tried.of, { subject: 'reading', subjectId: reading.id });
+
+    const who = await actor(tx, acting);
+    const same = reading !== null && canonical(await contentOf(tx, reading)) === sameText(content, measure);
+    const seen = same ? reading.version : version;
+    await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen });
+    if (same) return { readingId: reading.id, version: reading.version };
+    if (periodStart < measure.requiredFrom)
+      throw new Refused(`The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`);
+    const kept = keptContent(content, measure);
+    if ('problem' in kept) throw new Refused(kept.problem);
+    if (reading) return rewrite(tx, acting, place, reading, kept.content);
+    if (version !== null) throw new StepRefused('This reading is not there any more: open it again.');
+    return begin(tx, acting, place, periodStart, kept.content);
+  });
+}
+
+const sameText = (content: Content, measure: MeasureRow): string | null => {
+  const kept = keptContent(content, measure);
+  return 'content' in kept ? canonical(kept.content) : null;
+};
+
+/** The newest revision of a period, locked; or none, and then nobody else can begin one before this transaction ends. */
+async function openReading(tx: Transaction, measureId: number, periodStart: string): Promise<ReadingRow | null> {
+  const locked = async () => {
+    const found = await newestReading(tx, measureId, periodStart);
+    return found && lockReading(tx, found.id);
+  };
+  const found = await locked();
+  if (found) return found;
+  await lockMeasure(tx, measureId);
+  return locked();
+}
+
+async function begin(
+  tx: Transaction,
+  acting: Acting,
+  { measure }: MeasurePlace,
+  periodStart: string,
+  content: Content,
+) {
+  const { actions, ...words } = content;
+  const [row] = await tx
+    .insert(readings)
+    .values({ measureId: measure.id, periodStart, authors: [acting.who], ...words })
+    .returning();
+  if (!row) throw new Error('a reading was not written');
+  await replaceActions(tx, row.id, actions);
+  return writeVersion(tx, acting, measure, row, content, { first: true });
+}
+
+/** Puts another content in the place of a reading's own, in the same state; whatever had signed the old one is void. */
+export async function rewrite(
+  tx: Transaction,
+  acting: Acting,
+  { measure }: MeasurePlace,
+  reading: ReadingRow,
+  content: Content,
+  more: { suggested?: null; accepted?: true } = {},
+): Promise<Changed> {
+  const { actions, ...words } = content;
+  const before = await contentOf(tx, reading);
+  const authors = [...new Set([...reading.authors, acting.who])];
+  const signed = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
+  const { accepted, ...columns } = more;
+  const [row] = await tx
+    .update(readings)
+    .set({ ...words, ...signed, ...columns, authors, version: reading.version + 1 })
+    .where(and(eq(readings.id, reading.id), eq(readings.version, reading.version), eq(readings.state, reading.state)))
+    .returning();
+  if (!row) throw new Error('a locked reading changed');
+  await replaceActions(tx, row.id, actions);
+  const changed = contentDifferences(before, content, measure).map(({ what }) => what);
+  return writeVersion(tx, acting, measure, row, content, { changed, ...(accepted && { accepted }) });
+}
+
+/** Keeps the content as a version that can always be shown again, and records that it was written. */
+export async function writeVersion(
+  tx: Transaction,
+  { who, at }: Acting,
+  measure: MeasureRow,
+  reading: ReadingRow,
+  content: Content,
+  details: Record<string, unknown>,
+  kind: 'reading_saved' | 'correction_begun' = 'reading_saved',
+): Promise<Changed> {
+  const { id: readingId, version } = reading;
+  const ground = await groundOf(tx, measure, reading);
+  const contentHash = sha256(contentText(content, ground));
+  await tx.insert(readingVersions).values({ readingId, version, content, ground, contentHash, authorId: who, at });
+  await record(tx, {
+    ...{ at, actorId: who, serviceId: measure.serviceId, kind, subject: 'reading', subjectId: readingId },
+    details: { ...toldOf(measure, reading), ...details, contentHash },
+  });
+  return { readingId, version };
+}

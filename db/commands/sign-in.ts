@@ -1,0 +1,61 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { bucketsOf } from '@/lib/sign-in';
+import type { Database } from '../client';
+import { passwordMatches } from '../password';
+import { record } from '../record';
+import { devices, people } from '../schema';
+import { sha256 } from '../sha256';
+import { hashOf } from '../token';
+import { admitGuess, forgiveGuess } from './guesses';
+import { type Begun, type Browser, beginSession } from './sessions';
+
+export type PasswordGuess = { email: string; password: string; browser: Browser; at: string };
+
+/** Why a sign-in was refused; for the record and the log, never for whoever tried. */
+export type WhyRefused = 'unknown' | 'password' | 'no_password' | 'left' | 'throttled';
+
+/**
+ * Signs in by e-mail address and password. An unknown address, a wrong password, somebody who has left and a throttled
+ * guess take the same steps and as long as each other, and the caller must answer them alike.
+ */
+export async function signInByPassword(
+  db: Database,
+  { email, password, browser, at }: PasswordGuess,
+): Promise<Begun | { refused: WhyRefused; personId: number | null }> {
+  const address = email.trim().toLowerCase();
+  const mark = hashOf(browser.device) ?? '';
+  const [person] = await db
+    .select({ id: people.id, passwordHash: people.passwordHash, leftAt: people.leftAt, mark: devices.tokenHash })
+    .from(people)
+    .leftJoin(devices, and(eq(devices.personId, people.id), eq(devices.tokenHash, mark)))
+    .where(sql`lower(${people.email}) = ${address}`);
+  const buckets = bucketsOf({ account: sha256(address), device: person?.mark ?? null, address: browser.address });
+  const admitted = await admitGuess(db, buckets, at);
+  const hash = admitted && person && !person.leftAt ? person.passwordHash : null;
+  const right = await passwordMatches(password, hash);
+
+  return db.transaction(async (tx) => {
+    // Asked again with the row held: a password that was changed meanwhile no longer opens anything.
+    const [still] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, person?.id ?? 0), eq(people.passwordHash, hash ?? '')))
+      .for('share');
+    if (right && still) {
+      await forgiveGuess(tx, buckets, at);
+      return beginSession(tx, { personId: still.id, by: 'password', browser, at });
+    }
+    const why = admitted ? whyRefused(person) : 'throttled';
+    await record(tx, {
+      ...{ at, actorId: null, serviceId: null, kind: 'sign_in_refused', details: { why } },
+      ...(person ? { subject: 'person', subjectId: person.id } : { subject: 'council', subjectId: 1 }),
+    });
+    return { refused: why, personId: person?.id ?? null };
+  });
+}
+
+function whyRefused(person: { passwordHash: string | null; leftAt: string | null } | undefined): WhyRefused {
+  if (!person) return 'unknown';
+  if (person.leftAt) return 'left';
+  return person.passwordHash ? 'password' : 'no_password';
+}

@@ -1,0 +1,125 @@
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { canonical } from '@/lib/canonical';
+import { contentText } from '@/lib/content';
+import type { FrozenRow } from '@/lib/edition';
+import { freezeRow } from '@/lib/freeze';
+import { targetInForce } from '@/lib/measure-record';
+import { councilYear, yearLabel } from '@/lib/period';
+import { type Findings, findingsOf } from '@/lib/readiness';
+import type { Connection } from './client';
+import { actionsOf, type Counted, factsOf, type MeasureWithFacts } from './measure-facts';
+import { type ReadingRow, wordsOf } from './reading-record';
+import { editionRows, editions, measures, readings, type services } from './schema';
+import { sha256 } from './sha256';
+
+export type ServiceRow = typeof services.$inferSelect;
+export type LastEdition = {
+  id: number;
+  number: number;
+  asAt: string;
+  publishedAt: string;
+  comparisonYear: string;
+  words: string;
+};
+
+/** The latest edition of a service; null while nothing is published. */
+export async function lastEdition(db: Connection, serviceId: number): Promise<LastEdition | null> {
+  const [last] = await db
+    .select({
+      ...{ id: editions.id, number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
+      ...{ comparisonYear: editions.comparisonYear, name: editions.serviceName, notice: editions.notice },
+    })
+    .from(editions)
+    .where(eq(editions.serviceId, serviceId))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  if (!last) return null;
+  const { name, notice, ...edition } = last;
+  return { ...edition, publishedAt: new Date(edition.publishedAt).toISOString(), words: canonical({ name, notice }) };
+}
+
+/** What the next edition of a service at a day is made of. */
+export type NextEdition = {
+  facts: MeasureWithFacts[];
+  rows: FrozenRow[];
+  comparisonYear: string;
+  last: (LastEdition & { rows: FrozenRow[] }) | null;
+  findings: Findings;
+  /** The hash of what it would show: whoever publishes says with it what they have seen. */
+  seen: string;
+};
+
+/** The rows of a service at a day, frozen from what counts. */
+export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: Counted) {
+  const facts = await factsOf(db, { serviceId }, asAt, counted);
+  const comparisonStart = councilYear(asAt).start - 1;
+  const rows = facts.map((fact) => freezeRow(fact, { asAt, comparisonStart }));
+  return { facts, rows, comparisonYear: yearLabel(comparisonStart) };
+}
+
+/** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
+export async function nextEdition(
+  db: Connection,
+  service: ServiceRow,
+  asAt: string,
+  counted: Counted,
+): Promise<NextEdition> {
+  const { facts, rows, comparisonYear } = await frozenRows(db, service.id, asAt, counted);
+  const last = await lastEdition(db, service.id);
+  const lastRows = last ? await rowsOfEdition(db, last.id) : [];
+  const open = await openReadings(db, service.id);
+  const broken = await brokenApprovals(db, facts, open);
+  const words = canonical({ name: service.name, notice: service.notice });
+  const changed =
+    last?.words !== words || last.comparisonYear !== comparisonYear || canonical(lastRows) !== canonical(rows);
+  const standings = facts.map((measure) => ({
+    measure,
+    targets: measure.targets,
+    here: measure.periodsHere,
+    open: open
+      .filter(({ measureId }) => measureId === measure.id)
+      .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
+  }));
+  const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: last?.number ?? null, changed });
+  const seen = sha256(canonical(rows));
+  return { facts, rows, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
+}
+
+async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {
+  const rows = await db
+    .select({ row: editionRows.row })
+    .from(editionRows)
+    .where(eq(editionRows.editionId, editionId))
+    .orderBy(asc(editionRows.number));
+  return rows.map(({ row }) => row);
+}
+
+async function openReadings(db: Connection, serviceId: number): Promise<ReadingRow[]> {
+  const own = db.select({ id: measures.id }).from(measures).where(eq(measures.serviceId, serviceId));
+  return db
+    .select()
+    .from(readings)
+    .where(and(inArray(readings.measureId, own), ne(readings.state, 'published')))
+    .orderBy(asc(readings.id));
+}
+
+/** The approved readings whose signed hash is not that of what they say and are judged by now. */
+async function brokenApprovals(db: Connection, facts: MeasureWithFacts[], open: ReadingRow[]): Promise<Set<number>> {
+  const approved = open.filter(({ state }) => state === 'approved');
+  const planned = await actionsOf(
+    db,
+    approved.map(({ id }) => id),
+  );
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const holds = (reading: ReadingRow) => {
+    const { measureId, periodStart, revision } = reading;
+    const measure = byId.get(measureId);
+    if (!measure) return false;
+    const target = targetInForce(measure.targets, periodStart);
+    const ground = { measureId, periodStart, revision, targetId: target?.id ?? null };
+    const content = { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
+    const text = contentText(content, { ...ground, definitionVersion: measure.definitionVersion });
+    return sha256(text) === reading.approvedHash;
+  };
+  return new Set(approved.filter((reading) => !holds(reading)).map(({ id }) => id));
+}

@@ -1,0 +1,91 @@
+import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { eventSentence } from '@/lib/event-sentence';
+import { isDay } from '@/lib/instant';
+import { name } from '@/lib/period';
+import { type Person, worksFor } from '@/lib/person';
+import type { Database } from '../client';
+import { measurePlace } from '../reading-record';
+import { events, people, readings, services } from '../schema';
+
+/** One thing that happened: an ISO instant, a name, and the whole sentence, the name included. */
+export type HistoryLine = { id: number; at: string; who: string; sentence: string };
+export type History = { title: string; service: { slug: string; name: string }; lines: HistoryLine[] };
+
+/** As many lines as one page shows. */
+const mostLines = 300;
+
+/** The events for which a condition holds as sentences, newest first. */
+export async function linesOf(db: Database, condition: SQL | undefined): Promise<HistoryLine[]> {
+  const rows = await db
+    .select({ id: events.id, at: events.at, kind: events.kind, details: events.details, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(condition)
+    .orderBy(desc(events.id))
+    .limit(mostLines);
+  return rows.map(({ id, at, kind, details, name }) => ({
+    ...{ id, at: new Date(at).toISOString(), who: name ?? 'Somebody at the server' },
+    sentence: eventSentence({ kind, details, who: name }),
+  }));
+}
+
+/** The events of a measure's readings, of one period or of all. */
+export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
+  const own = db
+    .select({ id: readings.id })
+    .from(readings)
+    .where(and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined));
+  return and(eq(events.subject, 'reading'), inArray(events.subjectId, own)) as SQL;
+}
+
+/** What happened to a measure's reading of one period, all revisions, newest first; null for whoever may not see it. */
+export async function historyOfReading(
+  db: Database,
+  who: Person,
+  { code, periodStart }: { code: string; periodStart: string },
+  today: string,
+): Promise<History | null> {
+  const place = await measurePlace(db, { code });
+  if (!place || !isDay(periodStart) || !worksFor(who, place.service.id, today)) return null;
+  const { measure, service } = place;
+  const lines = await linesOf(db, eventsOfReadings(db, measure.id, periodStart));
+  const [any] = await db
+    .select({ id: readings.id })
+    .from(readings)
+    .where(and(eq(readings.measureId, measure.id), eq(readings.periodStart, periodStart)))
+    .limit(1);
+  if (!any) return null;
+  const title = `${measure.title}, ${name({ frequency: measure.frequency, start: periodStart })}`;
+  return { title, service: { slug: service.slug, name: service.name }, lines };
+}
+
+/** What happened to a measure and its readings, newest first; null for whoever may not see it. */
+export async function historyOfMeasure(
+  db: Database,
+  who: Person,
+  code: string,
+  today: string,
+): Promise<History | null> {
+  const place = await measurePlace(db, { code });
+  if (!place || !worksFor(who, place.service.id, today)) return null;
+  const { measure, service } = place;
+  const itself = and(eq(events.subject, 'measure'), eq(events.subjectId, measure.id));
+  const lines = await linesOf(db, or(itself, eventsOfReadings(db, measure.id)));
+  return { title: measure.title, service: { slug: service.slug, name: service.name }, lines };
+}
+
+/** What happened in a service, newest first; null for whoever may not see it. */
+export async function historyOfService(
+  db: Database,
+  who: Person,
+  slug: string,
+  today: string,
+): Promise<History | null> {
+  const [service] = await db
+    .select({ id: services.id, slug: services.slug, name: services.name })
+    .from(services)
+    .where(eq(services.slug, slug));
+  if (!service || !worksFor(who, service.id, today)) return null;
+  const { id, ...words } = service;
+  return { title: service.name, service: words, lines: await linesOf(db, eq(events.serviceId, id)) };
+}

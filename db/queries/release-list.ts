@@ -1,0 +1,52 @@
+import { asc, desc, sql } from 'drizzle-orm';
+import { isPerformanceOfficer, type Person } from '@/lib/person';
+import { measureReadiness, readinessCounts, readinessSentence } from '@/lib/readiness';
+import type { Release } from '@/lib/workflow';
+import type { Database } from '../client';
+import { editions, services } from '../schema';
+import { standings } from '../standing';
+
+export type ReleaseItem = {
+  service: { slug: string; name: string };
+  mode: Release;
+  quarantineHours: number | null;
+  /** "3 of 12 readings approved since edition 1; 2 overdue." */
+  sentence: string;
+  counts: { wanted: number; approved: number; overdue: number };
+  lastEdition: { number: number; asAt: string; publishedAt: string } | null;
+  href: string;
+};
+
+/** Each service with its readiness, for the performance officer; empty for everybody else. */
+export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[]> {
+  if (!isPerformanceOfficer(who)) return [];
+  const rows = await db
+    .select({
+      ...{ id: services.id, slug: services.slug, name: services.name },
+      ...{ mode: services.release, quarantineHours: services.quarantineHours },
+    })
+    .from(services)
+    .orderBy(asc(services.position));
+  const last = await db
+    .selectDistinctOn([editions.serviceId], {
+      ...{ serviceId: editions.serviceId, number: editions.number },
+      ...{ asAt: editions.asAt, publishedAt: editions.publishedAt },
+    })
+    .from(editions)
+    .orderBy(asc(editions.serviceId), desc(editions.number));
+  const all = await standings(db, sql`true`, today);
+  return rows.map(({ id, slug, name, ...service }) => {
+    const edition = last.find(({ serviceId }) => serviceId === id);
+    const readiness = all.filter(({ serviceId }) => serviceId === id).map((own) => measureReadiness(own, today));
+    return {
+      ...service,
+      service: { slug, name },
+      sentence: readinessSentence(readiness, edition?.number ?? null),
+      counts: readinessCounts(readiness),
+      lastEdition: edition
+        ? { number: edition.number, asAt: edition.asAt, publishedAt: new Date(edition.publishedAt).toISOString() }
+        : null,
+      href: `/releases/${slug}`,
+    };
+  });
+}

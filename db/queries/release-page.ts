@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm';
+import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
+import { type EditionDifference, editionDifferences } from '@/lib/edition-difference';
+import { londonInstant } from '@/lib/instant';
+import { isPerformanceOfficer, type Person } from '@/lib/person';
+import { type Findings, type MeasureReadiness, measureReadiness, readinessSentence } from '@/lib/readiness';
+import type { Release } from '@/lib/workflow';
+import type { Database } from '../client';
+import { nextEdition } from '../next-edition';
+import { measures, services } from '../schema';
+import { sha256 } from '../sha256';
+import { standings } from '../standing';
+
+export { type ReleaseItem, releasesFor } from './release-list';
+
+export type ReleasePage = {
+  service: { slug: string; name: string };
+  mode: Release;
+  quarantineHours: number | null;
+  sentence: string;
+  readiness: MeasureReadiness[];
+  findings: Findings;
+  /** The council year of the preview's comparator column: "2017/18". */
+  comparisonYear: string;
+  /** The edition as it would be published today; null while the service has no measures. */
+  preview: { head: EditionHead; rows: FrozenRow[] } | null;
+  /** What a publication should carry, so that nothing is published that the preview did not show. */
+  seen: string | null;
+  differences: EditionDifference[];
+  lastEdition: { number: number; asAt: string; publishedAt: string } | null;
+  /** Whether the checklist lets this person publish it, once its warnings are answered. */
+  mayPublish: boolean;
+};
+
+/** A service's next edition; null where there is none, or for whoever is not the performance officer. */
+export async function releasePage(db: Database, who: Person, slug: string, today: string): Promise<ReleasePage | null> {
+  if (!isPerformanceOfficer(who)) return null;
+  const [service] = await db.select().from(services).where(eq(services.slug, slug));
+  if (!service) return null;
+  const next = await nextEdition(db, service, today, 'signed');
+  const { last, rows, comparisonYear, findings } = next;
+  const own = await standings(db, eq(measures.serviceId, service.id), today);
+  const readiness = own.map((standing) => measureReadiness(standing, today));
+  const { name, notice } = service;
+  const head = {
+    service: { slug, name, notice },
+    number: (last?.number ?? 0) + 1,
+    ...{ asAt: today, publishedAt: londonInstant(today, '12:00'), publisher: 'performance officer' },
+    ...{ comparisonYear, note: null },
+  };
+  return {
+    ...{ service: { slug, name }, mode: service.release, quarantineHours: service.quarantineHours },
+    sentence: readinessSentence(readiness, last?.number ?? null),
+    ...{ readiness, findings, comparisonYear },
+    preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
+    seen: rows.length > 0 ? next.seen : null,
+    differences: last ? editionDifferences(last, { asAt: today, rows }) : [],
+    lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
+    mayPublish: findings.blockers.length === 0,
+  };
+}

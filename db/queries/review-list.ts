@@ -1,0 +1,62 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { figureWords } from '@/lib/figure';
+import { daysBetween, dueDate, label, range } from '@/lib/period';
+import { headsService, type Person } from '@/lib/person';
+import { refusal, type Step, stepsFor } from '@/lib/workflow';
+import type { Database } from '../client';
+import { factsOfReading } from '../reading-record';
+import { measures, people, readings, services } from '../schema';
+
+export type ReviewItem = {
+  readingId: number;
+  /** What an approval from the list must carry. */
+  version: number;
+  number: number;
+  code: string;
+  title: string;
+  service: { slug: string; name: string };
+  period: { start: string; label: string; range: string };
+  due: string;
+  daysLate: number;
+  /** The figure as shown, or the reason why there is none. */
+  figure: string;
+  correction: boolean;
+  submitted: { by: string; at: string };
+  steps: Step[];
+  /** Why this person may not approve it; null when they may. */
+  whyNot: string | null;
+  href: string;
+};
+
+/** The services that a person heads on a day, in their own right or as a deputy. */
+export const servicesHeaded = (who: Person, today: string): number[] =>
+  [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) => headsService(who, id, today));
+
+/** The readings that wait for this person's review, oldest due first; those they wrote themselves say why not. */
+export async function reviewsFor(db: Database, who: Person, today: string): Promise<ReviewItem[]> {
+  const headed = servicesHeaded(who, today);
+  if (headed.length === 0) return [];
+  const rows = await db
+    .select({ reading: readings, measure: measures, slug: services.slug, service: services.name, by: people.name })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .innerJoin(services, eq(services.id, measures.serviceId))
+    .leftJoin(people, eq(people.id, readings.submittedBy))
+    .where(and(inArray(measures.serviceId, headed), eq(readings.state, 'submitted')));
+  const items = rows.map(({ reading, measure, slug, service, by }): ReviewItem => {
+    const period = { frequency: measure.frequency, start: reading.periodStart };
+    const due = dueDate(period, measure.lagDays);
+    const facts = factsOfReading(measure, reading, reading.periodStart, today);
+    return {
+      ...{ readingId: reading.id, version: reading.version },
+      ...{ number: measure.number, code: measure.code, title: measure.title, service: { slug, name: service } },
+      period: { start: period.start, label: label(period), range: range(period) },
+      ...{ due, daysLate: Math.max(0, daysBetween(due, today)), figure: figureWords(reading, measure) },
+      correction: reading.revision > 0,
+      submitted: { by: by ?? 'Somebody', at: new Date(reading.submittedAt ?? 0).toISOString() },
+      ...{ steps: stepsFor(who, facts, today), whyNot: refusal(who, 'approve', facts, today) },
+      href: `/reviews/${reading.id}`,
+    };
+  });
+  return items.toSorted((a, b) => a.due.localeCompare(b.due) || a.readingId - b.readingId);
+}

@@ -1,0 +1,50 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Person } from '@/lib/person';
+import { lifetimes } from '@/lib/sign-in';
+import type { Database } from '../client';
+import { hoursAfter } from '../moment';
+import { peopleWhere } from '../person';
+import { keptTyping, people, sessions } from '../schema';
+import { hashOf } from '../token';
+
+/** Whoever is in the session of this token at a moment, as the record has them now; null when the session is over. */
+export async function personOfSession(db: Database, token: string | null, at: string): Promise<Person | null> {
+  const hash = hashOf(token);
+  if (!hash) return null;
+  const [person] = await peopleWhere(
+    db,
+    sql`${people.id} = (select ${sessions.personId} from ${sessions}
+      where ${sessions.tokenHash} = ${hash} and ${sessions.endedAt} is null and ${sessions.expiresAt} > ${at})`,
+  );
+  return person ?? null;
+}
+
+/** The id of whoever was in a session of this token, ended or not, and has not left; null when it never was one. */
+export async function personOfEndedSession(db: Database, token: string | null): Promise<number | null> {
+  const hash = hashOf(token);
+  if (!hash) return null;
+  const [session] = await db
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.leftAt)))
+    .where(eq(sessions.tokenHash, hash));
+  return session?.personId ?? null;
+}
+
+/** What a person was typing when their session ended, for a day; null for everybody else. */
+export async function typingOf(
+  db: Database,
+  { id, personId, at }: { id: string; personId: number; at: string },
+): Promise<Record<string, string> | null> {
+  const [kept] = await db
+    .select({ fields: keptTyping.fields })
+    .from(keptTyping)
+    .where(
+      and(
+        eq(keptTyping.id, id),
+        eq(keptTyping.personId, personId),
+        gt(keptTyping.at, hoursAfter(at, -lifetimes.typing)),
+      ),
+    );
+  return kept?.fields ?? null;
+}

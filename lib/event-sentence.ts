@@ -1,0 +1,107 @@
+import type { EventKind } from './event';
+import { formatDate } from './period';
+
+/** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
+export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
+
+type Details = Record<string, unknown>;
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
+const end = (words: string): string => words.replace(/[.\s]+$/, '');
+
+/** 'July 2018 for measure 8'. */
+const reading = ({ period, measure }: Details): string =>
+  period && measure
+    ? `${text(period)} for measure ${text(measure)}`
+    : measure
+      ? `measure ${text(measure)}`
+      : 'a reading';
+const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
+const listed = (value: unknown): string => {
+  const names = Array.isArray(value) ? value.map((name) => `the ${name}`) : [];
+  return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+const whom = (details: Details): string => text(details.name) ?? 'somebody';
+const stepWords: Record<string, string> = {
+  save: 'write',
+  accept: 'accept the suggested wording for',
+  submit: 'submit',
+  withdraw: 'withdraw',
+  approve: 'approve',
+  return: 'return',
+  correct: 'correct',
+  publish: 'publish an edition',
+};
+
+/** What each kind of event says after the name of whoever did it; without full stop. */
+const predicates: Record<EventKind, (details: Details) => string> = {
+  demonstration_seeded: () => 'set up the demonstration council',
+  reading_saved: (details) => {
+    if (details.first) return `began ${reading(details)}`;
+    if (details.accepted) return `accepted the suggested wording for ${reading(details)}${version(details)}`;
+    return `changed ${listed(details.changed)} of ${reading(details)}${version(details)}`;
+  },
+  reading_submitted: (details) => `submitted ${reading(details)}${version(details)}`,
+  reading_withdrawn: (details) => `withdrew ${reading(details)}`,
+  reading_approved: (details) => `approved ${reading(details)}, seen as version ${text(details.version)}`,
+  reading_returned: (details) => {
+    const wording = details.suggested ? ', with suggested wording' : '';
+    return `returned ${reading(details)}${wording}: ${end(text(details.reason) ?? 'no reason')}`;
+  },
+  correction_begun: (details) => `began a correction of ${reading(details)}`,
+  step_refused: (details) => {
+    const step = stepWords[text(details.step) ?? ''] ?? 'do something';
+    const what = details.step === 'publish' || !stepWords[text(details.step) ?? ''] ? '' : ` ${reading(details)}`;
+    return `tried to ${step}${what}, and was told: “${text(details.why) ?? 'no'}”`;
+  },
+  edition_published: (details) => {
+    const day = text(details.asAt);
+    const acknowledged = Array.isArray(details.acknowledged) ? details.acknowledged.length : 0;
+    const warnings = acknowledged
+      ? `, with ${acknowledged} ${acknowledged === 1 ? 'warning' : 'warnings'} answered`
+      : '';
+    const rolling = details.rolling ? ' by approval' : '';
+    return `published edition ${text(details.number)}${rolling}${day ? `, as at ${formatDate(day)}` : ''}${warnings}`;
+  },
+  signed_in: ({ by }) => `signed in${byWords[text(by) ?? ''] ?? ''}`,
+  sign_in_refused: ({ why }) => `was refused at sign-in${whyWords[text(why) ?? ''] ?? ''}`,
+  signed_out: () => 'signed out',
+  sessions_ended: () => 'was signed out everywhere',
+  person_invited: (details) => `invited ${whom(details)}`,
+  password_set: () => 'set a password',
+  identity_linked: ({ issuer }) => `was linked to single sign-on at ${text(issuer) ?? 'a provider'}`,
+  role_given: (details) => `gave ${whom(details)} the role of ${roleOf(details)}`,
+  role_taken: (details) => `took the role of ${roleOf(details)} from ${whom(details)}`,
+  owner_named: ({ code, owner }) =>
+    owner ? `named ${text(owner)} as data owner of ${text(code)}` : `left ${text(code)} without a data owner`,
+  head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
+  deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
+  person_left: (details) => `recorded that ${whom(details)} has left`,
+};
+
+const byWords: Record<string, string> = {
+  password: ' with a password',
+  single_sign_on: ' by single sign-on',
+  demonstration: ' in the demonstration',
+  invitation: ' by an invitation',
+};
+const whyWords: Record<string, string> = {
+  unknown: ': nobody has this address',
+  password: ': another password was typed',
+  no_password: ': no password is set',
+  left: ': this person has left',
+  throttled: ': too many tries',
+};
+const roleOf = ({ role }: Details): string => (text(role) ?? 'somebody').replace('_', ' ');
+const span = ({ fromDay, untilDay }: Details): string =>
+  text(fromDay) && text(untilDay)
+    ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
+    : '';
+
+/** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
+export function eventSentence({ kind, details, who }: Told): string {
+  const deputised = text(details.for);
+  const said = predicates[kind](details);
+  return `${who ?? 'Somebody at the server'}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
+}

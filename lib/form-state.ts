@@ -1,0 +1,25 @@
+import { Refused } from './refused';
+
+/** Something wrong with a form: the field it stands in (null for the whole form), and a sentence on how to mend it. */
+export type Problem = { field: string | null; sentence: string };
+
+/** Trouble in the fields of a form, each with its sentence: thrown where the fields can only be judged against the record. */
+export class Mistyped extends Refused {
+  override name = 'Mistyped';
+  constructor(readonly problems: Problem[]) {
+    super(problems.map(({ sentence }) => sentence).join(' '));
+  }
+}
+
+/**
+ * What a form shows after it was sent and something was wrong, or when it says that something is done; `key` is the one to
+ * send it with the next time.
+ */
+export type FormState = { problems: Problem[]; typed: Record<string, string>; done?: string; key?: string };
+
+/** What a form does with what it holds, for `useActionState`: made by `action` in app/action.ts. */
+export type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
+
+/** The problem of a field, or undefined. */
+export const problemOf = (state: FormState | null, field: string): string | undefined =>
+  state?.problems.find((problem) => problem.field === field)?.sentence;

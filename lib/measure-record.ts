@@ -1,0 +1,58 @@
+import type { Figures, MissingReason } from './figure';
+import type { MeasureFacts } from './measure';
+import type { Period } from './period';
+import type { Target } from './target';
+
+/** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
+export type ReadingRecord = {
+  id: number;
+  state: string;
+  periodStart: string;
+  revision: number;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  missing: MissingReason | null;
+  expectedOn: string | null;
+  provisional: boolean;
+  illustrative: boolean;
+  comments: string | null;
+  actions: { text: string; owner: string; due: string | null }[];
+  /** Of a correction: what the public is told, and the published figure that it takes the place of. */
+  publicNote: string | null;
+  was: (Figures & { missing: MissingReason | null }) | null;
+};
+
+export type Decision = { reason: string; decidedBy: string; decidedOn: string };
+export type TargetRecord = { id: number; effectiveFrom: string; target: Target; decision: Decision | null };
+
+/** A measure with all that one row of an edition is made from; `readings` are the last periods', newest first. */
+export type MeasureRecord = MeasureFacts & {
+  number: number;
+  code: string;
+  title: string;
+  definition: string;
+  requiredFrom: string;
+  whyNoTarget: string | null;
+  whyNoOutturn: string | null;
+  notes: string[];
+  readings: ReadingRecord[];
+  /** The starts of all periods with an approved reading or reason, oldest first. */
+  periodsHere: string[];
+  targets: TargetRecord[];
+  outturns: { year: number; value: string }[];
+};
+
+/** The period of a measure's reading. */
+export const periodOf = (
+  { frequency }: Pick<MeasureFacts, 'frequency'>,
+  { periodStart }: { periodStart: string },
+): Period => ({
+  frequency,
+  start: periodStart,
+});
+
+/** The target of a period: the latest that is effective by its first day. */
+export function targetInForce<T extends { effectiveFrom: string }>(targets: T[], start: string): T | null {
+  return targets.findLast(({ effectiveFrom }) => effectiveFrom <= start) ?? null;
+}

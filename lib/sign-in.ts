@@ -1,0 +1,66 @@
+/** At most so many guesses are looked at in the window; every further one is answered as a wrong one, unread. */
+export const guessWindow = { minutes: 15, account: 10, device: 10, address: 100 } as const;
+
+/** What a session, an invitation and what was typed live for, in hours. */
+export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 24 } as const;
+
+/** The one answer to every sign-in that is refused, whatever the cause. */
+export const refusedSignIn =
+  'That e-mail address and password do not match, or too many wrong passwords were tried. ' +
+  'Check both, or wait 15 minutes and try again.';
+
+export type Bucket = { key: string; limit: number };
+
+/** What may identify where a guess comes from; hashes, not the things themselves, apart from the network address. */
+export type Place = { account: string; device: string | null; address: string | null };
+
+/**
+ * Which counters a guess counts in. A browser in which this person has signed in before has one of its own, so that a
+ * stranger's guesses never shut the right person out; all strange places share the account's, and each address has one.
+ */
+export function bucketsOf({ account, device, address }: Place): Bucket[] {
+  if (device) return [{ key: `device ${device} ${account}`, limit: guessWindow.device }];
+  const buckets: Bucket[] = [{ key: `account ${account}`, limit: guessWindow.account }];
+  return address ? [...buckets, { key: `address ${address}`, limit: guessWindow.address }] : buckets;
+}
+
+/**
+ * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
+ * the e-mail address, the person's or the council's name, or one character over and over. Source: OWASP ASVS 5.0, 6.2.
+ */
+export function passwordProblem(
+  password: string,
+  own: { email: string; name: string; council: string },
+): string | null {
+  const length = [...password].length;
+  if (length < 12) return `Choose a password of at least 12 characters; this one has ${length}.`;
+  if (length > 256) return `Choose a password of at most 256 characters; this one has ${length}.`;
+  if (new Set(password).size < 3) return 'Choose a password that is not the same characters over and over.';
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+  const said = plain(password);
+  if (said === plain(own.email)) return 'Choose a password that is not your e-mail address.';
+  if (said === plain(own.name)) return 'Choose a password that is not your name.';
+  if (said === plain(own.council)) return 'Choose a password that is not the name of the council.';
+  return null;
+}
+
+/**
+ * The address that a request came from, as the nearest of our own proxies saw it: with n trusted proxies the n-th entry of
+ * X-Forwarded-For from the right. Null without proxies, because then anybody may write that header.
+ */
+export function addressBehind(forwarded: string | null, proxies: number): string | null {
+  if (proxies < 1 || !forwarded) return null;
+  const said = forwarded.split(',').at(-proxies)?.trim();
+  return said && /^[\da-fA-F.:]{2,45}$/.test(said) ? said.toLowerCase() : null;
+}
+
+/** What went wrong on the way back from single sign-on, or null. */
+export function troubleSigningIn(code: unknown): string | null {
+  if (code === 'unknown')
+    return 'Your account of single sign-on is not known here yet. Ask your administrator for an invitation.';
+  if (code === 'invitation')
+    return 'Your invitation has been used or has run out, or this account belongs to somebody else here. Ask your administrator.';
+  return code
+    ? 'Single sign-on did not work this time. Please try again; if it fails again, ask your administrator.'
+    : null;
+}

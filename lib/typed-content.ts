@@ -1,0 +1,132 @@
+import { type Action, type Content, longest, tidyText } from './content';
+import { parseDay } from './day-entry';
+import { Exact } from './decimal';
+import { asGiven, type Figures, figureRefusal, type MissingReason, missingReasons, readingValue } from './figure';
+import { type Parsed, parseFigure, parsePart } from './figure-entry';
+import type { Problem } from './form-state';
+import type { MeasureFacts } from './measure';
+import { formatDate } from './period';
+import { actionFields, actionNumbers } from './reading-fields';
+import { unusual } from './unusual';
+
+/** What stands in the fields of the reading form, by the fields' names. */
+export type Typed = Record<string, string | undefined>;
+
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
+
+/** The content that was typed, with a problem for each field that cannot be kept as it is; never throws. */
+export function contentOf(typed: Typed, measure: Measure): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const wrong = (field: string, sentence: string) => void problems.push({ field, sentence });
+
+  const figure = (field: string, parse: (text: string) => Parsed): string | null => {
+    const text = tidyText(typed[field] ?? null);
+    if (text === '') return null;
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    wrong(field, parsed.problem);
+    return null;
+  };
+  const text = (field: string, limit: number, of = 'This'): string | null => {
+    const kept = tidyText(typed[field] ?? null);
+    if (kept.length > limit)
+      wrong(field, `${of} is too long by ${kept.length - limit}: at most ${limit} characters can be kept.`);
+    return kept === '' ? null : kept;
+  };
+  const day = (field: string): string | null => {
+    const kept = tidyText(typed[field] ?? null);
+    if (kept === '') return null;
+    const parsed = parseDay(kept);
+    if ('day' in parsed) return parsed.day;
+    wrong(field, parsed.problem);
+    return null;
+  };
+
+  const figures: Figures = {
+    value: figure('value', (typed) => parseFigure(typed, measure)),
+    numerator: figure('numerator', parsePart),
+    denominator: figure('denominator', parsePart),
+  };
+  const missing = missingReasons.find((reason) => reason === typed.missing) ?? null;
+  if (problems.length === 0) problems.push(...figureProblems(figures, missing, measure));
+  const expectedOn = day('expectedOn');
+  if (expectedOn && !missing) wrong('missing', 'Choose why there is no figure, or clear the date it is expected.');
+  const kept: Content = {
+    ...figures,
+    missing,
+    expectedOn: missing && expectedOn,
+    provisional: tidyText(typed.provisional ?? null) !== '' && missing === null,
+    unusual: text('unusual', longest.unusual),
+    comments: text('comments', longest.comments, 'The comment'),
+    actions: [],
+    publicNote: text('publicNote', longest.publicNote, 'The note'),
+  };
+  const actions = actionNumbers.flatMap((n): Action[] => {
+    const fields = actionFields(n);
+    const action = {
+      text: text(fields.text, longest.text, `Action ${n}`),
+      owner: text(fields.owner, longest.owner, `The owner of action ${n}`),
+      due: day(fields.due),
+    };
+    if (action.text === null && action.owner === null && tidyText(typed[fields.due] ?? null) === '') return [];
+    if (action.text === null) wrong(fields.text, `Say what action ${n} is, or clear its other fields.`);
+    if (action.owner === null) wrong(fields.owner, `Say which role owns action ${n}, such as Head of Safeguarding.`);
+    return [{ text: action.text ?? '', owner: action.owner ?? '', due: action.due }];
+  });
+  return { content: { ...kept, actions }, problems };
+}
+
+/** What is wrong with figures that are each well written, but do not go together. */
+function figureProblems(figures: Figures, missing: MissingReason | null, measure: Measure): Problem[] {
+  const { value, numerator, denominator } = figures;
+  const none = denominator !== null && new Exact(denominator).isZero();
+  if (missing === null || (numerator !== null && denominator !== null && value === null && none)) {
+    const refused = missing === null ? figureRefusal(figures, measure) : null;
+    return refused ? [{ field: fieldOf(figures), sentence: refused }] : [];
+  }
+  if (value === null && numerator === null && denominator === null) return [];
+  return [{ field: 'missing', sentence: 'There is a figure and a reason for having none: keep one of them.' }];
+}
+
+/** The field in which the mending is most likely: the empty half of a pair, a denominator of 0, else the first of the sum. */
+function fieldOf({ value, numerator, denominator }: Figures): string {
+  if (denominator === null || new Exact(denominator).lte(0)) return 'denominator';
+  return numerator !== null && value !== null ? 'value' : 'numerator';
+}
+
+/** The fields of the form as a content fills them: what is shown when the form is opened. */
+export function typedOf(content: Content): Record<string, string> {
+  const day = (iso: string | null) => (iso ? formatDate(iso) : '');
+  const actions = content.actions.flatMap(({ text, owner, due }, index) => {
+    const fields = actionFields(index + 1);
+    return [[fields.text, text] as const, [fields.owner, owner] as const, [fields.due, day(due)] as const];
+  });
+  return {
+    value: content.value === null ? '' : asGiven(content.value),
+    numerator: content.numerator === null ? '' : asGiven(content.numerator),
+    denominator: content.denominator === null ? '' : asGiven(content.denominator),
+    missing: content.missing ?? '',
+    expectedOn: day(content.expectedOn),
+    provisional: content.provisional ? 'on' : '',
+    unusual: content.unusual ?? '',
+    comments: content.comments ?? '',
+    publicNote: content.publicNote ?? '',
+    ...Object.fromEntries(actions),
+  };
+}
+
+/** What the question about an unusual figure is asked from; `correction` asks for a public note. */
+type Asked = { measure: Measure; usual: string[]; correction: boolean };
+
+/** What a content still lacks before it can be submitted, each with the field that mends it. */
+export function lacksOf(content: Content, { measure, usual, correction }: Asked): Problem[] {
+  const value = readingValue(content, measure);
+  const sure = value === null ? null : unusual(value, usual, measure);
+  const lacks: Problem[] = [];
+  if (value === null && content.missing === null)
+    lacks.push({ field: 'figure', sentence: 'Give the figure, or choose a reason why there is none.' });
+  if (sure && content.unusual === null) lacks.push({ field: 'unusual', sentence: sure });
+  if (correction && content.publicNote === null)
+    lacks.push({ field: 'publicNote', sentence: 'Tell the public in a sentence what was corrected and why.' });
+  return lacks;
+}

@@ -1,0 +1,98 @@
+import { connect, type Database } from '../db/client';
+import { addPerson, type By, endSessions, giveRole, type Invited, invite, link, takeRole } from '../db/commands/people';
+import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/posts';
+import { everybody } from '../db/queries/people-list';
+import { type Role, roles } from '../lib/person';
+import { Refused } from '../lib/refused';
+
+const help = `npm run people -- …
+
+  list                                        everybody, with what they hold
+  add "Olive Turner" olive@council.gov.uk     adds a person and prints their invitation link
+  invite <e-mail>                             a new link: first or forgotten password, or single sign-on
+  role give <role> <e-mail>                   roles: performance-officer, administrator, councillor
+  role take <role> <e-mail>
+  owner <measure code> <e-mail | nobody>      names the data owner of a measure
+  head <service> <e-mail | nobody>            names the head of a service; its address names it, such as highways
+  deputy <service> <e-mail> <from> <until>    a deputy for the head, both days included: 2018-08-13 2018-09-14
+  link <e-mail> <issuer> <subject>            ties an account of single sign-on to a person, without a link
+  sign-out <e-mail>                           ends every session of a person
+  leave <e-mail>                              a person leaves: signed out, without roles, posts or links
+
+An invitation link works once, for 72 hours, and ends the links before it. Every change is an event in the record.`;
+
+type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
+
+/** Each command with how many words it takes. */
+const commands: Record<string, [number, Command]> = {
+  list: [0, list],
+  add: [2, async (db, by, name = '', email = '') => invitation(await addPerson(db, by, { name, email }))],
+  invite: [1, async (db, by, email = '') => invitation(await invite(db, by, { email }))],
+  role: [3, changeRole],
+  owner: [2, (db, by, code = '', email = '') => nameOwner(db, by, { code, email: orNobody(email) })],
+  head: [2, (db, by, service = '', email = '') => nameHead(db, by, { service, email: orNobody(email) })],
+  deputy: [
+    4,
+    (db, by, service = '', email = '', fromDay = '', untilDay = '') =>
+      nameDeputy(db, by, { service, email, fromDay, untilDay }),
+  ],
+  link: [
+    3,
+    async (db, by, email = '', issuer = '', subject = '') =>
+      `${await link(db, by, { email, issuer, subject })} can sign in by this account now.`,
+  ],
+  'sign-out': [1, async (db, by, email = '') => `Sessions ended: ${await endSessions(db, by, { email })}.`],
+  leave: [1, (db, by, email = '') => leave(db, by, { email })],
+};
+
+async function changeRole(db: Database, by: By, how = '', named = '', email = ''): Promise<string> {
+  const role = roles.find((each) => each === named.replaceAll('-', '_')) as Role | undefined;
+  if (!role) throw new Refused(`There is no role “${named}”: there are ${roles.join(', ').replaceAll('_', '-')}.`);
+  if (how === 'give') return `${await giveRole(db, by, { email, role })} is ${named} from now on.`;
+  if (how === 'take') return `${await takeRole(db, by, { email, role })} is no longer ${named}.`;
+  throw new Refused('Say “role give” or “role take”.');
+}
+
+const orNobody = (email: string) => (email === 'nobody' ? null : email);
+
+function invitation({ name, email, token, expiresAt }: Invited): string {
+  const site = (process.env.AUTH_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
+  const until = new Date(expiresAt).toLocaleString('en-GB', {
+    timeZone: 'Europe/London',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return `Send ${name} (${email}) this link. It works once, until ${until}:\n${site}/invitation/${token}`;
+}
+
+async function list(db: Database): Promise<string> {
+  const lines = (await everybody(db)).map(({ name, email, roles, owns, heads, deputises, signsInBy }) =>
+    [
+      `${name} <${email}>`,
+      ...roles.map((role) => role.replaceAll('_', '-')),
+      ...heads.map((service) => `heads ${service}`),
+      ...deputises.map(({ service, fromDay, untilDay }) => `deputises in ${service} ${fromDay} to ${untilDay}`),
+      ...(owns.length > 0 ? [`owns ${owns.join(' ')}`] : []),
+      `signs in by ${signsInBy.join(', ') || 'nothing yet'}`,
+    ].join('; '),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'There is nobody here yet.';
+}
+
+const [name = 'help', ...words] = process.argv.slice(2);
+const chosen = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!chosen || words.length !== chosen[0]) {
+  console.log(help);
+  process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
+} else {
+  const { db, end } = connect({ max: 1 });
+  try {
+    console.log(await chosen[1](db, { who: null, at: new Date().toISOString() }, ...words));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    await end();
+  }
+}

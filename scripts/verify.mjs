@@ -1,0 +1,16 @@
+// npm run verify: checks that nothing in the record was tampered with, and names the first thing that was.
+// npm run verify -- --heads          prints the head of each chain of events, to be kept somewhere else.
+// npm run verify -- --against FILE   checks against heads that were kept: a chain that lost its end is found.
+import './node-version.mjs';
+import { command } from './command.mjs';
+import { installPackages } from './install.mjs';
+import { run } from './program.mjs';
+import { openRecord } from './record.mjs';
+
+await command(async ({ atEnd }) => {
+  await installPackages();
+  const env = await openRecord(atEnd);
+  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/verify.ts', ...process.argv.slice(2)];
+  const { code } = await run(process.execPath, options, { env, live: true });
+  return code;
+});

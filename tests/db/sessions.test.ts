@@ -1,0 +1,156 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { keepTyping } from '@/db/commands/kept-typing';
+import { giveRole, takeRole } from '@/db/commands/people';
+import { leave } from '@/db/commands/posts';
+import { type Browser, beginSession, endSession, signOutEverywhere } from '@/db/commands/sessions';
+import { hoursAfter } from '@/db/moment';
+import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/sessions';
+import { devices, events, people, sessions } from '@/db/schema';
+import { newToken } from '@/db/token';
+import { freshDatabase } from '../support/fresh-database';
+import { type Name, refused, workingCouncil } from '../support/working-council';
+
+const { db, sql } = await freshDatabase({ max: 16 });
+const { id } = await workingCouncil(db);
+const at = '2026-08-17T09:42:00.000Z';
+const byCommand = { who: null, at };
+const unknown: Browser = { session: null, device: null, address: null };
+
+const enter = (name: Name, browser = unknown, when = at) =>
+  db.transaction((tx) => beginSession(tx, { personId: id[name], by: 'password', browser, at: when }));
+const within = async (token: string, when = at) => (await personOfSession(db, token, when))?.name ?? null;
+
+describe('a session', () => {
+  test('is a random token of 256 bits, of which only the hash is in the record', async () => {
+    const { token, device } = await enter('Olive');
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    expect(await within(token)).toBe('Olive');
+    const tables = await sql<{ table_name: string }[]>`
+      select table_name from information_schema.tables where table_schema = 'public'`;
+    for (const { table_name } of tables) {
+      const [{ dump } = { dump: '' }] =
+        await sql`select coalesce(string_agg(t::text, ''), '') as dump from ${sql(table_name)} t`;
+      expect(dump.includes(token) || dump.includes(device), table_name).toBe(false);
+    }
+  });
+
+  test('1,000 tokens are 1,000 different ones', () => {
+    expect(new Set(Array.from({ length: 1_000 }, () => newToken().token)).size).toBe(1_000);
+  });
+
+  test('lives for 12 hours, to the second', async () => {
+    const { token } = await enter('Olive');
+    expect(await within(token, '2026-08-17T21:41:59.999Z')).toBe('Olive');
+    expect(await within(token, '2026-08-17T21:42:00.000Z')).toBeNull();
+  });
+
+  test('is not opened by what is no token, by a hash, or by a token that we did not give', async () => {
+    const { token } = await enter('Olive');
+    const [row] = await db.select().from(sessions).limit(1);
+    for (const odd of ['', 'x', 'a'.repeat(43), `${token}a`, token.slice(1), row?.tokenHash ?? '', "' or 1=1 --"])
+      expect(await within(odd)).toBeNull();
+  });
+
+  test('begins under a new token, and the one this browser was in before is over', async () => {
+    const first = await enter('Olive');
+    const second = await enter('Hana', { ...unknown, session: first.token });
+    expect(second.token).not.toBe(first.token);
+    expect([await within(first.token), await within(second.token)]).toEqual([null, 'Hana']);
+  });
+
+  test('a planted token opens nothing, before or after', async () => {
+    const planted = 'p'.repeat(43);
+    const { token } = await enter('Olive', { ...unknown, session: planted, device: planted });
+    expect(token).not.toBe(planted);
+    expect(await within(planted)).toBeNull();
+    const marks = await db.select().from(devices).where(eq(devices.personId, id.Olive));
+    expect(marks.every(({ tokenHash }) => tokenHash !== planted)).toBe(true);
+  });
+
+  test('is over after signing out, for whoever still holds its token, and that is recorded once', async () => {
+    const { token } = await enter('Cal');
+    await Promise.all(Array.from({ length: 8 }, () => endSession(db, token, at)));
+    expect(await within(token)).toBeNull();
+    const told = await db.select().from(events).where(eq(events.kind, 'signed_out'));
+    expect(told.filter(({ actorId }) => actorId === id.Cal)).toHaveLength(1);
+  });
+
+  test('signing out everywhere ends every one, and says how many', async () => {
+    const tokens = (await Promise.all([enter('Ada'), enter('Ada'), enter('Ada')])).map(({ token }) => token);
+    await signOutEverywhere(db, id.Ada, at);
+    expect(await Promise.all(tokens.map((token) => within(token)))).toEqual([null, null, null]);
+    const told = await db.select().from(events).where(eq(events.kind, 'sessions_ended'));
+    expect(told.at(-1)).toMatchObject({ actorId: id.Ada, subjectId: id.Ada, details: { sessions: 3, why: 'asked' } });
+  });
+
+  test('a role that is taken away in mid-session is gone at the next look', async () => {
+    const { token } = await enter('Nora');
+    for (let round = 0; round < 20; round += 1) {
+      await giveRole(db, byCommand, { email: 'nora@testshire.example', role: 'performance_officer' });
+      expect((await personOfSession(db, token, at))?.roles).toEqual(['performance_officer']);
+      await takeRole(db, byCommand, { email: 'nora@testshire.example', role: 'performance_officer' });
+      expect((await personOfSession(db, token, at))?.roles).toEqual([]);
+    }
+  });
+
+  test('nobody who leaves keeps a session, also when they sign in at that very moment; 40 rounds', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const [person] = await db
+        .insert(people)
+        .values({ name: 'Lea', email: `lea${round}@testshire.example` })
+        .returning();
+      const begin = () =>
+        db.transaction((tx) => beginSession(tx, { personId: person?.id ?? 0, by: 'password', browser: unknown, at }));
+      const tries = await Promise.allSettled([
+        begin(),
+        leave(db, byCommand, { email: `lea${round}@testshire.example` }),
+        begin(),
+      ]);
+      expect(tries[1]?.status).toBe('fulfilled');
+      for (const tried of tries)
+        if (tried.status === 'fulfilled' && typeof tried.value !== 'string')
+          expect(await within(tried.value.token)).toBeNull();
+        else if (tried.status === 'rejected') expect(tried.reason.message).toContain('has left');
+      const open = await sql`select 1 from sessions where person_id = ${person?.id ?? 0} and ended_at is null`;
+      expect(open).toHaveLength(0);
+    }
+  }, 60_000);
+});
+
+describe('what was typed when a session ended', () => {
+  const fields = { comments: 'Half a sentence' };
+  const kept = async (name: Name, when = at) =>
+    keepTyping(db, { personId: id[name], address: '/work', fields, at: when });
+
+  test('comes back to the one whose session it was, for a day, and to nobody else', async () => {
+    const key = await kept('Olive');
+    expect(await typingOf(db, { id: key, personId: id.Olive, at })).toEqual(fields);
+    expect(await typingOf(db, { id: key, personId: id.Hana, at })).toBeNull();
+    expect(await typingOf(db, { id: key, personId: id.Olive, at: hoursAfter(at, 24) })).toBeNull();
+    expect(await typingOf(db, { id: 'another', personId: id.Olive, at })).toBeNull();
+  });
+
+  test('is thrown away after a day', async () => {
+    const key = await kept('Olive');
+    await kept('Hana', hoursAfter(at, 25));
+    const rows = await sql`select 1 from kept_typing where id = ${key}`;
+    expect(rows).toHaveLength(0);
+  });
+
+  test('is kept for whoever was in the session, ended or run out; not for those who never were, or have left', async () => {
+    const { token } = await enter('Otis');
+    await endSession(db, token, at);
+    expect(await within(token)).toBeNull();
+    expect(await personOfEndedSession(db, token)).toBe(id.Otis);
+    expect(await personOfEndedSession(db, 'a'.repeat(43))).toBeNull();
+    expect(await personOfEndedSession(db, null)).toBeNull();
+    await leave(db, byCommand, { email: 'otis@testshire.example' });
+    expect(await personOfEndedSession(db, token)).toBeNull();
+  });
+});
+
+test('a session of nobody cannot begin', async () => {
+  const begin = db.transaction((tx) => beginSession(tx, { personId: 999_999, by: 'password', browser: unknown, at }));
+  expect(await refused(begin)).toContain('has left');
+});

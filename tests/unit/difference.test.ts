@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blankContent, type Content } from '@/lib/content';
+import { contentDifferences, namesOf } from '@/lib/difference';
+
+const days = { unit: 'days', decimals: 0 } as const;
+const words = fc.constantFrom('It rained.', 'It snowed.', 'The fleet is new.');
+const digits = fc.constantFrom('1', '12.5', '1234', '0.25');
+const day = fc.constantFrom('2026-08-17', '2026-09-01');
+
+const anything: fc.Arbitrary<Content> = fc.record({
+  value: fc.option(digits),
+  numerator: fc.option(digits),
+  denominator: fc.option(digits),
+  missing: fc.option(fc.constantFrom('not_collected', 'method_changed')),
+  expectedOn: fc.option(day),
+  provisional: fc.boolean(),
+  unusual: fc.option(words),
+  comments: fc.option(words),
+  actions: fc.array(
+    fc.record({ text: words, owner: fc.constantFrom('Head of Buses', 'Director'), due: fc.option(day) }),
+    {
+      maxLength: 3,
+    },
+  ),
+  publicNote: fc.option(words),
+});
+
+const called: Record<keyof Content, string> = {
+  value: 'figure',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  missing: 'reason for no figure',
+  expectedOn: 'expected date',
+  provisional: 'provisional mark',
+  unusual: 'reason for an unusual figure',
+  comments: 'comments',
+  actions: 'actions',
+  publicNote: 'public note',
+};
+
+test('what is reported is exactly what was planted, field by field', () => {
+  fc.assert(
+    fc.property(anything, anything, fc.subarray(Object.keys(called) as (keyof Content)[]), (before, other, fields) => {
+      const planted = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(other[field]));
+      const after = { ...before, ...Object.fromEntries(planted.map((field) => [field, other[field]])) };
+      const found = contentDifferences(before, after, days).map(({ what }) => what);
+      expect(found.sort()).toEqual(planted.map((field) => called[field]).sort());
+      const back = contentDifferences(after, before, days);
+      expect(back.map(({ what }) => what).sort()).toEqual(found);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a content does not differ from itself', () => {
+  fc.assert(
+    fc.property(anything, (content) => contentDifferences(content, structuredClone(content), days).length === 0),
+  );
+});
+
+test('differences are in words, with nothing rounded away', () => {
+  const before = { ...blankContent, value: '83.4', expectedOn: null };
+  const action = { text: 'Hire drivers', owner: 'Head of Buses', due: '2026-09-01' };
+  const after: Content = { ...blankContent, value: '83.44', actions: [action], provisional: true };
+  expect(contentDifferences(before, after, days)).toEqual([
+    { what: 'figure', before: '83.4', after: '83.44' },
+    { what: 'provisional mark', before: null, after: 'Provisional' },
+    { what: 'actions', before: null, after: 'Hire drivers (Head of Buses, by 1 September 2026)' },
+  ]);
+});
+
+test.each([
+  [[], null],
+  [['figure'], 'the figure'],
+  [['figure', 'comments'], 'the figure and the comments'],
+  [['figure', 'comments', 'actions'], 'the figure, the comments and the actions'],
+])('%j changed reads as %s', (what, said) => expect(namesOf(what)).toBe(said));

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '@/app/settings';
+import { demoPeople } from '@/db/demo/people';
+import { addressBehind, bucketsOf, passwordProblem, troubleSigningIn } from '@/lib/sign-in';
+import { people as printed } from '../../scripts/where-to-look.mjs';
+
+const olive = {
+  email: 'olive.turner@council.gov.uk',
+  name: 'Olive Anne Turner',
+  council: 'Northumberland County Council',
+};
+
+describe('a password', () => {
+  test('has 12 to 256 characters, and nothing else is asked of it', () => {
+    for (const good of ['correct horse', 'twelve chars', 'ПарольДлинный', 'x1 '.repeat(80), 'abcabcabcabc'])
+      expect(passwordProblem(good, olive)).toBeNull();
+    expect(passwordProblem('eleven char', olive)).toContain('at least 12 characters; this one has 11');
+    expect(passwordProblem('ab1'.repeat(86), olive)).toContain('at most 256 characters; this one has 258');
+  });
+
+  test('is counted in characters as people see them, not in bytes', () => {
+    expect(passwordProblem('🐎🔋📎🐎🔋📎🐎🔋📎🐎🔋', olive)).toContain('this one has 11');
+    expect(passwordProblem('🐎🔋📎🐎🔋📎🐎🔋📎🐎🔋📎', olive)).toBeNull();
+  });
+
+  test('is not the e-mail address, the name or the council, however it is written', () => {
+    expect(passwordProblem('Olive.Turner@council.gov.uk', olive)).toContain('e-mail address');
+    expect(passwordProblem('oliveanneturner', olive)).toContain('your name');
+    expect(passwordProblem('NORTHUMBERLAND county council', olive)).toContain('name of the council');
+    expect(passwordProblem('aaaaaaaaaaaa', olive)).toContain('over and over');
+  });
+});
+
+describe('where a guess counts', () => {
+  test('from a browser that the person has used: there alone', () => {
+    expect(bucketsOf({ account: 'a', device: 'd', address: '10.0.0.1' })).toEqual([{ key: 'device d a', limit: 10 }]);
+  });
+
+  test('from anywhere else: with the account, and with the address where that is known', () => {
+    expect(bucketsOf({ account: 'a', device: null, address: null })).toEqual([{ key: 'account a', limit: 10 }]);
+    expect(bucketsOf({ account: 'a', device: null, address: '10.0.0.1' })).toEqual([
+      { key: 'account a', limit: 10 },
+      { key: 'address 10.0.0.1', limit: 100 },
+    ]);
+  });
+
+  test('X-Forwarded-For is believed as far as our own proxies wrote it: with two, the second from the right', () => {
+    const header = '6.6.6.6, 203.0.113.9, 10.0.0.2';
+    expect(addressBehind(header, 0)).toBeNull();
+    expect(addressBehind(header, 1)).toBe('10.0.0.2');
+    expect(addressBehind(header, 2)).toBe('203.0.113.9');
+    expect(addressBehind(header, 4)).toBeNull();
+    expect(addressBehind('2001:DB8::1', 1)).toBe('2001:db8::1');
+    for (const odd of [null, '', 'unknown', 'a'.repeat(500), '10.0.0.1; drop'])
+      expect(addressBehind(odd, 1)).toBeNull();
+  });
+});
+
+test('what went wrong with single sign-on is said in a sentence, and never what the address says', () => {
+  expect(troubleSigningIn(undefined)).toBeNull();
+  expect(troubleSigningIn('unknown')).toContain('invitation');
+  expect(troubleSigningIn('<script>')).not.toContain('<');
+});
+
+describe('settings', () => {
+  const secret = 'x'.repeat(32);
+  const url = 'https://performance.council.gov.uk';
+
+  test('without a database of its own nothing is needed, and the secret is made up, anew each time', () => {
+    const said = parse({});
+    expect(said).toMatchObject({ origin: null, secure: false, proxies: 0, singleSignOn: null, today: null });
+    expect(said.secret.length).toBeGreaterThan(32);
+    expect(said.secret).not.toBe(parse({}).secret);
+  });
+
+  test('with DATABASE_URL, AUTH_SECRET and AUTH_URL are needed, and each that lacks is named', () => {
+    const DATABASE_URL = 'postgres://localhost/candour';
+    expect(() => parse({ DATABASE_URL })).toThrow(/AUTH_SECRET is needed[\s\S]*AUTH_URL is needed/);
+    expect(() => parse({ DATABASE_URL, AUTH_SECRET: 'short', AUTH_URL: url })).toThrow('at least 32 characters');
+    expect(parse({ DATABASE_URL, AUTH_SECRET: secret, AUTH_URL: url })).toMatchObject({ origin: url, secure: true });
+  });
+
+  test('AUTH_URL is an origin, CANDOUR_PROXIES a small number', () => {
+    for (const wrong of ['council.gov.uk', 'ftp://council.gov.uk', `${url}/portal`, 'https://'])
+      expect(() => parse({ AUTH_URL: wrong })).toThrow('AUTH_URL must be');
+    expect(parse({ AUTH_URL: 'http://localhost:3000/' })).toMatchObject({
+      origin: 'http://localhost:3000',
+      secure: false,
+    });
+    expect(() => parse({ CANDOUR_PROXIES: 'yes' })).toThrow('CANDOUR_PROXIES must be');
+    expect(parse({ CANDOUR_PROXIES: '2' }).proxies).toBe(2);
+  });
+
+  test('single sign-on is whole or not there', () => {
+    const whole = { AUTH_OIDC_ISSUER: 'https://login.example', AUTH_OIDC_ID: 'candour', AUTH_OIDC_SECRET: 'shh' };
+    const own = { AUTH_SECRET: secret, AUTH_URL: url };
+    expect(parse({ ...whole, ...own }).singleSignOn).toMatchObject({ issuer: 'https://login.example', id: 'candour' });
+    expect(() => parse({ AUTH_OIDC_ID: 'candour' })).toThrow('together');
+    expect(() => parse(whole)).toThrow('With AUTH_OIDC_ISSUER set, AUTH_SECRET is needed');
+  });
+});
+
+test('npm start prints the people of the demonstration as they are', () => {
+  expect(printed).toEqual(Object.values(demoPeople).map(({ name, does }) => [name, does]));
+});

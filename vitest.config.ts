@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replace(/\/$/, '');
 
+/** Tests against a real PostgreSQL, of which each file has a database of its own. */
+const onDatabase = {
+  globalSetup: './tests/support/database-server.ts',
+  pool: 'forks',
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+} as const;
+
 export default defineConfig({
   resolve: { alias: { '@': here('.'), 'server-only': here('./tests/support/empty.ts') } },
   test: {
@@ -11,16 +21,15 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'db', include: ['tests/db/**/*.test.ts'], ...onDatabase } },
+      // The same road at full size: npm run test:storm.
       {
         extends: true,
         test: {
-          name: 'db',
-          include: ['tests/db/**/*.test.ts'],
-          globalSetup: ['tests/support/database-server.ts'],
-          pool: 'forks',
-          maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          name: 'storm',
+          include: ['tests/storm/**/*.test.ts', 'tests/db/workflow-model.test.ts'],
+          ...onDatabase,
+          maxWorkers: 1,
         },
       },
     ],

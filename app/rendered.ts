@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { keepRendering } from '@/db/commands/renderings';
 import { database } from '@/db/pool';
@@ -8,11 +9,18 @@ import { type Bytes, bytesOf } from './document';
 const capacity = 200;
 const held = new Map<string, Promise<Bytes>>();
 
-export type Wanted = { editionId: number; key: string; date: string; keep: boolean; render: () => Promise<string> };
+/** `dependsOn` is everything but the edition that the bytes follow from: build, site, day and view. */
+export type Wanted = {
+  editionId: number;
+  dependsOn: string;
+  date: string;
+  keep: boolean;
+  render: () => Promise<string>;
+};
 
 /** A page of an edition, rendered once: from this process's memory, else as kept in the database, else made now. */
 export function rendered(wanted: Wanted): Promise<Bytes> {
-  const name = `${wanted.editionId} ${wanted.key}`;
+  const name = `${wanted.editionId} ${wanted.dependsOn}`;
   const known = held.get(name);
   if (known !== undefined) {
     // Taken out and put back, so that the map's order is from the longest unread to the latest read.
@@ -27,7 +35,8 @@ export function rendered(wanted: Wanted): Promise<Bytes> {
   return made;
 }
 
-async function findOrMake({ editionId, key, date, keep, render }: Wanted): Promise<Bytes> {
+async function findOrMake({ editionId, dependsOn, date, keep, render }: Wanted): Promise<Bytes> {
+  const key = createHash('sha256').update(dependsOn).digest('base64url');
   const kept = await rendering(database(), editionId, key);
   if (kept) return bytesOf(gunzipSync(kept));
   const html = Buffer.from(await render(), 'utf8');

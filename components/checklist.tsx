@@ -1,8 +1,8 @@
 import type { Finding } from '../lib/readiness';
 import { Shape } from './symbol-sprite';
 
-/** What stands in the way of an edition, each with a link to the place that mends it. */
-export function Checklist({ blockers }: { blockers: Finding[] }) {
+/** What stands in the way of an edition, each with a link to the place that mends it, where that is not this page. */
+export function Checklist({ blockers, here }: { blockers: Finding[]; here: string }) {
   if (blockers.length === 0)
     return (
       <p className="ready">
@@ -16,9 +16,11 @@ export function Checklist({ blockers }: { blockers: Finding[] }) {
         {blockers.map(({ id, sentence, href }) => (
           <li key={id}>
             {sentence}{' '}
-            <a href={href}>
-              Mend it<span className="unseen">: {sentence}</span>
-            </a>
+            {href !== here && (
+              <a href={href}>
+                Mend it<span className="unseen">: {sentence}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export function PublishForm({ open, hidden, fresh, number, asAt, warnings, publi
     <StepForm
       step={publish}
       open={open}
+      className="form"
       hidden={hidden}
       fresh={fresh}
       button={`Publish edition ${number}`}

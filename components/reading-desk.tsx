@@ -1,4 +1,5 @@
 import type { ReadingPage } from '../db/queries/reading-page';
+import { formatDate, londonDay } from '../lib/day';
 import type { FormAction } from '../lib/form-state';
 import { DueLine } from './due-line';
 import { PreviousPeriod } from './previous-period';
@@ -28,7 +29,7 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
           {service.name}, measure {measure.number}
         </p>
         <h1>{measure.title}</h1>
-        <DueLine {...period} />
+        <DueLine {...period} daysLate={open && !page.published ? period.daysLate : 0} />
         <p className="definition">{measure.definition}</p>
       </header>
       {saved && (
@@ -64,5 +65,6 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
 
 /** No more than the form needs, because all of it is sent to the browser. */
 function formPage({ measure, version, target, whyNoTarget, usual, published, period }: ReadingPage) {
-  return { measure, version, target, whyNoTarget, usual, published, periodStart: period.start };
+  const stands = published && { figure: published.figure, day: formatDate(londonDay(published.at)) };
+  return { measure, version, target, whyNoTarget, usual, published: stands, periodStart: period.start };
 }

@@ -15,7 +15,9 @@ import { MissingReason, ReadingFigures } from './reading-figures';
 import { SubmitButton } from './submit-button';
 import { TypingLeft } from './typing-left';
 
-export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'published'> & {
+export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual'> & {
+  /** What stands in public while this is a correction, and since which day. */
+  published: { figure: string; day: string } | null;
   periodStart: string;
 };
 
@@ -61,8 +63,8 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
       <input type="hidden" name="version" value={page.version ?? ''} />
       <input type="hidden" name="actionRows" value={rows} />
 
-      <section aria-labelledby="figure-title">
-        <h2 id="figure-title">Figure</h2>
+      <section>
+        <h2>Figure</h2>
         <div id="figure" tabIndex={-1}>
           <ReadingFigures measure={measure} typed={typed} state={state} />
         </div>
@@ -71,7 +73,12 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
         </SubmitButton>
         <LiveResult typed={now} measure={measure} target={aim} whyNoTarget={whyNoTarget} />
         {(sure || typed.unusual || problem('unusual')) && (
-          <Field name="unusual" label="Why is it right all the same?" hint={sure} problem={problem('unusual')}>
+          <Field
+            name="unusual"
+            label="Why is it right all the same?"
+            hint={problem('unusual') ? null : sure}
+            problem={problem('unusual')}
+          >
             {(told) => <textarea {...told} name="unusual" rows={2} defaultValue={typed.unusual} />}
           </Field>
         )}
@@ -82,11 +89,11 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
         <MissingReason typed={typed} state={state} />
       </section>
 
-      <section aria-labelledby="comments-title">
-        <h2 id="comments-title">Comments</h2>
+      <section>
+        <h2>Comments</h2>
         <Field
           name="comments"
-          label="What should councillors know?"
+          label="Comments for councillors"
           hint={prompts?.comments.join(' ') ?? 'Questions that fit the figure appear here once it is in.'}
           problem={problem('comments')}
         >
@@ -94,8 +101,8 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
         </Field>
       </section>
 
-      <section aria-labelledby="actions-title">
-        <h2 id="actions-title">Actions</h2>
+      <section>
+        <h2>Actions</h2>
         <FieldGroup name="actions" legend="What is being done about it?" hint={prompts?.actions.join(' ')}>
           {actionNumbers.slice(0, rows).map((n) => (
             <ActionFields key={n} n={n} typed={typed} state={state} focused={another && n === rows} />
@@ -109,12 +116,12 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
       </section>
 
       {page.published && (
-        <section aria-labelledby="note-title">
-          <h2 id="note-title">Public note</h2>
+        <section>
+          <h2>Public note</h2>
           <Field
             name="publicNote"
             label="What was corrected, and why?"
-            hint={`The figure published on ${page.published.at} was ${page.published.figure}. Everybody can read this note.`}
+            hint={`The figure published on ${page.published.day} was ${page.published.figure}. Everybody can read this note.`}
             problem={problem('publicNote')}
           >
             {(told) => <textarea {...told} name="publicNote" rows={3} defaultValue={typed.publicNote} />}

@@ -33,7 +33,7 @@ export function ReleaseSheet({ page, today, published, fresh, publish }: Props) 
       )}
       <section aria-labelledby="checklist-title">
         <h2 id="checklist-title">Before publication</h2>
-        <Checklist blockers={findings.blockers} />
+        <Checklist blockers={findings.blockers} here={`/releases/${service.slug}`} />
       </section>
       <section aria-labelledby="readiness-title">
         <h2 id="readiness-title">The measures</h2>

@@ -44,7 +44,8 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   },
   reading_submitted: (details) => `submitted ${reading(details)}${version(details)}`,
   reading_withdrawn: (details) => `withdrew ${reading(details)}`,
-  reading_approved: (details) => `approved ${reading(details)}, seen as version ${text(details.version)}`,
+  reading_approved: (details) =>
+    `approved ${reading(details)}${details.version ? `, seen as version ${text(details.version)}` : ''}`,
   reading_returned: (details) => {
     const wording = details.suggested ? ', with suggested wording' : '';
     return `returned ${reading(details)}${wording}: ${end(text(details.reason) ?? 'no reason')}`;
@@ -62,7 +63,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
       ? `, with ${acknowledged} ${acknowledged === 1 ? 'warning' : 'warnings'} answered`
       : '';
     const rolling = details.rolling ? ' by approval' : '';
-    return `published edition ${text(details.number)}${rolling}${day ? `, as at ${formatDate(day)}` : ''}${warnings}`;
+    return `published ${text(details.number) ? `edition ${text(details.number)}` : 'an edition'}${rolling}${day ? `, as at ${formatDate(day)}` : ''}${warnings}`;
   },
   signed_in: ({ by }) => `signed in${byWords[text(by) ?? ''] ?? ''}`,
   sign_in_refused: ({ why }) => `was refused at sign-in${whyWords[text(why) ?? ''] ?? ''}`,
@@ -74,7 +75,9 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   role_given: (details) => `gave ${whom(details)} the role of ${roleOf(details)}`,
   role_taken: (details) => `took the role of ${roleOf(details)} from ${whom(details)}`,
   owner_named: ({ code, owner }) =>
-    owner ? `named ${text(owner)} as data owner of ${text(code)}` : `left ${text(code)} without a data owner`,
+    owner
+      ? `named ${text(owner)} as data owner of ${text(code) ?? 'a measure'}`
+      : `left ${text(code) ?? 'a measure'} without a data owner`,
   head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,

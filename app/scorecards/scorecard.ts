@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createElement } from 'react';
 import { ScorecardPage } from '@/components/scorecard-page';
 import { database } from '@/db/pool';
@@ -32,14 +31,12 @@ export async function scorecard(request: Request, slug: string, date: string): P
   if (!inForce) throw await missing(slug, date);
   const { id, head, council } = inForce;
   const site = siteOf(council);
-  const key = createHash('sha256')
-    .update(JSON.stringify([process.env.CANDOUR_BUILD, site, head.service.slug, date, view]))
-    .digest('base64url');
+  const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, slug, date, view]);
   const render = async () => {
     const card = scorecardAt(head, await rowsOf(db, id), date, view);
     return markup(createElement(ScorecardPage, { site, scorecard: card, address: new URL(request.url).pathname }));
   };
-  return send(request, await rendered({ editionId: id, key, date, keep: date === today(), render }));
+  return send(request, await rendered({ editionId: id, dependsOn, date, keep: date === today(), render }));
 }
 
 const whole = (slug: string) => ({ href: `/scorecards/${encodeURIComponent(slug)}`, text: 'The whole scorecard' });

@@ -4,7 +4,6 @@ import { openRecord } from '../../scripts/record.mjs';
 import { step } from '../../scripts/step.mjs';
 import { ask } from './answer.mjs';
 import { contend } from './contest.mjs';
-import { busy } from './machine.mjs';
 import { printSpeed, printVerdicts, printWeights } from './report.mjs';
 import { buildBareNext, startApplication, startBareNext, startPlainServer } from './servers.mjs';
 import { ratiosOf, weightVerdicts } from './verdicts.mjs';
@@ -36,19 +35,17 @@ export async function bench(atEnd, { quick }) {
     { name: 'plain', label: 'c  Node’s own http server', url: rivals.plain },
     { name: 'known', label: 'd  the scorecard, 304', url: application + scorecard, etag: page.headers.etag },
   ];
-  const before = await busy();
   const speed = await step(
     `Measuring, ${quick ? 'quickly' : 'about two and a half minutes'}`,
     () => contend(contenders, { quick }),
     contend.progress,
   );
-  const others = Math.max(before, await busy());
 
   printWeights(weights);
   printSpeed(contenders, speed);
   return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed)], {
     load,
-    others,
+    others: speed.others,
     cores: availableParallelism(),
   });
 }

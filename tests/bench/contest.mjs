@@ -1,5 +1,7 @@
 import { ask } from './answer.mjs';
 import { load } from './load.mjs';
+import { busy } from './machine.mjs';
+import { median } from './statistics.mjs';
 
 /** What is measured: every server with plain bytes, and the two Next servers again while they compress. */
 export const tables = [
@@ -8,8 +10,9 @@ export const tables = [
 ];
 export const concurrencies = [1, 16];
 
+/** In seconds. Many short rounds rather than a few long ones: the medians then bear a machine that others use as well. */
 const lengths = {
-  full: { warmUp: 3, rounds: 5, duration: 2.5 },
+  full: { warmUp: 3, rounds: 9, duration: 1.3 },
   quick: { warmUp: 1, rounds: 3, duration: 0.7 },
 };
 
@@ -17,7 +20,7 @@ let words = '';
 
 /**
  * Loads the servers in turn, a-b-c-d, a-b-c-d, so that whatever else the machine does falls on all alike; only one is
- * under load at a time. Answers one list of measurements, each with its round.
+ * under load at a time. Answers one list of measurements, and what share of the machine others used between the rounds.
  */
 export async function contend(contenders, { quick }) {
   const { warmUp, rounds, duration } = lengths[quick ? 'quick' : 'full'];
@@ -29,15 +32,18 @@ export async function contend(contenders, { quick }) {
       await load(...begin.get(name)(encoding, { connections: 16, duration: warmUp }));
     }
   const measured = [];
-  for (let round = 1; round <= rounds; round += 1)
+  const pauses = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    pauses.push(await busy());
     for (const { encoding, names } of tables)
       for (const connections of concurrencies)
         for (const name of names) {
           words = `round ${round} of ${rounds}`;
           const found = await load(...begin.get(name)(encoding, { connections, duration }));
-          measured.push({ round, encoding, connections, name, ...found });
+          measured.push({ encoding, connections, name, ...found });
         }
-  return { measured, rounds, duration };
+  }
+  return { measured, rounds, duration, others: median(pauses) };
 }
 
 /** What the measuring is at. */

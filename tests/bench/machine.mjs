@@ -1,10 +1,10 @@
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How much of the processors is in use while we do nothing for a second and a half: from 0 to 1, the work of others. */
+/** How much of the processors is in use while we do nothing for a moment: from 0 to 1, the work of others. */
 export async function busy() {
   const before = ticks();
-  await wait(1_500);
+  await wait(400);
   const after = ticks();
   const all = after.all - before.all;
   return all > 0 ? 1 - (after.idle - before.idle) / all : 0;

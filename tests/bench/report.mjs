@@ -2,7 +2,8 @@ import { concurrencies, tables } from './contest.mjs';
 import { median } from './statistics.mjs';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const row = (label, cells) => console.log(`  ${label.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+const row = (label, cells, note = '') =>
+  console.log(`  ${label.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}  ${note}`.trimEnd());
 const title = (text) => console.log(`\n${text}`);
 
 /** Prints what a first visit to each page costs, in bytes. */
@@ -12,16 +13,10 @@ export function printWeights(weights) {
     row('', ['raw', 'gzip']);
     for (const [kind, { raw, gzip, files }] of Object.entries(kinds)) {
       if (kind === 'pictures' && files.length === 0) continue;
-      const names = kind === 'HTML' || files.length === 0 ? '' : `   ${files.join(' ')}`;
-      row(
-        kind,
-        [whole.format(raw), whole.format(gzip) + names].map((cell, i) => (i && names ? pad(cell, names) : cell)),
-      );
+      row(kind, [whole.format(raw), whole.format(gzip)], kind === 'HTML' ? '' : files.join(' '));
     }
   }
 }
-
-const pad = (cell, names) => cell.slice(0, -names.length).padStart(10) + names;
 
 /** Prints requests per second and times in milliseconds, the medians over the rounds. */
 export function printSpeed(contenders, { measured, rounds, duration }) {
@@ -49,9 +44,11 @@ export function printSpeed(contenders, { measured, rounds, duration }) {
 /** Prints what the machine did besides, then each verdict; answers the exit code. */
 export function printVerdicts(verdicts, { load, others, cores }) {
   title(`The machine: ${cores} cores, Node ${process.versions.node}, load average ${load.toFixed(2)} at the start,`);
-  console.log(`  others used ${Math.round(others * 100)}% of it before or after the measuring.`);
+  console.log(`  others used ${Math.round(others * 100)}% of it in the pauses between the rounds.`);
   if (others > 0.15 || load > cores / 2)
-    console.log('  It was not quiet: read the speeds with care, the ratios less so.');
+    console.log(
+      '  It was not quiet. The ratios bear that better than the speeds; run it again before drawing conclusions.',
+    );
   console.log('');
   for (const { pass, text } of verdicts) console.log(`${pass ? 'PASS' : 'FAIL'}  ${text}`);
   return verdicts.every(({ pass }) => pass) ? 0 : 1;

@@ -5,23 +5,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { next } from '../../scripts/build.mjs';
 import { mustRun } from '../../scripts/program.mjs';
-import { dataFolder } from '../../scripts/repository.mjs';
+import { dataFolder, root } from '../../scripts/repository.mjs';
 import { firstAnswer } from '../../scripts/server.mjs';
 import { ask, chosenHeaders } from './answer.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const follow = new URL('../../scripts/leave-with-parent.mjs', import.meta.url).href;
 const bareNext = here('./bare-next');
-const quiet = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+const own = { ...process.env, ...production };
 
 /** Starts the built application as npm start does; answers its address. */
 export function startApplication(env, atEnd) {
-  return serve('The application', [next, 'start'], { ...env, ...quiet, ...env }, atEnd);
+  return serve('The application', [next, 'start'], { ...env, ...production }, atEnd);
 }
 
 /** Builds the minimal Next application of bare-next/. */
 export function buildBareNext() {
-  return mustRun('next build of bare-next', process.execPath, [next, 'build', bareNext], { env: quiet });
+  return mustRun('next build of bare-next', process.execPath, [next, 'build', bareNext], { env: own });
 }
 
 /** Starts the bare Next route handler on a captured page; answers its address. */
@@ -39,11 +40,11 @@ async function startRival(name, program, page, atEnd) {
   const file = path.join(dataFolder, 'bench-page.json');
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(file, JSON.stringify({ headers: chosenHeaders(page), body: page.body.toString('base64') }));
-  const address = await serve(name, program, { ...quiet, CANDOUR_BENCH_PAGE: file }, atEnd);
+  const address = await serve(name, program, { ...own, CANDOUR_BENCH_PAGE: file }, atEnd);
   const answer = await ask(address);
-  const [own, wanted] = [chosenHeaders(answer), chosenHeaders(page)];
-  const other = Object.keys(wanted).find((header) => own[header] !== wanted[header]);
-  if (other) throw new Error(`${name} sends another ${other}: ${own[other]}, not ${wanted[other]}.`);
+  const [sent, wanted] = [chosenHeaders(answer), chosenHeaders(page)];
+  const other = Object.keys({ ...sent, ...wanted }).find((header) => sent[header] !== wanted[header]);
+  if (other) throw new Error(`${name} sends another ${other}: ${sent[other]}, not ${wanted[other]}.`);
   if (answer.status !== 200 || !answer.body.equals(page.body)) throw new Error(`${name} does not send the same bytes.`);
   return address;
 }
@@ -53,7 +54,7 @@ async function serve(name, program, env, atEnd) {
   const port = await anyPort();
   const options = program[0] === next ? ['-p', String(port)] : [];
   const child = spawn(process.execPath, ['--import', follow, ...program, ...options], {
-    cwd: path.dirname(path.dirname(here('.'))),
+    cwd: root,
     env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -44,7 +44,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     await stranger.getByRole('button', { name: 'Sign in with Council account' }).click();
     // The provider says that this is ada@candour.example, verified: that opens nothing.
     await expect(stranger).toHaveURL(`${server.address}/sign-in?trouble=unknown`);
-    await expect(stranger.getByRole('alert')).toContainText(
+    await expect(stranger.locator('.error-summary')).toContainText(
       'not known here yet. Ask your administrator for an invitation.',
     );
     expect(await identities()).toEqual([]);
@@ -89,7 +89,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
       const page = await visitor();
       await page.goto('/sign-in');
       await page.getByRole('button', { name: 'Sign in with Council account' }).click();
-      await expect(page.getByRole('alert')).toContainText(/not known here yet|did not work this time/);
+      await expect(page.locator('.error-summary')).toContainText(/not known here yet|did not work this time/);
       expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('candour-session');
     }
     provider.state.claims = {};
@@ -97,9 +97,9 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     // A return that this browser did not set out for, and one whose state was swapped.
     const forged = await visitor();
     await forged.goto(`/api/auth/callback/oidc?code=stolen&state=${'s'.repeat(43)}`);
-    await expect(forged.getByRole('alert')).toContainText('Single sign-on did not work this time');
+    await expect(forged.locator('.error-summary')).toContainText('Single sign-on did not work this time');
     await forged.goto('/sign-in?trouble=<script>alert(1)</script>&error=Configuration');
-    await expect(forged.getByRole('alert')).toContainText('Single sign-on did not work this time');
+    await expect(forged.locator('.error-summary')).toContainText('Single sign-on did not work this time');
     for (const path of [
       'session',
       'csrf',
@@ -124,7 +124,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     const late = await visitor();
     await late.goto('/sign-in');
     await late.getByRole('button', { name: 'Sign in with Council account' }).click();
-    await expect(late.getByRole('alert')).toContainText('cannot be reached');
+    await expect(late.locator('.error-summary')).toContainText('did not work this time');
   } finally {
     await provider.stop().catch(() => {});
     await server.stop();

@@ -35,6 +35,9 @@ export const test = base.extend<{ expectTrouble: (pattern: RegExp) => void; quie
   ],
 });
 
+/** Without JavaScript Chromium also holds back the preloading of a script that it would not run, and says so. */
+export const heldBack = /\/_next\/static\/chunks\/[\w.-]+\.js csp$/;
+
 export { expect };
 
 /** Asserts that axe finds no violation of WCAG 2.2 AA on the page; each is reported with its rule and elements. */

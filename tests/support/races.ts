@@ -37,9 +37,9 @@ export async function ring(db: Database) {
       saveReading(db, as(name), { ...place, version, content: said });
     const submit = async () => submitReading(db, as('Olive'), await save(null));
     const approve = async () => approveReading(db, as('Hana'), await submit());
-    const acknowledged = Array.from({ length: round }, (_, earlier) => ({
-      ...{ finding: `open:bus-01:${addMonths(first, earlier)}`, reason: 'Known' },
-    }));
+    const acknowledged = Array.from({ length: round }, (_, earlier) => addMonths(first, earlier)).flatMap((start) =>
+      ['open', 'overdue'].map((kind) => ({ finding: `${kind}:bus-01:${start}`, reason: 'Known' })),
+    );
     const publish = () => publishEdition(db, as('Ada'), { service: 'buses', asAt: today, note: null, acknowledged });
     return { periodStart, today, as, save, submit, approve, publish };
   };

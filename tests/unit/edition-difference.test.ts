@@ -72,7 +72,7 @@ test('what is reported between two editions is exactly what was planted', () => 
       expect(found.map(({ number, change }) => `${number} ${change}`).sort()).toEqual(expected.sort());
       for (const { sentence } of found) expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
     }),
-    { numRuns: 1000 },
+    { numRuns: 250 },
   );
 });
 

@@ -12,6 +12,7 @@ import { Mistyped } from '@/lib/form-state';
 import { isDay } from '@/lib/instant';
 import { contentFields } from '@/lib/reading-fields';
 import { Refused, Stale } from '@/lib/refused';
+import { staleProblems } from '@/lib/stale-problem';
 import { contentOf, lacksOf } from '@/lib/typed-content';
 
 const place = { code: z.string().refine(isSlug), periodStart: z.string().refine(isDay) };
@@ -32,6 +33,8 @@ const WriteReading = z.strictObject({
 });
 const TakeStep = z.strictObject({ ...place, readingId: count, version: count });
 
+const stillHere = 'What you typed is still here. If you save it again, it takes the place of what is there now.';
+
 const address = ({ code, periodStart }: { code: string; periodStart: string }) => `/readings/${code}/${periodStart}`;
 
 /** The reading form: works the figure out, makes room for an action, saves the draft, or saves it and goes on to check it. */
@@ -47,9 +50,10 @@ export const writeReading = action(WriteReading, async (acting, input) => {
   const wrong = problems.length > 0 || intent === 'save' ? problems : lacksOf(content, asked);
   if (wrong.length > 0) throw new Mistyped(wrong);
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
+    if (!(error instanceof Stale)) throw error;
     // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.
-    if (error instanceof Stale) revalidatePath(address(input));
-    throw error;
+    revalidatePath(address(input));
+    throw new Mistyped([...staleProblems(error), { field: null, sentence: stillHere }]);
   });
   return intent === 'check' ? `${address(input)}/check` : `${address(input)}?saved=${saved.version}`;
 });

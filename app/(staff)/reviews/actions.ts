@@ -7,7 +7,9 @@ import { approveReading, returnReading } from '@/db/commands/readings';
 import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
 import { reviewsFor } from '@/db/queries/review-page';
-import { Refused } from '@/lib/refused';
+import { Mistyped } from '@/lib/form-state';
+import { Refused, Stale } from '@/lib/refused';
+import { staleProblems } from '@/lib/stale-problem';
 
 const count = z
   .string()
@@ -37,7 +39,7 @@ const ApproveSeveral = z.strictObject({
 async function orAnew<T>(readingId: number, step: Promise<T>): Promise<T> {
   return step.catch((error) => {
     if (error instanceof Refused) revalidatePath(`/reviews/${readingId}`);
-    throw error;
+    throw error instanceof Stale ? new Mistyped(staleProblems(error)) : error;
   });
 }
 

@@ -22,7 +22,7 @@ const demoToday = '2018-08-17';
 export async function openRecord(atEnd) {
   if (process.env.DATABASE_URL) {
     await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', process.env));
-    return process.env;
+    return { ...process.env, ...signInSettings() };
   }
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
@@ -44,6 +44,16 @@ export async function openRecord(atEnd) {
   }
   server.keep();
   return env;
+}
+
+/** What signing in needs where nobody has set it: enough to try a database on this machine, and said. */
+function signInSettings() {
+  const here = `http://localhost:${process.env.PORT || 3000}`;
+  if (!process.env.AUTH_URL)
+    say(`AUTH_URL is not set, so people can sign in at ${here} only. Set it to the address that they type.`);
+  if (!process.env.AUTH_SECRET)
+    say('AUTH_SECRET is not set, so this server made its own. Several servers must be given the same one.');
+  return { AUTH_URL: process.env.AUTH_URL || here, AUTH_SECRET: process.env.AUTH_SECRET || ownSecret() };
 }
 
 /** The secret of our own server, made once and kept beside its database, for nobody else to read. */

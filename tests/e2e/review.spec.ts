@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('targets that a thumb can hit: at 320 pixels every control of a review is at least 44 pixels high', async ({
+test('targets that a thumb can hit: at 320 pixels every control of the reading form is at least 44 pixels high', async ({
   browser,
   baseURL,
 }) => {

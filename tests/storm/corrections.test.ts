@@ -1,0 +1,42 @@
+import { asc, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { publishEdition } from '@/db/commands/editions';
+import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
+import { rowsOf } from '@/db/queries/published';
+import { verifyRecord } from '@/db/queries/verify';
+import { editions, readings } from '@/db/schema';
+import { freshDatabase } from '../support/fresh-database';
+import { content, submitted, today, workingCouncil } from '../support/working-council';
+
+const { db } = await freshDatabase();
+const { as, trams } = await workingCouncil(db);
+const corrections = 200;
+
+test(`a published figure corrected ${corrections} times: every edition stands as it was, and says what it changed`, async () => {
+  const publish = () => publishEdition(db, as('Ada'), { service: 'trams', asAt: today, note: null, acknowledged: [] });
+  let seen = await submitted(db, as('Otis'), 'tram-01', content({ value: '0' }));
+  await approveReading(db, as('Hester'), seen);
+  await publish();
+  for (let n = 1; n <= corrections; n += 1) {
+    const begun = await beginCorrection(db, as('Otis'), seen);
+    const said = content({ value: String(n % 100), publicNote: `Correction ${n}.` });
+    seen = await saveReading(db, as('Otis'), {
+      code: 'tram-01',
+      periodStart: '2026-07-01',
+      version: begun.version,
+      content: said,
+    });
+    await submitReading(db, as('Otis'), seen);
+    await approveReading(db, as('Hester'), seen);
+    await publish();
+  }
+  const all = await db.select().from(editions).where(eq(editions.serviceId, trams.id)).orderBy(asc(editions.number));
+  expect(all).toHaveLength(corrections + 1);
+  for (const [n, { id }] of all.entries()) {
+    const [row] = await rowsOf(db, id);
+    expect(row?.current.text).toBe(`${n % 100}%`);
+    expect(row?.notes).toEqual(n === 0 ? [] : [`Revised: was ${(n - 1) % 100}%, now ${n % 100}%; Correction ${n}.`]);
+  }
+  expect(await db.$count(readings, eq(readings.state, 'published'))).toBe(corrections + 1);
+  expect((await verifyRecord(db)).tampered).toBeNull();
+}, 3_600_000);

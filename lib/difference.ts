@@ -1,19 +1,26 @@
 import type { Action, Content } from './content';
-import { asGiven, missingWords, shownThreshold } from './figure';
+import { asGiven, missingWords, readingValue, shown } from './figure';
 import type { MeasureFacts } from './measure';
 import { formatDate } from './period';
 
 /** One field of a reading that differs between two versions, in words; null where a version says nothing there. */
 export type Difference = { what: string; before: string | null; after: string | null };
 
-type Said = (content: Content, measure: Pick<MeasureFacts, 'unit' | 'decimals'>) => string | null;
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale'>;
+type Said = (content: Content, measure: Measure) => string | null;
 
 const day = (iso: string | null) => iso && formatDate(iso);
 const planned = ({ text, owner, due }: Action) => `${text} (${owner}${due ? `, by ${formatDate(due)}` : ''})`;
 
+/** The figure that counts, typed or from its parts, as it is shown; null where there is none. */
+function figureOf(content: Content, measure: Measure): string | null {
+  const value = readingValue(content, measure);
+  return value === null ? null : shown(value, measure);
+}
+
 /** Each field of a content by its name in a sentence, and what it says. */
 const fields: [what: string, said: Said][] = [
-  ['figure', ({ value }, measure) => value && shownThreshold(value, measure)],
+  ['figure', figureOf],
   ['numerator', ({ numerator }) => numerator && asGiven(numerator)],
   ['denominator', ({ denominator }) => denominator && asGiven(denominator)],
   ['reason for no figure', ({ missing }) => missing && missingWords[missing].title],
@@ -26,14 +33,14 @@ const fields: [what: string, said: Said][] = [
 ];
 
 /** What differs between two contents of a reading, field by field, in words; empty when nothing does. */
-export function contentDifferences(
-  before: Content,
-  after: Content,
-  measure: Pick<MeasureFacts, 'unit' | 'decimals'>,
-): Difference[] {
-  return fields
+export function contentDifferences(before: Content, after: Content, measure: Measure): Difference[] {
+  const found = fields
     .map(([what, said]) => ({ what, before: said(before, measure), after: said(after, measure) }))
     .filter((difference) => difference.before !== difference.after);
+  if (before.value === after.value || found.some(({ what }) => what === 'figure')) return found;
+  // Typed otherwise, and shown the same: 83.4 and 83.44 are both 83.
+  const typed = (value: string | null) => value && asGiven(value);
+  return [{ what: 'typed figure', before: typed(before.value), after: typed(after.value) }, ...found];
 }
 
 /** The fields that differ, as the object of "changed": 'the figure, the comments and the actions'; null when none does. */

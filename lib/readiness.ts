@@ -110,7 +110,7 @@ export function readinessSentence(measures: MeasureReadiness[], lastEdition: num
   const { wanted, approved, overdue } = readinessCounts(measures);
   const since = lastEdition === null ? '' : ` since edition ${lastEdition}`;
   if (wanted === 0) return `Nothing is on its way${since}: every reading that is due is published.`;
-  return `${approved} of ${wanted} ${wanted === 1 ? 'reading' : 'readings'} approved${since}; ${overdue === 0 ? 'none' : overdue} overdue.`;
+  return `${approved} of ${wanted} ${wanted === 1 ? 'reading' : 'readings'} approved${since}; ${overdue || 'none'} overdue.`;
 }
 
 type Asked = {

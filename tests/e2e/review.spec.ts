@@ -51,7 +51,8 @@ for (const javaScriptEnabled of [true, false]) {
       const problem = hana.getByRole('alert').filter({ hasText: 'There is a problem' });
       await expect(problem).toContainText('The comments there now: “As it is now.”');
       await expect(hana.locator('table.scorecard')).toContainText('As it is now.');
-      const [reading] = await server.sql`select state, version from readings where state not in ('approved', 'published')`;
+      const [reading] =
+        await server.sql`select state, version from readings where state not in ('approved', 'published')`;
       expect(reading).toEqual({ state: 'submitted', version: 2 });
 
       await submitted(olive, 'csc-03/2018-07-01', '100', 'All homes are Good.');

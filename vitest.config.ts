@@ -9,8 +9,8 @@ const onDatabase = {
   pool: 'forks',
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
 } as const;
 
 export default defineConfig({
@@ -20,7 +20,7 @@ export default defineConfig({
     // A forgotten `.only` must not make the rest of a suite disappear.
     allowOnly: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       { extends: true, test: { name: 'db', include: ['tests/db/**/*.test.ts'], ...onDatabase } },
       // The same road at full size: npm run test:storm.
       {

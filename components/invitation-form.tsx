@@ -12,7 +12,7 @@ export function InvitationForm({ action, token, email }: { action: FormAction; t
   return (
     <form action={send} className="form">
       <ErrorSummary problems={state?.problems ?? []} />
-      <p>
+      <p className="field">
         You will sign in as <b>{email}</b>.
       </p>
       {/* For password managers, which want to know whose password this is. */}

@@ -20,7 +20,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       {/* For password managers, which want to know whose password this is. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <Field name="present-password" label="Present password" problem={problemOf(state, 'present-password')}>
-        {(told) => <input {...told} type="password" name="present-password" autoComplete="current-password" required />}
+        {(told) => <input {...told} type="password" name="present-password" autoComplete="current-password" />}
       </Field>
       <NewPassword problem={problemOf(state, 'new-password')} name="new-password" />
       <SubmitButton busy="Changing…">Change password</SubmitButton>
@@ -37,7 +37,7 @@ export function NewPassword({ name, problem }: { name: string; problem: string |
       hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address."
       problem={problem}
     >
-      {(told) => <input {...told} type="password" name={name} autoComplete="new-password" minLength={12} required />}
+      {(told) => <input {...told} type="password" name={name} autoComplete="new-password" />}
     </Field>
   );
 }

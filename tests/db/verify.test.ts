@@ -131,6 +131,17 @@ test('a removed reading, version, edition or row of one is found', async () => {
   }
 });
 
+test('an edition or a reading that was removed with everything that belongs to it is still missed', async () => {
+  const edition = 'with gone as (delete from edition_rows where edition_id = 1) delete from editions where id = 1';
+  const reading = `with gone as (delete from reading_versions where reading_id = 4), also as (delete from actions where
+    reading_id = 4) delete from readings where id = 4`;
+  const said = [await afterTampering(db, edition), await afterTampering(db, reading)];
+  expect(said.map((each) => each !== 'refused' && each.tampered)).toEqual([
+    { table: 'editions', id: '1', what: 'it was published, and is not there any more' },
+    { table: 'readings', id: '4', what: 'events tell of it, and it is not there any more' },
+  ]);
+});
+
 test('the application’s own role of the record cannot alter it: the triggers refuse', async () => {
   for (const table of ['events', 'editions', 'edition_rows', 'reading_versions'])
     for (const statement of [`update ${table} set ctid = ctid`, `delete from ${table}`, `truncate ${table} cascade`])

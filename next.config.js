@@ -29,6 +29,8 @@ export default {
   serverExternalPackages: ['postgres', '@node-rs/argon2'],
   generateBuildId: () => build,
   env: { CANDOUR_BUILD: build, CANDOUR_STYLESHEET: publicSheet, CANDOUR_STAFF_STYLESHEET: staffSheet },
+  // Browsers ask for it unasked now and then; the page's own icon answers.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers: hardening },
     ...stylesheets.map(({ name, version }) => ({

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 export const demoNames = ['Olive', 'Otis', 'Hana', 'Hester', 'Dev', 'Ada', 'Cal'] as const;
@@ -15,4 +15,25 @@ export async function arrive(browser: Browser, address: string, name: DemoName, 
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await expect(page).toHaveURL(/\/work$/);
   return page;
+}
+
+/** The fields of the form on a page that holds a button of this name, as a browser without JavaScript would send them. */
+export async function fieldsOfForm(page: Page, button: RegExp): Promise<Record<string, string>> {
+  const form = page.locator('form', { has: page.getByRole('button', { name: button }) }).first();
+  return form.evaluate((element) => {
+    const fields: Record<string, string> = {};
+    for (const input of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input[name], textarea[name]',
+    )) {
+      if (input instanceof HTMLInputElement && ['radio', 'checkbox'].includes(input.type) && !input.checked) continue;
+      fields[input.name] = input.value;
+    }
+    return fields;
+  });
+}
+
+/** Sends a form's fields as somebody else, as if from our own page. */
+export function forge(as: APIRequestContext, address: string, path: string, fields: Record<string, string>) {
+  const headers = { Origin: address, 'Sec-Fetch-Site': 'same-origin' };
+  return as.post(`${address}${path}`, { multipart: fields, headers, maxRedirects: 0 });
 }

@@ -28,7 +28,17 @@ export function send(request: Request, { html, etag }: Bytes): Response {
   const headers = { 'Content-Security-Policy': policy, 'Cache-Control': published, ETag: etag };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(html), { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(streamOf(html), { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+/** The bytes as they are: handed over as a body, they would be copied for every answer. */
+function streamOf(bytes: Uint8Array): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 /** Sends a page that nobody may keep: a wrong address, or trouble. */

@@ -1,13 +1,14 @@
 import { createElement } from 'react';
 import { ScorecardPage } from '@/components/scorecard-page';
 import { database } from '@/db/pool';
-import { editionInForce, firstPublished, rowsOf, theCouncil } from '@/db/queries/published';
+import { firstPublished, rowsOf, theCouncil } from '@/db/queries/published';
 import { isSlug } from '@/lib/address';
-import { endOfLondonDay, isDay } from '@/lib/instant';
+import { isDay } from '@/lib/instant';
 import { formatDate, londonDay } from '@/lib/period';
 import { scorecardAt, viewOf } from '@/lib/scorecard';
 import { today } from '../clock';
 import { send } from '../document';
+import { inForceOn } from '../in-force';
 import { markup } from '../markup';
 import { NotFound } from '../public-page';
 import { rendered } from '../rendered';
@@ -18,25 +19,26 @@ export async function scorecard(request: Request, slug: string, date: string): P
   if (!isSlug(slug))
     throw new NotFound('There is no published scorecard at this address.', await theCouncil(database()));
   const db = database();
-  const address = new URL(request.url).searchParams;
-  const view = viewOf(address.get('show'), address.get('order'));
+  const { pathname, searchParams } = new URL(request.url);
+  const view = viewOf(searchParams.get('show'), searchParams.get('order'));
   if (!view) throw new NotFound('There is no such view of a scorecard.', await theCouncil(db), whole(slug));
-  if (!isDay(date))
+  const present = today();
+  if (date !== present && !isDay(date))
     throw new NotFound(
       `“${date.slice(0, 40)}” is not a date. Write it as 2018-08-17.`,
       await theCouncil(db),
       whole(slug),
     );
-  const inForce = date <= today() ? await editionInForce(db, slug, endOfLondonDay(date)) : null;
+  const inForce = date <= present ? await inForceOn(slug, date) : null;
   if (!inForce) throw await missing(slug, date);
   const { id, head, council } = inForce;
   const site = siteOf(council);
   const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, slug, date, view]);
   const render = async () => {
     const card = scorecardAt(head, await rowsOf(db, id), date, view);
-    return markup(createElement(ScorecardPage, { site, scorecard: card, address: new URL(request.url).pathname }));
+    return markup(createElement(ScorecardPage, { site, scorecard: card, address: pathname }));
   };
-  return send(request, await rendered({ editionId: id, dependsOn, date, keep: date === today(), render }));
+  return send(request, await rendered({ editionId: id, dependsOn, date, keep: date === present, render }));
 }
 
 const whole = (slug: string) => ({ href: `/scorecards/${encodeURIComponent(slug)}`, text: 'The whole scorecard' });

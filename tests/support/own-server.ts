@@ -25,6 +25,7 @@ export async function ownServer(wishes: Wishes = () => ({})) {
   const address = `http://localhost:${port}`;
   Object.assign(env, wishes(address));
   let app = await start(port, env);
+  const others: ChildProcess[] = [];
   return {
     address,
     env,
@@ -35,6 +36,12 @@ export async function ownServer(wishes: Wishes = () => ({})) {
     },
     /** From now on whoever looks after the database brings it back. */
     reviveDatabase: () => database.keep(),
+    /** Starts another process of the application on the same database; answers its address. */
+    async another() {
+      const port = await freePort();
+      others.push(await start(port, env));
+      return `http://localhost:${port}`;
+    },
     /** Ends the application without a warning and starts it anew. */
     async restart() {
       await ended(app, 'SIGKILL');
@@ -42,7 +49,7 @@ export async function ownServer(wishes: Wishes = () => ({})) {
     },
     async stop() {
       await this.sql.end();
-      await ended(app, 'SIGTERM');
+      for (const each of [app, ...others]) await ended(each, 'SIGTERM');
       await database.stop();
       rmSync(data, { recursive: true, force: true });
     },

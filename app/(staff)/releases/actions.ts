@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/action';
+import { shownEverywhere } from '@/app/in-force';
 import { publishEdition } from '@/db/commands/editions';
 import { database } from '@/db/pool';
 import { isSlug } from '@/lib/address';
@@ -33,5 +34,6 @@ export const publish = action(Publish, async (acting, { service, seen, asAt, not
     if (error instanceof Refused) revalidatePath(`/releases/${service}`);
     throw error;
   });
+  await shownEverywhere();
   return `/releases/${service}?published=${number}`;
 });

@@ -1,0 +1,37 @@
+import { arrive, fieldsOfForm, forge } from '../support/arrival';
+import { expect, test } from '../support/browser-test';
+import { ownServer } from '../support/own-server';
+
+const card = '/scorecards/childrens-social-care';
+const release = '/releases/childrens-social-care';
+const editionIn = (html: string) => Number(/edition (\d+)/.exec(html)?.[1]);
+
+test('published on one process, read on the other: no request that begins after the answer meets the edition before', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const server = await ownServer();
+  try {
+    const other = await server.another();
+    const ada = await arrive(browser, server.address, 'Ada', { javaScriptEnabled: false });
+    const read = async (address: string) => editionIn(await (await fetch(address + card)).text());
+    // A reader who never rests, so that the other process always has an answer at hand.
+    let reading = true;
+    const restless = (async () => {
+      while (reading) await read(other);
+    })();
+    for (let number = 2; number <= 7; number += 1) {
+      await server.sql`update measures set title = title || '.' where code = 'csc-01'`;
+      await ada.goto(release);
+      const fields = await fieldsOfForm(ada, /^Publish edition/);
+      const answer = await forge(ada.request, server.address, release, fields);
+      const [there, here] = await Promise.all([read(other), read(server.address)]);
+      expect(answer.status()).toBe(303);
+      expect([there, here]).toEqual([number, number]);
+    }
+    reading = false;
+    await restless;
+  } finally {
+    await server.stop();
+  }
+});

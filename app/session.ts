@@ -6,6 +6,7 @@ import { addressAfterSignIn } from '@/lib/address';
 import type { Person } from '@/lib/person';
 import { cookie } from './browser';
 import { moment } from './clock';
+import { found } from './found';
 import { presentAddress } from './origin';
 
 /** Whoever is signed in, as the record has them at this request; null for everybody else. */
@@ -16,7 +17,8 @@ export const signedIn = cache(async (): Promise<Person | null> => {
 
 /** Whoever is signed in; everybody else is led to sign in, and from there back to here. */
 export async function requirePerson(): Promise<Person> {
-  return (await signedIn()) ?? redirect(signInAddress(await presentAddress()));
+  const { who } = await found(signedIn().then((who) => ({ who })));
+  return who ?? redirect(signInAddress(await presentAddress()));
 }
 
 /** Where to sign in, with where to go on from there. */

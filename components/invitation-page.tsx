@@ -10,20 +10,6 @@ type Props = {
   singleSignOn: { name: string; action: FormAction } | null;
 };
 
-/** An invitation that cannot be taken up: used, run out, or never made. */
-export function InvitationOver() {
-  return (
-    <>
-      <title>This invitation is over</title>
-      <h1>This invitation is over</h1>
-      <p className="standfirst">
-        It has been used, or has run out. Ask your administrator for a new one; or, if you have used it,{' '}
-        <a href="/sign-in">sign in</a>.
-      </p>
-    </>
-  );
-}
-
 /** Where an invitation leads: choosing a password, or tying one's council account to one's name here. */
 export function InvitationPage({ invited, token, accept, singleSignOn }: Props) {
   return (

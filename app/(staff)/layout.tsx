@@ -10,17 +10,20 @@ import { siteOf } from '../site';
 import { signOut } from './account/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { council } = siteOf(await theCouncil(database()));
+  const { council } = siteOf(await known(theCouncil(database())));
   return { title: { template: `%s – ${council}`, default: council }, robots: { index: false } };
 }
 
 /** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const who = await signedIn();
+  const who = await known(signedIn());
   const person = who && { name: who.name, links: navigationOf(who, today()) };
   return (
-    <StaffFrame site={siteOf(await theCouncil(database()))} person={person} signOut={signOut}>
+    <StaffFrame site={siteOf(await known(theCouncil(database())))} person={person} signOut={signOut}>
       {children}
     </StaffFrame>
   );
 }
+
+/** What the frame shows, or null while the record cannot be asked: then the page itself says so. */
+const known = <T,>(asking: Promise<T | null>): Promise<T | null> => asking.catch(() => null);

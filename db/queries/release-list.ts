@@ -17,9 +17,9 @@ export type ReleaseItem = {
   href: string;
 };
 
-/** Each service with its readiness, for the performance officer; empty for everybody else. */
-export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[]> {
-  if (!isPerformanceOfficer(who)) return [];
+/** Each service with its readiness, for the performance officer; null for everybody else. */
+export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[] | null> {
+  if (!isPerformanceOfficer(who)) return null;
   const rows = await db
     .select({
       ...{ id: services.id, slug: services.slug, name: services.name },

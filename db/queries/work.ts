@@ -115,7 +115,7 @@ function toReview(standing: MeasureStanding, who: Person, today: string): WorkIt
 }
 
 async function toRelease(db: Database, who: Person, today: string): Promise<WorkItem[]> {
-  return (await releasesFor(db, who, today)).map(({ service, sentence, href }) => ({
+  return ((await releasesFor(db, who, today)) ?? []).map(({ service, sentence, href }) => ({
     ...{ kind: 'release', title: service.name, service: service.name, code: service.slug, sentence, href },
     ...{ period: null, due: null, daysLate: 0 },
   }));

@@ -120,7 +120,7 @@ test('every sign-in begins under a new token, and the ones before are worth noth
 
 test('staff pages: a nonce of their own each time, nothing inline, kept by nobody', async ({ request }) => {
   const nonces = new Set<string>();
-  for (const address of ['/sign-in', '/sign-in', '/invitation/none']) {
+  for (const address of ['/sign-in', '/sign-in', '/sign-in?then=/account']) {
     const response = await request.get(address);
     const { 'content-security-policy': policy, 'cache-control': caching } = response.headers();
     expect(caching).toBe('private, no-store');

@@ -19,7 +19,7 @@ export async function arrive(browser: Browser, address: string, name: DemoName, 
 
 /** The fields of the form on a page that holds a button of this name, as a browser without JavaScript would send them. */
 export async function fieldsOfForm(page: Page, button: RegExp): Promise<Record<string, string>> {
-  const form = page.locator('form', { has: page.getByRole('button', { name: button }) }).first();
+  const form = page.locator('form', { has: page.getByRole('button', { name: button, includeHidden: true }) }).first();
   return form.evaluate((element) => {
     const fields: Record<string, string> = {};
     for (const input of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { AccountPage } from '@/components/account-page';
 import { database } from '@/db/pool';
@@ -9,6 +10,6 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function Page() {
   const who = await requirePerson();
-  const account = await accountOf(database(), who.id);
+  const account = await found(accountOf(database(), who.id));
   return <AccountPage name={who.name} account={account} setPassword={setPassword} signOut={signOutEverywhere} />;
 }

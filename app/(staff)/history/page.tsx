@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { HistoryServicesPage } from '@/components/history-services-page';
 import { database } from '@/db/pool';
@@ -9,5 +10,5 @@ export const metadata: Metadata = { title: 'History' };
 
 export default async function Page() {
   const who = await requirePerson();
-  return <HistoryServicesPage services={await servicesOf(database(), who, today())} />;
+  return <HistoryServicesPage services={await found(servicesOf(database(), who, today()))} />;
 }

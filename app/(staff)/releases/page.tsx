@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { ReleaseOverview } from '@/components/release-overview';
 import { database } from '@/db/pool';
@@ -9,7 +9,6 @@ export const metadata = { title: 'Releases' };
 
 export default async function Releases() {
   const who = await requirePerson();
-  const items = await releasesFor(database(), who, today());
-  if (items.length === 0) notFound();
+  const items = await found(releasesFor(database(), who, today()));
   return <ReleaseOverview items={items} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { found } from '@/app/found';
 import { signedIn } from '@/app/session';
 import { settings } from '@/app/settings';
 import { SignInPage } from '@/components/sign-in-page';
@@ -14,7 +15,8 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   const { then: asked, trouble, error } = await searchParams;
   const then = addressAfterSignIn(asked);
-  if (await signedIn()) redirect(then);
+  const { who } = await found(signedIn().then((who) => ({ who })));
+  if (who) redirect(then);
   const { singleSignOn, today } = settings();
   return (
     <SignInPage
@@ -22,7 +24,7 @@ export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
       trouble={troubleSigningIn(trouble ?? (error && 'error'))}
       kept={/[?&]kept=/.test(then)}
       password={signIn}
-      demonstration={today ? { people: await demoChoices(database()), action: signInAs } : null}
+      demonstration={today ? { people: await found(demoChoices(database())), action: signInAs } : null}
       singleSignOn={singleSignOn && { name: singleSignOn.name, action: signInOnce }}
     />
   );

@@ -1,4 +1,5 @@
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { LatestDeed } from '@/components/latest-deed';
 import { FinishedLately, WorkList } from '@/components/work-list';
@@ -9,7 +10,7 @@ export const metadata = { title: 'My work' };
 
 export default async function Work({ searchParams }: PageProps<'/work'>) {
   const who = await requirePerson();
-  const { items, recent } = await workOf(database(), who, today());
+  const { items, recent } = await found(workOf(database(), who, today()));
   const { done } = await searchParams;
   return (
     <>

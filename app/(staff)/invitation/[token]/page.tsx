@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { moment } from '@/app/clock';
+import { found } from '@/app/found';
 import { settings } from '@/app/settings';
 import { InvitationPage } from '@/components/invitation-page';
 import { database } from '@/db/pool';
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Your invitation' };
 
 export default async function Page({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params;
-  const invited = (await invitationOf(database(), token, moment())) ?? notFound();
+  const invited = await found(invitationOf(database(), token, moment()), 'invitation-over');
   const { singleSignOn } = settings();
   return (
     <InvitationPage

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { ReleaseSheet } from '@/components/release-sheet';
 import { database } from '@/db/pool';
@@ -9,17 +9,17 @@ import { publish } from '../actions';
 
 type Props = PageProps<'/releases/[service]'>;
 
-const found = cache(async (slug: string) => {
+const asked = cache(async (slug: string) => {
   const who = await requirePerson();
-  return (await releasePage(database(), who, slug, today())) ?? notFound();
+  return found(releasePage(database(), who, slug, today()));
 });
 
 export async function generateMetadata({ params }: Props) {
-  return { title: `Release of ${(await found((await params).service)).service.name}` };
+  return { title: `Release of ${(await asked((await params).service)).service.name}` };
 }
 
 export default async function Release({ params, searchParams }: Props) {
   const [{ service }, { published }] = await Promise.all([params, searchParams]);
-  const told = { page: await found(service), today: today(), published: published !== undefined };
+  const told = { page: await asked(service), today: today(), published: published !== undefined };
   return <ReleaseSheet {...told} fresh={crypto.randomUUID()} publish={publish} />;
 }

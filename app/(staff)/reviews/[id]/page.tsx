@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { ReviewSheet } from '@/components/review-sheet';
 import { database } from '@/db/pool';
@@ -9,18 +9,19 @@ import { approve, returnToOwner } from '../actions';
 
 type Props = PageProps<'/reviews/[id]'>;
 
-const found = cache(async (id: string) => {
+const asked = cache(async (id: string) => {
   const who = await requirePerson();
-  return (/^[1-9]\d{0,8}$/.test(id) && (await reviewPage(database(), who, Number(id), today()))) || notFound();
+  const known = /^[1-9]\d{0,8}$/.test(id);
+  return found(known ? reviewPage(database(), who, Number(id), today()) : Promise.resolve(null));
 });
 
 export async function generateMetadata({ params }: Props) {
-  const page = await found((await params).id);
+  const page = await asked((await params).id);
   return { title: `Review: ${page.title}, ${page.period.range}` };
 }
 
 export default async function Review({ params }: Props) {
-  const page = await found((await params).id);
+  const page = await asked((await params).id);
   const steps = { approve, returnToOwner };
   return <ReviewSheet page={page} today={today()} fresh={crypto.randomUUID()} {...steps} />;
 }

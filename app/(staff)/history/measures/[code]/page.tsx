@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { HistoryPage } from '@/components/history-page';
 import { database } from '@/db/pool';
@@ -9,8 +9,7 @@ export const metadata = { title: 'History of a measure' };
 
 export default async function MeasureHistory({ params }: PageProps<'/history/measures/[code]'>) {
   const who = await requirePerson();
-  const history = await historyOfMeasure(database(), who, (await params).code, today());
-  if (!history) notFound();
+  const history = await found(historyOfMeasure(database(), who, (await params).code, today()));
   const back = { href: `/history/services/${history.service.slug}`, text: 'History of the whole service' };
   return <HistoryPage history={history} back={back} />;
 }

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { HistoryPage } from '@/components/history-page';
 import { database } from '@/db/pool';
@@ -9,7 +9,6 @@ export const metadata = { title: 'History of a service' };
 
 export default async function ServiceHistory({ params }: PageProps<'/history/services/[slug]'>) {
   const who = await requirePerson();
-  const history = await historyOfService(database(), who, (await params).slug, today());
-  if (!history) notFound();
+  const history = await found(historyOfService(database(), who, (await params).slug, today()));
   return <HistoryPage history={history} back={{ href: '/history', text: 'All histories' }} />;
 }

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { today } from '@/app/clock';
+import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { CheckAnswers } from '@/components/check-answers';
 import { database } from '@/db/pool';
@@ -11,6 +11,6 @@ export const metadata = { title: 'Check your answers' };
 export default async function Check({ params }: PageProps<'/readings/[code]/[period]/check'>) {
   const who = await requirePerson();
   const { code, period } = await params;
-  const page = (await readingPage(database(), who, code, period, today())) ?? notFound();
+  const page = await found(readingPage(database(), who, code, period, today()));
   return <CheckAnswers page={page} today={today()} fresh={crypto.randomUUID()} submit={submit} />;
 }

@@ -1,5 +1,0 @@
-import { InvitationOver } from '@/components/invitation-page';
-
-export default function NotFound() {
-  return <InvitationOver />;
-}

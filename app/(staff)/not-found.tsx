@@ -1,5 +1,0 @@
-import { NotFoundWords } from '@/components/trouble-words';
-
-export default function NotFound() {
-  return <NotFoundWords />;
-}

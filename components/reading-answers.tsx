@@ -3,6 +3,7 @@ import { asGiven, missingWords, readingValue, shown } from '../lib/figure';
 import type { MeasureFacts } from '../lib/measure';
 import { partQuestions } from '../lib/part-label';
 import { formatDate } from '../lib/period';
+import { revisionWords } from '../lib/revision';
 import { type Answer, SummaryList } from './summary-list';
 import { ActionList, Paragraphs } from './words';
 
@@ -17,13 +18,22 @@ type Props = {
 /** What a reading says, answer by answer, each with a link to its place in the form. */
 export function ReadingAnswers({ content, measure, correction, form }: Props) {
   const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
-  const { comments, actions, unusual, publicNote } = content;
+  const { comments, actions, unusual, publicNote, revisionReason } = content;
   const answers: Answer[] = [
     { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
     { term: 'Comments', said: comments ? <Paragraphs text={comments} /> : <i>None</i>, ...to('comments') },
     { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
     ...(unusual ? [{ term: 'Why an unusual figure is right', said: unusual, ...to('unusual') }] : []),
-    ...(correction ? [{ term: 'Public note', said: publicNote ?? <i>None</i>, ...to('publicNote') }] : []),
+    ...(correction
+      ? [
+          {
+            term: 'Kind of correction',
+            said: revisionReason ? revisionWords[revisionReason].choice : <i>None chosen</i>,
+            ...to('revisionReason'),
+          },
+          { term: 'Public note', said: publicNote ?? <i>None</i>, ...to('publicNote') },
+        ]
+      : []),
   ];
   return <SummaryList answers={answers} />;
 }

@@ -12,6 +12,7 @@ import { Field, FieldGroup } from './field';
 import { FormKey } from './form-key';
 import { figuresOf, LiveResult } from './live-result';
 import { MissingReason, ReadingFigures } from './reading-figures';
+import { RevisionKind } from './revision-kind';
 import { SubmitButton } from './submit-button';
 import { TypingLeft } from './typing-left';
 
@@ -118,6 +119,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
       {page.published && (
         <section>
           <h2>Public note</h2>
+          <RevisionKind typed={typed} problem={problem('revisionReason')} />
           <Field
             name="publicNote"
             label="What was corrected, and why?"

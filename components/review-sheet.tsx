@@ -1,6 +1,7 @@
 import type { ReviewPage } from '../db/queries/review-page';
 import type { FormAction } from '../lib/form-state';
 import { formatInstant } from '../lib/instant';
+import { revisionWords } from '../lib/revision';
 import { DifferenceList } from './difference-list';
 import { DueLine } from './due-line';
 import { HistoryList } from './history-list';
@@ -45,7 +46,12 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
             {page.unusual} The owner says: {content.unusual}
           </p>
         )}
-        {content.publicNote && <p className="told">Public note: {content.publicNote}</p>}
+        {content.publicNote && (
+          <p className="told">
+            Public note{content.revisionReason && ` (${revisionWords[content.revisionReason].told})`}:{' '}
+            {content.publicNote}
+          </p>
+        )}
       </section>
       <section aria-labelledby="changes-title">
         <h2 id="changes-title">What changed</h2>

@@ -61,6 +61,7 @@ async function latestReadings(db: Connection, measureIds: number[], asAt: string
     ...{ revision: last.revision, value: last.value, numerator: last.numerator, denominator: last.denominator },
     ...{ missing: last.missing, expectedOn: last.expectedOn, provisional: last.provisional },
     ...{ illustrative: last.illustrative, comments: last.comments, publicNote: last.publicNote },
+    revisionReason: last.revisionReason,
     was: {
       ...{ id: before.id, value: before.value, missing: before.missing },
       ...{ numerator: before.numerator, denominator: before.denominator },

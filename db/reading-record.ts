@@ -59,6 +59,7 @@ type Kept = Omit<Content, 'actions'>;
 export const wordsOf = ({ value, numerator, denominator, missing, expectedOn, ...row }: Kept): Kept => ({
   ...{ value, numerator, denominator, missing, expectedOn, provisional: row.provisional },
   ...{ unusual: row.unusual, comments: row.comments, publicNote: row.publicNote },
+  revisionReason: row.revisionReason,
 });
 
 /** What a reading says now, its actions included. */

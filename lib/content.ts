@@ -3,6 +3,7 @@ import { figureRefusal, type MissingReason } from './figure';
 import { type Parsed, parseFigure, parsePart } from './figure-entry';
 import { isDay } from './instant';
 import type { MeasureFacts } from './measure';
+import type { RevisionReason } from './revision';
 
 export type Action = { text: string; owner: string; due: string | null };
 
@@ -18,6 +19,8 @@ export type Content = {
   comments: string | null;
   actions: Action[];
   publicNote: string | null;
+  /** Of a correction: the class of its reason. */
+  revisionReason: RevisionReason | null;
 };
 
 /** What the content is judged by: a change of any of these is another thing to approve. */
@@ -32,11 +35,15 @@ export type Ground = {
 /** The content of a reading of which nothing is written yet. */
 export const blankContent: Content = {
   ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
-  ...{ provisional: false, unusual: null, comments: null, actions: [], publicNote: null },
+  ...{ provisional: false, unusual: null, comments: null, actions: [] },
+  ...{ publicNote: null, revisionReason: null },
 };
 
 /** The canonical text whose SHA-256 an approval signs. Source: DOMAIN.md section 6. */
-export const contentText = (content: Content, ground: Ground): string => canonical({ content, ground });
+export function contentText({ revisionReason, ...content }: Content, ground: Ground): string {
+  // Left out where there is none, so that what was signed before there were classes still holds.
+  return canonical({ content: revisionReason ? { ...content, revisionReason } : content, ground });
+}
 
 /** How many characters a text may have, and how many actions a reading. */
 export const longest = { comments: 5000, publicNote: 1000, unusual: 1000, text: 1000, owner: 120 } as const;
@@ -94,6 +101,7 @@ export function keptContent(given: Content, measure: Measure): { content: Conten
     comments: text('comments', given.comments),
     actions,
     publicNote: text('publicNote', given.publicNote),
+    revisionReason: given.revisionReason,
   };
   const problem = problems[0] ?? togetherProblem(content, measure);
   return problem === null ? { content } : { problem };

@@ -2,6 +2,7 @@ import type { Action, Content } from './content';
 import { asGiven, missingWords, readingValue, shown } from './figure';
 import type { MeasureFacts } from './measure';
 import { formatDate } from './period';
+import { revisionWords } from './revision';
 
 /** One field of a reading that differs between two versions, in words; null where a version says nothing there. */
 export type Difference = { what: string; before: string | null; after: string | null };
@@ -30,6 +31,7 @@ const fields: [what: string, said: Said][] = [
   ['comments', ({ comments }) => comments],
   ['actions', ({ actions }) => actions.map(planned).join('\n') || null],
   ['public note', ({ publicNote }) => publicNote],
+  ['kind of correction', ({ revisionReason }) => revisionReason && revisionWords[revisionReason].choice],
 ];
 
 /** What differs between two contents of a reading, field by field, in words; empty when nothing does. */

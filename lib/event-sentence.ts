@@ -1,4 +1,5 @@
 import type { EventKind } from './event';
+import { formatInstant } from './instant';
 import { formatDate } from './period';
 
 /** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
@@ -81,7 +82,28 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,
+  edition_withdrawn: ({ number, reason }) =>
+    `withdrew edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+  release_announced: (details) => `announced edition ${text(details.number) ?? ''}${moment(details.dueAt)}`,
+  release_moved: (details) =>
+    `moved the release of edition ${text(details.number) ?? ''} to${moment(details.toAt).replace(' for', '')}: ${end(text(details.reason) ?? 'no reason')}`,
+  release_cancelled: ({ number, reason }) =>
+    `cancelled the release of edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+  release_failed: ({ number, why }) =>
+    `could not release edition ${text(number) ?? ''}: ${end(text(why) ?? 'no reason')}`,
+  pre_release_given: (details) =>
+    `let ${whom(details)} read edition ${text(details.number) ?? ''} before its release${moment(details.fromAt).replace(' for', ', from')}`,
+  pre_release_taken: (details) => `took early reading of edition ${text(details.number) ?? ''} from ${whom(details)}`,
+  pre_release_read: ({ number }) => `read edition ${text(number) ?? ''} before its release`,
+  measure_retired: ({ measure, reason }) =>
+    `retired measure ${text(measure) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+  committee_named: ({ name }) => `named the committee ${text(name) ?? ''}`,
+  meeting_set: ({ day, committee }) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
+  meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
+
+const moment = (at: unknown): string => (text(at) ? ` for ${formatInstant(text(at) as string)}` : '');
+const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as string)}` : '');
 
 const byWords: Record<string, string> = {
   password: ' with a password',

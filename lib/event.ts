@@ -23,10 +23,31 @@ export const eventKinds = [
   'head_named',
   'deputy_named',
   'person_left',
+  'edition_withdrawn',
+  'release_announced',
+  'release_moved',
+  'release_cancelled',
+  'release_failed',
+  'pre_release_given',
+  'pre_release_taken',
+  'pre_release_read',
+  'measure_retired',
+  'committee_named',
+  'meeting_set',
+  'meeting_dropped',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-export const subjects = ['council', 'service', 'measure', 'reading', 'edition', 'person'] as const;
+export const subjects = [
+  'council',
+  'service',
+  'measure',
+  'reading',
+  'edition',
+  'person',
+  'announcement',
+  'committee',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Something that happened, before it is chained: `at` is an ISO instant, `details` holds text, whole numbers and lists. */

@@ -1,6 +1,7 @@
 import type { Figures, MissingReason } from './figure';
 import type { MeasureFacts } from './measure';
 import type { Period } from './period';
+import type { RevisionReason } from './revision';
 import type { Target } from './target';
 
 /** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
@@ -18,8 +19,9 @@ export type ReadingRecord = {
   illustrative: boolean;
   comments: string | null;
   actions: { text: string; owner: string; due: string | null }[];
-  /** Of a correction: what the public is told, and the published figure that it takes the place of. */
+  /** Of a correction: what the public is told, the class of its reason, and the published figure that it takes the place of. */
   publicNote: string | null;
+  revisionReason: RevisionReason | null;
   was: (Figures & { missing: MissingReason | null }) | null;
 };
 

@@ -7,6 +7,7 @@ import type { Problem } from './form-state';
 import type { MeasureFacts } from './measure';
 import { formatDate } from './period';
 import { actionFields, actionNumbers } from './reading-fields';
+import { revisionReasons } from './revision';
 import { unusual } from './unusual';
 
 /** What stands in the fields of the reading form, by the fields' names. */
@@ -49,6 +50,7 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
   };
   const missing = missingReasons.find((reason) => reason === typed.missing) ?? null;
   if (problems.length === 0) problems.push(...figureProblems(figures, missing, measure));
+  const revisionReason = revisionReasons.find((reason) => reason === typed.revisionReason) ?? null;
   const expectedOn = day('expectedOn');
   if (expectedOn && !missing) wrong('missing', 'Choose why there is no figure, or clear the date it is expected.');
   const kept: Content = {
@@ -60,6 +62,7 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     comments: text('comments', longest.comments, 'The comment'),
     actions: [],
     publicNote: text('publicNote', longest.publicNote, 'The note'),
+    revisionReason,
   };
   const actions = actionNumbers.flatMap((n): Action[] => {
     const fields = actionFields(n);
@@ -111,11 +114,12 @@ export function typedOf(content: Content): Record<string, string> {
     unusual: content.unusual ?? '',
     comments: content.comments ?? '',
     publicNote: content.publicNote ?? '',
+    revisionReason: content.revisionReason ?? '',
     ...Object.fromEntries(actions),
   };
 }
 
-/** What the question about an unusual figure is asked from; `correction` asks for a public note. */
+/** What the question about an unusual figure is asked from; `correction` asks for a public note and the class of its reason. */
 type Asked = { measure: Measure; usual: string[]; correction: boolean };
 
 /** What a content still lacks before it can be submitted, each with the field that mends it. */
@@ -128,5 +132,7 @@ export function lacksOf(content: Content, { measure, usual, correction }: Asked)
   if (sure && content.unusual === null) lacks.push({ field: 'unusual', sentence: sure });
   if (correction && content.publicNote === null)
     lacks.push({ field: 'publicNote', sentence: 'Tell the public in a sentence what was corrected and why.' });
+  if (correction && content.revisionReason === null)
+    lacks.push({ field: 'revisionReason', sentence: 'Choose what kind of correction this is.' });
   return lacks;
 }

@@ -86,6 +86,8 @@ async function complete(tx: Transaction, { measure }: MeasurePlace, reading: Rea
   if (refused) throw new Refused(refused);
   if (reading.revision > 0 && content.publicNote === null)
     throw new Refused('Tell the public in a sentence what was corrected and why.');
+  if (reading.revision > 0 && content.revisionReason === null)
+    throw new Refused('Choose what kind of correction this is.');
   const value = readingValue(content, measure);
   if (value === null || content.unusual !== null) return;
   const usual = (await readingsBefore(tx, measure.id, reading.periodStart)).map((row) => readingValue(row, measure));
@@ -157,7 +159,7 @@ export const beginCorrection = (db: Database, acting: Acting, seen: Seen): Promi
     const newest = await newestReading(tx, reading.measureId, reading.periodStart);
     if (newest && newest.id !== reading.id)
       throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');
-    const content = { ...(await contentOf(tx, reading)), publicNote: null };
+    const content = { ...(await contentOf(tx, reading)), publicNote: null, revisionReason: null };
     const { actions, ...words } = content;
     const { measureId, periodStart } = reading;
     const authors = [...new Set([...reading.authors, acting.who])];

@@ -39,6 +39,11 @@ export const measures = pgTable(
     outsideHundred: boolean().notNull().default(false),
     whyNoTarget: text(),
     whyNoOutturn: text(),
+    /** The last day on which it counts as a measure of its service, why it was retired, and who decided so and when. */
+    retiredOn: date(),
+    retiredReason: text(),
+    retiredDecidedBy: text(),
+    retiredDecidedOn: date(),
     /** Public notes about the measure that stand until somebody changes them, one sentence each. */
     notes: text().array().notNull().default(sql`'{}'`),
   },
@@ -58,6 +63,10 @@ export const measures = pgTable(
     ),
     check('a_band_is_not_negative', sql`${t.noChangeBand} >= 0`),
     check('periods_start_on_the_first', sql`extract(day from ${t.requiredFrom}) = 1`),
+    check(
+      'a_retirement_is_whole',
+      sql`num_nonnulls(${t.retiredOn}, ${t.retiredReason}, ${t.retiredDecidedBy}, ${t.retiredDecidedOn}) in (0, 4)`,
+    ),
     index('measures_by_service').on(t.serviceId, t.number),
   ],
 );

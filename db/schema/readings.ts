@@ -17,7 +17,7 @@ import {
 import type { Content, Ground } from '@/lib/content';
 import { measures } from './measures';
 import { people } from './people';
-import { missing, state } from './words';
+import { missing, revisionReason, state } from './words';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 const person = () => integer().references(() => people.id);
@@ -50,6 +50,8 @@ export const readings = pgTable(
     unusual: text(),
     /** What the public is told of a correction; a first reading has none. */
     publicNote: text(),
+    /** The class of reasons that a correction falls in; a first reading has none. */
+    revisionReason: revisionReason(),
     /** Everybody who wrote any part of this revision, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
@@ -113,6 +115,11 @@ export const readings = pgTable(
     check(
       'a_correction_has_a_public_note',
       sql`${t.revision} = 0 or ${t.state} in ('draft', 'returned') or length(trim(${t.publicNote})) > 0`,
+    ),
+    // Not valid for what was published before there were classes; everything written since is held to it.
+    check(
+      'a_correction_has_a_class',
+      sql`${t.revision} = 0 or ${t.revisionReason} is not null or ${t.state} in ('draft', 'returned')`,
     ),
     check('published_says_when', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
     check(

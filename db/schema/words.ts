@@ -1,9 +1,11 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
+import { announcementStates } from '@/lib/announcement';
 import { eventKinds, subjects } from '@/lib/event';
 import { missingReasons } from '@/lib/figure';
 import { comparators, comparisons, polarities, unitNames } from '@/lib/measure';
 import { frequencies, windows } from '@/lib/period';
 import { roles } from '@/lib/person';
+import { revisionReasons } from '@/lib/revision';
 import { shapes } from '@/lib/target';
 import { releases, states } from '@/lib/workflow';
 
@@ -21,3 +23,5 @@ export const role = pgEnum('role', roles);
 export const release = pgEnum('release_mode', releases);
 export const kind = pgEnum('event_kind', eventKinds);
 export const subject = pgEnum('event_subject', subjects);
+export const revisionReason = pgEnum('revision_reason', revisionReasons);
+export const announcementState = pgEnum('announcement_state', announcementStates);

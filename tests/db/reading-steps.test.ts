@@ -295,10 +295,13 @@ describe('a correction', () => {
     expect(old).toMatchObject({ name: 'Stale' });
     const fixed = await saveReading(db, as('Otis'), place(code, begun.version, content({ value: '97' })));
     expect(await refused(submitReading(db, as('Otis'), fixed))).toMatch(/Tell the public/);
+    const unclassed = content({ value: '97', publicNote: 'Counted twice.', revisionReason: null });
+    const half = await saveReading(db, as('Otis'), place(code, fixed.version, unclassed));
+    expect(await refused(submitReading(db, as('Otis'), half))).toMatch(/what kind of correction/);
     const noted = await saveReading(
       db,
       as('Otis'),
-      place(code, fixed.version, content({ value: '97', publicNote: 'Counted twice.' })),
+      place(code, half.version, content({ value: '97', publicNote: 'Counted twice.' })),
     );
     await submitReading(db, as('Otis'), noted);
     await approveReading(db, as('Hester'), noted);

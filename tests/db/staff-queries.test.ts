@@ -219,6 +219,7 @@ describe('the review', () => {
     expect(page?.changedSincePublished?.differences).toEqual([
       { what: 'figure', before: '88%', after: '80%' },
       { what: 'public note', before: null, after: 'Counted twice.' },
+      { what: 'kind of correction', before: null, after: 'There was a mistake' },
     ]);
     expect(page?.row.notes).toEqual(['Revised: was 88%, now 80%; Counted twice.']);
     expect(page?.rowNote).toBeNull();

@@ -57,6 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(otis.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
         'Tell the public in a sentence what was corrected and why.',
       );
+      await otis.getByLabel('There was a mistake').check();
       await otis.getByLabel('What was corrected, and why?').fill('One bus was counted late by mistake.');
       await press(otis, 'Check answers');
       await press(otis, 'Submit for approval');

@@ -19,6 +19,7 @@ const content = (value: string) => ({
   ...{ value, numerator: null, denominator: null, missing: null, expectedOn: null, provisional: false, unusual: null },
   ...{ comments: `The figure is ${value}.`, actions: [{ text: 'Go on', owner: 'Head of Buses', due: null }] },
   publicNote: null,
+  revisionReason: null,
 });
 
 for (let n = await db.$count(readings); n < 150; n += 1) {

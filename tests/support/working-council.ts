@@ -92,6 +92,7 @@ export const content = (differences: Partial<Content> = {}): Content => ({
   ...blankContent,
   value: '91',
   comments: 'Fewer breakdowns.',
+  revisionReason: differences.publicNote ? 'error' : null,
   ...differences,
 });
 

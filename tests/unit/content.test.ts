@@ -76,6 +76,7 @@ test('an approval signs every field, and what the content is judged by', () => {
     { comments: 'x' },
     { actions: [{ text: 'a', owner: 'b', due: null }] },
     { publicNote: 'x' },
+    { revisionReason: 'error' },
   ];
   const texts = [
     ...others.map((other) => contentText({ ...blankContent, value: '81', ...other }, ground)),
@@ -87,7 +88,7 @@ test('an approval signs every field, and what the content is judged by', () => {
       { definitionVersion: 2 },
     ].map((other) => contentText({ ...blankContent, value: '81' }, { ...ground, ...other })),
   ];
-  expect(new Set([base, ...texts]).size).toBe(16);
+  expect(new Set([base, ...texts]).size).toBe(17);
 });
 
 test.each([

@@ -24,6 +24,7 @@ const anything: fc.Arbitrary<Content> = fc.record({
     },
   ),
   publicNote: fc.option(words),
+  revisionReason: fc.option(fc.constantFrom('error', 'method')),
 });
 
 const called: Record<keyof Content, string> = {
@@ -37,6 +38,7 @@ const called: Record<keyof Content, string> = {
   comments: 'comments',
   actions: 'actions',
   publicNote: 'public note',
+  revisionReason: 'kind of correction',
 };
 
 test('what is reported is exactly what was planted, field by field', () => {

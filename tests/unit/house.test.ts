@@ -13,7 +13,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|temporal-polyfill|node:(crypto|zlib))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
   },
 };
 
@@ -77,7 +77,8 @@ test('the public wall knows only the council, its services and the tables of edi
 });
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
-const staffFiles = /^app\/(\(staff\)|api\/auth)\/|^app\/(action|auth|browser|form-fields|kept|origin|session)\.ts$/;
+const staffFiles =
+  /^app\/(\(staff\)|api\/auth)\/|^app\/(action|auth|browser|form-fields|found|held|kept|origin|session)\.ts$/;
 const publicFiles = () => files('app').filter((file) => !staffFiles.test(file));
 
 test('public pages reach the record through the public wall and the cache of renderings alone', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { revisionReasons } from '@/lib/revision';
 import type { Content } from '../../lib/content';
 import { parseDay } from '../../lib/day-entry';
 import { partQuestions } from '../../lib/part-label';
@@ -23,7 +24,7 @@ describe('what Olive typed', () => {
     expect(problems).toEqual([]);
     expect(content).toEqual({
       ...{ value: null, numerator: '216', denominator: '267', missing: null, expectedOn: null, provisional: false },
-      ...{ unusual: null, comments: 'Steady.\n\nAs last year.', publicNote: null },
+      ...{ unusual: null, comments: 'Steady.\n\nAs last year.', publicNote: null, revisionReason: null },
       actions: [{ text: 'Recruit carers', owner: 'Head of Fostering', due: '2018-09-30' }],
     });
   });
@@ -102,6 +103,7 @@ describe('whatever is typed', () => {
       comments: fc.option(text),
       unusual: fc.option(text),
       publicNote: fc.option(text),
+      revisionReason: fc.option(fc.constantFrom(...revisionReasons)),
     });
     const blank = { value: null, numerator: null, denominator: null, missing: null, expectedOn: null };
     fc.assert(
@@ -116,11 +118,13 @@ describe('whatever is typed', () => {
 test('before it is submitted: a figure or a reason, the unusual explained, the public told of a correction', () => {
   const asked = { measure: fostering, usual: ['80', '81', '79', '80', '82', '81', '80'], correction: true };
   const lacking = (typed: Typed) => lacksOf(contentOf(typed, fostering).content, asked).map(({ field }) => field);
-  expect(lacking({})).toEqual(['figure', 'publicNote']);
-  expect(lacking({ value: '12' })).toEqual(['unusual', 'publicNote']);
-  expect(lacking({ value: '81', publicNote: 'Recounted' })).toEqual([]);
-  expect(lacking({ missing: 'not_collected', publicNote: 'Recounted' })).toEqual([]);
-  const { content: full } = contentOf({ value: '12', unusual: 'A home closed', publicNote: 'Recounted' }, fostering);
+  expect(lacking({})).toEqual(['figure', 'publicNote', 'revisionReason']);
+  expect(lacking({ value: '12' })).toEqual(['unusual', 'publicNote', 'revisionReason']);
+  const told = { publicNote: 'Recounted', revisionReason: 'error' };
+  expect(lacking({ value: '81', ...told })).toEqual([]);
+  expect(lacking({ value: '81', ...told, revisionReason: 'none of ours' })).toEqual(['revisionReason']);
+  expect(lacking({ missing: 'not_collected', ...told })).toEqual([]);
+  const { content: full } = contentOf({ value: '12', unusual: 'A home closed', ...told }, fostering);
   expect(lacksOf(full, asked)).toEqual([]);
 });
 

@@ -121,7 +121,8 @@ async function periodsHere(db: Connection, measureIds: number[], asAt: string, c
 }
 
 /** The targets of measures, the earliest first, with the decisions that set them. */
-async function targetsOf(db: Connection, measureIds: number[]) {
+export async function targetsOf(db: Connection, measureIds: number[]) {
+  if (measureIds.length === 0) return [];
   const rows = await db
     .select()
     .from(targets)

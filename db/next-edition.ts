@@ -3,11 +3,13 @@ import { canonical } from '@/lib/canonical';
 import { contentText } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
 import { freezeRow } from '@/lib/freeze';
+import type { Revised } from '@/lib/ledger';
 import { targetInForce } from '@/lib/measure-record';
 import { councilYear, yearLabel } from '@/lib/period';
 import { type Findings, findingsOf } from '@/lib/readiness';
 import type { Connection } from './client';
-import { actionsOf, type Counted, factsOf, type MeasureWithFacts } from './measure-facts';
+import { revisedBy } from './edition-revisions';
+import { actionsOf, factsOf, type MeasureWithFacts } from './measure-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
 import { editionRows, editions, measures, readings, type services } from './schema';
 import { sha256 } from './sha256';
@@ -45,16 +47,19 @@ export type NextEdition = {
   comparisonYear: string;
   last: (LastEdition & { rows: FrozenRow[] }) | null;
   findings: Findings;
+  /** The corrections that it is the first to show. */
+  revised: Revised[];
   /** The hash of what it would show: whoever publishes says with it what they have seen. */
   seen: string;
 };
 
 /** The rows of a service at a day, frozen from what counts. */
-export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: Counted) {
+export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: { approved: number[] }) {
   const facts = await factsOf(db, { serviceId }, asAt, counted);
   const comparisonStart = councilYear(asAt).start - 1;
   const rows = facts.map((fact) => freezeRow(fact, { asAt, comparisonStart }));
-  return { facts, rows, comparisonYear: yearLabel(comparisonStart) };
+  const revised = await revisedBy(db, counted.approved, asAt);
+  return { facts, rows, revised, comparisonYear: yearLabel(comparisonStart) };
 }
 
 /** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
@@ -62,16 +67,21 @@ export async function nextEdition(
   db: Connection,
   service: ServiceRow,
   asAt: string,
-  counted: Counted,
+  counted: { approved: number[] } | 'signed',
 ): Promise<NextEdition> {
-  const { facts, rows, comparisonYear } = await frozenRows(db, service.id, asAt, counted);
+  const open = await openReadings(db, service.id);
+  const approved =
+    counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
+  const { facts, rows, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
   const last = await lastEdition(db, service.id);
   const lastRows = last ? await rowsOfEdition(db, last.id) : [];
-  const open = await openReadings(db, service.id);
   const broken = await brokenApprovals(db, facts, open);
   const words = canonical({ name: service.name, notice: service.notice });
   const changed =
-    last?.words !== words || last.comparisonYear !== comparisonYear || canonical(lastRows) !== canonical(rows);
+    last?.words !== words ||
+    last.comparisonYear !== comparisonYear ||
+    canonical(lastRows) !== canonical(rows) ||
+    revised.length > 0;
   const standings = facts.map((measure) => ({
     measure,
     targets: measure.targets,
@@ -81,8 +91,8 @@ export async function nextEdition(
       .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
   }));
   const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: last?.number ?? null, changed });
-  const seen = sha256(canonical(rows));
-  return { facts, rows, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
+  const seen = sha256(canonical({ rows, revised }));
+  return { facts, rows, revised, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
 }
 
 async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {

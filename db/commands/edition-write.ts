@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { FrozenRow } from '@/lib/edition';
 import { type EditionHead, editionText } from '@/lib/edition';
+import type { Revised } from '@/lib/ledger';
 import { endOf, londonDay } from '@/lib/period';
 import { Refused } from '@/lib/refused';
 import type { Connection, Transaction } from '../client';
 import { frozenRows, lastEdition, type ServiceRow } from '../next-edition';
 import { record } from '../record';
-import { editionRows, editions, measures, readings, services } from '../schema';
+import { editionRows, editions, measures, readings, revisions, services } from '../schema';
 import { sha256 } from '../sha256';
 
 export type Publication = {
@@ -26,14 +27,20 @@ export async function lockService(tx: Transaction, slug: string): Promise<Servic
   return service ?? null;
 }
 
-type Frozen = { rows: FrozenRow[]; included: number[]; comparisonYear: string; details?: Record<string, unknown> };
+type Frozen = {
+  rows: FrozenRow[];
+  revised: Revised[];
+  included: number[];
+  comparisonYear: string;
+  details?: Record<string, unknown>;
+};
 
 /** Writes an edition of a locked service, marks its readings as published and records it; all or nothing. */
 export async function writeEdition(
   tx: Transaction,
   service: ServiceRow,
   { actorId, publisher, asAt, at, note }: Publication,
-  { rows, included, comparisonYear, details = {} }: Frozen,
+  { rows, revised, included, comparisonYear, details = {} }: Frozen,
 ): Promise<{ id: number; number: number }> {
   const last = await lastEdition(tx, service.id);
   if (last && last.publishedAt > new Date(at).toISOString())
@@ -58,12 +65,14 @@ export async function writeEdition(
   await tx
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
+  if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
   await markPublished(tx, included, at);
   await record(tx, {
     ...{ at, actorId, serviceId: service.id, kind: 'edition_published', subject: 'edition', subjectId: edition.id },
     details: {
       ...{ number: edition.number, service: slug, asAt, sha256: hash, readings: included.length, published: included },
       ...(note && { note }),
+      ...(revised.length > 0 && { revised }),
       ...details,
     },
   });

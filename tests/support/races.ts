@@ -12,7 +12,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/readings';
-import { editionRows, editions, events, readings, readingVersions } from '@/db/schema';
+import { deputies, editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import type { EventKind } from '@/lib/event';
 import { addMonths } from '@/lib/period';
 import { content, ending, type Name, workingCouncil } from './working-council';
@@ -25,6 +25,8 @@ export type Ring = Awaited<ReturnType<typeof ring>>;
 /** A council whose one bus measure goes back far enough for every round; rounds count on from one race to the next. */
 export async function ring(db: Database) {
   const council = await workingCouncil(db, { buses: 1, from: first });
+  // The rounds of a storm go on for longer than anybody deputises.
+  await db.update(deputies).set({ untilDay: '2200-12-31' });
   let round = 0;
   const next = () => {
     const periodStart = addMonths(first, round);

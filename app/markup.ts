@@ -7,5 +7,6 @@ import type { ReactElement } from 'react';
 export async function markup(page: ReactElement): Promise<string> {
   // Imported when first needed: Next refuses a static import of the server renderer outside its own pages.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+  // Drawings may close their own shapes, which on a page of sparklines saves a fiftieth.
+  return `<!DOCTYPE html>${renderToStaticMarkup(page).replaceAll(/><\/(?:circle|path|use)>/g, '/>')}`;
 }

@@ -22,6 +22,7 @@ export function Document({ site, title, description, children }: Props) {
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
         <link rel="stylesheet" href={site.stylesheet} />
+        <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
       </head>
       <body>

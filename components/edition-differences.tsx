@@ -1,7 +1,14 @@
 import type { EditionDifference } from '../lib/edition-difference';
 
+type Props = {
+  differences: EditionDifference[];
+  since: string;
+  /** The scorecard that a measure's name leads to, where it should. */
+  address?: string;
+};
+
 /** What differs between two editions, measure by measure in report order, each thing with its sentence. */
-export function EditionDifferences({ differences, since }: { differences: EditionDifference[]; since: string }) {
+export function EditionDifferences({ differences, since, address }: Props) {
   if (differences.length === 0) return <p>Nothing has changed since {since}.</p>;
   const measures = [...new Map(differences.map((difference) => [difference.code, difference])).values()];
   return (
@@ -12,9 +19,7 @@ export function EditionDifferences({ differences, since }: { differences: Editio
       <ol className="changes">
         {measures.map(({ code, number, title }) => (
           <li key={code}>
-            <b>
-              {number}. {title}
-            </b>
+            <b>{address ? <a href={`${address}#${code}`}>{`${number}. ${title}`}</a> : `${number}. ${title}`}</b>
             <ul>
               {differences
                 .filter((difference) => difference.code === code)

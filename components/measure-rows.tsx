@@ -1,6 +1,8 @@
+import type { PublishedRevision } from '../db/queries/published-editions';
 import { frequencyWords } from '../lib/period';
 import type { ScorecardRow } from '../lib/scorecard';
 import { Commentary } from './commentary';
+import { CorrectedSince } from './corrected-since';
 import { DirectionArrow } from './direction-arrow';
 import { Figure, TargetFigure } from './figure';
 import { RagTag } from './rag-tag';
@@ -10,8 +12,10 @@ import { StatusTag } from './status-tag';
 /** The address of a measure within a page: CSC-01 is #csc-01. */
 export const anchor = (row: { code: string }) => row.code.toLowerCase();
 
+type Props = { row: ScorecardRow; comparisonYear: string; corrected: PublishedRevision[] };
+
 /** One measure: its figures in one row and its words in the next, under a title that heads both. */
-export function MeasureRows({ row, comparisonYear }: { row: ScorecardRow; comparisonYear: string }) {
+export function MeasureRows({ row, comparisonYear, corrected }: Props) {
   const { previous, period } = row;
   return (
     <tbody id={anchor(row)}>
@@ -54,6 +58,7 @@ export function MeasureRows({ row, comparisonYear }: { row: ScorecardRow; compar
           <Commentary row={row} />
         </td>
       </tr>
+      <CorrectedSince revisions={corrected} />
     </tbody>
   );
 }

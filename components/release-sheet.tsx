@@ -80,6 +80,11 @@ export function ReleaseSheet({ page, today, published, fresh, publish }: Props) 
           fresh={fresh}
           publish={publish}
         />
+        {lastEdition && (
+          <p>
+            <a href={`/releases/${service.slug}/withdraw`}>Withdraw an edition</a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -1,6 +1,9 @@
+import type { Latest } from '../db/queries/published';
+import type { PublishedRevision } from '../db/queries/published-editions';
 import { formatDate, londonDay } from '../lib/period';
 import type { Scorecard, View } from '../lib/scorecard';
 import { Document, type Site } from './document';
+import { EditionNav, LaterEdition } from './edition-nav';
 import { Legend } from './legend';
 import { countSentence, ScorecardSummary } from './scorecard-summary';
 import { ScorecardTable } from './scorecard-table';
@@ -19,8 +22,18 @@ const few: Record<View['show'], string> = {
   overdue: ' that are overdue',
 };
 
-/** The scorecard of a service at a date; `address` is the page's own path without a query. */
-export function ScorecardPage({ site, scorecard, address }: { site: Site; scorecard: Scorecard; address: string }) {
+type Props = {
+  site: Site;
+  scorecard: Scorecard;
+  /** The page's own path without a query. */
+  address: string;
+  latest: Latest | null;
+  /** What later editions corrected of the figures that this one shows. */
+  corrected: PublishedRevision[];
+};
+
+/** The scorecard of a service at a date. */
+export function ScorecardPage({ site, scorecard, address, latest, corrected }: Props) {
   const { head, date, rows, all, view } = scorecard;
   const { name, notice } = head.service;
   const day = formatDate(date);
@@ -48,6 +61,7 @@ export function ScorecardPage({ site, scorecard, address }: { site: Site; scorec
             </p>
           ),
       )}
+      <LaterEdition head={head} latest={latest} />
       <ScorecardSummary scorecard={scorecard} address={address} />
       <section id="measures" aria-labelledby="measures-title">
         <h2 id="measures-title">The measures</h2>
@@ -57,7 +71,11 @@ export function ScorecardPage({ site, scorecard, address }: { site: Site; scorec
           <Legend />
         </details>
         {rows.length > 0 ? (
-          <ScorecardTable scorecard={scorecard} caption={`${name} at ${day}: ${which}, ${order}`} />
+          <ScorecardTable
+            scorecard={scorecard}
+            caption={`${name} at ${day}: ${which}, ${order}`}
+            corrected={corrected}
+          />
         ) : (
           <p className="empty">
             {nothing[view.show]}{' '}
@@ -65,6 +83,7 @@ export function ScorecardPage({ site, scorecard, address }: { site: Site; scorec
           </p>
         )}
       </section>
+      <EditionNav head={head} date={date} latest={latest} />
       <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
     </Document>
   );

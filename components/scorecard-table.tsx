@@ -1,3 +1,4 @@
+import type { PublishedRevision } from '../db/queries/published-editions';
 import type { ScorecardRow } from '../lib/scorecard';
 import { MeasureRows } from './measure-rows';
 
@@ -17,10 +18,14 @@ export const columns = (comparisonYear: string) => [
   'Trend',
 ];
 
-type Props = { scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[] }; caption: string };
+type Props = {
+  scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[] };
+  caption: string;
+  corrected?: PublishedRevision[];
+};
 
 /** The measures of the view, each with its figures and its words. */
-export function ScorecardTable({ scorecard, caption }: Props) {
+export function ScorecardTable({ scorecard, caption, corrected = [] }: Props) {
   const { comparisonYear } = scorecard.head;
   return (
     <table role="table" className="scorecard">
@@ -35,7 +40,12 @@ export function ScorecardTable({ scorecard, caption }: Props) {
         </tr>
       </thead>
       {scorecard.rows.map((row) => (
-        <MeasureRows key={row.code} row={row} comparisonYear={comparisonYear} />
+        <MeasureRows
+          key={row.code}
+          row={row}
+          comparisonYear={comparisonYear}
+          corrected={corrected.filter(({ code }) => code === row.code)}
+        />
       ))}
     </table>
   );

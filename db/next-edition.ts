@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { canonical } from '@/lib/canonical';
 import { contentText } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
@@ -11,7 +11,7 @@ import type { Connection } from './client';
 import { revisedBy } from './edition-revisions';
 import { actionsOf, factsOf, type MeasureWithFacts } from './measure-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
-import { editionRows, editions, measures, readings, type services } from './schema';
+import { editionRows, editions, measures, readings, type services, withdrawals } from './schema';
 import { sha256 } from './sha256';
 
 export type ServiceRow = typeof services.$inferSelect;
@@ -22,6 +22,7 @@ export type LastEdition = {
   publishedAt: string;
   comparisonYear: string;
   words: string;
+  withdrawn: boolean;
 };
 
 /** The latest edition of a service; null while nothing is published. */
@@ -30,6 +31,7 @@ export async function lastEdition(db: Connection, serviceId: number): Promise<La
     .select({
       ...{ id: editions.id, number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
       ...{ comparisonYear: editions.comparisonYear, name: editions.serviceName, notice: editions.notice },
+      withdrawn: sql<boolean>`exists (select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`,
     })
     .from(editions)
     .where(eq(editions.serviceId, serviceId))
@@ -79,6 +81,7 @@ export async function nextEdition(
   const words = canonical({ name: service.name, notice: service.notice });
   const changed =
     last?.words !== words ||
+    last.withdrawn ||
     last.comparisonYear !== comparisonYear ||
     canonical(lastRows) !== canonical(rows) ||
     revised.length > 0;

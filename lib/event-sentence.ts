@@ -33,6 +33,7 @@ const stepWords: Record<string, string> = {
   return: 'return',
   correct: 'correct',
   publish: 'publish an edition',
+  withdraw_edition: 'withdraw an edition',
 };
 
 /** What each kind of event says after the name of whoever did it; without full stop. */
@@ -54,7 +55,10 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   correction_begun: (details) => `began a correction of ${reading(details)}`,
   step_refused: (details) => {
     const step = stepWords[text(details.step) ?? ''] ?? 'do something';
-    const what = details.step === 'publish' || !stepWords[text(details.step) ?? ''] ? '' : ` ${reading(details)}`;
+    const what =
+      ['publish', 'withdraw_edition'].includes(text(details.step) ?? '') || !stepWords[text(details.step) ?? '']
+        ? ''
+        : ` ${reading(details)}`;
     return `tried to ${step}${what}, and was told: “${text(details.why) ?? 'no'}”`;
   },
   edition_published: (details) => {

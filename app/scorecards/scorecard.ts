@@ -1,18 +1,13 @@
-import { createElement } from 'react';
-import { ScorecardPage } from '@/components/scorecard-page';
 import { database } from '@/db/pool';
-import { firstPublished, rowsOf, theCouncil } from '@/db/queries/published';
+import { firstPublished, theCouncil } from '@/db/queries/published';
 import { isSlug } from '@/lib/address';
 import { isDay } from '@/lib/instant';
 import { formatDate, londonDay } from '@/lib/period';
-import { scorecardAt, viewOf } from '@/lib/scorecard';
+import { viewOf } from '@/lib/scorecard';
 import { today } from '../clock';
-import { send } from '../document';
 import { inForceOn } from '../in-force';
-import { markup } from '../markup';
 import { NotFound } from '../public-page';
-import { rendered } from '../rendered';
-import { siteOf } from '../site';
+import { edition } from './edition';
 
 /** Answers with the scorecard of a service at the end of a day, or says why there is none at this address. */
 export async function scorecard(request: Request, slug: string, date: string): Promise<Response> {
@@ -31,17 +26,13 @@ export async function scorecard(request: Request, slug: string, date: string): P
     );
   const inForce = date <= present ? await inForceOn(slug, date) : null;
   if (!inForce) throw await missing(slug, date);
-  const { id, head, council } = inForce;
-  const site = siteOf(council);
-  const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, slug, date, view]);
-  const render = async () => {
-    const card = scorecardAt(head, await rowsOf(db, id), date, view);
-    return markup(createElement(ScorecardPage, { site, scorecard: card, address: pathname }));
-  };
-  return send(request, await rendered({ editionId: id, dependsOn, date, keep: date === present, render }));
+  return edition(request, inForce, { date, view, address: pathname, by: 'day' });
 }
 
-const whole = (slug: string) => ({ href: `/scorecards/${encodeURIComponent(slug)}`, text: 'The whole scorecard' });
+export const whole = (slug: string) => ({
+  href: `/scorecards/${encodeURIComponent(slug)}`,
+  text: 'The whole scorecard',
+});
 
 /** Why there is no scorecard: no such service, a day to come, or a day before the first edition. */
 async function missing(slug: string, date: string): Promise<NotFound> {

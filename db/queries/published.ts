@@ -2,7 +2,7 @@ import { asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { EditionHead, FrozenRow } from '@/lib/edition';
 import type { Judged } from '@/lib/scorecard';
 import type { Database } from '../client';
-import { council, editionRows, editions, renderings, services } from '../schema';
+import { council, editionRows, editions, renderings, services, withdrawals } from '../schema';
 
 /**
  * The public wall: everything that the public reads comes through this file, and it knows only the names of the council
@@ -10,7 +10,16 @@ import { council, editionRows, editions, renderings, services } from '../schema'
  */
 
 export type Council = { name: string; contact: string; demonstration: string | null };
-export type InForce = { id: number; head: EditionHead; council: Council };
+export type Latest = { number: number; publishedAt: string };
+export type InForce = {
+  id: number;
+  head: EditionHead;
+  council: Council;
+  /** The latest edition of the service that stands, whatever the day that is asked about; null when none does. */
+  latest: Latest | null;
+  /** When and why this one was withdrawn; its rows are not shown any more. */
+  withdrawal: { at: string; reason: string } | null;
+};
 
 const councilColumns = { name: council.name, contact: council.contact, demonstration: council.demonstration };
 
@@ -32,23 +41,55 @@ export async function theCouncil(db: Database): Promise<Council | null> {
   return row ?? null;
 }
 
+type Found = EditionHead & {
+  id: number;
+  name: string;
+  notice: string | null;
+  council: Council;
+  latest: InForce['latest'];
+  withdrawal: InForce['withdrawal'];
+};
+
+/** What is told of an edition `e` of a service `s`, beside its rows. */
+const told = ({ $client: sql }: Database) => sql`
+  e.id, e.number, e.as_at as "asAt", e.published_at as "publishedAt", e.publisher, e.note, e.sha256, e.notice,
+  e.comparison_year as "comparisonYear", e.service_name as name,
+  (select json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration) from council c) as council,
+  (select json_build_object('number', l.number, 'publishedAt', l.published_at) from editions l
+    where l.service_id = e.service_id and not exists (select from withdrawals w where w.edition_id = l.id)
+    order by l.number desc limit 1) as latest,
+  (select json_build_object('at', w.withdrawn_at, 'reason', w.reason) from withdrawals w where w.edition_id = e.id) as withdrawal`;
+
+function inForce(slug: string, [row]: Found[]): InForce | null {
+  if (!row) return null;
+  const { id, council, latest, withdrawal, name, notice, ...head } = row;
+  return { id, head: { ...head, service: { slug, name, notice } }, council, latest, withdrawal };
+}
+
 /**
- * The edition of a service in force just before an instant, or null when none was published by then. Asked at every public
- * request, so it is a statement that the driver prepares once: built by Drizzle each time it cost four times as much.
+ * The edition of a service in force just before an instant, or null when none was published by then: the latest that had not
+ * been withdrawn. Asked for every page, so it is a statement that the driver prepares once: built by Drizzle each time it
+ * cost four times as much.
  */
 export async function editionInForce(db: Database, slug: string, before: string): Promise<InForce | null> {
-  const [row] = await db.$client<
-    (EditionHead & { id: number; name: string; notice: string | null; council: Council })[]
-  >`
-    select e.id, e.number, e.as_at as "asAt", e.published_at as "publishedAt", e.publisher, e.note, e.sha256, e.notice,
-      e.comparison_year as "comparisonYear", e.service_name as name,
-      json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration) as council
-    from services s join editions e on e.service_id = s.id cross join council c
-    where s.slug = ${slug} and e.published_at < ${before}
-    order by e.published_at desc, e.number desc limit 1`;
-  if (!row) return null;
-  const { id, council, name, notice, ...head } = row;
-  return { id, head: { ...head, service: { slug, name, notice } }, council };
+  return inForce(
+    slug,
+    await db.$client<Found[]>`
+      select ${told(db)} from services s join editions e on e.service_id = s.id
+      where s.slug = ${slug} and e.published_at < ${before}
+        and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
+      order by e.published_at desc, e.number desc limit 1`,
+  );
+}
+
+/** An edition of a service by its number; null when there is none. */
+export async function editionByNumber(db: Database, slug: string, number: number): Promise<InForce | null> {
+  return inForce(
+    slug,
+    await db.$client<Found[]>`
+      select ${told(db)} from services s join editions e on e.service_id = s.id
+      where s.slug = ${slug} and e.number = ${number}`,
+  );
 }
 
 /** When the first edition of a service was published (ISO instant); null when there is no such service in public. */
@@ -80,7 +121,10 @@ export async function servicesInForce(db: Database, before: string): Promise<Ser
   const latest = db
     .select()
     .from(editions)
-    .where(sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)}`)
+    .where(
+      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
+        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id} and ${lt(withdrawals.withdrawnAt, before)})`,
+    )
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1)
     .as('editions');

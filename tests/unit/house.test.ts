@@ -13,7 +13,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
   },
 };
 
@@ -65,15 +65,21 @@ test('queries and commands do not import each other', () => {
   }
 });
 
-test('the public wall knows only the council, its services and the tables of editions', () => {
-  const [, tables] =
-    readFileSync('db/queries/published.ts', 'utf8').match(/import \{([^}]*)\} from '\.\.\/schema'/) ?? [];
-  expect(
-    tables
+/** The files of the public wall, and the tables that each may know. */
+const wall: Record<string, string[]> = {
+  'db/queries/published.ts': ['council', 'editionRows', 'editions', 'renderings', 'services', 'withdrawals'],
+  'db/queries/published-editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],
+};
+
+test('the public wall knows only the council, its services and what is published', () => {
+  const tablesOf = (file: string) =>
+    readFileSync(file, 'utf8')
+      .match(/import \{([^}]*)\} from '\.\.\/schema'/)?.[1]
       ?.split(',')
       .map((name) => name.trim())
-      .sort(),
-  ).toEqual(['council', 'editionRows', 'editions', 'renderings', 'services']);
+      .sort();
+  const found = files('db/queries').filter((file) => /\/published[^/]*$/.test(file));
+  expect(Object.fromEntries(found.map((file) => [file, tablesOf(file)]))).toEqual(wall);
 });
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
@@ -86,7 +92,8 @@ test('public pages reach the record through the public wall and the cache of ren
     imports(file)
       .map(({ from }) => place(file, from))
       .filter(
-        (to) => to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/published|commands\/renderings)$/.test(to),
+        (to) =>
+          to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/published(-\w+)?|commands\/renderings)$/.test(to),
       )
       .map((to) => `${file} → ${to}`),
   );

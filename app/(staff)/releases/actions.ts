@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '@/app/action';
 import { shownEverywhere } from '@/app/in-force';
 import { publishEdition } from '@/db/commands/editions';
+import { withdrawEdition } from '@/db/commands/withdraw';
 import { database } from '@/db/pool';
 import { isSlug } from '@/lib/address';
 import { parseDay } from '@/lib/day-entry';
@@ -36,4 +37,22 @@ export const publish = action(Publish, async (acting, { service, seen, asAt, not
   });
   await shownEverywhere();
   return `/releases/${service}?published=${number}`;
+});
+
+const Withdraw = z.strictObject({
+  service: z.string().refine(isSlug),
+  number: z.string().max(20).optional(),
+  reason: z.string().max(5000),
+});
+
+/** Withdraws an edition, with the reason that the public reads. */
+export const withdraw = action(Withdraw, async (acting, { service, number, reason }) => {
+  const problems: Problem[] = [
+    ...(/^[1-9]\d{0,8}$/.test(number ?? '') ? [] : [{ field: 'number', sentence: 'Choose the edition.' }]),
+    ...(reason.trim() ? [] : [{ field: 'reason', sentence: 'Tell the public in a sentence why it is withdrawn.' }]),
+  ];
+  if (problems.length > 0) throw new Mistyped(problems);
+  await withdrawEdition(database(), acting, { service, number: Number(number), reason });
+  await shownEverywhere();
+  return `/releases/${service}/withdraw?done=${number}`;
 });

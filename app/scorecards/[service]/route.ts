@@ -1,9 +1,19 @@
+import { parseDay } from '@/lib/day-entry';
 import { today } from '../../clock';
 import { publicPage } from '../../public-page';
 import { scorecard } from '../scorecard';
 
 export const dynamic = 'force-dynamic';
 
+/** The scorecard of today; a day that was picked leads on to the address of that day. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]'>) {
-  return publicPage(async () => scorecard(request, (await params).service, today()));
+  return publicPage(async () => {
+    const { service } = await params;
+    const picked = new URL(request.url).searchParams.get('date');
+    if (picked === null) return scorecard(request, service, today());
+    const parsed = parseDay(picked);
+    const day = 'day' in parsed ? parsed.day : picked;
+    const location = `/scorecards/${encodeURIComponent(service)}/${encodeURIComponent(day)}`;
+    return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'private, no-store' } });
+  });
 }

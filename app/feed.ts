@@ -1,0 +1,50 @@
+import { Feed } from 'feed';
+import type { FeedEntry } from '@/db/queries/published-editions';
+import { formatDate, londonDay } from '@/lib/period';
+import { settings } from './settings';
+
+type Told = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
+
+/** An Atom feed of published editions; whoever has withdrawn one reads so in its entry. */
+export function atom(request: Request, { title, description, path, council, entries }: Told): Response {
+  const origin = settings().origin ?? new URL(request.url).origin;
+  const [first] = entries;
+  const changed = entries.map(changedAt).sort().at(-1);
+  const feed = new Feed({
+    title,
+    description,
+    id: `${origin}${path}`,
+    link: origin + (first ? path.replace(/\/feed\.xml$/, '') || '/' : '/'),
+    feedLinks: { atom: `${origin}${path}` },
+    language: 'en-GB',
+    copyright: council,
+    generator: 'Candour',
+    author: { name: council },
+    ...(changed && { updated: new Date(changed) }),
+  });
+  for (const entry of entries) {
+    const { service, number, asAt } = entry;
+    const link = `${origin}/scorecards/${service.slug}/editions/${number}`;
+    feed.addItem({
+      title: `${service.name}: edition ${number}, as at ${formatDate(asAt)}`,
+      ...{ id: link, link, description: sentenceOf(entry) },
+      ...{ published: new Date(entry.publishedAt), date: new Date(changedAt(entry)) },
+    });
+  }
+  return new Response(feed.atom1(), {
+    headers: {
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+      'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+    },
+  });
+}
+
+const changedAt = ({ publishedAt, withdrawal }: FeedEntry) => new Date(withdrawal?.at ?? publishedAt).toISOString();
+
+function sentenceOf({ withdrawal, note, corrected, publishedAt, publisher }: FeedEntry): string {
+  if (withdrawal) return `Withdrawn on ${formatDate(londonDay(withdrawal.at))}: ${withdrawal.reason}`;
+  const corrections =
+    corrected === 0 ? '' : `${corrected} published ${corrected === 1 ? 'figure is' : 'figures are'} corrected.`;
+  const published = `Published on ${formatDate(londonDay(publishedAt))} by ${publisher}.`;
+  return [note, corrections, published].filter(Boolean).join(' ');
+}

@@ -1,0 +1,43 @@
+import { createElement } from 'react';
+import { ChangesPage } from '@/components/changes-page';
+import { WithdrawnPage } from '@/components/withdrawn-page';
+import { database } from '@/db/pool';
+import { rowsOf } from '@/db/queries/published';
+import { editionDifferences } from '@/lib/edition-difference';
+import { bytesOf, send } from '../../../document';
+import { markup } from '../../../markup';
+import { NotFound, publicPage } from '../../../public-page';
+import { siteOf } from '../../../site';
+import { numberedEdition } from '../../service';
+
+export const dynamic = 'force-dynamic';
+
+/** What changed between two editions, named by ?from and ?to; told from the earlier to the later, however they are asked. */
+export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/changes'>) {
+  return publicPage(async () => {
+    const { service } = await params;
+    const { searchParams } = new URL(request.url);
+    const asked = [searchParams.get('from'), searchParams.get('to')];
+    const [one, other] = [
+      await numberedEdition(service, asked[0] ?? null),
+      await numberedEdition(service, asked[1] ?? null),
+    ];
+    const [before, after] = one.head.number <= other.head.number ? [one, other] : [other, one];
+    if (before.id === after.id)
+      throw new NotFound('Two different editions are needed to say what changed between them.', before.council, {
+        href: `/scorecards/${service}/editions`,
+        text: 'All editions',
+      });
+    const site = siteOf(after.council);
+    const gone = [before, after].find(({ withdrawal }) => withdrawal);
+    if (gone?.withdrawal) {
+      const page = createElement(WithdrawnPage, { site, head: gone.head, withdrawal: gone.withdrawal });
+      return send(request, bytesOf(Buffer.from(await markup(page))));
+    }
+    const [was, is] = await Promise.all([rowsOf(database(), before.id), rowsOf(database(), after.id)]);
+    const differences = editionDifferences({ asAt: before.head.asAt, rows: was }, { asAt: after.head.asAt, rows: is });
+    const latest = after.latest?.number ?? after.head.number;
+    const page = createElement(ChangesPage, { site, before: before.head, after: after.head, differences, latest });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  });
+}

@@ -1,0 +1,20 @@
+import { londonDay } from '@/lib/period';
+import { viewOf } from '@/lib/scorecard';
+import { NotFound, publicPage } from '../../../../public-page';
+import { edition } from '../../../edition';
+import { whole } from '../../../scorecard';
+import { numberedEdition } from '../../../service';
+
+export const dynamic = 'force-dynamic';
+
+/** An edition at its permanent address, as it read on the day that it was published. */
+export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/editions/[number]'>) {
+  return publicPage(async () => {
+    const { service, number } = await params;
+    const found = await numberedEdition(service, number);
+    const { pathname, searchParams } = new URL(request.url);
+    const view = viewOf(searchParams.get('show'), searchParams.get('order'));
+    if (!view) throw new NotFound('There is no such view of a scorecard.', found.council, whole(service));
+    return edition(request, found, { date: londonDay(found.head.publishedAt), view, address: pathname, by: 'number' });
+  });
+}

@@ -1,0 +1,24 @@
+import { createElement } from 'react';
+import { EditionsPage } from '@/components/editions-page';
+import { database } from '@/db/pool';
+import { editionsOf, pageLength } from '@/db/queries/published-editions';
+import { bytesOf, send } from '../../../document';
+import { markup } from '../../../markup';
+import { publicPage } from '../../../public-page';
+import { siteOf } from '../../../site';
+import { countIn, serviceInForce } from '../../service';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/editions'>) {
+  return publicPage(async () => {
+    const { head, council } = await serviceInForce((await params).service);
+    const { slug, name } = head.service;
+    const before = countIn(new URL(request.url).searchParams.get('before')) ?? 2 ** 31 - 1;
+    const found = await editionsOf(database(), slug, before);
+    const editions = found.slice(0, pageLength);
+    const older = found.length > pageLength ? `/scorecards/${slug}/editions?before=${editions.at(-1)?.number}` : null;
+    const page = createElement(EditionsPage, { site: siteOf(council), service: { slug, name }, editions, older });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  });
+}

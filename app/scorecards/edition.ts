@@ -1,0 +1,44 @@
+import { createElement } from 'react';
+import { ScorecardPage } from '@/components/scorecard-page';
+import { WithdrawnPage } from '@/components/withdrawn-page';
+import { database } from '@/db/pool';
+import { type InForce, rowsOf } from '@/db/queries/published';
+import { correctedSince } from '@/db/queries/published-editions';
+import { scorecardAt, type View } from '@/lib/scorecard';
+import { today } from '../clock';
+import { bytesOf, send } from '../document';
+import { markup } from '../markup';
+import { rendered } from '../rendered';
+import { siteOf } from '../site';
+
+type Asked = {
+  /** The day that the data status is worked out for. */
+  date: string;
+  view: View;
+  /** The page's own path. */
+  address: string;
+  /** Whether the page is that of a day in the past, or of an edition by its number. */
+  by: 'day' | 'number';
+};
+
+/** Answers with an edition as it reads on a day, rendered once; or with why it is not shown any more. */
+export async function edition(request: Request, found: InForce, asked: Asked): Promise<Response> {
+  const { id, head, council, latest, withdrawal } = found;
+  const { date, view, address, by } = asked;
+  const site = siteOf(council);
+  if (withdrawal) {
+    const page = createElement(WithdrawnPage, { site, head, withdrawal });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  }
+  const present = today();
+  const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, address, date, view, latest?.number]);
+  const render = async () => {
+    const card = scorecardAt(head, await rowsOf(database(), id), date, view);
+    const corrected = latest && latest.number > head.number ? await correctedSince(database(), id) : [];
+    return markup(createElement(ScorecardPage, { site, scorecard: card, address, latest, corrected }));
+  };
+  return send(
+    request,
+    await rendered({ editionId: id, dependsOn, date, keep: by === 'day' && date === present, render }),
+  );
+}

@@ -1,0 +1,26 @@
+import type { EditionHead } from '../lib/edition';
+import { formatDate, londonDay } from '../lib/period';
+import { Document, type Site } from './document';
+import { ServiceCrumbs } from './service-crumbs';
+
+type Props = { site: Site; head: EditionHead; withdrawal: { at: string; reason: string } };
+
+/** What stands at the address of an edition that was withdrawn: when, and why. */
+export function WithdrawnPage({ site, head, withdrawal }: Props) {
+  const { slug, name } = head.service;
+  const heading = `Edition ${head.number} was withdrawn`;
+  return (
+    <Document site={site} title={`${name}: ${heading.toLowerCase()}`} description={withdrawal.reason}>
+      <ServiceCrumbs slug={slug} name={name} />
+      <h1>{heading}</h1>
+      <p className="standfirst">
+        It told of {formatDate(head.asAt)}, was published on {formatDate(londonDay(head.publishedAt))} and withdrawn on{' '}
+        {formatDate(londonDay(withdrawal.at))}. {withdrawal.reason}
+      </p>
+      <p>
+        <a href={`/scorecards/${slug}`}>Read the latest scorecard</a> or{' '}
+        <a href={`/scorecards/${slug}/editions`}>see all editions</a>.
+      </p>
+    </Document>
+  );
+}

@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import { tidyText } from '@/lib/content';
+import { isPerformanceOfficer } from '@/lib/person';
+import { Refused, StepRefused } from '@/lib/refused';
+import type { Acting } from '../acting';
+import type { Database } from '../client';
+import { record } from '../record';
+import { editions, withdrawals } from '../schema';
+import { lockService } from './edition-write';
+import { actor, change } from './step';
+
+type Withdraw = { service: string; number: number; reason: string };
+
+/** Withdraws an edition with a public reason: its address stays and says why; the edition before it is in force again. */
+export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): Promise<void> {
+  return change(db, acting, 'withdraw_edition', async (tx, tried) => {
+    const service = await lockService(tx, asked.service);
+    if (!service) throw new StepRefused('There is no such service.');
+    const details = { step: 'withdraw_edition', number: asked.number };
+    tried.of = { serviceId: service.id, subject: 'service', subjectId: service.id, details };
+    const who = await actor(tx, acting);
+    if (!isPerformanceOfficer(who)) throw new StepRefused('Only the performance officer can withdraw an edition.');
+    const reason = tidyText(asked.reason);
+    if (reason === '') throw new Refused('Tell the public in a sentence why it is withdrawn.');
+    if (reason.length > 1000) throw new Refused('A reason may have 1,000 characters: shorten it.');
+    const [edition] = await tx
+      .select({ id: editions.id, withdrawn: withdrawals.editionId })
+      .from(editions)
+      .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+      .where(and(eq(editions.serviceId, service.id), eq(editions.number, asked.number)));
+    if (!edition) throw new StepRefused('There is no such edition.');
+    if (edition.withdrawn !== null) throw new StepRefused(`Edition ${asked.number} has been withdrawn already.`);
+    await tx.insert(withdrawals).values({ editionId: edition.id, withdrawnAt: acting.at, withdrawnBy: who.id, reason });
+    await record(tx, {
+      ...{ at: acting.at, actorId: who.id, serviceId: service.id, kind: 'edition_withdrawn' },
+      ...{ subject: 'edition', subjectId: edition.id, details: { number: asked.number, reason } },
+    });
+  });
+}

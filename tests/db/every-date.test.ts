@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rowsOf } from '@/db/queries/published';
+import { verifyEditions } from '@/db/queries/verify-editions';
+import { editionDifferences } from '@/lib/edition-difference';
+import { addDays } from '@/lib/period';
+import { freshDatabase } from '../support/fresh-database';
+import {
+  type Correction,
+  firstDay,
+  happen,
+  happenings,
+  lastDay,
+  newWorld,
+  nothing,
+  type Planted,
+  pageOf,
+  publish,
+} from '../support/simulated-years';
+import { smallCouncil } from '../support/small-council';
+
+const { db } = await freshDatabase();
+const staff = await smallCouncil(db);
+const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 8);
+
+test(`${worlds} times three years of anything: every past day reads as it did on that day, and what is told to have changed did`, async () => {
+  await fc.assert(
+    fc.asyncProperty(happenings, async (things) => {
+      const world = await newWorld(db, staff);
+      const archive = new Map<string, string>();
+      const corrections: (Correction & { edition: number })[] = [];
+      let [today, minute, planted] = ['2020-06-01', 0, nothing()];
+      let last: { asAt: string; id: number } | null = null;
+      const close = async () => {
+        const page = await pageOf(world, today);
+        if (page) archive.set(today, page.frozen);
+      };
+      for (const thing of things) {
+        await happen(world, today, thing, planted);
+        if (thing.do === 'wait') {
+          await close();
+          today = addDays(today, thing.days);
+          if (today > lastDay) break;
+        }
+        if (thing.do !== 'publish') continue;
+        minute += 1;
+        const edition = await publish(
+          world,
+          today,
+          `10:${String(minute % 60).padStart(2, '0')}:${String(Math.floor(minute / 60)).padStart(2, '0')}`,
+        );
+        if (last) await toldExactly(last, { asAt: today, id: edition.id }, planted);
+        corrections.push(...planted.corrected.map((one) => ({ ...one, edition: edition.number })));
+        last = { asAt: today, id: edition.id };
+        planted = nothing();
+      }
+      if (today <= lastDay) await close();
+
+      expect(await pageOf(world, addDays(firstDay, -1))).toBeNull();
+      for (const [day, frozen] of archive) {
+        const page = await pageOf(world, day);
+        expect(page?.frozen, day).toBe(frozen);
+        // What was corrected since is told of the very figures that the page shows, and of no other.
+        const shown = corrections.filter(
+          ({ edition, code, periodStart }) =>
+            edition > (page?.number ?? 0) &&
+            page?.rows.some((row) => row.code === code && row.period?.start === periodStart),
+        );
+        const told = page?.corrected.map(({ code, periodStart, was, now }) => ({ code, periodStart, was, now })) ?? [];
+        expect(sorted(told)).toEqual(sorted(shown.map(({ edition: _, ...one }) => one)));
+      }
+    }),
+    { numRuns: worlds },
+  );
+  expect(await verifyEditions(db, { events: 0, editions: 0, readings: 0 })).toBeNull();
+}, 3_600_000);
+
+const sorted = (list: Correction[]) => list.map((one) => JSON.stringify(one)).sort();
+
+/** The differences of two editions name every measure that was changed, for what was changed, and no other. */
+async function toldExactly(before: { asAt: string; id: number }, after: typeof before, planted: Planted) {
+  const [was, is] = [await rowsOf(db, before.id), await rowsOf(db, after.id)];
+  const told = editionDifferences({ asAt: before.asAt, rows: was }, { asAt: after.asAt, rows: is });
+  const codes = (...kinds: string[]) =>
+    new Set(told.filter(({ change }) => kinds.includes(change)).map(({ code }) => code));
+  expect(codes('figure')).toEqual(planted.read);
+  const drawn = planted.corrected.filter(({ code, periodStart }) =>
+    [was, is].every((rows) =>
+      rows.find((row) => row.code === code)?.trend.points.some(({ start }) => start === periodStart),
+    ),
+  );
+  expect(codes('corrected')).toEqual(new Set(drawn.map(({ code }) => code)));
+  expect(told.filter(({ change }) => change === 'corrected')).toHaveLength(drawn.length);
+  for (const code of codes('target')) expect(planted.target.has(code) || planted.read.has(code)).toBe(true);
+  for (const code of planted.define) expect(codes('words')).toContain(code);
+  for (const code of codes('words')) expect(planted.define.has(code) || planted.target.has(code)).toBe(true);
+  // What follows from the figures is told where it moved, and only there.
+  for (const [change, of] of [
+    ['colour', (row: (typeof is)[number]) => row.rag.colour],
+    ['direction', (row: (typeof is)[number]) => row.travel.direction],
+  ] as const)
+    expect(codes(change)).toEqual(
+      new Set(
+        is.filter((row) => of(row) !== of(was.find(({ code }) => code === row.code) ?? row)).map(({ code }) => code),
+      ),
+    );
+}

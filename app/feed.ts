@@ -26,8 +26,8 @@ export function atom(request: Request, { title, description, path, council, entr
     const { service, number, asAt } = entry;
     const link = `${origin}/scorecards/${service.slug}/editions/${number}`;
     feed.addItem({
-      title: `${service.name}: edition ${number}, as at ${formatDate(asAt)}`,
-      ...{ id: link, link, description: sentenceOf(entry) },
+      title: asText(`${service.name}: edition ${number}, as at ${formatDate(asAt)}`),
+      ...{ id: link, link, description: asText(sentenceOf(entry)) },
       ...{ published: new Date(entry.publishedAt), date: new Date(changedAt(entry)) },
     });
   }
@@ -38,6 +38,9 @@ export function atom(request: Request, { title, description, path, council, entr
     },
   });
 }
+
+/** A text for a place that is read as HTML. */
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const changedAt = ({ publishedAt, withdrawal }: FeedEntry) => new Date(withdrawal?.at ?? publishedAt).toISOString();
 

@@ -6,7 +6,8 @@ import { revisionWords } from '../lib/revision';
 export function CorrectedSince({ revisions }: { revisions: PublishedRevision[] }) {
   return revisions.map((one) => (
     <tr key={one.edition} role="row" className="since">
-      <td role="cell" colSpan={12}>
+      <td role="cell" colSpan={2} />
+      <td role="cell" colSpan={10}>
         <b>Corrected on {formatDate(londonDay(one.publishedAt))}:</b> was {one.was}, now {one.now}
         {one.reason && ` (${revisionWords[one.reason].told})`}
         {one.note && `, because: ${one.note}`}

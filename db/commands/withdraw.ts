@@ -12,7 +12,7 @@ import { actor, change } from './step';
 type Withdraw = { service: string; number: number; reason: string };
 
 /** Withdraws an edition with a public reason: its address stays and says why; the edition before it is in force again. */
-export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): Promise<void> {
+export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): Promise<{ number: number }> {
   return change(db, acting, 'withdraw_edition', async (tx, tried) => {
     const service = await lockService(tx, asked.service);
     if (!service) throw new StepRefused('There is no such service.');
@@ -35,5 +35,6 @@ export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): 
       ...{ at: acting.at, actorId: who.id, serviceId: service.id, kind: 'edition_withdrawn' },
       ...{ subject: 'edition', subjectId: edition.id, details: { number: asked.number, reason } },
     });
+    return { number: asked.number };
   });
 }

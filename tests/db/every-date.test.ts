@@ -21,7 +21,7 @@ import { smallCouncil } from '../support/small-council';
 
 const { db } = await freshDatabase();
 const staff = await smallCouncil(db);
-const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 8);
+const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 12);
 
 test(`${worlds} times three years of anything: every past day reads as it did on that day, and what is told to have changed did`, async () => {
   await fc.assert(

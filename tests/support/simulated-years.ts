@@ -32,7 +32,15 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }) },
     { weight: 8, arbitrary: fc.record({ do: fc.constant('read' as const), of, value }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('correct' as const), of, back: fc.nat(30), value }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('correct' as const),
+        of,
+        back: fc.oneof(fc.constant(0), fc.nat(30)),
+        value,
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('target' as const), of, green: value }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('define' as const), of }) },
     { weight: 3, arbitrary: fc.constant({ do: 'publish' as const }) },

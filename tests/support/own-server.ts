@@ -36,10 +36,12 @@ export async function ownServer(wishes: Wishes = () => ({})) {
     },
     /** From now on whoever looks after the database brings it back. */
     reviveDatabase: () => database.keep(),
-    /** Starts another process of the application on the same database; answers its address. */
-    async another() {
+    /** Where a test may put what is to go with the server. */
+    data,
+    /** Starts another process of the application on the same database, or another build of it; answers its address. */
+    async another(build?: string) {
       const port = await freePort();
-      others.push(await start(port, env));
+      others.push(await start(port, env, build));
       return `http://localhost:${port}`;
     },
     /** Ends the application without a warning and starts it anew. */
@@ -56,8 +58,8 @@ export async function ownServer(wishes: Wishes = () => ({})) {
   };
 }
 
-async function start(port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+async function start(port: number, env: NodeJS.ProcessEnv, build = '.'): Promise<ChildProcess> {
+  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), build], {
     env,
     stdio: 'ignore',
   });

@@ -7,7 +7,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 /** Sends a request exactly as it is spelled, which fetch would tidy up; answers all that comes back. */
 export function rawRequest(
   address: string,
-  { path, method = 'GET', headers }: Disguise,
+  { path, method = 'GET', headers, body }: Disguise & { body?: string },
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   const { port } = new URL(address);
   return new Promise((resolve, reject) => {
@@ -20,7 +20,10 @@ export function rawRequest(
       );
     });
     asked.on('error', reject);
-    asked.end();
+    // An answer of another kind than was hoped for is none: CONNECT and Upgrade hand over the socket.
+    for (const turn of ['connect', 'upgrade']) asked.on(turn, (_answer, socket) => socket.destroy());
+    asked.on('close', () => reject(new Error('no answer')));
+    asked.end(body);
   });
 }
 

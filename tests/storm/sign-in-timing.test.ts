@@ -35,15 +35,13 @@ function auc(first: number[], second: number[]): number {
 
 test(`${each} known and ${each} unknown addresses in turn: medians within 5%, and the times tell nobody which is which`, async () => {
   const passwordHash = await hashPassword('nine lives of the cat');
-  await db
-    .insert(people)
-    .values(
-      Array.from({ length: each }, (_, n) => ({
-        name: `Known ${n}`,
-        email: `known${n}@testshire.example`,
-        passwordHash,
-      })),
-    );
+  await db.insert(people).values(
+    Array.from({ length: each }, (_, n) => ({
+      name: `Known ${n}`,
+      email: `known${n}@testshire.example`,
+      passwordHash,
+    })),
+  );
   await db.execute(raw`analyze`);
   for (let n = 0; n < 20; n += 1) await timed(`unknown-warm${n}@testshire.example`);
   const times = { known: [] as number[], unknown: [] as number[] };

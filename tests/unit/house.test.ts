@@ -82,6 +82,26 @@ test('the public wall knows only the council, its services and what is published
   expect(Object.fromEntries(found.map((file) => [file, tablesOf(file)]))).toEqual(wall);
 });
 
+/** The tables that SQL text reads: every identifier after `from` or `join`, comments of the source apart. */
+const tablesInText = (source: string): string[] =>
+  [
+    ...source
+      .replaceAll(/\/\*[\s\S]*?\*\/|^import .*$|^\s*\/\/.*$/gm, '')
+      .matchAll(/\b(?:from|join)\s+(?!lateral\b)([\w".]+)/gi),
+  ].map(([, name]) => name?.replaceAll('"', '').toLowerCase() ?? '');
+
+test('the SQL text of the public wall reads no other tables than those', () => {
+  const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const read = Object.entries(wall).flatMap(([file, tables]) => {
+    const source = readFileSync(file, 'utf8');
+    // A list after `from` would hide its second table from the rule above.
+    expect(source).not.toMatch(/\bfrom\s+\w+(\s+(as\s+)?\w+)?\s*,/i);
+    return tablesInText(source).map((name) => ({ file, name, known: tables.map(snake).includes(name) }));
+  });
+  expect(read.length).toBeGreaterThan(0);
+  expect(read.filter(({ known }) => !known)).toEqual([]);
+});
+
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
 const staffFiles =
   /^app\/(\(staff\)|api\/auth)\/|^app\/(action|auth|browser|form-fields|found|held|kept|origin|session)\.ts$/;

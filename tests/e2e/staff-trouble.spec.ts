@@ -3,6 +3,10 @@ import { expect, test } from '../support/browser-test';
 import { ownServer } from '../support/own-server';
 
 const reading = '/readings/csc-02/2018-07-01';
+const pages = [
+  ...['/work', reading, `${reading}/check`, `${reading}/history`, '/reviews', '/reviews/1', '/releases', '/account'],
+  ...['/releases/childrens-social-care', '/history', '/history/measures/csc-02', '/invitation/x', '/sign-in'],
+];
 const words = 'Half a thought about placements, written while the record was away.';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -20,8 +24,12 @@ for (const javaScriptEnabled of [true, false]) {
       await olive.locator('input[name=numerator]').fill('220');
       await olive.locator('input[name=denominator]').fill('267');
       await olive.locator('textarea[name=comments]').fill(words);
+      await reader.goto('/work');
       server.killDatabase();
-      for (const address of ['/work', reading, '/history', '/account', '/sign-in']) {
+      // By a link that the page's own script follows, and by address.
+      await reader.getByRole('link', { name: 'History', exact: true }).click();
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Not available just now');
+      for (const address of pages) {
         const answer = await reader.goto(address);
         expect(answer?.status(), address).toBe(503);
         expect(answer?.headers()['retry-after'], address).toBe('5');
@@ -31,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       const begin = Date.now();
       await olive.getByRole('button', { name: 'Save draft' }).click();
       await expect(olive.getByText(/cannot be reached at this moment/).first()).toBeVisible();
-      expect(Date.now() - begin).toBeLessThan(10_000);
+      expect(Date.now() - begin).toBeLessThan(3_000);
       server.reviveDatabase();
       await expect(async () => {
         expect((await reader.request.get(`${server.address}/sign-in`)).status()).toBe(200);

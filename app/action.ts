@@ -3,12 +3,11 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Acting } from '@/db/acting';
 import { unreachable } from '@/db/unreachable';
-import { ownAddress, withQuery } from '@/lib/address';
+import { ownAddress } from '@/lib/address';
 import { type FormAction, type FormState, Mistyped, type Problem } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 import { now, today } from './clock';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
-import { hold } from './held';
 import { addressWithTyping } from './kept';
 import { log } from './log';
 import { fromOwnPage, presentAddress } from './origin';
@@ -62,10 +61,7 @@ function doorway<T>(
       return { problems: [{ field: null, sentence: notOurs }], typed: {} };
     }
     const typed = typedIn(fields);
-    const answer = await answerTo(fields).catch(async (error: unknown) => {
-      if (unreachable(error) && !(await scripted())) redirect(await addressWhileAway(typed));
-      return { problems: problemsOf(error) };
-    });
+    const answer = await answerTo(fields).catch((error: unknown) => ({ problems: problemsOf(error) }));
     if (typeof answer === 'string') redirect(ownAddress(answer));
     if ('leaveFor' in answer) redirect(answer.leaveFor);
     // What was done is done: the form's next sending is another one, so it gets another key.
@@ -79,16 +75,6 @@ function doorway<T>(
     const said = read(schema, fields);
     return 'problems' in said ? said : work(said.input);
   }
-}
-
-/** Whether a form was sent by our page's script, which then shows the answer itself and keeps what was typed. */
-const scripted = async () => (await headers()).has('next-action');
-
-/** Where a form without a script leads while the record is away: its page cannot be made, so what was typed is held. */
-async function addressWhileAway(typed: Record<string, string>): Promise<string> {
-  const address = ownAddress(await presentAddress());
-  const id = await hold(typed);
-  return `/trouble/not-available?at=${encodeURIComponent(id ? withQuery(address, 'kept', id) : address)}`;
 }
 
 /** What a person can be told of an error; anything else is a fault, and is not dressed up. */

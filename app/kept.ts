@@ -4,14 +4,13 @@ import { personOfEndedSession, typingOf } from '@/db/queries/sessions';
 import { withQuery } from '@/lib/address';
 import { cookie } from './browser';
 import { moment } from './clock';
-import { heldTyping } from './held';
 import { signedIn } from './session';
 
-/** What the person who is signed in was typing when their session or the record went away; null when nothing is theirs. */
+/** What the person who is signed in was typing when their session ended; null when there is nothing of theirs. */
 export async function keptTyping(id: unknown): Promise<Record<string, string> | null> {
   const who = await signedIn();
   if (!who || typeof id !== 'string') return null;
-  return (await heldTyping(id)) ?? typingOf(database(), { id, personId: who.id, at: moment() });
+  return typingOf(database(), { id, personId: who.id, at: moment() });
 }
 
 const most = 150_000;

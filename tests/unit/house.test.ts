@@ -104,7 +104,7 @@ test('the SQL text of the public wall reads no other tables than those', () => {
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
 const staffFiles =
-  /^app\/(\(staff\)|api\/auth)\/|^app\/(action|auth|browser|form-fields|found|held|kept|origin|session)\.ts$/;
+  /^app\/(\(staff\)|api\/auth|trouble)\/|^app\/(action|auth|browser|form-fields|found|kept|origin|session)\.ts$/;
 const publicFiles = () => files('app').filter((file) => !staffFiles.test(file));
 
 test('public pages reach the record through the public wall and the cache of renderings alone', () => {

@@ -1,22 +1,33 @@
+import { createElement } from 'react';
+import { UnavailablePage } from '@/components/unavailable-page';
 import { database } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { ownAddress } from '@/lib/address';
+import { sendOnce } from '../../document';
+import { markup } from '../../markup';
 import { notFound, tell } from '../../sentence';
+import { siteOf } from '../../site';
+import { fieldsSent } from '../fields';
 import { type Trouble, told, troubles } from '../kinds';
 
 export const dynamic = 'force-dynamic';
 
-/** Why a page behind the sign-in is not there, with the link to go on from; nothing here depends on who asks. */
+/** Why a page behind the sign-in is not there, with the way to go on from; nothing here depends on who asks. */
 export async function GET(request: Request, { params }: RouteContext<'/trouble/[kind]'>): Promise<Response> {
   const { kind } = await params;
   const council = await theCouncil(database()).catch(() => null);
   if (!isTrouble(kind)) return notFound('There is no page at this address.', council);
   const { link, ...words } = told[kind];
-  const back = { href: ownAddress(new URL(request.url).searchParams.get('at')), text: 'Try again' };
-  return tell({ ...words, link: link ?? back, council });
+  const at = ownAddress(new URL(request.url).searchParams.get('at'));
+  const fields = kind === 'not-available' ? await fieldsSent(request) : [];
+  if (fields.length === 0) return tell({ ...words, link: link ?? { href: at, text: 'Try again' }, council });
+  const { status, headers, ...said } = words;
+  const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
+  const page = createElement(UnavailablePage, { site: siteOf(council), staffStylesheet, at, fields, ...said });
+  return sendOnce(await markup(page), { status, headers: headers ?? {} });
 }
 
-/** A form that was sent without JavaScript is led here with its method. */
+/** A form that was sent without JavaScript is led here with all that it holds, and handed back to be sent again. */
 export const POST = GET;
 
 const isTrouble = (kind: string): kind is Trouble => (troubles as readonly string[]).includes(kind);

@@ -4,6 +4,7 @@ import { openRecord } from '../../scripts/record.mjs';
 import { step } from '../../scripts/step.mjs';
 import { ask } from './answer.mjs';
 import { contend } from './contest.mjs';
+import { historyVerdict, openEveryDay } from './history.mjs';
 import { printSpeed, printVerdicts, printWeights } from './report.mjs';
 import { buildBareNext, startApplication, startBareNext, startPlainServer } from './servers.mjs';
 import { ratiosOf, weightVerdicts } from './verdicts.mjs';
@@ -41,9 +42,11 @@ export async function bench(atEnd, { quick }) {
     contend.progress,
   );
 
+  const history = await step('Opening days of fifty years of editions', () => openEveryDay(atEnd));
+
   printWeights(weights);
   printSpeed(contenders, speed);
-  return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed)], {
+  return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed), historyVerdict(history)], {
     load,
     others: speed.others,
     cores: availableParallelism(),

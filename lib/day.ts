@@ -28,6 +28,14 @@ export function formatDate(iso: string): string {
   return `${day.day} ${monthName(day.month)} ${day.year}`;
 }
 
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** A day with its name: 'Friday 17 August 2018'. */
+export const formatWeekday = (iso: string): string => `${weekdays[dayOf(iso).dayOfWeek - 1]} ${formatDate(iso)}`;
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (iso: string): boolean => dayOf(iso).dayOfWeek > 5;
+
 /** The council's year, from 1 April, that a day lies in: { start: 2018, label: '2018/19' }. */
 export function councilYear(iso: string): { start: number; label: string } {
   const day = dayOf(iso);

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { MeasureRecord, ReadingRecord } from '@/lib/measure-record';
 import type { Target } from '@/lib/target';
 import type { Connection } from './client';
+import { countsOn } from './retirements';
 import { actions, measures, outturns, readings, targets } from './schema';
 
 /** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
@@ -22,14 +23,15 @@ function counts(counted: Counted): SQL {
   return sql`${signed} and (${readings.state} = 'published' ${taken})`;
 }
 
-/** Everything about the measures of a service, or about one, that an edition at a day is made from, in report order. */
+/** Everything about the measures of a service that count on a day, or about one, that an edition is made from, in report order. */
 export async function factsOf(
   db: Connection,
   of: { serviceId: number } | { measureId: number },
   asAt: string,
   counted: Counted,
 ): Promise<MeasureWithFacts[]> {
-  const chosen = 'serviceId' in of ? eq(measures.serviceId, of.serviceId) : eq(measures.id, of.measureId);
+  const chosen =
+    'serviceId' in of ? and(eq(measures.serviceId, of.serviceId), countsOn(asAt)) : eq(measures.id, of.measureId);
   const own = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
   const ids = own.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -5,15 +5,19 @@ import { addDays, endOf } from '@/lib/period';
 import { Refused } from '@/lib/refused';
 import type { Database, Transaction } from './client';
 import { publishAsIs } from './commands/edition-write';
+import { demoCommittees } from './demo/committees';
 import type { DemoMeasure, DemoReading } from './demo/demo-measure';
 import { type DemoPerson, demoPeople, demoStaff } from './demo/people';
 import { type DemoService, demoServices } from './demo/services';
 import { record } from './record';
 import {
   actions,
+  committeeServices,
+  committees,
   council,
   deputies,
   measures,
+  meetings,
   outturns,
   people,
   readings,
@@ -45,6 +49,7 @@ export async function seedDemonstration(db: Database): Promise<boolean> {
       .returning({ id: council.id });
     const staff = await seedPeople(tx);
     for (const [index, service] of demoServices.entries()) await seedService(tx, service, index + 1, staff);
+    await seedCommittees(tx);
     const details = { services: demoServices.map(({ slug }) => slug) };
     const told = { at, actorId: staff.ada, serviceId: null, kind: 'demonstration_seeded', subject: 'council' } as const;
     await record(tx, { ...told, subjectId: row?.id ?? 1, details });
@@ -84,6 +89,21 @@ async function seedService(tx: Transaction, service: DemoService, position: numb
     await tx.insert(deputies).values({ serviceId: row.id, headId: head, deputyId: staff[hands.deputy], ...span });
   }
   for (const measure of own) await seedMeasure(tx, row.id, measure, { owner, head });
+}
+
+async function seedCommittees(tx: Transaction): Promise<void> {
+  const known = new Map(
+    (await tx.select({ id: services.id, slug: services.slug }).from(services)).map((row) => [row.slug, row.id]),
+  );
+  for (const { slug, name, services: reporting, meetings: days } of demoCommittees) {
+    const { id: committeeId } = one(
+      await tx.insert(committees).values({ slug, name }).returning({ id: committees.id }),
+    );
+    await tx
+      .insert(committeeServices)
+      .values(reporting.map((each) => ({ committeeId, serviceId: known.get(each) ?? 0 })));
+    await tx.insert(meetings).values(days.map((day) => ({ committeeId, day })));
+  }
 }
 
 async function seedMeasure(tx: Transaction, serviceId: number, demo: DemoMeasure, hands: Hands): Promise<void> {

@@ -3,6 +3,7 @@ import { addMonths, periodContaining, shift } from '@/lib/period';
 import type { OpenReading, Standing } from '@/lib/readiness';
 import type { State } from '@/lib/workflow';
 import type { Connection } from './client';
+import { countsOn } from './retirements';
 import { measures, readings, services } from './schema';
 
 /** How far back a list of what is to do looks for what is missing; readings on their way are found at any age. */
@@ -17,14 +18,14 @@ export type MeasureStanding = Standing & {
   parts: Map<number, { authors: number[]; submittedBy: number | null }>;
 };
 
-/** The measures for which a condition holds, each with what is on its way and what is here; the cost does not grow with history. */
+/** The measures that count today and for which a condition holds, each with what is on its way and what is here; the cost does not grow with history. */
 export async function standings(db: Connection, condition: SQL, today: string): Promise<MeasureStanding[]> {
   const since = addMonths(today, -monthsBack);
   const rows = await db
     .select({ measure: measures, slug: services.slug, name: services.name })
     .from(measures)
     .innerJoin(services, eq(services.id, measures.serviceId))
-    .where(condition)
+    .where(and(condition, countsOn(today)))
     .orderBy(asc(services.position), asc(measures.number));
   const ids = rows.map(({ measure }) => measure.id);
   if (ids.length === 0) return [];

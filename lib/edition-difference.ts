@@ -1,6 +1,7 @@
 import { canonical } from './canonical';
 import type { FrozenFigure, FrozenRow } from './edition';
 import { label, type Period } from './period';
+import { type Retirement, retirementSentence } from './retirement';
 import { statusAt } from './status';
 import { colourWords } from './target';
 import { directionWords } from './travel';
@@ -33,8 +34,13 @@ export type EditionDifference = {
 /** An edition's rows, and the day that they tell of. */
 export type Edition = { asAt: string; rows: FrozenRow[] };
 
-/** What changed between two editions, each thing once, in report order; the retired come last. */
-export function editionDifferences(before: Edition, after: Edition): EditionDifference[] {
+/** What changed between two editions, each thing once, in report order; the retired come last, with why where that is known. */
+export function editionDifferences(
+  before: Edition,
+  after: Edition,
+  retirements: ({ code: string } & Retirement)[] = [],
+): EditionDifference[] {
+  const why = new Map(retirements.map((each) => [each.code, ` ${retirementSentence(each)}`]));
   const was = new Map(before.rows.map((row) => [row.code, row]));
   const is = new Set(after.rows.map(({ code }) => code));
   const told = (row: FrozenRow, change: EditionChange, sentence: string): EditionDifference => ({
@@ -48,7 +54,7 @@ export function editionDifferences(before: Edition, after: Edition): EditionDiff
     }),
     ...before.rows
       .filter(({ code }) => !is.has(code))
-      .map((row) => told(row, 'retired', 'No longer on the scorecard.')),
+      .map((row) => told(row, 'retired', `No longer on the scorecard.${why.get(row.code) ?? ''}`)),
   ];
 }
 

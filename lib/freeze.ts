@@ -5,6 +5,7 @@ import { type MeasureFacts, units } from './measure';
 import { type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord, targetInForce } from './measure-record';
 import { endOf, formatDate, label, name, range, shift, windowWords, yearLabel } from './period';
 import { realTerms } from './reading';
+import { lastAsked } from './retirement';
 import { scheduleOf, statusAt } from './status';
 import { judge, type Target, targetFigure, targetRule } from './target';
 import { breaks, inYear, resetBetween, travel } from './travel';
@@ -17,7 +18,8 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
   const value = reading && readingValue(reading, measure);
-  const schedule = scheduleOf({ ...calendarOf(measure), from: measure.requiredFrom, until: null }, measure.periodsHere);
+  const span = { from: measure.requiredFrom, until: lastAsked(measure.retiredOn, measure) };
+  const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere);
   const none =
     statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
   const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : none;

@@ -35,6 +35,8 @@ export type MeasureRecord = MeasureFacts & {
   title: string;
   definition: string;
   requiredFrom: string;
+  /** The last day on which it counts; null while nobody has retired it. */
+  retiredOn: string | null;
   whyNoTarget: string | null;
   whyNoOutturn: string | null;
   notes: string[];

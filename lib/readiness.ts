@@ -1,6 +1,7 @@
 import type { MeasureFacts } from './measure';
 import { targetInForce } from './measure-record';
 import { daysBetween, dueDate, endOf, formatDate, label, name, type Period, range } from './period';
+import { lastAsked } from './retirement';
 import { endedPeriods, oldestOverdue, readingDue, type Schedule, scheduleOf, statusAt } from './status';
 import type { State } from './workflow';
 
@@ -20,6 +21,7 @@ export type Standing = {
     code: string;
     title: string;
     requiredFrom: string;
+    retiredOn: string | null;
     whyNoTarget: string | null;
   };
   open: OpenReading[];
@@ -50,9 +52,13 @@ const waits: Record<State, string> = {
 
 /** The schedule of a measure with these periods answered. */
 export const scheduleWith = (
-  { frequency, startMonth, lagDays, requiredFrom }: Standing['measure'],
+  { retiredOn, requiredFrom, ...measure }: Standing['measure'],
   here: string[],
-): Schedule => scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until: null }, here);
+): Schedule => {
+  const { frequency, startMonth, lagDays } = measure;
+  const until = lastAsked(retiredOn, measure);
+  return scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until }, here);
+};
 
 /** 'was due by 14 August 2018, 3 days ago' or 'is due by 14 August 2018'. */
 export function dueWords(period: Period, lagDays: number, today: string): string {
@@ -84,7 +90,7 @@ export function measureReadiness({ measure, open, here }: Standing, today: strin
   const schedule = scheduleWith(measure, here);
   const late = oldestOverdue(schedule, today);
   if (late) return told(late.start, 'overdue', statusAt(schedule, today).sentence, readingHref(code, late.start));
-  const [latest] = endedPeriods({ ...measure, from: measure.requiredFrom }, today, 1);
+  const [latest] = endedPeriods(scheduleWith(measure, here), today, 1);
   if (!latest)
     return told(null, 'not_due', statusAt(schedule, today).sentence, readingHref(code, measure.requiredFrom));
   if (here.includes(latest.start))

@@ -111,11 +111,13 @@ function overdueFrom(next: Period, schedule: Schedule, date: string): number {
 
 /** The required periods that have ended before a day, oldest first, and at most so many of the newest. */
 export function endedPeriods(
-  { frequency, startMonth, from }: Pick<Schedule, 'frequency' | 'startMonth' | 'from'>,
+  { frequency, startMonth, from, until }: Pick<Schedule, 'frequency' | 'startMonth' | 'from' | 'until'>,
   date: string,
   most: number,
 ): Period[] {
-  const running = periodContaining(date, { frequency, startMonth });
+  const present = periodContaining(date, { frequency, startMonth });
+  const after = until === null ? present : shift({ frequency, start: until }, 1);
+  const running = after.start < present.start ? after : present;
   const count = Math.min(most, periodsBetween({ frequency, start: from }, running));
   return Array.from({ length: Math.max(0, count) }, (_, index) => shift(running, index - count));
 }

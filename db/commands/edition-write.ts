@@ -7,8 +7,10 @@ import { Refused } from '@/lib/refused';
 import type { Connection, Transaction } from '../client';
 import { frozenRows, lastEdition, type ServiceRow } from '../next-edition';
 import { record } from '../record';
+import { countsOn } from '../retirements';
 import { editionRows, editions, measures, readings, revisions, services } from '../schema';
 import { sha256 } from '../sha256';
+import { recordDepartures } from './departures';
 
 export type Publication = {
   /** Who publishes, and the role in which the public reads of it. */
@@ -66,6 +68,7 @@ export async function writeEdition(
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
   if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
+  await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
   await record(tx, {
     ...{ at, actorId, serviceId: service.id, kind: 'edition_published', subject: 'edition', subjectId: edition.id },
@@ -90,7 +93,7 @@ async function markPublished(tx: Transaction, ids: number[], at: string): Promis
   if (marked.length !== ids.length) throw new Error('a reading changed while it was published');
 }
 
-/** The approved readings of a service whose periods had ended by a day, locked until the transaction has ended. */
+/** The approved readings of a service's measures that count on a day, of periods that had ended by it, locked until the transaction has ended. */
 export async function lockApproved(tx: Transaction, serviceId: number, asAt: string) {
   const rows = await tx
     .select({
@@ -99,7 +102,7 @@ export async function lockApproved(tx: Transaction, serviceId: number, asAt: str
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(and(eq(measures.serviceId, serviceId), eq(readings.state, 'approved')))
+    .where(and(eq(measures.serviceId, serviceId), eq(readings.state, 'approved'), countsOn(asAt)))
     .orderBy(asc(readings.id))
     .for('update', { of: readings });
   return rows.filter((row) => endOf(row) < asAt);

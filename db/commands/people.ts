@@ -99,12 +99,17 @@ export function link(
   });
 }
 
-/** One transaction of somebody who may look after people: an administrator, or whoever is at the command line. */
-export async function managing<T>(db: Database, by: By, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** One transaction of somebody who may look after people, or what else the sentence of a refusal says: an administrator, or whoever is at the command line. */
+export async function managing<T>(
+  db: Database,
+  by: By,
+  work: (tx: Transaction) => Promise<T>,
+  what = 'look after people',
+): Promise<T> {
   return db.transaction(async (tx) => {
     if (by.who !== null) {
       const who = await personById(tx, by.who);
-      if (!who || !isAdministrator(who)) throw new Refused('Only an administrator can look after people.');
+      if (!who || !isAdministrator(who)) throw new Refused(`Only an administrator can ${what}.`);
     }
     const [here] = await tx.select({ id: council.id }).from(council);
     if (!here) throw new Refused('There is no council in this database yet.');

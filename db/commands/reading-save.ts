@@ -5,6 +5,7 @@ import { contentDifferences } from '@/lib/difference';
 import { isDay } from '@/lib/instant';
 import { formatDate, isStart } from '@/lib/period';
 import { Refused, StepRefused } from '@/lib/refused';
+import { lastAsked } from '@/lib/retirement';
 import type { Acting } from '../acting';
 import type { Database, Transaction } from '../client';
 import {
@@ -59,6 +60,9 @@ export function saveReading(
     if (same) return { readingId: reading.id, version: reading.version };
     if (periodStart < measure.requiredFrom)
       throw new Refused(`The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`);
+    const last = lastAsked(measure.retiredOn, measure);
+    if (last !== null && measure.retiredOn !== null && periodStart > last)
+      throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
     const kept = keptContent(content, measure);
     if ('problem' in kept) throw new Refused(kept.problem);
     if (reading) return rewrite(tx, acting, place, reading, kept.content);

@@ -19,6 +19,7 @@ import {
   yearLabel,
 } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
+import { lastAsked } from '@/lib/retirement';
 import { readingDue } from '@/lib/status';
 import { type Target, targetFigure, targetRule } from '@/lib/target';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
@@ -97,7 +98,8 @@ export async function readingPage(
   if (!place || !worksFor(who, place.service.id, today)) return null;
   const { measure, service } = place;
   if (!isDay(periodStart) || !isStart(periodStart, measure)) return null;
-  if (periodStart < measure.requiredFrom || periodStart > today) return null;
+  const latest = lastAsked(measure.retiredOn, measure) ?? today;
+  if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
 
   const period: Period = { frequency: measure.frequency, start: periodStart };
   const reading = await newestReading(db, measure.id, periodStart);

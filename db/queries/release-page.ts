@@ -7,6 +7,7 @@ import { type Findings, type MeasureReadiness, measureReadiness, readinessSenten
 import type { Release } from '@/lib/workflow';
 import type { Database } from '../client';
 import { nextEdition } from '../next-edition';
+import { retirementsOf } from '../retirements';
 import { measures, services } from '../schema';
 import { sha256 } from '../sha256';
 import { standings } from '../standing';
@@ -54,7 +55,7 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     ...{ readiness, findings, comparisonYear },
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
     seen: rows.length > 0 ? next.seen : null,
-    differences: last ? editionDifferences(last, { asAt: today, rows }) : [],
+    differences: last ? editionDifferences(last, { asAt: today, rows }, await retirementsOf(db, service.id)) : [],
     lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
     mayPublish: findings.blockers.length === 0,
   };

@@ -3,7 +3,7 @@ import type { EventKind } from '@/lib/event';
 import { eventSentence } from '@/lib/event-sentence';
 import { daysBetween, dueDate, label, name, type Period, range } from '@/lib/period';
 import { headsService, isPerformanceOfficer, type Person } from '@/lib/person';
-import { dueWords, readingHref } from '@/lib/readiness';
+import { dueWords, readingHref, scheduleWith } from '@/lib/readiness';
 import { endedPeriods, readingDue } from '@/lib/status';
 import { refusal } from '@/lib/workflow';
 import type { Database } from '../client';
@@ -85,7 +85,7 @@ function toWrite(standing: MeasureStanding, today: string): WorkItem[] {
       href: href(periodStart),
     }));
   });
-  const missing = endedPeriods({ ...measure, from: measure.requiredFrom }, today, mostPeriods)
+  const missing = endedPeriods(scheduleWith(measure, here), today, mostPeriods)
     .filter(({ start }) => !began.has(start) && !here.includes(start))
     .map(({ start }) =>
       itemOf(standing, start, today, (period) => ({

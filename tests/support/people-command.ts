@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process';
 
+type Said = { said: string; code: number | null };
+
 /** What `npm run people -- …` says, on the database of an environment. */
-export function peopleCommand(env: NodeJS.ProcessEnv, ...words: string[]): { said: string; code: number | null } {
-  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/people.ts', ...words];
+export const peopleCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said => spoken('people', env, words);
+
+/** What `npm run council -- …` says, on the database of an environment. */
+export const councilCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said => spoken('council', env, words);
+
+function spoken(script: string, env: NodeJS.ProcessEnv, words: string[]): Said {
+  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${script}.ts`, ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { env, encoding: 'utf8', timeout: 30_000 });
   return { said: `${stdout}${stderr}`.trim(), code: status };
 }

@@ -68,7 +68,9 @@ test('queries and commands do not import each other', () => {
 /** The files of the public wall, and the tables that each may know. */
 const wall: Record<string, string[]> = {
   'db/queries/published.ts': ['council', 'editionRows', 'editions', 'renderings', 'services', 'withdrawals'],
+  'db/queries/published-committees.ts': ['committeeServices', 'committees', 'editions', 'meetings', 'services'],
   'db/queries/published-editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],
+  'db/queries/published-retired.ts': ['departures', 'editionRows', 'editions', 'services', 'withdrawals'],
 };
 
 test('the public wall knows only the council, its services and what is published', () => {
@@ -100,6 +102,16 @@ test('the SQL text of the public wall reads no other tables than those', () => {
   });
   expect(read.length).toBeGreaterThan(0);
   expect(read.filter(({ known }) => !known)).toEqual([]);
+});
+
+test('the public wall takes nothing else of the record: no query but its own', () => {
+  const wrong = Object.keys(wall).flatMap((file) =>
+    imports(file)
+      .filter(({ from, typeOnly }) => !typeOnly && place(file, from)?.startsWith('db/'))
+      .map(({ from }) => place(file, from))
+      .filter((to) => to !== 'db/schema' && !Object.hasOwn(wall, `${to}.ts`)),
+  );
+  expect(wrong).toEqual([]);
 });
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */

@@ -4,7 +4,14 @@ import type { State } from '@/lib/workflow';
 
 const today = '2026-08-17';
 const measure: Standing['measure'] = {
-  ...{ number: 8, code: 'bus-08', title: 'Buses on time', requiredFrom: '2026-05-01', whyNoTarget: null },
+  ...{
+    number: 8,
+    code: 'bus-08',
+    title: 'Buses on time',
+    requiredFrom: '2026-05-01',
+    retiredOn: null,
+    whyNoTarget: null,
+  },
   ...{ frequency: 'monthly', startMonth: 4, lagDays: 20, polarity: 'higher' },
 };
 const here = ['2026-05-01', '2026-06-01'];

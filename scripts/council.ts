@@ -1,0 +1,67 @@
+import { connect, type Database } from '../db/client';
+import { dropMeeting, nameCommittee, setMeeting } from '../db/commands/committees';
+import type { By } from '../db/commands/people';
+import { retireMeasure } from '../db/commands/retire';
+import { committeesInPublic } from '../db/queries/published-committees';
+import { Refused } from '../lib/refused';
+
+const help = `npm run council -- …
+
+  list                                           the committees, their services and meetings
+  committee <address> "<name>" [<service> …]     names a committee, such as children, and the services that report to it;
+                                                 said again, it gets this name and these services
+  meeting <committee> <day>                      sets a meeting: 2018-09-06
+  drop-meeting <committee> <day>                 takes a meeting out
+  retire <measure code> <last day> "<reason>" "<decided by>" <decided on>
+                                                 a measure counts until its last day, and no later edition has it
+
+Every change is an event in the record, and shows in public at once.`;
+
+type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
+
+/** Each command with how many words it takes, at least and at most. */
+const commands: Record<string, [number, number, Command]> = {
+  list: [0, 0, list],
+  committee: [
+    2,
+    Number.POSITIVE_INFINITY,
+    (db, by, slug = '', name = '', ...services) => nameCommittee(db, by, { slug, name, services }),
+  ],
+  meeting: [2, 2, (db, by, committee = '', day = '') => setMeeting(db, by, { committee, day })],
+  'drop-meeting': [2, 2, (db, by, committee = '', day = '') => dropMeeting(db, by, { committee, day })],
+  retire: [
+    5,
+    5,
+    (db, by, code = '', retiredOn = '', reason = '', decidedBy = '', decidedOn = '') =>
+      retireMeasure(db, by, { code, retiredOn, reason, decidedBy, decidedOn }),
+  ],
+};
+
+async function list(db: Database, { at }: By): Promise<string> {
+  const lines = (await committeesInPublic(db, at)).map(({ slug, name, services, meetings }) =>
+    [
+      `${slug}: ${name}`,
+      services.map((service) => service.slug).join(' ') || 'no services',
+      meetings.length > 0 ? `meets ${meetings.join(' ')}` : 'no meetings',
+    ].join('; '),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'There is no committee yet.';
+}
+
+const [name = 'help', ...words] = process.argv.slice(2);
+const chosen = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!chosen || words.length < chosen[0] || words.length > chosen[1]) {
+  console.log(help);
+  process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
+} else {
+  const { db, end } = connect({ max: 1 });
+  try {
+    console.log(await chosen[2](db, { who: null, at: new Date().toISOString() }, ...words));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    await end();
+  }
+}

@@ -53,3 +53,8 @@ export function sendOnce(html: string, { status = 200, headers = {} }: Options =
     },
   });
 }
+
+/** Leads to where the thing asked for stands by now; nobody keeps the answer, as it may move on. */
+export function redirectTo(address: string): Response {
+  return new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': 'private, no-store' } });
+}

@@ -64,6 +64,9 @@ export function Footer({ children }: { children?: ReactNode }) {
     <footer className="foot">
       <ul>
         <li>
+          <a href="/committees">Committees</a>
+        </li>
+        <li>
           <a href="/how-to-read">How to read a scorecard</a>
         </li>
         <li>

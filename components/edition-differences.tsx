@@ -3,7 +3,7 @@ import type { EditionDifference } from '../lib/edition-difference';
 type Props = {
   differences: EditionDifference[];
   since: string;
-  /** The scorecard that a measure's name leads to, where it should. */
+  /** The scorecard that a measure's name leads to, where it should; the name of one that is gone leads to its own page. */
   address?: string;
 };
 
@@ -11,6 +11,8 @@ type Props = {
 export function EditionDifferences({ differences, since, address }: Props) {
   if (differences.length === 0) return <p>Nothing has changed since {since}.</p>;
   const measures = [...new Map(differences.map((difference) => [difference.code, difference])).values()];
+  const retired = new Set(differences.filter(({ change }) => change === 'retired').map(({ code }) => code));
+  const place = (code: string) => (retired.has(code) ? `/measures/${code}` : `${address}#${code}`);
   return (
     <>
       <p>
@@ -19,7 +21,7 @@ export function EditionDifferences({ differences, since, address }: Props) {
       <ol className="changes">
         {measures.map(({ code, number, title }) => (
           <li key={code}>
-            <b>{address ? <a href={`${address}#${code}`}>{`${number}. ${title}`}</a> : `${number}. ${title}`}</b>
+            <b>{address ? <a href={place(code)}>{`${number}. ${title}`}</a> : `${number}. ${title}`}</b>
             <ul>
               {differences
                 .filter((difference) => difference.code === code)

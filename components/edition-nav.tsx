@@ -2,10 +2,10 @@ import type { Latest } from '../db/queries/published';
 import type { EditionHead } from '../lib/edition';
 import { formatDate, londonDay } from '../lib/period';
 
-type Props = { head: EditionHead; date: string; latest: Latest | null };
+type Props = { head: EditionHead; date: string; latest: Latest | null; hasRetired: boolean };
 
 /** Says that something newer exists, where it does. */
-export function LaterEdition({ head, latest }: Omit<Props, 'date'>) {
+export function LaterEdition({ head, latest }: Omit<Props, 'date' | 'hasRetired'>) {
   if (!latest || latest.number <= head.number) return null;
   const { slug } = head.service;
   return (
@@ -17,8 +17,8 @@ export function LaterEdition({ head, latest }: Omit<Props, 'date'>) {
   );
 }
 
-/** The way to other editions: the one before, the one after, all of them, what changed, and the scorecard at any day. */
-export function EditionNav({ head, date, latest }: Props) {
+/** The way to other editions: the one before, the one after, all of them, what changed, what became of Reds and retired measures, and any day. */
+export function EditionNav({ head, date, latest, hasRetired }: Props) {
   const { number } = head;
   const base = `/scorecards/${head.service.slug}`;
   return (
@@ -45,6 +45,16 @@ export function EditionNav({ head, date, latest }: Props) {
         <li>
           <a href={`${base}/revisions`}>Corrections</a>
         </li>
+        {number > 1 && (
+          <li>
+            <a href={`${base}/reds`}>What became of last year’s Reds</a>
+          </li>
+        )}
+        {hasRetired && (
+          <li>
+            <a href={`${base}/retired`}>Retired measures</a>
+          </li>
+        )}
         <li>
           <a href={`${base}/feed.xml`}>Feed</a>
         </li>

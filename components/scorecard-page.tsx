@@ -30,10 +30,12 @@ type Props = {
   latest: Latest | null;
   /** What later editions corrected of the figures that this one shows. */
   corrected: PublishedRevision[];
+  /** Whether the service has measures that were retired. */
+  hasRetired?: boolean;
 };
 
 /** The scorecard of a service at a date. */
-export function ScorecardPage({ site, scorecard, address, latest, corrected }: Props) {
+export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false }: Props) {
   const { head, date, rows, all, view } = scorecard;
   const { name, notice } = head.service;
   const day = formatDate(date);
@@ -83,7 +85,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected }: P
           </p>
         )}
       </section>
-      <EditionNav head={head} date={date} latest={latest} />
+      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
       <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
     </Document>
   );

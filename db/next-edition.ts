@@ -11,6 +11,7 @@ import type { Connection } from './client';
 import { revisedBy } from './edition-revisions';
 import { actionsOf, factsOf, type MeasureWithFacts } from './measure-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
+import { countsOn } from './retirements';
 import { editionRows, editions, measures, readings, type services, withdrawals } from './schema';
 import { sha256 } from './sha256';
 
@@ -71,7 +72,7 @@ export async function nextEdition(
   asAt: string,
   counted: { approved: number[] } | 'signed',
 ): Promise<NextEdition> {
-  const open = await openReadings(db, service.id);
+  const open = await openReadings(db, service.id, asAt);
   const approved =
     counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
   const { facts, rows, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
@@ -107,8 +108,10 @@ async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenR
   return rows.map(({ row }) => row);
 }
 
-async function openReadings(db: Connection, serviceId: number): Promise<ReadingRow[]> {
-  const own = db.select({ id: measures.id }).from(measures).where(eq(measures.serviceId, serviceId));
+/** The readings on their way, of the measures that count on a day. */
+async function openReadings(db: Connection, serviceId: number, asAt: string): Promise<ReadingRow[]> {
+  const theirs = and(eq(measures.serviceId, serviceId), countsOn(asAt));
+  const own = db.select({ id: measures.id }).from(measures).where(theirs);
   return db
     .select()
     .from(readings)

@@ -24,6 +24,6 @@ export type SinceMeeting = { service: CommitteeService } & (
   | { told: 'none' }
   | { told: 'later' }
   | { told: 'same'; edition: number }
-  | { told: 'withdrawn'; edition: number; on: string; reason: string }
+  | { told: 'withdrawn'; edition: number; at: string; reason: string }
   | { told: 'differences'; was: number; differences: EditionDifference[] }
 );

@@ -4,6 +4,8 @@ import { WithdrawnPage } from '@/components/withdrawn-page';
 import { database } from '@/db/pool';
 import { type InForce, rowsOf } from '@/db/queries/published';
 import { correctedSince } from '@/db/queries/published-editions';
+import { departuresOf } from '@/db/queries/published-retired';
+import { endOfLondonDay } from '@/lib/instant';
 import { scorecardAt, type View } from '@/lib/scorecard';
 import { today } from '../clock';
 import { bytesOf, send } from '../document';
@@ -35,7 +37,9 @@ export async function edition(request: Request, found: InForce, asked: Asked): P
   const render = async () => {
     const card = scorecardAt(head, await rowsOf(database(), id), date, view);
     const corrected = latest && latest.number > head.number ? await correctedSince(database(), id) : [];
-    return markup(createElement(ScorecardPage, { site, scorecard: card, address, latest, corrected }));
+    const retired = await departuresOf(database(), head.service.slug, endOfLondonDay(date));
+    const hasRetired = retired.some((departure) => departure.edition <= head.number);
+    return markup(createElement(ScorecardPage, { site, scorecard: card, address, latest, corrected, hasRetired }));
   };
   return send(
     request,

@@ -5,7 +5,7 @@ import type { Retirement } from '@/lib/retirement';
 import type { Database } from '../client';
 import { departures, editionRows, editions, services, withdrawals } from '../schema';
 
-/** A part of the public wall: the measures that editions left out because they were retired, and withdrawn editions. */
+/** A part of the public wall: the measures that editions left out because they were retired, and their last rows. */
 
 export type Departure = Retirement & {
   code: string;
@@ -81,17 +81,4 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
   const day = (instant: string) => londonDay(new Date(instant).toISOString());
   const lastDay = addDays(day(next ?? before), -1);
   return { ...last, lastDay: lastDay >= day(publishedAt) ? lastDay : null };
-}
-
-/** Why and when an edition was withdrawn by an instant; null for one that stands. */
-export async function withdrawalOf(
-  db: Database,
-  editionId: number,
-  before: string,
-): Promise<{ reason: string; on: string } | null> {
-  const [withdrawn] = await db
-    .select({ reason: withdrawals.reason, at: withdrawals.withdrawnAt })
-    .from(withdrawals)
-    .where(and(eq(withdrawals.editionId, editionId), lt(withdrawals.withdrawnAt, before)));
-  return withdrawn ? { reason: withdrawn.reason, on: londonDay(new Date(withdrawn.at).toISOString()) } : null;
 }

@@ -4,7 +4,7 @@ import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
 import { retireMeasure } from '@/db/commands/retire';
 import { editionInForce, rowsOf } from '@/db/queries/published';
-import { departureOf, departuresOf, lastRowOf, withdrawalOf } from '@/db/queries/published-retired';
+import { departureOf, departuresOf, lastRowOf } from '@/db/queries/published-retired';
 import { readingPage } from '@/db/queries/reading-page';
 import { releasePage } from '@/db/queries/release-page';
 import { verifyRecord } from '@/db/queries/verify';
@@ -27,7 +27,7 @@ async function publish(asAt: string) {
   const page = await releasePage(db, ada, 'buses', asAt);
   const acknowledged = (page?.findings.warnings ?? []).map((warning) => ({ finding: warning.id, reason: 'Late.' }));
   const acting = as('Ada', { at: `${asAt}T10:00:00Z`, today: asAt });
-  return publishEdition(db, acting, { service: 'buses', asAt, note: null, acknowledged });
+  return publishEdition(db, acting, { service: 'buses', asAt, note: null, acknowledged, seen: page?.seen ?? null });
 }
 const canary = 'Zwischenzeit quokka';
 const end = (day: string) => `${day}T23:00:00.000Z`;
@@ -190,10 +190,6 @@ describe('the public wall', () => {
     expect(later).toHaveLength(3);
     expect(await departureOf(db, 'bus-02', end('2026-09-21'))).not.toBeNull();
     expect(await departureOf(db, 'bus-02', end('2026-09-22'))).toBeNull();
-    expect(await withdrawalOf(db, editionId, end('2026-09-21'))).toBeNull();
-    expect(await withdrawalOf(db, editionId, end('2026-09-22'))).toEqual({
-      ...{ on: '2026-09-22', reason: 'It was another council’s.' },
-    });
     expect(await lastRowOf(db, 'bus-01', end('2026-09-21'))).toMatchObject({ edition: 3 });
     expect(await lastRowOf(db, 'bus-01', end('2026-09-22'))).toMatchObject({ edition: 3 });
     await db

@@ -3,7 +3,10 @@ import { ChangesPage } from '@/components/changes-page';
 import { WithdrawnPage } from '@/components/withdrawn-page';
 import { database } from '@/db/pool';
 import { rowsOf } from '@/db/queries/published';
+import { departuresOf } from '@/db/queries/published-retired';
 import { editionDifferences } from '@/lib/edition-difference';
+import { endOfLondonDay } from '@/lib/instant';
+import { today } from '../../../clock';
 import { bytesOf, send } from '../../../document';
 import { markup } from '../../../markup';
 import { NotFound, publicPage } from '../../../public-page';
@@ -35,7 +38,12 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
       return send(request, bytesOf(Buffer.from(await markup(page))));
     }
     const [was, is] = await Promise.all([rowsOf(database(), before.id), rowsOf(database(), after.id)]);
-    const differences = editionDifferences({ asAt: before.head.asAt, rows: was }, { asAt: after.head.asAt, rows: is });
+    const retired = await departuresOf(database(), service, endOfLondonDay(today()));
+    const [from, to] = [
+      { asAt: before.head.asAt, rows: was },
+      { asAt: after.head.asAt, rows: is },
+    ];
+    const differences = editionDifferences(from, to, retired);
     const latest = after.latest?.number ?? after.head.number;
     const page = createElement(ChangesPage, { site, before: before.head, after: after.head, differences, latest });
     return send(request, bytesOf(Buffer.from(await markup(page))));

@@ -1,0 +1,32 @@
+import { createElement } from 'react';
+import { CommitteePage } from '@/components/committee-page';
+import { database } from '@/db/pool';
+import { theCouncil } from '@/db/queries/published';
+import { committeeInPublic } from '@/db/queries/published-committees';
+import { isSlug } from '@/lib/address';
+import { meetingsOn } from '@/lib/committee';
+import { endOfLondonDay } from '@/lib/instant';
+import { today } from '../../clock';
+import { bytesOf, send } from '../../document';
+import { markup } from '../../markup';
+import { NotFound, publicPage } from '../../public-page';
+import { siteOf } from '../../site';
+import { sinceMeeting } from '../since';
+
+export const dynamic = 'force-dynamic';
+
+const allCommittees = { href: '/committees', text: 'All committees' };
+
+export function GET(request: Request, { params }: RouteContext<'/committees/[committee]'>) {
+  return publicPage(async () => {
+    const { committee: slug } = await params;
+    const [db, date] = [database(), today()];
+    const council = await theCouncil(db);
+    const committee = isSlug(slug) ? await committeeInPublic(db, slug, endOfLondonDay(date)) : null;
+    if (!committee) throw new NotFound('There is no committee at this address.', council, allCommittees);
+    const [last] = meetingsOn(committee.meetings, date).past;
+    const since = last ? await Promise.all(committee.services.map((each) => sinceMeeting(each, last, date))) : [];
+    const page = createElement(CommitteePage, { site: siteOf(council), committee, since, today: date });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  });
+}

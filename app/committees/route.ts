@@ -1,0 +1,23 @@
+import { createElement } from 'react';
+import { CommitteesPage } from '@/components/committees-page';
+import { database } from '@/db/pool';
+import { theCouncil } from '@/db/queries/published';
+import { committeesInPublic } from '@/db/queries/published-committees';
+import { endOfLondonDay } from '@/lib/instant';
+import { today } from '../clock';
+import { bytesOf, send } from '../document';
+import { markup } from '../markup';
+import { publicPage } from '../public-page';
+import { siteOf } from '../site';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return publicPage(async () => {
+    const date = today();
+    const site = siteOf(await theCouncil(database()));
+    const committees = await committeesInPublic(database(), endOfLondonDay(date));
+    const page = createElement(CommitteesPage, { site, committees, today: date });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  });
+}

@@ -1,0 +1,23 @@
+import { createElement } from 'react';
+import { RetiredPage } from '@/components/retired-page';
+import { database } from '@/db/pool';
+import { departuresOf } from '@/db/queries/published-retired';
+import { endOfLondonDay } from '@/lib/instant';
+import { today } from '../../../clock';
+import { bytesOf, send } from '../../../document';
+import { markup } from '../../../markup';
+import { publicPage } from '../../../public-page';
+import { siteOf } from '../../../site';
+import { serviceInForce } from '../../service';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/retired'>) {
+  return publicPage(async () => {
+    const { service: slug } = await params;
+    const now = await serviceInForce(slug);
+    const retired = await departuresOf(database(), slug, endOfLondonDay(today()));
+    const page = createElement(RetiredPage, { site: siteOf(now.council), service: now.head.service, retired });
+    return send(request, bytesOf(Buffer.from(await markup(page))));
+  });
+}

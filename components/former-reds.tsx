@@ -1,0 +1,53 @@
+import type { FormerRed } from '../lib/reds';
+import { Figure } from './figure';
+import { RagTag } from './rag-tag';
+import { Shape } from './symbol-sprite';
+
+type Props = { reds: FormerRed[]; card: string; when: string };
+
+/** Each measure that was Red: its figure then and now, and what it became, in the words of the scorecard. */
+export function FormerReds({ reds, card, when }: Props) {
+  if (reds.length === 0) return null;
+  return (
+    <ol className="turns">
+      {reds.map(({ number, code, title, outcome, was, is, sentence }) => (
+        <li key={code}>
+          <h2>
+            <a href={is ? `${card}#${code}` : `/measures/${code}`}>
+              {number}. {title}
+            </a>
+          </h2>
+          <dl>
+            <Side name={when} shown={was} />
+            {is ? (
+              <Side name="Now" shown={is} />
+            ) : (
+              <div>
+                <dt>Now</dt>
+                <dd>
+                  <span className="tag none">
+                    <Shape of="none" />
+                    {outcome === 'retired' ? 'Retired' : 'Not on the scorecard'}
+                  </span>
+                </dd>
+              </div>
+            )}
+          </dl>
+          <p>{sentence}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Side({ name, shown: { figure, period, colour } }: { name: string; shown: FormerRed['was'] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <RagTag colour={colour} /> <Figure figure={figure} />{' '}
+        {period && <abbr title={period.range}>{period.label}</abbr>}
+      </dd>
+    </div>
+  );
+}

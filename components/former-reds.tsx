@@ -46,7 +46,11 @@ function Side({ name, shown: { figure, period, colour } }: { name: string; shown
       <dt>{name}</dt>
       <dd>
         <RagTag colour={colour} /> <Figure figure={figure} />{' '}
-        {period && <abbr title={period.range}>{period.label}</abbr>}
+        {period && (
+          <span>
+            {period.label} <small>{period.range}</small>
+          </span>
+        )}
       </dd>
     </div>
   );

@@ -6,8 +6,11 @@ import { ownServer } from '../support/own-server';
 
 type Actor = DemoName | 'nobody';
 const actors: Actor[] = ['nobody', ...demoNames];
-/** Who is served at an address; everybody else finds nothing there, and nobody signed in is led to sign in. */
-type Expected = { address: string; served: Actor[] | 'everybody'; missing?: boolean };
+/**
+ * Who is served at an address, or led on from it; everybody else finds nothing there, and nobody signed in is led to sign
+ * in.
+ */
+type Expected = { address: string; served: Actor[] | 'everybody'; leadsTo?: string };
 
 const childrens: Actor[] = ['Olive', 'Hana', 'Dev', 'Ada'];
 const staff: Actor[] = [...demoNames];
@@ -18,6 +21,15 @@ const table: Record<string, Expected> = {
   '/': { address: '/', served: 'everybody' },
   '/accessibility': { address: '/accessibility', served: 'everybody' },
   '/how-to-read': { address: '/how-to-read', served: 'everybody' },
+  '/committees': { address: '/committees', served: 'everybody' },
+  '/committees/[committee]': { address: '/committees/family-and-childrens-services', served: 'everybody' },
+  '/measures/[code]': {
+    address: '/measures/csc-02',
+    served: 'everybody',
+    leadsTo: '/scorecards/childrens-social-care#csc-02',
+  },
+  '/scorecards/[service]/reds': { address: '/scorecards/childrens-social-care/reds', served: 'everybody' },
+  '/scorecards/[service]/retired': { address: '/scorecards/childrens-social-care/retired', served: 'everybody' },
   '/scorecards/[service]': { address: '/scorecards/childrens-social-care', served: 'everybody' },
   '/scorecards/[service]/[date]': { address: '/scorecards/childrens-social-care/2018-08-17', served: 'everybody' },
   '/scorecards/[service]/editions': { address: '/scorecards/childrens-social-care/editions', served: 'everybody' },
@@ -76,12 +88,15 @@ test.describe('on a server of its own', () => {
       await submit(pages.Olive);
       const [row] = await server.sql`select id from readings where state = 'submitted'`;
       const review = `/reviews/${row?.id}`;
-      for (const [pattern, { address, served }] of Object.entries(table)) {
+      for (const [pattern, { address, served, leadsTo }] of Object.entries(table)) {
         const path = address === '/reviews/READING' ? review : address;
         for (const actor of actors) {
           const answer = await as(actor).get(`${server.address}${path}`, { maxRedirects: 0 });
           const told = `${pattern} as ${actor}`;
-          if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
+          if (leadsTo) {
+            expect(answer.status(), told).toBe(303);
+            expect(answer.headers().location, told).toBe(leadsTo);
+          } else if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
           else if (pattern === '/sign-in') {
             expect(answer.status(), told).toBe(307);
             expect(answer.headers().location, told).toBe('/work');

@@ -35,7 +35,7 @@ test.describe('in the demonstration, where one edition is published', () => {
     await page.goto(`${card}/retired`);
     await expect(main(page)).toContainText('No measure of Children’s Social Care has been retired.'.replace('’', "'"));
     await page.goto(card);
-    await expect(page.getByRole('navigation', { name: 'More about this service' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^(Retired measures|What became of)/ })).toHaveCount(0);
   });
 
   for (const [address, sentence] of [

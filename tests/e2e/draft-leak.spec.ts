@@ -23,6 +23,8 @@ test('no draft figure or word is in any answer to the public or to a councillor,
       ...['/scorecards/childrens-social-care', '/scorecards/childrens-social-care/2018-08-17'],
       ...['/scorecards/childrens-social-care?show=red', '/scorecards/highways-and-transport'],
       ...[canaryDesk, `${canaryDesk}/check`, `${canaryDesk}/history`],
+      ...['/committees', '/measures/csc-02', '/scorecards/childrens-social-care/reds'],
+      ...['/scorecards/childrens-social-care/retired', '/committees/family-and-childrens-services'],
       ...[`/reviews/${reading?.id}`, '/releases/childrens-social-care', '/history/measures/csc-02'],
       ...['/history/services/childrens-social-care', '/api/auth/session', '/api/auth/providers'],
     ];

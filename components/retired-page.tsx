@@ -1,4 +1,3 @@
-import { formatDate } from '../lib/period';
 import { type Retirement, retirementSentence } from '../lib/retirement';
 import { Document, type Site } from './document';
 import { ServiceCrumbs } from './service-crumbs';
@@ -31,9 +30,7 @@ export function RetiredPage({ site, service, retired }: Props) {
             </h2>
             <p>{retirementSentence(each)}</p>
             <p>
-              <small>
-                Edition {each.edition} was the first without it. Its last day was {formatDate(each.retiredOn)}.
-              </small>
+              <small>Edition {each.edition} was the first without it.</small>
             </p>
           </li>
         ))}

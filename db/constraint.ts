@@ -8,6 +8,9 @@ const sentences: Record<string, string> = {
   submitted_has_a_figure_or_a_reason: 'Give the figure, or choose a reason why there is none.',
   a_correction_has_a_public_note: 'Tell the public in a sentence what was corrected and why.',
   one_edition_per_number: 'Somebody else has just published this service: look at the new edition first.',
+  one_waiting_release_per_service: 'A release of this service is announced already: move or cancel it first.',
+  one_move_per_moment: 'This release has just been moved: look at it again.',
+  a_reader_is_listed_once: 'This person is on the list already.',
   stands_for_ever: 'What is published stands: it can be corrected, and never changed.',
 };
 

@@ -78,7 +78,9 @@ export async function nextEdition(
   const { facts, rows, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
   const last = await lastEdition(db, service.id);
   const lastRows = last ? await rowsOfEdition(db, last.id) : [];
-  const broken = await brokenApprovals(db, facts, open);
+  // An approval stands in the way of an edition only if the edition takes it in.
+  const taken = counted === 'signed' ? open : open.filter(({ id }) => approved.includes(id));
+  const broken = await brokenApprovals(db, facts, taken);
   const words = canonical({ name: service.name, notice: service.notice });
   const changed =
     last?.words !== words ||

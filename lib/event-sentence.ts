@@ -32,8 +32,15 @@ const stepWords: Record<string, string> = {
   approve: 'approve',
   return: 'return',
   correct: 'correct',
+};
+/** Steps of an edition or its release, which are told without a reading. */
+const editionSteps: Record<string, string> = {
   publish: 'publish an edition',
   withdraw_edition: 'withdraw an edition',
+  announce: 'announce an edition',
+  move: 'move a release',
+  cancel: 'cancel a release',
+  list: 'change who reads an edition early',
 };
 
 /** What each kind of event says after the name of whoever did it; without full stop. */
@@ -54,12 +61,9 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   },
   correction_begun: (details) => `began a correction of ${reading(details)}`,
   step_refused: (details) => {
-    const step = stepWords[text(details.step) ?? ''] ?? 'do something';
-    const what =
-      ['publish', 'withdraw_edition'].includes(text(details.step) ?? '') || !stepWords[text(details.step) ?? '']
-        ? ''
-        : ` ${reading(details)}`;
-    return `tried to ${step}${what}, and was told: “${text(details.why) ?? 'no'}”`;
+    const named = text(details.step) ?? '';
+    const step = stepWords[named] ? `${stepWords[named]} ${reading(details)}` : editionSteps[named];
+    return `tried to ${step ?? 'do something'}, and was told: “${text(details.why) ?? 'no'}”`;
   },
   edition_published: (details) => {
     const day = text(details.asAt);
@@ -132,5 +136,6 @@ const span = ({ fromDay, untilDay }: Details): string =>
 export function eventSentence({ kind, details, who }: Told): string {
   const deputised = text(details.for);
   const said = predicates[kind](details);
-  return `${who ?? 'Somebody at the server'}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
+  const doer = who ?? (kind === 'release_failed' ? 'The portal' : 'Somebody at the server');
+  return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
 }

@@ -43,6 +43,11 @@ test.each([
     'Hana Malik tried to publish an edition, and was told: “Only Ada.”',
   ],
   [
+    'step_refused',
+    { step: 'move', number: 3, why: 'Only Ada.' },
+    'Hana Malik tried to move a release, and was told: “Only Ada.”',
+  ],
+  [
     'edition_published',
     { number: 2, asAt: '2018-08-17', acknowledged: [{}] },
     'Hana Malik published edition 2, as at 17 August 2018, with 1 warning answered.',
@@ -65,7 +70,7 @@ describe('every kind', () => {
     for (const details of [{}, july, { name: 'Ada', role: 'councillor', why: 'x', reason: 'y', changed: 7 }]) {
       expect(said(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
       expect(said(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
-      expect(said(kind, details, null)).toMatch(/^Somebody at the server/);
+      expect(said(kind, details, null)).toMatch(/^(Somebody at the server|The portal could not release)/);
     }
   });
 });

@@ -1,0 +1,71 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { type Failure, failures, isBefore } from '@/lib/announcement';
+import type { Database, Transaction } from '../client';
+import { type NextEdition, nextEdition } from '../next-edition';
+import { record } from '../record';
+import { announcements } from '../schema';
+import type { AnnouncementRow } from '../waiting-release';
+import { lockAnnouncement } from './announcement-lock';
+import { lockApproved, writeEdition } from './edition-write';
+
+/** How an announced release ended at its moment: with an edition, or with the sentence that says why there is none. */
+export type Outcome = { id: number; editionId: number } | { id: number; why: string };
+
+/**
+ * Releases every announced edition whose moment has come by an instant, each whole in a transaction of its own, and never
+ * twice: whoever comes second to the locked announcement finds it over. A fault in one does not keep the others waiting.
+ */
+export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
+  const due = await db
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(and(eq(announcements.state, 'announced'), lte(announcements.dueAt, at)))
+    .orderBy(asc(announcements.dueAt), asc(announcements.id));
+  const outcomes: Outcome[] = [];
+  const faults: unknown[] = [];
+  for (const { id } of due) {
+    try {
+      const outcome = await db.transaction((tx) => release(tx, id, at));
+      if (outcome) outcomes.push(outcome);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'a release could not be tried', { cause: faults[0] });
+  return outcomes;
+}
+
+async function release(tx: Transaction, id: number, at: string): Promise<Outcome | null> {
+  const locked = await lockAnnouncement(tx, id);
+  if (locked?.announcement.state !== 'announced' || isBefore(at, locked.announcement.dueAt)) return null;
+  const { announcement, service } = locked;
+  const { asAt, note, included, acknowledged, announcedBy: actorId } = announcement;
+  const approved = (await lockApproved(tx, service.id, asAt)).map(({ id }) => id);
+  const next = await nextEdition(tx, service, asAt, { approved: included });
+  const failure = failureOf(announcement, approved, next);
+  if (failure) return fail(tx, announcement, failure, at);
+  const publication = { actorId, publisher: 'performance officer', service: service.slug, asAt, at, note };
+  const details = { announcement: id, ...(acknowledged.length > 0 && { acknowledged }) };
+  const { id: editionId } = await writeEdition(tx, service, publication, { ...next, included, details });
+  await tx.update(announcements).set({ state: 'released', editionId }).where(eq(announcements.id, id));
+  return { id, editionId };
+}
+
+/** Why an edition is not what was announced any more, or null when it is to the last letter. */
+function failureOf({ number, included, seen }: AnnouncementRow, approved: number[], next: NextEdition): Failure | null {
+  if (number !== (next.last?.number ?? 0) + 1) return 'overtaken';
+  if (!included.every((id) => approved.includes(id))) return 'returned';
+  if (next.seen !== seen) return 'changed';
+  return next.findings.blockers.length > 0 ? 'blocked' : null;
+}
+
+async function fail(tx: Transaction, announced: AnnouncementRow, failure: Failure, at: string): Promise<Outcome> {
+  const { id, serviceId, number } = announced;
+  const why = failures[failure];
+  await tx.update(announcements).set({ state: 'failed', why }).where(eq(announcements.id, id));
+  await record(tx, {
+    ...{ at, actorId: null, serviceId, kind: 'release_failed', subject: 'announcement', subjectId: id },
+    details: { number, why },
+  });
+  return { id, why };
+}

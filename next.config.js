@@ -26,7 +26,7 @@ export default {
   // Titles in the head of every answer: what is streamed in later needs a script to get there.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  serverExternalPackages: ['postgres', '@node-rs/argon2'],
+  serverExternalPackages: ['postgres', 'pg-boss', '@node-rs/argon2'],
   generateBuildId: () => build,
   env: { CANDOUR_BUILD: build, CANDOUR_STYLESHEET: publicSheet, CANDOUR_STAFF_STYLESHEET: staffSheet },
   // Browsers ask for it unasked now and then; the page's own icon answers.

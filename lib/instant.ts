@@ -24,6 +24,12 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** The time that London's clocks show at an instant: '14:05'. */
+export function londonTime(iso: string): string {
+  const there = Temporal.Instant.from(iso).toZonedDateTimeISO('Europe/London');
+  return there.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** An instant as it is read in London: '10:42 on 17 August 2018'. */
 export function formatInstant(iso: string): string {
   const there = Temporal.Instant.from(new Date(iso).toISOString()).toZonedDateTimeISO('Europe/London');

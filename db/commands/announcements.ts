@@ -84,7 +84,11 @@ export function moveRelease(
 }
 
 /** Calls an announced release off, with the reason that the public reads. */
-export function cancelRelease(db: Database, acting: Acting, asked: Release & { reason: string }): Promise<void> {
+export function cancelRelease(
+  db: Database,
+  acting: Acting,
+  asked: Release & { reason: string },
+): Promise<{ number: number }> {
   return change(db, acting, 'cancel release', async (tx, tried) => {
     const { who, waiting } = await theWaiting(tx, acting, tried, 'cancel', asked);
     const reason = publicReason(asked.reason, 'Tell the public why the release is cancelled.');
@@ -94,6 +98,7 @@ export function cancelRelease(db: Database, acting: Acting, asked: Release & { r
       ...{ at: acting.at, actorId: who.id, serviceId, kind: 'release_cancelled' },
       ...{ subject: 'announcement', subjectId: id, details: { number, reason } },
     });
+    return { number };
   });
 }
 

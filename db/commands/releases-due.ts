@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { type Failure, failures, isBefore } from '@/lib/announcement';
+import { announcedEdition } from '../announced-edition';
 import type { Database, Transaction } from '../client';
-import { type NextEdition, nextEdition } from '../next-edition';
 import { record } from '../record';
 import { announcements } from '../schema';
 import type { AnnouncementRow } from '../waiting-release';
@@ -40,23 +40,14 @@ async function release(tx: Transaction, id: number, at: string): Promise<Outcome
   if (locked?.announcement.state !== 'announced' || isBefore(at, locked.announcement.dueAt)) return null;
   const { announcement, service } = locked;
   const { asAt, note, included, acknowledged, announcedBy: actorId } = announcement;
-  const approved = (await lockApproved(tx, service.id, asAt)).map(({ id }) => id);
-  const next = await nextEdition(tx, service, asAt, { approved: included });
-  const failure = failureOf(announcement, approved, next);
+  await lockApproved(tx, service.id, asAt);
+  const { next, failure } = await announcedEdition(tx, service, announcement);
   if (failure) return fail(tx, announcement, failure, at);
   const publication = { actorId, publisher: 'performance officer', service: service.slug, asAt, at, note };
   const details = { announcement: id, ...(acknowledged.length > 0 && { acknowledged }) };
   const { id: editionId } = await writeEdition(tx, service, publication, { ...next, included, details });
   await tx.update(announcements).set({ state: 'released', editionId }).where(eq(announcements.id, id));
   return { id, editionId };
-}
-
-/** Why an edition is not what was announced any more, or null when it is to the last letter. */
-function failureOf({ number, included, seen }: AnnouncementRow, approved: number[], next: NextEdition): Failure | null {
-  if (number !== (next.last?.number ?? 0) + 1) return 'overtaken';
-  if (!included.every((id) => approved.includes(id))) return 'returned';
-  if (next.seen !== seen) return 'changed';
-  return next.findings.blockers.length > 0 ? 'blocked' : null;
 }
 
 async function fail(tx: Transaction, announced: AnnouncementRow, failure: Failure, at: string): Promise<Outcome> {

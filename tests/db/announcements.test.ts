@@ -2,7 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/announcements';
 import { publishEdition, publishRolling } from '@/db/commands/editions';
-import { returnReading } from '@/db/commands/readings';
+import { approveReading, returnReading, submitReading } from '@/db/commands/readings';
 import { releaseDue } from '@/db/commands/releases-due';
 import { announcementMoves, announcements, editions, events, measures, readings, services } from '@/db/schema';
 import { failures } from '@/lib/announcement';
@@ -55,16 +55,18 @@ describe('an announced release', () => {
   });
 
   test('goes without what is approved after the announcement, and without its broken approval', async () => {
-    const one = await council.round();
-    const dueAt = later(one.dueAt, 20 * 86_400_000);
-    const { id } = await one.announce(dueAt);
+    const { as, reading } = await council.round();
+    const back = await returnReading(db, as('Hana'), { ...reading, reason: 'Say more', suggested: null });
     const next = await council.round();
-    await db.update(readings).set({ comments: 'Slipped in.' }).where(eq(readings.id, next.reading.readingId));
-    const [outcome] = await releaseDue(db, dueAt);
-    expect(outcome).toMatchObject({ id, editionId: expect.any(Number) });
-    const [row] = await db.select().from(readings).where(eq(readings.id, next.reading.readingId));
-    expect(row?.state).toBe('approved');
-    await db.update(readings).set({ comments: 'Fewer breakdowns.' }).where(eq(readings.id, next.reading.readingId));
+    const { id } = await next.announce(next.dueAt);
+    const late = await submitReading(db, next.as('Olive'), back);
+    await approveReading(db, next.as('Hana'), late);
+    await db.update(readings).set({ comments: 'Slipped in.' }).where(eq(readings.id, late.readingId));
+    expect(await releaseDue(db, next.dueAt)).toEqual([{ id, editionId: expect.any(Number) }]);
+    const state = async (readingId: number) =>
+      (await db.select().from(readings).where(eq(readings.id, readingId)))[0]?.state;
+    expect([await state(next.reading.readingId), await state(late.readingId)]).toEqual(['published', 'approved']);
+    await db.update(readings).set({ comments: 'Fewer breakdowns.' }).where(eq(readings.id, late.readingId));
   });
 
   test('keeps its service from being published at once, or by approval, until it is over', async () => {
@@ -128,7 +130,10 @@ describe('moving and calling off', () => {
     const { announce, dueAt, as } = await council.round();
     const { id } = await announce(dueAt);
     expect(await refused(cancelRelease(db, as('Ada'), { id, dueAt, reason: '' }))).toMatch(/^Tell the public why/);
-    await cancelRelease(db, as('Ada'), { id, dueAt, reason: 'A depot was left out.' });
+    const { number } = await announcement(db, id);
+    const once = () =>
+      cancelRelease(db, as('Ada', { key: 'x'.repeat(16) }), { id, dueAt, reason: 'A depot was left out.' });
+    expect([await once(), await once()]).toEqual([{ number }, { number }]);
     expect(await announcement(db, id)).toMatchObject({ state: 'cancelled', why: 'A depot was left out.' });
     expect(await lastEvent()).toMatchObject({ kind: 'release_cancelled', subjectId: id });
     expect(await releaseDue(db, dueAt)).toEqual([]);

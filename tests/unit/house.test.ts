@@ -13,7 +13,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|pg-boss|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
   },
 };
 
@@ -65,6 +65,16 @@ test('queries and commands do not import each other', () => {
   }
 });
 
+/** The tables that a file reads, by what it takes from the schema. */
+const tablesOf = (file: string) => {
+  const [, tables] = readFileSync(file, 'utf8').match(/import \{([^}]*)\} from '\.\.\/schema'/) ?? [];
+  return tables
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .sort();
+};
+
 /** The files of the public wall, and the tables that each may know. */
 const wall: Record<string, string[]> = {
   'db/queries/published.ts': ['council', 'editionRows', 'editions', 'renderings', 'services', 'withdrawals'],
@@ -74,12 +84,6 @@ const wall: Record<string, string[]> = {
 };
 
 test('the public wall knows only the council, its services and what is published', () => {
-  const tablesOf = (file: string) =>
-    readFileSync(file, 'utf8')
-      .match(/import \{([^}]*)\} from '\.\.\/schema'/)?.[1]
-      ?.split(',')
-      .map((name) => name.trim())
-      .sort();
   const found = files('db/queries').filter((file) => /\/published[^/]*$/.test(file));
   expect(Object.fromEntries(found.map((file) => [file, tablesOf(file)]))).toEqual(wall);
 });
@@ -114,9 +118,27 @@ test('the public wall takes nothing else of the record: no query but its own', (
   expect(wrong).toEqual([]);
 });
 
+test('the calendar’s door in the wall knows when releases are, and nothing of what they will show', () => {
+  const file = 'db/queries/calendar.ts';
+  expect(tablesOf(file)).toEqual(['announcementMoves', 'announcements', 'services']);
+  expect(imports(file).map(({ from }) => from)).toEqual([
+    'drizzle-orm',
+    '@/lib/announcement',
+    '../client',
+    '../schema',
+  ]);
+  const asked = [...readFileSync(file, 'utf8').matchAll(/\b(?:announcements|announcementMoves|services)\.(\w+)/g)];
+  const known = ['announcementId', 'dueAt', 'fromAt', 'id', 'movedAt', 'name', 'number', 'position', 'reason'];
+  expect([...new Set(asked.map(([, column]) => column))].sort()).toEqual(
+    [...known, 'serviceId', 'slug', 'state', 'toAt', 'why'].sort(),
+  );
+  // Neither a whole row nor another way round the named columns.
+  expect(readFileSync(file, 'utf8')).not.toMatch(/select\(\)|\.query\.|sql`|execute/);
+});
+
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
 const staffFiles =
-  /^app\/(\(staff\)|api\/auth|trouble)\/|^app\/(action|auth|browser|form-fields|found|kept|origin|session)\.ts$/;
+  /^app\/(\(staff\)|api\/auth|trouble)\/|^app\/(action|auth|browser|form-fields|found|jobs|kept|origin|session)\.ts$/;
 const publicFiles = () => files('app').filter((file) => !staffFiles.test(file));
 
 test('public pages reach the record through the public wall and the cache of renderings alone', () => {
@@ -125,7 +147,7 @@ test('public pages reach the record through the public wall and the cache of ren
       .map(({ from }) => place(file, from))
       .filter(
         (to) =>
-          to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/published(-\w+)?|commands\/renderings)$/.test(to),
+          to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/(published(-\w+)?|calendar)|commands\/renderings)$/.test(to),
       )
       .map((to) => `${file} → ${to}`),
   );

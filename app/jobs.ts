@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import PgBoss from 'pg-boss';
+import { publishRolling } from '@/db/commands/editions';
+import { type Outcome, releaseDue } from '@/db/commands/releases-due';
+import { database } from '@/db/pool';
+import { announcedMoments } from '@/db/queries/announcements';
+import { unreachable } from '@/db/unreachable';
+import { isBefore } from '@/lib/announcement';
+import { now } from './clock';
+import { shownEverywhere } from './in-force';
+import { log } from './log';
+
+/** The queue that wakes whoever has to release, and the one that looks each minute whether anything was missed. */
+const queues = { release: 'release-due', sweep: 'sweep' } as const;
+/** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
+const [ahead, early] = [90_000, 5_000];
+
+/** Kept on globalThis because the pages and the start of the server are bundled apart. */
+const kept = globalThis as { candourJobs?: PgBoss; candourJobsBegun?: boolean };
+
+/** Starts the jobs of this process and returns at once; while the database is away it goes on trying. */
+export function startJobs(): void {
+  if (kept.candourJobsBegun) return;
+  kept.candourJobsBegun = true;
+  void begin();
+}
+
+async function begin(): Promise<void> {
+  while (!kept.candourJobs) {
+    const boss = new PgBoss(connection());
+    boss.on('error', troubled);
+    try {
+      await boss.start();
+      for (const queue of Object.values(queues)) await boss.createQueue(queue);
+      await boss.work<{ dueAt: string }>(queues.release, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await releaseAt(data.dueAt);
+      });
+      await boss.work(queues.sweep, { pollingIntervalSeconds: 2 }, sweep);
+      await boss.schedule(queues.sweep, '* * * * *', {}, { retryLimit: 0 });
+      kept.candourJobs = boss;
+      // What fell due while no process was there.
+      await boss.send(queues.sweep, {}, { retryLimit: 3 });
+    } catch (error) {
+      troubled(error);
+      await boss.stop({ graceful: false }).catch(troubled);
+      await wait(2_000);
+    }
+  }
+}
+
+/** Two connections of the jobs' own, to where db/client.ts leads; what they keep is in a schema of its own. */
+function connection(): PgBoss.ConstructorOptions {
+  const address = process.env.DATABASE_URL;
+  const place = address ? { connectionString: address } : { host: process.env.PGHOST };
+  const patience = { connectionTimeoutMillis: 3_000, statement_timeout: 15_000 };
+  return {
+    ...place,
+    ...patience,
+    application_name: 'candour jobs',
+    schema: 'jobs',
+    max: 2,
+  } as PgBoss.ConstructorOptions;
+}
+
+/** Has some process awake at the moment of a release, by the clock that this portal lives by; the sweep makes up for a loss. */
+export async function wakeAt(dueAt: string): Promise<void> {
+  const startAfter = new Date(Date.now() + Date.parse(dueAt) - Date.parse(now()));
+  const patience = { retryLimit: 5, retryDelay: 1, expireInSeconds: 60 };
+  await kept.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
+}
+
+/** Waits out the last moments before a release, and releases what is due; a moment that was moved away finds nothing. */
+async function releaseAt(dueAt: string): Promise<void> {
+  if (Date.parse(dueAt) - Date.parse(now()) > early) return;
+  while (isBefore(now(), dueAt)) await wait(Math.max(1, Date.parse(dueAt) - Date.parse(now())));
+  await release();
+}
+
+async function release(): Promise<void> {
+  const outcomes = await releaseDue(database(), now());
+  for (const outcome of outcomes) tell(outcome);
+  if (outcomes.length > 0) await shownEverywhere();
+}
+
+function tell(outcome: Outcome): void {
+  if ('why' in outcome) log.error({ announcement: outcome.id, why: outcome.why }, 'an announced release failed');
+  else log.info({ announcement: outcome.id, edition: outcome.editionId }, 'an announced edition is released');
+}
+
+/** Once a minute in one of the processes: what is due, what has ripened, and the moments that are near. */
+async function sweep(): Promise<void> {
+  const until = new Date(Date.parse(now()) + ahead).toISOString();
+  const roll = async () => {
+    if ((await publishRolling(database(), now())).length > 0) await shownEverywhere();
+  };
+  const look = async () => {
+    for (const dueAt of await announcedMoments(database(), until)) await wakeAt(dueAt);
+  };
+  // A fault in one of them is told, and does not keep the others from being done.
+  for (const task of [release, roll, look]) await task().catch(troubled);
+}
+
+let lastSaid = Number.NEGATIVE_INFINITY;
+
+/** Trouble with the jobs is told, once in ten seconds while the database is away, and never ends the process. */
+function troubled(error: unknown): void {
+  if (!unreachable(error)) log.error({ error }, 'the jobs met a fault');
+  else if (performance.now() - lastSaid >= 10_000) {
+    lastSaid = performance.now();
+    log.warn({ error }, 'the jobs cannot reach the database');
+  }
+}

@@ -27,12 +27,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-const staffPages = /^\/(sign-in|invitation|account|work|readings|reviews|releases|history)(\/|$)/;
+const staffPages = /^\/(sign-in|invitation|account|work|readings|reviews|releases|early|history)(\/|$)/;
 
 export const config = {
   matcher: [
     '/(.*%.*)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|history)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|history)/:path*',
+    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)',
+    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)/:path*',
   ],
 };

@@ -1,24 +1,52 @@
+import type { Announced } from '../db/queries/announcements';
 import type { ReleasePage } from '../db/queries/release-page';
 import type { FormAction } from '../lib/form-state';
 import { formatDate } from '../lib/period';
 import type { MeasureReadiness } from '../lib/readiness';
 import { scorecardAt } from '../lib/scorecard';
+import { AnnounceForm } from './announce-form';
+import { AnnouncedRelease, type AnnouncedSteps } from './announced-release';
 import { Checklist } from './checklist';
 import { EditionDifferences } from './edition-differences';
 import { PublishForm } from './publish-form';
 import { ReadinessTable } from './readiness-table';
 import { ScorecardTable } from './scorecard-table';
 
-type Props = { page: ReleasePage; today: string; published: boolean; fresh: string; publish: FormAction };
+type Props = {
+  page: ReleasePage;
+  announced: Announced;
+  today: string;
+  /** The present time of day in London: '14:05'. */
+  time: string;
+  published: boolean;
+  /** What was just done about an announced release. */
+  done: string | null;
+  fresh: string;
+  steps: AnnouncedSteps & { publish: FormAction; announce: FormAction };
+};
+
+const deeds: Record<string, string> = {
+  announced: 'The release is announced.',
+  moved: 'The release is moved.',
+  cancelled: 'The release is cancelled.',
+  listed: 'The list of early readers has one more.',
+  unlisted: 'The list of early readers has one fewer.',
+};
 
 /** A service's next edition: what stands in its way, what it would change, how it would read, and its publication. */
-export function ReleaseSheet({ page, today, published, fresh, publish }: Props) {
+export function ReleaseSheet({ page, announced, today, time, published, done, fresh, steps }: Props) {
   const { service, findings, preview, lastEdition, readiness } = page;
   const last = lastEdition && `edition ${lastEdition.number}, as at ${formatDate(lastEdition.asAt)}`;
   const isSettled = ({ state }: MeasureReadiness) => state === 'published' || state === 'not_due';
   const [settled, onTheWay] = [readiness.filter(isSettled), readiness.filter((each) => !isSettled(each))];
   const number = (lastEdition?.number ?? 0) + 1;
   const card = preview && scorecardAt(preview.head, preview.rows, today, { show: 'all', order: 'report' });
+  const waits = announced.waiting !== null;
+  const asked = {
+    open: page.mayPublish && !waits,
+    hidden: { service: service.slug, seen: page.seen ?? '' },
+    ...{ number, asAt: formatDate(today), warnings: findings.warnings, fresh },
+  };
   return (
     <>
       <header className="page-head">
@@ -31,6 +59,18 @@ export function ReleaseSheet({ page, today, published, fresh, publish }: Props) 
           Edition {lastEdition.number} is published: <a href={`/scorecards/${service.slug}`}>read the scorecard</a>.
         </p>
       )}
+      {done && deeds[done] && (
+        <p className="done" role="status">
+          {deeds[done]}
+        </p>
+      )}
+      <AnnouncedRelease
+        service={service.slug}
+        announced={announced}
+        given={{ day: formatDate(today), time }}
+        fresh={fresh}
+        steps={steps}
+      />
       <section aria-labelledby="checklist-title">
         <h2 id="checklist-title">Before publication</h2>
         <Checklist blockers={findings.blockers} here={`/releases/${service.slug}`} />
@@ -71,15 +111,9 @@ export function ReleaseSheet({ page, today, published, fresh, publish }: Props) 
       <section aria-labelledby="publish-title">
         <h2 id="publish-title">Publish</h2>
         {!page.mayPublish && <p>Edition {number} can be published once nothing stands in its way any more.</p>}
-        <PublishForm
-          open={page.mayPublish}
-          hidden={{ service: service.slug, seen: page.seen ?? '' }}
-          number={number}
-          asAt={formatDate(today)}
-          warnings={findings.warnings}
-          fresh={fresh}
-          publish={publish}
-        />
+        {waits && <p>A release is announced: move or cancel it to publish another edition first.</p>}
+        <PublishForm {...asked} publish={steps.publish} />
+        <AnnounceForm {...asked} announce={steps.announce} />
         {lastEdition && (
           <p>
             <a href={`/releases/${service.slug}/withdraw`}>Withdraw an edition</a>

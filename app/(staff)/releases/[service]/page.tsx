@@ -1,11 +1,14 @@
 import { cache } from 'react';
-import { today } from '@/app/clock';
+import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { ReleaseSheet } from '@/components/release-sheet';
 import { database } from '@/db/pool';
+import { announcedRelease } from '@/db/queries/announcements';
 import { releasePage } from '@/db/queries/release-page';
+import { londonTime } from '@/lib/instant';
 import { publish } from '../actions';
+import { announce, cancel, give, move, take } from '../announcement-actions';
 
 type Props = PageProps<'/releases/[service]'>;
 
@@ -18,8 +21,18 @@ export async function generateMetadata({ params }: Props) {
   return { title: `Release of ${(await asked((await params).service)).service.name}` };
 }
 
+const steps = { publish, announce, move, cancel, give, take };
+
 export default async function Release({ params, searchParams }: Props) {
-  const [{ service }, { published }] = await Promise.all([params, searchParams]);
-  const told = { page: await asked(service), today: today(), published: published !== undefined };
-  return <ReleaseSheet {...told} fresh={crypto.randomUUID()} publish={publish} />;
+  const [{ service }, { published, done }] = await Promise.all([params, searchParams]);
+  const page = await asked(service);
+  const announced = await found(announcedRelease(database(), await requirePerson(), service));
+  const told = { today: today(), time: londonTime(now()), published: published !== undefined };
+  return (
+    <ReleaseSheet
+      {...{ page, announced, ...told, steps }}
+      done={typeof done === 'string' ? done : null}
+      fresh={crypto.randomUUID()}
+    />
+  );
 }

@@ -1,0 +1,30 @@
+import { cache } from 'react';
+import { now, today } from '@/app/clock';
+import { found } from '@/app/found';
+import { requirePerson } from '@/app/session';
+import { EarlyEdition } from '@/components/early-edition';
+import { readEarly } from '@/db/commands/early-reading';
+import { database } from '@/db/pool';
+import { earlyPage } from '@/db/queries/early';
+
+type Props = PageProps<'/early/[id]'>;
+
+/** The record says that it is read before anything is shown, so that nothing is ever shown unrecorded. */
+const asked = cache(async (id: string) => {
+  const who = await requirePerson();
+  const acting = { who: who.id, at: now(), today: today() };
+  const read = async () => {
+    if (!/^[1-9]\d{0,8}$/.test(id) || !(await readEarly(database(), acting, Number(id)))) return null;
+    return earlyPage(database(), who, Number(id), acting.at);
+  };
+  return found(read());
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { service, number } = await asked((await params).id);
+  return { title: `${service}, edition ${number}, before its release` };
+}
+
+export default async function Early({ params }: Props) {
+  return <EarlyEdition page={await asked((await params).id)} today={today()} />;
+}

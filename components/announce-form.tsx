@@ -1,0 +1,51 @@
+'use client';
+
+import { usualTime } from '../lib/announcement';
+import type { FormAction } from '../lib/form-state';
+import type { Finding } from '../lib/readiness';
+import { EditionFields } from './edition-fields';
+import { MomentFields } from './moment-fields';
+import { StepForm } from './step-form';
+
+type Props = {
+  open: boolean;
+  hidden: Record<string, string | number>;
+  fresh: string;
+  number: number;
+  asAt: string;
+  warnings: Finding[];
+  announce: FormAction;
+};
+
+/** Announces the next edition for a moment to come, when it publishes itself. */
+export function AnnounceForm({ open, hidden, fresh, number, asAt, warnings, announce }: Props) {
+  return (
+    <StepForm
+      step={announce}
+      open={open}
+      className="form"
+      fold="Announce it for later instead"
+      hidden={hidden}
+      fresh={fresh}
+      button={`Announce edition ${number}`}
+      busy="Announcing…"
+      secondary
+      fields={(state) => (
+        <>
+          <p className="hint">
+            The public reads the moment in the release calendar at once. What the edition shows is settled now: readings
+            approved later go into the next one.
+          </p>
+          <MomentFields
+            state={state}
+            day="releaseDay"
+            time="releaseTime"
+            labels={{ day: 'Day of release', time: 'Time of release' }}
+            given={{ time: usualTime }}
+          />
+          <EditionFields state={state} warnings={warnings} asAt={asAt} prefix="announced" />
+        </>
+      )}
+    />
+  );
+}

@@ -67,6 +67,9 @@ export function Footer({ children }: { children?: ReactNode }) {
           <a href="/committees">Committees</a>
         </li>
         <li>
+          <a href="/calendar">Release calendar</a>
+        </li>
+        <li>
           <a href="/how-to-read">How to read a scorecard</a>
         </li>
         <li>

@@ -19,7 +19,18 @@ test('no draft figure or word is in any answer to the public or to a councillor,
 
     const [reading] = await server.sql`select id from readings where state = 'draft'`;
     const seeds = [
-      ...['/', '/work', '/reviews', '/releases', '/history', '/sign-in', '/robots.txt', '/sitemap.xml', '/nowhere'],
+      ...[
+        '/',
+        '/work',
+        '/reviews',
+        '/releases',
+        '/history',
+        '/sign-in',
+        '/calendar',
+        '/robots.txt',
+        '/sitemap.xml',
+        '/nowhere',
+      ],
       ...['/scorecards/childrens-social-care', '/scorecards/childrens-social-care/2018-08-17'],
       ...['/scorecards/childrens-social-care?show=red', '/scorecards/highways-and-transport'],
       ...[canaryDesk, `${canaryDesk}/check`, `${canaryDesk}/history`],

@@ -11,6 +11,7 @@ const pages = [
   '/committees/family-and-childrens-services',
   '/scorecards/childrens-social-care/reds',
   '/scorecards/childrens-social-care/retired',
+  '/calendar',
   '/how-to-read',
   '/accessibility',
   '/there-is-nothing-here',

@@ -20,6 +20,7 @@ const reading = '/readings/csc-02/2018-07-01';
 const table: Record<string, Expected> = {
   '/': { address: '/', served: 'everybody' },
   '/accessibility': { address: '/accessibility', served: 'everybody' },
+  '/calendar': { address: '/calendar', served: 'everybody' },
   '/how-to-read': { address: '/how-to-read', served: 'everybody' },
   '/committees': { address: '/committees', served: 'everybody' },
   '/committees/[committee]': { address: '/committees/family-and-childrens-services', served: 'everybody' },
@@ -56,6 +57,7 @@ const table: Record<string, Expected> = {
   '/releases': { address: '/releases', served: ['Ada'] },
   '/releases/[service]': { address: '/releases/childrens-social-care', served: ['Ada'] },
   '/releases/[service]/withdraw': { address: '/releases/childrens-social-care/withdraw', served: ['Ada'] },
+  '/early/[id]': { address: '/early/RELEASE', served: ['Cal'] },
   '/history': { address: '/history', served: staff },
   '/history/measures/[code]': { address: '/history/measures/csc-02', served: childrens },
   '/history/services/[slug]': { address: '/history/services/childrens-social-care', served: childrens },
@@ -88,8 +90,9 @@ test.describe('on a server of its own', () => {
       await submit(pages.Olive);
       const [row] = await server.sql`select id from readings where state = 'submitted'`;
       const review = `/reviews/${row?.id}`;
+      const early = await announcedFor(server.sql, 'cal@candour.example');
       for (const [pattern, { address, served, leadsTo }] of Object.entries(table)) {
-        const path = address === '/reviews/READING' ? review : address;
+        const path = { '/reviews/READING': review, '/early/RELEASE': early }[address] ?? address;
         for (const actor of actors) {
           const answer = await as(actor).get(`${server.address}${path}`, { maxRedirects: 0 });
           const told = `${pattern} as ${actor}`;
@@ -120,6 +123,8 @@ test.describe('on a server of its own', () => {
         '/readings/nope-02/2018-07-01',
         review,
         '/reviews/999999',
+        early,
+        '/early/999999',
         '/releases/highways-and-transport',
       ];
       const texts = new Set<string>();
@@ -197,6 +202,16 @@ async function everybody(browser: Browser, visitor: APIRequestContext, address: 
   for (const name of demoNames) pages[name] = await arrive(browser, address, name, { javaScriptEnabled: false });
   const as = (actor: Actor): APIRequestContext => (actor === 'nobody' ? visitor : pages[actor].request);
   return { pages, as };
+}
+
+/** Announces the next edition of highways past all our rules, for one early reader; answers where they read it. */
+async function announcedFor(sql: Awaited<ReturnType<typeof ownServer>>['sql'], email: string): Promise<string> {
+  const [row] = await sql`
+    insert into announcements (service_id, number, as_at, due_at, included, seen, acknowledged, announced_by, announced_at)
+    select s.id, 2, '2018-08-17', '2018-09-01T08:30:00Z', '{}', repeat('0', 64), '[]', p.id, '2018-08-17T00:00:00Z'
+    from services s, people p where s.slug = 'highways-and-transport' and p.email = ${email} returning id`;
+  await sql`insert into pre_release_readers select ${row?.id}, id, '2018-08-16T00:00:00Z' from people where email = ${email}`;
+  return `/early/${row?.id}`;
 }
 
 async function write(olive: Page) {

@@ -147,7 +147,8 @@ test('public pages reach the record through the public wall and the cache of ren
       .map(({ from }) => place(file, from))
       .filter(
         (to) =>
-          to?.match(/^db\/(queries|commands)\//) && !/^db\/(queries\/(published(-\w+)?|calendar)|commands\/renderings)$/.test(to),
+          to?.match(/^db\/(queries|commands)\//) &&
+          !/^db\/(queries\/(published(-\w+)?|calendar)|commands\/renderings)$/.test(to),
       )
       .map((to) => `${file} → ${to}`),
   );

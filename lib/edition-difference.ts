@@ -99,7 +99,8 @@ function figureChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): [Edit
 
 /** Whether the current figure is a correction that the earlier edition did not have. */
 function isCorrected(was: FrozenRow, is: FrozenRow): boolean {
-  const notes = (row: FrozenRow) => row.notes.filter((note) => note.startsWith('Revised'));
+  // Of an earlier period the edition that corrected it alone has a note, which the next one drops.
+  const notes = (row: FrozenRow) => row.notes.filter((note) => note.startsWith('Revised:'));
   return is.current.marks.includes('r') && (!was.current.marks.includes('r') || !same(notes(was), notes(is)));
 }
 
@@ -143,7 +144,8 @@ function targetChange(was: FrozenRow, is: FrozenRow): [EditionChange, string][] 
 }
 
 function wordsChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): [EditionChange, string][] {
-  const kept = (row: FrozenRow) => row.notes.filter((note) => !note.startsWith('Revised'));
+  // Notes that follow from the figures or the target are told with those.
+  const kept = (row: FrozenRow) => row.notes.filter((note) => !/^(Revised|Target changed)/.test(note));
   const changed = [
     ...(was.title === is.title ? [] : ['title']),
     ...(was.definition === is.definition ? [] : ['definition']),

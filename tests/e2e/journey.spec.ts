@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
         expect(body).not.toContain('four new carers');
       }).toPass();
       await ada.goto('/releases/childrens-social-care');
-      for (const reason of await ada.locator('input[name=reason]').all())
+      for (const reason of await ada.locator('input[name=reason]:visible').all())
         await reason.fill('Known, and expected soon.');
       await press(ada, 'Publish edition 2');
       await expect(ada).toHaveURL(/published=2/);

@@ -108,7 +108,7 @@ test('whatever it is told, the server asks nobody else: 0 connections to a liste
     const fields = await fieldsOfForm(plain, /^Hana Malik$/);
     const call = await callOf(await (await browser.newContext()).newPage(), server.address);
     const ledOn = { forms: 0, calls: 0 };
-    for (const other of [host, name])
+    for (const other of [host])
       for (const headers of [{}, ...elsewhere(other)])
         for (const then of ['/work', `http://${other}/x`]) {
           const own = { Origin: headers.Host ? `http://${other}` : server.address };

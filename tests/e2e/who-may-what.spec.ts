@@ -96,6 +96,10 @@ test.describe('on a server of its own', () => {
         for (const actor of actors) {
           const answer = await as(actor).get(`${server.address}${path}`, { maxRedirects: 0 });
           const told = `${pattern} as ${actor}`;
+          const { 'set-cookie': set, 'cache-control': kept = '' } = answer.headers();
+          expect(set !== undefined && kept.includes('public'), `${told}: a cookie in a page that others may get`).toBe(
+            false,
+          );
           if (leadsTo) {
             expect(answer.status(), told).toBe(303);
             expect(answer.headers().location, told).toBe(leadsTo);

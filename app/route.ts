@@ -5,8 +5,7 @@ import { servicesInForce, theCouncil } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
 import { summaryAt } from '@/lib/scorecard';
 import { today } from './clock';
-import { bytesOf, send } from './document';
-import { markup } from './markup';
+import { sendPage } from './markup';
 import { publicPage } from './public-page';
 import { siteOf } from './site';
 
@@ -23,6 +22,6 @@ export function GET(request: Request) {
       date,
       summary: summaryAt(judged, date),
     }));
-    return send(request, bytesOf(Buffer.from(await markup(createElement(ServicesPage, { site, services })))));
+    return sendPage(request, createElement(ServicesPage, { site, services }));
   });
 }

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import type { Site } from '@/components/document';
 import { database } from '@/db/pool';
 import { type Council, theCouncil } from '@/db/queries/published';
-import { bytesOf, send } from './document';
-import { markup } from './markup';
+import { sendPage } from './markup';
 import { publicPage } from './public-page';
 import { siteOf } from './site';
 
@@ -12,6 +11,6 @@ export function simplePage(page: (site: Site, council: Council | null) => ReactE
   return (request: Request) =>
     publicPage(async () => {
       const council = await theCouncil(database());
-      return send(request, bytesOf(Buffer.from(await markup(page(siteOf(council), council)))));
+      return sendPage(request, page(siteOf(council), council));
     });
 }

@@ -3,8 +3,7 @@ import { CalendarPage } from '@/components/calendar-page';
 import { database } from '@/db/pool';
 import { releaseCalendar } from '@/db/queries/calendar';
 import { theCouncil } from '@/db/queries/published';
-import { bytesOf, send } from '../document';
-import { markup } from '../markup';
+import { sendPage } from '../markup';
 import { publicPage } from '../public-page';
 import { siteOf } from '../site';
 
@@ -14,6 +13,6 @@ export function GET(request: Request) {
   return publicPage(async () => {
     const site = siteOf(await theCouncil(database()));
     const calendar = await releaseCalendar(database());
-    return send(request, bytesOf(Buffer.from(await markup(createElement(CalendarPage, { site, calendar })))));
+    return sendPage(request, createElement(CalendarPage, { site, calendar }));
   });
 }

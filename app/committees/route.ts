@@ -5,8 +5,7 @@ import { theCouncil } from '@/db/queries/published';
 import { committeesInPublic } from '@/db/queries/published-committees';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../clock';
-import { bytesOf, send } from '../document';
-import { markup } from '../markup';
+import { sendPage } from '../markup';
 import { publicPage } from '../public-page';
 import { siteOf } from '../site';
 
@@ -18,6 +17,6 @@ export function GET(request: Request) {
     const site = siteOf(await theCouncil(database()));
     const committees = await committeesInPublic(database(), endOfLondonDay(date));
     const page = createElement(CommitteesPage, { site, committees, today: date });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

@@ -8,8 +8,8 @@ import { departuresOf } from '@/db/queries/published-retired';
 import { endOfLondonDay } from '@/lib/instant';
 import { scorecardAt, type View } from '@/lib/scorecard';
 import { today } from '../clock';
-import { bytesOf, send } from '../document';
-import { markup } from '../markup';
+import { send } from '../document';
+import { markup, sendPage } from '../markup';
 import { rendered } from '../rendered';
 import { siteOf } from '../site';
 
@@ -30,7 +30,7 @@ export async function edition(request: Request, found: InForce, asked: Asked): P
   const site = siteOf(council);
   if (withdrawal) {
     const page = createElement(WithdrawnPage, { site, head, withdrawal });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   }
   const present = today();
   const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, address, date, view, latest?.number]);

@@ -7,9 +7,8 @@ import { endOfLondonDay } from '@/lib/instant';
 import { londonDay } from '@/lib/period';
 import { type Comparison, formerReds, yearBefore } from '@/lib/reds';
 import { today } from '../clock';
-import { bytesOf, send } from '../document';
 import { inForceOn } from '../in-force';
-import { markup } from '../markup';
+import { sendPage } from '../markup';
 import { siteOf } from '../site';
 import { serviceInForce } from './service';
 
@@ -19,7 +18,7 @@ export async function reds(request: Request, slug: string): Promise<Response> {
   const now = await serviceInForce(slug);
   const comparison = await compared(slug, now, date);
   const page = { site: siteOf(now.council), service: now.head.service, edition: now.head.number, comparison };
-  return send(request, bytesOf(Buffer.from(await markup(createElement(RedsPage, { ...page, today: date })))));
+  return sendPage(request, createElement(RedsPage, { ...page, today: date }));
 }
 
 /** The edition in force now against the one a year ago, or against the first where there was none then. */

@@ -7,8 +7,7 @@ import { isSlug } from '@/lib/address';
 import { meetingsOn } from '@/lib/committee';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../clock';
-import { bytesOf, send } from '../../document';
-import { markup } from '../../markup';
+import { sendPage } from '../../markup';
 import { NotFound, publicPage } from '../../public-page';
 import { siteOf } from '../../site';
 import { sinceMeeting } from '../since';
@@ -27,6 +26,6 @@ export function GET(request: Request, { params }: RouteContext<'/committees/[com
     const [last] = meetingsOn(committee.meetings, date).past;
     const since = last ? await Promise.all(committee.services.map((each) => sinceMeeting(each, last, date))) : [];
     const page = createElement(CommitteePage, { site: siteOf(council), committee, since, today: date });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

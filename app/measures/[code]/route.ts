@@ -6,9 +6,9 @@ import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published-ret
 import { isSlug } from '@/lib/address';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../clock';
-import { bytesOf, redirectTo, send } from '../../document';
+import { redirectTo } from '../../document';
 import { inForceOn } from '../../in-force';
-import { markup } from '../../markup';
+import { sendPage } from '../../markup';
 import { NotFound, publicPage } from '../../public-page';
 import { siteOf } from '../../site';
 
@@ -24,7 +24,7 @@ export function GET(request: Request, { params }: RouteContext<'/measures/[code]
     const now = await inForceOn(last.service, today());
     if (!departure || now?.head.number === last.edition) return redirectTo(placeOf(last, now?.head.number));
     const page = createElement(RetiredMeasurePage, { site: siteOf(await theCouncil(db)), departure, last });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }
 

@@ -7,8 +7,7 @@ import { departuresOf } from '@/db/queries/published-retired';
 import { editionDifferences } from '@/lib/edition-difference';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../../clock';
-import { bytesOf, send } from '../../../document';
-import { markup } from '../../../markup';
+import { sendPage } from '../../../markup';
 import { NotFound, publicPage } from '../../../public-page';
 import { siteOf } from '../../../site';
 import { numberedEdition } from '../../service';
@@ -35,7 +34,7 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const gone = [before, after].find(({ withdrawal }) => withdrawal);
     if (gone?.withdrawal) {
       const page = createElement(WithdrawnPage, { site, head: gone.head, withdrawal: gone.withdrawal });
-      return send(request, bytesOf(Buffer.from(await markup(page))));
+      return sendPage(request, page);
     }
     const [was, is] = await Promise.all([rowsOf(database(), before.id), rowsOf(database(), after.id)]);
     const retired = await departuresOf(database(), service, endOfLondonDay(today()));
@@ -46,6 +45,6 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const differences = editionDifferences(from, to, retired);
     const latest = after.latest?.number ?? after.head.number;
     const page = createElement(ChangesPage, { site, before: before.head, after: after.head, differences, latest });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

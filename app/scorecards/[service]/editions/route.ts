@@ -2,8 +2,7 @@ import { createElement } from 'react';
 import { EditionsPage } from '@/components/editions-page';
 import { database } from '@/db/pool';
 import { editionsOf, pageLength } from '@/db/queries/published-editions';
-import { bytesOf, send } from '../../../document';
-import { markup } from '../../../markup';
+import { sendPage } from '../../../markup';
 import { publicPage } from '../../../public-page';
 import { siteOf } from '../../../site';
 import { countIn, serviceInForce } from '../../service';
@@ -19,6 +18,6 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const editions = found.slice(0, pageLength);
     const older = found.length > pageLength ? `/scorecards/${slug}/editions?before=${editions.at(-1)?.number}` : null;
     const page = createElement(EditionsPage, { site: siteOf(council), service: { slug, name }, editions, older });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

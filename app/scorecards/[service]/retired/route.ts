@@ -4,8 +4,7 @@ import { database } from '@/db/pool';
 import { departuresOf } from '@/db/queries/published-retired';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../../clock';
-import { bytesOf, send } from '../../../document';
-import { markup } from '../../../markup';
+import { sendPage } from '../../../markup';
 import { publicPage } from '../../../public-page';
 import { siteOf } from '../../../site';
 import { serviceInForce } from '../../service';
@@ -18,6 +17,6 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const now = await serviceInForce(slug);
     const retired = await departuresOf(database(), slug, endOfLondonDay(today()));
     const page = createElement(RetiredPage, { site: siteOf(now.council), service: now.head.service, retired });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

@@ -3,8 +3,7 @@ import { RevisionsPage } from '@/components/revisions-page';
 import { database } from '@/db/pool';
 import { revisionsOf } from '@/db/queries/published-editions';
 import { isSlug } from '@/lib/address';
-import { bytesOf, send } from '../../../document';
-import { markup } from '../../../markup';
+import { sendPage } from '../../../markup';
 import { NotFound, publicPage } from '../../../public-page';
 import { siteOf } from '../../../site';
 import { countIn, serviceInForce } from '../../service';
@@ -36,6 +35,6 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
       revisions,
       older: more ? `${address}?${query}` : null,
     });
-    return send(request, bytesOf(Buffer.from(await markup(page))));
+    return sendPage(request, page);
   });
 }

@@ -2,14 +2,17 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { canonical } from '@/lib/canonical';
 import { contentText } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
-import { freezeRow } from '@/lib/freeze';
 import type { Revised } from '@/lib/ledger';
-import { targetInForce } from '@/lib/measure-record';
-import { councilYear, yearLabel } from '@/lib/period';
+import { periodOf, targetInForce } from '@/lib/measure-record';
+import { councilYear, endOf, yearLabel } from '@/lib/period';
+import { type PublishedReading, publishedReading } from '@/lib/published-reading';
 import { type Findings, findingsOf } from '@/lib/readiness';
+import { freezeMeasure, type MeasureSheet } from '@/lib/sheet';
 import type { Connection } from './client';
+import { pageHashes } from './edition-hashes';
 import { revisedBy } from './edition-revisions';
-import { actionsOf, factsOf, type MeasureWithFacts } from './measure-facts';
+import { counts, factsOf, type MeasureWithFacts } from './measure-facts';
+import { actionsOf, untoldReadings } from './reading-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
 import { countsOn } from './retirements';
 import { editionRows, editions, measures, readings, type services, withdrawals } from './schema';
@@ -47,6 +50,8 @@ export async function lastEdition(db: Connection, serviceId: number): Promise<La
 export type NextEdition = {
   facts: MeasureWithFacts[];
   rows: FrozenRow[];
+  /** What the pages of its measures say beside their rows, and the readings that it is the first to tell of. */
+  pages: FrozenPage[];
   comparisonYear: string;
   last: (LastEdition & { rows: FrozenRow[] }) | null;
   findings: Findings;
@@ -56,13 +61,23 @@ export type NextEdition = {
   seen: string;
 };
 
-/** The rows of a service at a day, frozen from what counts. */
+/** The page of a measure as an edition freezes it. */
+export type FrozenPage = { code: string; sheet: MeasureSheet; readings: PublishedReading[] };
+
+/** The rows of a service at a day, frozen from what counts, and the pages of its measures; each row carries their hashes. */
 export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: { approved: number[] }) {
   const facts = await factsOf(db, { serviceId }, asAt, counted);
   const comparisonStart = councilYear(asAt).start - 1;
-  const rows = facts.map((fact) => freezeRow(fact, { asAt, comparisonStart }));
+  const untold = await untoldReadings(db, serviceId, asAt, counts(counted));
+  const frozen = facts.map((fact) => {
+    const { row, sheet } = freezeMeasure(fact, { asAt, comparisonStart });
+    const own = (untold.get(fact.id) ?? []).filter((reading) => endOf(periodOf(fact, reading)) < asAt);
+    const told = own.map((reading) => publishedReading(fact, reading)).toReversed();
+    return { row: { ...row, ...pageHashes(sheet, told) }, page: { code: fact.code, sheet, readings: told } };
+  });
   const revised = await revisedBy(db, counted.approved, asAt);
-  return { facts, rows, revised, comparisonYear: yearLabel(comparisonStart) };
+  const [rows, pages] = [frozen.map(({ row }) => row), frozen.map(({ page }) => page)];
+  return { facts, rows, pages, revised, comparisonYear: yearLabel(comparisonStart) };
 }
 
 /** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
@@ -75,7 +90,7 @@ export async function nextEdition(
   const open = await openReadings(db, service.id, asAt);
   const approved =
     counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
-  const { facts, rows, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
+  const { facts, rows, pages, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
   const last = await lastEdition(db, service.id);
   const lastRows = last ? await rowsOfEdition(db, last.id) : [];
   // An approval stands in the way of an edition only if the edition takes it in.
@@ -86,7 +101,8 @@ export async function nextEdition(
     last?.words !== words ||
     last.withdrawn ||
     last.comparisonYear !== comparisonYear ||
-    canonical(lastRows) !== canonical(rows) ||
+    canonical(lastRows.map(untold)) !== canonical(rows.map(untold)) ||
+    pages.some(({ readings }) => readings.length > 0) ||
     revised.length > 0;
   const standings = facts.map((measure) => ({
     measure,
@@ -98,8 +114,11 @@ export async function nextEdition(
   }));
   const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: last?.number ?? null, changed });
   const seen = sha256(canonical({ rows, revised }));
-  return { facts, rows, revised, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
+  return { facts, rows, pages, revised, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
 }
+
+/** A row without what says which readings its own edition told of: the next edition tells of others. */
+const untold = ({ told: _, ...row }: FrozenRow) => row;
 
 async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {
   const rows = await db

@@ -3,7 +3,7 @@ import type { Content, Ground } from '@/lib/content';
 import { endOf, name } from '@/lib/period';
 import type { ReadingFacts } from '@/lib/workflow';
 import type { Connection, Transaction } from './client';
-import { actionsOf } from './measure-facts';
+import { actionsOf } from './reading-facts';
 import { actions, measures, readings, services, targets } from './schema';
 
 export type ReadingRow = typeof readings.$inferSelect;
@@ -59,7 +59,7 @@ type Kept = Omit<Content, 'actions'>;
 export const wordsOf = ({ value, numerator, denominator, missing, expectedOn, ...row }: Kept): Kept => ({
   ...{ value, numerator, denominator, missing, expectedOn, provisional: row.provisional },
   ...{ unusual: row.unusual, comments: row.comments, publicNote: row.publicNote },
-  revisionReason: row.revisionReason,
+  ...{ revisionReason: row.revisionReason, completed: row.completed },
 });
 
 /** What a reading says now, its actions included. */

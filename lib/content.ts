@@ -1,4 +1,5 @@
 import { canonical } from './canonical';
+import { type Completed, inOrder } from './completed';
 import { figureRefusal, type MissingReason } from './figure';
 import { type Parsed, parseFigure, parsePart } from './figure-entry';
 import { isDay } from './instant';
@@ -21,6 +22,8 @@ export type Content = {
   publicNote: string | null;
   /** Of a correction: the class of its reason. */
   revisionReason: RevisionReason | null;
+  /** Actions of earlier periods that are told to be done. */
+  completed: Completed[];
 };
 
 /** What the content is judged by: a change of any of these is another thing to approve. */
@@ -36,14 +39,18 @@ export type Ground = {
 export const blankContent: Content = {
   ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
   ...{ provisional: false, unusual: null, comments: null, actions: [] },
-  ...{ publicNote: null, revisionReason: null },
+  ...{ publicNote: null, revisionReason: null, completed: [] },
 };
 
 /** The canonical text whose SHA-256 an approval signs. Source: DOMAIN.md section 6. */
-export function contentText({ revisionReason, ...content }: Content, ground: Ground): string {
-  // Left out where there is none, so that what was signed before there were classes still holds.
-  return canonical({ content: revisionReason ? { ...content, revisionReason } : content, ground });
+export function contentText({ revisionReason, completed, ...content }: Signed, ground: Ground): string {
+  // Left out where there is none, so that what was signed before these were known still holds.
+  const later = { ...(revisionReason && { revisionReason }), ...(completed?.length && { completed }) };
+  return canonical({ content: { ...content, ...later }, ground });
 }
+
+/** A content as it was signed, perhaps before completed actions were known. */
+type Signed = Omit<Content, 'completed'> & Partial<Pick<Content, 'completed'>>;
 
 /** How many characters a text may have, and how many actions a reading. */
 export const longest = { comments: 5000, publicNote: 1000, unusual: 1000, text: 1000, owner: 120 } as const;
@@ -102,6 +109,7 @@ export function keptContent(given: Content, measure: Measure): { content: Conten
     actions,
     publicNote: text('publicNote', given.publicNote),
     revisionReason: given.revisionReason,
+    completed: inOrder(given.completed),
   };
   const problem = problems[0] ?? togetherProblem(content, measure);
   return problem === null ? { content } : { problem };

@@ -30,6 +30,7 @@ const fields: [what: string, said: Said][] = [
   ['reason for an unusual figure', ({ unusual }) => unusual],
   ['comments', ({ comments }) => comments],
   ['actions', ({ actions }) => actions.map(planned).join('\n') || null],
+  ['completed actions', ({ completed }) => (completed ?? []).map(({ text }) => text).join('\n') || null],
   ['public note', ({ publicNote }) => publicNote],
   ['kind of correction', ({ revisionReason }) => revisionReason && revisionWords[revisionReason].choice],
 ];

@@ -107,6 +107,18 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `retired measure ${text(measure) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
   committee_named: ({ name }) => `named the committee ${text(name) ?? ''}`,
   meeting_set: ({ day, committee }) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
+  measure_rebased: (details) =>
+    `rebased process control of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+  rebase_removed: (details) =>
+    `took back the rebase of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+  series_broken: (details) =>
+    `recorded a break in the series of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+  measure_redefined: (details) =>
+    `gave measure ${text(details.measure) ?? ''} a new definition (version ${text(details.version) ?? ''}) from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+  comparator_entered: (details) =>
+    `entered ${text(details.figures) ?? 'no'} figures of ${text(details.name) ?? 'somebody'} beside measure ${text(details.measure) ?? ''}`,
+  comparator_removed: (details) =>
+    `removed the figures of ${text(details.name) ?? 'somebody'} beside measure ${text(details.measure) ?? ''}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
 

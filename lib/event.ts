@@ -35,6 +35,12 @@ export const eventKinds = [
   'committee_named',
   'meeting_set',
   'meeting_dropped',
+  'measure_rebased',
+  'rebase_removed',
+  'series_broken',
+  'measure_redefined',
+  'comparator_entered',
+  'comparator_removed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -3,12 +3,33 @@ import { missingWords, readingValue, round, shown } from './figure';
 import { revisions, targetChange } from './freeze-notes';
 import { type MeasureFacts, units } from './measure';
 import { type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord, targetInForce } from './measure-record';
-import { endOf, formatDate, label, name, range, shift, windowWords, yearLabel } from './period';
+import {
+  endOf,
+  type Frequency,
+  formatDate,
+  label,
+  name,
+  periodsFrom,
+  range,
+  shift,
+  windowWords,
+  yearLabel,
+} from './period';
 import { realTerms } from './reading';
 import { lastAsked } from './retirement';
+import { breakBetween } from './series-break';
 import { scheduleOf, statusAt } from './status';
 import { judge, type Target, targetFigure, targetRule } from './target';
 import { breaks, inYear, resetBetween, travel } from './travel';
+
+/** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
+export const trendLength: Record<Frequency, number> = {
+  monthly: 25,
+  quarterly: 9,
+  termly: 7,
+  half_yearly: 5,
+  annual: 5,
+};
 
 export type Cut = { asAt: string; comparisonStart: number };
 
@@ -62,7 +83,10 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
     comments: reading?.comments ?? null,
     actions: reading?.actions ?? [],
     notes: [...measure.notes, ...targetChange(measure, period, value), ...revisions(measure, readings)],
-    trend: { points: pointsOf(measure, readings), target: plotted(target?.target ?? null) },
+    trend: {
+      points: pointsOf(measure, readings.slice(0, trendLength[measure.frequency])),
+      target: plotted(target?.target ?? null),
+    },
     schedule,
   };
 }
@@ -98,11 +122,14 @@ type Compared = { value: string | null; label: string; why: string | null; break
 
 /** What a measure's latest reading is compared with. */
 export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], comparisonStart: number): Compared {
+  const latest = readings[0];
   if (measure.comparator === 'previous_year') {
     const outturn = measure.outturns.find(({ year }) => year === comparisonStart);
-    return { value: outturn?.value ?? null, label: yearLabel(comparisonStart), why: measure.whyNoOutturn, break: null };
+    return {
+      ...{ value: outturn?.value ?? null, label: yearLabel(comparisonStart), why: measure.whyNoOutturn },
+      break: latest ? breakBetween(measure, `${comparisonStart}-04-01`, latest.periodStart) : null,
+    };
   }
-  const latest = readings[0];
   if (!latest) return { value: null, label: 'an earlier period', why: null, break: null };
   const period = periodOf(measure, latest);
   const earlier = shift(period, measure.comparator === 'previous_period' ? -1 : -periodsInYear[measure.frequency]);
@@ -112,7 +139,9 @@ export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], 
     label: label(earlier),
     why: found?.missing ? missingWords[found.missing].because : null,
     break:
-      resetBetween(earlier, period, measure) && measure.comparator === 'previous_period' ? breaks.yearToDate : null,
+      resetBetween(earlier, period, measure) && measure.comparator === 'previous_period'
+        ? breaks.yearToDate
+        : breakBetween(measure, earlier.start, period.start),
   };
 }
 
@@ -124,15 +153,13 @@ function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint
   const latest = readings[0];
   if (!oldest || !latest) return [];
   const byStart = new Map(readings.map((reading) => [reading.periodStart, reading]));
-  const points: TrendPoint[] = [];
-  for (let period = periodOf(measure, oldest); period.start <= latest.periodStart; period = shift(period, 1)) {
-    const reading = byStart.get(period.start);
+  return periodsFrom(measure.frequency, oldest.periodStart, latest.periodStart).map(({ start }) => {
+    const reading = byStart.get(start);
     const value = reading ? readingValue(reading, measure) : null;
-    points.push({
-      start: period.start,
+    return {
+      start,
       value: value === null ? null : round(value, measure.decimals),
       illustrative: reading?.illustrative ?? false,
-    });
-  }
-  return points;
+    };
+  });
 }

@@ -1,8 +1,11 @@
+import type { Content } from './content';
 import type { Figures, MissingReason } from './figure';
 import type { MeasureFacts } from './measure';
 import type { Period } from './period';
 import type { RevisionReason } from './revision';
+import type { Wording } from './series-break';
 import type { Target } from './target';
+import type { Benchmark } from './trend';
 
 /** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
 export type ReadingRecord = {
@@ -23,6 +26,10 @@ export type ReadingRecord = {
   publicNote: string | null;
   revisionReason: RevisionReason | null;
   was: (Figures & { missing: MissingReason | null }) | null;
+  completed: Content['completed'];
+  /** The London day of its approval, null while it has none, and whether a deputy gave it. */
+  approvedOn: string | null;
+  approvedByDeputy: boolean;
 };
 
 export type Decision = { reason: string; decidedBy: string; decidedOn: string };
@@ -45,6 +52,14 @@ export type MeasureRecord = MeasureFacts & {
   periodsHere: string[];
   targets: TargetRecord[];
   outturns: { year: number; value: string }[];
+  /** Where its figures come from, and the role that answers for them. */
+  source: string | null;
+  ownerRole: string | null;
+  /** Its wordings where there has been more than one, the oldest first; where its series breaks or is rebased. */
+  wordings: Wording[];
+  breaks: { start: string; reason: string }[];
+  rebases: { start: string; reason: string }[];
+  benchmarks: Benchmark[];
 };
 
 /** The period of a measure's reading. */

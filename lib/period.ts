@@ -60,6 +60,12 @@ export const shift = (period: Period, n: number): Period => ({
   start: addMonths(period.start, n * monthsIn[period.frequency]),
 });
 
+/** Every period of a frequency from the one that starts on a day to the one that starts on another, both included. */
+export function periodsFrom(frequency: Frequency, first: string, last: string): Period[] {
+  const count = periodsBetween({ frequency, start: first }, { frequency, start: last }) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, n) => shift({ frequency, start: first }, n));
+}
+
 /** How many periods lie from one start to another of the same calendar; the cost does not grow with the distance. */
 export function periodsBetween(from: Period, to: Period): number {
   const [a, b] = [dayOf(from.start), dayOf(to.start)];

@@ -1,3 +1,4 @@
+import { completedIn, completedValue } from './completed';
 import { type Action, type Content, longest, tidyText } from './content';
 import { parseDay } from './day-entry';
 import { Exact } from './decimal';
@@ -63,6 +64,7 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     actions: [],
     publicNote: text('publicNote', longest.publicNote, 'The note'),
     revisionReason,
+    completed: completedIn(typed.completed ?? ''),
   };
   const actions = actionNumbers.flatMap((n): Action[] => {
     const fields = actionFields(n);
@@ -115,6 +117,7 @@ export function typedOf(content: Content): Record<string, string> {
     comments: content.comments ?? '',
     publicNote: content.publicNote ?? '',
     revisionReason: content.revisionReason ?? '',
+    completed: content.completed.map(completedValue).join('\n'),
     ...Object.fromEntries(actions),
   };
 }

@@ -5,10 +5,19 @@ import type { Revised } from '@/lib/ledger';
 import { endOf, londonDay } from '@/lib/period';
 import { Refused } from '@/lib/refused';
 import type { Connection, Transaction } from '../client';
-import { frozenRows, lastEdition, type ServiceRow } from '../next-edition';
+import { type FrozenPage, frozenRows, lastEdition, type ServiceRow } from '../next-edition';
 import { record } from '../record';
 import { countsOn } from '../retirements';
-import { editionRows, editions, measures, readings, revisions, services } from '../schema';
+import {
+  editionReadings,
+  editionRows,
+  editionSheets,
+  editions,
+  measures,
+  readings,
+  revisions,
+  services,
+} from '../schema';
 import { sha256 } from '../sha256';
 import { recordDepartures } from './departures';
 
@@ -31,6 +40,7 @@ export async function lockService(tx: Transaction, slug: string): Promise<Servic
 
 type Frozen = {
   rows: FrozenRow[];
+  pages: FrozenPage[];
   revised: Revised[];
   included: number[];
   comparisonYear: string;
@@ -42,7 +52,7 @@ export async function writeEdition(
   tx: Transaction,
   service: ServiceRow,
   { actorId, publisher, asAt, at, note }: Publication,
-  { rows, revised, included, comparisonYear, details = {} }: Frozen,
+  { rows, pages, revised, included, comparisonYear, details = {} }: Frozen,
 ): Promise<{ id: number; number: number }> {
   const last = await lastEdition(tx, service.id);
   if (last && last.publishedAt > new Date(at).toISOString())
@@ -67,6 +77,7 @@ export async function writeEdition(
   await tx
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
+  await writePages(tx, edition.id, pages);
   if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
   await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
@@ -80,6 +91,19 @@ export async function writeEdition(
     },
   });
   return edition;
+}
+
+/** How many rows one statement writes: each value is a parameter, of which PostgreSQL takes 65,535. */
+const atOnce = 5_000;
+
+/** Writes the pages of an edition's measures: each sheet, and the readings that it is the first to tell of. */
+async function writePages(tx: Transaction, editionId: number, pages: FrozenPage[]): Promise<void> {
+  await tx.insert(editionSheets).values(pages.map(({ code, sheet }) => ({ editionId, code, sheet })));
+  const told = pages.flatMap(({ code, readings: of }) =>
+    of.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
+  );
+  for (let from = 0; from < told.length; from += atOnce)
+    await tx.insert(editionReadings).values(told.slice(from, from + atOnce));
 }
 
 /** The readings that the edition shows for the first time are published with it, in the same transaction. */

@@ -160,6 +160,7 @@ export async function readingPage(
 const unwritten = (periodStart: string): ReadingRecord => ({
   ...blankContent,
   ...{ id: 0, state: 'draft', periodStart, revision: 0, illustrative: false, was: null },
+  ...{ approvedOn: null, approvedByDeputy: false },
 });
 
 /** What a form needs to know of a measure, and nothing else of it. */

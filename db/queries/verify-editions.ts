@@ -4,6 +4,7 @@ import type { Connection } from '../client';
 import { editionRows, editions, events } from '../schema';
 import { sha256 } from '../sha256';
 import type { Tampered, Verified } from './verify';
+import { brokenPage, strayPage } from './verify-pages';
 
 const at = (instant: string) => new Date(instant).toISOString();
 
@@ -43,6 +44,12 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
     const { serviceName, notice, number, asAt, publishedAt, publisher, comparisonYear, note } = edition;
     const head = { number, asAt, publishedAt: at(publishedAt), publisher, comparisonYear, note };
     const service = { slug: '', name: serviceName, notice };
+    const page = await brokenPage(
+      db,
+      edition.id,
+      rows.map(({ row }) => row),
+    );
+    if (page) return page;
     const hash = sha256(
       editionText(
         { service, ...head },
@@ -65,6 +72,8 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
     .from(editionRows)
     .where(sql`not exists (select from ${editions} where ${editions.id} = ${editionRows.editionId})`)
     .limit(1);
+  const loose = orphan ? null : await strayPage(db);
+  if (loose) return loose;
   return orphan
     ? { table: 'edition_rows', id: `${orphan.editionId}, ${orphan.number}`, what: 'its edition is not there any more' }
     : null;

@@ -3,7 +3,7 @@ import { canonical } from '@/lib/canonical';
 import { contentText, type Ground } from '@/lib/content';
 import type { State } from '@/lib/workflow';
 import type { Connection } from '../client';
-import { actionsOf } from '../measure-facts';
+import { actionsOf } from '../reading-facts';
 import { type ReadingRow, wordsOf } from '../reading-record';
 import { events, readings, readingVersions } from '../schema';
 import { sha256 } from '../sha256';

@@ -13,6 +13,8 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { FrozenRow } from '@/lib/edition';
+import type { PublishedReading } from '@/lib/published-reading';
+import type { MeasureSheet } from '@/lib/sheet';
 import { services } from './council';
 import { people } from './people';
 
@@ -63,6 +65,33 @@ export const editionRows = pgTable(
     primaryKey({ name: 'one_row_per_number', columns: [t.editionId, t.number] }),
     unique('one_row_per_measure').on(t.editionId, t.code),
     index('edition_rows_by_measure').on(t.code, t.editionId.desc()),
+  ],
+);
+
+const edition = () =>
+  integer()
+    .notNull()
+    .references(() => editions.id);
+
+/** What the page of a measure says beside its row, as an edition froze it; the row carries the hash of both tables' part. */
+export const editionSheets = pgTable(
+  'edition_sheets',
+  { editionId: edition(), code: text().notNull(), sheet: jsonb().$type<MeasureSheet>().notNull() },
+  (t) => [primaryKey({ name: 'one_sheet_per_measure', columns: [t.editionId, t.code] })],
+);
+
+/** Each reading in the edition that first told of it, as it was told; a correction is told anew by a later edition. */
+export const editionReadings = pgTable(
+  'edition_readings',
+  {
+    editionId: edition(),
+    code: text().notNull(),
+    periodStart: date().notNull(),
+    reading: jsonb().$type<PublishedReading>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_telling_per_edition', columns: [t.code, t.periodStart, t.editionId] }),
+    index('readings_told_by_an_edition').on(t.editionId, t.code, t.periodStart),
   ],
 );
 

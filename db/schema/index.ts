@@ -7,5 +7,6 @@ export * from './measures';
 export * from './people';
 export * from './public-record';
 export * from './readings';
+export * from './series';
 export * from './targets';
 export * from './words';

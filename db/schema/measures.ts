@@ -31,6 +31,9 @@ export const measures = pgTable(
     scale: integer(),
     numeratorLabel: text(),
     denominatorLabel: text(),
+    /** Where its figures come from, and the role that answers for them, as the public reads both. */
+    source: text(),
+    ownerRole: text(),
     /** The one who enters this measure's readings; null while nobody does. */
     ownerId: integer().references(() => people.id),
     /** Counts the wordings of title and definition; an approval signs the one that it saw. */

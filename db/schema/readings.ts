@@ -52,6 +52,8 @@ export const readings = pgTable(
     publicNote: text(),
     /** The class of reasons that a correction falls in; a first reading has none. */
     revisionReason: revisionReason(),
+    /** Actions of earlier periods that this reading tells to be done. */
+    completed: jsonb().$type<Content['completed']>().notNull().default([]),
     /** Everybody who wrote any part of this revision, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
@@ -121,6 +123,7 @@ export const readings = pgTable(
       'a_correction_has_a_class',
       sql`${t.revision} = 0 or ${t.revisionReason} is not null or ${t.state} in ('draft', 'returned')`,
     ),
+    check('completed_actions_are_a_list', sql`jsonb_typeof(${t.completed}) = 'array'`),
     check('published_says_when', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
     check(
       'two_pairs_of_eyes',

@@ -55,6 +55,8 @@ const tables = {
   events: 'id::text',
   editions: 'id::text',
   edition_rows: `edition_id || ', ' || number`,
+  edition_sheets: `edition_id || ', ' || code`,
+  edition_readings: `edition_id || ', ' || code`,
   readings: 'id::text',
   reading_versions: `reading_id || ', ' || version`,
   actions: 'reading_id::text',

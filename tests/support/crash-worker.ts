@@ -20,6 +20,7 @@ const content = (value: string) => ({
   ...{ comments: `The figure is ${value}.`, actions: [{ text: 'Go on', owner: 'Head of Buses', due: null }] },
   publicNote: null,
   revisionReason: null,
+  completed: [],
 });
 
 for (let n = await db.$count(readings); n < 150; n += 1) {

@@ -25,6 +25,7 @@ const anything: fc.Arbitrary<Content> = fc.record({
   ),
   publicNote: fc.option(words),
   revisionReason: fc.option(fc.constantFrom('error', 'method')),
+  completed: fc.array(fc.record({ start: fc.constant('2026-06-01'), text: words }), { maxLength: 2 }),
 });
 
 const called: Record<keyof Content, string> = {
@@ -39,6 +40,7 @@ const called: Record<keyof Content, string> = {
   actions: 'actions',
   publicNote: 'public note',
   revisionReason: 'kind of correction',
+  completed: 'completed actions',
 };
 
 test('what is reported is exactly what was planted, field by field', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { revisionReasons } from '@/lib/revision';
+import { inOrder } from '../../lib/completed';
 import type { Content } from '../../lib/content';
 import { parseDay } from '../../lib/day-entry';
 import { partQuestions } from '../../lib/part-label';
@@ -24,6 +25,7 @@ describe('what Olive typed', () => {
     expect(problems).toEqual([]);
     expect(content).toEqual({
       ...{ value: null, numerator: '216', denominator: '267', missing: null, expectedOn: null, provisional: false },
+      completed: [],
       ...{ unusual: null, comments: 'Steady.\n\nAs last year.', publicNote: null, revisionReason: null },
       actions: [{ text: 'Recruit carers', owner: 'Head of Fostering', due: '2018-09-30' }],
     });
@@ -93,6 +95,7 @@ describe('whatever is typed', () => {
   test('what was kept fills the form so that it is read as the same again', () => {
     const text = fc.string({ minLength: 1 }).map((words) => `x${words.replace(/[^ -~]/g, '')}x`);
     const action = fc.record({ text, owner: text, due: fc.constantFrom(null, '2018-09-30', '2020-02-29') });
+    const completed = fc.record({ start: fc.constantFrom('2018-06-01', '2018-07-01'), text: fc.string() });
     const figures = fc.oneof(
       fc.record({ numerator: fc.nat(500).map(String), denominator: fc.integer({ min: 500, max: 9999 }).map(String) }),
       fc.record({ value: fc.constantFrom('0', '80.9', '99.75', '100') }),
@@ -107,8 +110,8 @@ describe('whatever is typed', () => {
     });
     const blank = { value: null, numerator: null, denominator: null, missing: null, expectedOn: null };
     fc.assert(
-      fc.property(figures, rest, (given, words) => {
-        const content: Content = { ...blank, provisional: false, ...given, ...words };
+      fc.property(figures, rest, fc.array(completed, { maxLength: 4 }), (given, words, done) => {
+        const content: Content = { ...blank, provisional: false, ...given, ...words, completed: inOrder(done) };
         expect(contentOf(typedOf(content), fostering)).toEqual({ content, problems: [] });
       }),
     );

@@ -1,0 +1,92 @@
+import { above } from './band';
+import { Exact } from './decimal';
+import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from './figure';
+import type { MeasureFacts } from './measure';
+import { covered, name, type Period } from './period';
+import { counted, formOf, totalled } from './reading';
+import { bandsOf, type Colour, type Target, targetFigure } from './target';
+import type { Direction } from './travel';
+
+type Told = {
+  measure: MeasureFacts;
+  period: Period | null;
+  value: string | null;
+  missing: MissingReason | null;
+  /** The earlier figure as shown and what it stands for: "80", "2017/18"; null where there is none. */
+  earlier: { text: string; label: string } | null;
+  direction: Direction | null;
+  target: Target | null;
+  colour: Colour | null;
+};
+
+/**
+ * How a measure is going, in one sentence: '83 cases per officer at 31 July 2018: worse than last year’s 80, above the target of
+ * at most 76.' Text of the system.
+ */
+export function headline(told: Told): string {
+  const { measure, period, value, missing } = told;
+  if (period === null) return 'No figure yet.';
+  if (value === null) {
+    const why = missing ? missingWords[missing].because : 'none was given';
+    return `No figure for ${name(period)}: ${why}.`;
+  }
+  const said = [comparison(told), against(told)].filter(Boolean).join(', ');
+  return `${figureInWords(value, measure)} ${spanOf(period, measure)}${said ? `: ${said}` : ''}.`;
+}
+
+/** '83 cases per officer', '92 a month', '0.19 per 1,000 young people', '81%'. */
+export function figureInWords(value: string, measure: MeasureFacts): string {
+  const figure = shown(value, measure);
+  const base = measure.denominatorLabel ?? '';
+  switch (formOf(measure)) {
+    case 'average': {
+      const noun = measure.unit === 'number' ? totalled(measure, round(value, measure.decimals)) : '';
+      const each = base.includes('|') ? `per ${counted(base, '1')}` : 'on average';
+      return [noun ? `${figure} ${noun}` : withNoun(figure, measure.unit), each].join(' ');
+    }
+    case 'over time':
+      return `${withNoun(figure, measure.unit)} a ${base.replace(/s$/, '')}`;
+    case 'rate':
+      return `${figure} per ${bare(String(measure.scale ?? 1), 0)} ${counted(base, '2')}`;
+    default:
+      return withNoun(figure, measure.unit);
+  }
+}
+
+/** 'in July 2018', 'at 31 July 2018', 'in April to June 2018', 'in the 12 months to 31 July 2018'. */
+function spanOf(period: Period, measure: MeasureFacts): string {
+  const { window } = measure;
+  if (window === 'single') return `in ${name(period)}`;
+  const said = covered(period, measure);
+  if (window === 'snapshot') return said;
+  if (window === 'rolling12') return `in the ${said}`;
+  return said.includes(' to ') ? `from ${said}` : `in ${said}`;
+}
+
+const compared: Record<Direction, string> = {
+  improving: 'better than',
+  worsening: 'worse than',
+  no_change: 'no change on',
+  increasing: 'higher than',
+  decreasing: 'lower than',
+};
+
+function comparison({ earlier, direction, measure }: Told): string {
+  if (earlier === null || direction === null) return '';
+  const { text, label } = earlier;
+  return `${compared[direction]} ${measure.comparator === 'previous_year' ? `last year’s ${text}` : `the ${text} of ${label}`}`;
+}
+
+function against({ value, target, colour, measure }: Told): string {
+  const figure = target && targetFigure(target, measure);
+  const bands = target && bandsOf(target);
+  if (value === null || figure === null || bands === null || colour === null || target === null) return '';
+  if (target.shape === 'between' && colour === 'green') return `within the target of ${figure}`;
+  if (colour === 'green')
+    return `meeting the target of ${target.shape === 'at_most' ? 'at most' : 'at least'} ${figure}`;
+  const decimals = measure.compareAs === 'stored' ? null : measure.decimals;
+  const side = above(new Exact(decimals === null ? value : round(value, decimals)), bands.green) ? 'above' : 'below';
+  const limit = side === 'above' ? bands.amber?.high : bands.amber?.low;
+  const within = colour === 'amber' && limit ? ` but within the amber limit of ${shownThreshold(limit, measure)}` : '';
+  return `${side} the target of ${figure}${within}`;
+}

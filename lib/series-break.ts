@@ -1,0 +1,38 @@
+import type { Restart } from './process';
+import { breaks } from './travel';
+
+/** A wording that a measure has had, from a period on; decimals and days as text. The first one was never decided here. */
+export type Wording = {
+  version: number;
+  effectiveFrom: string;
+  title: string;
+  definition: string;
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  decision: { reason: string; decidedBy: string; decidedOn: string } | null;
+};
+
+/** What is recorded of where a series stops being alike. */
+export type Changes = { wordings: Wording[]; breaks: { start: string; reason: string }[] };
+
+const plainEnd = (words: string) => words.trim().replace(/[.\s]+$/, '');
+
+/** Where the figures of a measure stop being alike with those before: its breaks and its new definitions, the oldest first. */
+export function changesOf({ wordings, breaks: recorded }: Changes): Restart[] {
+  const redefined = wordings
+    .filter(({ version }) => version > 1)
+    .map(({ effectiveFrom, version, decision }) => ({
+      start: effectiveFrom,
+      why: `the definition changed (version ${version})${decision ? `: ${plainEnd(decision.reason)}` : ''}`,
+    }));
+  const broken = recorded.map(({ start, reason }) => ({ start, why: `break in series: ${plainEnd(reason)}` }));
+  return [...redefined, ...broken].sort((a, b) => a.start.localeCompare(b.start));
+}
+
+/** Why a figure cannot be compared with one whose span began on an earlier day; null where nothing lies between them. */
+export function breakBetween({ wordings, breaks: recorded }: Changes, earlier: string, later: string): string | null {
+  const between = (start: string) => earlier < start && start <= later;
+  if (recorded.some(({ start }) => between(start))) return breaks.series;
+  const redefined = wordings.some(({ version, effectiveFrom }) => version > 1 && between(effectiveFrom));
+  return redefined ? breaks.definition : null;
+}

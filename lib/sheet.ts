@@ -1,0 +1,96 @@
+import type { FrozenRow } from './edition';
+import { readingValue, shown } from './figure';
+import { type Cut, comparatorOf, freezeRow } from './freeze';
+import { headline } from './headline';
+import type { MeasureFacts } from './measure';
+import { type Decision, type MeasureRecord, periodOf, targetInForce } from './measure-record';
+import { endOf, periodsFrom } from './period';
+import { stillRed } from './persistence';
+import { type Process, processOf } from './process';
+import { type PublishedReading, publishedReading } from './published-reading';
+import { changesOf, type Wording } from './series-break';
+import { type Target, targetRule } from './target';
+import type { Benchmark } from './trend';
+
+/** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */
+export type SheetTarget = { from: string; rule: string | null; target: Target; decision: Decision | null };
+
+/** What the page of a measure says beside its row and its readings, as an edition freezes it; JSON-safe. */
+export type MeasureSheet = MeasureFacts & {
+  /** How it is going, in one sentence, and how long it has been Red where it has. */
+  headline: string;
+  stillRed: string | null;
+  source: string | null;
+  ownerRole: string | null;
+  whyNoTarget: string | null;
+  targets: SheetTarget[];
+  wordings: Wording[];
+  /** Where its figures stop being alike with those before, and why. */
+  changes: { start: string; why: string }[];
+  benchmarks: Benchmark[];
+  process: Process;
+};
+
+/** The row of an edition that tells of a measure at a day, its process control in brief, and its page's sheet. */
+export function freezeMeasure(measure: MeasureRecord, cut: Cut): { row: FrozenRow; sheet: MeasureSheet } {
+  const row = freezeRow(measure, cut);
+  const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < cut.asAt);
+  const told = readings.map((reading) => publishedReading(measure, reading));
+  const process = processOfMeasure(measure, told);
+  const sheet = {
+    ...factsAlone(measure),
+    headline: headlineOf(measure, cut, readings, row),
+    stillRed: stillRed(told),
+    ...{ source: measure.source, ownerRole: measure.ownerRole, whyNoTarget: measure.whyNoTarget },
+    targets: measure.targets.map(({ effectiveFrom, target, decision }) => ({
+      ...{ from: effectiveFrom, rule: targetRule(target, measure), target, decision },
+    })),
+    ...{ wordings: measure.wordings, changes: changesOf(measure), benchmarks: measure.benchmarks, process },
+  };
+  return { row: { ...row, signal: signalOf(process) }, sheet };
+}
+
+const signalOf = (process: Process): FrozenRow['signal'] =>
+  process.refused === null
+    ? { variation: process.variation, assurance: process.assurance, sentence: process.signalSentence }
+    : { variation: null, assurance: null, sentence: process.refused };
+
+function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['readings'], row: FrozenRow): string {
+  const latest = readings[0] ?? null;
+  const period = latest && periodOf(measure, latest);
+  const { value, label } = comparatorOf(measure, readings, cut.comparisonStart);
+  return headline({
+    ...{ measure, period, value: latest && readingValue(latest, measure), missing: latest?.missing ?? null },
+    earlier: value === null ? null : { text: shown(value, measure), label },
+    direction: row.travel.direction,
+    target: targetInForce(measure.targets, period?.start ?? cut.asAt)?.target ?? null,
+    colour: row.rag.colour,
+  });
+}
+
+/** What the rules know of a measure, and nothing else of its record. */
+function factsAlone(measure: MeasureRecord): MeasureFacts {
+  const { unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale } = measure;
+  const { numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred } = measure;
+  return {
+    ...{ unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale },
+    ...{ numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred },
+  };
+}
+
+/** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
+function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
+  const byStart = new Map(told.map((reading) => [reading.start, reading]));
+  const [oldest, latest] = [told.at(-1), told[0]];
+  const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
+  const rebases = measure.rebases.map(({ start, reason }) => ({ start, why: `rebased: ${reason}` }));
+  return processOf({
+    ...{ frequency: measure.frequency, window: measure.window, improvement: measure.polarity },
+    target: latest?.target ?? null,
+    periods: spans.map(({ start }) => {
+      const { value = null, illustrative = false } = byStart.get(start) ?? {};
+      return { start, value, illustrative };
+    }),
+    restarts: [...changesOf(measure), ...rebases].sort((a, b) => a.start.localeCompare(b.start)),
+  });
+}

@@ -48,7 +48,7 @@ export async function untoldReadings(db: Connection, serviceId: number, asAt: st
   const newest = db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
       ...{ id: readings.id, periodStart: readings.periodStart, revision: readings.revision },
-      code: sql<string>`${measures.code}`.as('code'),
+      code: measures.code,
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
@@ -74,7 +74,7 @@ export async function untoldReadings(db: Connection, serviceId: number, asAt: st
 }
 
 /** The records of these readings by measure, newest first, with their actions and what they correct. */
-async function recordsOf(db: Connection, ids: number[]): Promise<Map<number, ReadingRecord[]>> {
+export async function recordsOf(db: Connection, ids: number[]): Promise<Map<number, ReadingRecord[]>> {
   const byMeasure = new Map<number, ReadingRecord[]>();
   if (ids.length === 0) return byMeasure;
   const before = alias(readings, 'before');

@@ -33,18 +33,21 @@ export type OpenAction = Completed & { owner: string; due: string | null };
 
 /** The actions of earlier readings that no reading tells to be done, the oldest first; one that is repeated is one. */
 export function openActions(readings: Told[]): OpenAction[] {
-  const isDone = doneBy(readings);
+  const doneIn = doneBy(readings);
   const open = new Map<string, OpenAction>();
   for (const { start, actions } of readings.toSorted((a, b) => a.start.localeCompare(b.start)))
     for (const { text, owner, due } of actions)
-      if (!isDone({ start, text })) open.set(text, { start, text, owner, due });
+      if (doneIn({ start, text }) === null) open.set(text, { start, text, owner, due });
   return [...open.values()];
 }
 
-/** Says of an action whether some reading tells it to be done; with an action, the earlier tellings of the same are done too. */
-export function doneBy(readings: Pick<Told, 'completed'>[]): (action: Completed) => boolean {
-  const last = new Map<string, string>();
-  for (const { start, text } of readings.flatMap(({ completed }) => completed))
-    if (start > (last.get(text) ?? '')) last.set(text, start);
-  return ({ start, text }) => start <= (last.get(text) ?? '');
+/**
+ * Says of an action in which period's reading it was told to be done, by the first day of that period; null while it is open.
+ * With an action the earlier tellings of the same are done too.
+ */
+export function doneBy(readings: Pick<Told, 'start' | 'completed'>[]): (action: Completed) => string | null {
+  const tellings = readings.flatMap(({ start, completed }) => completed.map((action) => ({ told: start, action })));
+  const oldestFirst = tellings.toSorted((a, b) => a.told.localeCompare(b.told));
+  return ({ start, text }) =>
+    oldestFirst.find(({ action }) => action.text === text && action.start >= start)?.told ?? null;
 }

@@ -92,6 +92,21 @@ export async function editionByNumber(db: Database, slug: string, number: number
   );
 }
 
+/**
+ * The last edition that has a measure, published before an instant and not withdrawn by then; null for none. It is found from
+ * the measure's own rows, the latest first, however many there are.
+ */
+export async function editionWithMeasure(db: Database, code: string, before: string): Promise<InForce | null> {
+  const [row] = await db.$client<(Found & { slug: string })[]>`
+    select ${told(db)}, s.slug from edition_rows r join editions e on e.id = r.edition_id join services s on s.id = e.service_id
+    where r.code = ${code} and e.published_at < ${before}
+      and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
+    order by r.edition_id desc limit 1`;
+  if (!row) return null;
+  const { slug, ...found } = row;
+  return inForce(slug, [found]);
+}
+
 /** When the first edition of a service was published (ISO instant); null when there is no such service in public. */
 export async function firstPublished(db: Database, slug: string): Promise<string | null> {
   const [row] = await db

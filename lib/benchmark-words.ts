@@ -1,0 +1,35 @@
+import { Exact } from './decimal';
+import { gap, round, shown, shownThreshold } from './figure';
+import type { MeasureFacts } from './measure';
+import { endOf, formatDate, label } from './period';
+import type { PublishedReading } from './published-reading';
+import type { Benchmark } from './trend';
+
+type Told = Pick<PublishedReading, 'start' | 'value'>;
+
+/**
+ * How a measure stands against somebody else's latest figure: compared only where both are counted alike and a figure of our
+ * own ends on the same day. 'England: 78.4% for the span up to 31 March 2018; ours for Mar 2018 is 81%, 2.6 percentage points
+ * higher.'
+ */
+export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, readings: Told[]): string {
+  const { name, alike } = benchmark;
+  const last = benchmark.values.at(-1);
+  if (!last) return `No figure of ${name} has been entered yet.`;
+  const told = `${name}: ${shownThreshold(last.value, measure)} for ${formatDate(last.from)} to ${formatDate(last.until)}`;
+  if (!alike) return `${told}.`;
+  const period = ({ start }: Told) => ({ frequency: measure.frequency, start });
+  const own = readings.find((reading) => reading.value !== null && endOf(period(reading)) === last.until);
+  if (!own || own.value === null) return `${told}; no figure of ours ends on the same day.`;
+  const difference = new Exact(round(own.value, measure.decimals)).minus(last.value);
+  const ours = `ours for ${label(period(own))} is ${shown(own.value, measure)}`;
+  if (difference.isZero()) return `${told}; ${ours}, the same.`;
+  const side = difference.gt(0) ? 'higher' : 'lower';
+  const better =
+    measure.polarity === 'none'
+      ? ''
+      : difference.gt(0) === (measure.polarity === 'higher')
+        ? ', and better'
+        : ', and worse';
+  return `${told}; ${ours}, ${gap(difference.toFixed(), measure)} ${side}${better}.`;
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonical } from '@/lib/canonical';
+import { periodsFrom, shift } from '@/lib/period';
+import { processLength } from '@/lib/process';
+import { publishedReading } from '@/lib/published-reading';
+import { breakBetween, changesOf } from '@/lib/series-break';
+import { freezeMeasure } from '@/lib/sheet';
+import { trendOf } from '@/lib/trend-of';
+import { recordOf, signed } from '../support/frozen-measure';
+
+const cut = { asAt: '2018-08-17', comparisonStart: 2017 };
+/** Readings of the months up to July 2018, the last one first. */
+const months = (values: (string | null)[]) =>
+  values.map((value, n) => signed(shift({ frequency: 'monthly', start: '2018-07-01' }, -n).start, value));
+
+describe('what an edition freezes of a measure’s page', () => {
+  test('steady figures of twenty months: within the normal range, beside the row and on its page', () => {
+    const values = Array.from({ length: 20 }, (_, n) => String(80 + ((n * 7) % 5)));
+    const { row, sheet } = freezeMeasure(recordOf({ readings: months(values) }), cut);
+    expect(row.signal).toEqual({
+      variation: { kind: 'common_cause', way: null },
+      assurance: 'hit_or_miss',
+      sentence: 'Within its normal range: this change is not a signal.',
+    });
+    if (sheet.process.refused !== null) throw new Error('refused');
+    expect(sheet.process.starts).toHaveLength(20);
+    expect(sheet.process.values.at(-1)).toBe('80');
+    expect(sheet.headline).toMatch(/^80% in July 2018/);
+  });
+
+  test('it is worked out from the figures as shown: a digit that nobody sees decides nothing', () => {
+    const shown = months(Array.from({ length: 14 }, (_, n) => String(80 + (n % 3))));
+    const unseen = months(Array.from({ length: 14 }, (_, n) => `${80 + (n % 3)}.3`));
+    const of = (readings: ReturnType<typeof months>) => freezeMeasure(recordOf({ readings }), cut).sheet.process;
+    expect(of(unseen)).toEqual(of(shown));
+  });
+
+  test('refused, with the reason, for rolling, year-to-date and since-date windows', () => {
+    for (const window of ['rolling12', 'ytd', 'since'] as const) {
+      const { row, sheet } = freezeMeasure(recordOf({ window, readings: months(['80', '81']) }), cut);
+      expect(sheet.process.refused).toMatch(/^No process control chart: /);
+      expect(row.signal).toEqual({ variation: null, assurance: null, sentence: sheet.process.refused });
+    }
+  });
+
+  test('no more than the last sixty periods, however many there are', () => {
+    const { sheet } = freezeMeasure(recordOf({ readings: months(Array(90).fill('80')) }), cut);
+    expect(sheet.process.refused === null && sheet.process.starts.length).toBe(processLength);
+  });
+
+  test('a rebase and a break each begin a new segment, with the reason in words', () => {
+    const readings = months(Array(30).fill('80'));
+    const rebases = [{ start: '2017-06-01', reason: 'A new desk' }];
+    const breaks = [{ start: '2018-01-01', reason: 'Counted anew.' }];
+    const { process } = freezeMeasure(recordOf({ readings, rebases, breaks }), cut).sheet;
+    if (process.refused !== null) throw new Error('refused');
+    expect(process.restarts).toEqual([
+      { start: '2017-06-01', why: 'rebased: A new desk' },
+      { start: '2018-01-01', why: 'break in series: Counted anew' },
+    ]);
+    expect(process.segments.map(({ from, to }) => to - from + 1)).toEqual([16, 7, 7]);
+  });
+
+  test('a target with two ends gives no assurance, and says why', () => {
+    const target = { shape: 'between', green: '70', greenTo: '90', amber: null, amberTo: null } as const;
+    const targets = [{ id: 1, effectiveFrom: '2010-04-01', target, decision: null }];
+    const { process } = freezeMeasure(recordOf({ readings: months(Array(14).fill('80')), targets }), cut).sheet;
+    expect(process.refused === null && [process.assurance, process.assuranceSentence]).toEqual([
+      null,
+      'No assurance: the target is a range, which has two ends.',
+    ]);
+  });
+
+  test('nothing of a period that had not ended by the day is in it, and everything has a canonical text', () => {
+    const readings = [signed('2018-08-01', '12'), ...months(['80', null, '82'])];
+    const { row, sheet } = freezeMeasure(recordOf({ readings }), cut);
+    expect(JSON.stringify([row, sheet])).not.toContain('2018-08-01"');
+    expect(() => canonical([row, sheet])).not.toThrow();
+  });
+});
+
+describe('a change that makes figures unlike', () => {
+  const decision = { reason: 'A new law', decidedBy: 'Cabinet', decidedOn: '2018-01-05' };
+  const words = { title: 'T', definition: 'D', numeratorLabel: null, denominatorLabel: null };
+  const changes = {
+    wordings: [
+      { ...words, version: 1, effectiveFrom: '2016-04-01', decision: null },
+      { ...words, version: 2, effectiveFrom: '2018-02-01', decision },
+    ],
+    breaks: [{ start: '2017-10-01', reason: 'Another system.' }],
+  };
+
+  test('is told oldest first: a break with its reason, a definition with its decision; the first wording is none', () => {
+    expect(changesOf(changes)).toEqual([
+      { start: '2017-10-01', why: 'break in series: Another system' },
+      { start: '2018-02-01', why: 'the definition changed (version 2): A new law' },
+    ]);
+  });
+
+  test.each([
+    ['2017-09-01', '2017-10-01', 'there is a break in the series between them'],
+    ['2017-10-01', '2018-01-01', null],
+    ['2018-01-01', '2018-02-01', 'the definition of the measure changed between them'],
+    ['2018-02-01', '2018-07-01', null],
+    ['2016-04-01', '2016-05-01', null],
+  ])('between %s and %s: %s', (earlier, later, why) => {
+    expect(breakBetween(changes, earlier, later)).toBe(why);
+  });
+
+  test('a reading knows the definition that it was counted by', () => {
+    const record = recordOf({ readings: [], ...changes });
+    const versions = ['2016-04-01', '2018-01-01', '2018-02-01'].map(
+      (start) => publishedReading(record, signed(start, '1')).definition,
+    );
+    expect(versions).toEqual([1, 1, 2]);
+  });
+});
+
+test('a trend has every period from the first to the last reading once, and the figure and target of each', () => {
+  const start = fc
+    .integer({ min: 0, max: 40 })
+    .map((n) => shift({ frequency: 'monthly', start: '2015-04-01' }, n).start);
+  fc.assert(
+    fc.property(fc.uniqueArray(start, { minLength: 1, maxLength: 20 }), (starts) => {
+      const record = recordOf({ readings: [] });
+      const told = starts.map((each, n) => publishedReading(record, signed(each, n % 4 === 3 ? null : String(n))));
+      const { periods } = trendOf(freezeMeasure(record, cut).sheet, told);
+      const sorted = starts.toSorted();
+      expect(periods.map((period) => period.start)).toEqual(
+        periodsFrom('monthly', sorted[0] as string, sorted.at(-1) as string).map((period) => period.start),
+      );
+      for (const period of periods) {
+        const own = told.find((reading) => reading.start === period.start);
+        expect(period.value).toBe(own?.value ?? null);
+        expect(period.bands?.green).toEqual({ low: '80', high: null });
+        expect(period.why === null).toBe(period.value !== null);
+      }
+    }),
+  );
+});

@@ -18,11 +18,14 @@ type Props = {
 /** What a reading says, answer by answer, each with a link to its place in the form. */
 export function ReadingAnswers({ content, measure, correction, form }: Props) {
   const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
-  const { comments, actions, unusual, publicNote, revisionReason } = content;
+  const { comments, actions, completed, unusual, publicNote, revisionReason } = content;
   const answers: Answer[] = [
     { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
     { term: 'Comments', said: comments ? <Paragraphs text={comments} /> : <i>None</i>, ...to('comments') },
     { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
+    ...(completed.length > 0
+      ? [{ term: 'Earlier actions that are done', said: <CompletedList completed={completed} />, ...to('completed') }]
+      : []),
     ...(unusual ? [{ term: 'Why an unusual figure is right', said: unusual, ...to('unusual') }] : []),
     ...(correction
       ? [
@@ -36,6 +39,16 @@ export function ReadingAnswers({ content, measure, correction, form }: Props) {
       : []),
   ];
   return <SummaryList answers={answers} />;
+}
+
+function CompletedList({ completed }: Pick<Content, 'completed'>) {
+  return (
+    <ul className="actions">
+      {completed.map(({ start, text }) => (
+        <li key={`${start} ${text}`}>{text}</li>
+      ))}
+    </ul>
+  );
 }
 
 function FigureGiven({ content, measure }: Pick<Props, 'content' | 'measure'>) {

@@ -57,6 +57,8 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
       </div>
       {!open && <ReadingStanding page={page} today={today} fresh={fresh} steps={steps} />}
       <p className="after">
+        <a href={`/measures/${measure.code}/working`}>The whole measure, with what is not published</a>
+        {' · '}
         <a href={`/readings/${measure.code}/${period.start}/history`}>History of this reading</a>
       </p>
     </>
@@ -64,7 +66,7 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
 }
 
 /** No more than the form needs, because all of it is sent to the browser. */
-function formPage({ measure, version, target, whyNoTarget, usual, published, period }: ReadingPage) {
+function formPage({ measure, version, target, whyNoTarget, usual, openActions, published, period }: ReadingPage) {
   const stands = published && { figure: published.figure, day: formatDate(londonDay(published.at)) };
-  return { measure, version, target, whyNoTarget, usual, published: stands, periodStart: period.start };
+  return { measure, version, target, whyNoTarget, usual, openActions, published: stands, periodStart: period.start };
 }

@@ -7,6 +7,7 @@ import { promptsFor } from '../lib/prompts';
 import { actionFields, actionNumbers } from '../lib/reading-fields';
 import { unusual } from '../lib/unusual';
 import { ActionFields } from './action-fields';
+import { CompletedActions } from './completed-actions';
 import { ErrorSummary } from './error-summary';
 import { Field, FieldGroup } from './field';
 import { FormKey } from './form-key';
@@ -16,7 +17,7 @@ import { RevisionKind } from './revision-kind';
 import { SubmitButton } from './submit-button';
 import { TypingLeft } from './typing-left';
 
-export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual'> & {
+export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions'> & {
   /** What stands in public while this is a correction, and since which day. */
   published: { figure: string; day: string } | null;
   periodStart: string;
@@ -104,6 +105,12 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
 
       <section>
         <h2>Actions</h2>
+        <CompletedActions
+          open={page.openActions}
+          typed={typed.completed}
+          frequency={measure.frequency}
+          problem={problem('completed')}
+        />
         <FieldGroup name="actions" legend="What is being done about it?" hint={prompts?.actions.join(' ')}>
           {actionNumbers.slice(0, rows).map((n) => (
             <ActionFields key={n} n={n} typed={typed} state={state} focused={another && n === rows} />

@@ -46,6 +46,11 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
             {page.unusual} The owner says: {content.unusual}
           </p>
         )}
+        {content.completed.length > 0 && (
+          <p className="told">
+            Earlier actions told to be done: {content.completed.map(({ text }) => text).join('; ')}
+          </p>
+        )}
         {content.publicNote && (
           <p className="told">
             Public note{content.revisionReason && ` (${revisionWords[content.revisionReason].told})`}:{' '}
@@ -90,6 +95,9 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
       <section aria-labelledby="history-title">
         <h2 id="history-title">What happened</h2>
         <HistoryList lines={page.history} />
+        <p className="after">
+          <a href={`/measures/${page.code}/working`}>The whole measure, with what is not published</a>
+        </p>
       </section>
     </>
   );

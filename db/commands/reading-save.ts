@@ -24,6 +24,7 @@ import {
 import { record } from '../record';
 import { readings, readingVersions } from '../schema';
 import { sha256 } from '../sha256';
+import { refuseUntold } from './completed-actions';
 import { actor, change, noSuchReading, permit } from './step';
 
 /** A reading as a step leaves it: what the next step must carry. */
@@ -65,6 +66,7 @@ export function saveReading(
       throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
     const kept = keptContent(content, measure);
     if ('problem' in kept) throw new Refused(kept.problem);
+    await refuseUntold(tx, measure.id, periodStart, kept.content.completed);
     if (reading) return rewrite(tx, acting, place, reading, kept.content);
     if (version !== null) throw new StepRefused('This reading is not there any more: open it again.');
     return begin(tx, acting, place, periodStart, kept.content);

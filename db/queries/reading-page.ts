@@ -1,3 +1,4 @@
+import { type OpenAction, openActions } from '@/lib/completed';
 import { blankContent, type Content } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
 import { figureWords, readingValue, shown } from '@/lib/figure';
@@ -73,6 +74,8 @@ export type ReadingPage = {
   comparator: { label: string; figure: string | null; why: string | null };
   /** The last values before this period, newest first, for lib/unusual. */
   usual: string[];
+  /** The actions of earlier periods that are not told to be done. */
+  openActions: OpenAction[];
   /** The last return that is not answered by an approval yet. */
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
   submitted: { by: string; at: string } | null;
@@ -146,6 +149,9 @@ export async function readingPage(
       figure: comparator.value === null ? null : shown(comparator.value, measure),
     },
     usual: earlier.map((row) => readingValue(row, measure)).filter((value) => value !== null),
+    openActions: openActions(
+      record.readings.filter((own) => own.periodStart < periodStart).map((own) => ({ ...own, start: own.periodStart })),
+    ),
     ...{ returned: null, submitted: null, approved: null },
     ...(reading && (await signaturesOf(db, reading))),
     published: corrected?.publishedAt

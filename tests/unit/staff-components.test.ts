@@ -47,6 +47,7 @@ const page: ReadingPage = {
   whyNoTarget: null,
   comparator: { label: '2017/18', figure: '81%', why: null },
   usual: ['81', '80', '79', '81', '80', '82', '81'],
+  openActions: [],
   returned: null,
   submitted: null,
   approved: null,

@@ -26,6 +26,7 @@ const WriteReading = z.strictObject({
   version: z.union([count, z.literal('').transform(() => null)]),
   actionRows: z.string(),
   intent: z.enum(['work-out', 'add-action', 'save', 'check']),
+  completed: z.array(z.string().max(2_500)).max(100).optional(),
   ...(Object.fromEntries(contentFields.map((field) => [field, z.string().optional()])) as Record<
     string,
     z.ZodOptional<z.ZodString>
@@ -39,7 +40,8 @@ const address = ({ code, periodStart }: { code: string; periodStart: string }) =
 
 /** The reading form: works the figure out, makes room for an action, saves the draft, or saves it and goes on to check it. */
 export const writeReading = action(WriteReading, async (acting, input) => {
-  const { intent, actionRows: _, version, code, periodStart, ...typed } = input;
+  const { intent, actionRows: _, version, code, periodStart, completed = [], ...fields } = input;
+  const typed = { ...fields, completed: completed.join('\n') };
   if (intent === 'work-out') return { done: 'Worked out.' };
   if (intent === 'add-action') return { done: 'There is room for another action.' };
   const who = await personById(database(), acting.who);

@@ -8,6 +8,7 @@ import { publishAsIs } from './commands/edition-write';
 import { demoCommittees } from './demo/committees';
 import type { DemoMeasure, DemoReading } from './demo/demo-measure';
 import { type DemoPerson, demoPeople, demoStaff } from './demo/people';
+import { seedSeries } from './demo/series';
 import { type DemoService, demoServices } from './demo/services';
 import { record } from './record';
 import {
@@ -33,7 +34,7 @@ export const demoDay = '2018-08-17';
 
 const demonstration = 'The people are invented, and each service says where its figures come from.';
 
-type Hands = { owner: number; head: number };
+type Hands = { owner: number; head: number; officer: number };
 
 /** Fills an empty database with the demonstration council and publishes its first editions; false when it is there already. */
 export async function seedDemonstration(db: Database): Promise<boolean> {
@@ -74,7 +75,7 @@ async function seedPeople(tx: Transaction): Promise<Record<DemoPerson, number>> 
 }
 
 async function seedService(tx: Transaction, service: DemoService, position: number, staff: Record<DemoPerson, number>) {
-  const { measures: own, ...words } = service;
+  const { measures: own, source, ownerRole, ...words } = service;
   const hands = demoStaff[service.slug];
   if (!hands) throw new Error(`no staff for ${service.slug}`);
   const [owner, head] = [staff[hands.owner], staff[hands.head]];
@@ -88,7 +89,8 @@ async function seedService(tx: Transaction, service: DemoService, position: numb
     const span = { fromDay: '2018-08-13', untilDay: '2018-09-14' };
     await tx.insert(deputies).values({ serviceId: row.id, headId: head, deputyId: staff[hands.deputy], ...span });
   }
-  for (const measure of own) await seedMeasure(tx, row.id, measure, { owner, head });
+  for (const measure of own)
+    await seedMeasure(tx, row.id, { source, ownerRole, ...measure }, { owner, head, officer: staff.ada });
 }
 
 async function seedCommittees(tx: Transaction): Promise<void> {
@@ -106,11 +108,17 @@ async function seedCommittees(tx: Transaction): Promise<void> {
   }
 }
 
-async function seedMeasure(tx: Transaction, serviceId: number, demo: DemoMeasure, hands: Hands): Promise<void> {
+async function seedMeasure(
+  tx: Transaction,
+  serviceId: number,
+  demo: DemoMeasure & { source: string },
+  hands: Hands,
+): Promise<void> {
   const { target, targetFrom, outturn, latest, history, from, ...facts } = demo;
   const requiredFrom = from ?? history[0]?.start ?? latest?.start;
   if (!requiredFrom) throw new Error(`${demo.code} has no first period`);
-  const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner };
+  const definitionVersion = demo.earlier ? 2 : 1;
+  const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner, definitionVersion };
   const measure = one(await tx.insert(measures).values(values).returning({ id: measures.id }));
   const effectiveFrom = targetFrom ?? requiredFrom;
   const aim =
@@ -127,8 +135,9 @@ async function seedMeasure(tx: Transaction, serviceId: number, demo: DemoMeasure
     periodStart: start,
     revision: 0,
     targetId: aim && effectiveFrom <= start ? aim.id : null,
-    definitionVersion: 1,
+    definitionVersion,
   });
+  await seedSeries(tx, measure.id, demo, hands.officer);
   const earlier = history.map(({ start, value }) => ({ start, value, illustrative: true }));
   for (const reading of latest ? [...earlier, { ...latest, illustrative: false }] : earlier)
     await seedReading(tx, demo, reading, ground(reading.start), hands);

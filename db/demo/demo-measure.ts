@@ -1,7 +1,9 @@
 import type { MissingReason } from '@/lib/figure';
 import type { Comparator, Polarity, Unit } from '@/lib/measure';
+import type { Decision } from '@/lib/measure-record';
 import type { Frequency, Window } from '@/lib/period';
 import type { Target } from '@/lib/target';
+import type { Benchmark } from '@/lib/trend';
 
 /** A measure of the demonstration council with everything that is seeded for it; decimals as strings, dates as ISO days. */
 export type DemoMeasure = {
@@ -38,6 +40,12 @@ export type DemoMeasure = {
   /** Earlier readings, oldest first, invented. */
   history: { start: string; value: string }[];
   notes?: string[];
+  ownerRole?: string;
+  /** The definition before the present one, since when it held, and the decision that changed it from a period on. */
+  earlier?: { from: string; definition: string; next: { from: string } & Decision };
+  breaks?: { start: string; reason: string }[];
+  rebases?: { start: string; reason: string }[];
+  benchmarks?: Benchmark[];
 };
 
 export type DemoReading = {

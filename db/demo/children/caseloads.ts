@@ -18,7 +18,7 @@ export const caseloads: DemoMeasure[] = [
     comparator: 'previous_year',
     scale: 1,
     numeratorLabel: 'held … cases',
-    denominatorLabel: 'full-time equivalent reviewing officers',
+    denominatorLabel: 'full-time equivalent reviewing officer|officers',
     countsPeople: false,
     target: { shape: 'at_most', green: '76', amber: null },
     outturn: { year: 2017, value: '80' },

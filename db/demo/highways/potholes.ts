@@ -47,6 +47,37 @@ export const potholes: DemoMeasure[] = [
       seasons: [0.95, 0.93, 0.94, 0.97, 0.99, 1, 1, 1.01, 1.01, 1, 0.99, 0.97],
       max: 98.9,
     }),
+    ownerRole: 'Highway Maintenance Manager (an invented role)',
+    earlier: {
+      from: '2016-07-01',
+      definition:
+        'Of the potholes that an inspector judged dangerous, the share made safe within 24 hours of being inspected.',
+      next: {
+        from: '2016-12-01',
+        reason: 'The clock starts with the report, because that is when a driver is in danger.',
+        decidedBy: 'Highways Board (invented)',
+        decidedOn: '2016-11-14',
+      },
+    },
+    benchmarks: [
+      {
+        name: 'England (invented)',
+        source: 'A national return that was invented for this demonstration',
+        alike: true,
+        note: 'the same definition, from the report to the repair',
+        values: [
+          { from: '2016-08-01', until: '2017-07-31', value: '93.1' },
+          { from: '2017-08-01', until: '2018-07-31', value: '93.8' },
+        ],
+      },
+      {
+        name: 'Neighbouring counties (invented)',
+        source: 'A survey among neighbours that was invented for this demonstration',
+        alike: false,
+        note: 'they count from the inspection, and only on main roads',
+        values: [{ from: '2017-04-01', until: '2018-03-31', value: '97.2' }],
+      },
+    ],
   },
   {
     number: 3,
@@ -89,6 +120,7 @@ export const potholes: DemoMeasure[] = [
       seasons: [1.6, 1.9, 1.8, 1.4, 1.1, 0.95, 0.85, 0.8, 0.8, 0.9, 1.1, 1.3],
       min: 300,
     }),
+    breaks: [{ start: '2016-12-01', reason: 'Reports by the new website are counted from December 2016.' }],
   },
   {
     number: 5,

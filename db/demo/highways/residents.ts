@@ -45,6 +45,7 @@ export const residents: DemoMeasure[] = [
       spread: 0.8,
       min: 6,
     }),
+    rebases: [{ start: '2017-03-01', reason: 'Since March 2017 enquiries by web form go straight to the team.' }],
   },
   {
     number: 12,

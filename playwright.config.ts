@@ -17,6 +17,7 @@ if (!process.env.CANDOUR_BROWSER_DATA) {
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/support/demonstration-cluster.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   // More than two cores carry: some tests wait for a moment to come.

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { script } from '../../scripts/record.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
+import { copyDemonstration } from './demonstration-cluster';
 
 /** What a test wants to be set otherwise; it is told the address of its server first. */
 type Wishes = (address: string) => Record<string, string>;
@@ -15,12 +15,11 @@ type Wishes = (address: string) => Record<string, string>;
 /** The built application on a demonstration database of a test's own, which may be killed, mended and looked into. */
 export async function ownServer(wishes: Wishes = () => ({})) {
   const data = temporaryFolder('browser');
+  copyDemonstration(data);
   const database = await startPostgres({ dataFolder: data, durable: false });
   const settings = { CANDOUR_TODAY: '2018-08-17', AUTH_SECRET: randomBytes(32).toString('hex'), LOG_LEVEL: 'silent' };
   const env = { ...process.env, ...database.env, ...settings };
   delete (env as NodeJS.ProcessEnv).DATABASE_URL;
-  await script('migrate', env);
-  await script('demo', env);
   const port = await freePort();
   const address = `http://localhost:${port}`;
   Object.assign(env, wishes(address));

@@ -7,6 +7,7 @@ import { periodOf, targetInForce } from '@/lib/measure-record';
 import { councilYear, endOf, yearLabel } from '@/lib/period';
 import { type PublishedReading, publishedReading } from '@/lib/published-reading';
 import { type Findings, findingsOf } from '@/lib/readiness';
+import { versionAt } from '@/lib/series-break';
 import { freezeMeasure, type MeasureSheet } from '@/lib/sheet';
 import type { Connection } from './client';
 import { pageHashes } from './edition-hashes';
@@ -155,7 +156,7 @@ async function brokenApprovals(db: Connection, facts: MeasureWithFacts[], open: 
     const target = targetInForce(measure.targets, periodStart);
     const ground = { measureId, periodStart, revision, targetId: target?.id ?? null };
     const content = { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
-    const text = contentText(content, { ...ground, definitionVersion: measure.definitionVersion });
+    const text = contentText(content, { ...ground, definitionVersion: versionAt(measure.wordings, periodStart) });
     return sha256(text) === reading.approvedHash;
   };
   return new Set(approved.filter((reading) => !holds(reading)).map(({ id }) => id));

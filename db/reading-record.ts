@@ -4,7 +4,7 @@ import { endOf, name } from '@/lib/period';
 import type { ReadingFacts } from '@/lib/workflow';
 import type { Connection, Transaction } from './client';
 import { actionsOf } from './reading-facts';
-import { actions, measures, readings, services, targets } from './schema';
+import { actions, definitionVersions, measures, readings, services, targets } from './schema';
 
 export type ReadingRow = typeof readings.$inferSelect;
 export type MeasureRow = typeof measures.$inferSelect;
@@ -68,7 +68,7 @@ export async function contentOf(db: Connection, reading: ReadingRow): Promise<Co
   return { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
 }
 
-/** What a reading is judged by at this moment: its period, and the target and definition in force. */
+/** What a reading is judged by at this moment: its period, and the target and the wording in force for that period. */
 export async function groundOf(
   db: Connection,
   measure: Pick<MeasureRow, 'id' | 'definitionVersion'>,
@@ -80,8 +80,20 @@ export async function groundOf(
     .where(and(eq(targets.measureId, measure.id), lte(targets.effectiveFrom, periodStart)))
     .orderBy(desc(targets.effectiveFrom))
     .limit(1);
-  const { id, definitionVersion } = measure;
+  const { id } = measure;
+  // Most measures have had one wording only, which is then the first.
+  const definitionVersion = measure.definitionVersion === 1 ? 1 : await versionFor(db, id, periodStart);
   return { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+}
+
+async function versionFor(db: Connection, measureId: number, periodStart: string): Promise<number> {
+  const [wording] = await db
+    .select({ version: definitionVersions.version })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.measureId, measureId), lte(definitionVersions.effectiveFrom, periodStart)))
+    .orderBy(desc(definitionVersions.effectiveFrom))
+    .limit(1);
+  return wording?.version ?? 1;
 }
 
 /** Puts these actions in the place of a reading's own. */

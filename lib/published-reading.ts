@@ -4,6 +4,7 @@ import { figureWords, type MissingReason, missingWords, readingValue, round } fr
 import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from './measure-record';
 import { formatDate } from './period';
 import type { RevisionReason } from './revision';
+import { versionAt } from './series-break';
 import { type Colour, judge, type Target } from './target';
 
 /** One reading exactly as an edition told of it for the first time: what the public may see, and nothing else. */
@@ -46,7 +47,7 @@ export function publishedReading(measure: MeasureRecord, reading: ReadingRecord)
     missing: reading.missing,
     why: whyNone(reading),
     corrects: correctionOf(measure, reading),
-    definition: measure.wordings.findLast(({ effectiveFrom }) => effectiveFrom <= start)?.version ?? 1,
+    definition: versionAt(measure.wordings, start),
     ...{ comments, actions, completed },
     approved: approvalOf(reading),
   };

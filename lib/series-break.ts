@@ -12,6 +12,10 @@ export type Wording = {
   decision: { reason: string; decidedBy: string; decidedOn: string } | null;
 };
 
+/** The version of the wording that counts for a period; 1 while there has been no other. */
+export const versionAt = (wordings: Pick<Wording, 'version' | 'effectiveFrom'>[], start: string): number =>
+  wordings.findLast(({ effectiveFrom }) => effectiveFrom <= start)?.version ?? 1;
+
 /** What is recorded of where a series stops being alike. */
 export type Changes = { wordings: Wording[]; breaks: { start: string; reason: string }[] };
 

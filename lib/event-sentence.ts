@@ -43,6 +43,14 @@ const editionSteps: Record<string, string> = {
   list: 'change who reads an edition early',
 };
 
+/** Steps beside the readings of a measure. */
+const measureSteps: Record<string, string> = {
+  rebase: 'rebase process control of',
+  remove_rebase: 'take back a rebase of',
+  enter_comparator: 'enter figures of others beside',
+  remove_comparator: 'remove figures of others beside',
+};
+
 /** What each kind of event says after the name of whoever did it; without full stop. */
 const predicates: Record<EventKind, (details: Details) => string> = {
   demonstration_seeded: () => 'set up the demonstration council',
@@ -62,7 +70,8 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   correction_begun: (details) => `began a correction of ${reading(details)}`,
   step_refused: (details) => {
     const named = text(details.step) ?? '';
-    const step = stepWords[named] ? `${stepWords[named]} ${reading(details)}` : editionSteps[named];
+    const before = stepWords[named] ?? measureSteps[named];
+    const step = before ? `${before} ${reading(details)}` : editionSteps[named];
     return `tried to ${step ?? 'do something'}, and was told: “${text(details.why) ?? 'no'}”`;
   },
   edition_published: (details) => {
@@ -116,9 +125,9 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   measure_redefined: (details) =>
     `gave measure ${text(details.measure) ?? ''} a new definition (version ${text(details.version) ?? ''}) from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
   comparator_entered: (details) =>
-    `entered ${text(details.figures) ?? 'no'} figures of ${text(details.name) ?? 'somebody'} beside measure ${text(details.measure) ?? ''}`,
+    `entered ${details.figures === 1 ? '1 figure' : `${text(details.figures) ?? 'no'} figures`} of ${whom(details)} beside measure ${text(details.measure) ?? ''}`,
   comparator_removed: (details) =>
-    `removed the figures of ${text(details.name) ?? 'somebody'} beside measure ${text(details.measure) ?? ''}`,
+    `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${end(text(details.reason) ?? 'no reason')}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
 

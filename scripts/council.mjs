@@ -1,4 +1,4 @@
-// npm run council -- …: looks after committees, meetings and retired measures. `npm run council -- help` says how.
+// npm run council -- …: looks after committees and meetings, and retires, redefines and breaks measures. `npm run council -- help` says how.
 import './node-version.mjs';
 import { command } from './command.mjs';
 import { installPackages } from './install.mjs';

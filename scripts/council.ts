@@ -1,7 +1,9 @@
 import { connect, type Database } from '../db/client';
 import { dropMeeting, nameCommittee, setMeeting } from '../db/commands/committees';
 import type { By } from '../db/commands/people';
+import { type Redefinition, redefineMeasure } from '../db/commands/redefine';
 import { retireMeasure } from '../db/commands/retire';
+import { breakSeries } from '../db/commands/series-breaks';
 import { committeesInPublic } from '../db/queries/published-committees';
 import { Refused } from '../lib/refused';
 
@@ -14,8 +16,14 @@ const help = `npm run council -- …
   drop-meeting <committee> <day>                 takes a meeting out
   retire <measure code> <last day> "<reason>" "<decided by>" <decided on>
                                                  a measure counts until its last day, and no later edition has it
+  break <measure code> <first day> "<reason>"    from the period that begins on this day, figures are not alike with earlier ones
+  redefine <measure code> <first day> "<definition>" "<reason>" "<decided by>" <decided on>
+           [title="…"] [numerator="…"] [denominator="…"]
+                                                 from the period that begins on this day, a measure is counted by another
+                                                 definition; its title and the labels of its parts stay where none is given
 
-Every change is an event in the record, and shows in public at once.`;
+Every change is an event in the record. Committees, meetings and retirements show in public at once; a break or a new
+definition with the next edition.`;
 
 type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
 
@@ -35,7 +43,31 @@ const commands: Record<string, [number, number, Command]> = {
     (db, by, code = '', retiredOn = '', reason = '', decidedBy = '', decidedOn = '') =>
       retireMeasure(db, by, { code, retiredOn, reason, decidedBy, decidedOn }),
   ],
+  break: [
+    3,
+    3,
+    (db, by, code = '', periodStart = '', reason = '') => breakSeries(db, by, { code, periodStart, reason }),
+  ],
+  redefine: [
+    6,
+    9,
+    (db, by, code = '', from = '', definition = '', reason = '', decidedBy = '', decidedOn = '', ...more) =>
+      redefineMeasure(db, by, { code, from, definition, reason, decidedBy, decidedOn, ...labelled(more) }),
+  ],
 };
+
+const labels = { title: 'title', numerator: 'numeratorLabel', denominator: 'denominatorLabel' } as const;
+
+/** What else a new definition names: title="…", numerator="…", denominator="…", in any order, each once. */
+function labelled(words: string[]): Pick<Redefinition, 'title' | 'numeratorLabel' | 'denominatorLabel'> {
+  const found = words.map((word) => {
+    const [, key, said] = /^(title|numerator|denominator)=([\s\S]*)$/.exec(word) ?? [];
+    if (!key) throw new Refused(`“${word.slice(0, 40)}” is none of title="…", numerator="…" and denominator="…".`);
+    return [labels[key as keyof typeof labels], said] as const;
+  });
+  if (new Set(found.map(([key]) => key)).size < found.length) throw new Refused('Give each label once.');
+  return Object.fromEntries(found);
+}
 
 async function list(db: Database, { at }: By): Promise<string> {
   const lines = (await committeesInPublic(db, at)).map(({ slug, name, services, meetings }) =>

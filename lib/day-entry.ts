@@ -4,7 +4,7 @@ import { isDay } from './instant';
 const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
 
 /** The month that a word names, in full or by three letters or more ('Sept'); 0 for none. */
-const monthOf = (word: string): number =>
+export const monthOf = (word: string): number =>
   word.length < 3 ? 0 : months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 
 const shapes: [RegExp, (found: string[]) => [year: number, month: number, day: number]][] = [

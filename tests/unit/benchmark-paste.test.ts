@@ -6,14 +6,14 @@ import { addDays } from '@/lib/day';
 import { frequencies, windows } from '@/lib/period';
 
 const today = '2018-08-17';
-const monthly = {
+type Measure = Parameters<typeof parsePaste>[1];
+const monthly: Measure = {
   ...{ frequency: 'monthly', startMonth: 4, window: 'single', since: null },
   ...{ unit: 'percent', outsideHundred: false, countsPeople: false },
-} as const;
-const quarterly = { ...monthly, frequency: 'quarterly' } as const;
-const annual = { ...monthly, frequency: 'annual' } as const;
+};
+const quarterly: Measure = { ...monthly, frequency: 'quarterly' };
+const annual: Measure = { ...monthly, frequency: 'annual' };
 
-type Measure = Parameters<typeof parsePaste>[1];
 /** What was understood, each as 'from until value', or the problems. */
 const read = (text: string, measure: Measure = monthly, day = today) => {
   const answer = parsePaste(text, measure, day);

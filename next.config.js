@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sourceFingerprint } from './scripts/fingerprint.mjs';
 
-/** A stylesheet's address changes with its content, so that it may be kept for ever. */
+/** A file's address changes with its content, so that it may be kept for ever. */
 const versionOf = (name) =>
   createHash('sha256')
     .update(readFileSync(`public/assets/${name}`))
     .digest('hex')
     .slice(0, 12);
-const stylesheets = ['candour.css', 'staff.css'].map((name) => ({ name, version: versionOf(name) }));
-const [publicSheet, staffSheet] = stylesheets.map(({ name, version }) => `/assets/${name}?v=${version}`);
+const files = ['candour.css', 'staff.css', 'explore.js'].map((name) => ({ name, version: versionOf(name) }));
+const [publicSheet, staffSheet, explorer] = files.map(({ name, version }) => `/assets/${name}?v=${version}`);
 const build = sourceFingerprint();
 
 const hardening = [
@@ -28,12 +28,17 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: ['postgres', 'pg-boss', '@node-rs/argon2'],
   generateBuildId: () => build,
-  env: { CANDOUR_BUILD: build, CANDOUR_STYLESHEET: publicSheet, CANDOUR_STAFF_STYLESHEET: staffSheet },
+  env: {
+    CANDOUR_BUILD: build,
+    CANDOUR_STYLESHEET: publicSheet,
+    CANDOUR_STAFF_STYLESHEET: staffSheet,
+    CANDOUR_EXPLORER: explorer,
+  },
   // Browsers ask for it unasked now and then; the page's own icon answers.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers: hardening },
-    ...stylesheets.map(({ name, version }) => ({
+    ...files.map(({ name, version }) => ({
       source: `/assets/${name}`,
       has: [{ type: 'query', key: 'v', value: version }],
       headers: forEver,

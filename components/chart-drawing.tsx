@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { type Frame, linePitch } from './chart-frame';
+import { tenth } from './chart-lines';
+
+type Props = { frame: Frame; label: string; describedBy: string; places: (number | null)[]; children: ReactNode };
+
+/** A chart's SVG: gridlines and words round the lines and points it is given; its places are there for a script to read. */
+export function ChartDrawing({ frame, label, describedBy, places, children }: Props) {
+  const { width, height, size } = frame.box;
+  return (
+    <svg
+      className={width < 500 ? 'plot narrow' : 'plot wide'}
+      viewBox={`0 0 ${width} ${height}`}
+      fontSize={size}
+      role="img"
+      aria-label={label}
+      aria-describedby={describedBy}
+      data-x={places.map((_, index) => frame.x(index)).join(' ')}
+      data-y={places.map((y) => y ?? '-').join(' ')}
+      data-plot={`${frame.plot.top} ${frame.plot.bottom}`}
+    >
+      <Grid frame={frame} />
+      {children}
+      <Labels frame={frame} />
+    </svg>
+  );
+}
+
+function Grid({ frame: { plot, grid, months, caption, flags, box } }: { frame: Frame }) {
+  const foot = plot.bottom + box.size * 1.5;
+  return (
+    <>
+      <path className="grid" d={grid.map(({ y }) => `M${plot.left} ${y}H${plot.right}`).join('')} />
+      {grid.map(
+        ({ y, text, zero }) => zero && <path key={text} className="zero" d={`M${plot.left} ${y}H${plot.right}`} />,
+      )}
+      <path className="tick" d={months.map(({ x }) => `M${x} ${plot.bottom}v5`).join('')} />
+      {flags.length > 0 && (
+        <path className="flag" d={flags.map(({ x, y }) => `M${x} ${tenth(y - box.size)}V${plot.bottom}`).join('')} />
+      )}
+      {caption && (
+        <text x="0" y={box.size}>
+          {caption}
+        </text>
+      )}
+      <g textAnchor="end">
+        {grid.map(({ y, text }) => (
+          <text key={y} x={tenth(plot.left - 8)} y={tenth(y + box.size * 0.35)}>
+            {text}
+          </text>
+        ))}
+      </g>
+      <g textAnchor="middle">
+        {months.map(({ x, lines }) => (
+          <Lines key={x} x={x} y={foot} lines={lines} size={box.size} />
+        ))}
+      </g>
+      {flags.map(
+        ({ x, y, anchor, text }) =>
+          text && (
+            <text key={x} className="word" textAnchor={anchor} x={anchor === 'start' ? x + 5 : x - 5} y={y}>
+              {text}
+            </text>
+          ),
+      )}
+    </>
+  );
+}
+
+function Labels({ frame: { labels, box } }: { frame: Frame }) {
+  const leads = labels.map(({ lead }) => lead ?? '').join('');
+  return (
+    <>
+      {leads && <path className="lead" d={leads} />}
+      {labels.map(({ lines, tone, x, y }) => (
+        <Lines key={`${tone} ${y}`} className={tone} x={x} y={y} lines={lines} size={box.size} />
+      ))}
+    </>
+  );
+}
+
+type LinesProps = { x: number; y: number; lines: string[]; size: number; className?: string };
+
+function Lines({ x, y, lines, size, className }: LinesProps) {
+  if (lines.length === 1)
+    return (
+      <text className={className} x={x} y={tenth(y)}>
+        {lines[0]}
+      </text>
+    );
+  return (
+    <text className={className}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={tenth(y + index * size * linePitch)}>
+          {index > 0 ? ` ${line}` : line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

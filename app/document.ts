@@ -7,28 +7,38 @@ export function bytesOf(html: Buffer): Bytes {
   return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
 }
 
-/** Nothing but our own style, fonts and pictures: a public page runs no script at all. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing but our own style, fonts and pictures: a public page runs no script, apart from our own file on one with a chart. */
+const policyWith = (...more: string[]) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...more,
+  ].join('; ');
+const policy = policyWith();
+const exploring = policyWith("script-src 'self'", "connect-src 'self'");
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */
 const published = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 type Options = { status?: number; headers?: Record<string, string> };
+type Published = { explorer?: boolean; headers?: Record<string, string> };
 
-/** Sends a published page, or 304 to a reader who has it already. */
-export function send(request: Request, { html, etag }: Bytes): Response {
-  const headers = { 'Content-Security-Policy': policy, 'Cache-Control': published, ETag: etag };
+/** Sends a published page, or 304 to a reader who has it already; `explorer` allows the script by which a chart is explored. */
+export function send(request: Request, { html, etag }: Bytes, { explorer, headers: more }: Published = {}): Response {
+  const headers = {
+    'Content-Security-Policy': explorer ? exploring : policy,
+    'Cache-Control': published,
+    ETag: etag,
+    ...more,
+  };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
-  return new Response(streamOf(html), { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(streamOf(html), { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
 }
 
 /** The bytes as they are: handed over as a body, they would be copied for every answer. */

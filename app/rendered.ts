@@ -5,8 +5,8 @@ import { database } from '@/db/pool';
 import { rendering } from '@/db/queries/published';
 import { type Bytes, bytesOf } from './document';
 
-/** How many pages this process holds; at some 60 kB each, about 12 MB. */
-const capacity = 200;
+/** How many pages this process holds; at some 60 kB each, about 24 MB. */
+const capacity = 400;
 const held = new Map<string, Promise<Bytes>>();
 
 /** `dependsOn` is everything but the edition that the bytes follow from: build, site, day and view. */

@@ -7,6 +7,7 @@ export function siteOf(council: Council | null): Site {
   return {
     council: council?.name ?? 'Candour',
     stylesheet: process.env.CANDOUR_STYLESHEET ?? '/assets/candour.css',
+    ...(process.env.CANDOUR_EXPLORER && { explorer: process.env.CANDOUR_EXPLORER }),
     today: settings().today,
     demonstration: council?.demonstration ?? null,
   };

@@ -1,10 +1,11 @@
 import { formatDate } from '../lib/period';
 import type { ScorecardRow } from '../lib/scorecard';
+import { SignalNote } from './signal-cell';
 import { Shape } from './symbol-sprite';
 import { Why } from './why';
 
 /** The words of a row: what is late or missing, the author's comments, the system's own sentence, notes, reasons and actions. */
-export function Commentary({ row }: { row: ScorecardRow }) {
+export function Commentary({ row, signals = false }: { row: ScorecardRow; signals?: boolean }) {
   return (
     <div className="words">
       <div>
@@ -19,6 +20,7 @@ export function Commentary({ row }: { row: ScorecardRow }) {
             <b>In real terms</b> {row.realTerms.replace(/\.?$/, '.')}
           </p>
         )}
+        {signals && <SignalNote row={row} />}
         {[...missing(row), ...row.notes].map((note) => (
           <p key={note} className="note">
             {note}

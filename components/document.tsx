@@ -1,17 +1,34 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../lib/period';
+import { SearchForm } from './search-form';
 import { SymbolSprite } from './symbol-sprite';
 
 /**
  * What every public page is told about where it is published: `today` only where the day is set by hand, `demonstration`
  * only where the council is one.
  */
-export type Site = { council: string; stylesheet: string; today: string | null; demonstration: string | null };
+export type Site = {
+  council: string;
+  stylesheet: string;
+  /** The script by which a chart can be explored. */
+  explorer?: string;
+  today: string | null;
+  demonstration: string | null;
+};
 
-type Props = { site: Site; title: string; description: string; children: ReactNode };
+type Props = {
+  site: Site;
+  title: string;
+  description: string;
+  /** Whether the page is the search itself, which asks in its own place. */
+  searching?: boolean;
+  /** Whether the page has a chart to explore; only then is there a script, which it can do without. */
+  explorer?: boolean;
+  children: ReactNode;
+};
 
-/** A whole public page: head, masthead, main and footer. No script. */
-export function Document({ site, title, description, children }: Props) {
+/** A whole public page: head, masthead, main and footer. */
+export function Document({ site, title, description, searching = false, explorer = false, children }: Props) {
   return (
     <html lang="en-GB">
       <head>
@@ -24,6 +41,7 @@ export function Document({ site, title, description, children }: Props) {
         <link rel="stylesheet" href={site.stylesheet} />
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {explorer && site.explorer && <script type="module" src={site.explorer} />}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -35,6 +53,7 @@ export function Document({ site, title, description, children }: Props) {
           <a href="/">
             <b>{site.council}</b> <span>Performance</span>
           </a>
+          {!searching && <SearchForm />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}

@@ -1,5 +1,7 @@
 import { Document, type Site } from './document';
 import { Legend } from './legend';
+import { SignalLegend } from './signal-legend';
+import { SignalSprite } from './signal-sprite';
 
 /** How to read a scorecard, for those who meet one for the first time. */
 export function HowToReadPage({ site }: { site: Site }) {
@@ -22,8 +24,16 @@ export function HowToReadPage({ site }: { site: Site }) {
           A period is named by its first month, as councils print it: “Apr 2018” of a quarterly measure is April to June
           2018. The change between two percentages is given in percentage points.
         </p>
+        <p>
+          A figure that is higher or lower than the last one need not mean anything: every figure moves a little by
+          chance. Where a measure has 13 figures or more, its page works out how far it normally moves, and says whether
+          the latest change is a signal or noise, and whether its target can be relied on. The method is the one that
+          the NHS calls “Making Data Count”.
+        </p>
       </div>
+      <SignalSprite />
       <Legend />
+      <SignalLegend />
     </Document>
   );
 }

@@ -6,16 +6,17 @@ import { CorrectedSince } from './corrected-since';
 import { DirectionArrow } from './direction-arrow';
 import { Figure, TargetFigure } from './figure';
 import { RagTag } from './rag-tag';
+import { SignalCell } from './signal-cell';
 import { Sparkline } from './sparkline';
 import { StatusTag } from './status-tag';
 
 /** The address of a measure within a page: CSC-01 is #csc-01. */
 export const anchor = (row: { code: string }) => row.code.toLowerCase();
 
-type Props = { row: ScorecardRow; comparisonYear: string; corrected: PublishedRevision[] };
+type Props = { row: ScorecardRow; comparisonYear: string; signals?: boolean; corrected: PublishedRevision[] };
 
 /** One measure: its figures in one row and its words in the next, under a title that heads both. */
-export function MeasureRows({ row, comparisonYear, corrected }: Props) {
+export function MeasureRows({ row, comparisonYear, signals = false, corrected }: Props) {
   const { previous, period } = row;
   return (
     <tbody id={anchor(row)}>
@@ -24,7 +25,7 @@ export function MeasureRows({ row, comparisonYear, corrected }: Props) {
           {row.number}
         </td>
         <th role="rowheader" scope="row" rowSpan={2}>
-          {row.title}
+          <a href={`/measures/${row.code}`}>{row.title}</a>
           {row.covers && <small>{row.covers}</small>}
         </th>
         <td role="cell">{row.unit}</td>
@@ -46,6 +47,11 @@ export function MeasureRows({ row, comparisonYear, corrected }: Props) {
         <td role="cell">
           <RagTag colour={row.rag.colour} />
         </td>
+        {signals && (
+          <td role="cell">
+            <SignalCell signal={row.signal} />
+          </td>
+        )}
         <td role="cell">
           <StatusTag status={row.status.status} />
         </td>
@@ -54,8 +60,8 @@ export function MeasureRows({ row, comparisonYear, corrected }: Props) {
         </td>
       </tr>
       <tr role="row">
-        <td role="cell" colSpan={10}>
-          <Commentary row={row} />
+        <td role="cell" colSpan={signals ? 11 : 10}>
+          <Commentary row={row} signals={signals} />
         </td>
       </tr>
       <CorrectedSince revisions={corrected} />

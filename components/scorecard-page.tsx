@@ -7,6 +7,8 @@ import { EditionNav, LaterEdition } from './edition-nav';
 import { Legend } from './legend';
 import { countSentence, ScorecardSummary } from './scorecard-summary';
 import { ScorecardTable } from './scorecard-table';
+import { SignalLegend } from './signal-legend';
+import { SignalSprite } from './signal-sprite';
 import { ViewLinks } from './view-links';
 
 const nothing: Record<View['show'], string> = {
@@ -71,7 +73,9 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
         <details className="how">
           <summary>How to read the colours, arrows and marks</summary>
           <Legend />
+          {view.signals && <SignalLegend />}
         </details>
+        {view.signals && <SignalSprite />}
         {rows.length > 0 ? (
           <ScorecardTable
             scorecard={scorecard}

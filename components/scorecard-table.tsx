@@ -3,7 +3,7 @@ import type { ScorecardRow } from '../lib/scorecard';
 import { MeasureRows } from './measure-rows';
 
 /** The founding columns in their order; narrow.css repeats the heads from the third on as labels of the narrow cards. */
-export const columns = (comparisonYear: string) => [
+export const columns = (comparisonYear: string, signals = false) => [
   'No.',
   'Measure',
   'Unit',
@@ -14,12 +14,13 @@ export const columns = (comparisonYear: string) => [
   'Frequency',
   'Direction of travel',
   'Performance against target',
+  ...(signals ? ['Signal or noise'] : []),
   'Data status',
   'Trend',
 ];
 
 type Props = {
-  scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[] };
+  scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[]; view?: { signals?: boolean } };
   caption: string;
   corrected?: PublishedRevision[];
 };
@@ -27,12 +28,13 @@ type Props = {
 /** The measures of the view, each with its figures and its words. */
 export function ScorecardTable({ scorecard, caption, corrected = [] }: Props) {
   const { comparisonYear } = scorecard.head;
+  const signals = scorecard.view?.signals === true;
   return (
-    <table role="table" className="scorecard">
+    <table role="table" className={signals ? 'scorecard signals' : 'scorecard'}>
       <caption>{caption}</caption>
       <thead>
         <tr role="row">
-          {columns(comparisonYear).map((column) => (
+          {columns(comparisonYear, signals).map((column) => (
             <th key={column} role="columnheader" scope="col">
               {column}
             </th>
@@ -44,6 +46,7 @@ export function ScorecardTable({ scorecard, caption, corrected = [] }: Props) {
           key={row.code}
           row={row}
           comparisonYear={comparisonYear}
+          signals={signals}
           corrected={corrected.filter(({ code }) => code === row.code)}
         />
       ))}

@@ -12,8 +12,9 @@ const ordered: [View['order'], string][] = [
 ];
 
 /** The address of a view of a scorecard; the plain address where it is the usual one. */
-export function viewAddress(address: string, { show, order }: View): string {
-  const query = [show !== 'all' && `show=${show}`, order !== 'report' && `order=${order}`].filter(Boolean).join('&');
+export function viewAddress(address: string, { show, order, signals }: View): string {
+  const asked = [show !== 'all' && `show=${show}`, order !== 'report' && `order=${order}`, signals && 'signals=shown'];
+  const query = asked.filter(Boolean).join('&');
   return query ? `${address}?${query}` : address;
 }
 
@@ -32,6 +33,11 @@ export function ViewLinks({ view, address }: { view: View; address: string }) {
       <ul>{shown.map(([show, word]) => link({ ...view, show }, word, show === view.show))}</ul>
       <b>Order</b>
       <ul>{ordered.map(([order, word]) => link({ ...view, order }, word, order === view.order))}</ul>
+      <b>Signals</b>
+      <ul>
+        {link({ ...view, signals: false }, 'Hidden', !view.signals)}
+        {link({ ...view, signals: true }, 'Shown', view.signals === true)}
+      </ul>
     </nav>
   );
 }

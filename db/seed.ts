@@ -117,8 +117,7 @@ async function seedMeasure(
   const { target, targetFrom, outturn, latest, history, from, ...facts } = demo;
   const requiredFrom = from ?? history[0]?.start ?? latest?.start;
   if (!requiredFrom) throw new Error(`${demo.code} has no first period`);
-  const definitionVersion = demo.earlier ? 2 : 1;
-  const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner, definitionVersion };
+  const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner, definitionVersion: demo.earlier ? 2 : 1 };
   const measure = one(await tx.insert(measures).values(values).returning({ id: measures.id }));
   const effectiveFrom = targetFrom ?? requiredFrom;
   const aim =
@@ -135,7 +134,7 @@ async function seedMeasure(
     periodStart: start,
     revision: 0,
     targetId: aim && effectiveFrom <= start ? aim.id : null,
-    definitionVersion,
+    definitionVersion: demo.earlier && start >= demo.earlier.next.from ? 2 : 1,
   });
   await seedSeries(tx, measure.id, demo, hands.officer);
   const earlier = history.map(({ start, value }) => ({ start, value, illustrative: true }));

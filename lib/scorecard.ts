@@ -5,7 +5,12 @@ export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: str
 
 export const shows = ['all', 'red', 'worsening', 'overdue'] as const;
 export const orders = ['report', 'exceptions'] as const;
-export type View = { show: (typeof shows)[number]; order: (typeof orders)[number] };
+export type View = {
+  show: (typeof shows)[number];
+  order: (typeof orders)[number];
+  /** Whether the column beside the colours tells signal from noise. */
+  signals?: boolean;
+};
 
 export type Summary = {
   total: number;
@@ -29,11 +34,14 @@ export type Scorecard = {
 };
 
 /** The view that an address asks for, or null when it asks for one that does not exist. */
-export function viewOf(show: string | null, order: string | null): View | null {
-  const wanted = { show: show ?? 'all', order: order ?? 'report' };
+export function viewOf(query: URLSearchParams): View | null {
+  const wanted = { show: query.get('show') ?? 'all', order: query.get('order') ?? 'report' };
+  const signals = query.get('signals');
   const known =
-    (shows as readonly string[]).includes(wanted.show) && (orders as readonly string[]).includes(wanted.order);
-  return known ? (wanted as View) : null;
+    (shows as readonly string[]).includes(wanted.show) &&
+    (orders as readonly string[]).includes(wanted.order) &&
+    (signals === null || signals === 'shown');
+  return known ? ({ ...wanted, ...(signals && { signals: true }) } as View) : null;
 }
 
 /** The part of a row that its counts depend on. */

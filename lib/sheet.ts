@@ -50,10 +50,14 @@ export function freezeMeasure(measure: MeasureRecord, cut: Cut): { row: FrozenRo
   return { row: { ...row, signal: signalOf(process) }, sheet };
 }
 
-const signalOf = (process: Process): FrozenRow['signal'] =>
-  process.refused === null
-    ? { variation: process.variation, assurance: process.assurance, sentence: process.signalSentence }
-    : { variation: null, assurance: null, sentence: process.refused };
+/** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */
+function signalOf(process: Process): FrozenRow['signal'] {
+  if (process.refused !== null) return { variation: null, assurance: null, sentence: process.refused };
+  const { variation, assurance, signalSentence, values } = process;
+  if (values.length > 0 && values.at(-1) === null)
+    return { variation: null, assurance, sentence: 'There is no current figure that could be a signal.' };
+  return { variation, assurance, sentence: signalSentence };
+}
 
 function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['readings'], row: FrozenRow): string {
   const latest = readings[0] ?? null;

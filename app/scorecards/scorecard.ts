@@ -15,7 +15,7 @@ export async function scorecard(request: Request, slug: string, date: string): P
     throw new NotFound('There is no published scorecard at this address.', await theCouncil(database()));
   const db = database();
   const { pathname, searchParams } = new URL(request.url);
-  const view = viewOf(searchParams.get('show'), searchParams.get('order'));
+  const view = viewOf(searchParams);
   if (!view) throw new NotFound('There is no such view of a scorecard.', await theCouncil(db), whole(slug));
   const present = today();
   if (date !== present && !isDay(date))

@@ -5,6 +5,7 @@ import { step } from '../../scripts/step.mjs';
 import { ask } from './answer.mjs';
 import { contend } from './contest.mjs';
 import { historyVerdict, openEveryDay } from './history.mjs';
+import { measuresVerdict } from './measures.mjs';
 import { printSpeed, printVerdicts, printWeights } from './report.mjs';
 import { buildBareNext, startApplication, startBareNext, startPlainServer } from './servers.mjs';
 import { ratiosOf, weightVerdicts } from './verdicts.mjs';
@@ -46,9 +47,12 @@ export async function bench(atEnd, { quick }) {
 
   printWeights(weights);
   printSpeed(contenders, speed);
-  return printVerdicts([...weightVerdicts(weights), ...ratiosOf(speed), historyVerdict(history)], {
-    load,
-    others: speed.others,
-    cores: availableParallelism(),
-  });
+  return printVerdicts(
+    [...weightVerdicts(weights), ...ratiosOf(speed), historyVerdict(history), measuresVerdict(history.measures)],
+    {
+      load,
+      others: speed.others,
+      cores: availableParallelism(),
+    },
+  );
 }

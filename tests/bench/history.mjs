@@ -4,6 +4,7 @@ import { startPostgres } from '../../scripts/postgres.mjs';
 import { script } from '../../scripts/record.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { ask } from './answer.mjs';
+import { makeMeasures, openEveryMeasure } from './measures.mjs';
 import { startApplication } from './servers.mjs';
 import { median } from './statistics.mjs';
 
@@ -47,6 +48,7 @@ export async function openEveryDay(atEnd) {
   const sql = postgres({ host: env.PGHOST, user: env.PGUSER, database: env.PGDATABASE, max: 1 });
   await fiftyYears(sql);
   await sql.end();
+  await makeMeasures(env);
   const application = await startApplication(env, atEnd);
   const open = async (first, n) => {
     const day = new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10);
@@ -61,7 +63,7 @@ export async function openEveryDay(atEnd) {
     old.push(await open('1969-01-01', n));
     recent.push(await open('2018-06-01', n));
   }
-  return { old: median(old), recent: median(recent) };
+  return { old: median(old), recent: median(recent), measures: await openEveryMeasure(application) };
 }
 
 /** Whether an old day opens as fast as a recent one. */

@@ -29,6 +29,14 @@ describe('what an edition freezes of a measure’s page', () => {
     expect(sheet.headline).toMatch(/^80% in July 2018/);
   });
 
+  test('where the latest period has no figure, an earlier one does not speak for it', () => {
+    const { row } = freezeMeasure(recordOf({ readings: months([null, ...Array(20).fill('80')]) }), cut);
+    expect(row.signal).toMatchObject({
+      variation: null,
+      sentence: 'There is no current figure that could be a signal.',
+    });
+  });
+
   test('it is worked out from the figures as shown: a digit that nobody sees decides nothing', () => {
     const shown = months(Array.from({ length: 14 }, (_, n) => String(80 + (n % 3))));
     const unseen = months(Array.from({ length: 14 }, (_, n) => `${80 + (n % 3)}.3`));

@@ -1,33 +1,52 @@
 import { createElement } from 'react';
+import { MeasurePage } from '@/components/measure-page';
 import { RetiredMeasurePage } from '@/components/retired-measure-page';
 import { database } from '@/db/pool';
-import { theCouncil } from '@/db/queries/published';
+import type { InForce } from '@/db/queries/published';
 import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published-retired';
-import { isSlug } from '@/lib/address';
 import { endOfLondonDay } from '@/lib/instant';
+import { spanIn } from '@/lib/measure-span';
 import { today } from '../../clock';
-import { redirectTo } from '../../document';
-import { inForceOn } from '../../in-force';
-import { sendPage } from '../../markup';
+import { redirectTo, send } from '../../document';
+import { markup, sendPage } from '../../markup';
 import { NotFound, publicPage } from '../../public-page';
+import { rendered } from '../../rendered';
 import { siteOf } from '../../site';
+import { isLive, measureView, publishedMeasure } from '../measure';
 
 export const dynamic = 'force-dynamic';
 
+/** The page of a measure, rendered once for each edition, day and span; of a retired one, why it went. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]'>) {
   return publicPage(async () => {
-    const code = (await params).code.toLowerCase();
-    const [db, before] = [database(), endOfLondonDay(today())];
-    const last = isSlug(code) ? await lastRowOf(db, code, before) : null;
-    if (!last) throw new NotFound('There is no published measure at this address.', await theCouncil(db));
-    const departure = await departureOf(db, code, before);
-    const now = await inForceOn(last.service, today());
-    if (!departure || now?.head.number === last.edition) return redirectTo(placeOf(last, now?.head.number));
-    const page = createElement(RetiredMeasurePage, { site: siteOf(await theCouncil(db)), departure, last });
-    return sendPage(request, page);
+    const { code, found } = await publishedMeasure((await params).code);
+    const { id, head, council } = found;
+    if (!isLive(found)) return gone(request, code, found);
+    const span = spanIn(new URL(request.url).searchParams.get('show'));
+    if (!span)
+      throw new NotFound('There is no such view of a measure.', council, {
+        href: `/measures/${code}`,
+        text: 'The measure',
+      });
+    const [date, site] = [today(), siteOf(council)];
+    const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, 'measure', code, date, span]);
+    const render = async () => {
+      const { row, view } = await measureView(found, code, span);
+      return markup(createElement(MeasurePage, { site, head, row, view }));
+    };
+    return send(request, await rendered({ editionId: id, dependsOn, date, keep: false, render }), { explorer: true });
   });
 }
 
-/** Where the row stands: on the scorecard in force, else on the last one that had it. */
-const placeOf = ({ service, edition, lastDay, row }: LastRow, inForce: number | undefined): string =>
-  `/scorecards/${service}${edition === inForce || !lastDay ? '' : `/${lastDay}`}#${row.code}`;
+/** What is told of a measure that the latest edition is without: why it was retired, or where it last stood. */
+async function gone(request: Request, code: string, { council }: InForce): Promise<Response> {
+  const before = endOfLondonDay(today());
+  const last = await lastRowOf(database(), code, before);
+  if (!last) throw new NotFound('There is no published measure at this address.', council);
+  const departure = await departureOf(database(), code, before);
+  if (!departure) return redirectTo(placeOf(last));
+  return sendPage(request, createElement(RetiredMeasurePage, { site: siteOf(council), departure, last }));
+}
+
+const placeOf = ({ service, lastDay, row }: LastRow): string =>
+  `/scorecards/${service}${lastDay ? `/${lastDay}` : ''}#${row.code}`;

@@ -13,7 +13,7 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const { service, number } = await params;
     const found = await numberedEdition(service, number);
     const { pathname, searchParams } = new URL(request.url);
-    const view = viewOf(searchParams.get('show'), searchParams.get('order'));
+    const view = viewOf(searchParams);
     if (!view) throw new NotFound('There is no such view of a scorecard.', found.council, whole(service));
     return edition(request, found, { date: londonDay(found.head.publishedAt), view, address: pathname, by: 'number' });
   });

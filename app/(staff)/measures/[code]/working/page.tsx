@@ -1,0 +1,27 @@
+import { cache } from 'react';
+import { today } from '@/app/clock';
+import { found } from '@/app/found';
+import { requirePerson } from '@/app/session';
+import { MeasureDesk } from '@/components/measure-desk';
+import { database } from '@/db/pool';
+import { measurePage } from '@/db/queries/measure-page';
+import { rebase, removeRebase } from './actions';
+
+type Props = PageProps<'/measures/[code]/working'>;
+
+const asked = cache(async (code: string) => {
+  const who = await requirePerson();
+  return found(measurePage(database(), who, code, today()));
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { row } = await asked((await params).code);
+  return { title: `${row.title}, with what is not published` };
+}
+
+export default async function WorkingMeasure({ params, searchParams }: Props) {
+  const [{ code }, { done }] = await Promise.all([params, searchParams]);
+  const page = await asked(code);
+  const steps = { rebase, removeRebase };
+  return <MeasureDesk page={page} date={today()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
+}

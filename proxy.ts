@@ -27,12 +27,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-const staffPages = /^\/(sign-in|invitation|account|work|readings|reviews|releases|early|history)(\/|$)/;
+const staffPages =
+  /^\/(sign-in|invitation|account|work|readings|reviews|releases|early|history|measures\/[^/]+\/(working|comparators))(\/|$)/;
 
 export const config = {
   matcher: [
     '/(.*%.*)',
     '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)',
     '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)/:path*',
+    '/measures/:code/(working|comparators)',
   ],
 };

@@ -83,3 +83,6 @@ export function benchmarkChanges(
     })
     .sort((a, b) => a.until.localeCompare(b.until));
 }
+
+/** The name of the field that asks why a series is removed: each series has its own. */
+export const removalField = (name: string): string => `remove-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;

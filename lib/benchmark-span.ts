@@ -1,6 +1,6 @@
 import { monthOf, parseDay } from './day-entry';
 import type { MeasureFacts } from './measure';
-import { addDays, addMonths, endOf, isStart, label, periodContaining, yearStart } from './period';
+import { addDays, addMonths, endOf, formatDate, isStart, label, periodContaining, yearStart } from './period';
 
 /** The first and last day that a figure is about, both ISO. */
 export type Span = { from: string; until: string };
@@ -111,3 +111,7 @@ export function parseEdge(typed: string, edge: keyof Span): { day: string } | { 
   if (start) return { day: edge === 'from' ? start : endOf({ frequency: 'monthly', start }) };
   return parseDay(text);
 }
+
+/** The first and last day as they are read: '1 April 2017 to 31 March 2018', 'At 31 March 2018'. */
+export const spanWords = ({ from, until }: Span): string =>
+  from === until ? `At ${formatDate(until)}` : `${formatDate(from)} to ${formatDate(until)}`;

@@ -48,6 +48,21 @@ test.each([
     'Hana Malik tried to move a release, and was told: “Only Ada.”',
   ],
   [
+    'step_refused',
+    { step: 'enter_comparator', measure: 3, code: 'bus-03', why: 'Only Ada.' },
+    'Hana Malik tried to enter figures of others beside measure 3, and was told: “Only Ada.”',
+  ],
+  [
+    'comparator_entered',
+    { measure: 3, name: 'England', figures: 1 },
+    'Hana Malik entered 1 figure of England beside measure 3.',
+  ],
+  [
+    'comparator_removed',
+    { measure: 3, name: 'England', reason: 'It is withdrawn.' },
+    'Hana Malik removed the figures of England beside measure 3: It is withdrawn.',
+  ],
+  [
     'edition_published',
     { number: 2, asAt: '2018-08-17', acknowledged: [{}] },
     'Hana Malik published edition 2, as at 17 August 2018, with 1 warning answered.',

@@ -1,0 +1,54 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/app/action';
+import { enterBenchmark, removeBenchmark } from '@/db/commands/benchmarks';
+import { database } from '@/db/pool';
+import { benchmarkPage } from '@/db/queries/benchmarks';
+import { personById } from '@/db/queries/people';
+import { isSlug } from '@/lib/address';
+import { removalField } from '@/lib/benchmark-entry';
+import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark-form';
+import { Mistyped } from '@/lib/form-state';
+
+const code = z.string().refine(isSlug);
+const words = z.string().max(5_000, 'This is far too long: shorten it.');
+
+const Enter = z.strictObject({
+  ...{ code, name: words, source: words, note: words },
+  alike: z.enum(['yes', 'no']).optional(),
+  figures: z.string().max(200_000, 'This is far too long: at most 50,000 characters fit.'),
+  checked: z.string().max(200_000).optional(),
+  intent: z.enum(['check', 'save']),
+});
+
+/** Shows what is understood of the figures that were typed; and saves them once that has been seen. */
+export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }) => {
+  const who = await personById(database(), acting.who);
+  const page = who && (await benchmarkPage(database(), who, code));
+  const { name, source, note } = typed;
+  const asked = { code, name, source, note, alike: typed.alike === 'yes' };
+  // Whoever may not see the page is refused by the command, which keeps the try in the record.
+  if (!page) await enterBenchmark(database(), acting, { ...asked, values: [] });
+  const read = page && checkedEntry(typed, page.measure, page.series, acting.today);
+  if (!read || 'problems' in read) throw new Mistyped(read ? read.problems : []);
+  const seen = readChecked(checked ?? '');
+  if (intent === 'check' || !seen || !saysTheSame(seen, read.entry)) {
+    const done = intent === 'check' ? 'checked' : 'changed';
+    const { alike = 'no', figures } = typed;
+    return { done, typed: { code, name, source, note, alike, figures, checked: JSON.stringify(read.entry) } };
+  }
+  // With what was seen to be there before: where that is another figure by now, the command refuses.
+  await enterBenchmark(database(), acting, { ...asked, values: seen.changes });
+  return `/measures/${code}/comparators?done=entered`;
+});
+
+const Remove = z.strictObject({ code, name: words, reason: words });
+
+/** Removes a series, with the reason that the history tells. */
+export const remove = action(Remove, async (acting, { code, name, reason }) => {
+  if (!reason.trim())
+    throw new Mistyped([{ field: removalField(name), sentence: `Say why the figures of ${name} are removed.` }]);
+  await removeBenchmark(database(), acting, { code, name, reason });
+  return `/measures/${code}/comparators?done=removed`;
+});

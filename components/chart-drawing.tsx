@@ -92,7 +92,7 @@ function Lines({ x, y, lines, size, className }: LinesProps) {
     <text className={className}>
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={tenth(y + index * size * linePitch)}>
-          {index > 0 ? ` ${line}` : line}
+          {index < lines.length - 1 ? `${line} ` : line}
         </tspan>
       ))}
     </text>

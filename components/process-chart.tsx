@@ -17,7 +17,8 @@ export function ProcessChart({ process, trend }: Props) {
   if (process.refused !== null) return <p>{process.refused}</p>;
   const { variation, assurance, illustrative, starts, values } = process;
   const latest = starts[values.findLastIndex((value) => value !== null)];
-  const drawable = trend.periods.some(({ start }) => process.values[process.starts.indexOf(start)]);
+  const within = { ...trend, periods: trend.periods.filter(({ start }) => starts.includes(start)) };
+  const drawable = within.periods.some(({ start }) => values[starts.indexOf(start)]);
   return (
     <>
       <dl className="verdicts">
@@ -38,7 +39,7 @@ export function ProcessChart({ process, trend }: Props) {
           {illustrative === 1 ? 'is' : 'are'} invented for the demonstration, so it says nothing of a real council.
         </p>
       )}
-      {drawable && <Figure process={process} trend={trend} />}
+      {drawable && <Figure process={process} trend={within} />}
     </>
   );
 }

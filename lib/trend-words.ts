@@ -20,9 +20,9 @@ export function benchmarkFigure(value: string, unit: Unit): string {
   return shown(value, { unit, decimals: new Exact(value).decimalPlaces() });
 }
 
-/** A mean or limit of process control, at one decimal more than the figures: '82.9', '64.33%'. */
+/** A mean or limit of process control, at one decimal more than the figures where they are small: '82.9', '1,480,542'. */
 export const limitFigure = (value: string, { unit, decimals }: Shown): string =>
-  shown(value, { unit, decimals: decimals + 1 });
+  shown(value, { unit, decimals: new Exact(value).abs().lt(1000) ? decimals + 1 : decimals });
 
 /** What stands beside the figure of a period, each in words: 'provisional', 'revised', 'illustrative'. */
 export function periodMarks({ value, provisional, revised, illustrative, unpublished }: TrendPeriod): string[] {

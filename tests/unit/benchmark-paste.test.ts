@@ -114,7 +114,7 @@ describe('many lines', () => {
   test.each([
     ['a sheet with headings', 'Year\tEngland\r\n2016/17\t75.1\r\n2017/18\t76.4\r\n'],
     ['headings with a number', 'Year;England 2018\n2016/17;75.1\n2017/18;76.4'],
-    ['a byte order mark', '\ufeff2016/17,75.1\n2017/18,76.4'],
+    ['a byte order mark', '\ufeff"2016/17",75.1\n2017/18,76.4'],
     ['quoted cells', '"2016/17","75.1"\r"2017/18","76.4"\r'],
     ['empty lines and columns', '\n\n2016/17\t75.1\t\t\n\t\t\n2017/18\t76.4\t\n\n'],
     ['blanks that do not break', '2016/17,\u00a075.1\u00a0\n\u00a02017/18 ,76.4'],

@@ -19,11 +19,14 @@ export function CompletedActions({ open, typed, frequency, problem }: Props) {
         const value = completedValue({ start: action.start, text: action.text });
         return (
           <label className="choice" key={value}>
-            <input type="checkbox" name="completed" value={value} defaultChecked={done.has(value)} /> {action.text}{' '}
-            <small>
-              {action.owner}, {action.due ? `by ${formatDate(action.due)}` : 'no date set'}; told for{' '}
-              {label({ frequency, start: action.start })}
-            </small>
+            <input type="checkbox" name="completed" value={value} defaultChecked={done.has(value)} />
+            <span>
+              {action.text}{' '}
+              <small>
+                {action.owner}, {action.due ? `by ${formatDate(action.due)}` : 'no date set'}; told for{' '}
+                {label({ frequency, start: action.start })}
+              </small>
+            </span>
           </label>
         );
       })}

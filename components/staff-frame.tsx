@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '../lib/form-state';
 import { ActionForm } from './action-form';
 import { DemoBanner, Footer, type Site } from './document';
+import { SearchForm } from './search-form';
 import { StaffNav } from './staff-nav';
 import { SubmitButton } from './submit-button';
 import { SymbolSprite } from './symbol-sprite';
@@ -28,6 +29,7 @@ export function StaffFrame({ site, person, signOut, children }: Props) {
         <a href="/">
           <b>{site.council}</b> <span>Performance</span>
         </a>
+        <SearchForm />
         {person && (
           <div className="signed-in">
             <Link href="/account">{person.name}</Link>

@@ -12,7 +12,9 @@ const pages = [
   '/scorecards/childrens-social-care/reds',
   '/scorecards/childrens-social-care/retired',
   '/scorecards/highways-and-transport?signals=shown',
-  ...['csc-01', 'csc-04', 'csc-20', 'hwy-01', 'hwy-03', 'hwy-07', 'hwy-11', 'hwy-12'].map((code) => `/measures/${code}`),
+  ...['csc-01', 'csc-04', 'csc-20', 'hwy-01', 'hwy-03', 'hwy-07', 'hwy-11', 'hwy-12'].map(
+    (code) => `/measures/${code}`,
+  ),
   '/search',
   '/search?q=children',
   '/search?q=oficer',

@@ -3,7 +3,16 @@ import { expect, test } from '../support/browser-test';
 import { ownServer } from '../support/own-server';
 
 const card = '/scorecards/childrens-social-care';
-const publicPages = [card, `${card}/2018-08-17`, '/', '/committees', '/how-to-read', '/accessibility', '/nowhere'];
+const publicPages = [
+  card,
+  `${card}/2018-08-17`,
+  '/',
+  '/committees',
+  '/search?q=pothole',
+  '/how-to-read',
+  '/accessibility',
+  '/nowhere',
+];
 
 test('a database that dies: 503 with a sentence on every public page, and back by itself', async ({
   page,

@@ -9,7 +9,7 @@ test('Cal opens a service from the front page and reads the summary', async ({ p
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
     '20 measures: 13 Green, 5 Red, 2 without colour.',
   );
-  await page.getByRole('link', { name: 'Rate of proven re-offending by young offenders' }).click();
+  await page.locator('.summary').getByRole('link', { name: 'Rate of proven re-offending by young offenders' }).click();
   await expect(page).toHaveURL(/#csc-12$/);
 });
 

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 /** What each room may import of the others, and of the world; see HOUSE in the README's "Where is…?". */
 const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
-  lib: { of: /^lib\//, packages: /^(zod|decimal\.js|temporal-polyfill|minisearch|csv-(parse|stringify)\/sync|d3-\w+)$/ },
+  lib: {
+    of: /^lib\//,
+    packages: /^(zod|decimal\.js|temporal-polyfill|minisearch|csv-(parse|stringify)\/sync|d3-\w+)$/,
+  },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {
     of: /^(lib|components|db\/queries)\//,

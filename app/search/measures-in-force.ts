@@ -1,0 +1,22 @@
+import { database } from '@/db/pool';
+import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/queries/published-search';
+import { type Answer, searchIndex } from '@/lib/search';
+
+type Search = (typed: string) => Answer;
+/** Questions are never kept, only the index that answers them: the one of the editions in force when it was last asked. */
+let held: { name: string; search: Promise<Search> } | null = null;
+
+/** The search over the editions in force before an instant, with what they are; made anew only when those change. */
+export async function measuresInForce(before: string): Promise<{ editions: SearchedEdition[]; search: Search }> {
+  const editions = await searchedEditions(database(), before);
+  const name = JSON.stringify(editions);
+  if (held?.name !== name) {
+    const search = searchedMeasures(database(), editions).then(searchIndex);
+    const made = { name, search };
+    held = made;
+    search.catch(() => {
+      if (held === made) held = null;
+    });
+  }
+  return { editions, search: await held.search };
+}

@@ -1,0 +1,24 @@
+import { createElement } from 'react';
+import { SearchPage } from '@/components/search-page';
+import { database } from '@/db/pool';
+import { theCouncil } from '@/db/queries/published';
+import { endOfLondonDay } from '@/lib/instant';
+import { question } from '@/lib/question';
+import { today } from '../clock';
+import { sendPage } from '../markup';
+import { publicPage } from '../public-page';
+import { siteOf } from '../site';
+import { measuresInForce } from './measures-in-force';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return publicPage(async () => {
+    const asked = question(new URL(request.url).searchParams.get('q') ?? '');
+    const site = siteOf(await theCouncil(database()));
+    const { editions, search } = await measuresInForce(endOfLondonDay(today()));
+    const services = editions.map(({ service }) => service);
+    const answer = asked.text ? search(asked.text) : null;
+    return sendPage(request, createElement(SearchPage, { site, asked, answer, services }));
+  });
+}

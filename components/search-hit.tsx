@@ -1,0 +1,66 @@
+import { excerpt, marked } from '../lib/marked';
+import type { Hit } from '../lib/search';
+import { Figure } from './figure';
+import { MarkedText } from './marked-text';
+import { RagTag } from './rag-tag';
+
+/** A measure that was found: what it is, how it stands, and where the words were met. */
+export function SearchHit({ hit }: { hit: Hit }) {
+  const { measure, terms } = hit;
+  const { code, number, title, definition, service, current, unit, period, colour } = measure;
+  return (
+    <li>
+      <h3>
+        <a href={`/measures/${code}`}>
+          <MarkedText pieces={marked(title, terms.title)} />
+        </a>
+      </h3>
+      <p className="of">
+        <MarkedText pieces={marked(service.name, terms.service)} />, measure {number}
+      </p>
+      <p className="stands">
+        <RagTag colour={colour} />{' '}
+        {(current.text !== null || period) && (
+          <span>
+            <Figure figure={current} marks={current.marks} /> {current.text !== null && afterFigure(unit)}
+          </span>
+        )}{' '}
+        <span>{period ?? 'no result yet'}</span>
+      </p>
+      <p>
+        <MarkedText pieces={excerpt(definition, terms.definition)} />
+      </p>
+      <Because hit={hit} />
+    </li>
+  );
+}
+
+/** Where else a word was met, when neither the title nor the definition has it. */
+function Because({ hit: { measure, abbreviations, terms } }: { hit: Hit }) {
+  const unseen = (met: Set<string>) =>
+    [...met].every((term) => terms.title.has(term) || terms.definition.has(term)) ? new Set<string>() : met;
+  const [short, sitting] = [unseen(terms.abbreviations), unseen(terms.committees)];
+  const explained = abbreviations
+    .map(({ short: letters, long }) => ({ letters: marked(letters, short), long: marked(long, short) }))
+    .filter(({ letters, long }) => [...letters, ...long].some((piece) => piece.marked));
+  const committees = measure.committees
+    .map((name) => marked(name, sitting))
+    .filter((pieces) => pieces.some((piece) => piece.marked));
+  return (
+    <>
+      {explained.map(({ letters, long }, index) => (
+        <p className="because" key={index}>
+          <MarkedText pieces={letters} /> stands for <MarkedText pieces={long} />
+        </p>
+      ))}
+      {committees.map((pieces, index) => (
+        <p className="because" key={index}>
+          Reports to the <MarkedText pieces={pieces} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The unit in words after a figure that does not carry it: "505 days", "0.19 per 1000". */
+const afterFigure = (unit: string) => (/[a-z]/i.test(unit) ? unit.replace(/^Number ?/, '').toLowerCase() : '');

@@ -1,0 +1,92 @@
+import { longestQuestion } from '../lib/question';
+import { type Answer, mostShown } from '../lib/search';
+import { Document, type Site } from './document';
+import { SearchAgain } from './search-form';
+import { SearchHit } from './search-hit';
+
+type Props = {
+  site: Site;
+  asked: { text: string; cut: boolean };
+  /** Null while nothing is asked. */
+  answer: Answer | null;
+  services: { slug: string; name: string }[];
+};
+
+/** The search: the question, how many measures match, and each of them. */
+export function SearchPage({ site, asked, answer, services }: Props) {
+  const description = `Search the published measures of ${site.council} by title, definition, abbreviation or committee.`;
+  return (
+    <Document site={site} title={asked.text ? `Search: ${asked.text}` : 'Search'} description={description} searching>
+      <h1>Search measures</h1>
+      <SearchAgain text={asked.text} />
+      {asked.cut && (
+        <p className="notice">
+          That was longer than {longestQuestion} characters; only the beginning was searched for.
+        </p>
+      )}
+      {answer === null ? <Places services={services} /> : <Answered asked={asked.text} {...{ answer, services }} />}
+    </Document>
+  );
+}
+
+function Answered({ asked, answer, services }: { asked: string; answer: Answer; services: Props['services'] }) {
+  const { count, hits, suggestion, instead } = answer;
+  return (
+    <section className="matches" aria-labelledby="found">
+      <h2 id="found">{countWords(answer, asked)}</h2>
+      {instead.map(({ typed, read }) => (
+        <p key={typed}>
+          No measure says “{typed}”; {read.length === 1 ? 'this is' : 'these are'} for {read.join(', ')}.
+        </p>
+      ))}
+      {suggestion !== null && (
+        <p>
+          Did you mean <a href={`/search?q=${encodeURIComponent(suggestion)}`}>{suggestion}</a>?
+        </p>
+      )}
+      {count > hits.length && <p>The first {mostShown} are shown. A further word narrows them down.</p>}
+      {count === 0 ? (
+        <>
+          <p>Try fewer or other words, an abbreviation spelled out, or the beginning of a word.</p>
+          <Places services={services} />
+        </>
+      ) : (
+        <ol>
+          {hits.map((hit) => (
+            <SearchHit key={`${hit.measure.service.slug} ${hit.measure.code}`} hit={hit} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const longestQuoted = 80;
+
+/** How many measures match, in a sentence; a long question is quoted by its beginning. */
+export function countWords({ count, complete }: Pick<Answer, 'count' | 'complete'>, asked: string): string {
+  const letters = [...asked];
+  const quoted = letters.length > longestQuoted ? `${letters.slice(0, longestQuoted).join('')}…` : asked;
+  const one = count === 0 || count === 1;
+  const measures = `${small[count] ?? count} ${one ? 'measure' : 'measures'}`;
+  if (complete) return `${measures} ${one ? 'matches' : 'match'} “${quoted}”`;
+  return `No measure has every word of “${quoted}”; ${measures.toLowerCase()} ${one ? 'has' : 'have'} some`;
+}
+
+/** Where to look instead: the scorecards themselves. */
+function Places({ services }: Pick<Props, 'services'>) {
+  if (services.length === 0) return <p className="empty">No service has published a scorecard yet.</p>;
+  return (
+    <>
+      <p className="elsewhere">Or read a whole scorecard:</p>
+      <ul className="cards">
+        {services.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/scorecards/${slug}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { measuresInForce } from '@/app/search/measures-in-force';
+import { publishAsIs } from '@/db/commands/edition-write';
+import { searchedEditions, searchedMeasures } from '@/db/queries/published-search';
+import { committeeServices, committees, editions, measures, readings, services, withdrawals } from '@/db/schema';
+import { freshDatabase } from '../support/fresh-database';
+import { smallCouncil } from '../support/small-council';
+
+const { db } = await freshDatabase();
+const { ada, measure, service, approved, draft } = await smallCouncil(db);
+const publish = (at: string) =>
+  publishAsIs(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt: at.slice(0, 10), at });
+const [june, july, august, ever] = ['2026-06-20', '2026-07-20', '2026-08-17', '2030-01-01'].map(
+  (day) => `${day}T08:30:00Z`,
+) as [string, string, string, string];
+const justAfter = (instant: string) => instant.replace('00Z', '01Z');
+const found = async (before: string) => searchedMeasures(db, await searchedEditions(db, before));
+const codes = async (typed: string, before = ever) =>
+  (await measuresInForce(before)).search(typed).hits.map(({ measure }) => measure.code);
+
+beforeAll(async () => {
+  await db.insert(services).values({ slug: 'trams', name: 'Trams', position: 2 });
+  await db.insert(readings).values([approved('2026-06-01', '88'), draft('2026-07-01', '7771')]);
+  await publish(july);
+});
+
+describe('what can be searched for', () => {
+  test('is what the edition in force shows: by name, and nothing beside', async () => {
+    expect(await found(june)).toEqual([]);
+    expect(await found(july)).toEqual([]);
+    expect(await found(justAfter(july))).toEqual([
+      {
+        ...{ code: 'bus-01', number: 1, title: 'Buses on time', unit: '%', colour: 'red', period: 'Jun 2026' },
+        definition: 'How many journeys started on time.',
+        current: { text: '88%', why: null, marks: [] },
+        service: { slug: 'buses', name: 'Buses' },
+        committees: [],
+      },
+    ]);
+  });
+
+  test('names the committees to which the service reports, by name', async () => {
+    const named = [
+      { slug: 'travel', name: 'Travel scrutiny committee' },
+      { slug: 'money', name: 'Audit committee' },
+      { slug: 'other', name: 'Other committee' },
+    ];
+    const ids = await db.insert(committees).values(named).returning({ id: committees.id });
+    await db
+      .insert(committeeServices)
+      .values(ids.slice(0, 2).map(({ id }) => ({ committeeId: id, serviceId: service.id })));
+    expect((await found(ever))[0]?.committees).toEqual(['Audit committee', 'Travel scrutiny committee']);
+    expect(await codes('travel scrutiny')).toEqual(['bus-01']);
+    expect(await codes('other committee')).toEqual(['bus-01']);
+    expect((await measuresInForce(ever)).search('other')).toMatchObject({ count: 0 });
+  });
+
+  test('neither a draft, nor a measure or words that no edition has', async () => {
+    await db
+      .update(measures)
+      .set({ title: 'Canary departures', definition: 'Zebra' })
+      .where(eq(measures.id, measure.id));
+    await db.update(services).set({ name: 'Omnibuses' }).where(eq(services.id, service.id));
+    const { id: _, ...same } = measure;
+    await db.insert(measures).values({ ...same, code: 'bus-02', number: 2, title: 'Unicorn stops' });
+    for (const word of ['canary', 'zebra', 'omnibuses', 'unicorn', '7771', 'bus-02'])
+      expect(
+        (await codes(word)).filter((code) => code !== 'bus-01'),
+        word,
+      ).toEqual([]);
+    const all = JSON.stringify(await found(ever));
+    expect(all).not.toMatch(/canary|zebra|omnibuses|unicorn|7771/i);
+    expect(all).toContain('Buses on time');
+  });
+
+  test('an edition to come is not there before its moment, and is the one in force after', async () => {
+    await publish(august);
+    expect((await found(august)).map(({ title }) => title)).toEqual(['Buses on time']);
+    expect((await found(justAfter(august))).map(({ title }) => title)).toEqual(['Canary departures', 'Unicorn stops']);
+    expect(await codes('unicorn', august)).toEqual([]);
+    expect(await codes('unicorn', justAfter(august))).toEqual(['bus-02']);
+  });
+
+  test('a withdrawn edition is not, from the moment of its withdrawal', async () => {
+    const [second] = await db.select({ id: editions.id }).from(editions).where(eq(editions.number, 2));
+    const withdrawnAt = '2026-08-18T08:30:00Z';
+    const reason = 'Two columns were swapped.';
+    await db.insert(withdrawals).values({ editionId: second?.id ?? 0, withdrawnAt, withdrawnBy: ada, reason });
+    expect(await codes('unicorn', withdrawnAt)).toEqual(['bus-02']);
+    expect(await codes('unicorn', justAfter(withdrawnAt))).toEqual([]);
+    expect(await codes('buses on time', justAfter(withdrawnAt))).toEqual(['bus-01']);
+  });
+});
+
+test('the index is made once for the editions in force, and anew when those or the committees change', async () => {
+  const search = async (before = ever) => (await measuresInForce(before)).search;
+  const first = await search();
+  expect(await search()).toBe(first);
+  expect(await Promise.all([search(), search()])).toEqual([first, first]);
+  expect(await search(justAfter(august))).not.toBe(first);
+  await db.update(committees).set({ name: 'Journeys committee' }).where(eq(committees.slug, 'travel'));
+  expect(await search()).not.toBe(first);
+  expect(await codes('journeys')).toEqual(['bus-01']);
+});

@@ -34,7 +34,8 @@ export const trendLength: Record<Frequency, number> = {
 export type Cut = { asAt: string; comparisonStart: number };
 
 /** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
-export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut): FrozenRow {
+export function freezeRow(record: MeasureRecord, { asAt, comparisonStart }: Cut): FrozenRow {
+  const measure = asCounted(record, asAt);
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
@@ -89,6 +90,15 @@ export function freezeRow(measure: MeasureRecord, { asAt, comparisonStart }: Cut
     },
     schedule,
   };
+}
+
+/** A measure in the words by which its latest figure before a day was counted: a new wording waits for its first figure. */
+export function asCounted(measure: MeasureRecord, asAt: string): MeasureRecord {
+  const latest = measure.readings.find((reading) => endOf(periodOf(measure, reading)) < asAt);
+  const wording = latest && measure.wordings.findLast(({ effectiveFrom }) => effectiveFrom <= latest.periodStart);
+  if (!wording) return measure;
+  const { title, definition, numeratorLabel, denominatorLabel } = wording;
+  return { ...measure, title, definition, numeratorLabel, denominatorLabel };
 }
 
 const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });

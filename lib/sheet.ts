@@ -1,6 +1,6 @@
 import type { FrozenRow } from './edition';
 import { readingValue, shown } from './figure';
-import { type Cut, comparatorOf, freezeRow } from './freeze';
+import { asCounted, type Cut, comparatorOf, freezeRow } from './freeze';
 import { headline } from './headline';
 import type { MeasureFacts } from './measure';
 import { type Decision, type MeasureRecord, periodOf, targetInForce } from './measure-record';
@@ -32,8 +32,9 @@ export type MeasureSheet = MeasureFacts & {
 };
 
 /** The row of an edition that tells of a measure at a day, its process control in brief, and its page's sheet. */
-export function freezeMeasure(measure: MeasureRecord, cut: Cut): { row: FrozenRow; sheet: MeasureSheet } {
-  const row = freezeRow(measure, cut);
+export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow; sheet: MeasureSheet } {
+  const row = freezeRow(record, cut);
+  const measure = asCounted(record, cut.asAt);
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < cut.asAt);
   const told = readings.map((reading) => publishedReading(measure, reading));
   const process = processOfMeasure(measure, told);

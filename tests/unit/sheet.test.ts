@@ -116,6 +116,14 @@ describe('a change that makes figures unlike', () => {
     expect(breakBetween(changes, earlier, later)).toBe(why);
   });
 
+  test('a row keeps the words by which its figure was counted, until the first figure under the new ones', () => {
+    const wordings = changes.wordings.map((wording) => ({ ...wording, title: `Title ${wording.version}` }));
+    const record = recordOf({ title: 'Title 2', wordings, readings: [signed('2018-01-01', '80')] });
+    expect(freezeMeasure(record, cut).row.title).toBe('Title 1');
+    const counted = { ...record, readings: [signed('2018-02-01', '81'), ...record.readings] };
+    expect(freezeMeasure(counted, cut).row.title).toBe('Title 2');
+  });
+
   test('a reading knows the definition that it was counted by', () => {
     const record = recordOf({ readings: [], ...changes });
     const versions = ['2016-04-01', '2018-01-01', '2018-02-01'].map(

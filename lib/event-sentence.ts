@@ -128,6 +128,8 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `entered ${details.figures === 1 ? '1 figure' : `${text(details.figures) ?? 'no'} figures`} of ${whom(details)} beside measure ${text(details.measure) ?? ''}`,
   comparator_removed: (details) =>
     `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${end(text(details.reason) ?? 'no reason')}`,
+  source_named: (details) =>
+    `named the source of measure ${text(details.measure) ?? ''} and who answers for it: ${text(details.source) ?? 'none'}; ${text(details.ownerRole) ?? 'nobody'}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
 

@@ -41,6 +41,7 @@ export const eventKinds = [
   'measure_redefined',
   'comparator_entered',
   'comparator_removed',
+  'source_named',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

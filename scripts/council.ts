@@ -4,6 +4,7 @@ import type { By } from '../db/commands/people';
 import { type Redefinition, redefineMeasure } from '../db/commands/redefine';
 import { retireMeasure } from '../db/commands/retire';
 import { breakSeries } from '../db/commands/series-breaks';
+import { nameSource } from '../db/commands/source';
 import { committeesInPublic } from '../db/queries/published-committees';
 import { Refused } from '../lib/refused';
 
@@ -21,9 +22,10 @@ const help = `npm run council -- …
            [title="…"] [numerator="…"] [denominator="…"]
                                                  from the period that begins on this day, a measure is counted by another
                                                  definition; its title and the labels of its parts stay where none is given
+  source <measure code> "<source>" "<role>"      where the figures of a measure come from, and the role that answers for them
 
-Every change is an event in the record. Committees, meetings and retirements show in public at once; a break or a new
-definition with the next edition.`;
+Every change is an event in the record. Committees, meetings and retirements show in public at once; a break, a new
+definition or a source with the next edition.`;
 
 type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
 
@@ -54,6 +56,7 @@ const commands: Record<string, [number, number, Command]> = {
     (db, by, code = '', from = '', definition = '', reason = '', decidedBy = '', decidedOn = '', ...more) =>
       redefineMeasure(db, by, { code, from, definition, reason, decidedBy, decidedOn, ...labelled(more) }),
   ],
+  source: [3, 3, (db, by, code = '', source = '', ownerRole = '') => nameSource(db, by, { code, source, ownerRole })],
 };
 
 const labels = { title: 'title', numerator: 'numeratorLabel', denominator: 'denominatorLabel' } as const;

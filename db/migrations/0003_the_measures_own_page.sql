@@ -4,6 +4,7 @@ ALTER TYPE "public"."event_kind" ADD VALUE 'series_broken';--> statement-breakpo
 ALTER TYPE "public"."event_kind" ADD VALUE 'measure_redefined';--> statement-breakpoint
 ALTER TYPE "public"."event_kind" ADD VALUE 'comparator_entered';--> statement-breakpoint
 ALTER TYPE "public"."event_kind" ADD VALUE 'comparator_removed';--> statement-breakpoint
+ALTER TYPE "public"."event_kind" ADD VALUE 'source_named';--> statement-breakpoint
 CREATE TABLE "edition_readings" (
 	"edition_id" integer NOT NULL,
 	"code" text NOT NULL,

@@ -12,7 +12,7 @@ import { ratiosOf, weightVerdicts } from './verdicts.mjs';
 import { weigh } from './weight.mjs';
 
 const scorecard = '/scorecards/childrens-social-care';
-const pages = [scorecard, '/'];
+const pages = [scorecard, '/', '/measures/csc-01'];
 
 /** Weighs the public pages and times the scorecard beside its two rivals; answers 1 when a limit or a ratio fails, else 0. */
 export async function bench(atEnd, { quick }) {

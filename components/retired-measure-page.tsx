@@ -69,6 +69,9 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
           </dd>
         </div>
       </dl>
+      <p className="download">
+        <a href={`/measures/${row.code}/data.csv`}>Download its published figures (CSV)</a>
+      </p>
     </Document>
   );
 }

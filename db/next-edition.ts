@@ -114,9 +114,15 @@ export async function nextEdition(
       .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
   }));
   const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: last?.number ?? null, changed });
-  const seen = sha256(canonical({ rows, revised }));
+  const seen = sha256(canonical({ rows: rows.map(alone), revised }));
   return { facts, rows, pages, revised, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
 }
+
+/**
+ * A row without what it says of its measure's page: what was announced before there were pages must still be what is released.
+ * While a release waits nothing can be changed that only the page shows.
+ */
+const alone = ({ signal: _, sheet: __, told: ___, ...row }: FrozenRow) => row;
 
 /** A row without what says which readings its own edition told of: the next edition tells of others. */
 const untold = ({ told: _, ...row }: FrozenRow) => row;

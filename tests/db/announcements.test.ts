@@ -4,8 +4,11 @@ import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/annou
 import { publishEdition, publishRolling } from '@/db/commands/editions';
 import { approveReading, returnReading, submitReading } from '@/db/commands/readings';
 import { releaseDue } from '@/db/commands/releases-due';
+import { rowsOf } from '@/db/queries/published';
 import { announcementMoves, announcements, editions, events, measures, readings, services } from '@/db/schema';
+import { sha256 } from '@/db/sha256';
 import { failures } from '@/lib/announcement';
+import { canonical } from '@/lib/canonical';
 import { formatInstant } from '@/lib/instant';
 import { announcedCouncil, announcement, ofTrams } from '../support/announced-council';
 import { freshDatabase } from '../support/fresh-database';
@@ -52,6 +55,16 @@ describe('an announced release', () => {
     const [row] = await db.select().from(readings).where(eq(readings.id, reading.readingId));
     expect(row?.state).toBe('published');
     expect(await releaseDue(db, later(dueAt, 60_000))).toEqual([]);
+  });
+
+  test('promised what it shows as it was promised before measures had pages, so that one announced then is still released', async () => {
+    const { announce, dueAt } = await council.round();
+    const { id } = await announce(dueAt);
+    const [outcome] = await releaseDue(db, dueAt);
+    const rows = await rowsOf(db, Number(outcome && 'editionId' in outcome && outcome.editionId));
+    expect(rows[0]).toHaveProperty('sheet');
+    const before = rows.map(({ signal: _, sheet: __, told: ___, ...row }) => row);
+    expect((await announcement(db, id))?.seen).toBe(sha256(canonical({ rows: before, revised: [] })));
   });
 
   test('goes without what is approved after the announcement, and without its broken approval', async () => {

@@ -112,6 +112,9 @@ test('a month later: what changed since the committee met, what became of the Re
     await expect(page).toHaveURL(`/measures/${gone}`);
     for (const words of ['The national count ended.', 'Cabinet, on 4 September 2018', 'Red'])
       await expect(main(page)).toContainText(words);
+    const file = await page.request.get(`/measures/${gone}/data.csv`);
+    expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining('This council')]);
+    await expect(page.getByRole('link', { name: /^Download its published figures/ })).toBeVisible();
     await page.getByRole('link', { name: 'Edition 1, at 19 September 2018' }).click();
     await expect(page).toHaveURL(`${card}/2018-09-19#${gone}`);
     await expect(page.locator(`#${gone}`)).toBeVisible();

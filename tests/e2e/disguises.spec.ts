@@ -26,7 +26,7 @@ test('an unpublished figure and its words, in every disguise that has been seen:
     const pages = [
       ...[canaryDesk, `${canaryDesk}/check`, `${canaryDesk}/history`, `/reviews/${reading?.id}`],
       ...['/releases/childrens-social-care', '/history/measures/csc-02', '/history/services/childrens-social-care'],
-      '/work',
+      ...['/work', '/measures/csc-02/working'],
     ];
     const doors = [server.address, await server.another(withoutProxy(path.join(server.data, 'without-proxy')))];
     const cookies = {

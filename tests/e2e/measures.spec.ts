@@ -186,6 +186,17 @@ test('a measure of many years: two are shown, five or all on request without lea
     await expect(points(plain)).toHaveCount(60);
     const csv = await (await plain.request.get('/measures/csc-01/data.csv')).text();
     expect(rowsOf(csv.replaceAll(/"[^"]*"/g, 'quoted'))).toHaveLength(95);
+
+    // An edition from before measures had pages has no sheets: it says so, and leads to the scorecard.
+    await server.sql`set session_replication_role = replica`;
+    await server.sql`delete from edition_sheets`;
+    await server.restart();
+    await plain.goto('/measures/csc-01');
+    await expect(main(plain)).toContainText('was published before measures had pages of their own');
+    await plain.getByRole('link', { name: 'Read its figures on the scorecard.' }).click();
+    await expect(plain).toHaveURL('/scorecards/childrens-social-care#csc-01');
+    const none = await plain.request.get('/measures/csc-01/data.csv');
+    expect([none.status(), await none.text()]).toEqual([404, expect.stringContaining('no file of this measure')]);
     await plain.close();
   } finally {
     await server.stop();

@@ -50,7 +50,7 @@ function Grid({ frame: { plot, grid, months, caption, flags, box } }: { frame: F
           </text>
         ))}
       </g>
-      <g textAnchor="middle">
+      <g className="months" textAnchor="middle">
         {months.map(({ x, lines }) => (
           <Lines key={x} x={x} y={foot} lines={lines} size={box.size} />
         ))}

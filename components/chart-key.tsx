@@ -34,9 +34,9 @@ export function TrendKey({ trend, startsAt }: { trend: Trend; startsAt: string |
         </Entry>
       ))}
       {benchmarksByPeriod(trend).map(({ name, source, alike, note }, nth) => (
-        <Entry key={name} glyph={<BenchmarkGlyph nth={nth} />}>
+        <Entry key={name} glyph={<BenchmarkGlyph nth={nth} alike={alike} />}>
           {name}, {alike ? 'counted alike' : 'not counted alike'}
-          {note && `: ${note}`} <small>Source: {source}</small>
+          {note && `: ${note}`}. <small>Source: {source}</small>
         </Entry>
       ))}
       {startsAt !== null && <li className="scale">The scale begins at {startsAt}, not at zero.</li>}
@@ -74,10 +74,10 @@ function AmberGlyph() {
   );
 }
 
-function BenchmarkGlyph({ nth }: { nth: number }) {
+function BenchmarkGlyph({ nth, alike }: { nth: number; alike: boolean }) {
   return (
     <>
-      <path className={`bench b${nth + 1}`} d="M0 7H36" />
+      <path className={`bench b${nth + 1}${alike ? '' : ' unlike'}`} d="M0 7H36" />
       <path className={`mark b${nth + 1}`} d={`M18 7${benchmarkMark(nth)}`} />
     </>
   );

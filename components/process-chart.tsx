@@ -27,11 +27,13 @@ export function ProcessChart({ process, trend }: Props) {
           <dd>{variation && <VariationTag variation={variation} />}</dd>
           <dd>{process.signalSentence}</dd>
         </div>
-        <div>
-          <dt>The target</dt>
-          <dd>{assurance && <AssuranceTag assurance={assurance} />}</dd>
-          <dd>{process.assuranceSentence}</dd>
-        </div>
+        {process.assuranceSentence !== process.signalSentence && (
+          <div>
+            <dt>The target</dt>
+            <dd>{assurance && <AssuranceTag assurance={assurance} />}</dd>
+            <dd>{process.assuranceSentence}</dd>
+          </div>
+        )}
       </dl>
       {illustrative > 0 && (
         <p className="soft">
@@ -97,7 +99,7 @@ const signs: { kind: Variation['kind']; text: string }[] = [
 ];
 
 function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend; box: Box }) {
-  const { frame, values, points, centre, limits, target } = processGeometry(process, trend, box);
+  const { frame, values, points, centre, limits, zone, target } = processGeometry(process, trend, box);
   const heights = new Map(points.map(({ index, y }) => [index, y]));
   return (
     <ChartDrawing
@@ -106,6 +108,7 @@ function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend;
       describedBy="process-summary"
       places={trend.periods.map((_, index) => heights.get(index) ?? null)}
     >
+      {zone && <path className="zone" d={zone} />}
       {limits.map((path) => (
         <path key={path} className="reach" d={path} />
       ))}

@@ -5,7 +5,7 @@ import type { Trend } from '../lib/trend';
 import { limitFigure } from '../lib/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
 import { linePaths, type Place } from './chart-lines';
-import { stepPath } from './chart-steps';
+import { stepArea, stepPath } from './chart-steps';
 
 type Drawn = Extract<Process, { refused: null }>;
 export type ProcessPoint = Place & { index: number; kind: Variation['kind']; illustrative: boolean };
@@ -16,6 +16,8 @@ export type ProcessGeometry = {
   /** Steps that change where a segment begins: the mean, and both limits where there are any. */
   centre: string;
   limits: string[];
+  /** Between the limits. */
+  zone: string;
   target: string;
 };
 
@@ -63,6 +65,7 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
     }),
     centre: stepPath(heights(levels.centre), edge, begins),
     limits: [levels.low, levels.high].map((some) => stepPath(heights(some), edge, begins)).filter(Boolean),
+    zone: stepArea(heights(levels.high), heights(levels.low), edge),
     target: stepPath(heights(targets), edge),
   };
 }

@@ -217,6 +217,7 @@ test('its people see what is not published, marked; Ada begins a new baseline, w
     await otis.locator('#comments').fill('Both posts are filled.');
     await otis.getByLabel(/Fill both empty posts/).check();
     await otis.getByRole('button', { name: 'Save draft' }).click();
+    await expect(otis).toHaveURL(/saved=1/);
     await expect(otis.getByLabel(/Fill both empty posts/)).toBeChecked();
     await otis.getByRole('link', { name: 'The whole measure, with what is not published' }).click();
     await expect(otis).toHaveURL(/\/measures\/hwy-11\/working$/);

@@ -49,7 +49,7 @@ export async function ownServer(wishes: Wishes = () => ({})) {
       app = await start(port, env);
     },
     async stop() {
-      await this.sql.end();
+      await this.sql.end({ timeout: 5 });
       for (const each of [app, ...others]) await ended(each, 'SIGTERM');
       await database.stop();
       rmSync(data, { recursive: true, force: true });
@@ -64,17 +64,28 @@ async function start(port: number, env: NodeJS.ProcessEnv, build = '.'): Promise
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (app.exitCode !== null) break;
-    const answer = await fetch(`http://localhost:${port}/how-to-read`).catch(() => null);
+    const answer = await fetch(`http://localhost:${port}/how-to-read`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => null,
+    );
     if (answer) return app;
     await wait(100);
   }
   throw new Error('the application did not start');
 }
 
+/** How long a server that is told to end may still finish answers, which a browser that has lost interest never takes. */
+const patience = 5_000;
+
 async function ended(app: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return;
   const gone = new Promise((resolve) => app.once('exit', resolve));
   app.kill(signal);
+  const last = setTimeout(() => {
+    console.warn('A server of a test did not end in time and was killed.');
+    app.kill('SIGKILL');
+  }, patience);
   await gone;
+  clearTimeout(last);
 }
 
 function freePort(): Promise<number> {

@@ -82,11 +82,9 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
     const results = new Map(found.map((result) => [result.id as number, result]));
     const whole = key(typed);
     const ranked = known
-      .map((one, id) => ({ one, id, exact: whole !== '' && one.keys.includes(whole), result: results.get(id) }))
+      .map((one, id) => ({ one, exact: whole !== '' && one.keys.includes(whole), result: results.get(id) }))
       .filter(({ exact, result }) => exact || result)
-      .sort(
-        (a, b) => Number(b.exact) - Number(a.exact) || (b.result?.score ?? 0) - (a.result?.score ?? 0) || a.id - b.id,
-      );
+      .sort((a, b) => Number(b.exact) - Number(a.exact) || (b.result?.score ?? 0) - (a.result?.score ?? 0));
     const shown = ranked.slice(0, mostShown);
     return {
       count: ranked.length,

@@ -58,6 +58,7 @@ describe('what is found in the demonstration', () => {
     ['street ligth', 'street lights'],
     ['busses', 'buses'],
     ['crae', 'care'],
+    ['raod 12', 'road 12'],
   ])('%s: did you mean %s?', (typed, suggestion) => {
     expect(search(typed).suggestion).toBe(suggestion);
     expect(search(suggestion)).toMatchObject({ complete: true });
@@ -118,7 +119,11 @@ describe('the order', () => {
   });
 
   test('so does any title whatever, be it small words alone or longer than a question may be', () => {
-    const title = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).filter((text) => /\p{L}/u.test(text));
+    const word = fc.constantFrom('bus', 'Buses', 'tram', 'on', 'time', 'timely', 'What', 'we', 'do');
+    const title = fc.oneof(
+      fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).filter((text) => /\p{L}/u.test(text)),
+    );
     fc.assert(
       fc.property(fc.uniqueArray(title, { minLength: 1, maxLength: 5 }), (titles) => {
         const ask = searchIndex(titles.map((title, n) => searchable({ code: `m-${n}`, title, number: n })));

@@ -230,6 +230,7 @@ test('its people see what is not published, marked; Ada begins a new baseline, w
     const ada = await arrive(browser, server.address, 'Ada');
     await ada.goto('/measures/hwy-11/working');
     await expect(main(ada)).toContainText('From Mar 2017: rebased');
+    await expect(ada.locator('.readout')).toHaveText(/^Point at the chart/);
     await axe(ada);
     const reader = await browser.newPage({ baseURL: server.address, ...by });
     await reader.goto('/measures/hwy-11');

@@ -45,8 +45,11 @@ export function measureCsv(title: string, sheet: MeasureSheet, readings: Publish
   ];
   const rows = lines.map((line): Row => ({ ...line, measure: title, unit: units[sheet.unit].column }));
   const cells = rows.map((row) => csvColumns.map((column) => cell(column, row[column] ?? '')));
-  return `\ufeff${stringify([csvColumns.slice(), ...cells], { record_delimiter: '\r\n' })}`;
+  return `\ufeff${stringify([csvColumns.slice(), ...cells], quoting)}`;
 }
+
+/** A line end of any kind inside a cell is quoted: read as the end of a line, it would make what follows a cell of its own. */
+const quoting = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
 
 /** The columns that hold texts; all others hold numbers, days and words of ours. */
 const texts: readonly string[] = ['measure', 'series', 'why_no_value', 'corrected_from', 'source'];

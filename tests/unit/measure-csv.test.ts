@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { csvColumns, measureCsv } from '@/lib/measure-csv';
 import type { PublishedReading } from '@/lib/published-reading';
@@ -53,6 +54,22 @@ describe('every figure as a file', () => {
     expect(at(csv, 4, 'source')).toBe("'@gov");
     expect(at(csv, 4, 'counted_alike')).toBe('yes');
   });
+});
+
+test('a text with line ends stays one cell, so that nothing behind them can be a formula', () => {
+  const texts = ['\r=1+1', '\n=1+1', 'a\r=1+1', 'a\n=1+1', 'a\r\n=1+1', 'a,"b"\n=1+1'];
+  const benchmarks = texts.map((name) => ({
+    ...{ name, source: name, alike: false, note: 'x' },
+    values: [{ from: '2017-04-01', until: '2018-03-31', value: '-12.5' }],
+  }));
+  const file = measureCsv('Buses', sheetOf({ benchmarks }), []);
+  const read = parse(file, { bom: true, columns: true }) as Record<string, string>[];
+  expect(read.map((row) => [row.series, row.source, row.value])).toEqual(
+    texts.map((text) => [safeCell(text), safeCell(text), '-12.5']),
+  );
+  // Some readers end a line at any line end: outside of quotes there is none but those of the lines.
+  expect(file.replaceAll(/"(?:[^"]|"")*"/g, '')).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
+  for (const row of read) for (const text of Object.values(row)) expect(text).not.toMatch(/^\s*[=+@]/);
 });
 
 test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', ' =1', '＝1'])('%j is no formula', (text) => {

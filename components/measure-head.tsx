@@ -32,7 +32,10 @@ export function MeasureHead({ row, sheet, date }: Props) {
         <li>
           <small>Signal or noise</small>{' '}
           {process.refused === null && process.variation ? (
-            <VariationTag variation={process.variation} />
+            <>
+              <VariationTag variation={process.variation} />
+              {process.illustrative > 0 && <small>judged with illustrative figures</small>}
+            </>
           ) : (
             <span className="tag none">Cannot be told</span>
           )}

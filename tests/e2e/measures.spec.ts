@@ -31,6 +31,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Why is it red?' })).toBeVisible();
     await expect(main(page)).toContainText('Red: 83 is above the target of at most 76, by 7');
     await expect(main(page)).toContainText('59 fewer cases (711) would make it Green');
+    await expect(page.locator('.judgements')).toContainText('judged with illustrative figures');
     await expect(main(page)).toContainText('24 of the figures that this is worked out from are invented');
     for (const section of ['Trend', 'Is it a signal, or noise?', 'Comments and actions', 'What is measured'])
       await expect(page.getByRole('heading', { level: 2, name: section })).toBeVisible();

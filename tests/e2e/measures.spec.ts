@@ -173,6 +173,8 @@ test('a measure of many years: two are shown, five or all on request without lea
     await scripted.evaluate(() => Object.assign(window, { stayed: true }));
     await links.nth(2).click();
     await expect(points(scripted)).toHaveCount(95);
+    // The words of the longer span come with it, as they do without a script.
+    await expect(scripted.getByText('Words of long ago.')).toHaveCount(70);
     await expect(scripted).toHaveURL(/\?show=all#trend$/);
     await scripted.locator('.drawings[tabindex]').first().focus();
     await scripted.keyboard.press('Home');

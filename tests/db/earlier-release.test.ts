@@ -1,29 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { migrate as apply } from 'drizzle-orm/postgres-js/migrator';
 import { expect, test } from 'vitest';
-import { connect } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { journal, schemaOf } from '../support/earlier-schema';
 import { freshDatabase } from '../support/fresh-database';
 
 const { sql, name } = await freshDatabase();
-const folder = 'db/migrations';
-const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'));
 /** How many migrations the first release had, which must keep on being brought up to date. */
 const firstRelease = 2;
 
 /** A database as a release of so many migrations left it, with a published figure and its correction. */
 async function databaseOf(migrations: number, database: string) {
-  await sql.unsafe(`create database ${database}`);
-  const earlier = mkdtempSync('/tmp/candour-earlier-');
-  const entries = journal.entries.slice(0, migrations);
-  mkdirSync(path.join(earlier, 'meta'));
-  writeFileSync(path.join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
-  for (const { tag } of entries) cpSync(path.join(folder, `${tag}.sql`), path.join(earlier, `${tag}.sql`));
-  const open = connect({ database, max: 1 });
-  await apply(open.db, { migrationsFolder: earlier });
-  rmSync(earlier, { recursive: true });
+  const open = await schemaOf(sql, migrations, database);
   await open.sql`insert into council (name, contact) values ('Testshire', 'figures@testshire.example')`;
   await open.sql`insert into people (name, email) values ('Olive', 'o@t.example'), ('Hana', 'h@t.example')`;
   await open.sql`insert into services (slug, name, position) values ('buses', 'Buses', 1)`;

@@ -1,4 +1,5 @@
 import type { FrozenFigure, Mark } from '../lib/edition';
+import { markerWords } from '../lib/figure';
 
 export const markWords: Record<Mark, string> = {
   p: 'provisional',
@@ -7,9 +8,11 @@ export const markWords: Record<Mark, string> = {
   b: 'break in series',
 };
 
-/** A figure with its marks spelled out, or the word "none"; the reason for none stands in the row's words. */
-export function Figure({ figure, marks = [] }: { figure: FrozenFigure; marks?: Mark[] }) {
-  if (figure.text === null) return <i>none</i>;
+type Props = { figure: FrozenFigure; marks?: Mark[]; reason?: boolean };
+
+/** A figure with its marks spelled out; without one its marker in words, or with `reason` why there is none and when it is expected. */
+export function Figure({ figure, marks = [], reason = false }: Props) {
+  if (figure.text === null) return <NoFigure figure={figure} reason={reason} />;
   return (
     <>
       <b>{figure.text}</b>
@@ -19,6 +22,18 @@ export function Figure({ figure, marks = [] }: { figure: FrozenFigure; marks?: M
         </small>
       ))}
     </>
+  );
+}
+
+/** An edition from before there were markers says "none"; the reason stands in the row's words. */
+function NoFigure({ figure, reason }: { figure: FrozenFigure & { text: null }; reason: boolean }) {
+  const { marker, why } = figure;
+  if (!marker) return <i>none</i>;
+  const words = reason ? `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}` : markerWords[marker];
+  return (
+    <small>
+      [{marker}] {words}
+    </small>
   );
 }
 

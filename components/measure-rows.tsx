@@ -37,7 +37,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected }:
           <TargetFigure target={row.target} />
         </td>
         <td role="cell">
-          <Figure figure={row.current} marks={row.current.marks} />
+          <Figure figure={row.current} marks={row.current.marks} reason />
         </td>
         <td role="cell">{period ? <abbr title={period.range}>{period.label}</abbr> : <i>none yet</i>}</td>
         <td role="cell">{frequencyWords[row.frequency]}</td>
@@ -56,7 +56,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected }:
           <StatusTag status={row.status.status} />
         </td>
         <td role="cell">
-          <Sparkline points={row.trend.points} target={row.trend.target} />
+          <Sparkline {...row.trend} />
         </td>
       </tr>
       <tr role="row">

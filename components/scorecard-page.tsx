@@ -1,7 +1,7 @@
 import type { Latest } from '../db/queries/published';
 import type { PublishedRevision } from '../db/queries/published-editions';
 import { formatDate, londonDay } from '../lib/period';
-import type { Scorecard, View } from '../lib/scorecard';
+import { hereWords, type Scorecard, type View } from '../lib/scorecard';
 import { Document, type Site } from './document';
 import { EditionNav, LaterEdition } from './edition-nav';
 import { Legend } from './legend';
@@ -15,7 +15,7 @@ const nothing: Record<View['show'], string> = {
   all: 'This edition has no measures.',
   red: 'No measure is Red.',
   worsening: 'No measure is worsening.',
-  overdue: 'Nothing is overdue: every figure that had fallen due is here.',
+  overdue: 'Nothing is overdue.',
 };
 const few: Record<View['show'], string> = {
   all: '',
@@ -84,7 +84,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
           />
         ) : (
           <p className="empty">
-            {nothing[view.show]}{' '}
+            {nothing[view.show]} {view.show === 'overdue' && `${hereWords(all)} `}
             {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
           </p>
         )}

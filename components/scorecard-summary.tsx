@@ -1,4 +1,4 @@
-import type { Scorecard, ScorecardRow, Summary } from '../lib/scorecard';
+import { hereWords, type Scorecard, type ScorecardRow, type Summary } from '../lib/scorecard';
 import { CountStrip, type StripShape } from './count-strip';
 import { anchor } from './measure-rows';
 import { Shape } from './symbol-sprite';
@@ -29,7 +29,7 @@ export function ScorecardSummary({ scorecard, address }: { scorecard: Scorecard;
         <h3>{red.length === 0 ? 'Nothing is Red' : <Headed shape="red">What is Red</Headed>}</h3>
         <Exceptions rows={red} link={link} sentence={(row) => row.rag.sentence} />
         <h3>{overdue.length === 0 ? 'Nothing is overdue' : <Headed shape="overdue">What is overdue</Headed>}</h3>
-        {overdue.length === 0 && <p>Every figure that had fallen due is here.</p>}
+        {overdue.length === 0 && <p>{hereWords(all)}</p>}
         <Exceptions rows={overdue} link={link} sentence={(row) => row.status.sentence} />
       </div>
     </section>

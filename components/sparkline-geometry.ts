@@ -6,17 +6,21 @@ export type SparklineGeometry = {
   published: string;
   /** Path of the invented figures, up to the published ones beside them. */
   illustrative: string;
-  target: number | null;
+  /** Path of the target, over the periods for which one was set; empty for none. */
+  target: string;
   last: (Place & { illustrative: boolean }) | null;
 };
 
 export const sparklineBox = { width: 240, height: 64, pad: 7 };
 
+/** From the period that starts on a day on, this is the target; null where there is none any more. */
+export type TargetStep = { start: string; value: string | null };
+
 /** A trend as whole-number paths in a box: equal steps in time, the scale from the smallest to the largest figure or target. */
-export function sparklineGeometry(points: TrendPoint[], target: string | null, box = sparklineBox): SparklineGeometry {
+export function sparklineGeometry(points: TrendPoint[], targets: TargetStep[], box = sparklineBox): SparklineGeometry {
   const values = points.map((point) => plain(point.value));
-  const aim = plain(target);
-  const drawn = [...values, aim].filter((value) => value !== null);
+  const aims = points.map(({ start }) => plain(targets.findLast((step) => step.start <= start)?.value ?? null));
+  const drawn = [...values, ...aims].filter((value) => value !== null);
   const low = Math.min(...drawn);
   const span = Math.max(...drawn) - low;
   const step = points.length > 1 ? (box.width - 2 * box.pad) / (points.length - 1) : 0;
@@ -33,9 +37,26 @@ export function sparklineGeometry(points: TrendPoint[], target: string | null, b
   return {
     published: path(places, (index) => !invented[index]),
     illustrative: path(places, (index) => [-1, 0, 1].some((beside) => invented[index + beside])),
-    target: aim === null ? null : y(aim),
+    target: targetPath(aims, x, y, box.width),
     last: last ? { ...last, illustrative: invented[lastIndex] === true } : null,
   };
+}
+
+/** Level lines, each over the periods of one target and half-way to the next, from edge to edge where it held all the time. */
+function targetPath(
+  aims: (number | null)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+  width: number,
+): string {
+  const between = (index: number) => Math.round((x(index - 1) + x(index)) / 2);
+  return aims
+    .map((aim, index) => {
+      if (aim === null || (index > 0 && aims[index - 1] === aim)) return '';
+      const after = aims.findIndex((value, at) => at > index && value !== aim);
+      return `M${index === 0 ? 0 : between(index)} ${y(aim)}H${after < 0 ? width : between(after)}`;
+    })
+    .join('');
 }
 
 /** Relative path through the places that belong; one without neighbours is a line of no length, which a round cap shows. */

@@ -1,14 +1,17 @@
-import type { TrendPoint } from '../lib/edition';
+import type { FrozenRow, TrendPoint } from '../lib/edition';
 import { plain, sparklineBox, sparklineGeometry } from './sparkline-geometry';
 
-/** A trend drawn on the server: invented points dashed, published ones solid, the target a thin straight line, the last figure a dot. */
-export function Sparkline({ points, target }: { points: TrendPoint[]; target: string | null }) {
-  const line = sparklineGeometry(points, target);
+/**
+ * A trend drawn on the server: invented points dashed, published ones solid, the last figure a dot, and the target a thin line over
+ * the periods for which one was set. An edition from before that was recorded has the latest target over all of them.
+ */
+export function Sparkline({ points, target, targets }: FrozenRow['trend']) {
+  const line = sparklineGeometry(points, targets ?? (target === null ? [] : [{ start: '', value: target }]));
   if (!line.last) return <i>no figures yet</i>;
   const { width, height } = sparklineBox;
   return (
     <svg className="spark" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={trendSentence(points, target)}>
-      {line.target !== null && <path className="aim" d={`M0 ${line.target}H${width}`} />}
+      {line.target && <path className="aim" d={line.target} />}
       {line.illustrative && <path className="inv" d={line.illustrative} />}
       {line.published && <path d={line.published} />}
       <circle className={line.last.illustrative ? 'inv' : undefined} cx={line.last.x} cy={line.last.y} r="6" />

@@ -26,7 +26,7 @@ export function SymbolSprite() {
         <path id="d" d="M8 15 1.5 7.5H5.6V1H10.4V7.5H14.5z" />
       </Drawing>
       <Drawing id="no_change">
-        <path d="M15.5 8 10 13.2V10.2H.5V5.8H10V2.8z" />
+        <path d="M1.5 4H14.5V6.6H1.5zM1.5 9.4H14.5V12H1.5z" />
       </Drawing>
       <Drawing id="increasing">
         <path className="line" d="M3 13 13 3M5.5 3H13v7.5" />

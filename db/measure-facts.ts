@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import type { MeasureRecord } from '@/lib/measure-record';
+import type { MeasureRecord, ReadingRecord } from '@/lib/measure-record';
 import type { Target } from '@/lib/target';
 import type { Connection } from './client';
 import { seriesOf } from './measure-series';
@@ -43,10 +43,15 @@ export async function factsOf(
     ...{ ...measure, ...series(measure.id) },
     readings: latest.get(measure.id) ?? [],
     periodsHere: here.get(measure.id) ?? [],
+    awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
     targets: aims.filter(({ measureId }) => measureId === measure.id).map(({ measureId: _, ...target }) => target),
     outturns: finals.filter(({ measureId }) => measureId === measure.id).map(({ year, value }) => ({ year, value })),
   }));
 }
+
+/** The period of a reading that is not available yet, with the day on which its figure is expected. */
+const awaitedIn = ({ periodStart, missing, expectedOn }: ReadingRecord) =>
+  missing === 'not_available_yet' && expectedOn ? [{ start: periodStart, until: expectedOn }] : [];
 
 async function periodsHere(db: Connection, measureIds: number[], asAt: string, counted: SQL) {
   const rows = await db

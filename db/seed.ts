@@ -114,7 +114,7 @@ async function seedMeasure(
   demo: DemoMeasure & { source: string },
   hands: Hands,
 ): Promise<void> {
-  const { target, targetFrom, outturn, latest, history, from, ...facts } = demo;
+  const { target, targetFrom, targetDecision, outturn, latest, history, from, ...facts } = demo;
   const requiredFrom = from ?? history[0]?.start ?? latest?.start;
   if (!requiredFrom) throw new Error(`${demo.code} has no first period`);
   const values = { ...facts, serviceId, requiredFrom, ownerId: hands.owner, definitionVersion: demo.earlier ? 2 : 1 };
@@ -125,7 +125,7 @@ async function seedMeasure(
     one(
       await tx
         .insert(targets)
-        .values({ measureId: measure.id, effectiveFrom, ...target })
+        .values({ measureId: measure.id, effectiveFrom, ...target, ...targetDecision })
         .returning({ id: targets.id }),
     );
   if (outturn) await tx.insert(outturns).values({ measureId: measure.id, ...outturn });

@@ -1,9 +1,8 @@
 import { monthOf, parseDay } from './day-entry';
 import type { MeasureFacts } from './measure';
-import { addDays, addMonths, endOf, formatDate, isStart, label, periodContaining, yearStart } from './period';
+import { addMonths, endOf, formatDate, isStart, label, periodContaining } from './period';
+import { type Span, spanOf } from './span';
 
-/** The first and last day that a figure is about, both ISO. */
-export type Span = { from: string; until: string };
 type Read = { span: Span } | { problem: string };
 type Measure = Pick<MeasureFacts, 'frequency' | 'startMonth' | 'window' | 'since'>;
 
@@ -12,14 +11,6 @@ const plain = (typed: string): string => typed.replace(/\s+/gu, ' ').replaceAll(
 const first = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 const century = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (year < '80' ? 2000 : 1900);
-
-/** What a figure of these days covers, by the window of the measure that it stands beside. */
-function spanOf(start: string, until: string, { window, since, startMonth }: Measure): Span {
-  if (window === 'snapshot') return { from: until, until };
-  if (window === 'rolling12') return { from: addMonths(addDays(until, 1), -12), until };
-  if (window === 'ytd') return { from: yearStart(until, startMonth), until };
-  return { from: window === 'since' && since && since <= until ? since : start, until };
-}
 
 /** A month as people and spreadsheets write it: 'Apr 2018', 'April 2018', 'Apr-18', '2018-04', '04/2018'; its first day, or null. */
 function monthStart(text: string): string | null {
@@ -41,7 +32,7 @@ function parseYear(text: string, measure: Measure): Read | null {
   const startMonth = measure.frequency === 'annual' ? measure.startMonth : 4;
   const ofYear = (year: string): Read => {
     const start = first(Number(year), startMonth);
-    return { span: spanOf(start, endOf({ frequency: 'annual', start }), measure) };
+    return { span: spanOf({ frequency: 'annual', start }, measure) };
   };
   if (/^(?:19|20|21)\d\d$/.test(text)) {
     if (startMonth === 1) return ofYear(text);
@@ -67,14 +58,14 @@ function parseQuarter(text: string, measure: Measure): Read | null {
   const [, year, next] = (after ?? before ?? '').replace(/,$/, '').match(yearShape) ?? [];
   if (!year || !next || !endsNext(year, next)) return null;
   const start = addMonths(first(Number(year), 4), (Number(q1 ?? q2) - 1) * 3);
-  return { span: spanOf(start, endOf({ frequency: 'quarterly', start }), measure) };
+  return { span: spanOf({ frequency: 'quarterly', start }, measure) };
 }
 
 /** A month names the period of the measure that begins with it, as councils print it. */
 function parseMonth(text: string, measure: Measure): Read | null {
   const start = monthStart(text);
   if (!start) return null;
-  if (isStart(start, measure)) return { span: spanOf(start, endOf({ ...measure, start }), measure) };
+  if (isStart(start, measure)) return { span: spanOf({ frequency: measure.frequency, start }, measure) };
   const holds = label(periodContaining(start, measure));
   return { problem: `${quote(text)} begins no period of this measure: the one that it lies in is called ${holds}.` };
 }
@@ -86,7 +77,7 @@ function parseLastDay(text: string, measure: Measure): Read {
   const { day } = read;
   if (measure.window === 'snapshot') return { span: { from: day, until: day } };
   const period = periodContaining(day, measure);
-  if (endOf(period) === day) return { span: spanOf(period.start, day, measure) };
+  if (endOf(period) === day) return { span: spanOf(period, measure) };
   const why = period.start === day ? 'begins a period of this measure' : 'ends no period of this measure';
   return { problem: `${quote(text)} ${why}: write ${label(period)}, or the first and the last day in two columns.` };
 }

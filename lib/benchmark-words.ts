@@ -1,15 +1,16 @@
 import { Exact } from './decimal';
 import { gap, round, shown, shownThreshold } from './figure';
 import type { MeasureFacts } from './measure';
-import { endOf, formatDate, label } from './period';
+import { endOf, formatDate } from './period';
 import type { PublishedReading } from './published-reading';
+import { alikeInLength, covered, lengthInWords, spanLabel, spanOf } from './span';
 import type { Benchmark } from './trend';
 
 type Told = Pick<PublishedReading, 'start' | 'value'>;
 
 /**
- * How a measure stands against somebody else's latest figure: compared only where both are counted alike and a figure of our
- * own ends on the same day. 'England: 78.4% for the span up to 31 March 2018; ours for Mar 2018 is 81%, 2.6 percentage points
+ * How a measure stands against somebody else's latest figure: compared only where both are counted alike, and a figure of our own
+ * ends on the same day and covers as long a time. 'England: 78.4% for the span up to 31 March 2018; ours for Mar 2018 is 81%, 2.6 percentage points
  * higher.'
  */
 export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, readings: Told[]): string {
@@ -21,12 +22,15 @@ export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, r
   const period = ({ start }: Told) => ({ frequency: measure.frequency, start });
   const own = readings.find((reading) => reading.value !== null && endOf(period(reading)) === last.until);
   if (!own || own.value === null) return `${told}; no figure of ours ends on the same day.`;
+  const covers = { span: spanOf(period(own), measure), words: covered(period(own), measure) };
+  if (!alikeInLength(covers.span, last))
+    return `${told}; ours covers ${lengthInWords(covers.span)} (${covers.words}), so the two are not compared.`;
   const difference = new Exact(round(own.value, measure.decimals)).minus(last.value);
-  const ours = `ours for ${label(period(own))} is ${shown(own.value, measure)}`;
+  const ours = `ours for ${spanLabel(period(own), measure)} is ${shown(own.value, measure)}`;
   if (difference.isZero()) return `${told}; ${ours}, the same.`;
   const side = difference.gt(0) ? 'higher' : 'lower';
   const better =
-    measure.polarity === 'none'
+    measure.polarity === 'none' || measure.polarity === 'nearest'
       ? ''
       : difference.gt(0) === (measure.polarity === 'higher')
         ? ', and better'

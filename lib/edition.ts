@@ -1,4 +1,5 @@
 import { canonical } from './canonical';
+import type { MissingMarker } from './figure';
 import type { Frequency } from './period';
 import type { Assurance, Variation } from './spc';
 import type { Schedule } from './status';
@@ -9,8 +10,8 @@ import type { Direction } from './travel';
 export const marks = ['p', 'r', 'e', 'b'] as const;
 export type Mark = (typeof marks)[number];
 
-/** A figure as the public may see it: its text at the measure's decimals, or null with the reason in words. */
-export type FrozenFigure = { text: string; why: null } | { text: null; why: string };
+/** A figure as the public may see it: its text as shown, or null with the reason in words and its marker; older editions have no marker. */
+export type FrozenFigure = { text: string; why: null } | { text: null; why: string; marker?: MissingMarker };
 
 /** One point of the trend: the period's first day, the value at displayed precision, null where none, and whether it was invented for the demonstration. */
 export type TrendPoint = { start: string; value: string | null; illustrative: boolean };
@@ -40,7 +41,12 @@ export type FrozenRow = {
   actions: { text: string; owner: string; due: string | null }[];
   /** Public notes of the system or the editors, one sentence each. */
   notes: string[];
-  trend: { points: TrendPoint[]; target: string | null };
+  /** `targets` says from which period on each target was set, null where there was none any more; older editions have only the latest. */
+  trend: {
+    points: TrendPoint[];
+    target: string | null;
+    targets?: { start: string; value: string | null }[];
+  };
   /** Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. */
   signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string };
   /** The SHA-256 of the measure's sheet, and of the readings that this edition is the first to tell of; older editions have none. */

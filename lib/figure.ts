@@ -20,6 +20,22 @@ export const missingWords: Record<MissingReason, { title: string; because: strin
   suppressed_at_source: { title: 'Suppressed at source', because: 'it was suppressed by the body that supplies it' },
 };
 
+/** The shorthand of the Government Analysis Function for a figure that is not there: not available, not applicable, confidential. */
+export const missingMarkers = {
+  not_available_yet: 'x',
+  not_applicable: 'z',
+  not_collected: 'x',
+  method_changed: 'x',
+  suppressed_at_source: 'c',
+} as const satisfies Record<MissingReason, string>;
+export type MissingMarker = (typeof missingMarkers)[MissingReason];
+
+export const markerWords: Record<MissingMarker, string> = {
+  x: 'not available',
+  z: 'not applicable',
+  c: 'confidential',
+};
+
 /** A value at a number of decimal places, half up and away from zero: 2.675 → '2.68', −2.5 → '-3'; never '-0'. */
 export const round = (value: string, decimals: number): string =>
   new Exact(value).toDecimalPlaces(decimals).toFixed(decimals);
@@ -46,15 +62,18 @@ export const bare = (value: string, decimals: number): string => grouped(round(v
 /** A count or part as it was given, without padding: '9.3', '27,023'. */
 export const asGiven = (value: string): string => grouped(new Exact(value).toFixed());
 
-type Shape = Pick<MeasureFacts, 'unit' | 'decimals'>;
+type Shape = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
 
 const dressed = (text: string, unit: MeasureFacts['unit']): string => {
   const { prefix, suffix } = units[unit];
   return text.startsWith('−') ? `−${prefix}${text.slice(1)}${suffix}` : `${prefix}${text}${suffix}`;
 };
 
-/** The figure as shown everywhere: '1,613', '99.7%', '£1,200', '−2.5'. */
-export const shown = (value: string, { unit, decimals }: Shape): string => dressed(bare(value, decimals), unit);
+/** The figure as shown everywhere: '1,613', '99.7%', '£1,200', '−2.5'; '98%' beside 99.7% where digits follow the figure. */
+export function shown(value: string, { unit, decimals, digitsFollow }: Shape): string {
+  const rounded = round(value, decimals);
+  return dressed(digitsFollow ? asGiven(rounded) : grouped(rounded), unit);
+}
 
 /**
  * A threshold as it was set: whole numbers plain ('96%' beside 99.7%), a fraction at the measure's decimals or more

@@ -1,22 +1,31 @@
 import { figureWords, readingValue } from './figure';
-import { type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord } from './measure-record';
+import { decisionsOf, type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord } from './measure-record';
 import { formatDate, label, name, type Period, shift } from './period';
 import { colourWords, judge, targetFigure } from './target';
 
-/** For a year after a change of target: what changed, who decided it, and the colour that the old one would give. */
-export function targetChange(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
+/**
+ * Every change of target within the last year, the oldest first: what changed, who decided it, and the colour that the target before
+ * it would give. Passing from one step of a profile to the next is no change: its steps were set by one decision. Source: DOMAIN.md section 4.
+ */
+export function targetChanges(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
   if (!period) return [];
-  const at = measure.targets.findLastIndex(({ effectiveFrom }) => effectiveFrom <= period.start);
-  const [before, now] = [measure.targets[at - 1], measure.targets[at]];
-  if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
-  const said = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
-  const decided = now.decision
+  const decided = decisionsOf(measure.targets.filter(({ effectiveFrom }) => effectiveFrom <= period.start));
+  return decided.flatMap((steps, index) => {
+    const [before, now] = [decided[index - 1]?.at(-1), steps[0]];
+    if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
+    return [targetChange(measure, before, now, value)];
+  });
+}
+
+function targetChange(measure: MeasureRecord, before: TargetRecord, now: TargetRecord, value: string | null): string {
+  const figure = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
+  const decision = now.decision
     ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}`
     : '';
   const { colour } = judge({ value, target: before.target, measure, parts: null });
   const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
   const from = label({ frequency: measure.frequency, start: now.effectiveFrom });
-  return [`Target changed from ${said(before)} to ${said(now)} from ${from}${decided.replace(/\.$/, '')}.${otherwise}`];
+  return `Target changed from ${figure(before)} to ${figure(now)} from ${from}${decision.replace(/\.$/, '')}.${otherwise}`;
 }
 
 const yearAfter = (start: string): string => shift({ frequency: 'annual', start }, 1).start;

@@ -1,26 +1,17 @@
+import { type Cut, comparatorOf } from './comparator';
 import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
-import { missingWords, readingValue, round, shown } from './figure';
-import { revisions, targetChange } from './freeze-notes';
+import { missingMarkers, missingWords, readingValue, round, shown } from './figure';
+import { revisions, targetChanges } from './freeze-notes';
 import { type MeasureFacts, units } from './measure';
 import { type MeasureRecord, periodOf, type ReadingRecord, type TargetRecord, targetInForce } from './measure-record';
-import {
-  endOf,
-  type Frequency,
-  formatDate,
-  label,
-  name,
-  periodsFrom,
-  range,
-  shift,
-  windowWords,
-  yearLabel,
-} from './period';
+import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWords } from './period';
 import { realTerms } from './reading';
 import { lastAsked } from './retirement';
-import { breakBetween } from './series-break';
+import { withMethodBreaks } from './series-break';
+import { covered, whenCovered } from './span';
 import { scheduleOf, statusAt } from './status';
 import { judge, type Target, targetFigure, targetRule } from './target';
-import { breaks, inYear, resetBetween, travel } from './travel';
+import { travel } from './travel';
 
 /** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
 export const trendLength: Record<Frequency, number> = {
@@ -31,22 +22,21 @@ export const trendLength: Record<Frequency, number> = {
   annual: 5,
 };
 
-export type Cut = { asAt: string; comparisonStart: number };
-
 /** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
-export function freezeRow(record: MeasureRecord, { asAt, comparisonStart }: Cut): FrozenRow {
+export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
+  const { asAt } = cut;
   const measure = asCounted(record, asAt);
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
   const value = reading && readingValue(reading, measure);
   const span = { from: measure.requiredFrom, until: lastAsked(measure.retiredOn, measure) };
-  const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere);
+  const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere, measure.awaited);
   const none =
     statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
   const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : none;
   const target = targetInForce(measure.targets, period?.start ?? asAt);
-  const comparator = comparatorOf(measure, readings, comparisonStart);
+  const comparator = comparatorOf(measure, readings, cut);
 
   return {
     number: measure.number,
@@ -61,16 +51,19 @@ export function freezeRow(record: MeasureRecord, { asAt, comparisonStart }: Cut)
       label: comparator.label,
     },
     target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
-    current: { ...figure(value, currentWhy(reading), measure), marks: reading ? marksOf(reading) : [] },
-    period: period && { label: label(period), range: range(period), start: period.start },
+    current: { ...currentFigure(value, reading, measure), marks: reading ? marksOf(reading) : [] },
+    period: period && { label: label(period), range: covered(period, measure), start: period.start },
     travel: travel({
       value,
       whyNoValue,
       comparator,
       measure,
-      selfComparison: measure.comparator === 'previous_year' && period !== null && inYear(period, comparisonStart),
+      when: period && whenCovered(period, measure),
+      target: target?.target ?? null,
+      selfComparison: comparator.self,
       period: period && name(period),
       break: comparator.break,
+      lengths: comparator.lengths,
     }),
     rag: judge({
       value,
@@ -83,17 +76,18 @@ export function freezeRow(record: MeasureRecord, { asAt, comparisonStart }: Cut)
     realTerms: reading && realTerms(reading, measure),
     comments: reading?.comments ?? null,
     actions: reading?.actions ?? [],
-    notes: [...measure.notes, ...targetChange(measure, period, value), ...revisions(measure, readings)],
-    trend: {
-      points: pointsOf(measure, readings.slice(0, trendLength[measure.frequency])),
-      target: plotted(target?.target ?? null),
-    },
+    notes: [...measure.notes, ...targetChanges(measure, period, value), ...revisions(measure, readings)],
+    trend: trendOfRow(measure, readings, target?.target ?? null),
     schedule,
   };
 }
 
-/** A measure in the words by which its latest figure before a day was counted: a new wording waits for its first figure. */
-export function asCounted(measure: MeasureRecord, asAt: string): MeasureRecord {
+/**
+ * A measure as its figures before a day were counted: in the words of the latest one, since a new wording waits for its first figure,
+ * and with a break wherever a period was answered "method changed".
+ */
+export function asCounted(record: MeasureRecord, asAt: string): MeasureRecord {
+  const measure = { ...record, breaks: withMethodBreaks(record) };
   const latest = measure.readings.find((reading) => endOf(periodOf(measure, reading)) < asAt);
   const wording = latest && measure.wordings.findLast(({ effectiveFrom }) => effectiveFrom <= latest.periodStart);
   if (!wording) return measure;
@@ -104,7 +98,14 @@ export function asCounted(measure: MeasureRecord, asAt: string): MeasureRecord {
 const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
 
 const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
-  value === null ? { text: null, why } : { text: shown(value, measure), why: null };
+  value === null ? { text: null, why, marker: 'x' } : { text: shown(value, measure), why: null };
+
+/** The current figure, or the marker of the reason why there is none. */
+function currentFigure(value: string | null, reading: ReadingRecord | null, measure: MeasureFacts): FrozenFigure {
+  const shownFigure = figure(value, currentWhy(reading), measure);
+  if (shownFigure.text !== null || !reading?.missing) return shownFigure;
+  return { ...shownFigure, marker: missingMarkers[reading.missing] };
+}
 
 function currentWhy(reading: ReadingRecord | null): string {
   if (!reading) return 'No result yet.';
@@ -128,34 +129,16 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 const plotted = (target: Target | null): string | null =>
   target && (target.shape === 'at_least' || target.shape === 'at_most') ? target.green : null;
 
-type Compared = { value: string | null; label: string; why: string | null; break: string | null };
-
-/** What a measure's latest reading is compared with. */
-export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], comparisonStart: number): Compared {
-  const latest = readings[0];
-  if (measure.comparator === 'previous_year') {
-    const outturn = measure.outturns.find(({ year }) => year === comparisonStart);
-    return {
-      ...{ value: outturn?.value ?? null, label: yearLabel(comparisonStart), why: measure.whyNoOutturn },
-      break: latest ? breakBetween(measure, `${comparisonStart}-04-01`, latest.periodStart) : null,
-    };
+/** The trend of a row: its points, the target of the latest one, and from which period on each target was set. */
+function trendOfRow(measure: MeasureRecord, readings: ReadingRecord[], latest: Target | null): FrozenRow['trend'] {
+  const points = pointsOf(measure, readings.slice(0, trendLength[measure.frequency]));
+  const steps: { start: string; value: string | null }[] = [];
+  for (const { start } of points) {
+    const value = plotted(targetInForce(measure.targets, start)?.target ?? null);
+    if (value !== (steps.at(-1)?.value ?? null)) steps.push({ start, value });
   }
-  if (!latest) return { value: null, label: 'an earlier period', why: null, break: null };
-  const period = periodOf(measure, latest);
-  const earlier = shift(period, measure.comparator === 'previous_period' ? -1 : -periodsInYear[measure.frequency]);
-  const found = readings.find(({ periodStart }) => periodStart === earlier.start);
-  return {
-    value: (found && readingValue(found, measure)) ?? null,
-    label: label(earlier),
-    why: found?.missing ? missingWords[found.missing].because : null,
-    break:
-      resetBetween(earlier, period, measure) && measure.comparator === 'previous_period'
-        ? breaks.yearToDate
-        : breakBetween(measure, earlier.start, period.start),
-  };
+  return { points, target: plotted(latest), targets: steps };
 }
-
-const periodsInYear = { monthly: 12, quarterly: 4, termly: 3, half_yearly: 2, annual: 1 } as const;
 
 /** The trend's points from the oldest to the latest period, a period without a figure included as a gap. */
 function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint[] {

@@ -2,8 +2,9 @@ import { above } from './band';
 import { Exact } from './decimal';
 import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from './figure';
 import type { MeasureFacts } from './measure';
-import { covered, name, type Period } from './period';
+import { name, type Period } from './period';
 import { counted, formOf, totalled } from './reading';
+import { whenCovered } from './span';
 import { bandsOf, type Colour, type Target, targetFigure } from './target';
 import type { Direction } from './travel';
 
@@ -31,7 +32,7 @@ export function headline(told: Told): string {
     return `No figure for ${name(period)}: ${why}.`;
   }
   const said = [comparison(told), against(told)].filter(Boolean).join(', ');
-  return `${figureInWords(value, measure)} ${spanOf(period, measure)}${said ? `: ${said}` : ''}.`;
+  return `${figureInWords(value, measure)} ${whenCovered(period, measure)}${said ? `: ${said}` : ''}.`;
 }
 
 /** '83 cases per officer', '92 a month', '0.19 per 1,000 young people', '81%'. */
@@ -53,16 +54,6 @@ export function figureInWords(value: string, measure: MeasureFacts): string {
   }
 }
 
-/** 'in July 2018', 'at 31 July 2018', 'in April to June 2018', 'in the 12 months to 31 July 2018'. */
-function spanOf(period: Period, measure: MeasureFacts): string {
-  const { window } = measure;
-  if (window === 'single') return `in ${name(period)}`;
-  const said = covered(period, measure);
-  if (window === 'snapshot') return said;
-  if (window === 'rolling12') return `in the ${said}`;
-  return said.includes(' to ') ? `from ${said}` : `in ${said}`;
-}
-
 const compared: Record<Direction, string> = {
   improving: 'better than',
   worsening: 'worse than',
@@ -71,10 +62,14 @@ const compared: Record<Direction, string> = {
   decreasing: 'lower than',
 };
 
-function comparison({ earlier, direction, measure }: Told): string {
+/** An annual figure is held against the year before its own, which need not be last year. */
+const lastYear = ({ measure }: Told) => measure.comparator === 'previous_year' && measure.frequency !== 'annual';
+
+function comparison(told: Told): string {
+  const { earlier, direction } = told;
   if (earlier === null || direction === null) return '';
   const { text, label } = earlier;
-  return `${compared[direction]} ${measure.comparator === 'previous_year' ? `last year’s ${text}` : `the ${text} of ${label}`}`;
+  return `${compared[direction]} ${lastYear(told) ? `last year’s ${text}` : `the ${text} of ${label}`}`;
 }
 
 function against({ value, target, colour, measure }: Told): string {
@@ -82,11 +77,11 @@ function against({ value, target, colour, measure }: Told): string {
   const bands = target && bandsOf(target);
   if (value === null || figure === null || bands === null || colour === null || target === null) return '';
   if (target.shape === 'between' && colour === 'green') return `within the target of ${figure}`;
-  if (colour === 'green')
-    return `meeting the target of ${target.shape === 'at_most' ? 'at most' : 'at least'} ${figure}`;
+  const rule = target.shape === 'between' ? figure : `${target.shape === 'at_most' ? 'at most' : 'at least'} ${figure}`;
+  if (colour === 'green') return `meeting the target of ${rule}`;
   const decimals = measure.compareAs === 'stored' ? null : measure.decimals;
   const side = above(new Exact(decimals === null ? value : round(value, decimals)), bands.green) ? 'above' : 'below';
   const limit = side === 'above' ? bands.amber?.high : bands.amber?.low;
   const within = colour === 'amber' && limit ? ` but within the amber limit of ${shownThreshold(limit, measure)}` : '';
-  return `${side} the target of ${figure}${within}`;
+  return `${side} the target of ${rule}${within}`;
 }

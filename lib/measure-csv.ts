@@ -1,16 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { missingWords, round } from './figure';
 import { units } from './measure';
-import { endOf, label } from './period';
+import { label } from './period';
 import type { PublishedReading } from './published-reading';
 import { safeCell } from './safe-cell';
 import type { MeasureSheet } from './sheet';
+import { spanOf } from './span';
 import { variationMark } from './spc-words';
 import { bandsOf } from './target';
 
 /** The columns of the file, in their order. */
 export const csvColumns = [
-  ...['measure', 'series', 'period_from', 'period_until', 'period', 'value', 'unit', 'markers', 'why_no_value'],
+  ...['measure', 'series', 'period_start', 'period_end', 'period', 'value', 'unit', 'markers', 'why_no_value'],
   ...['numerator', 'denominator', 'green_from', 'green_to', 'amber_from', 'amber_to', 'colour'],
   ...[
     'centre',
@@ -28,7 +29,8 @@ type Row = Partial<Record<(typeof csvColumns)[number], string>>;
 const own = 'This council';
 
 /**
- * Every figure of a measure and of its comparators as CSV, one period a line, the oldest first: figures as plain decimals,
+ * Every figure of a measure and of its comparators as CSV, one period a line, the oldest first: the first and last day that each
+ * figure covers, figures as plain decimals,
  * markers in a column of their own, texts that no spreadsheet takes for a formula.
  */
 export function measureCsv(title: string, sheet: MeasureSheet, readings: PublishedReading[]): string {
@@ -37,7 +39,7 @@ export function measureCsv(title: string, sheet: MeasureSheet, readings: Publish
     ...sheet.benchmarks.flatMap((benchmark) =>
       benchmark.values.map(
         ({ from, until, value }): Row => ({
-          ...{ series: benchmark.name, period_from: from, period_until: until, value },
+          ...{ series: benchmark.name, period_start: from, period_end: until, value },
           ...{ counted_alike: benchmark.alike ? 'yes' : 'no', source: benchmark.source },
         }),
       ),
@@ -57,9 +59,10 @@ const cell = (column: string, text: string) => (texts.includes(column) ? safeCel
 
 function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
   const period = { frequency: sheet.frequency, start: reading.start };
+  const span = spanOf(period, sheet);
   const bands = reading.target && bandsOf(reading.target);
   return {
-    ...{ series: own, period_from: reading.start, period_until: endOf(period), period: label(period) },
+    ...{ series: own, period_start: span.from, period_end: span.until, period: label(period) },
     value: reading.value ?? '',
     markers: markersOf(reading),
     why_no_value: reading.missing ? missingWords[reading.missing].title : '',

@@ -50,6 +50,8 @@ export type MeasureRecord = MeasureFacts & {
   readings: ReadingRecord[];
   /** The starts of all periods with an approved reading or reason, oldest first. */
   periodsHere: string[];
+  /** Those of them that were answered "not available yet", with the day on which each figure is expected. */
+  awaited?: { start: string; until: string }[];
   targets: TargetRecord[];
   outturns: { year: number; value: string }[];
   /** Where its figures come from, and the role that answers for them. */
@@ -75,3 +77,21 @@ export const periodOf = (
 export function targetInForce<T extends { effectiveFrom: string }>(targets: T[], start: string): T | null {
   return targets.findLast(({ effectiveFrom }) => effectiveFrom <= start) ?? null;
 }
+
+/** Targets, the earliest first, by the decision that set them: the steps of a profile, which one decision set, stand together. */
+export function decisionsOf<T extends Pick<TargetRecord, 'decision'>>(targets: T[]): T[][] {
+  const decided: T[][] = [];
+  for (const target of targets) {
+    const last = decided.at(-1)?.at(-1);
+    if (last && sameDecision(last.decision, target.decision)) decided.at(-1)?.push(target);
+    else decided.push([target]);
+  }
+  return decided;
+}
+
+const sameDecision = (one: Decision | null, other: Decision | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.reason === other.reason &&
+  one.decidedBy === other.decidedBy &&
+  one.decidedOn === other.decidedOn;

@@ -52,8 +52,8 @@ export type Unit = keyof typeof units;
 /** The unit names in their order, for the database's enum. */
 export const unitNames = Object.keys(units) as [Unit, ...Unit[]];
 
-/** Which way is better; 'none' means the measure is watched and not judged. */
-export const polarities = ['higher', 'lower', 'none'] as const;
+/** Which way is better; 'nearest' to the target or its range; 'none' means the measure is watched and not judged. */
+export const polarities = ['higher', 'lower', 'nearest', 'none'] as const;
 export type Polarity = (typeof polarities)[number];
 
 /** What the direction of travel is measured against. */
@@ -64,6 +64,7 @@ export type Comparator = (typeof comparators)[number];
 export const polarityWords: Record<Polarity, string> = {
   higher: 'higher is better',
   lower: 'lower is better',
+  nearest: 'nearer to the target is better',
   none: 'neither higher nor lower is better',
 };
 
@@ -97,4 +98,8 @@ export type MeasureFacts = {
   noChangeBand: string | null;
   /** Whether a percentage may lie below 0 or above 100. */
   outsideHundred: boolean;
+  /** Whether printed digits follow the figure, so that 98 is not shown as 98.0; comparison stays at `decimals`. Absent before there was a choice. */
+  digitsFollow?: boolean;
+  /** Whether the figures of its periods add up to that of the year (counts, sums, money), so that one is never compared with a year. */
+  periodsAddUp?: boolean;
 };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, formatDate, monthName } from './day';
+import { addDays, addMonths, dayOf, monthName } from './day';
 
 export { addDays, addMonths, councilYear, daysBetween, formatDate, londonDay, yearLabel } from './day';
 
@@ -98,19 +98,6 @@ export const name = (period: Period): string => monthsRange(period.start, endOf(
 /** The period as a full range: '1 to 31 July 2018', 'April to June 2018', 'April 2018 to March 2019'. */
 export const range = (period: Period): string =>
   period.frequency === 'monthly' ? `1 to ${dayOf(endOf(period)).day} ${name(period)}` : name(period);
-
-/** What the figure of a period covers: the range itself, 'at 31 July 2018', '12 months to 31 July 2018', 'April to July 2018'. */
-export function covered(
-  period: Period,
-  { window, since, startMonth }: { window: Window; since: string | null; startMonth: number },
-): string {
-  const end = endOf(period);
-  if (window === 'snapshot') return `at ${formatDate(end)}`;
-  if (window === 'rolling12') return `12 months to ${formatDate(end)}`;
-  if (window === 'ytd') return monthsRange(yearStart(end, startMonth), end);
-  if (window === 'since' && since) return `${formatDate(since)} to ${formatDate(end)}`;
-  return range(period);
-}
 
 /** The first day of the measure's own year that a day lies in; a year to date starts again here. */
 export const yearStart = (date: string, startMonth: number): string =>

@@ -1,3 +1,4 @@
+import type { MeasureRecord } from './measure-record';
 import type { Restart } from './process';
 import { breaks } from './travel';
 
@@ -39,4 +40,15 @@ export function breakBetween({ wordings, breaks: recorded }: Changes, earlier: s
   if (recorded.some(({ start }) => between(start))) return breaks.series;
   const redefined = wordings.some(({ version, effectiveFrom }) => version > 1 && between(effectiveFrom));
   return redefined ? breaks.definition : null;
+}
+
+/** The breaks of a measure with those that its readings tell of: a period answered "method changed" begins one. Source: DOMAIN.md section 5. */
+export function withMethodBreaks({ breaks: recorded, readings }: Pick<MeasureRecord, 'breaks' | 'readings'>) {
+  const changed = readings
+    .filter(
+      ({ missing, periodStart }) =>
+        missing === 'method_changed' && !recorded.some(({ start }) => start === periodStart),
+    )
+    .map(({ periodStart }) => ({ start: periodStart, reason: 'the method of counting changed' }));
+  return [...recorded, ...changed].sort((a, b) => a.start.localeCompare(b.start));
 }

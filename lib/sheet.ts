@@ -1,6 +1,7 @@
+import { type Cut, comparatorOf } from './comparator';
 import type { FrozenRow } from './edition';
 import { readingValue, shown } from './figure';
-import { asCounted, type Cut, comparatorOf, freezeRow } from './freeze';
+import { asCounted, freezeRow } from './freeze';
 import { headline } from './headline';
 import type { MeasureFacts } from './measure';
 import { type Decision, type MeasureRecord, periodOf, targetInForce } from './measure-record';
@@ -10,6 +11,7 @@ import { type Process, processOf } from './process';
 import { type PublishedReading, publishedReading } from './published-reading';
 import { changesOf, type Wording } from './series-break';
 import { type Target, targetRule } from './target';
+import { polarityBy } from './travel';
 import type { Benchmark } from './trend';
 
 /** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */
@@ -63,7 +65,7 @@ function signalOf(process: Process): FrozenRow['signal'] {
 function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['readings'], row: FrozenRow): string {
   const latest = readings[0] ?? null;
   const period = latest && periodOf(measure, latest);
-  const { value, label } = comparatorOf(measure, readings, cut.comparisonStart);
+  const { value, label } = comparatorOf(measure, readings, cut);
   return headline({
     ...{ measure, period, value: latest && readingValue(latest, measure), missing: latest?.missing ?? null },
     earlier: value === null ? null : { text: shown(value, measure), label },
@@ -77,9 +79,12 @@ function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['r
 function factsAlone(measure: MeasureRecord): MeasureFacts {
   const { unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale } = measure;
   const { numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred } = measure;
+  const { digitsFollow, periodsAddUp } = measure;
   return {
     ...{ unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale },
     ...{ numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred },
+    ...(digitsFollow && { digitsFollow }),
+    ...(periodsAddUp && { periodsAddUp }),
   };
 }
 
@@ -90,7 +95,11 @@ function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Pro
   const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
   const rebases = measure.rebases.map(({ start, reason }) => ({ start, why: `rebased: ${reason}` }));
   return processOf({
-    ...{ frequency: measure.frequency, window: measure.window, improvement: measure.polarity },
+    ...{
+      frequency: measure.frequency,
+      window: measure.window,
+      improvement: polarityBy(measure.polarity, latest?.target ?? null),
+    },
     target: latest?.target ?? null,
     periods: spans.map(({ start }) => {
       const { value = null, illustrative = false } = byStart.get(start) ?? {};

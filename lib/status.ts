@@ -27,6 +27,8 @@ export type Schedule = Calendar & {
   /** The latest period that has a reading or an accepted reason, and the required ones up to it that have neither, in order. */
   latest: string | null;
   gaps: string[];
+  /** The periods answered "not available yet", each with the day on which its figure is expected; older editions have none. */
+  awaited?: { start: string; until: string }[];
 };
 
 /** Where one period stands on a day: before its end no reading is accepted, then it is due, then overdue from the day after. */
@@ -37,20 +39,22 @@ export function readingDue(period: Period, lagDays: number, date: string): 'not_
 
 /** The schedule of a measure from the starts of the periods that have a reading or an accepted reason, in any order. */
 export function scheduleOf(
-  { frequency, startMonth, lagDays, from, until }: Omit<Schedule, 'latest' | 'gaps'>,
+  { frequency, startMonth, lagDays, from, until }: Omit<Schedule, 'latest' | 'gaps' | 'awaited'>,
   periodsHere: string[],
+  expected: { start: string; until: string }[] = [],
 ): Schedule {
   const here = new Set(periodsHere.filter((start) => start >= from && (until === null || start <= until)));
   const latest = [...here].sort().at(-1) ?? null;
   const gaps: string[] = [];
   for (let p: Period = { frequency, start: from }; latest !== null && p.start < latest; p = shift(p, 1))
     if (!here.has(p.start)) gaps.push(p.start);
-  return { frequency, startMonth, lagDays, from, until, latest, gaps };
+  const awaited = expected.filter(({ start }) => here.has(start)).sort((a, b) => a.start.localeCompare(b.start));
+  return { frequency, startMonth, lagDays, from, until, latest, gaps, ...(awaited.length > 0 && { awaited }) };
 }
 
 /**
  * The data status on a day, with the sentence that says which period and how late. Overdue if any required period whose due
- * date has passed has neither reading nor reason; Not due if none has fallen due and nothing is here; else Up to date. Its
+ * date has passed has neither reading nor reason, or was said to be expected by a day that has passed; Not due if none has fallen due and nothing is here; else Up to date. Its
  * cost does not grow with the years. Source: DOMAIN.md section 2.
  */
 export function statusAt(schedule: Schedule, date: string): { status: Status; sentence: string } {
@@ -59,21 +63,22 @@ export function statusAt(schedule: Schedule, date: string): { status: Status; se
   const dueBy = (period: Period) => `due by ${formatDate(dueDate(period, lagDays))}`;
 
   const next = latest === null ? periodAt(schedule.from) : shift(periodAt(latest), 1);
-  const overdue = overdueGaps(schedule, date);
+  const missing = missingGaps(schedule, date);
   const after = overdueFrom(next, schedule, date);
-  const oldest = overdue[0] === undefined ? next : periodAt(overdue[0]);
-  const count = overdue.length + after;
+  const oldest = missing[0] ?? { start: next.start, since: dueDate(next, lagDays), expected: false };
+  const count = missing.length + after;
   if (count > 0) {
-    const late = daysBetween(dueDate(oldest, lagDays), date);
+    const late = daysBetween(oldest.since, date);
     const others =
       count === 1
         ? ''
         : count === 2
           ? '; 1 later period is overdue too'
           : `; ${count - 1} later periods are overdue too`;
+    const by = oldest.expected ? `expected by ${formatDate(oldest.since)}` : dueBy(periodAt(oldest.start));
     return {
       status: 'overdue',
-      sentence: `Overdue: ${name(oldest)} was ${dueBy(oldest)}, ${late} ${late === 1 ? 'day' : 'days'} ago${others}.`,
+      sentence: `Overdue: ${name(periodAt(oldest.start))} was ${by}, ${late} ${late === 1 ? 'day' : 'days'} ago${others}.`,
     };
   }
   if (latest === null)
@@ -90,17 +95,38 @@ const firstOnTime = ({ lagDays, ...calendar }: Schedule, date: string): Period =
 /** The oldest required period that is overdue on a day; null when none is. */
 export function oldestOverdue(schedule: Schedule, date: string): Period | null {
   const { frequency, latest } = schedule;
-  const [gap] = overdueGaps(schedule, date);
-  if (gap) return { frequency, start: gap };
+  const [gap] = missingGaps(schedule, date);
+  if (gap) return { frequency, start: gap.start };
   const next: Period = latest === null ? { frequency, start: schedule.from } : shift({ frequency, start: latest }, 1);
   return overdueFrom(next, schedule, date) > 0 ? next : null;
 }
 
-/** The gaps whose due date has passed, oldest first. */
-function overdueGaps(schedule: Schedule, date: string): string[] {
+/** A required period that is missing on a day; it was due, or said to be expected, by `since`. */
+type MissingPeriod = { start: string; since: string; expected: boolean };
+
+/** The required periods up to the latest one here that are overdue on a day, oldest first: gaps, and figures that were expected by a day that has passed. */
+function missingGaps(schedule: Schedule, date: string): MissingPeriod[] {
+  const { frequency, lagDays, gaps, awaited = [] } = schedule;
   const limit = firstOnTime(schedule, date).start;
-  return schedule.gaps.filter((start) => start < limit);
+  const due = (start: string) => dueDate({ frequency, start }, lagDays);
+  const unanswered = gaps
+    .filter((start) => start < limit)
+    .map((start): MissingPeriod => ({ start, since: due(start), expected: false }));
+  const broken = awaited
+    .filter(({ start, until }) => until < date && start < limit)
+    .map(
+      ({ start, until }): MissingPeriod => ({
+        start,
+        since: until > due(start) ? until : due(start),
+        expected: until > due(start),
+      }),
+    );
+  return [...unanswered, ...broken].sort((a, b) => a.start.localeCompare(b.start));
 }
+
+/** The required periods up to the latest one here that are missing on a day, oldest first, as first days. */
+export const missingPeriods = (schedule: Schedule, date: string): string[] =>
+  missingGaps(schedule, date).map(({ start }) => start);
 
 /** How many required periods from `next` on are past their due date. */
 function overdueFrom(next: Period, schedule: Schedule, date: string): number {

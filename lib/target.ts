@@ -1,4 +1,4 @@
-import { above, type Bands, type Colour, colourOf, colourWords, compared } from './band';
+import { above, type Bands, type Colour, type Count, colourOf, colourWords, compared, valueAt } from './band';
 import { because } from './because';
 import { Exact } from './decimal';
 import { bare, gap, round, shown, shownThreshold, withNoun } from './figure';
@@ -17,7 +17,7 @@ export type Target =
   | { shape: 'between'; green: string; greenTo: string; amber: string | null; amberTo: string | null }
   | { shape: 'none' };
 
-type Shown = Pick<MeasureFacts, 'unit' | 'decimals'>;
+type Shown = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
 type Judged = Shown &
   Pick<MeasureFacts, 'polarity' | 'compareAs' | 'scale' | 'numeratorLabel' | 'denominatorLabel' | 'outsideHundred'>;
 
@@ -97,7 +97,7 @@ const precision = ({ compareAs, decimals }: Judged): number | null => (compareAs
 function arithmetic(value: string, target: Target, bands: Bands, colour: Colour, measure: Judged): string {
   const decimals = precision(measure) === null ? enoughDecimals(value, bands, measure) : measure.decimals;
   const exact = new Exact(round(value, decimals));
-  const figure = withNoun(shown(value, { unit: measure.unit, decimals }), measure.unit);
+  const figure = withNoun(shown(value, { ...measure, decimals }), measure.unit);
   const rule = `the target of ${targetRule(target, measure)}`;
   if (colour === 'green') return `${figure} ${target.shape === 'between' ? 'is within' : 'meets'} ${rule}`;
   const side = above(exact, bands.green) ? 'above' : 'below';
@@ -131,9 +131,16 @@ function change({ measure, parts }: Judgement, bands: Bands): string {
     const step = new Exact(to).minus(numerator);
     const size = step.abs().toFixed();
     const amount = [bare(size, 0), step.gt(0) ? 'more' : 'fewer', totalled(measure, size)].join(' ').trim();
-    return `${amount} (${bare(to, 0)}) would make it ${colourWords[makes]}`;
+    return `${amount} (${bare(to, 0)}) would make it ${colourWords[makes]}${byRounding(to, makes, count, bands, measure)}`;
   });
   return found.length ? `; with the same ${baseOf(denominator, measure)}, ${found.join(' and ')}` : '';
+}
+
+/** ' (76.5, shown as 76)' where a count would bring that colour only because the figure is rounded; else nothing. */
+function byRounding(to: string, makes: Colour, count: Count, bands: Bands, { unit, decimals }: Judged): string {
+  const exact = valueAt({ ...count, decimals: null }, new Exact(to));
+  if (count.decimals === null || colourOf(exact, bands) === makes) return '';
+  return ` (${shown(exact.toFixed(), { unit, decimals: decimals + 1 })}, shown as ${shown(exact.toFixed(), { unit, decimals })})`;
 }
 
 const tallied: readonly string[] = ['number', 'percent', 'per_1000', 'per_10000', 'per_100000'];

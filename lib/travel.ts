@@ -1,8 +1,11 @@
 import { because } from './because';
 import { Exact } from './decimal';
 import { gap, round, shown, withNoun } from './figure';
-import { type MeasureFacts, polarityWords } from './measure';
-import { councilYear, endOf, type Period, yearStart } from './period';
+import { type MeasureFacts, type Polarity, polarityWords } from './measure';
+import { distance, nearnessWords } from './nearness';
+import { endOf, type Period } from './period';
+import { alikeInLength, lengthInWords, type Span } from './span';
+import { bandsOf, type Target } from './target';
 
 /** The directions of travel: the first three with a polarity, the last three without. */
 export const directions = ['improving', 'worsening', 'no_change', 'increasing', 'decreasing'] as const;
@@ -20,37 +23,53 @@ export const directionWords: Record<Direction, string> = {
 export type Comparison = {
   value: string | null;
   whyNoValue?: string | null;
-  /** The earlier figure, and the year or period it stands for as in "in 2017/18"; `why` says why there is none. */
-  comparator: { value: string | null; label: string; why?: string | null };
-  measure: Pick<MeasureFacts, 'unit' | 'decimals' | 'polarity' | 'noChangeBand'>;
+  /** What the figure covers, inside a sentence: 'in July 2018', 'in the 12 months to 31 July 2018'. */
+  when?: string | null;
+  /** The earlier figure, and the year or period it stands for: '2017/18'; `when` as it reads in a sentence ('in 2017/18' unless it is given), `why` says why there is none. */
+  comparator: { value: string | null; label: string; when?: string | null; why?: string | null };
+  measure: Pick<MeasureFacts, 'unit' | 'decimals' | 'polarity' | 'noChangeBand' | 'digitsFollow'> & {
+    compareAs?: MeasureFacts['compareAs'];
+  };
+  /** The target in force: what a range, or a measure that is better nearer to its target, is nearer to. */
+  target?: Target | null;
   /** The latest period lies inside the comparison year (see `inYear`); `period` is its range, for the sentence. */
   selfComparison?: boolean;
   period?: string | null;
   /** Why the two figures are not of a kind: one of `breaks`, or a reason in words. */
   break?: string | null;
+  /** Why the two figures cover spans of different length (see `lengthsApart`): '4 months against 12'. */
+  lengths?: string | null;
 };
 
 /** The breaks that the rules name, in words. Source: DOMAIN.md section 5. */
 export const breaks = {
   series: 'there is a break in the series between them',
-  yearToDate: 'a year to date starts again with each year',
   definition: 'the definition of the measure changed between them',
 } as const;
 
-/** Whether a period lies in the council year that starts in `year`, so that the comparison is with its own year. */
-export const inYear = (period: Period, year: number): boolean =>
-  councilYear(period.start).start === year && councilYear(endOf(period)).start === year;
+/** Whether a period lies in a year, given by its first and last day, so that the comparison is with its own year. */
+export const inYear = (period: Period, year: Span): boolean => period.start >= year.from && endOf(period) <= year.until;
 
-/** Whether a year to date started again between two periods, so that their figures cannot be compared. */
-export const resetBetween = (
-  earlier: Period,
-  later: Period,
-  { window, startMonth }: Pick<MeasureFacts, 'window' | 'startMonth'>,
-): boolean => window === 'ytd' && yearStart(endOf(earlier), startMonth) !== yearStart(endOf(later), startMonth);
+/** '4 months (1 April to 31 July 2018) against 12 (2017/18)' where two spans differ in length, so that they are never compared; else null. */
+export function lengthsApart(
+  ours: { span: Span; words: string },
+  theirs: { span: Span; words: string },
+): string | null {
+  if (alikeInLength(ours.span, theirs.span)) return null;
+  const [one, other] = [lengthInWords(ours.span), lengthInWords(theirs.span)];
+  const short =
+    one.replace(/^\d+ /, '') === other.replace(/^\d+ /, '') || (other.endsWith('months') && one.endsWith('month'));
+  return `${one} (${ours.words}) against ${short ? other.split(' ')[0] : other} (${theirs.words})`;
+}
+
+/** Which way is better by a target: a range is met from both sides, so that nearer to it is better, whatever the measure says. */
+export const polarityBy = (polarity: Polarity, target: Target | null): Polarity =>
+  polarity !== 'none' && target?.shape === 'between' ? 'nearest' : polarity;
 
 /**
- * The direction of travel against a named earlier figure, as shown: equal, or inside the measure's band (its ends included), is
- * no change; improving and no change are green, worsening red, and without polarity there is no colour. Source: DOMAIN.md section 5.
+ * The direction of travel against a named earlier figure, as shown or, where the measure says so, as stored: equal, or inside the
+ * measure's band (its ends included), is no change; improving and no change are green, worsening red; without polarity there is no
+ * colour. With a range, better is nearer to it, and anywhere inside it is no change. Source: DOMAIN.md section 5.
  */
 export function travel(asked: Comparison): {
   direction: Direction | null;
@@ -61,35 +80,73 @@ export function travel(asked: Comparison): {
   const cannot = (why: string) => ({ direction: null, colour: null, sentence: `Cannot be compared: ${why}.` });
   if (value === null) return cannot(`there is no current figure${because(asked.whyNoValue)}`);
   if (comparator.value === null) return cannot(`there is no figure for ${comparator.label}${because(comparator.why)}`);
+  if (asked.lengths) return cannot(asked.lengths);
   if (asked.break)
     return cannot(`this figure and the one for ${comparator.label} are not alike${because(asked.break)}`);
 
-  const [now, then] = [value, comparator.value].map((figure) => new Exact(round(figure, measure.decimals))) as [
-    Exact,
-    Exact,
-  ];
+  const decimals = measure.compareAs === 'stored' ? enoughDecimals(value, comparator.value, measure) : measure.decimals;
+  const [now, then] = [exactly(value, measure), exactly(comparator.value, measure)];
+  const polarity = polarityBy(measure.polarity, asked.target ?? null);
+  const { direction, nearness } = directionOf(now, then, polarity, asked);
   const difference = now.minus(then);
-  const band = measure.noChangeBand ?? '0';
-  const steady = difference.abs().lte(band);
-  const direction = steady ? 'no_change' : directionOf(difference, measure.polarity);
-  const said = (figure: string) => withNoun(shown(figure, measure), measure.unit);
-  const against = `${said(value)} against ${said(comparator.value)} in ${comparator.label}`;
+  const printed = { ...measure, decimals };
+  const figure = (text: string) => withNoun(shown(text, printed), measure.unit);
+  const ours = asked.when ? `${figure(value)} ${asked.when}` : figure(value);
+  const against = `${ours} against ${figure(comparator.value)} ${comparator.when ?? `in ${comparator.label}`}`;
   const apart = difference.isZero()
     ? ''
-    : `, ${gap(difference.toFixed(), measure)} ${difference.gt(0) ? 'higher' : 'lower'}`;
-  const inside = steady && apart ? `, which is within the ${gap(band, measure)} that count as no change` : '';
-  const better = steady && measure.polarity !== 'none' ? '' : `, and ${polarityWords[measure.polarity]}`;
+    : `, ${gap(difference.toFixed(), printed)} ${difference.gt(0) ? 'higher' : 'lower'}`;
+  const band = measure.noChangeBand ?? '0';
+  const steady = direction === 'no_change';
+  const inside =
+    steady && apart && polarity !== 'nearest'
+      ? `, which is within the ${gap(band, measure)} that count as no change`
+      : '';
+  const better = (steady && polarity !== 'none') || polarity === 'nearest' ? '' : `, and ${polarityWords[polarity]}`;
   return {
     direction,
-    colour: measure.polarity === 'none' ? null : direction === 'worsening' ? 'red' : 'green',
-    sentence: `${directionWords[direction]}: ${against}${apart}${inside}${better}${ownYear(asked)}.`,
+    colour: colourOf(direction, polarity),
+    sentence: `${directionWords[direction]}: ${against}${apart}${inside}${better}${nearness}${ownYear(asked)}.`,
   };
 }
 
-function directionOf(difference: Exact, polarity: MeasureFacts['polarity']): Direction {
+const exactly = (value: string, { compareAs, decimals }: Comparison['measure']): Exact =>
+  new Exact(compareAs === 'stored' ? value : round(value, decimals));
+
+/** The fewest decimals, from the measure's own up, at which two different values are printed as different ones. */
+function enoughDecimals(one: string, other: string, { decimals }: Comparison['measure']): number {
+  if (new Exact(one).eq(other)) return decimals;
+  let places = decimals;
+  while (places < 60 && round(one, places) === round(other, places)) places += 1;
+  return places;
+}
+
+function colourOf(direction: Direction, polarity: Polarity): 'green' | 'red' | null {
+  if (polarity === 'none' || direction === 'increasing' || direction === 'decreasing') return null;
+  return direction === 'worsening' ? 'red' : 'green';
+}
+
+/** The direction, and how near both figures are to a range or target where nearer is better. */
+function directionOf(
+  now: Exact,
+  then: Exact,
+  polarity: Polarity,
+  { measure, target }: Comparison,
+): { direction: Direction; nearness: string } {
+  const band = measure.noChangeBand ?? '0';
+  const aim = target ? (bandsOf(target)?.green ?? null) : null;
+  if (polarity === 'nearest' && aim) {
+    const [near, before] = [distance(now, aim), distance(then, aim)];
+    const moved = near.minus(before);
+    const direction = moved.abs().lte(band) ? 'no_change' : moved.lt(0) ? 'improving' : 'worsening';
+    return { direction, nearness: `, ${nearnessWords([near, before], direction, aim, measure)}` };
+  }
+  const difference = now.minus(then);
+  if (difference.abs().lte(band)) return { direction: 'no_change', nearness: '' };
   const up = difference.gt(0);
-  if (polarity === 'none') return up ? 'increasing' : 'decreasing';
-  return up === (polarity === 'higher') ? 'improving' : 'worsening';
+  if (polarity === 'none' || polarity === 'nearest')
+    return { direction: up ? 'increasing' : 'decreasing', nearness: '' };
+  return { direction: up === (polarity === 'higher') ? 'improving' : 'worsening', nearness: '' };
 }
 
 /** The candid end of the sentence when a figure is compared with the year that it is part of. */

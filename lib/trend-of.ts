@@ -1,6 +1,7 @@
-import { label, periodsFrom, range } from './period';
+import { label, periodsFrom } from './period';
 import type { PublishedReading } from './published-reading';
 import type { MeasureSheet } from './sheet';
+import { covered } from './span';
 import { bandsOf } from './target';
 import type { Trend, TrendPeriod } from './trend';
 
@@ -9,7 +10,7 @@ export type TrendReading = PublishedReading & { unpublished?: string };
 
 /** The trend of a measure from its readings, in any order: every period between the first and the last, gaps included. */
 export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
-  const { unit, decimals, frequency, benchmarks, changes } = sheet;
+  const { unit, decimals, digitsFollow, frequency, benchmarks, changes } = sheet;
   const byStart = new Map(readings.map((reading) => [reading.start, reading]));
   const starts = [...byStart.keys()].sort();
   const [first, last] = [starts[0], starts.at(-1)];
@@ -19,7 +20,7 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
     const aim = reading ? reading.target : (sheet.targets.findLast(({ from }) => from <= period.start)?.target ?? null);
     const breaks = changes.filter(({ start }) => start === period.start && start !== first);
     return {
-      ...{ start: period.start, label: label(period), range: range(period) },
+      ...{ start: period.start, label: label(period), range: covered(period, sheet) },
       value: reading?.value ?? null,
       why: reading ? reading.why : 'Not here',
       provisional: reading?.provisional ?? false,
@@ -30,5 +31,6 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };
   });
-  return { unit, decimals, frequency, periods, benchmarks };
+  const growing = sheet.window === 'ytd' || sheet.window === 'since';
+  return { unit, decimals, digitsFollow: digitsFollow ?? false, growing, frequency, periods, benchmarks };
 }

@@ -21,6 +21,9 @@ function span(figures: Figure[], trend: Trend): string {
   const said = ({ value }: Figure) => shown(value, trend);
   if (figures.length === 1) return `1 figure: ${said(first)} in ${first.label}.`;
   if (figures.length === 2) return `2 figures: ${said(first)} in ${first.label} and ${said(last)} in ${last.label}.`;
+  // Figures that grow from period to period, each over a longer span, have no lowest and highest that say anything.
+  if (trend.growing)
+    return `${counted(figures.length, 'figure')} from ${first.label} to ${last.label}: first ${said(first)}, latest ${said(last)}.`;
   const sorted = figures.toSorted((a, b) => new Exact(a.value).cmp(b.value));
   const [lowest, highest] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const from = `${counted(figures.length, 'figure')} from ${first.label} to ${last.label}`;
@@ -39,12 +42,13 @@ function target(figures: Figure[], trend: Trend): string {
   const judged = figures.filter((figure) => figure.bands !== null);
   const met = judged.filter(({ value, bands: then }) => then && within(new Exact(value), then.green));
   const now = bands ? `The target is ${bandRule(bands.green, trend)}` : null;
+  const since = judged.length < figures.length ? '; no target was set for the periods before' : '';
   if (judged.length === 0) return now ? `${now}.` : 'There is no target.';
   const aims = new Set(trend.periods.flatMap((period) => (period.bands ? [bandRule(period.bands.green, trend)] : [])));
   const of = judged.length === figures.length ? '' : ' that had a target';
   const the = now && aims.size === 1 ? 'it' : 'the target of their time';
-  if (judged.length === 1 && figures.length === 1 && now)
-    return `${now}, which the figure ${met.length ? 'meets' : 'does not meet'}.`;
+  if (judged.length === 1 && now && judged[0] === figures.at(-1))
+    return `${now}, which the ${figures.length === 1 ? 'figure' : 'latest figure'} ${met.length ? 'meets' : 'does not meet'}${since}.`;
   const all = met.length === judged.length && met.length > 1;
   const share = `${all ? 'all' : `${met.length} of`} ${counted(judged.length, 'figure')}${of} met ${the}`;
   return `${now ?? 'There is no target now'}; ${share}.`;

@@ -41,6 +41,10 @@ export type Benchmark = {
 export type Trend = {
   unit: Unit;
   decimals: number;
+  /** Whether printed digits follow the figure: 98 beside 99.7. */
+  digitsFollow?: boolean;
+  /** Whether each figure covers a longer span than the one before: a year to date, or a total since a date. */
+  growing?: boolean;
   frequency: Frequency;
   periods: TrendPeriod[];
   benchmarks: Benchmark[];

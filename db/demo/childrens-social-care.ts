@@ -19,4 +19,7 @@ export const childrensSocialCare: DemoMeasure[] = [
   ...youthJustice,
   ...youngOffenders,
   ...earlyHelp,
-].toSorted((a, b) => a.number - b.number);
+]
+  .toSorted((a, b) => a.number - b.number)
+  // The report prints the targets of its own day: nothing is known of any before.
+  .map((measure) => ({ ...measure, targetFrom: measure.latest?.start }));

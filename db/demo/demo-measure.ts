@@ -13,6 +13,10 @@ export type DemoMeasure = {
   definition: string;
   unit: Unit;
   decimals: number;
+  /** Whether printed digits follow the figure: 98 beside 99.7. */
+  digitsFollow?: boolean;
+  /** Whether the figures of its periods add up to that of the year. */
+  periodsAddUp?: boolean;
   polarity: Polarity;
   frequency: Frequency;
   /** First month of the measure's own year, 1 to 12; 4 unless an annual measure says otherwise. */
@@ -31,6 +35,8 @@ export type DemoMeasure = {
   target: Target | null;
   /** First day of the first period that the target is for; the first required one unless something else is said. */
   targetFrom?: string;
+  /** Who decided on the target, when and why. */
+  targetDecision?: Decision;
   /** Shown when `target` is null. */
   whyNoTarget?: string;
   outturn: { year: number; value: string } | null;

@@ -1,8 +1,9 @@
+import { comparatorOf } from '@/lib/comparator';
 import { type OpenAction, openActions } from '@/lib/completed';
 import { blankContent, type Content } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
 import { figureWords, readingValue, shown } from '@/lib/figure';
-import { comparatorOf, freezeRow } from '@/lib/freeze';
+import { freezeRow } from '@/lib/freeze';
 import { isDay } from '@/lib/instant';
 import type { MeasureFacts } from '@/lib/measure';
 import { type MeasureRecord, type ReadingRecord, targetInForce } from '@/lib/measure-record';
@@ -118,7 +119,7 @@ export async function readingPage(
   const earlier = await readingsBefore(db, measure.id, periodStart);
   const last = earlier.find((row) => row.periodStart === shift(period, -1).start);
   const own = reading ? record.readings : [unwritten(periodStart), ...record.readings];
-  const comparator = comparatorOf(record, own, comparisonStart);
+  const comparator = comparatorOf(record, own, { asAt, comparisonStart });
   const corrected = reading && reading.revision > 0 ? await readingBefore(db, reading) : null;
   const due = dueDate(period, measure.lagDays);
   const said = (row: ReadingRow) => figureWords(row, measure);

@@ -40,6 +40,10 @@ export const measures = pgTable(
     definitionVersion: integer().notNull().default(1),
     countsPeople: boolean().notNull(),
     outsideHundred: boolean().notNull().default(false),
+    /** Whether printed digits follow the figure: 98 beside 99.7. */
+    digitsFollow: boolean().notNull().default(false),
+    /** Whether the figures of its periods add up to that of the year, so that one is never compared with a year. */
+    periodsAddUp: boolean().notNull().default(false),
     whyNoTarget: text(),
     whyNoOutturn: text(),
     /** The last day on which it counts as a measure of its service, why it was retired, and who decided so and when. */

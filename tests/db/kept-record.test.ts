@@ -117,7 +117,7 @@ function wordsOf(row: FrozenRow): string[] {
     ...[previous.text, target.text, current.text, period?.label, period?.range, ...notes],
     ...actions.flatMap(({ text, owner }) => [text, owner]),
     ...(row.comments?.split(/\s*\n\s*/) ?? []),
-  ].filter((words) => typeof words === 'string' && words !== '');
+  ].filter((words): words is string => typeof words === 'string' && words !== '');
 }
 
 const escaped = (words: string): string => renderToStaticMarkup(createElement('i', null, words)).slice(3, -4);

@@ -67,6 +67,12 @@ export const earlyHelp: DemoMeasure[] = [
     scale: null,
     countsPeople: true,
     target: { shape: 'at_least', green: '1613', amber: null },
+    targetDecision: {
+      reason:
+        'Re-profiled to the number of families attached, to fit the ministry’s new timetable for paying grant (the report tells of the change; these words, the body and the day are invented for the demonstration)',
+      decidedBy: 'the Supporting Families board (invented)',
+      decidedOn: '2018-06-14',
+    },
     outturn: { year: 2017, value: '1613' },
     latest: {
       start: '2018-06-01',

@@ -86,6 +86,7 @@ export const potholes: DemoMeasure[] = [
     definition: 'How many reports of potholes reached the council in the month by telephone, website or letter.',
     unit: 'number',
     decimals: 0,
+    periodsAddUp: true,
     polarity: 'none',
     frequency: 'monthly',
     window: 'single',

@@ -3,14 +3,14 @@ import { gap, round, shown, shownThreshold } from './figure';
 import type { MeasureFacts } from './measure';
 import { endOf, formatDate } from './period';
 import type { PublishedReading } from './published-reading';
-import { alikeInLength, covered, lengthInWords, spanLabel, spanOf } from './span';
+import { alikeInLength, covered, lengthInWords, spanOf, whenCovered } from './span';
 import type { Benchmark } from './trend';
 
 type Told = Pick<PublishedReading, 'start' | 'value'>;
 
 /**
  * How a measure stands against somebody else's latest figure: compared only where both are counted alike, and a figure of our own
- * ends on the same day and covers as long a time. 'England: 78.4% for the span up to 31 March 2018; ours for Mar 2018 is 81%, 2.6 percentage points
+ * ends on the same day and covers as long a time. 'England: 78.4% for the span up to 31 March 2018; ours in March 2018 is 81%, 2.6 percentage points
  * higher.'
  */
 export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, readings: Told[]): string {
@@ -26,7 +26,7 @@ export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, r
   if (!alikeInLength(covers.span, last))
     return `${told}; ours covers ${lengthInWords(covers.span)} (${covers.words}), so the two are not compared.`;
   const difference = new Exact(round(own.value, measure.decimals)).minus(last.value);
-  const ours = `ours for ${spanLabel(period(own), measure)} is ${shown(own.value, measure)}`;
+  const ours = `ours ${whenCovered(period(own), measure)} is ${shown(own.value, measure)}`;
   if (difference.isZero()) return `${told}; ${ours}, the same.`;
   const side = difference.gt(0) ? 'higher' : 'lower';
   const better =

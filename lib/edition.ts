@@ -46,6 +46,8 @@ export type FrozenRow = {
     points: TrendPoint[];
     target: string | null;
     targets?: { start: string; value: string | null }[];
+    /** Each figure covers a longer span than the one before, so that none is the lowest or highest. */
+    growing?: boolean;
   };
   /** Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. */
   signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string };

@@ -8,7 +8,7 @@ import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWord
 import { realTerms } from './reading';
 import { lastAsked } from './retirement';
 import { withMethodBreaks } from './series-break';
-import { covered, whenCovered } from './span';
+import { covered, grows, whenCovered } from './span';
 import { scheduleOf, statusAt } from './status';
 import { judge, type Target, targetFigure, targetRule } from './target';
 import { travel } from './travel';
@@ -137,7 +137,7 @@ function trendOfRow(measure: MeasureRecord, readings: ReadingRecord[], latest: T
     const value = plotted(targetInForce(measure.targets, start)?.target ?? null);
     if (value !== (steps.at(-1)?.value ?? null)) steps.push({ start, value });
   }
-  return { points, target: plotted(latest), targets: steps };
+  return { points, target: plotted(latest), targets: steps, ...(grows(measure) && { growing: true }) };
 }
 
 /** The trend's points from the oldest to the latest period, a period without a figure included as a gap. */

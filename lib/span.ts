@@ -101,3 +101,6 @@ export function lengthInWords(span: Span): string {
   if (months === null) return `${dayCount(span) + 1} days`;
   return `${months} ${months === 1 ? 'month' : 'months'}`;
 }
+
+/** Whether each figure of a measure covers a longer span than the one before it: a year to date, or a total since a date. */
+export const grows = ({ window }: Pick<MeasureFacts, 'window'>): boolean => window === 'ytd' || window === 'since';

@@ -1,7 +1,7 @@
 import { label, periodsFrom } from './period';
 import type { PublishedReading } from './published-reading';
 import type { MeasureSheet } from './sheet';
-import { covered } from './span';
+import { covered, grows } from './span';
 import { bandsOf } from './target';
 import type { Trend, TrendPeriod } from './trend';
 
@@ -31,6 +31,5 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };
   });
-  const growing = sheet.window === 'ytd' || sheet.window === 'since';
-  return { unit, decimals, digitsFollow: digitsFollow ?? false, growing, frequency, periods, benchmarks };
+  return { unit, decimals, digitsFollow: digitsFollow ?? false, growing: grows(sheet), frequency, periods, benchmarks };
 }

@@ -17,13 +17,20 @@ const span = 'England: 78.4% for 1 April 2017 to 31 March 2018';
 
 describe('how a measure stands against others', () => {
   test.each([
-    ['81', 'higher', 'ours for Mar 2018 is 81%, 2.6 percentage points higher, and better.'],
-    ['81', 'lower', 'ours for Mar 2018 is 81%, 2.6 percentage points higher, and worse.'],
-    ['75', 'higher', 'ours for Mar 2018 is 75%, 3.4 percentage points lower, and worse.'],
-    ['75', 'none', 'ours for Mar 2018 is 75%, 3.4 percentage points lower.'],
+    ['81', 'higher', 'ours in the 12 months to 31 March 2018 is 81%, 2.6 percentage points higher, and better.'],
+    ['81', 'lower', 'ours in the 12 months to 31 March 2018 is 81%, 2.6 percentage points higher, and worse.'],
+    ['75', 'higher', 'ours in the 12 months to 31 March 2018 is 75%, 3.4 percentage points lower, and worse.'],
+    ['75', 'none', 'ours in the 12 months to 31 March 2018 is 75%, 3.4 percentage points lower.'],
   ] as const)('%s, where %s is better', (value, polarity, words) => {
-    expect(benchmarkSentence(england, facts({ polarity }), [own('2018-03-01', value)])).toBe(`${span}; ${words}`);
+    expect(benchmarkSentence(england, facts({ polarity, window: 'rolling12' }), [own('2018-03-01', value)])).toBe(
+      `${span}; ${words}`,
+    );
   });
+
+  test('twelve months of theirs beside one of ours are shown and not judged', () =>
+    expect(benchmarkSentence(england, facts(), [own('2018-03-01', '81')])).toBe(
+      `${span}; ours covers 1 month (1 to 31 March 2018), so the two are not compared.`,
+    ));
 
   test('what is not counted alike is told and never compared, whatever our figure', () => {
     fc.assert(
@@ -44,7 +51,7 @@ describe('how a measure stands against others', () => {
       benchmarkSentence({ ...england, values: [{ from: '2018-03-01', until: '2018-03-31', value: '81' }] }, facts(), [
         own('2018-03-01', '81'),
       ]),
-    ).toBe('England: 81% for 1 March 2018 to 31 March 2018; ours for Mar 2018 is 81%, the same.');
+    ).toBe('England: 81% for 1 March 2018 to 31 March 2018; ours in March 2018 is 81%, the same.');
   });
 });
 

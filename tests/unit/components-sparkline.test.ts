@@ -7,24 +7,38 @@ const box = { width: 120, height: 60, pad: 10 };
 const trend = (values: (string | null)[], invented = 0): TrendPoint[] =>
   values.map((value, index) => ({ start: `2018-0${index + 1}-01`, value, illustrative: index < invented }));
 const shape = (values: (string | null)[], target: string | null = null, invented = 0) =>
-  sparklineGeometry(trend(values, invented), target, box);
+  sparklineGeometry(trend(values, invented), target === null ? [] : [{ start: '', value: target }], box);
 
 describe('the geometry of a sparkline', () => {
   test('0, 10, 5 in a box of 120 by 60: from the bottom left to the top, then half way down', () => {
     expect(shape(['0', '10', '5'])).toEqual({
       published: 'M10 50l50-40 50 20',
       illustrative: '',
-      target: null,
+      target: '',
       last: { x: 110, y: 30, illustrative: false },
     });
   });
 
   test('the target takes part in the scale: 10 with figures 0 and 5 stands at the top', () => {
-    expect(shape(['0', '5'], '10')).toMatchObject({ target: 10, published: 'M10 50l100-20' });
+    expect(shape(['0', '5'], '10')).toMatchObject({ target: 'M0 10H120', published: 'M10 50l100-20' });
+  });
+
+  test('a target is drawn only over the periods for which it was set, and steps where it changed', () => {
+    const line = (targets: { start: string; value: string | null }[]) =>
+      sparklineGeometry(trend(['0', '10', '5']), targets, box).target;
+    expect(line([{ start: '2018-03-01', value: '5' }])).toBe('M85 30H120');
+    expect(
+      line([
+        { start: '2018-01-01', value: '0' },
+        { start: '2018-02-01', value: '10' },
+        { start: '2018-03-01', value: null },
+      ]),
+    ).toBe('M0 50H35M35 10H85');
+    expect(line([])).toBe('');
   });
 
   test('a flat trend lies in the middle, its target on the same line', () => {
-    expect(shape(['100', '100', '100'], '100')).toMatchObject({ published: 'M10 30l50 0 50 0', target: 30 });
+    expect(shape(['100', '100', '100'], '100')).toMatchObject({ published: 'M10 30l50 0 50 0', target: 'M0 30H120' });
   });
 
   test('one figure is a dot at the right, where now is', () => {
@@ -42,7 +56,7 @@ describe('the geometry of a sparkline', () => {
 
   test('no figures: nothing to draw', () => {
     expect(shape([null, null], '5')).toMatchObject({ published: '', illustrative: '', last: null });
-    expect(sparklineGeometry([], null, box)).toEqual({ published: '', illustrative: '', target: null, last: null });
+    expect(sparklineGeometry([], [], box)).toEqual({ published: '', illustrative: '', target: '', last: null });
   });
 
   test('invented points have a line of their own, which reaches the first published one', () => {

@@ -151,10 +151,11 @@ describe("Children's Social Care, against the printed report of 17 August 2018",
     expect(byCode('csc-15').whyNoTarget).toContain('not in the source');
   });
 
-  test('20: no figure, no past and no date when to expect one, with the reason', () => {
+  test('20: no figure and no past, with the reason; the day on which one is expected is invented and said to be', () => {
     const { latest, history, notes } = byCode('csc-20');
     expect(latest).toMatchObject({ start: '2018-07-01', missing: 'not_available_yet' });
-    expect([current(byCode('csc-20')), latest?.expectedOn, history]).toEqual([null, undefined, []]);
+    expect([current(byCode('csc-20')), latest?.expectedOn, history]).toEqual([null, '2018-08-31', []]);
+    expect(notes?.join(' ')).toContain('expected is invented');
     expect(notes?.join(' ')).toContain('no figure');
   });
 

@@ -16,9 +16,9 @@ const caseload = {
 };
 
 describe('how a measure is going, in one sentence', () => {
-  test('770 cases among 9.3 officers: worse than last year’s 80, above the target of 76', () => {
+  test('770 cases among 9.3 officers: worse than last year’s 80, above the target of at most 76', () => {
     expect(headline(caseload)).toBe(
-      '83 cases per reviewing officer at 31 July 2018: worse than last year’s 80, above the target of 76.',
+      '83 cases per reviewing officer at 31 July 2018: worse than last year’s 80, above the target of at most 76.',
     );
   });
 
@@ -38,7 +38,7 @@ describe('how a measure is going, in one sentence', () => {
     expect(said({ direction: 'decreasing', target: null, colour: null })).toBe('lower than last year’s 80.');
     expect(said({ direction: null, target: null, colour: null })).toBe('81% in July 2018.');
     expect(headline({ ...caseload, measure: facts(), value: '75', target: eighty, colour: 'amber' })).toBe(
-      '75% in July 2018: worse than last year’s 80, below the target of 80% but within the amber limit of 70%.',
+      '75% in July 2018: worse than last year’s 80, below the target of at least 80% but within the amber limit of 70%.',
     );
     const range = { shape: 'between', green: '30', greenTo: '40', amber: null, amberTo: null } as const;
     const ranged = (value: string, colour: 'green' | 'red') =>
@@ -57,7 +57,7 @@ describe('how a measure is going, in one sentence', () => {
 
   test.each<[Partial<MeasureFacts>, string, string]>([
     [{ window: 'rolling12' }, '81', '81% in the 12 months to 31 July 2018'],
-    [{ window: 'ytd' }, '81', '81% from April to July 2018'],
+    [{ window: 'ytd' }, '81', '81% from 1 April to 31 July 2018'],
     [{ window: 'since', since: '2014-04-01' }, '81', '81% from 1 April 2014 to 31 July 2018'],
     [{ window: 'snapshot' }, '81', '81% at 31 July 2018'],
   ])('what it covers: %j', (window, value, words) => {

@@ -35,9 +35,9 @@ describe('every figure as a file', () => {
   const csv = measureCsv('Buses', sheet, readings);
 
   test('a line for each period, the oldest first, then the figures of others; opened as UTF-8', () => {
-    expect(csv.startsWith('\ufeffmeasure,series,period_from')).toBe(true);
+    expect(csv.startsWith('\ufeffmeasure,series,period_start,period_end')).toBe(true);
     expect(lines(csv).map(([, series, from]) => `${series} ${from}`)).toEqual([
-      'series period_from',
+      'series period_start',
       'This council 2018-05-01',
       'This council 2018-06-01',
       'This council 2018-07-01',

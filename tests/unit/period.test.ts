@@ -4,7 +4,6 @@ import {
   addDays,
   addMonths,
   councilYear,
-  covered,
   daysBetween,
   dueDate,
   endOf,
@@ -71,17 +70,6 @@ describe('periods', () => {
     expect([label(july), range(july), name(july)]).toEqual(['Jul 2018', '1 to 31 July 2018', 'July 2018']);
     expect(range({ frequency: 'half_yearly', start: '2018-10-01' })).toBe('October 2018 to March 2019');
     expect(range({ frequency: 'monthly', start: '2020-02-01' })).toBe('1 to 29 February 2020');
-  });
-
-  test('what a figure covers is separate from how often it is read', () => {
-    const july = { frequency: 'monthly', start: '2018-07-01' } as const;
-    const over = (window: 'single' | 'snapshot' | 'rolling12' | 'ytd' | 'since', since: string | null = null) =>
-      covered(july, { window, since, startMonth: 4 });
-    expect(over('single')).toBe('1 to 31 July 2018');
-    expect(over('snapshot')).toBe('at 31 July 2018');
-    expect(over('rolling12')).toBe('12 months to 31 July 2018');
-    expect(over('ytd')).toBe('April to July 2018');
-    expect(over('since', '2015-01-01')).toBe('1 January 2015 to 31 July 2018');
   });
 
   test('adding a month clamps to its end: 31 January + 1 = 28 or 29 February', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MeasureFacts } from '@/lib/measure';
-import { breaks, type Comparison, inYear, resetBetween, travel } from '@/lib/travel';
+import { spanOf } from '@/lib/span';
+import { breaks, type Comparison, inYear, lengthsApart, polarityBy, travel } from '@/lib/travel';
 import { facts } from './measure-facts';
 
 const against = (
@@ -83,10 +84,14 @@ describe('direction of travel', () => {
 
   test('January to March 2018 is itself part of 2017/18, and the sentence says so', () => {
     const quarter = { frequency: 'quarterly', start: '2018-01-01' } as const;
-    expect(inYear(quarter, 2017)).toBe(true);
-    expect(inYear({ ...quarter, start: '2018-04-01' }, 2017)).toBe(false);
-    expect(inYear({ frequency: 'annual', start: '2017-09-01' }, 2017)).toBe(false);
-    expect(inYear({ frequency: 'annual', start: '2016-09-01' }, 2017)).toBe(false);
+    const council = { from: '2017-04-01', until: '2018-03-31' };
+    expect(inYear(quarter, council)).toBe(true);
+    expect(inYear({ ...quarter, start: '2018-04-01' }, council)).toBe(false);
+    expect(inYear({ frequency: 'annual', start: '2017-09-01' }, council)).toBe(false);
+    expect(inYear({ frequency: 'annual', start: '2016-09-01' }, council)).toBe(false);
+    // A year that starts in January is a comparison year as well.
+    expect(inYear(quarter, { from: '2018-01-01', until: '2018-12-31' })).toBe(true);
+    expect(inYear(quarter, { from: '2017-01-01', until: '2017-12-31' })).toBe(false);
     const found = against('85', '85', { unit: 'percent' }, { selfComparison: true, period: 'January to March 2018' });
     expect(found.direction).toBe('no_change');
     expect(found.sentence).toBe(
@@ -94,12 +99,56 @@ describe('direction of travel', () => {
     );
   });
 
-  test('a year to date starts again in April: March and April 2018 cannot be compared, April and May can', () => {
-    const month = (start: string) => ({ frequency: 'monthly', start }) as const;
+  test('a year to date of 4 months is never compared with 12, nor April with March, and both spans are named', () => {
     const ytd = facts({ window: 'ytd' });
-    expect(resetBetween(month('2018-03-01'), month('2018-04-01'), ytd)).toBe(true);
-    expect(resetBetween(month('2018-04-01'), month('2018-05-01'), ytd)).toBe(false);
-    expect(resetBetween(month('2018-03-01'), month('2018-04-01'), facts({ window: 'rolling12' }))).toBe(false);
+    const span = (start: string) => spanOf({ frequency: 'monthly', start }, ytd);
+    const july = { span: span('2018-07-01'), words: '1 April to 31 July 2018' };
+    const year = { span: { from: '2017-04-01', until: '2018-03-31' }, words: '2017/18' };
+    expect(lengthsApart(july, year)).toBe('4 months (1 April to 31 July 2018) against 12 (2017/18)');
+    expect(lengthsApart({ span: span('2018-03-01'), words: 'so far' }, year)).toBeNull();
+    expect(lengthsApart(july, { span: span('2017-07-01'), words: 'then' })).toBeNull();
+    expect(lengthsApart({ span: span('2018-04-01'), words: 'now' }, { span: span('2018-03-01'), words: 'then' })).toBe(
+      '1 month (now) against 12 (then)',
+    );
+    expect(against('50', '40', {}, { lengths: '4 months against 12' })).toEqual({
+      ...{ direction: null, colour: null, sentence: 'Cannot be compared: 4 months against 12.' },
+    });
+  });
+
+  test('compared as stored, 98.04 is better than 98.01 although both are shown as 98.0', () => {
+    const shown = { unit: 'percent', decimals: 1 } as const;
+    expect(against('98.04', '98.01', shown).direction).toBe('no_change');
+    expect(against('98.04', '98.01', { ...shown, compareAs: 'stored' })).toEqual({
+      ...{ direction: 'improving', colour: 'green' },
+      sentence: 'Improving: 98.04% against 98.01% in 2017/18, 0.03 percentage points higher, and higher is better.',
+    });
+  });
+
+  describe('a range of 30 to 40 is met from both sides', () => {
+    const target = { shape: 'between', green: '30', greenTo: '40', amber: null, amberTo: null } as const;
+    const ranged = (value: string, then: string) => against(value, then, {}, { target });
+
+    test('60 after 50 is further away, although the measure says that higher is better', () =>
+      expect(ranged('60', '50')).toEqual({
+        ...{ direction: 'worsening', colour: 'red' },
+        sentence:
+          'Worsening: 60 against 50 in 2017/18, 10 higher, further from the range 30 to 40 (20 away now, 10 away then).',
+      }));
+
+    test('45 after 20 is nearer; 25 after 45 is as near; 31 after 39 lies in it as well', () => {
+      expect(ranged('45', '20').direction).toBe('improving');
+      expect(ranged('25', '45')).toMatchObject({ direction: 'no_change', colour: 'green' });
+      expect(ranged('31', '39').sentence).toBe(
+        'No change: 31 against 39 in 2017/18, 8 lower, both within the range 30 to 40.',
+      );
+      expect(ranged('35', '28').sentence).toMatch(/\(within it now, 2 away then\)\.$/);
+    });
+
+    test('a watched measure is not judged by its range, and nearest without a target only goes up or down', () => {
+      expect(polarityBy('none', target)).toBe('none');
+      expect(polarityBy('higher', { shape: 'at_least', green: '30', amber: null })).toBe('higher');
+      expect(against('60', '50', { polarity: 'nearest' })).toMatchObject({ direction: 'increasing', colour: null });
+    });
   });
 
   const tenths = fc.integer({ min: -5000, max: 5000 }).map((n) => String(n / 10));

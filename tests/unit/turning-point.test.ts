@@ -21,7 +21,7 @@ const plans = (decimals: number) =>
 describe('how many fewer or more would change it', () => {
   test('76 of 530 at most 12%, shown whole: 10 fewer (66) gives 12.45, shown as 12', () =>
     expect(answer('76', '530', { shape: 'at_most', green: '12', amber: null }, plans(0))).toBe(
-      'Red: 14% is above the target of at most 12%, by 2 percentage points; with the same 530 children, 10 fewer (66) would make it Green.',
+      'Red: 14% is above the target of at most 12%, by 2 percentage points; with the same 530 children, 10 fewer (66) would make it Green (12.5%, shown as 12%).',
     ));
 
   test('76 of 530 at most 12%, shown at one decimal: 13 fewer (63) gives 11.9, since 64 gives 12.1', () =>
@@ -54,7 +54,7 @@ describe('how many fewer or more would change it', () => {
         }),
       ),
     ).toBe(
-      'Red: 83 is above the target of at most 76, by 7; with the same 9.3 officers, 59 fewer cases (711) would make it Green.',
+      'Red: 83 is above the target of at most 76, by 7; with the same 9.3 officers, 59 fewer cases (711) would make it Green (76.5, shown as 76).',
     ));
 
   test('a monthly mean: 1,108 over 12 months at least 110, 206 more (1,314) gives 109.5, shown as 110', () =>
@@ -66,7 +66,7 @@ describe('how many fewer or more would change it', () => {
         facts({ unit: 'number', scale: 1, numeratorLabel: 'assessments started', denominatorLabel: 'months' }),
       ),
     ).toBe(
-      'Red: 92 is below the target of at least 110, by 18; with the same 12 months, 206 more (1,314) would make it Green.',
+      'Red: 92 is below the target of at least 110, by 18; with the same 12 months, 206 more (1,314) would make it Green (109.5, shown as 110).',
     ));
 
   test('all 5 of 5 cannot be more, and days are not counted like people', () => {

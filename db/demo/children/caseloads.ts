@@ -70,6 +70,7 @@ export const caseloads: DemoMeasure[] = [
     latest: {
       start: '2018-07-01',
       missing: 'not_available_yet',
+      expectedOn: '2018-08-31',
       comments:
         'Weighting looks at how varied and how complex each social worker’s cases are, and allows for travel and other duties; a limit follows from experience and qualification. By the end of the year everybody should be at their limit or below it. Things are better than in March 2018, but in some areas there are still social workers under pressure.',
       actions: [
@@ -83,7 +84,7 @@ export const caseloads: DemoMeasure[] = [
     history: [],
     notes: [
       'The printed report describes this measure in words and marks it N/A; it prints no figure, so none is shown here.',
-      'No earlier points were invented, since there is no real figure for them to lead to.',
+      'The day on which the figure is expected is invented. No earlier points were invented, since there is no real figure for them to lead to.',
     ],
   },
 ];

@@ -85,7 +85,11 @@ export function statusAt(schedule: Schedule, date: string): { status: Status; se
     return { status: 'not_due', sentence: `Not due: the first figure is for ${name(next)}, ${dueBy(next)}.` };
   const ended = schedule.until !== null && next.start > schedule.until;
   const then = ended ? 'no later one is required' : `the next, for ${name(next)}, is ${dueBy(next)}`;
-  return { status: 'up_to_date', sentence: `Up to date: the latest is for ${name(periodAt(latest))}; ${then}.` };
+  const expected = schedule.awaited?.find(({ start }) => start === latest);
+  const here = expected
+    ? `the figure for ${name(periodAt(latest))} is not available yet, and expected by ${formatDate(expected.until)}`
+    : `the latest is for ${name(periodAt(latest))}`;
+  return { status: 'up_to_date', sentence: `Up to date: ${here}; ${then}.` };
 }
 
 /** The first period whose due date has not passed on a day: end + lag < date exactly for the periods before it. */

@@ -59,7 +59,35 @@ test('measure 4 says what the printed report had, and measures 15 and 20 why the
     expect(at(n).rag.colour).toBeNull();
     expect(at(n).rag.sentence).toMatch(/^No colour: .+ because it is not in the source/);
   }
-  expect(at(20).current).toMatchObject({ text: null, why: 'Not available yet.' });
+  expect(at(20).current).toMatchObject({
+    ...{ text: null, why: 'Not available yet; expected 31 August 2018.', marker: 'x' },
+  });
+});
+
+test('every range is the span that the figure covers, whatever period it is filed under', () => {
+  expect(card.rows.map((row) => row.period?.range)).toEqual([
+    ...['at 31 July 2018', 'at 30 June 2018', 'at 30 June 2018', '12 months to 31 July 2018'],
+    ...['12 months to 31 July 2018', '1 to 31 July 2018', 'at 30 June 2018', '1 to 31 July 2018'],
+    ...['12 months to 31 July 2018', '12 months to 31 July 2018', '12 months to 31 March 2018'],
+    ...['January to March 2018', '12 months to 31 March 2018', 'April to June 2018', 'at 30 June 2018'],
+    ...['1 to 30 June 2018', '12 months to 31 July 2018', '1 January 2015 to 30 June 2018'],
+    ...['1 January 2015 to 30 June 2018', 'at 31 July 2018'],
+  ]);
+});
+
+test('no target is told of, drawn or counted before the period that the report is of', () => {
+  for (const { number, trend, notes } of card.rows) {
+    const set = trend.targets ?? [];
+    expect([number, set.map(({ start }) => start)]).toEqual([
+      ...[number, trend.target === null ? [] : [trend.points.at(-1)?.start]],
+    ]);
+    expect(notes.join()).not.toMatch(/Target changed/);
+  }
+});
+
+test('98 and 99.7 are printed as the report prints them, and one officer fewer is told with its rounding', () => {
+  expect([at(8).previous.text, at(8).current.text, at(10).previous.text]).toEqual(['98%', '99.7%', '16%']);
+  expect(at(1).rag.sentence).toMatch(/59 fewer cases \(711\) would make it Green \(76\.5, shown as 76\)\.$/);
 });
 
 test('the earlier points of every trend are marked as invented, and the last one is not', () => {

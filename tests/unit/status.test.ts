@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dueDate, endOf, frequencies, type Period, periodContaining, shift } from '@/lib/period';
-import { readingDue, type Schedule, scheduleOf, statusAt } from '@/lib/status';
+import { missingPeriods, oldestOverdue, readingDue, type Schedule, scheduleOf, statusAt } from '@/lib/status';
 
 const monthly = (lagDays: number, from: string, here: string[], until: string | null = null): Schedule =>
   scheduleOf({ frequency: 'monthly', startMonth: 4, lagDays, from, until }, here);
@@ -39,6 +39,29 @@ describe('data status', () => {
       status: 'not_due',
       sentence: 'Not due: the first figure is for August 2018, due by 14 September 2018.',
     }));
+
+  test('“not available yet” is accepted until the day on which the figure is expected, and then the period is missing', () => {
+    const calendar = { frequency: 'monthly', startMonth: 4, lagDays: 14, from: '2018-06-01', until: null } as const;
+    const awaited = scheduleOf(calendar, ['2018-06-01', '2018-07-01'], [{ start: '2018-07-01', until: '2018-08-31' }]);
+    expect(statusAt(awaited, '2018-08-31')).toEqual({
+      status: 'up_to_date',
+      sentence:
+        'Up to date: the figure for July 2018 is not available yet, and expected by 31 August 2018; the next, for August 2018, is due by 14 September 2018.',
+    });
+    expect(statusAt(awaited, '2018-09-01')).toEqual({
+      status: 'overdue',
+      sentence: 'Overdue: July 2018 was expected by 31 August 2018, 1 day ago.',
+    });
+    expect(oldestOverdue(awaited, '2018-09-03')).toEqual({ frequency: 'monthly', start: '2018-07-01' });
+    expect(missingPeriods(awaited, '2018-09-03')).toEqual(['2018-07-01']);
+    // Expected before it is due at all: the due day still counts.
+    const early = scheduleOf(calendar, ['2018-06-01', '2018-07-01'], [{ start: '2018-07-01', until: '2018-08-02' }]);
+    expect(statusAt(early, '2018-08-14').status).toBe('up_to_date');
+    expect(statusAt(early, '2018-08-15').sentence).toMatch(/^Overdue: July 2018 was due by 14 August 2018, 1 day ago/);
+    // A schedule frozen before there were expected days says what it said.
+    const { awaited: _, ...older } = awaited;
+    expect(statusAt(older, '2018-09-01').status).toBe('up_to_date');
+  });
 
   test('a retired measure asks for nothing after its last period, and still for what is missing', () => {
     expect(statusAt(monthly(14, '2018-05-01', ['2018-05-01', '2018-06-01'], '2018-06-01'), '2030-01-01')).toEqual({

@@ -66,10 +66,10 @@ describe('thirteen steady figures', () => {
 describe('a new baseline', () => {
   const trend = trendWith([...steady, ...steady.map((value) => String(Number(value) + 40))]);
   const restart = { start: trend.periods[13]?.start ?? '', why: 'rebased: A new team' };
-  const { centre, limits, values, frame } = processGeometry(controlOf(trend, [restart]), trend, wideBox);
+  const { centre, limits, paths, frame } = processGeometry(controlOf(trend, [restart]), trend, wideBox);
 
   test('begins its mean and its limits anew, breaks the line, and says why', () => {
-    for (const path of [centre, ...limits, values]) expect(path.match(/M/g)).toHaveLength(2);
+    for (const path of [centre, ...limits, paths.published]) expect(path.match(/M/g)).toHaveLength(2);
     expect(frame.flags.map(({ text: word }) => word)).toEqual(['Rebased']);
     const html = renderToStaticMarkup(createElement(ProcessChart, { process: controlOf(trend, [restart]), trend }));
     expect(text(html)).toContain(`From ${trend.periods[13]?.label}: rebased: A new team`);
@@ -86,7 +86,9 @@ describe('whatever the figures', () => {
     fc.assert(
       fc.property(trends, fc.constantFrom(wideBox, narrowBox), (trend, box) => {
         const geometry = processGeometry(controlOf(trend), trend, box);
-        const paths = [geometry.values, geometry.centre, geometry.target, ...geometry.limits].join(' ');
+        const paths = [...Object.values(geometry.paths), geometry.centre, geometry.target, ...geometry.limits].join(
+          ' ',
+        );
         expect(paths).not.toMatch(/NaN|Infinity/);
         for (const { x, y } of geometry.points) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
       }),

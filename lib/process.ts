@@ -47,7 +47,7 @@ export const processLength = 60;
  */
 export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): string | null {
   const before = restarts.map(({ start }) => start).filter((start) => start <= oldest);
-  return before.length === 0 ? null : before.reduce((a, b) => (a > b ? a : b));
+  return before.sort().at(-1) ?? null;
 }
 
 /** A period with its figure as it is shown, and of how many people it is where that is known. */

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react';
 import { type Frame, linePitch } from './chart-frame';
 import { tenth } from './chart-lines';
 
-type Props = { frame: Frame; label: string; describedBy: string; places: (number | null)[]; children: ReactNode };
+type Props = {
+  frame: Frame;
+  label: string;
+  describedBy: string;
+  places: (number | null)[];
+  /** Coloured areas, which lie behind every line. */
+  areas?: ReactNode;
+  children: ReactNode;
+};
 
 /** A chart's SVG: gridlines and words round the lines and points it is given; its places are there for a script to read. */
-export function ChartDrawing({ frame, label, describedBy, places, children }: Props) {
+export function ChartDrawing({ frame, label, describedBy, places, areas, children }: Props) {
   const { width, height, size } = frame.box;
   return (
     <svg
@@ -19,6 +27,7 @@ export function ChartDrawing({ frame, label, describedBy, places, children }: Pr
       data-y={places.map((y) => y ?? '-').join(' ')}
       data-plot={`${frame.plot.top} ${frame.plot.bottom}`}
     >
+      {areas}
       <Grid frame={frame} />
       {children}
       <Labels frame={frame} />

@@ -8,10 +8,14 @@ const widths: [letters: string, width: number][] = [
 ];
 const middle = 61;
 
-/** About how wide a line of text is at a type size, never less than it is. */
+/** What a reader may set between letters and between words, in hundredths of the type size. Source: WCAG 2.2, 1.4.12. */
+const spacing = { letter: 12, word: 16 };
+
+/** About how wide a line of text is at a type size, never less than it is, nor than it would be with the spacing of WCAG 1.4.12. */
 export function textWidth(text: string, size: number): number {
   const letters = [...text].map((letter) => widths.find(([some]) => some.includes(letter))?.[1] ?? middle);
-  return (letters.reduce((sum, width) => sum + width, 0) / 100) * size;
+  const spaced = letters.length * spacing.letter + (text.split(' ').length - 1) * spacing.word;
+  return ((letters.reduce((sum, width) => sum + width, 0) + spaced) / 100) * size;
 }
 
 /** A text in lines no wider than `most`, broken between words; a longer word has a line of its own. */

@@ -4,11 +4,12 @@ import { trendOf } from '../lib/trend-of';
 import { ChartExplorer } from './explore-charts';
 import { MeasureBody } from './measure-body';
 import { RebaseForm } from './rebase-form';
+import { ScreeningForm } from './screening-form';
 
 type Props = {
   page: MeasureWork;
   date: string;
-  steps: { rebase: FormAction; removeRebase: FormAction };
+  steps: { rebase: FormAction; removeRebase: FormAction; screening: FormAction };
   fresh: string;
   /** What was just done, as the address says it. */
   done: string | string[] | undefined;
@@ -16,6 +17,8 @@ type Props = {
 
 const deeds: Record<string, string> = {
   rebased: 'A new baseline begins there. The public sees it with the next edition.',
+  screened: 'Screening is on. The public sees it with the next edition.',
+  unscreened: 'Screening is off: every move counts again. The public sees it with the next edition.',
   removed: 'That baseline is taken back. The public sees it with the next edition.',
 };
 
@@ -61,7 +64,10 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
         <section className="part" aria-labelledby="baseline-title">
           <h2 id="baseline-title">Baseline</h2>
           {sheet.process.refused === null ? (
-            <RebaseForm code={row.code} {...baselines} {...steps} fresh={fresh} />
+            <>
+              <RebaseForm code={row.code} {...baselines} {...steps} fresh={fresh} />
+              <ScreeningForm code={row.code} reason={baselines.screening} step={steps.screening} fresh={fresh} />
+            </>
           ) : (
             <p>{sheet.process.refused}</p>
           )}

@@ -18,6 +18,8 @@ export function MeasureHead({ row, sheet, date }: Props) {
   const { colour } = row.rag;
   const status = statusAt(row.schedule, date);
   const { process } = sheet;
+  // Where the period has no figure, an earlier one does not speak for it: the row says so.
+  const told = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
   return (
     <>
       <p className="headline">{sheet.headline}</p>
@@ -31,9 +33,9 @@ export function MeasureHead({ row, sheet, date }: Props) {
         </li>
         <li>
           <small>Signal or noise</small>{' '}
-          {process.refused === null && process.variation ? (
+          {process.refused === null && told ? (
             <>
-              <VariationTag variation={process.variation} />
+              <VariationTag variation={told} />
               {process.illustrative > 0 && <small>judged with illustrative figures</small>}
             </>
           ) : (

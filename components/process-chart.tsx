@@ -1,7 +1,7 @@
 import { label } from '../lib/period';
-import type { Process } from '../lib/process';
+import type { Process, Sign } from '../lib/process';
 import { processSummary } from '../lib/process-summary';
-import type { Variation } from '../lib/spc';
+import { unjudgedWord } from '../lib/spc-words';
 import type { Trend } from '../lib/trend';
 import { ChartDrawing } from './chart-drawing';
 import { type Box, narrowBox, wideBox } from './chart-frame';
@@ -41,23 +41,26 @@ export function ProcessChart({ process, trend }: Props) {
           {illustrative === 1 ? 'is' : 'are'} invented for the demonstration, so it says nothing of a real council.
         </p>
       )}
+      {process.screening && (
+        <p className="soft">
+          Unusually large moves from one period to the next are left out of the normal range (screening is on):{' '}
+          {process.screening}
+        </p>
+      )}
       {drawable && <Figure process={process} trend={within} />}
     </>
   );
 }
 
 function Figure({ process, trend }: { process: Drawn; trend: Trend }) {
-  const kinds = new Set(Object.values(process.variations).map(({ kind }) => kind));
-  const { limits } = processGeometry(process, trend, wideBox);
+  const { limits, points, target } = processGeometry(process, trend, wideBox);
+  const kinds = new Set(points.map(({ kind }) => kind));
+  const invented = points.some(({ illustrative }) => illustrative);
   return (
     <figure className="chart">
       <figcaption>
         <b>Normal range</b>
-        <span>
-          Mean and natural process limits of{' '}
-          {process.starts.length === 1 ? 'the one period' : `the last ${process.starts.length} periods`}
-          {process.segments.length > 1 && ', begun anew where the lines step'}
-        </span>
+        <span>{caption(process, trend)}</span>
       </figcaption>
       <div className="drawings">
         <ProcessDrawing process={process} trend={trend} box={wideBox} />
@@ -72,7 +75,11 @@ function Figure({ process, trend }: { process: Drawn; trend: Trend }) {
               </Entry>
             ),
         )}
+        {invented && (
+          <Entry glyph={<InventedGlyph />}>Hollow: illustrative, invented for the demonstration, not real</Entry>
+        )}
         <Entry glyph={<path className="centre" d="M0 7H36" />}>Mean</Entry>
+        {target && <Entry glyph={<path className="aim goal" d="M0 7H36" />}>Target, as it stood</Entry>}
         {limits.length > 0 && (
           <Entry glyph={<path className="reach" d="M0 7H36" />}>
             Limits: nearly all figures fall between them while nothing changes
@@ -91,15 +98,36 @@ function Figure({ process, trend }: { process: Drawn; trend: Trend }) {
   );
 }
 
-const signs: { kind: Variation['kind']; text: string }[] = [
+/** How many figures are worked with, which of them are drawn, and where a new baseline begins. */
+function caption({ starts, restarts }: Drawn, { periods, frequency }: Trend): string {
+  const count = starts.length;
+  const first = label({ frequency, start: starts[0] ?? '' });
+  const worked = count === 1 ? `the one period, ${first}` : `${count} periods from ${first} on`;
+  const drawn = periods.length < count ? `; the last ${periods.length} are drawn` : '';
+  const stepped = restarts.some(({ start }) => periods.findIndex((period) => period.start === start) > 0);
+  return `Mean and natural process limits of ${worked}${drawn}${stepped ? ', begun anew where the lines step' : ''}`;
+}
+
+/** The point of an invented figure on the line between two such. */
+function InventedGlyph() {
+  return (
+    <>
+      <path className="illustrative" d="M0 7H36" />
+      <Point kind="common_cause" illustrative x={18} y={7} />
+    </>
+  );
+}
+
+const signs: { kind: Sign; text: string }[] = [
   { kind: 'common_cause', text: 'Common cause: no signal' },
   { kind: 'improvement', text: 'Improvement' },
   { kind: 'concern', text: 'Concern' },
   { kind: 'neither', text: 'A signal, neither better nor worse' },
+  { kind: 'unjudged', text: `${unjudgedWord}: it is not known what it says` },
 ];
 
 function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend; box: Box }) {
-  const { frame, values, points, centre, limits, zone, target } = processGeometry(process, trend, box);
+  const { frame, paths, points, centre, limits, zone, target } = processGeometry(process, trend, box);
   const heights = new Map(points.map(({ index, y }) => [index, y]));
   return (
     <ChartDrawing
@@ -107,14 +135,15 @@ function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend;
       label="Process control chart"
       describedBy="process-summary"
       places={trend.periods.map((_, index) => heights.get(index) ?? null)}
+      areas={zone && <path className="zone" d={zone} />}
     >
-      {zone && <path className="zone" d={zone} />}
       {limits.map((path) => (
         <path key={path} className="reach" d={path} />
       ))}
       {centre && <path className="centre" d={centre} />}
-      {target && <path className="aim" d={target} />}
-      {values && <path className="process" d={values} />}
+      {target && <path className="aim goal" d={target} />}
+      {paths.illustrative && <path className="illustrative" d={paths.illustrative} />}
+      {paths.published && <path className="process" d={paths.published} />}
       {points.map(({ index, ...point }) => (
         <Point key={index} {...point} />
       ))}
@@ -122,10 +151,13 @@ function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend;
   );
 }
 
-/** A figure by what it says: its shape and its colour tell the kinds apart. */
-function Point({ kind, x, y }: Pick<ProcessPoint, 'kind' | 'x' | 'y'>) {
-  const name = `sign ${kind}`;
+type PointProps = Pick<ProcessPoint, 'kind' | 'x' | 'y'> & { illustrative?: boolean };
+
+/** A figure by what it says: its shape and its colour tell the kinds apart; one that is invented is hollow. */
+function Point({ kind, x, y, illustrative = false }: PointProps) {
+  const name = illustrative ? `sign ${kind} hollow` : `sign ${kind}`;
   if (kind === 'concern') return <path className={name} d={`M${x - 5} ${y - 5}h10v10h-10z`} />;
   if (kind === 'neither') return <path className={name} d={`M${x} ${y - 6.5}l6.5 11.5h-13z`} />;
+  if (kind === 'unjudged') return <path className={name} d={`M${x} ${y - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} />;
   return <circle className={name} cx={x} cy={y} r={kind === 'improvement' ? 5.5 : 3} />;
 }

@@ -1,17 +1,17 @@
 import { shown, shownThreshold } from '../lib/figure';
-import type { Process } from '../lib/process';
-import type { Variation } from '../lib/spc';
+import { type Process, type Sign, signOf } from '../lib/process';
 import type { Trend } from '../lib/trend';
 import { limitFigure } from '../lib/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
-import { linePaths, type Place } from './chart-lines';
+import { linePaths, type Place, type Stroke } from './chart-lines';
 import { stepArea, stepPath } from './chart-steps';
 
 type Drawn = Extract<Process, { refused: null }>;
-export type ProcessPoint = Place & { index: number; kind: Variation['kind']; illustrative: boolean };
+export type ProcessPoint = Place & { index: number; kind: Sign; illustrative: boolean };
 export type ProcessGeometry = {
   frame: Frame;
-  values: string;
+  /** The line between the figures by how certain they are. */
+  paths: Record<Stroke, string>;
   points: ProcessPoint[];
   /** Steps that change where a segment begins: the mean, and both limits where there are any. */
   centre: string;
@@ -51,16 +51,16 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
   const begins = (index: number) => process.restarts.some(({ start }) => start === periods[index]?.start);
   const line = places.map((place, index) => ({
     place,
-    stroke: 'published' as const,
+    stroke: strokeOf(periods[index]),
     fresh: index > 0 && begins(index),
   }));
   return {
     frame,
-    values: linePaths(line).published,
+    paths: linePaths(line),
     points: places.flatMap((place, index) => {
       const period = periods[index];
       if (!place || !period) return [];
-      const kind = process.variations[period.start]?.kind ?? 'common_cause';
+      const kind = signOf(process, period.start);
       return [{ ...place, index, kind, illustrative: period.illustrative }];
     }),
     centre: stepPath(heights(levels.centre), edge, begins),
@@ -69,6 +69,9 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
     target: stepPath(heights(targets), edge),
   };
 }
+
+const strokeOf = (period: Trend['periods'][number] | undefined): Stroke =>
+  period?.illustrative ? 'illustrative' : 'published';
 
 const numberOf = (value: string | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);

@@ -12,9 +12,6 @@ export function SignalSprite() {
       <Kind kind="improvement" outline="M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15z" />
       <Kind kind="concern" outline="M1 1H15V15H1z" />
       <Kind kind="neither" outline="M8 0 16 15.5H0z" />
-      <symbol id="neither" viewBox="0 0 16 16">
-        <path d="M8 0 16 15.5H0z" />
-      </symbol>
       <symbol id="consistently_meets" viewBox="0 0 16 16">
         <path className="line" d="M2 8.5 6.3 13 14 3.5" />
       </symbol>
@@ -28,10 +25,13 @@ export function SignalSprite() {
   );
 }
 
-/** Both ways of one kind: its outline with an arrow cut out, up for high and down for low. */
+/** The shapes of one kind: its outline alone, and with an arrow cut out, up for high and down for low. */
 function Kind({ kind, outline }: { kind: string; outline: string }) {
   return (
     <>
+      <symbol id={kind} viewBox="0 0 16 16">
+        <path d={outline} />
+      </symbol>
       <symbol id={`${kind}_high`} viewBox="0 0 16 16">
         <path fillRule="evenodd" d={`${outline}M8 4.5 4.2 9H7v4h2V9h2.8z`} />
       </symbol>

@@ -49,8 +49,8 @@ function TrendDrawing({ trend, title, box }: { trend: Trend; title: string; box:
       label={`Line chart: ${title}`}
       describedBy="trend-summary"
       places={trend.periods.map((_, index) => heights.get(index) ?? null)}
+      areas={amberArea && <path className="tint" d={amberArea} />}
     >
-      {amberArea && <path className="tint" d={amberArea} />}
       {amberEdges.map((path) => (
         <path key={path} className="limit" d={path} />
       ))}

@@ -1,6 +1,5 @@
 import { shown, shownThreshold } from '../lib/figure';
-import type { Process } from '../lib/process';
-import { variationMark } from '../lib/spc-words';
+import { type Process, signWord } from '../lib/process';
 import type { Trend, TrendPeriod } from '../lib/trend';
 import { benchmarksByPeriod } from '../lib/trend-benchmarks';
 import { bandRule, benchmarkFigure, limitFigure, periodMarks } from '../lib/trend-words';
@@ -99,10 +98,7 @@ function processColumns(trend: Trend, process: Process): Column[] {
     {
       head: 'Signal',
       figure: false,
-      say: ({ start }) => {
-        const variation = process.variations[start];
-        return variation ? variationMark(variation).word : null;
-      },
+      say: ({ start }) => signWord(process, start),
     },
   ];
   return columns.filter(({ say }) => trend.periods.some((period, index) => say(period, index)));

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { MeasureRecord, ReadingRecord } from '@/lib/measure-record';
+import { processLength, workedFrom } from '@/lib/process';
+import { restartsOf } from '@/lib/series-break';
 import type { Target } from '@/lib/target';
 import type { Connection } from './client';
 import { seriesOf } from './measure-series';
-import { latestReadings } from './reading-facts';
+import { earlierFigures, latestReadings } from './reading-facts';
 import { countsOn } from './retirements';
 import { measures, outturns, readings, targets } from './schema';
 
@@ -39,9 +41,18 @@ export async function factsOf(
   const aims = await targetsOf(db, ids);
   const finals = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
   const series = await seriesOf(db, ids);
+  const spans = own.flatMap(({ id }) => {
+    const oldest = latest.get(id)?.at(-1)?.periodStart;
+    // Where fewer are here than one looks back for, there are no others.
+    if (!oldest || (latest.get(id)?.length ?? 0) < processLength) return [];
+    const from = workedFrom(restartsOf(series(id)), oldest);
+    return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
+  });
+  const earlier = await earlierFigures(db, spans, counts(counted));
   return own.map(({ ownerId: _, ...measure }) => ({
     ...{ ...measure, ...series(measure.id) },
     readings: latest.get(measure.id) ?? [],
+    earlier: earlier.get(measure.id) ?? [],
     periodsHere: here.get(measure.id) ?? [],
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
     targets: aims.filter(({ measureId }) => measureId === measure.id).map(({ measureId: _, ...target }) => target),

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, lt, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { ReadingRecord } from '@/lib/measure-record';
+import type { EarlierFigure, ReadingRecord } from '@/lib/measure-record';
 import { londonDay } from '@/lib/period';
 import { processLength } from '@/lib/process';
 import type { Connection } from './client';
@@ -38,6 +38,42 @@ export async function latestReadings(db: Connection, measureIds: number[], asAt:
     db,
     found.map(({ id }) => id),
   );
+}
+
+/**
+ * The figures of measures before a day each, back to another one or, for null, to the first: the newest revision of each period,
+ * the oldest first, without their words, so that a long history costs little.
+ */
+export async function earlierFigures(
+  db: Connection,
+  spans: { measureId: number; from: string | null; before: string }[],
+  counted: SQL,
+): Promise<Map<number, EarlierFigure[]>> {
+  const byMeasure = new Map<number, EarlierFigure[]>();
+  if (spans.length === 0) return byMeasure;
+  const listed = JSON.stringify(spans);
+  const span = sql`jsonb_to_recordset(${listed}::text::jsonb) as span("measureId" int, "from" date, before date)`;
+  const found = await db
+    .selectDistinctOn([readings.measureId, readings.periodStart], {
+      ...{ measureId: readings.measureId, periodStart: readings.periodStart, illustrative: readings.illustrative },
+      ...{ value: readings.value, numerator: readings.numerator, denominator: readings.denominator },
+    })
+    .from(readings)
+    .innerJoin(span, sql`${readings.measureId} = span."measureId"`)
+    .where(
+      and(
+        sql`${readings.periodStart} < span.before`,
+        sql`(span."from" is null or ${readings.periodStart} >= span."from")`,
+        counted,
+      ),
+    )
+    .orderBy(asc(readings.measureId), asc(readings.periodStart), desc(readings.revision));
+  for (const { measureId, ...figure } of found) {
+    const list = byMeasure.get(measureId) ?? [];
+    list.push(figure);
+    byMeasure.set(measureId, list);
+  }
+  return byMeasure;
 }
 
 /**

@@ -47,6 +47,7 @@ const editionSteps: Record<string, string> = {
 const measureSteps: Record<string, string> = {
   rebase: 'rebase process control of',
   remove_rebase: 'take back a rebase of',
+  set_screening: 'set screening for',
   enter_comparator: 'enter figures of others beside',
   remove_comparator: 'remove figures of others beside',
 };
@@ -130,6 +131,8 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${end(text(details.reason) ?? 'no reason')}`,
   source_named: (details) =>
     `named the source of measure ${text(details.measure) ?? ''} and who answers for it: ${text(details.source) ?? 'none'}; ${text(details.ownerRole) ?? 'nobody'}`,
+  screening_set: ({ measure, now, reason }) =>
+    `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
 

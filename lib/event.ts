@@ -42,6 +42,7 @@ export const eventKinds = [
   'comparator_entered',
   'comparator_removed',
   'source_named',
+  'screening_set',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

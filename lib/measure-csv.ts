@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import { missingWords, round } from './figure';
 import { units } from './measure';
 import { label } from './period';
+import { signWord } from './process';
 import type { PublishedReading } from './published-reading';
 import { safeCell } from './safe-cell';
 import type { MeasureSheet } from './sheet';
 import { spanOf } from './span';
-import { variationMark } from './spc-words';
 import { bandsOf } from './target';
 
 /** The columns of the file, in their order. */
@@ -89,7 +89,6 @@ function processColumns(sheet: MeasureSheet, start: string): Row {
   if (process.refused !== null) return {};
   const at = process.starts.indexOf(start);
   const segment = process.segments.find(({ from, to }) => from <= at && at <= to);
-  const variation = process.variations[start];
   // Two places more than the figures have: a mean of them says no more.
   const said = (limit: string | null | undefined) => (limit ? round(limit, sheet.decimals + 2) : '');
   return {
@@ -98,6 +97,6 @@ function processColumns(sheet: MeasureSheet, start: string): Row {
       lower_limit: said(segment?.limits?.low),
       upper_limit: said(segment?.limits?.high),
     },
-    signal: variation ? variationMark(variation).word : '',
+    signal: signWord(process, start) ?? '',
   };
 }

@@ -62,7 +62,14 @@ export type MeasureRecord = MeasureFacts & {
   breaks: { start: string; reason: string }[];
   rebases: { start: string; reason: string }[];
   benchmarks: Benchmark[];
+  /** The figures of the periods before those of `readings`, the oldest first, as far as process control needs them. */
+  earlier?: EarlierFigure[];
+  /** Why large moves are left out of the mean range of process control; null or absent while every move counts. */
+  screeningReason?: string | null;
 };
+
+/** A figure of long ago: what process control works with, and nothing else. */
+export type EarlierFigure = Figures & { periodStart: string; illustrative: boolean };
 
 /** The period of a measure's reading. */
 export const periodOf = (

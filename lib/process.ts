@@ -1,7 +1,7 @@
 import type { Frequency, Window } from './period';
-import { type Analysis, type Assurance, analyse, type Segment, type Settings, type Variation } from './spc';
+import { type Analysis, type Assurance, analyse, type Improvement, type Segment, type Variation } from './spc';
 import type { Signal } from './spc-signals';
-import { assuranceSentence, signalSentence, windowRefusal } from './spc-words';
+import { assuranceSentence, signalSentence, unjudgedWord, variationMark, windowRefusal } from './spc-words';
 import type { Target } from './target';
 
 /** The first period of a new segment, and why it begins there. */
@@ -22,52 +22,95 @@ export type Process =
       restarts: Restart[];
       /** The signals of each period that has any, by its first day. */
       signals: Record<string, Signal[]>;
-      /** What each period with a signal says, by its first day; one without is common cause. */
+      /** What each period with a signal says, by its first day; none where nothing is concluded from it. */
       variations: Record<string, Variation>;
       /** What the latest figure says and whether the target can be relied on; null with the reason in the sentences. */
       variation: Variation | null;
       assurance: Assurance | null;
       signalSentence: string;
       assuranceSentence: string;
+      /** Why large moves are left out of the mean range; absent where every move counts. */
+      screening?: string;
     };
 
-/** How many periods back process control looks: five years of months. */
+type Drawn = Extract<Process, { refused: null }>;
+
+/** How a period is drawn: by its verdict, or as a signal without one. */
+export type Sign = Variation['kind'] | 'unjudged';
+
+/** How many periods back a page looks at once, and so process control at the least: five years of months. */
 export const processLength = 60;
+
+/**
+ * The first day of the oldest figures that process control needs beyond those of the last periods, of which the oldest begins
+ * on a day: the last restart on or before that day, so that no mean is cut short; null for all that there are.
+ */
+export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): string | null {
+  const before = restarts.map(({ start }) => start).filter((start) => start <= oldest);
+  return before.sort().at(-1) ?? null;
+}
+
+/** A period with its figure as it is shown, and of how many people it is where that is known. */
+export type WorkedPeriod = { start: string; value: string | null; illustrative: boolean; people?: string | null };
 
 type Asked = {
   frequency: Frequency;
   window: Window;
-  improvement: Settings['improvement'];
+  improvement: Improvement;
   /** The target of the latest figure. */
   target: Target | null;
-  periods: { start: string; value: string | null; illustrative: boolean }[];
+  /** The oldest first. */
+  periods: WorkedPeriod[];
   restarts: Restart[];
+  /** Whether there are figures before the first of these, so that a restart there is one. */
+  more?: boolean;
+  /** Why large moves are left out of the mean range, where a person decided so. */
+  screening?: string | null;
 };
 
 /**
- * The process control of the last periods of a measure, from the figures as they are shown, so that everybody can work it out
- * from what is published; refused with the reason for windows that overlap. Source: DOMAIN.md section 10.
+ * The process control of a measure from the figures as they are shown, so that everybody can work it out from what is
+ * published; refused with the reason for windows that overlap. Source: DOMAIN.md section 10.
  */
-export function processOf({ frequency, window, improvement, target, periods, restarts }: Asked): Process {
+export function processOf(asked: Asked): Process {
+  const { frequency, window, target, periods, restarts, more = false, screening } = asked;
   const refused = windowRefusal(window);
   if (refused !== null) return { refused };
-  const shown = periods.slice(-processLength);
-  const starts = shown.map(({ start }) => start);
-  const begun = restarts.filter(({ start }) => starts.indexOf(start) > 0);
-  const rebaseAt = begun.map(({ start }) => starts.indexOf(start));
-  const values = shown.map(({ value }) => value);
-  const analysis = analyse(values, { improvement, target: thresholdOf(target), rebaseAt });
+  const starts = periods.map(({ start }) => start);
+  const begun = restarts.filter(({ start }) => starts.indexOf(start) >= (more ? 0 : 1));
+  const values = periods.map(({ value }) => value);
+  const ranged = target?.shape === 'between' && asked.improvement !== 'none';
+  const analysis = analyse(values, {
+    improvement: ranged ? 'nearest' : asked.improvement,
+    target: thresholdOf(target),
+    rebaseAt: begun.map(({ start }) => starts.indexOf(start)),
+    screen: Boolean(screening),
+    people: periods.map(({ people }) => people ?? null),
+  });
   const { segments, variation, assurance } = analysis;
-  const ranged = target?.shape === 'between' && improvement !== 'none';
   return {
     refused: null,
     ...{ starts, values, segments, restarts: begun, ...signalled(starts, analysis), variation, assurance },
     signalSentence: signalSentence(analysis, frequency),
-    illustrative: shown.filter(({ value, illustrative }) => value !== null && illustrative).length,
+    illustrative: periods.filter(({ value, illustrative }) => value !== null && illustrative).length,
     assuranceSentence: ranged
       ? 'No assurance: the target is a range, which has two ends.'
       : assuranceSentence(analysis),
+    ...(screening && { screening }),
   };
+}
+
+/** What a period says: a verdict, a signal from which nothing is concluded, or nothing new. */
+export function signOf(process: Pick<Drawn, 'signals' | 'variations'>, start: string): Sign {
+  const kind = process.variations[start]?.kind;
+  return kind ?? (process.signals[start]?.length ? 'unjudged' : 'common_cause');
+}
+
+/** The signal of a period in a word; null for one that says nothing new. */
+export function signWord(process: Pick<Drawn, 'signals' | 'variations'>, start: string): string | null {
+  const variation = process.variations[start];
+  if (variation) return variationMark(variation).word;
+  return signOf(process, start) === 'unjudged' ? unjudgedWord : null;
 }
 
 /** The one threshold that the limits are held against; a watched measure has none, and a range has two. */

@@ -34,6 +34,12 @@ export function changesOf({ wordings, breaks: recorded }: Changes): Restart[] {
   return [...redefined, ...broken].sort((a, b) => a.start.localeCompare(b.start));
 }
 
+/** Where process control begins anew, the oldest first: where figures stop being alike, and where a person decided so. */
+export function restartsOf(measure: Changes & { rebases: { start: string; reason: string }[] }): Restart[] {
+  const rebased = measure.rebases.map(({ start, reason }) => ({ start, why: `rebased: ${reason}` }));
+  return [...changesOf(measure), ...rebased].sort((a, b) => a.start.localeCompare(b.start));
+}
+
 /** Why a figure cannot be compared with one whose span began on an earlier day; null where nothing lies between them. */
 export function breakBetween({ wordings, breaks: recorded }: Changes, earlier: string, later: string): string | null {
   const between = (start: string) => earlier < start && start <= later;

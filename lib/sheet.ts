@@ -1,15 +1,16 @@
 import { type Cut, comparatorOf } from './comparator';
 import type { FrozenRow } from './edition';
-import { readingValue, shown } from './figure';
+import { readingValue, round, shown } from './figure';
 import { asCounted, freezeRow } from './freeze';
 import { headline } from './headline';
 import type { MeasureFacts } from './measure';
-import { type Decision, type MeasureRecord, periodOf, targetInForce } from './measure-record';
+import { type Decision, type EarlierFigure, type MeasureRecord, periodOf, targetInForce } from './measure-record';
 import { endOf, periodsFrom } from './period';
 import { stillRed } from './persistence';
 import { type Process, processOf } from './process';
 import { type PublishedReading, publishedReading } from './published-reading';
-import { changesOf, type Wording } from './series-break';
+import { formOf } from './reading';
+import { changesOf, restartsOf, type Wording } from './series-break';
 import { type Target, targetRule } from './target';
 import { polarityBy } from './travel';
 import type { Benchmark } from './trend';
@@ -90,10 +91,11 @@ function factsAlone(measure: MeasureRecord): MeasureFacts {
 
 /** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
 function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
-  const byStart = new Map(told.map((reading) => [reading.start, reading]));
-  const [oldest, latest] = [told.at(-1), told[0]];
+  const figures = [...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)), ...told.toReversed()];
+  const byStart = new Map(figures.map((figure) => [figure.start, figure]));
+  const [oldest, latest] = [figures[0], told[0]];
   const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
-  const rebases = measure.rebases.map(({ start, reason }) => ({ start, why: `rebased: ${reason}` }));
+  const counted = countsSome(measure);
   return processOf({
     ...{
       frequency: measure.frequency,
@@ -102,9 +104,21 @@ function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Pro
     },
     target: latest?.target ?? null,
     periods: spans.map(({ start }) => {
-      const { value = null, illustrative = false } = byStart.get(start) ?? {};
-      return { start, value, illustrative };
+      const { value = null, illustrative = false, denominator = null } = byStart.get(start) ?? {};
+      return { start, value, illustrative, people: counted ? denominator : null };
     }),
-    restarts: [...changesOf(measure), ...rebases].sort((a, b) => a.start.localeCompare(b.start)),
+    restarts: restartsOf(measure),
+    more: oldest !== undefined && (measure.periodsHere[0] ?? oldest.start) < oldest.start,
+    screening: measure.screeningReason ?? null,
   });
 }
+
+/** A figure of long ago as it would be told. */
+function earlierFigure(measure: MeasureRecord, { periodStart, illustrative, ...figures }: EarlierFigure) {
+  const value = readingValue(figures, measure);
+  const shownValue = value === null ? null : round(value, measure.decimals);
+  return { start: periodStart, value: shownValue, illustrative, denominator: figures.denominator };
+}
+
+/** Whether the denominators of a measure are people or what they have: months, by which some figures are divided, are not. */
+const countsSome = (measure: MeasureRecord): boolean => measure.countsPeople && formOf(measure) !== 'over time';

@@ -1,7 +1,7 @@
 import { bare } from './figure';
 import { polarityWords } from './measure';
 import type { Frequency, Window } from './period';
-import type { Analysis, Assurance, Variation } from './spc';
+import { type Analysis, type Assurance, fewestPeople, type Variation, type WhySilent, ways } from './spc';
 import { fewestForLimits } from './spc-limits';
 import type { Signal } from './spc-signals';
 
@@ -18,6 +18,9 @@ const kindWords: Record<Variation['kind'], string> = {
 /** A variation in word and shape: 'Improvement (high)' with 'improvement_high', 'Common cause' with 'common_cause'. */
 export const variationMark = ({ kind, way }: Variation): Mark =>
   way ? { word: `${kindWords[kind]} (${way})`, shape: `${kind}_${way}` } : { word: kindWords[kind], shape: kind };
+
+/** What is said of a signal from which nothing is concluded. */
+export const unjudgedWord = 'Signal, no verdict';
 
 /** An assurance in word and shape; the shape is the name of the assurance. */
 export const assuranceMark = (assurance: Assurance): Mark => ({ word: assuranceWords[assurance], shape: assurance });
@@ -62,6 +65,17 @@ function notEnough({ segments }: Analysis): string {
   return `Not enough data yet: a normal range needs ${fewestForLimits} figures, and there ${here}${since}.`;
 }
 
+/** Why nothing is concluded from the signals of the latest segment; null where something is. */
+function silence({ segments }: Analysis): string | null {
+  const why = segments.at(-1)?.silent;
+  return why ? silences[why] : null;
+}
+
+const silences: Record<WhySilent, string> = {
+  moved_throughout: 'Cannot be told: it has moved throughout, so a new baseline may help.',
+  few_people: `Cannot be told: there are too few people for this to tell, fewer than ${fewestPeople} in the usual period.`,
+};
+
 /** What one signal of the latest point says, as part of a sentence: 'seven months below average'. */
 function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency): string {
   const side = signal.way === 'high' ? 'above' : 'below';
@@ -82,14 +96,15 @@ function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency
 
 /**
  * What the latest point says, in one plain sentence: 'Within its normal range: this change is not a signal.', 'Seven months
- * below average: a real improvement.'; signals the other way are told after it. Source: DOMAIN.md section 10.
+ * below average: a real improvement.'; signals the other way are told after it, or why nothing can be told. Source: DOMAIN.md section 10.
  */
 export function signalSentence(analysis: Analysis, frequency: Frequency): string {
   const { points, latest, variation } = analysis;
-  if (latest === null || variation === null) return notEnough(analysis);
+  if (latest === null || variation === null) return silence(analysis) ?? notEnough(analysis);
   if (variation.kind === 'common_cause') return 'Within its normal range: this change is not a signal.';
   const signals = points[latest]?.signals ?? [];
-  const agrees = ({ way }: Signal) => !variation.way || (way === 'high' || way === 'up') === (variation.way === 'high');
+  const agrees = ({ way }: Signal) =>
+    variation.kind === 'neither' || (ways[way] === analysis.better) === (variation.kind === 'improvement');
   const told = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
   const text = told(signals.filter(agrees));
   const against = told(signals.filter((signal) => !agrees(signal)));
@@ -103,7 +118,10 @@ export function assuranceSentence(analysis: Analysis): string {
   if (assurance) return `${assuranceWords[assurance]}: ${assuranceMeaning[assurance]}.`;
   if (whyNoAssurance === 'no_polarity') return `No assurance: the measure is watched, and ${polarityWords.none}.`;
   if (whyNoAssurance === 'no_target') return 'No assurance: no target is set.';
-  return notEnough(analysis);
+  if (whyNoAssurance === 'two_ends')
+    return 'No assurance: the target has two ends, and neither higher nor lower is better.';
+  if (whyNoAssurance === 'changing') return 'No assurance: it cannot be told while it is changing.';
+  return silence(analysis) ?? notEnough(analysis);
 }
 
 const refusals: Partial<Record<Window, string>> = {

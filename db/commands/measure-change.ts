@@ -12,7 +12,7 @@ import { waitingRelease } from '../waiting-release';
 import { actor, change } from './step';
 
 /** What a performance officer changes beside the readings of a measure. */
-export type MeasureStep = 'rebase' | 'remove_rebase' | 'enter_comparator' | 'remove_comparator';
+export type MeasureStep = 'rebase' | 'remove_rebase' | 'set_screening' | 'enter_comparator' | 'remove_comparator';
 
 type Scene = { tx: Transaction; who: Person; measure: MeasureRow };
 

@@ -19,8 +19,8 @@ export type MeasureWork = {
   sheet: MeasureSheet;
   /** The newest of each of the last periods, whatever its state, newest first. */
   readings: TrendReading[];
-  /** For a performance officer: the periods at which a new baseline may begin, and where one does; null for others. */
-  baselines: { periods: Choice[]; rebases: (Choice & { reason: string })[] } | null;
+  /** For a performance officer: where a new baseline may begin, where one does, and why ranges are screened; null for others. */
+  baselines: { periods: Choice[]; rebases: (Choice & { reason: string })[]; screening: string | null } | null;
 };
 type Choice = { start: string; label: string };
 
@@ -71,6 +71,7 @@ export async function measurePage(db: Database, who: Person, code: string, today
             .map(({ periodStart }) => choice(periodStart))
             .filter(({ start }) => !rebased.has(start)),
           rebases: record.rebases.map(({ start, reason }) => ({ ...choice(start), reason })),
+          screening: record.screeningReason ?? null,
         }
       : null,
   };

@@ -51,6 +51,8 @@ export const measures = pgTable(
     retiredReason: text(),
     retiredDecidedBy: text(),
     retiredDecidedOn: date(),
+    /** Why process control leaves large moving ranges out of their mean; null while it leaves out none. */
+    screeningReason: text(),
     /** Public notes about the measure that stand until somebody changes them, one sentence each. */
     notes: text().array().notNull().default(sql`'{}'`),
   },
@@ -74,6 +76,7 @@ export const measures = pgTable(
       'a_retirement_is_whole',
       sql`num_nonnulls(${t.retiredOn}, ${t.retiredReason}, ${t.retiredDecidedBy}, ${t.retiredDecidedOn}) in (0, 4)`,
     ),
+    check('screening_says_why', sql`length(trim(${t.screeningReason})) > 0`),
     index('measures_by_service').on(t.serviceId, t.number),
   ],
 );

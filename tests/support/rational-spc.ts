@@ -29,7 +29,14 @@ export const shows = (text: string, exact: Ratio): boolean =>
   !less(size(exact), times(size(minus(parsed(text), exact)), ratio(10n ** 58n)));
 
 type Lines = { low: Ratio; high: Ratio; nearLow: Ratio; nearHigh: Ratio };
-export type RationalSegment = { from: number; to: number; centre: Ratio | null; lines: Lines | null };
+export type RationalSegment = {
+  from: number;
+  to: number;
+  centre: Ratio | null;
+  lines: Lines | null;
+  /** 'few_people', 'moved_throughout', or null. */
+  silent: string | null;
+};
 export type Expected = {
   segments: RationalSegment[];
   /** 'outside high', 'shift low 9', 'trend up 7', 'near low', sorted; and 'improvement high', 'common_cause', or null. */
@@ -37,10 +44,11 @@ export type Expected = {
   assurance: string | null;
 };
 type Asked = {
-  improvement: 'higher' | 'lower' | 'none';
+  improvement: 'higher' | 'lower' | 'nearest' | 'none';
   target: string | null;
   rebaseAt: number[];
   screen: boolean;
+  people: (string | number | null)[];
 };
 
 function linesOf(values: (Ratio | null)[], screen: boolean): Lines | null {
@@ -109,17 +117,35 @@ function signalsAt(values: (Ratio | null)[], at: number, centre: Ratio, lines: L
   return found.sort();
 }
 
-function variationAt(signals: string[], improvement: Asked['improvement']): string {
+function variationAt(signals: string[], improvement: Asked['improvement'], value: Ratio, centre: Ratio): string {
   if (signals.length === 0) return 'common_cause';
   const up = signals.some((signal) => /high|up/.test(signal));
   const down = signals.some((signal) => /low|down/.test(signal));
-  if (improvement === 'none') return up && down ? 'neither' : up ? 'neither high' : 'neither low';
-  if (improvement === 'higher') return up ? 'improvement high' : 'concern low';
-  return down ? 'improvement low' : 'concern high';
+  const high = more(value, centre) ? ' high' : '';
+  const low = less(value, centre) ? ' low' : '';
+  if (improvement === 'higher') return up ? `improvement${high}` : `concern${low}`;
+  if (improvement === 'lower') return down ? `improvement${low}` : `concern${high}`;
+  return up && down ? 'neither' : up ? `neither${high}` : `neither${low}`;
+}
+
+/** Counted one by one: people first, then how many of the figures are signals. */
+function silenceFrom(values: (Ratio | null)[], signals: string[][], people: (Ratio | null)[]): string | null {
+  const known = people.flatMap((many, at) => (many && values[at] ? [many] : []));
+  // The median is under 20 when the middle two, added, are under 40; each is found by how many are below it.
+  const ranked = (rank: number) =>
+    known.find((many) => {
+      const below = known.filter((other) => less(other, many)).length;
+      const notAbove = known.filter((other) => !more(other, many)).length;
+      return below <= rank && rank < notAbove;
+    }) ?? ratio(0);
+  const middle = [Math.ceil(known.length / 2) - 1, Math.floor(known.length / 2)].map(ranked);
+  if (known.length > 0 && less(middle.reduce(plus, ratio(0)), ratio(40))) return 'few_people';
+  const met = signals.filter((some) => some.length > 0).length;
+  return met > values.filter((value) => value !== null).length - met ? 'moved_throughout' : null;
 }
 
 function assuranceFrom(lines: Lines | null, { improvement, target }: Asked): string | null {
-  if (!lines || target === null || improvement === 'none') return null;
+  if (!lines || target === null || !(improvement === 'higher' || improvement === 'lower')) return null;
   const wanted = parsed(target);
   const meets = (value: Ratio) => (improvement === 'higher' ? !less(value, wanted) : !more(value, wanted));
   const both = [meets(lines.low), meets(lines.high)];
@@ -139,12 +165,22 @@ export function rationalSpc(series: (string | null)[], asked: Asked): Expected {
     const present = part.filter((value) => value !== null);
     const centre = present.length === 0 ? null : mean(present);
     const lines = linesOf(part, asked.screen);
-    expected.segments.push({ from, to: next - 1, centre, lines });
+    const signals = part.map((_, at) => (centre && lines ? signalsAt(part, at, centre, lines) : []));
+    const people = part.map((_, at) => {
+      const many = asked.people[from + at] ?? null;
+      return many === null ? null : parsed(String(many));
+    });
+    const silent = lines ? silenceFrom(part, signals, people) : null;
+    expected.segments.push({ from, to: next - 1, centre, lines, silent });
     for (const [at, value] of part.entries()) {
-      const signals = centre && lines ? signalsAt(part, at, centre, lines) : [];
-      expected.points.push({ signals, variation: value && lines ? variationAt(signals, asked.improvement) : null });
+      const told = value && centre && lines && !silent;
+      expected.points.push({
+        signals: signals[at] ?? [],
+        variation: told ? variationAt(signals[at] ?? [], asked.improvement, value, centre) : null,
+      });
     }
-    expected.assurance = assuranceFrom(lines, asked);
+    const last = signals[part.findLastIndex((value) => value !== null)] ?? [];
+    expected.assurance = silent || last.length > 0 ? null : assuranceFrom(lines, asked);
     from = next;
   }
   return expected;

@@ -26,6 +26,21 @@ export const ask = (text: string, settings: Partial<Settings> = {}) =>
  */
 export const steady = '50 52 48 51 49 53 47 50 52 48 51 49 50';
 
+const wild = (pair: string, times: number): string => Array.from({ length: times }, () => pair).join(' ');
+
+/** Twenty figures up and down about 50, then seven above the mean of (1000 + 378) ÷ 27 = 51.04, or below that of 48.96. */
+export const high = `${wild('60 40', 10)} 56 52 55 53 56 52 54`;
+export const low = `${wild('40 60', 10)} 44 48 45 47 44 48 46`;
+
+/** The same twenty, then seven that fall and lie above the mean of (1000 + 385) ÷ 27 = 51.30. */
+export const falling = `${wild('60 40', 10)} 58 57 56 55 54 53 52`;
+
+/** Ten about 50, then seven that rise through it: 47 + … + 53 = 350, so that the mean is 50. */
+export const rising = `${wild('40 60', 5)} 47 48 49 50 51 52 53`;
+
+/** Seven below 50 and seven above it: each is part of a run, so that all fourteen are signals. */
+export const moved = '44 48 45 47 44 48 46 56 52 55 53 56 52 54';
+
 /** A series with what is asked of it. */
 export type Case = { values: (string | null)[]; settings: Required<Settings> & { target: string | null } };
 
@@ -59,16 +74,21 @@ export const cases: fc.Arbitrary<Case> = fc
       { weight: 1, arbitrary: fc.constant(Array.from({ length: 40 }, (_, i) => i * 2)) },
     ),
     rebase: fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(49), { maxLength: 2 })),
-    improvement: fc.constantFrom<Case['settings']['improvement'][]>('higher', 'lower', 'none'),
+    improvement: fc.constantFrom<Case['settings']['improvement'][]>('higher', 'lower', 'nearest', 'none'),
     target: fc.option(fc.integer({ min: -12, max: 12 })),
     screen: fc.boolean(),
+    people: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<(number | null)[]>([]) },
+      { weight: 1, arbitrary: fc.array(fc.option(fc.integer({ min: 15, max: 26 })), { maxLength: 50 }) },
+    ),
   })
-  .map(({ wholes: of, places, gaps, rebase, improvement, target, screen }) => ({
+  .map(({ wholes: of, places, gaps, rebase, improvement, target, screen, people }) => ({
     values: of.map((whole, i) => (gaps.includes(i) ? null : decimal(whole, places))),
     settings: {
       improvement,
       target: target === null ? null : decimal(target, places),
       rebaseAt: rebase.filter((at) => at < of.length),
       screen,
+      people,
     },
   }));

@@ -8,11 +8,13 @@ import { processGeometry } from '@/components/process-geometry';
 import { TrendChart } from '@/components/trend-chart';
 import { TrendTable } from '@/components/trend-table';
 import { shown, shownThreshold } from '@/lib/figure';
+import { measureCsv } from '@/lib/measure-csv';
 import { type Process, processOf, type Restart } from '@/lib/process';
 import { processSummary } from '@/lib/process-summary';
 import type { Trend } from '@/lib/trend';
 import { trendSummary } from '@/lib/trend-summary';
 import { limitFigure } from '@/lib/trend-words';
+import { sheetOf, toldOf } from '../support/frozen-measure';
 import { atMost, trends, trendWith } from '../support/trends';
 
 type Drawn = Extract<Process, { refused: null }>;
@@ -66,10 +68,10 @@ describe('thirteen steady figures', () => {
 describe('a new baseline', () => {
   const trend = trendWith([...steady, ...steady.map((value) => String(Number(value) + 40))]);
   const restart = { start: trend.periods[13]?.start ?? '', why: 'rebased: A new team' };
-  const { centre, limits, values, frame } = processGeometry(controlOf(trend, [restart]), trend, wideBox);
+  const { centre, limits, paths, frame } = processGeometry(controlOf(trend, [restart]), trend, wideBox);
 
   test('begins its mean and its limits anew, breaks the line, and says why', () => {
-    for (const path of [centre, ...limits, values]) expect(path.match(/M/g)).toHaveLength(2);
+    for (const path of [centre, ...limits, paths.published]) expect(path.match(/M/g)).toHaveLength(2);
     expect(frame.flags.map(({ text: word }) => word)).toEqual(['Rebased']);
     const html = renderToStaticMarkup(createElement(ProcessChart, { process: controlOf(trend, [restart]), trend }));
     expect(text(html)).toContain(`From ${trend.periods[13]?.label}: rebased: A new team`);
@@ -81,12 +83,120 @@ describe('a new baseline', () => {
   });
 });
 
+describe('what was invented looks invented', () => {
+  const figures = [...steady, '70'];
+  const marked = (illustrative: (index: number) => boolean) =>
+    trendWith(figures, { mark: (index) => ({ illustrative: illustrative(index) }) });
+  const drawn = (trend: Trend) => {
+    const html = renderToStaticMarkup(createElement(ProcessChart, { process: controlOf(trend), trend }));
+    const [wide = ''] = html.split('<svg class="plot narrow"');
+    return { html, wide };
+  };
+
+  test('on the process chart: hollow points of the same shapes, joined by another line, named in the key', () => {
+    const { html, wide } = drawn(marked((index) => index < 10 || index === 13));
+    expect(wide.match(/class="sign common_cause hollow"/g)).toHaveLength(10);
+    expect(wide.match(/class="sign concern hollow"/g)).toHaveLength(1);
+    expect(wide.match(/class="sign common_cause"/g)).toHaveLength(3);
+    expect(wide).toMatch(/<path class="illustrative" d="[^"]+"/);
+    expect(wide).toMatch(/<path class="process" d="[^"]+"/);
+    expect(text(html)).toContain('Hollow: illustrative, invented for the demonstration, not real');
+    expect(text(html)).toContain('11 of the figures that this is worked out from are invented');
+  });
+
+  test('where nothing is invented, nothing is hollow', () => {
+    const { html, wide } = drawn(marked(() => false));
+    expect(wide).not.toMatch(/hollow|illustrative/);
+    expect(text(html)).not.toContain('invented');
+  });
+
+  test('on the trend chart too: hollow dots on a dotted line', () => {
+    const html = renderToStaticMarkup(createElement(TrendChart, { trend: marked((index) => index < 10), title: 'T' }));
+    const [wide = ''] = html.split('<svg class="plot narrow"');
+    expect(wide.match(/class="dot illustrative"/g)).toHaveLength(10);
+    expect(wide).toMatch(/<path class="illustrative" d="[^"]+"/);
+  });
+});
+
+test('the line of a break stands in front of the amber band and behind the figures', () => {
+  const trend = trendWith(steady, {
+    bands: () => atMost('50', '55'),
+    mark: (index) => ({ break: index === 6 ? 'counted anew' : null }),
+  });
+  const html = renderToStaticMarkup(createElement(TrendChart, { trend, title: 'T' }));
+  const at = (name: string) => html.indexOf(`class="${name}"`);
+  expect(at('tint')).toBeGreaterThan(0);
+  expect(at('flag')).toBeGreaterThan(at('tint'));
+  expect(at('published')).toBeGreaterThan(at('flag'));
+  const restart = { start: trend.periods[6]?.start ?? '', why: 'rebased: A new team' };
+  const more = trendWith([...steady, ...steady]);
+  const process = controlOf(more, [{ ...restart, start: more.periods[13]?.start ?? '' }]);
+  const control = renderToStaticMarkup(createElement(ProcessChart, { process, trend: more }));
+  expect(control.indexOf('class="zone"')).toBeLessThan(control.indexOf('class="flag"'));
+});
+
+describe('honest silence on the page', () => {
+  const moved = '44 48 45 47 44 48 46 56 52 55 53 56 52 54'.split(' ');
+  const trend = trendWith(moved, { bands: () => atMost('12') });
+  const process = controlOf(trend);
+
+  test('every point is a signal and none has a verdict, in the chart, the summary, the table and the file', () => {
+    const html = text(renderToStaticMarkup(createElement(ProcessChart, { process, trend })));
+    expect(html).toContain('Cannot be told: it has moved throughout, so a new baseline may help.');
+    expect(html).not.toMatch(/Improvement|Concern|will be missed|a real/);
+    expect(processSummary(process, trend)).toMatch(/Of 14 figures, 14 are signals, from which nothing is concluded\.$/);
+    const table = text(renderToStaticMarkup(createElement(TrendTable, { trend, process })));
+    expect(table.match(/Signal, no verdict/g)).toHaveLength(14);
+    const sheet = sheetOf({ process });
+    const file = measureCsv(
+      'T',
+      sheet,
+      trend.periods.map(({ start, value }) => toldOf(start, value)),
+    );
+    expect(file.match(/Signal, no verdict/g)).toHaveLength(14);
+  });
+
+  test('screening is said with its reason where it is on', () => {
+    const screened = { ...process, screening: 'Snow closed the roads.' };
+    expect(text(renderToStaticMarkup(createElement(ProcessChart, { process: screened, trend })))).toContain(
+      'left out of the normal range (screening is on): Snow closed the roads.',
+    );
+  });
+});
+
+test('a chart that draws less than is worked with says so', () => {
+  const all = trendWith(Array.from({ length: 80 }, (_, n) => String(50 + (n % 2))));
+  const shownPart = { ...all, periods: all.periods.slice(-25) };
+  const process = controlOf(all);
+  const html = renderToStaticMarkup(createElement(ProcessChart, { process, trend: shownPart }));
+  expect(text(html)).toContain('of 80 periods from Dec 2011 on; the last 25 are drawn');
+  expect(processGeometry(process, shownPart, wideBox).points).toHaveLength(25);
+});
+
+test('an old sheet is told in the words that it was frozen with, though the two would not be said together now', () => {
+  const trend = trendWith([...steady, '70'], { bands: () => atMost('12') });
+  const { screening: _, ...now } = controlOf(trend);
+  const old: Drawn = {
+    ...now,
+    segments: now.segments.map(({ silent: __, ...segment }) => segment),
+    variation: { kind: 'improvement', way: 'high' },
+    assurance: 'consistently_misses',
+    signalSentence: 'Above its normal range: a real improvement.',
+    assuranceSentence: 'Consistently misses: no part of the normal range meets the target, so it will be missed.',
+  };
+  const html = text(renderToStaticMarkup(createElement(ProcessChart, { process: old, trend })));
+  for (const words of ['Improvement (high)', 'Consistently misses', old.signalSentence, old.assuranceSentence])
+    expect(html).toContain(words);
+});
+
 describe('whatever the figures', () => {
   test('every place is a number, and the drawing has no more figures than the trend shows', () => {
     fc.assert(
       fc.property(trends, fc.constantFrom(wideBox, narrowBox), (trend, box) => {
         const geometry = processGeometry(controlOf(trend), trend, box);
-        const paths = [geometry.values, geometry.centre, geometry.target, ...geometry.limits].join(' ');
+        const paths = [...Object.values(geometry.paths), geometry.centre, geometry.target, ...geometry.limits].join(
+          ' ',
+        );
         expect(paths).not.toMatch(/NaN|Infinity/);
         for (const { x, y } of geometry.points) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
       }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '@/lib/canonical';
+import type { MeasureFacts } from '@/lib/measure';
 import { periodsFrom, shift } from '@/lib/period';
-import { processLength } from '@/lib/process';
+import { processLength, workedFrom } from '@/lib/process';
 import { publishedReading } from '@/lib/published-reading';
 import { breakBetween, changesOf } from '@/lib/series-break';
 import { freezeMeasure } from '@/lib/sheet';
@@ -52,9 +53,121 @@ describe('what an edition freezes of a measure’s page', () => {
     }
   });
 
-  test('no more than the last sixty periods, however many there are', () => {
-    const { sheet } = freezeMeasure(recordOf({ readings: months(Array(90).fill('80')) }), cut);
-    expect(sheet.process.refused === null && sheet.process.starts.length).toBe(processLength);
+  describe('however long ago the baseline was set', () => {
+    /** As the record has them: the last sixty readings whole, and the figures before them, the oldest first. */
+    const parted = (values: string[]) => {
+      const all = months(values);
+      const earlier = all
+        .slice(processLength)
+        .toReversed()
+        .map(({ periodStart, illustrative, ...reading }) => ({
+          ...{ periodStart, illustrative, value: reading.value },
+          ...{ numerator: reading.numerator, denominator: reading.denominator },
+        }));
+      return { readings: all.slice(0, processLength), earlier, periodsHere: [all.at(-1)?.periodStart ?? ''] };
+    };
+    const processOfRecord = (more: Parameters<typeof recordOf>[0]) => {
+      const { process } = freezeMeasure(recordOf(more), cut).sheet;
+      if (process.refused !== null) throw new Error('refused');
+      return process;
+    };
+
+    test('all figures since then are worked with: 30 of 60 and 60 of 90 have a mean of 80', () => {
+      const values = [...Array(60).fill('90'), ...Array(30).fill('60')];
+      const process = processOfRecord(parted(values));
+      expect(process.starts).toHaveLength(90);
+      expect(process.segments).toMatchObject([{ count: 90, centre: '80' }]);
+    });
+
+    test('a rebase where the figures begin is still told, for there was something before it', () => {
+      const [oldest] = months(Array(70).fill('80')).slice(-1);
+      const start = oldest?.periodStart ?? '';
+      const rebases = [{ start, reason: 'A new desk' }];
+      const record = { ...parted(Array(70).fill('80')), rebases };
+      expect(processOfRecord(record).restarts).toEqual([]);
+      const longer = processOfRecord({ ...record, periodsHere: ['2010-04-01'] });
+      expect(longer.restarts).toEqual([{ start, why: 'rebased: A new desk' }]);
+      expect(longer.segments).toHaveLength(1);
+    });
+
+    test('a rebase far back keeps its mean and its limits whatever comes after the next one, up to 200 figures', () =>
+      fc.assert(
+        fc.property(
+          fc.array(fc.integer({ min: 50, max: 99 }).map(String), { minLength: 13, maxLength: 40 }),
+          fc.array(fc.integer({ min: 0, max: 99 }).map(String), { minLength: 1, maxLength: 200 }),
+          (segment, later) => {
+            // Newest first: what comes later, the segment, and what was before it.
+            const values = [...later, ...segment, '1', '99'];
+            const all = months(values);
+            const at = (index: number) => all[index]?.periodStart ?? '';
+            const [second, first] = [at(later.length - 1), at(later.length + segment.length - 1)];
+            const rebases = [first, second].map((start) => ({ start, reason: 'So' }));
+            const { segments } = processOfRecord({ ...parted(values), rebases });
+            const alone = processOfRecord({ readings: months(segment) }).segments[0];
+            expect(segments[1]).toMatchObject({ count: segment.length, centre: alone?.centre, limits: alone?.limits });
+            const since = processOfRecord({ readings: months(later) }).segments[0];
+            expect(segments[2]).toMatchObject({ count: later.length, centre: since?.centre });
+          },
+        ),
+        { numRuns: 40 },
+      ));
+
+    test.each([
+      [[], null],
+      [['2015-01-01'], null],
+      [['2013-08-01'], '2013-08-01'],
+      [['2010-01-01', '2012-01-01', '2015-01-01'], '2012-01-01'],
+    ])('restarts at %j and sixty periods since August 2013: from %s on', (starts, from) =>
+      expect(
+        workedFrom(
+          starts.map((start) => ({ start })),
+          '2013-08-01',
+        ),
+      ).toBe(from),
+    );
+  });
+
+  test('few people: 19 in the usual month, and nothing is concluded beside the row or on the page', () => {
+    const low = months(Array.from({ length: 21 }, (_, n) => String(n < 7 ? 95 : n % 2 ? 50 : 98))).map((reading) => ({
+      ...reading,
+      ...{ numerator: String(Number(reading.value) * 0.19), denominator: '19' },
+    }));
+    const of = (more: Partial<MeasureFacts>) => freezeMeasure(recordOf({ readings: low, ...more }), cut);
+    const { row, sheet } = of({});
+    expect(row.signal).toEqual({
+      ...{ variation: null, assurance: null },
+      sentence: 'Cannot be told: there are too few people for this to tell, fewer than 20 in the usual period.',
+    });
+    expect(sheet.process).toMatchObject({ variations: {}, variation: null, assurance: null });
+    expect(of({ countsPeople: false }).row.signal?.variation?.kind).toBe('improvement');
+    // What is divided by months is not of so many people.
+    const monthly = of({ unit: 'number', scale: 1, denominatorLabel: 'months', outsideHundred: true }).row.signal;
+    expect(monthly?.sentence).not.toContain('too few people');
+  });
+
+  test('for a target with two ends neither high nor low is better, though the measure says that higher is', () => {
+    const target = { shape: 'between', green: '70', greenTo: '90', amber: null, amberTo: null } as const;
+    const targets = [{ id: 1, effectiveFrom: '2010-04-01', target, decision: null }];
+    const values = Array.from({ length: 21 }, (_, n) => String(n < 7 ? 95 : n % 2 ? 50 : 98));
+    const { row } = freezeMeasure(recordOf({ readings: months(values), targets }), cut);
+    expect(row.signal).toEqual({
+      ...{ variation: { kind: 'neither', way: 'high' }, assurance: null },
+      sentence: 'Seven months above average: a real change, and neither higher nor lower is better.',
+    });
+  });
+
+  test('screening, where a person turned it on, narrows the limits and is said with its reason; otherwise it is absent', () => {
+    const upset = Array.from({ length: 20 }, (_, n) => String(n === 10 ? 20 : 80 + (n % 2)));
+    const process = (screeningReason: string | null) => {
+      const { sheet } = freezeMeasure(recordOf({ readings: months(upset), screeningReason }), cut);
+      if (sheet.process.refused !== null) throw new Error('refused');
+      return sheet.process;
+    };
+    const [off, on] = [process(null), process('A flood closed the office.')];
+    expect('screening' in off).toBe(false);
+    expect(on.screening).toBe('A flood closed the office.');
+    const reach = ({ segments }: typeof off) => Number(segments[0]?.limits?.high) - Number(segments[0]?.limits?.low);
+    expect(reach(on)).toBeLessThan(reach(off) / 3);
   });
 
   test('a rebase and a break each begin a new segment, with the reason in words', () => {

@@ -1,33 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { compute } from '@/lib/figure';
 import { analyse } from '@/lib/spc';
-import { ask, flagged, series, steady } from '../support/spc-series';
+import { ask, falling, flagged, high, low, moved, rising, series, steady } from '../support/spc-series';
 
 describe('variation and assurance', () => {
-  /** 43 + 49 + 44 + 48 + 45 + 47 + 46 = 322 and 57 down to 51 = 378: mean 50, the last seven above it and falling. */
-  const mixed = '43 49 44 48 45 47 46 57 56 55 54 53 52 51';
-
   test.each([
     ['higher', { kind: 'improvement', way: 'high' }],
-    ['lower', { kind: 'improvement', way: 'low' }],
+    // It falls, and that is better, but it is not low: it lies above the mean.
+    ['lower', { kind: 'improvement', way: null }],
     ['none', { kind: 'neither', way: null }],
+    ['nearest', { kind: 'neither', way: null }],
   ] as const)('above the mean and falling, %s is better: %o, and both signals are kept', (improvement, variation) => {
-    const analysis = ask(mixed, { improvement });
+    const analysis = ask(falling, { improvement });
     expect(analysis.variation).toEqual(variation);
-    expect(flagged(analysis)[13]).toEqual(['shift high', 'trend down']);
+    expect(flagged(analysis)[26]).toEqual(['shift high', 'trend down']);
   });
 
-  const high = '44 48 45 47 44 48 46 56 52 55 53 56 52 54';
   test.each([
     [high, 'higher', { kind: 'improvement', way: 'high' }],
     [high, 'lower', { kind: 'concern', way: 'high' }],
     [high, 'none', { kind: 'neither', way: 'high' }],
-    [series(high).toReversed().join(' '), 'higher', { kind: 'concern', way: 'low' }],
-    [series(high).toReversed().join(' '), 'lower', { kind: 'improvement', way: 'low' }],
+    [high, 'nearest', { kind: 'neither', way: 'high' }],
+    [low, 'higher', { kind: 'concern', way: 'low' }],
+    [low, 'lower', { kind: 'improvement', way: 'low' }],
+    [low, 'nearest', { kind: 'neither', way: 'low' }],
     [`${high} – –`, 'lower', { kind: 'concern', way: 'high' }],
   ] as const)('%s, %s is better: %o', (text, improvement, variation) =>
     expect(ask(text, { improvement }).variation).toEqual(variation),
   );
+
+  test('of a rise through the mean, 47 to 49 are not high and 50 is neither: only 51 to 53 are', () => {
+    const way = (improvement: 'higher' | 'none') =>
+      ask(rising, { improvement })
+        .points.slice(-7)
+        .map(({ variation }) => variation?.way);
+    for (const improvement of ['higher', 'none'] as const)
+      expect(way(improvement)).toEqual([null, null, null, null, 'high', 'high', 'high']);
+  });
 
   test.each([
     ['42.02', 'consistently_meets', 'consistently_misses'],
@@ -78,6 +87,49 @@ describe('variation and assurance', () => {
       assurance: null,
       whyNoAssurance: 'no_polarity',
     });
+  });
+});
+
+describe('honest silence', () => {
+  const nineteen = Array.from({ length: 27 }, () => '19');
+
+  test('all fourteen are signals: no variation at any point and no assurance, but the signals are kept', () => {
+    const analysis = ask(moved, { target: '90' });
+    expect(analysis).toMatchObject({ variation: null, assurance: null, whyNoAssurance: 'moved_throughout' });
+    expect(analysis.points.every(({ variation, signals }) => variation === null && signals.length > 0)).toBe(true);
+    expect(analysis.segments[0]?.silent).toBe('moved_throughout');
+  });
+
+  test('half of them is not more than half: 14 of 28 signals are judged, 14 of 27 are not', () => {
+    const quiet = (count: number) => Array.from({ length: count }, (_, i) => (i % 2 ? '50.1' : '49.9')).join(' ');
+    const settled = (count: number) => ask(`${quiet(count)} ${moved}`);
+    expect(settled(14).segments[0]?.silent).toBeUndefined();
+    expect(settled(13).segments[0]?.silent).toBe('moved_throughout');
+  });
+
+  test('a median of 19.5 people is too few, one of 20 is not; what is not known is not counted', () => {
+    const many = (some: (string | null)[]) => ask(high, { people: some, target: '0' }).segments[0]?.silent ?? null;
+    expect(many([...nineteen.slice(1, 14), ...Array(13).fill('20'), null])).toBe('few_people');
+    expect(many([...nineteen.slice(1, 14), ...Array(14).fill('20')])).toBeNull();
+    expect(many([...nineteen.slice(0, 13), ...Array(14).fill('2000')])).toBeNull();
+    expect(many(Array(27).fill(null))).toBeNull();
+    expect(many([])).toBeNull();
+    // A period without a figure says nothing of how many the figures are of.
+    expect(
+      ask(`${high} – – –`, { people: [...Array(27).fill('20'), '1', '1', '1'] }).segments[0]?.silent,
+    ).toBeUndefined();
+  });
+
+  test('each segment has its own: an earlier one that moved throughout does not silence the latest', () => {
+    const analysis = ask(`${moved} ${steady}`, { rebaseAt: [14], target: '40' });
+    expect(analysis.segments.map(({ silent }) => silent ?? null)).toEqual(['moved_throughout', null]);
+    expect(analysis.assurance).toBe('consistently_meets');
+  });
+
+  test('while the latest point is a signal there is no assurance, whatever the target', () => {
+    for (const improvement of ['higher', 'lower'] as const)
+      for (const target of ['0', '52', '200'])
+        expect(ask(high, { improvement, target })).toMatchObject({ assurance: null, whyNoAssurance: 'changing' });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '@/lib/spc';
+import { assuranceSentence, signalSentence } from '@/lib/spc-words';
 import { parsed, plus, type Ratio, ratio, times } from '../support/rational-spc';
 import { ask, type Case, cases, decimal, series, steady } from '../support/spc-series';
 
@@ -58,7 +59,7 @@ describe('properties', () => {
 
   test('a mirrored series with the mirrored polarity is judged the same, every way turned round', () => {
     const turned = { high: 'low', low: 'high', up: 'down', down: 'up' } as const;
-    const opposite = { higher: 'lower', lower: 'higher', none: 'none' } as const;
+    const opposite = { higher: 'lower', lower: 'higher', none: 'none', nearest: 'nearest' } as const;
     fc.assert(
       fc.property(cases, (of) => {
         const mirrored = changed(of, (text) => fromWhole(-whole(text)));
@@ -96,12 +97,60 @@ describe('properties', () => {
       { numRuns: 300 },
     ));
 
+  test('whenever the latest point is a signal there is no assurance; whenever more than half are, there is no verdict', () => {
+    const seen = { changing: 0, moved: 0, assured: 0 };
+    fc.assert(
+      fc.property(cases, ({ values, settings }) => {
+        const { points, segments, latest, variation, assurance } = analyse(values, settings);
+        const last = segments.length - 1;
+        const own = points.filter(({ segment, value }) => segment === last && value !== null);
+        const met = own.filter(({ signals }) => signals.length > 0).length;
+        if (latest !== null && points[latest]?.signals.length) {
+          expect(assurance).toBeNull();
+          seen.changing += 1;
+        }
+        if (met * 2 > own.length) {
+          expect([variation, assurance]).toEqual([null, null]);
+          seen.moved += 1;
+        }
+        if (assurance) seen.assured += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
+  test('no sentence of hope beside one of doom: a real change and what will be met or missed are never both told', () =>
+    fc.assert(
+      fc.property(cases, ({ values, settings }) => {
+        const analysis = analyse(values, settings);
+        const told = `${signalSentence(analysis, 'monthly')} ${assuranceSentence(analysis)}`;
+        expect(told).not.toMatch(/a real .*will be (met|missed)|a real .*by chance alone/);
+      }),
+      { numRuns: 1000 },
+    ));
+
+  test('high is above the mean and low is below it, at every point', () =>
+    fc.assert(
+      fc.property(cases, ({ values, settings }) => {
+        const { points, segments } = analyse(values, settings);
+        for (const { value, segment, variation } of points) {
+          if (!variation?.way || value === null) continue;
+          const { centre } = segments[segment] ?? {};
+          const above = plus(parsed(value), times(parsed(centre ?? ''), ratio(-1)));
+          expect(variation.way).toBe(above.n > 0n ? 'high' : 'low');
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
   test('nothing crosses a rebase: a segment is judged as if it were the whole series', () =>
     fc.assert(
       fc.property(cases, ({ values, settings }) => {
         const analysis = analyse(values, settings);
         for (const { from, to } of analysis.segments) {
-          const alone = analyse(values.slice(from, to + 1), { ...settings, rebaseAt: [] });
+          const people = settings.people.slice(from, to + 1);
+          const alone = analyse(values.slice(from, to + 1), { ...settings, people, rebaseAt: [] });
           expect(alone.points).toEqual(analysis.points.slice(from, to + 1).map((point) => ({ ...point, segment: 0 })));
         }
       }),

@@ -33,6 +33,11 @@ describe('against a second implementation in whole fractions', () => {
             equal(near?.high, other?.lines?.nearHigh),
           ]).toEqual([true, true, true, true, true]);
         }
+        expect(analysis.segments.map(({ silent }) => silent ?? null)).toEqual(
+          expected.segments.map(({ silent }) => silent),
+        );
+        for (const { silent } of analysis.segments) if (silent) seen.add(silent);
+        if (analysis.whyNoAssurance === 'changing') seen.add('changing');
         for (const { signals, variation } of analysis.points) {
           for (const { rule, way } of signals) seen.add(`${rule} ${way}`);
           if (variation) seen.add(variation.kind);
@@ -41,8 +46,8 @@ describe('against a second implementation in whole fractions', () => {
       }),
       { numRuns: 2000 },
     );
-    // The series tried above met every rule, both ways, and every judgement: 8 + 4 + 3.
-    expect(seen.size).toBe(15);
+    // The series tried above met every rule, both ways, every judgement and every reason for none: 8 + 4 + 3 + 3.
+    expect(seen.size).toBe(18);
   });
 });
 
@@ -66,7 +71,7 @@ describe('any size', () => {
     for (const improvement of ['higher', 'lower', 'none'] as const)
       for (const screen of [false, true])
         for (const rebaseAt of [[], values.length > 14 ? [14] : []]) {
-          const settings = { improvement, screen, rebaseAt, target: '1' };
+          const settings = { improvement, screen, rebaseAt, target: '1', people: [] };
           const { points, segments, ...rest } = analyse(values, settings);
           expect(points).toHaveLength(values.length);
           expect(JSON.stringify({ points, segments, ...rest })).not.toMatch(/NaN|Infinity|undefined|e[+-]?\d/);

@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { frequencies, windows } from '@/lib/period';
 import { analyse, assurances, type Settings, variations } from '@/lib/spc';
 import { assuranceMark, assuranceSentence, signalSentence, variationMark, windowRefusal } from '@/lib/spc-words';
-import { ask, series, steady } from '../support/spc-series';
+import { ask, falling, high, low, moved, rising, steady } from '../support/spc-series';
 
 const say = (text: string, settings: Partial<Settings> = {}) => signalSentence(ask(text, settings), 'monthly');
-const high = '44 48 45 47 44 48 46 56 52 55 53 56 52 54';
-const low = series(high).toReversed().join(' ');
-const rising = '50 47 53 48 52 50 47 48 49 50 51 52 53';
 const flat = Array.from({ length: 9 }, () => '0 10').join(' ');
 
 describe('the plain sentence', () => {
@@ -22,13 +19,9 @@ describe('the plain sentence', () => {
     ],
     [rising, {}, 'Rising over seven months: a real improvement.'],
     [rising, { improvement: 'lower' }, 'Rising over seven months: a real cause for concern.'],
+    [falling, {}, 'Seven months above average: a real improvement, though falling over seven months.'],
     [
-      '43 49 44 48 45 47 46 57 56 55 54 53 52 51',
-      {},
-      'Seven months above average: a real improvement, though falling over seven months.',
-    ],
-    [
-      '43 49 44 48 45 47 46 57 56 55 54 53 52 51',
+      falling,
       { improvement: 'none' },
       'Seven months above average and falling over seven months: a real change, and neither higher nor lower is better.',
     ],
@@ -42,15 +35,15 @@ describe('the plain sentence', () => {
 
   test('a run is told at its whole length, in words to twelve and in figures beyond', () => {
     const run = (count: number) =>
-      `${Array.from({ length: count }, (_, i) => 48 - (i % 2) * 5).join(' ')} ${Array.from({ length: count }, (_, i) => 52 + (i % 2) * 5).join(' ')}`;
+      `${Array.from({ length: count }, () => '60 40').join(' ')} ${Array.from({ length: count }, (_, i) => 52 + (i % 2) * 5).join(' ')}`;
     expect(say(run(12))).toBe('Twelve months above average: a real improvement.');
     expect(say(run(13))).toBe('13 months above average: a real improvement.');
   });
 
   test('a tie ends a rise, so two rises are not told as one', () => {
-    const analysis = ask('1 2 3 4 5 6 7 7 8 9 10 11 12 13');
-    expect(analysis.points[13]?.signals).toContainEqual({ rule: 'trend', way: 'up', length: 7 });
-    expect(signalSentence(analysis, 'monthly')).toMatch(/rising over seven months/);
+    const analysis = ask(`${Array.from({ length: 8 }, () => '1 13').join(' ')} 1 2 3 4 5 6 7 7 8 9 10 11 12 13`);
+    expect(analysis.points.at(-1)?.signals).toContainEqual({ rule: 'trend', way: 'up', length: 7 });
+    expect(signalSentence(analysis, 'monthly')).toMatch(/rising over seven months/i);
   });
 
   test('the periods have the name of the frequency', () =>
@@ -61,6 +54,24 @@ describe('the plain sentence', () => {
       'Seven half-years above average: a real improvement.',
       'Seven years above average: a real improvement.',
     ]));
+
+  test('where every figure is a signal, it says that it has moved throughout and concludes nothing', () => {
+    for (const improvement of ['higher', 'lower', 'none', 'nearest'] as const)
+      expect(say(moved, { improvement })).toBe('Cannot be told: it has moved throughout, so a new baseline may help.');
+  });
+
+  test('where few people are counted, it says so and concludes nothing', () => {
+    const people = Array.from({ length: 27 }, () => '19');
+    expect(say(high, { people })).toBe(
+      'Cannot be told: there are too few people for this to tell, fewer than 20 in the usual period.',
+    );
+    expect(say(high, { people: people.map(() => '20') })).toBe('Seven months above average: a real improvement.');
+  });
+
+  test('of a range neither side is better', () =>
+    expect(say(high, { improvement: 'nearest' })).toBe(
+      'Seven months above average: a real change, and neither higher nor lower is better.',
+    ));
 
   test('without limits it says what is wanting', () => {
     const wants = (here: string) => `Not enough data yet: a normal range needs 13 figures, and there ${here}.`;
@@ -99,6 +110,10 @@ describe('words and shapes', () => {
     [steady, { target: '60' }, /^Consistently misses: no part of the normal range meets the target/],
     [steady, {}, /^No assurance: no target is set\.$/],
     [steady, { target: '50', improvement: 'none' }, /^No assurance: the measure is watched/],
+    [high, { target: '200' }, /^No assurance: it cannot be told while it is changing\.$/],
+    [high, { target: '0', improvement: 'lower' }, /^No assurance: it cannot be told while it is changing\.$/],
+    [moved, { target: '90' }, /^Cannot be told: it has moved throughout/],
+    [steady, { target: '50', improvement: 'nearest' }, /^No assurance: the target has two ends/],
     ['50 51', { target: '50' }, /^Not enough data yet: a normal range needs 13 figures, and there are only 2\.$/],
   ])('%s, %o: %o', (text, settings, sentence) => expect(assuranceSentence(ask(text, settings))).toMatch(sentence));
 });

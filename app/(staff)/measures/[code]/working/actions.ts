@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action } from '@/app/action';
 import { rebaseMeasure, removeRebase as takeRebaseBack } from '@/db/commands/rebase';
+import { setScreening } from '@/db/commands/screening';
 import { database } from '@/db/pool';
 import { isSlug } from '@/lib/address';
 import { Mistyped, type Problem } from '@/lib/form-state';
@@ -39,4 +40,20 @@ export const removeRebase = action(RemoveRebase, async (acting, { code, periodSt
     throw new Mistyped([{ field: `remove-${periodStart}`, sentence: 'Say why this baseline is taken back.' }]);
   await takeRebaseBack(database(), acting, { code, periodStart, reason });
   return `/measures/${code}/working?done=removed`;
+});
+
+const Screening = z.strictObject({ code, screening: z.enum(['on', 'off']), screeningReason: reason });
+
+/** Turns the screening of moving ranges on or off, with the reason. */
+export const screening = action(Screening, async (acting, { code, screening, screeningReason }) => {
+  const on = screening === 'on';
+  if (!screeningReason.trim())
+    throw new Mistyped([
+      {
+        field: 'screeningReason',
+        sentence: on ? 'Say why unusually large moves are left out.' : 'Say why every move is counted again.',
+      },
+    ]);
+  await setScreening(database(), acting, { code, on, reason: screeningReason });
+  return `/measures/${code}/working?done=${on ? 'screened' : 'unscreened'}`;
 });

@@ -5,7 +5,7 @@ import { requirePerson } from '@/app/session';
 import { MeasureDesk } from '@/components/measure-desk';
 import { database } from '@/db/pool';
 import { measurePage } from '@/db/queries/measure-page';
-import { rebase, removeRebase } from './actions';
+import { rebase, removeRebase, screening } from './actions';
 
 type Props = PageProps<'/measures/[code]/working'>;
 
@@ -22,6 +22,6 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorkingMeasure({ params, searchParams }: Props) {
   const [{ code }, { done }] = await Promise.all([params, searchParams]);
   const page = await asked(code);
-  const steps = { rebase, removeRebase };
+  const steps = { rebase, removeRebase, screening };
   return <MeasureDesk page={page} date={today()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Acting } from '@/db/acting';
 import { unreachable } from '@/db/unreachable';
 import { ownAddress } from '@/lib/address';
-import { type FormAction, type FormState, Mistyped, type Problem } from '@/lib/form-state';
+import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 import { now, today } from './clock';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
@@ -66,7 +66,8 @@ function doorway<T>(
     if ('leaveFor' in answer) redirect(answer.leaveFor);
     // What was done is done: the form's next sending is another one, so it gets another key.
     if ('done' in answer) return { problems: [], typed, ...answer, key: crypto.randomUUID() };
-    return { problems: answer.problems, typed, key: keyIn(fields) } satisfies FormState;
+    const filled = withInstead(typed, answer.problems);
+    return { problems: answer.problems, typed: filled, key: keyIn(fields) } satisfies FormState;
   };
 
   async function answerTo(fields: Fields): Promise<Answer | { problems: Problem[] }> {

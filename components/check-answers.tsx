@@ -13,7 +13,7 @@ export function CheckAnswers({ page, today, fresh, submit }: Props) {
   const { measure, period, readingId, version, content, service } = page;
   const form = `/readings/${measure.code}/${period.start}`;
   const correction = page.revision > 0;
-  const lacks = lacksOf(content, { measure, usual: page.usual, correction });
+  const lacks = lacksOf(content, { measure, usual: page.usual, correction, today });
   const ready = page.steps.includes('submit') && lacks.length === 0;
   return (
     <>

@@ -1,5 +1,6 @@
 import { formatDate } from '../lib/period';
 import type { ScorecardRow } from '../lib/scorecard';
+import { Lines, Prose } from './prose';
 import { SignalNote } from './signal-cell';
 import { Shape } from './symbol-sprite';
 import { Why } from './why';
@@ -14,7 +15,7 @@ export function Commentary({ row, signals = false }: { row: ScorecardRow; signal
             <Shape of={row.status.status} /> {row.status.sentence}
           </p>
         )}
-        {row.comments?.split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>) ?? <p>No comments.</p>}
+        {row.comments ? <Prose text={row.comments} /> : <p>No comments.</p>}
         {row.realTerms && (
           <p className="sys">
             <b>In real terms</b> {row.realTerms.replace(/\.?$/, '.')}
@@ -40,7 +41,7 @@ function Actions({ actions }: Pick<ScorecardRow, 'actions'>) {
       <ul>
         {actions.map((action) => (
           <li key={action.text}>
-            {action.text}{' '}
+            <Lines text={action.text} />{' '}
             <small>
               {action.owner}, {action.due ? `by ${formatDate(action.due)}` : 'no date set'}
             </small>

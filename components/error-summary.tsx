@@ -7,7 +7,13 @@ import type { Problem } from '../lib/form-state';
 export function ErrorSummary({ problems }: { problems: Problem[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
+    if (problems.length === 0) return;
+    box.current?.focus();
+    const title = document.title;
+    document.title = title.startsWith('Error:') ? title : `Error: ${title}`;
+    return () => {
+      document.title = title;
+    };
   }, [problems]);
   if (problems.length === 0) return null;
   return (

@@ -16,8 +16,8 @@ export function figuresOf(typed: Typed, measure: MeasureFacts) {
     return 'value' in parsed ? parsed.value : undefined;
   };
   const value = figure(typed.value, (text) => parseFigure(text, measure));
-  const numerator = figure(typed.numerator, parsePart);
-  const denominator = figure(typed.denominator, parsePart);
+  const numerator = figure(typed.numerator, (text) => parsePart(text, measure));
+  const denominator = figure(typed.denominator, (text) => parsePart(text, measure));
   if (value === undefined || numerator === undefined || denominator === undefined || typed.missing) return null;
   const figures = { value, numerator, denominator };
   if (figureRefusal(figures, measure) !== null) return null;

@@ -4,8 +4,8 @@ import type { MeasureView } from '../lib/measure-view';
 import { formatDate, label, range } from '../lib/period';
 import { revisionWords } from '../lib/revision';
 import type { TrendReading } from '../lib/trend-of';
+import { Prose } from './prose';
 import { RagTag } from './rag-tag';
-import { Paragraphs } from './words';
 
 type Props = { view: MeasureView };
 
@@ -47,7 +47,7 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
       </h3>
       {unpublished && <p className="mark-unpublished">Not published: {unpublished}</p>}
       {missing && <p>No figure: {missingWords[missing].because}.</p>}
-      {reading.comments && <Paragraphs text={reading.comments} />}
+      {reading.comments && <Prose text={reading.comments} />}
       {corrects && (
         <p className="soft">
           Corrected: was {corrects.was ?? 'without a figure'}

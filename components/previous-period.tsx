@@ -1,5 +1,6 @@
 import type { ReadingPage } from '../db/queries/reading-page';
-import { ActionList, Paragraphs } from './words';
+import { Prose } from './prose';
+import { ActionList } from './words';
 
 /** What stood here a period ago, and what the new figure will be held against. */
 export function PreviousPeriod({
@@ -13,13 +14,14 @@ export function PreviousPeriod({
       <h2 id="previous-title">{previous ? previous.range : 'No earlier period'}</h2>
       <dl>
         {previous && <Said term="Figure">{previous.figure}</Said>}
+        {previous?.realTerms && <Said term="In real terms">{previous.realTerms}</Said>}
         <Said term={comparator.label}>{comparator.figure ?? comparator.why ?? 'no figure'}</Said>
         <Said term="Target">{target?.rule ?? page.whyNoTarget ?? 'none is set'}</Said>
       </dl>
       {previous && (
         <>
           <h3>Comments in {previous.label}</h3>
-          {previous.comments ? <Paragraphs text={previous.comments} /> : <p>None were made.</p>}
+          {previous.comments ? <Prose text={previous.comments} /> : <p>None were made.</p>}
           {previous.actions.length > 0 && (
             <>
               <h3>Actions in {previous.label}</h3>

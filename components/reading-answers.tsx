@@ -4,8 +4,9 @@ import type { MeasureFacts } from '../lib/measure';
 import { partQuestions } from '../lib/part-label';
 import { formatDate } from '../lib/period';
 import { revisionWords } from '../lib/revision';
+import { Prose } from './prose';
 import { type Answer, SummaryList } from './summary-list';
-import { ActionList, Paragraphs } from './words';
+import { ActionList } from './words';
 
 type Props = {
   content: Content;
@@ -21,7 +22,7 @@ export function ReadingAnswers({ content, measure, correction, form }: Props) {
   const { comments, actions, completed, unusual, publicNote, revisionReason } = content;
   const answers: Answer[] = [
     { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
-    { term: 'Comments', said: comments ? <Paragraphs text={comments} /> : <i>None</i>, ...to('comments') },
+    { term: 'Comments', said: comments ? <Prose text={comments} /> : <i>None</i>, ...to('comments') },
     { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
     ...(completed.length > 0
       ? [{ term: 'Earlier actions that are done', said: <CompletedList completed={completed} />, ...to('completed') }]

@@ -74,8 +74,8 @@ export function MissingReason({ typed, state }: Omit<Props, 'measure'>) {
       </FieldGroup>
       <Field
         name="expectedOn"
-        label="When is it expected? (optional)"
-        hint="For example, 30 September 2018"
+        label="When is it expected?"
+        hint="“Not available yet” needs the date, such as 30 September 2018. Until then the period counts as answered."
         problem={problemOf(state, 'expectedOn')}
       >
         {(told) => (

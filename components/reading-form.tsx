@@ -77,7 +77,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
         {(sure || typed.unusual || problem('unusual')) && (
           <Field
             name="unusual"
-            label="Why is it right all the same?"
+            label="Why is this figure right?"
             hint={problem('unusual') ? null : sure}
             problem={problem('unusual')}
           >

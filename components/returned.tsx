@@ -1,8 +1,8 @@
 import type { ReadingPage } from '../db/queries/reading-page';
 import type { FormAction } from '../lib/form-state';
 import { formatInstant } from '../lib/instant';
+import { Prose } from './prose';
 import { StepForm } from './step-form';
-import { Paragraphs } from './words';
 
 type Props = { page: ReadingPage; fresh: string; accept: FormAction };
 
@@ -16,13 +16,13 @@ export function Returned({ page, fresh, accept }: Props) {
       <h2 id="returned-title">Returned by {returned.by}</h2>
       <p className="as-at">at {formatInstant(returned.at)}</p>
       <blockquote>
-        <Paragraphs text={returned.reason} />
+        <Prose text={returned.reason} />
       </blockquote>
       {returned.suggested && (
         <>
           <p>Suggested wording of the comments:</p>
           <blockquote>
-            <Paragraphs text={returned.suggested} />
+            <Prose text={returned.suggested} />
           </blockquote>
           <StepForm
             step={accept}

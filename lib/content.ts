@@ -88,8 +88,8 @@ export function keptContent(given: Content, measure: Measure): { content: Conten
   };
   const figures = {
     value: figure(given.value, (typed) => parseFigure(typed, measure)),
-    numerator: figure(given.numerator, parsePart),
-    denominator: figure(given.denominator, parsePart),
+    numerator: figure(given.numerator, (typed) => parsePart(typed, measure)),
+    denominator: figure(given.denominator, (typed) => parsePart(typed, measure)),
   };
   const actions = given.actions.map((action) => ({
     text: text('text', action.text) ?? '',
@@ -132,3 +132,15 @@ function togetherProblem(content: Content, measure: Measure): string | null {
 /** Whether a content has a figure, or says why there is none. */
 export const isAnswered = ({ value, numerator, denominator, missing }: Content): boolean =>
   missing !== null || value !== null || (numerator !== null && Number(denominator) !== 0);
+
+/** Why a content that is not available yet cannot be submitted: it says on which day the figure is expected, one to come. Source: DOMAIN.md section 2. */
+export function undatedProblem(
+  { missing, expectedOn }: Pick<Content, 'missing' | 'expectedOn'>,
+  today: string,
+): string | null {
+  if (missing !== 'not_available_yet') return null;
+  if (expectedOn === null) return 'Enter the date on which the figure is expected.';
+  return expectedOn < today
+    ? 'The date on which the figure is expected has passed: enter the figure, or a later date.'
+    : null;
+}

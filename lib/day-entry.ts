@@ -22,6 +22,7 @@ const shapes: [RegExp, (found: string[]) => [year: number, month: number, day: n
  */
 export function parseDay(typed: string): { day: string } | { problem: string } {
   const text = typed.replace(/\s+/gu, ' ').trim();
+  if (text === '') return { problem: 'Enter the date.' };
   const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
   for (const [shape, parts] of text.length > 40 ? [] : shapes) {
     const found = text.match(shape);

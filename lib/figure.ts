@@ -120,16 +120,18 @@ const sum = (numerator: string, denominator: string, scale: number): string =>
 export function figureRefusal(
   { value, numerator, denominator }: Figures,
   measure: Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred'>,
+  asked: { numerator: string; denominator: string } = { numerator: 'The numerator', denominator: 'The denominator' },
 ): string | null {
   const { scale, decimals } = measure;
   if (numerator === null && denominator === null) return null;
-  if (scale === null) return 'This measure takes its value directly, not from a numerator and a denominator.';
-  if (numerator === null) return 'The denominator is here but the numerator is missing.';
-  if (denominator === null) return 'The numerator is here but the denominator is missing.';
-  if (new Exact(denominator).isZero()) return 'The denominator is 0, so there is no figure: choose a reason instead.';
-  if (new Exact(denominator).isNegative()) return 'The denominator cannot be below 0.';
+  if (scale === null) return 'This measure takes its figure directly, not from two numbers.';
+  if (numerator === null) return `${asked.numerator} is missing: the sum needs both numbers.`;
+  if (denominator === null) return `${asked.denominator} is missing: the sum needs both numbers.`;
+  if (new Exact(denominator).isZero())
+    return `${asked.denominator} is 0, so there is no figure: choose a reason instead.`;
+  if (new Exact(denominator).isNegative()) return `${asked.denominator} cannot be below 0.`;
   if (measure.unit === 'percent' && !measure.outsideHundred && new Exact(numerator).gt(denominator))
-    return `The numerator, ${asGiven(numerator)}, is more than the denominator, ${asGiven(denominator)}: check which is which.`;
+    return `${asked.numerator} is ${asGiven(numerator)}, more than the ${asGiven(denominator)} it is out of: check which is which.`;
   const computed = compute(numerator, denominator, scale) as string;
   if (value === null || equalAt(value, computed, decimals)) return null;
   return `The figure typed is ${shown(value, measure)}, but ${sum(numerator, denominator, scale)} is ${shown(computed, measure)}.`;

@@ -1,7 +1,17 @@
 import { Refused } from './refused';
 
-/** Something wrong with a form: the field it stands in (null for the whole form), and a sentence on how to mend it. */
-export type Problem = { field: string | null; sentence: string };
+/**
+ * Something wrong with a form: the field it stands in (null for the whole form), and a sentence on how to mend it; `instead` is what
+ * the field of that name is filled with, to be confirmed by sending the form again.
+ */
+export type Problem = { field: string | null; sentence: string; instead?: string };
+
+/** What was typed, with what the problems put in its place. */
+export function withInstead(typed: Record<string, string>, problems: Problem[]): Record<string, string> {
+  const filled = { ...typed };
+  for (const { field, instead } of problems) if (field !== null && instead !== undefined) filled[field] = instead;
+  return filled;
+}
 
 /** Trouble in the fields of a form, each with its sentence: thrown where the fields can only be judged against the record. */
 export class Mistyped extends Refused {

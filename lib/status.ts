@@ -121,7 +121,7 @@ function missingGaps(schedule: Schedule, date: string): MissingPeriod[] {
     .map(
       ({ start, until }): MissingPeriod => ({
         start,
-        since: until > due(start) ? until : due(start),
+        since: [until, due(start)].sort().at(-1) as string,
         expected: until > due(start),
       }),
     );

@@ -1,11 +1,12 @@
 import { completedIn, completedValue } from './completed';
-import { type Action, type Content, longest, tidyText } from './content';
+import { type Action, type Content, longest, tidyText, undatedProblem } from './content';
 import { parseDay } from './day-entry';
 import { Exact } from './decimal';
 import { asGiven, type Figures, figureRefusal, type MissingReason, missingReasons, readingValue } from './figure';
 import { type Parsed, parseFigure, parsePart } from './figure-entry';
 import type { Problem } from './form-state';
 import type { MeasureFacts } from './measure';
+import { partQuestions } from './part-label';
 import { formatDate } from './period';
 import { actionFields, actionNumbers } from './reading-fields';
 import { revisionReasons } from './revision';
@@ -14,7 +15,8 @@ import { unusual } from './unusual';
 /** What stands in the fields of the reading form, by the fields' names. */
 export type Typed = Record<string, string | undefined>;
 
-type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'> &
+  Partial<Pick<MeasureFacts, 'numeratorLabel' | 'denominatorLabel'>>;
 
 /** The content that was typed, with a problem for each field that cannot be kept as it is; never throws. */
 export function contentOf(typed: Typed, measure: Measure): { content: Content; problems: Problem[] } {
@@ -26,7 +28,9 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     if (text === '') return null;
     const parsed = parse(text);
     if ('value' in parsed) return parsed.value;
-    wrong(field, parsed.problem);
+    // What says that there is no figure leads to the list of reasons.
+    const { problem: sentence, instead, none } = parsed;
+    problems.push({ field: none ? 'missing' : field, sentence, ...(instead !== undefined && { instead }) });
     return null;
   };
   const text = (field: string, limit: number, of = 'This'): string | null => {
@@ -46,8 +50,8 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
 
   const figures: Figures = {
     value: figure('value', (typed) => parseFigure(typed, measure)),
-    numerator: figure('numerator', parsePart),
-    denominator: figure('denominator', parsePart),
+    numerator: figure('numerator', (typed) => parsePart(typed, measure)),
+    denominator: figure('denominator', (typed) => parsePart(typed, measure)),
   };
   const missing = missingReasons.find((reason) => reason === typed.missing) ?? null;
   if (problems.length === 0) problems.push(...figureProblems(figures, missing, measure));
@@ -81,12 +85,18 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
   return { content: { ...kept, actions }, problems };
 }
 
+/** How the form asks for the two parts, for sentences about them. */
+function questionsOf({ numeratorLabel = null, denominatorLabel = null, ...measure }: Measure) {
+  const { numerator, denominator } = partQuestions({ ...measure, numeratorLabel, denominatorLabel });
+  return { numerator: `“${numerator}?”`, denominator: `“${denominator}?”` };
+}
+
 /** What is wrong with figures that are each well written, but do not go together. */
 function figureProblems(figures: Figures, missing: MissingReason | null, measure: Measure): Problem[] {
   const { value, numerator, denominator } = figures;
   const none = denominator !== null && new Exact(denominator).isZero();
   if (missing === null || (numerator !== null && denominator !== null && value === null && none)) {
-    const refused = missing === null ? figureRefusal(figures, measure) : null;
+    const refused = missing === null ? figureRefusal(figures, measure, questionsOf(measure)) : null;
     return refused ? [{ field: fieldOf(figures), sentence: refused }] : [];
   }
   if (value === null && numerator === null && denominator === null) return [];
@@ -123,15 +133,17 @@ export function typedOf(content: Content): Record<string, string> {
 }
 
 /** What the question about an unusual figure is asked from; `correction` asks for a public note and the class of its reason. */
-type Asked = { measure: Measure; usual: string[]; correction: boolean };
+type Asked = { measure: Measure; usual: string[]; correction: boolean; today: string };
 
 /** What a content still lacks before it can be submitted, each with the field that mends it. */
-export function lacksOf(content: Content, { measure, usual, correction }: Asked): Problem[] {
+export function lacksOf(content: Content, { measure, usual, correction, today }: Asked): Problem[] {
   const value = readingValue(content, measure);
   const sure = value === null ? null : unusual(value, usual, measure);
   const lacks: Problem[] = [];
   if (value === null && content.missing === null)
     lacks.push({ field: 'figure', sentence: 'Give the figure, or choose a reason why there is none.' });
+  const undated = undatedProblem(content, today);
+  if (undated) lacks.push({ field: 'expectedOn', sentence: undated });
   if (sure && content.unusual === null) lacks.push({ field: 'unusual', sentence: sure });
   if (correction && content.publicNote === null)
     lacks.push({ field: 'publicNote', sentence: 'Tell the public in a sentence what was corrected and why.' });

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { type Content, contentText, isAnswered, tidyText } from '@/lib/content';
+import { type Content, contentText, isAnswered, tidyText, undatedProblem } from '@/lib/content';
 import type { EventKind } from '@/lib/event';
 import { figureRefusal, readingValue } from '@/lib/figure';
 import { deputyship, type Person } from '@/lib/person';
@@ -73,17 +73,25 @@ const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, sug
 export const submitReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'submit' }, async (scene) => {
     const { tx, place, reading } = scene;
-    await complete(tx, place, reading, await contentOf(tx, reading));
+    await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
     const authors = [...new Set([...reading.authors, acting.who])];
     const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
     return move(scene, acting, { to, kind: 'reading_submitted' });
   });
 
 /** Throws unless a content has everything that a submission needs. */
-async function complete(tx: Transaction, { measure }: MeasurePlace, reading: ReadingRow, content: Content) {
+async function complete(
+  tx: Transaction,
+  { measure }: MeasurePlace,
+  reading: ReadingRow,
+  content: Content,
+  today: string,
+) {
   if (!isAnswered(content)) throw new Refused('Give the figure, or choose a reason why there is none.');
   const refused = content.missing === null ? figureRefusal(content, measure) : null;
   if (refused) throw new Refused(refused);
+  const undated = undatedProblem(content, today);
+  if (undated) throw new Refused(undated);
   if (reading.revision > 0 && content.publicNote === null)
     throw new Refused('Tell the public in a sentence what was corrected and why.');
   if (reading.revision > 0 && content.revisionReason === null)

@@ -100,7 +100,7 @@ async function stale(tx: Transaction, who: Person, measure: MeasureRow, reading:
   const what =
     seen === null ? 'wrote this reading' : `changed ${namesOf(differences.map(({ what }) => what)) ?? 'this reading'}`;
   const when = now ? ` at ${formatInstant(now.at)}` : '';
-  const before = seen === null ? 'you had seen none' : `you saw version ${seen}`;
+  const before = seen === null ? 'you opened it before anything was saved' : `you saw version ${seen}`;
   return new Stale(
     `${now ? nameFor(who, now) : 'Somebody'} ${what}${when}; ${before}, it is now version ${reading.version}.`,
     { readingId: reading.id, seen, now: reading.version, differences },

@@ -21,6 +21,7 @@ import {
   yearLabel,
 } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
+import { realTerms } from '@/lib/reading';
 import { lastAsked } from '@/lib/retirement';
 import { readingDue } from '@/lib/status';
 import { type Target, targetFigure, targetRule } from '@/lib/target';
@@ -65,6 +66,8 @@ export type ReadingPage = {
     label: string;
     range: string;
     figure: string;
+    /** The sum behind it, where it has one. */
+    realTerms: string | null;
     comments: string | null;
     actions: Content['actions'];
   } | null;
@@ -137,6 +140,7 @@ export async function readingPage(
     previous: last
       ? {
           ...{ label: label(shift(period, -1)), range: range(shift(period, -1)), figure: said(last) },
+          realTerms: realTerms(last, { ...measure, ...record }),
           ...{ comments: last.comments, actions: (await contentOf(db, last)).actions },
         }
       : null,

@@ -46,7 +46,7 @@ export const readings = pgTable(
     /** Invented for a demonstration: drawn lighter and said so wherever it is drawn. */
     illustrative: boolean().notNull().default(false),
     comments: text(),
-    /** Why a figure far from its history is right all the same. */
+    /** Why a figure far from its history is right. */
     unusual: text(),
     /** What the public is told of a correction; a first reading has none. */
     publicNote: text(),
@@ -93,6 +93,11 @@ export const readings = pgTable(
       'submitted_has_a_figure_or_a_reason',
       sql`${t.state} in ('draft', 'returned') or ${t.missing} is not null or ${t.value} is not null
         or (${t.numerator} is not null and ${t.denominator} <> 0)`,
+    ),
+    // Held at the step by which every answer passes; what was signed before there was this rule stands.
+    check(
+      'not_available_yet_says_when',
+      sql`${t.missing} <> 'not_available_yet' or ${t.expectedOn} is not null or ${t.state} <> 'submitted'`,
     ),
     check('an_expected_date_has_a_reason', sql`${t.expectedOn} is null or ${t.missing} is not null`),
     check('a_reading_has_an_author', sql`cardinality(${t.authors}) >= 1`),

@@ -17,7 +17,7 @@ test('the result follows the typing: its sum, its colour, and the questions that
   await expect(olive.locator('.result')).toContainText('50%');
   await expect(olive.locator('.result')).toContainText('Red');
   await expect(olive.locator('#comments-hint')).toContainText('Why did it happen?');
-  await expect(olive.getByLabel('Why is it right all the same?')).toBeVisible();
+  await expect(olive.getByLabel('Why is this figure right?')).toBeVisible();
   await axe(olive);
   await olive.locator('#numerator').fill('5O');
   await expect(olive.locator('.result')).toContainText('The result appears here');

@@ -196,7 +196,10 @@ export const races: Record<string, (ring: Ring, round: Round) => Promise<void>> 
     const ends = await Promise.all(tries.map((said) => ending(save(null, said))));
     const winner = ends.flatMap((end) => ('done' in end ? [end.done as Changed] : []));
     expect(winner).toHaveLength(1);
-    losersAreTold(ends, /^You wrote this reading at .*; you had seen none, it is now version 1\.$/);
+    losersAreTold(
+      ends,
+      /^You wrote this reading at .*; you opened it before anything was saved, it is now version 1\.$/,
+    );
     expect(await db.$count(readings, eq(readings.periodStart, periodStart))).toBe(1);
     expect(await told(db, winner[0]?.readingId ?? 0, 'reading_saved')).toBe(1);
   },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { round, shown } from '@/lib/figure';
 import { parseFigure, parsePart } from '@/lib/figure-entry';
-import { unitNames } from '@/lib/measure';
+import { type MeasureFacts, unitNames } from '@/lib/measure';
 import { facts } from './measure-facts';
 
 const number = facts({ unit: 'number', countsPeople: false });
@@ -25,10 +25,19 @@ describe('a figure as it is typed', () => {
     ['-0', number, '0'],
     ['007', number, '7'],
     ['100', percent, '100'],
+    ['–2.5', number, '-2.5'],
+    ['‒2.5', number, '-2.5'],
+    ['+5', number, '5'],
+    ['+£5', pounds, '5'],
+    ['5 days', facts({ unit: 'days' }), '5'],
+    ['1 day', facts({ unit: 'days' }), '1'],
+    ['81 per cent', percent, '81'],
+    ['1.2K', facts({ unit: 'pounds_thousand' }), '1.2'],
+    ['7', facts({ unit: 'number', scale: null }), '7'],
     ['123456789012345', number, '123456789012345'],
   ])('“%s” is read', (typed, measure, value) => expect(parseFigure(typed, measure)).toEqual({ value }));
 
-  test.each([
+  test.each<[string, MeasureFacts, string]>([
     [
       '9,3',
       number,
@@ -44,7 +53,12 @@ describe('a figure as it is typed', () => {
     ['∞', number, 'is not a number'],
     ['1O5', number, '“1O5” has a letter O where a zero should be.'],
     ['18/1g', number, 'has letters among its digits'],
-    ['12 days', number, 'has letters among its digits'],
+    ['12 days', number, '“12 days” is in days, but this measure is a plain number.'],
+    ['5 weeks', facts({ unit: 'days' }), '“5 weeks” is in weeks, but this measure is in days.'],
+    ['1.2K', number, '“1.2K” is short for a larger number: write it in full, 1,200.'],
+    ['3m', pounds, 'write it in full, 3,000,000.'],
+    ['2.5', facts({ unit: 'number', scale: null }), '“2.5” has a part of a person: people are counted whole.'],
+    ['<5', number, '“<5” hides a small number'],
     ['1.2.3', number, '“1.2.3” has more than one decimal point.'],
     ['1e5', number, '“1e5” is in scientific notation: write the figure out in full.'],
     ['1E-5', number, 'scientific notation'],
@@ -54,7 +68,11 @@ describe('a figure as it is typed', () => {
     ['--5', number, 'has a sign that does not belong in a figure'],
     ['', number, 'Type a figure, or choose a reason why there is none.'],
     ['   ', number, 'Type a figure'],
-    ['-', number, 'has no digits'],
+    ...['-', '–', '*', 'n/a', 'N/A', 'TBC', '..', '[c]'].map((typed): [string, MeasureFacts, string] => [
+      typed,
+      number,
+      'says that there is no figure',
+    ]),
     ['%', percent, 'has no digits'],
     ['101%', percent, '“101%” is outside 0% to 100%, and this measure cannot be.'],
     ['-1', percent, 'is outside 0% to 100%'],
@@ -65,17 +83,32 @@ describe('a figure as it is typed', () => {
     ['9'.repeat(100_000), number, 'is too long for a figure'],
     ['-3', facts({ unit: 'number' }), 'a count of people cannot be'],
   ])('“%.20s” is refused', (typed, measure, problem) =>
-    expect(parseFigure(typed, measure)).toEqual({ problem: expect.stringContaining(problem) }),
+    expect(parseFigure(typed, measure)).toMatchObject({ problem: expect.stringContaining(problem) }),
   );
+
+  test('an invisible character is named with its place, and taken out to be confirmed', () => {
+    expect(parseFigure('81\u200b', percent)).toEqual({
+      problem:
+        'There was an invisible character after 81, from another program perhaps. It is taken out: check the figure, and send it again.',
+      instead: '81',
+    });
+    expect(parseFigure('\ufeff81\u00ad%', percent)).toMatchObject({
+      instead: '81%',
+      problem: expect.stringContaining('before 81'),
+    });
+    expect(parseFigure('81', percent)).toEqual({ value: '81' });
+  });
 
   test('a measure may allow 101%', () =>
     expect(parseFigure('101%', facts({ outsideHundred: true }))).toEqual({ value: '101' }));
 
   test('a part is a plain count: 27,023 is one, −1 and 50% are not', () => {
-    expect(parsePart('27,023')).toEqual({ value: '27023' });
-    expect(parsePart('9.3')).toEqual({ value: '9.3' });
-    expect(parsePart('−1')).toEqual({ problem: '“−1” is below 0, and a count cannot be.' });
-    expect(parsePart('50%')).toHaveProperty('problem');
+    expect(parsePart('27,023', facts())).toEqual({ value: '27023' });
+    expect(parsePart('9.3', facts({ scale: 1 }))).toEqual({ value: '9.3' });
+    expect(parsePart('2.5', facts())).toEqual({ problem: '“2.5” has a part of a person: people are counted whole.' });
+    expect(parsePart('2.5', facts({ countsPeople: false }))).toEqual({ value: '2.5' });
+    expect(parsePart('−1', facts())).toEqual({ problem: '“−1” is below 0, and a count cannot be.' });
+    expect(parsePart('50%', facts())).toHaveProperty('problem');
   });
 
   test('whatever is shown can be typed back: parse(shown(x)) = x', () =>

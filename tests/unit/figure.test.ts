@@ -140,11 +140,11 @@ describe('figures', () => {
   test('half a pair, a denominator of 0 and parts the wrong way round are refused in words', () => {
     const refused = (numerator: string | null, denominator: string | null) =>
       figureRefusal({ value: null, numerator, denominator }, facts());
-    expect(refused('216', null)).toBe('The numerator is here but the denominator is missing.');
-    expect(refused(null, '267')).toBe('The denominator is here but the numerator is missing.');
+    expect(refused('216', null)).toBe('The denominator is missing: the sum needs both numbers.');
+    expect(refused(null, '267')).toBe('The numerator is missing: the sum needs both numbers.');
     expect(refused('0', '0')).toBe('The denominator is 0, so there is no figure: choose a reason instead.');
     expect(refused('1', '-2')).toBe('The denominator cannot be below 0.');
-    expect(refused('267', '216')).toBe('The numerator, 267, is more than the denominator, 216: check which is which.');
+    expect(refused('267', '216')).toBe('The numerator is 267, more than the 216 it is out of: check which is which.');
     expect(refused(null, null)).toBeNull();
     expect(figureRefusal({ value: '1', numerator: '1', denominator: '1' }, facts({ scale: null }))).toMatch(/directly/);
   });

@@ -85,8 +85,8 @@ describe('the reading form', () => {
   });
 
   test('12% where the last seven lie around 81% asks for a reason; 81% does not', () => {
-    expect(text(desk({}, { value: '12' }))).toContain('Why is it right all the same?');
-    expect(text(desk({}, { value: '81' }))).not.toContain('Why is it right all the same?');
+    expect(text(desk({}, { value: '12' }))).toContain('Why is this figure right?');
+    expect(text(desk({}, { value: '81' }))).not.toContain('Why is this figure right?');
   });
 
   test('every field has its label, each id is there once, and only one button is primary', () => {

@@ -4,6 +4,7 @@ import { revisionReasons } from '@/lib/revision';
 import { inOrder } from '../../lib/completed';
 import type { Content } from '../../lib/content';
 import { parseDay } from '../../lib/day-entry';
+import { withInstead } from '../../lib/form-state';
 import { partQuestions } from '../../lib/part-label';
 import { contentFields } from '../../lib/reading-fields';
 import { contentOf, lacksOf, type Typed, typedOf } from '../../lib/typed-content';
@@ -40,9 +41,15 @@ describe('what Olive typed', () => {
   });
 
   test('half a pair, 267 of 216, a denominator of 0, and 82% where the sum gives 81% are refused where they can be mended', () => {
-    expect(problems({ numerator: '216' })[0]).toMatch(/^denominator: The numerator is here but the denominator is mi/);
-    expect(problems({ numerator: '267', denominator: '216' })[0]).toMatch(/^numerator: The numerator, 267, is more/);
-    expect(problems({ numerator: '2', denominator: '0' })[0]).toMatch(/^denominator: The denominator is 0/);
+    expect(problems({ numerator: '216' })[0]).toMatch(
+      /^denominator: “Out of how many children in foster care\?” is missing/,
+    );
+    expect(problems({ numerator: '267', denominator: '216' })[0]).toMatch(
+      /^numerator: “How many were placed with council carers\?” is 267, more than the 216/,
+    );
+    expect(problems({ numerator: '2', denominator: '0' })[0]).toMatch(
+      /^denominator: “Out of how many children in foster care\?” is 0/,
+    );
     expect(problems({ value: '82', numerator: '216', denominator: '267' })).toEqual([
       'value: The figure typed is 82%, but 216 ÷ 267 × 100 is 81%.',
     ]);
@@ -118,8 +125,24 @@ describe('whatever is typed', () => {
   });
 });
 
+test('what says that there is no figure leads to the reasons, and an invisible character is taken out to be confirmed', () => {
+  const typed = contentOf({ numerator: 'n/a', denominator: '267\u200b' }, fostering);
+  expect(typed.problems).toEqual([
+    { field: 'missing', sentence: '“n/a” says that there is no figure: choose the reason why.' },
+    { field: 'denominator', sentence: expect.stringContaining('invisible character after 267'), instead: '267' },
+  ]);
+  expect(withInstead({ denominator: '267\u200b', comments: 'x' }, typed.problems)).toEqual({
+    ...{ denominator: '267', comments: 'x' },
+  });
+});
+
 test('before it is submitted: a figure or a reason, the unusual explained, the public told of a correction', () => {
-  const asked = { measure: fostering, usual: ['80', '81', '79', '80', '82', '81', '80'], correction: true };
+  const asked = {
+    measure: fostering,
+    usual: ['80', '81', '79', '80', '82', '81', '80'],
+    correction: true,
+    today: '2018-08-17',
+  };
   const lacking = (typed: Typed) => lacksOf(contentOf(typed, fostering).content, asked).map(({ field }) => field);
   expect(lacking({})).toEqual(['figure', 'publicNote', 'revisionReason']);
   expect(lacking({ value: '12' })).toEqual(['unusual', 'publicNote', 'revisionReason']);
@@ -127,6 +150,9 @@ test('before it is submitted: a figure or a reason, the unusual explained, the p
   expect(lacking({ value: '81', ...told })).toEqual([]);
   expect(lacking({ value: '81', ...told, revisionReason: 'none of ours' })).toEqual(['revisionReason']);
   expect(lacking({ missing: 'not_collected', ...told })).toEqual([]);
+  expect(lacking({ missing: 'not_available_yet', ...told })).toEqual(['expectedOn']);
+  expect(lacking({ missing: 'not_available_yet', expectedOn: '16 August 2018', ...told })).toEqual(['expectedOn']);
+  expect(lacking({ missing: 'not_available_yet', expectedOn: '17 August 2018', ...told })).toEqual([]);
   const { content: full } = contentOf({ value: '12', unusual: 'A home closed', ...told }, fostering);
   expect(lacksOf(full, asked)).toEqual([]);
 });

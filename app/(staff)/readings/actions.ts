@@ -48,7 +48,7 @@ export const writeReading = action(WriteReading, async (acting, input) => {
   const page = who && (await readingPage(database(), who, code, periodStart, acting.today));
   if (!page) throw new Refused('There is no such reading, or it is not yours to write.');
   const { content, problems } = contentOf(typed, page.measure);
-  const asked = { measure: page.measure, usual: page.usual, correction: page.revision > 0 };
+  const asked = { measure: page.measure, usual: page.usual, correction: page.revision > 0, today: acting.today };
   const wrong = problems.length > 0 || intent === 'save' ? problems : lacksOf(content, asked);
   if (wrong.length > 0) throw new Mistyped(wrong);
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {

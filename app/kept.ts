@@ -20,7 +20,7 @@ const most = 150_000;
  * address with the key to it. Of somebody who never was signed in here nothing is kept.
  */
 export async function addressWithTyping(address: string, fields: Record<string, string>): Promise<string> {
-  const personId = await personOfEndedSession(database(), await cookie('session'));
+  const personId = await personOfEndedSession(database(), await cookie('session'), moment());
   if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > most) return address;
   return withQuery(address, 'kept', await keepTyping(database(), { personId, address, fields, at: moment() }));
 }

@@ -40,7 +40,10 @@ export async function markBrowser(device: string): Promise<void> {
 
 /** Sets the session's cookie; with null it is taken away. */
 export async function setSession(token: string | null): Promise<void> {
-  (await cookies()).set(cookieName('session'), token ?? '', { ...cookieOptions(), maxAge: token ? cookieHours * 3_600 : 0 });
+  (await cookies()).set(cookieName('session'), token ?? '', {
+    ...cookieOptions(),
+    maxAge: token ? cookieHours * 3_600 : 0,
+  });
 }
 
 const quarterHour = 900;

@@ -13,7 +13,8 @@ export async function keptTyping(id: unknown): Promise<Record<string, string> | 
   return typingOf(database(), { id, personId: who.id, at: moment() });
 }
 
-const most = 150_000;
+/** As many bytes of typing as are kept of one form. */
+export const mostKept = 150_000;
 
 /**
  * Keeps what was typed in a form whose session has ended, for the person whose session it was, and answers the page's
@@ -21,6 +22,6 @@ const most = 150_000;
  */
 export async function addressWithTyping(address: string, fields: Record<string, string>): Promise<string> {
   const personId = await personOfEndedSession(database(), await cookie('session'), moment());
-  if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > most) return address;
+  if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > mostKept) return address;
   return withQuery(address, 'kept', await keepTyping(database(), { personId, address, fields, at: moment() }));
 }

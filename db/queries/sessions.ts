@@ -31,9 +31,7 @@ export async function personOfEndedSession(db: Database, token: string | null, a
     .select({ personId: sessions.personId })
     .from(sessions)
     .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.leftAt)))
-    .where(
-      and(eq(sessions.tokenHash, hash), sql`${end} <= ${at}`, sql`${end} > ${hoursAfter(at, -lifetimes.typing)}`),
-    );
+    .where(and(eq(sessions.tokenHash, hash), sql`${end} <= ${at}`, sql`${end} > ${hoursAfter(at, -lifetimes.typing)}`));
   return session?.personId ?? null;
 }
 

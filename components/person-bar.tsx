@@ -4,7 +4,7 @@ export function PersonBar({ name }: { name: string }) {
     <nav className="person-bar" aria-label="Your work">
       <a href="/work">My work</a>
       <p>
-        This is what the public sees. <a href="/account">{name}</a>
+        Signed in as <a href="/account">{name}</a>. This is what the public sees.
       </p>
     </nav>
   );

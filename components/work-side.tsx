@@ -14,7 +14,7 @@ type Props = {
 /** Beside what awaits a person: their readings by state, what comes next, and what was finished lately. */
 export function WorkSide({ counts, coming, finished }: Props) {
   return (
-    <aside className="side" aria-label="Your readings and dates">
+    <aside className="work-side" aria-label="Your readings and dates">
       {counts && (
         <section aria-labelledby="own-title">
           <h2 id="own-title">Your readings</h2>

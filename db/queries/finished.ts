@@ -9,7 +9,7 @@ import { editions, events, measures, people, readings, services } from '../schem
 /** Something that was finished: "Hana Malik" "approved" "Foster carers, July 2018", with where it stands now. */
 export type Finished = { at: string; who: string; verb: string; what: string; href: string };
 
-const most = 10;
+const most = 6;
 
 /** What was finished lately, the latest first: by this person, and by others with the readings of this person's measures. */
 export async function finishedLately(db: Database, who: Person): Promise<Finished[]> {

@@ -36,7 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(reading);
       await comments(page).fill(words);
       await page.locator('input[name=numerator]').fill('220');
-      await page.locator('input[name=actionText1]').or(page.locator('textarea[name=actionText1]')).fill('Ask carers');
+      await page.locator('input[name=denominator]').fill('267');
+      await page.locator('[name=actionText1]').fill('Ask carers');
+      await page.locator('[name=actionOwner1]').fill('Head of Placements');
       await runOut(sql);
       await page.getByRole('button', { name: 'Save draft' }).click();
       await expect(page).toHaveURL(/sign-in\?then=/);
@@ -61,6 +63,34 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('the reason of a return that was typed in a session that ran out is shown to Hana again, to be copied', async ({
+  browser,
+  expectTrouble,
+}) => {
+  expectTrouble(heldBack);
+  await on(async ({ address, sql }) => {
+    const olive = await arrive(browser, address, 'Olive', { javaScriptEnabled: false });
+    await olive.goto(reading);
+    await olive.locator('input[name=numerator]').fill('220');
+    await olive.locator('input[name=denominator]').fill('267');
+    await comments(olive).fill('Four new carers.');
+    await olive.getByRole('button', { name: 'Check answers' }).click();
+    await olive.getByRole('button', { name: /^Submit/ }).click();
+    await expect(olive).toHaveURL(/\/work/);
+    const [row] = await sql`select id from readings where state = 'submitted'`;
+    const hana = await arrive(browser, address, 'Hana', { javaScriptEnabled: false });
+    await hana.goto(`/reviews/${row?.id}`);
+    await hana.locator('summary', { hasText: 'Return it' }).click();
+    await hana.locator('textarea[name=reason]').fill('Say why it rose, please.');
+    await runOut(sql);
+    await hana.getByRole('button', { name: /Return/ }).click();
+    await expect(hana).toHaveURL(/sign-in\?then=/);
+    await hana.getByRole('button', { name: 'Hana Malik' }).click();
+    await expect(hana.getByRole('main')).toContainText('What you typed before your session ended');
+    await expect(hana.locator('blockquote.as-typed')).toContainText(['Say why it rose, please.']);
+  });
+});
 
 test('what Olive types is kept without Save, offered when she comes back, taken up, and gone with Save', async ({
   browser,

@@ -38,10 +38,10 @@ test('a reading that is not begun has no link to a history, and its address says
   browser,
   baseURL,
 }) => {
-  const page = await arrive(browser, baseURL as string, 'Olive');
-  await page.goto('/readings/csc-07/2018-07-01');
+  const page = await arrive(browser, baseURL as string, 'Otis');
+  await page.goto('/readings/hwy-11/2018-06-01');
   await expect(page.getByRole('link', { name: 'History of this reading' })).toHaveCount(0);
-  const answer = await page.goto('/readings/csc-07/2018-07-01/history');
+  const answer = await page.goto('/readings/hwy-11/2018-06-01/history');
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole('main')).toContainText('Nothing has happened here yet.');
 });

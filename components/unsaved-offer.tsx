@@ -4,17 +4,25 @@ import { ActionForm } from './action-form';
 import { SubmitButton } from './submit-button';
 import { Paragraphs } from './words';
 
-type Props = { at: string; comments: string; fields: { code: string; periodStart: string }; discard: FormAction };
+type Props = {
+  at: string;
+  typed: Record<string, string>;
+  fields: { code: string; periodStart: string };
+  discard: FormAction;
+};
 
 /** What somebody typed in this form and did not save: to be taken up again, or thrown away. */
-export function UnsavedOffer({ at, comments, fields, discard }: Props) {
+export function UnsavedOffer({ at, typed, fields, discard }: Props) {
+  const { value, numerator, denominator, comments } = typed;
+  const figure = value || [numerator, denominator].filter(Boolean).join(' of ');
   return (
-    <section className="told" aria-labelledby="unsaved-title">
+    <section className="told offer" aria-labelledby="unsaved-title">
       <h2 id="unsaved-title">You typed in this form and did not save it</h2>
       <p>You typed this at {formatInstant(at)}. Nobody else sees it, and it is thrown away after 24 hours.</p>
-      {comments && (
+      {(figure || comments) && (
         <blockquote>
-          <Paragraphs text={comments} />
+          {figure && <p>{figure}</p>}
+          {comments && <Paragraphs text={comments} />}
         </blockquote>
       )}
       <div className="buttons">

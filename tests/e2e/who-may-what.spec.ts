@@ -175,6 +175,20 @@ test.describe('on a server of its own', () => {
         comments: 'Four new carers were approved in July.',
         intent: 'save',
       };
+      // What Olive has typed and not saved can be thrown away by nobody else, whoever sends her form.
+      await server.sql`insert into unsaved_typing
+        select p.id, m.id, '2018-07-01', '{"comments": "Not saved"}', now() from people p, measures m
+        where p.email = 'olive@candour.example' and m.code = 'csc-02'`;
+      const unsaved = async () => (await server.sql`select 1 from unsaved_typing`).length;
+      await pages.Olive.goto(reading);
+      const away = await fieldsOfForm(pages.Olive, /Throw it away/);
+      for (const actor of actors.filter((actor) => actor !== 'Olive')) {
+        await forge(as(actor), server.address, reading, away);
+        expect(await unsaved(), `${actor} throws away`).toBe(1);
+      }
+      expect((await forge(as('Olive'), server.address, reading, away)).status()).toBe(303);
+      expect(await unsaved()).toBe(0);
+
       await step(['Olive'], reading, /Save draft/, content, 'draft 1, 2 editions');
       await step(['Olive'], `${reading}/check`, /^Submit/, {}, 'submitted 1, 2 editions');
       await step(['Olive'], reading, /^Withdraw/, {}, 'draft 1, 2 editions');

@@ -46,7 +46,7 @@ export default async function Reading({ params, searchParams }: Props) {
         offered ? (
           <UnsavedOffer
             at={asLived(offered.at)}
-            comments={offered.fields.comments ?? ''}
+            typed={offered.fields}
             fields={{ code, periodStart: period }}
             discard={discard}
           />

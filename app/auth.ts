@@ -10,7 +10,7 @@ import { database } from '@/db/pool';
 import { personOfSession } from '@/db/queries/sessions';
 import { ownAddress } from '@/lib/address';
 import { Refused } from '@/lib/refused';
-import { lifetimes } from '@/lib/sign-in';
+import { cookieHours } from '@/lib/sign-in';
 import { browser, cookie, cookieName, cookieOptions, forgetInvitation, markBrowser } from './browser';
 import { moment } from './clock';
 import { log } from './log';
@@ -31,7 +31,7 @@ function config(): NextAuthConfig {
     useSecureCookies: secure,
     providers: [byPassword, asDemoPerson, ...(singleSignOn ? [provider(singleSignOn)] : [])],
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    session: { strategy: 'jwt', maxAge: lifetimes.session * 3_600 },
+    session: { strategy: 'jwt', maxAge: cookieHours * 3_600 },
     cookies: { sessionToken: { name: cookieName('session'), options: cookieOptions() } },
     jwt: {
       encode: ({ token }) => {

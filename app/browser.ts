@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sessions';
-import { addressBehind } from '@/lib/sign-in';
+import { addressBehind, cookieHours } from '@/lib/sign-in';
 import { settings } from './settings';
 
 type Cookie = 'session' | 'device' | 'invitation';
@@ -39,8 +39,11 @@ export async function markBrowser(device: string): Promise<void> {
 }
 
 /** Sets the session's cookie; with null it is taken away. */
-export async function setSession(token: string | null, hours: number): Promise<void> {
-  (await cookies()).set(cookieName('session'), token ?? '', { ...cookieOptions(), maxAge: token ? hours * 3_600 : 0 });
+export async function setSession(token: string | null): Promise<void> {
+  (await cookies()).set(cookieName('session'), token ?? '', {
+    ...cookieOptions(),
+    maxAge: token ? cookieHours * 3_600 : 0,
+  });
 }
 
 const quarterHour = 900;

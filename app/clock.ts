@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { londonInstant } from '@/lib/instant';
+import { londonInstant, londonTime } from '@/lib/instant';
 import { londonDay } from '@/lib/period';
 import { settings } from './settings';
 
@@ -19,4 +19,10 @@ export function today(): string {
 /** This moment by the real clock, whatever day we live in: sessions, invitations and wrong guesses age by it. */
 export function moment(): string {
   return new Date().toISOString();
+}
+
+/** A moment of the real clock as it is told on the day that we live in: the same time of day, where CANDOUR_TODAY is set. */
+export function asLived(at: string): string {
+  const { today } = settings();
+  return today ? londonInstant(today, londonTime(at)) : at;
 }

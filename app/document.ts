@@ -28,10 +28,22 @@ const published = 'public, max-age=0, s-maxage=1, must-revalidate';
 type Options = { status?: number; headers?: Record<string, string> };
 type Published = { explorer?: boolean; headers?: Record<string, string> };
 
-/** Sends a published page, or 304 to a reader who has it already; `explorer` allows the script by which a chart is explored. */
-export function send(request: Request, { html, etag }: Bytes, { explorer, headers: more }: Published = {}): Response {
+/**
+ * Sends a published page, or 304 to a reader who has it already; `explorer` allows the script by which a chart is explored.
+ * To somebody who is signed in it goes with their bar, for them alone: kept by nobody, here or on the way.
+ */
+export async function send(
+  request: Request,
+  { html, etag }: Bytes,
+  { explorer, headers: more }: Published = {},
+): Promise<Response> {
+  const security = explorer ? exploring : policy;
+  // Whoever brings no cookie is nobody: the record is not asked, nor the module loaded that would ask it.
+  const perhapsSignedIn = request.headers.has('cookie') && !more?.['Content-Type'];
+  const own = perhapsSignedIn ? await import('./visitor').then(({ withBar }) => withBar(request, html)) : null;
+  if (own) return new Response(streamOf(own), { headers: { ...ownHeaders, 'Content-Security-Policy': security } });
   const headers = {
-    'Content-Security-Policy': explorer ? exploring : policy,
+    'Content-Security-Policy': security,
     'Cache-Control': published,
     ETag: etag,
     ...more,
@@ -40,6 +52,8 @@ export function send(request: Request, { html, etag }: Bytes, { explorer, header
   if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
   return new Response(streamOf(html), { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
 }
+
+const ownHeaders = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' };
 
 /** The bytes as they are: handed over as a body, they would be copied for every answer. */
 function streamOf(bytes: Uint8Array): ReadableStream {

@@ -13,14 +13,15 @@ export async function keptTyping(id: unknown): Promise<Record<string, string> | 
   return typingOf(database(), { id, personId: who.id, at: moment() });
 }
 
-const most = 150_000;
+/** As many bytes of typing as are kept of one form. */
+export const mostKept = 150_000;
 
 /**
  * Keeps what was typed in a form whose session has ended, for the person whose session it was, and answers the page's
  * address with the key to it. Of somebody who never was signed in here nothing is kept.
  */
 export async function addressWithTyping(address: string, fields: Record<string, string>): Promise<string> {
-  const personId = await personOfEndedSession(database(), await cookie('session'));
-  if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > most) return address;
+  const personId = await personOfEndedSession(database(), await cookie('session'), moment());
+  if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > mostKept) return address;
   return withQuery(address, 'kept', await keepTyping(database(), { personId, address, fields, at: moment() }));
 }

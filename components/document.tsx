@@ -68,11 +68,16 @@ export function Document({ site, title, description, searching = false, explorer
   );
 }
 
-export function DemoBanner({ today, demonstration }: Pick<Site, 'today' | 'demonstration'>) {
+type Banner = Pick<Site, 'today' | 'demonstration'> & {
+  /** Whether a phone may leave out where the figures come from. */
+  brief?: boolean;
+};
+
+export function DemoBanner({ today, demonstration, brief = false }: Banner) {
   return (
     <aside className="demo" aria-label="Demonstration">
       <b>{demonstration ? 'Demonstration.' : 'Not the real date.'}</b> {today && `Here today is ${formatDate(today)}.`}{' '}
-      {demonstration}
+      {brief ? <span className="wide">{demonstration}</span> : demonstration}
     </aside>
   );
 }

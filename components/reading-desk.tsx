@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReadingPage } from '../db/queries/reading-page';
 import { formatDate, londonDay } from '../lib/day';
 import type { FormAction } from '../lib/form-state';
@@ -6,6 +7,7 @@ import { PreviousPeriod } from './previous-period';
 import { ReadingForm } from './reading-form';
 import { ReadingStanding } from './reading-standing';
 import { Returned } from './returned';
+import type { Keeping } from './typing-keeper';
 
 export type ReadingSteps = { save: FormAction; accept: FormAction; withdraw: FormAction; correct: FormAction };
 
@@ -16,10 +18,13 @@ type Props = {
   fresh: string;
   steps: ReadingSteps;
   saved: boolean;
+  /** What is told of typing that was not saved, above the form. */
+  unsaved?: ReactNode;
+  keeping?: Keeping;
 };
 
 /** The page of one reading: its form for whoever may write it, else how it stands. */
-export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) {
+export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, keeping }: Props) {
   const { measure, period, service } = page;
   const open = page.steps.includes('save');
   return (
@@ -37,6 +42,7 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
           Your draft is saved. Nobody else has it until you submit it.
         </p>
       )}
+      {open && unsaved}
       {open && page.returned && <Returned page={page} fresh={fresh} accept={steps.accept} />}
       {open && page.published && (
         <p className="told">
@@ -52,14 +58,25 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved }: Props) 
         </p>
       )}
       <div className={open ? 'desk' : undefined}>
-        <ReadingForm open={open} page={formPage(page)} typed={typed} fresh={fresh} save={steps.save} />
+        <ReadingForm
+          open={open}
+          page={formPage(page)}
+          typed={typed}
+          fresh={fresh}
+          save={steps.save}
+          keeping={keeping}
+        />
         {open && <PreviousPeriod page={page} />}
       </div>
       {!open && <ReadingStanding page={page} today={today} fresh={fresh} steps={steps} />}
       <p className="after">
         <a href={`/measures/${measure.code}/working`}>The whole measure, with what is not published</a>
-        {' · '}
-        <a href={`/readings/${measure.code}/${period.start}/history`}>History of this reading</a>
+        {page.readingId !== null && (
+          <>
+            {' · '}
+            <a href={`/readings/${measure.code}/${period.start}/history`}>History of this reading</a>
+          </>
+        )}
       </p>
     </>
   );

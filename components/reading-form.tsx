@@ -15,6 +15,7 @@ import { figuresOf, LiveResult } from './live-result';
 import { MissingReason, ReadingFigures } from './reading-figures';
 import { RevisionKind } from './revision-kind';
 import { SubmitButton } from './submit-button';
+import { type Keeping, TypingKeeper } from './typing-keeper';
 import { TypingLeft } from './typing-left';
 
 export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions'> & {
@@ -32,10 +33,12 @@ type Props = {
   /** A key of this rendering: a second press of the same button is the same press. */
   fresh: string;
   save: FormAction;
+  /** How what is typed is watched over. */
+  keeping?: Keeping;
 };
 
 /** The reading form: the figure, the words and the actions; a result that follows the typing where there is JavaScript. */
-export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
+export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }: Props) {
   const [state, send] = useActionState(save, null);
   const typed: Record<string, string | undefined> = state?.typed ?? opened;
   const form = useRef<HTMLFormElement>(null);
@@ -146,6 +149,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save }: Props) {
           Save draft
         </SubmitButton>
       </div>
+      {keeping && <TypingKeeper {...keeping} />}
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { FormAction } from '../lib/form-state';
 import { ActionForm } from './action-form';
 import { DemoBanner, Footer, type Site } from './document';
 import { SearchForm } from './search-form';
+import { StaffMenu } from './staff-menu';
 import { StaffNav } from './staff-nav';
 import { SubmitButton } from './submit-button';
 import { SymbolSprite } from './symbol-sprite';
@@ -16,6 +17,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** As many ways to one's work as a phone shows; staff-frame.css hides the others there, and the menu has them. */
+const linksOnPhones = 3;
+
 /** The frame of every page behind the sign-in: the public pages' masthead, and who is signed in. */
 export function StaffFrame({ site, person, signOut, children }: Props) {
   return (
@@ -24,8 +28,8 @@ export function StaffFrame({ site, person, signOut, children }: Props) {
         Skip to main content
       </a>
       <SymbolSprite />
-      {(site.today || site.demonstration) && <DemoBanner {...site} />}
-      <header className="masthead">
+      {(site.today || site.demonstration) && <DemoBanner {...site} brief />}
+      <header className={person ? 'masthead staff' : 'masthead'}>
         <a href="/">
           <b>{site.council}</b> <span>Performance</span>
         </a>
@@ -38,6 +42,7 @@ export function StaffFrame({ site, person, signOut, children }: Props) {
             </ActionForm>
           </div>
         )}
+        {person && <StaffMenu name={person.name} more={person.links.slice(linksOnPhones)} signOut={signOut} />}
       </header>
       {person && <StaffNav links={person.links} />}
       <main id="main" tabIndex={-1}>

@@ -6,18 +6,21 @@ import { usePathname } from 'next/navigation';
 /** The ways to a person's work, with the one they are in marked. */
 export function StaffNav({ links }: { links: { href: string; text: string }[] }) {
   const here = usePathname();
+  const within = (href: string) => here === href || here.startsWith(`${href}/`);
+  // My readings stand below my work: only the nearest way is marked.
+  const [nearest] = links.filter(({ href }) => within(href)).toSorted((a, b) => b.href.length - a.href.length);
   return (
     <nav className="staff-nav" aria-label="Your work">
       <ul>
         {links.map(({ href, text }) => (
           <li key={href}>
-            <Link href={href} aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}>
+            <Link href={href} aria-current={here === href ? 'page' : nearest?.href === href ? 'true' : undefined}>
               {text}
             </Link>
           </li>
         ))}
-        <li>
-          <a href="/">Published scorecards</a>
+        <li className="outside">
+          <a href="/">What the public sees</a>
         </li>
       </ul>
     </nav>

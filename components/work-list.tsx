@@ -1,5 +1,4 @@
-import type { Work, WorkItem } from '../db/queries/work';
-import { formatInstant } from '../lib/instant';
+import type { WorkItem } from '../db/queries/work';
 import { lateBy } from './due-line';
 
 const verbs: Record<WorkItem['kind'], string> = {
@@ -28,20 +27,6 @@ export function WorkList({ items }: { items: WorkItem[] }) {
             {item.daysLate > 0 && <b className="red">{lateBy(item.daysLate)}</b>}
             {item.service !== item.title && <span>{item.service}</span>}
           </p>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** What a person finished lately, newest first. */
-export function FinishedLately({ recent }: Pick<Work, 'recent'>) {
-  if (recent.length === 0) return <p>Nothing yet.</p>;
-  return (
-    <ol className="history">
-      {recent.map(({ sentence, at, href }) => (
-        <li key={`${at} ${sentence}`}>
-          <a href={href}>{sentence}</a> <time dateTime={at}>{formatInstant(at)}</time>
         </li>
       ))}
     </ol>

@@ -8,6 +8,7 @@ export const reviews = (who: Person, today: string): boolean =>
 export function navigationOf(who: Person, today: string): { href: string; text: string }[] {
   return [
     { href: '/work', text: 'My work' },
+    ...(who.owns.length > 0 ? [{ href: '/work/readings', text: 'My readings' }] : []),
     ...(reviews(who, today) ? [{ href: '/reviews', text: 'Reviews' }] : []),
     ...(isPerformanceOfficer(who) ? [{ href: '/releases', text: 'Releases' }] : []),
     { href: '/history', text: 'History' },

@@ -13,3 +13,16 @@ export const contentFields: string[] = [
   ...['publicNote', 'revisionReason'],
   ...actionNumbers.flatMap((n) => Object.values(actionFields(n))),
 ];
+
+/** All that a person writes in the form: the fields of the content, and the actions that are ticked as done. */
+export const writtenFields: string[] = [...contentFields, 'completed'];
+
+/** What stands in the written fields as one text: two forms say the same when these are equal. */
+export const writtenText = (fields: Record<string, string | undefined>): string =>
+  JSON.stringify(writtenFields.map((field) => plain(field, fields[field] ?? '')));
+
+/** Line breaks as browsers send them and as they are kept are the same, and so are ticks in another order. */
+function plain(field: string, text: string): string {
+  const lines = text.replaceAll(/\r\n?/g, '\n').trim();
+  return field === 'completed' ? lines.split('\n').sort().join('\n') : lines;
+}

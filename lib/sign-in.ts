@@ -4,6 +4,9 @@ export const guessWindow = { minutes: 15, account: 10, device: 10, address: 100 
 /** What a session, an invitation and what was typed live for, in hours. */
 export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 24 } as const;
 
+/** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
+export const cookieHours = lifetimes.session + lifetimes.typing;
+
 /** The one answer to every sign-in that is refused, whatever the cause. */
 export const refusedSignIn =
   'That e-mail address and password do not match, or too many wrong passwords were tried. ' +

@@ -11,12 +11,9 @@ import type { Database, Transaction } from '../client';
 import {
   contentOf,
   groundOf,
-  lockMeasure,
-  lockReading,
   type MeasurePlace,
   type MeasureRow,
   measurePlace,
-  newestReading,
   type ReadingRow,
   replaceActions,
   toldOf,
@@ -25,7 +22,9 @@ import { record } from '../record';
 import { readings, readingVersions } from '../schema';
 import { sha256 } from '../sha256';
 import { refuseUntold } from './completed-actions';
+import { openReading } from './open-reading';
 import { actor, change, noSuchReading, permit } from './step';
+import { forgetUnsaved } from './unsaved-typing';
 
 /** A reading as a step leaves it: what the next step must carry. */
 export type Changed = { readingId: number; version: number };
@@ -58,6 +57,7 @@ export function saveReading(
     const same = reading !== null && canonical(await contentOf(tx, reading)) === sameText(content, measure);
     const seen = same ? reading.version : version;
     await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen });
+    await forgetUnsaved(tx, { personId: who.id, measureId: measure.id, periodStart });
     if (same) return { readingId: reading.id, version: reading.version };
     if (periodStart < measure.requiredFrom)
       throw new Refused(`The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`);
@@ -77,18 +77,6 @@ const sameText = (content: Content, measure: MeasureRow): string | null => {
   const kept = keptContent(content, measure);
   return 'content' in kept ? canonical(kept.content) : null;
 };
-
-/** The newest revision of a period, locked; or none, and then nobody else can begin one before this transaction ends. */
-async function openReading(tx: Transaction, measureId: number, periodStart: string): Promise<ReadingRow | null> {
-  const locked = async () => {
-    const found = await newestReading(tx, measureId, periodStart);
-    return found && lockReading(tx, found.id);
-  };
-  const found = await locked();
-  if (found) return found;
-  await lockMeasure(tx, measureId);
-  return locked();
-}
 
 async function begin(
   tx: Transaction,

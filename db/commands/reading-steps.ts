@@ -25,6 +25,7 @@ import { readings } from '../schema';
 import { sha256 } from '../sha256';
 import { type Changed, rewrite, writeVersion } from './reading-save';
 import { actor, change, noSuchReading, permit } from './step';
+import { forgetUnsaved } from './unsaved-typing';
 
 type Seen = { readingId: number; version: number };
 type Scene = { tx: Transaction; who: Person; place: MeasurePlace; reading: ReadingRow };
@@ -75,6 +76,8 @@ export const submitReading = (db: Database, acting: Acting, seen: Seen): Promise
     const { tx, place, reading } = scene;
     await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
     const authors = [...new Set([...reading.authors, acting.who])];
+    const { measureId, periodStart } = reading;
+    await forgetUnsaved(tx, { personId: acting.who, measureId, periodStart });
     const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
     return move(scene, acting, { to, kind: 'reading_submitted' });
   });

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { eventSentence } from '@/lib/event-sentence';
 import { isDay } from '@/lib/instant';
-import { name } from '@/lib/period';
+import { isStart, name } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
 import type { Database } from '../client';
 import { measurePlace } from '../reading-record';
@@ -38,7 +38,10 @@ export function eventsOfReadings(db: Database, measureId: number, periodStart?: 
   return and(eq(events.subject, 'reading'), inArray(events.subjectId, own)) as SQL;
 }
 
-/** What happened to a measure's reading of one period, all revisions, newest first; null for whoever may not see it. */
+/**
+ * What happened to a measure's reading of one period, all revisions, newest first: nothing yet for one that is not begun;
+ * null for whoever may not see it, and for a period that the measure does not have.
+ */
 export async function historyOfReading(
   db: Database,
   who: Person,
@@ -54,7 +57,8 @@ export async function historyOfReading(
     .from(readings)
     .where(and(eq(readings.measureId, measure.id), eq(readings.periodStart, periodStart)))
     .limit(1);
-  if (!any) return null;
+  const begins = isStart(periodStart, measure) && periodStart >= measure.requiredFrom && periodStart <= today;
+  if (!any && !begins) return null;
   const title = `${measure.title}, ${name({ frequency: measure.frequency, start: periodStart })}`;
   return { title, service: { slug: service.slug, name: service.name }, lines };
 }

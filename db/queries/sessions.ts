@@ -19,15 +19,19 @@ export async function personOfSession(db: Database, token: string | null, at: st
   return person ?? null;
 }
 
-/** The id of whoever was in a session of this token, ended or not, and has not left; null when it never was one. */
-export async function personOfEndedSession(db: Database, token: string | null): Promise<number | null> {
+/**
+ * The id of whoever was in a session that is over, for as long as typing is kept after its end; null when it never was one,
+ * still runs, ended longer ago, or its person has left. It opens nothing: it only tells whose words those are.
+ */
+export async function personOfEndedSession(db: Database, token: string | null, at: string): Promise<number | null> {
   const hash = hashOf(token);
   if (!hash) return null;
+  const end = sql`least(${sessions.endedAt}, ${sessions.expiresAt})`;
   const [session] = await db
     .select({ personId: sessions.personId })
     .from(sessions)
     .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.leftAt)))
-    .where(eq(sessions.tokenHash, hash));
+    .where(and(eq(sessions.tokenHash, hash), sql`${end} <= ${at}`, sql`${end} > ${hoursAfter(at, -lifetimes.typing)}`));
   return session?.personId ?? null;
 }
 

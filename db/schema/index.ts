@@ -9,4 +9,5 @@ export * from './public-record';
 export * from './readings';
 export * from './series';
 export * from './targets';
+export * from './unsaved-typing';
 export * from './words';

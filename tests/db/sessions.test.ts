@@ -8,6 +8,7 @@ import { hoursAfter } from '@/db/moment';
 import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/sessions';
 import { devices, events, people, sessions } from '@/db/schema';
 import { newToken } from '@/db/token';
+import { cookieHours, lifetimes } from '@/lib/sign-in';
 import { freshDatabase } from '../support/fresh-database';
 import { type Name, refused, workingCouncil } from '../support/working-council';
 
@@ -142,11 +143,27 @@ describe('what was typed when a session ended', () => {
     const { token } = await enter('Otis');
     await endSession(db, token, at);
     expect(await within(token)).toBeNull();
-    expect(await personOfEndedSession(db, token)).toBe(id.Otis);
-    expect(await personOfEndedSession(db, 'a'.repeat(43))).toBeNull();
-    expect(await personOfEndedSession(db, null)).toBeNull();
+    expect(await personOfEndedSession(db, token, at)).toBe(id.Otis);
+    expect(await personOfEndedSession(db, 'a'.repeat(43), at)).toBeNull();
+    expect(await personOfEndedSession(db, null, at)).toBeNull();
     await leave(db, byCommand, { email: 'otis@testshire.example' });
-    expect(await personOfEndedSession(db, token)).toBeNull();
+    expect(await personOfEndedSession(db, token, at)).toBeNull();
+  });
+
+  test('a session that ran out by itself says for 24 hours whose words those are, opens nothing, and then is silent', async () => {
+    const { token } = await enter('Olive');
+    const whose = (hours: number) => personOfEndedSession(db, token, hoursAfter(at, hours));
+    expect(await whose(11)).toBeNull();
+    for (const hours of [12, 20, 35]) {
+      expect([hours, await whose(hours)]).toEqual([hours, id.Olive]);
+      expect(await within(token, hoursAfter(at, hours))).toBeNull();
+    }
+    expect(await whose(36)).toBeNull();
+  });
+
+  test('the cookie outlives the session by as long as typing is kept', () => {
+    expect(cookieHours - lifetimes.session).toBe(lifetimes.typing);
+    expect(cookieHours).toBe(36);
   });
 });
 

@@ -176,6 +176,7 @@ test('from a page behind the sign-in too, with and without JavaScript; drafts an
       const olive = await arrive(browser, server.address, 'Olive', { javaScriptEnabled, width });
       if (javaScriptEnabled) await axe(olive);
       expect(await olive.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (width === 320) await olive.getByText('Menu', { exact: true }).click();
       await seek(olive, 'foster carers');
       await expect(titles(olive)).toHaveText(/^Percentage of foster care children placed/);
       await olive.context().close();

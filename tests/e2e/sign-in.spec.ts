@@ -52,13 +52,16 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL('/account');
         await expect(page.getByRole('banner')).toContainText('Hana Malik');
         await expect(page.getByRole('navigation', { name: 'Your work' }).getByRole('link')).toHaveText([
-          ...['My work', 'Reviews', 'History', 'Published scorecards'],
+          ...['My work', 'Reviews', 'History', ...(width === 1280 ? ['What the public sees'] : [])],
         ]);
         if (javaScriptEnabled) await seen(page, width);
         const cookie = await sessionOf(page);
+        // It outlives the 12 hours of the session by the 24 for which typing is kept.
+        expect(((cookie?.expires ?? 0) * 1_000 - Date.now()) / 3_600_000).toBeCloseTo(36, 1);
         expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false });
         expect(Buffer.from(cookie?.value ?? '', 'base64url')).toHaveLength(32);
 
+        if (width === 320) await page.getByText('Menu', { exact: true }).click();
         await page.getByRole('button', { name: 'Sign out', exact: true }).click();
         await expect(page).toHaveURL('/sign-in');
         await expect(page.getByRole('banner')).not.toContainText('Hana Malik');
@@ -75,12 +78,12 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('each of the demonstration sees the ways of their own work', async ({ browser, baseURL }) => {
   const ways = {
-    'Olive Turner': ['My work', 'History'],
+    'Olive Turner': ['My work', 'My readings', 'History'],
     'Hana Malik': ['My work', 'Reviews', 'History'],
     'Dev Shah': ['My work', 'Reviews', 'History'],
     'Ada Byrne': ['My work', 'Releases', 'History'],
     'Cal Reid': ['My work', 'History'],
-    'Otis Grant': ['My work', 'History'],
+    'Otis Grant': ['My work', 'My readings', 'History'],
     'Hester Lowe': ['My work', 'Reviews', 'History'],
   };
   for (const [name, links] of Object.entries(ways)) {
@@ -90,7 +93,7 @@ test('each of the demonstration sees the ways of their own work', async ({ brows
     await page.getByRole('button', { name }).click();
     await expect(page).toHaveURL('/account');
     const nav = page.getByRole('navigation', { name: 'Your work' }).getByRole('link');
-    await expect(nav).toHaveText([...links, 'Published scorecards']);
+    await expect(nav).toHaveText([...links, 'What the public sees']);
     await context.close();
   }
 });

@@ -2,10 +2,17 @@ import { arrive, type DemoName } from '../support/arrival';
 import { axe, expect, test } from '../support/browser-test';
 
 const pages: Record<string, string[]> = {
-  Olive: ['/work', '/readings/csc-02/2018-07-01', '/readings/csc-02/2018-06-01', '/history/measures/csc-02'],
+  Olive: [
+    '/work',
+    '/work/readings?state=published',
+    '/work/readings?state=draft',
+    '/readings/csc-02/2018-07-01',
+    '/readings/csc-02/2018-06-01',
+    '/history/measures/csc-02',
+  ],
   Hana: ['/work', '/reviews', '/history/services/childrens-social-care'],
   Ada: ['/work', '/releases', '/releases/highways-and-transport', '/readings/csc-02/2018-06-01/history'],
-  Cal: ['/work'],
+  Cal: ['/work', '/work/readings'],
 };
 
 for (const [name, addresses] of Object.entries(pages)) {

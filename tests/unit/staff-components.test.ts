@@ -42,7 +42,7 @@ const page: ReadingPage = {
     ...{ due: '2018-09-14', status: 'due', daysLate: 0 },
   },
   content: blankContent,
-  previous: { label: 'Jun 2018', range: '1 to 30 June 2018', figure: '81%', comments: 'Steady.', actions: [] },
+  previous: { label: 'Jun 2018', range: '1 to 30 June 2018', realTerms: null, figure: '81%', comments: 'Steady.', actions: [] },
   target: { target: { shape: 'at_least', green: '80', amber: null }, figure: '80%', rule: 'at least 80%' },
   whyNoTarget: null,
   comparator: { label: '2017/18', figure: '81%', why: null },

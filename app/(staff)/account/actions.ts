@@ -8,7 +8,6 @@ import { moment } from '@/app/clock';
 import { changePassword } from '@/db/commands/passwords';
 import { signOutEverywhere as endEverywhere } from '@/db/commands/sessions';
 import { database } from '@/db/pool';
-import { lifetimes } from '@/lib/sign-in';
 
 const nothing = z.strictObject({});
 
@@ -19,7 +18,7 @@ export const signOut = visitorAction(nothing, async () => {
 
 export const signOutEverywhere = action(nothing, async ({ who }) => {
   await endEverywhere(database(), who, moment());
-  await setSession(null, 0);
+  await setSession(null);
   return '/sign-in';
 });
 
@@ -34,7 +33,7 @@ export const setPassword = action(Passwords, async ({ who }, typed) => {
     ...{ personId: who, present, wanted },
     ...{ browser: await browser(), at: moment() },
   });
-  await setSession(begun.token, lifetimes.session);
+  await setSession(begun.token);
   await markBrowser(begun.device);
   return { done: 'Your password is changed, and you are signed out everywhere else.' };
 });

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/action';
 import { acceptSuggestion, beginCorrection, saveReading, submitReading, withdrawReading } from '@/db/commands/readings';
+import { throwAwayUnsaved } from '@/db/commands/unsaved-typing';
 import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
 import { readingPage } from '@/db/queries/reading-page';
@@ -78,4 +79,9 @@ export const accept = action(TakeStep, async (acting, { code, periodStart, ...se
 export const correct = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
   await beginCorrection(database(), acting, seen);
   return address({ code, periodStart });
+});
+
+export const discard = action(z.strictObject(place), async (acting, reading) => {
+  await throwAwayUnsaved(database(), acting, reading);
+  return address(reading);
 });

@@ -3,9 +3,13 @@ import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
 import { EarlyList } from '@/components/early-list';
 import { LatestDeed } from '@/components/latest-deed';
-import { FinishedLately, WorkList } from '@/components/work-list';
+import { WorkList } from '@/components/work-list';
+import { WorkSide } from '@/components/work-side';
 import { database } from '@/db/pool';
+import { comingFor } from '@/db/queries/coming';
 import { earlyReadings } from '@/db/queries/early';
+import { finishedLately } from '@/db/queries/finished';
+import { ownCounts } from '@/db/queries/own-readings';
 import { workOf } from '@/db/queries/work';
 
 export const metadata = { title: 'My work' };
@@ -14,17 +18,21 @@ export default async function Work({ searchParams }: PageProps<'/work'>) {
   const who = await requirePerson();
   const { items, recent } = await found(workOf(database(), who, today()));
   const early = await found(earlyReadings(database(), who, now()));
+  const counts = who.owns.length > 0 ? await found(ownCounts(database(), who)) : null;
+  const coming = await found(comingFor(database(), who, today()));
+  const finished = await found(finishedLately(database(), who));
   const { done } = await searchParams;
   return (
     <>
       <h1>My work</h1>
       {done && <LatestDeed recent={recent} />}
-      <WorkList items={items} />
-      <EarlyList items={early} />
-      <section aria-labelledby="recent-title">
-        <h2 id="recent-title">Finished lately</h2>
-        <FinishedLately recent={recent} />
-      </section>
+      <div className="work-page">
+        <div>
+          <WorkList items={items} />
+          <EarlyList items={early} />
+        </div>
+        <WorkSide counts={counts} coming={coming} finished={finished} />
+      </div>
     </>
   );
 }

@@ -8,7 +8,6 @@ import { moment } from '@/app/clock';
 import { acceptInvitation } from '@/db/commands/invitations';
 import { database } from '@/db/pool';
 import { home } from '@/lib/address';
-import { lifetimes } from '@/lib/sign-in';
 
 const token = z.string();
 
@@ -20,7 +19,7 @@ const Accepting = z.strictObject({
 export const accept = visitorAction(Accepting, async ({ token, password }) => {
   const invited = { token, password, browser: await browser(), at: moment() };
   const begun = await acceptInvitation(database(), invited);
-  await setSession(begun.token, lifetimes.session);
+  await setSession(begun.token);
   await markBrowser(begun.device);
   return home;
 });

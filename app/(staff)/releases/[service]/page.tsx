@@ -1,8 +1,10 @@
 import { cache } from 'react';
 import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
+import { keptTyping } from '@/app/kept';
 import { requirePerson } from '@/app/session';
 import { ReleaseSheet } from '@/components/release-sheet';
+import { TypedBefore } from '@/components/typed-before';
 import { database } from '@/db/pool';
 import { announcedRelease } from '@/db/queries/announcements';
 import { releasePage } from '@/db/queries/release-page';
@@ -24,15 +26,18 @@ export async function generateMetadata({ params }: Props) {
 const steps = { publish, announce, move, cancel, give, take };
 
 export default async function Release({ params, searchParams }: Props) {
-  const [{ service }, { published, done }] = await Promise.all([params, searchParams]);
+  const [{ service }, { published, done, kept }] = await Promise.all([params, searchParams]);
   const page = await asked(service);
   const announced = await found(announcedRelease(database(), await requirePerson(), service));
   const told = { today: today(), time: londonTime(now()), published: published !== undefined };
   return (
-    <ReleaseSheet
-      {...{ page, announced, ...told, steps }}
-      done={typeof done === 'string' ? done : null}
-      fresh={crypto.randomUUID()}
-    />
+    <>
+      <TypedBefore typed={await keptTyping(kept)} />
+      <ReleaseSheet
+        {...{ page, announced, ...told, steps }}
+        done={typeof done === 'string' ? done : null}
+        fresh={crypto.randomUUID()}
+      />
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { cache } from 'react';
 import { today } from '@/app/clock';
 import { found } from '@/app/found';
+import { keptTyping } from '@/app/kept';
 import { requirePerson } from '@/app/session';
 import { ReviewSheet } from '@/components/review-sheet';
+import { TypedBefore } from '@/components/typed-before';
 import { database } from '@/db/pool';
 import { reviewPage } from '@/db/queries/review-page';
 import { approve, returnToOwner } from '../actions';
@@ -20,8 +22,14 @@ export async function generateMetadata({ params }: Props) {
   return { title: `Review: ${page.title}, ${page.period.range}` };
 }
 
-export default async function Review({ params }: Props) {
+export default async function Review({ params, searchParams }: Props) {
   const page = await asked((await params).id);
   const steps = { approve, returnToOwner };
-  return <ReviewSheet page={page} today={today()} fresh={crypto.randomUUID()} {...steps} />;
+  const typed = await keptTyping((await searchParams).kept);
+  return (
+    <>
+      <TypedBefore typed={typed} besides={['comments']} />
+      <ReviewSheet page={page} today={today()} fresh={crypto.randomUUID()} {...steps} />
+    </>
+  );
 }

@@ -1,13 +1,16 @@
 import { cache } from 'react';
-import { today } from '@/app/clock';
+import { asLived, moment, today } from '@/app/clock';
 import { found } from '@/app/found';
 import { keptTyping } from '@/app/kept';
 import { requirePerson } from '@/app/session';
 import { ReadingDesk } from '@/components/reading-desk';
+import { UnsavedOffer, UnsavedTaken } from '@/components/unsaved-offer';
 import { database } from '@/db/pool';
-import { readingPage } from '@/db/queries/reading-page';
+import { type ReadingPage, readingPage } from '@/db/queries/reading-page';
+import { type UnsavedTyping, unsavedTypingOf } from '@/db/queries/unsaved-typing';
+import { writtenText } from '@/lib/reading-fields';
 import { typedOf } from '@/lib/typed-content';
-import { accept, correct, withdraw, writeReading } from '../../actions';
+import { accept, correct, discard, withdraw, writeReading } from '../../actions';
 
 type Props = PageProps<'/readings/[code]/[period]'>;
 
@@ -23,10 +26,44 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Reading({ params, searchParams }: Props) {
-  const [{ code, period }, { kept, saved }] = await Promise.all([params, searchParams]);
+  const [{ code, period }, { kept, saved, typing }] = await Promise.all([params, searchParams]);
   const page = await asked(code, period);
-  const typed = (await keptTyping(kept)) ?? typedOf(page.content);
+  const record = typedOf(page.content);
+  const ended = await keptTyping(kept);
+  const unsaved = ended ? null : await unsavedHere(page, writtenText(record));
+  const taken = typing === 'taken' ? unsaved : null;
+  const offered = taken ? null : unsaved;
   const steps = { save: writeReading, accept, withdraw, correct };
   const told = { today: today(), fresh: crypto.randomUUID(), saved: saved !== undefined };
-  return <ReadingDesk key={`${saved} ${kept}`} page={page} typed={typed} steps={steps} {...told} />;
+  return (
+    <ReadingDesk
+      key={`${saved} ${kept} ${typing}`}
+      page={page}
+      typed={ended ?? taken?.fields ?? record}
+      steps={steps}
+      {...told}
+      unsaved={
+        offered ? (
+          <UnsavedOffer
+            at={asLived(offered.at)}
+            typed={offered.fields}
+            fields={{ code, periodStart: period }}
+            discard={discard}
+          />
+        ) : (
+          (ended || taken) && <UnsavedTaken at={taken && asLived(taken.at)} />
+        )
+      }
+      // While it is not decided what becomes of the words before, no others take their place.
+      keeping={{ saved: writtenText(record), address: offered ? null : `/readings/${code}/${period}/typing` }}
+    />
+  );
+}
+
+/** What the person who asks has typed here and not saved, where it says something else than the record does. */
+async function unsavedHere({ measure, period }: ReadingPage, record: string): Promise<UnsavedTyping | null> {
+  const who = await requirePerson();
+  const place = { personId: who.id, measureId: measure.id, periodStart: period.start };
+  const typing = await unsavedTypingOf(database(), { ...place, at: moment() });
+  return typing && writtenText(typing.fields) !== record ? typing : null;
 }

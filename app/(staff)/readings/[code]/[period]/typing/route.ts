@@ -1,0 +1,53 @@
+import { moment, today } from '@/app/clock';
+import { fieldsOf, typedIn } from '@/app/form-fields';
+import { mostKept } from '@/app/kept';
+import { log } from '@/app/log';
+import { fromOwnPage } from '@/app/origin';
+import { signedIn } from '@/app/session';
+import { keepUnsaved } from '@/db/commands/unsaved-typing';
+import { database } from '@/db/pool';
+import { unreachable } from '@/db/unreachable';
+import { writtenFields } from '@/lib/reading-fields';
+import { Refused } from '@/lib/refused';
+
+/** More than a form can hold that is kept, with what its parts are wrapped in. */
+const mostSent = 2 * mostKept;
+
+/**
+ * Keeps what is typed in the form of a reading beside it, while it is typed: sent by the page's script, under the session,
+ * and from our own pages only. Nothing is said but whether it is kept.
+ */
+export async function POST(request: Request, { params }: RouteContext<'/readings/[code]/[period]/typing'>) {
+  if (!fromOwnPage(request.headers)) {
+    log.warn(
+      { audit: 'form_refused', address: new URL(request.url).pathname },
+      'typing did not come from our own page',
+    );
+    return answer(403);
+  }
+  try {
+    const who = await signedIn();
+    if (!who) return answer(401);
+    const length = Number(request.headers.get('content-length') ?? Number.NaN);
+    if (!(length <= mostSent)) return answer(413);
+    const sent = fieldsOf(await request.formData().catch(() => null));
+    if (!sent) return answer(400);
+    const typed = typedIn(sent);
+    const version = typed.version ? Number(typed.version) : null;
+    const fields = Object.fromEntries(
+      writtenFields.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]])),
+    );
+    if (version !== null && !Number.isInteger(version)) return answer(400);
+    if (Buffer.byteLength(JSON.stringify(fields)) > mostKept) return answer(413);
+    const { code, period: periodStart } = await params;
+    const acting = { who: who.id, at: moment(), today: today() };
+    await keepUnsaved(database(), acting, { code, periodStart, version, fields });
+    return answer(204);
+  } catch (error) {
+    if (error instanceof Refused) return answer(409);
+    if (unreachable(error)) return answer(503);
+    throw error;
+  }
+}
+
+const answer = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'private, no-store' } });

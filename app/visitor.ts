@@ -1,0 +1,31 @@
+import { createElement } from 'react';
+import { PersonBar } from '@/components/person-bar';
+import { database } from '@/db/pool';
+import { personOfSession } from '@/db/queries/sessions';
+import { cookieName } from './browser';
+import { moment } from './clock';
+
+/** Where the bar stands in a public page: before its main part, which begins with these bytes. */
+const main = '<main id="main"';
+
+/**
+ * A public page with the bar of whoever asks in it, or null for everybody who is not signed in. A request without the
+ * session's cookie asks nothing of the record; one with a cookie that opens nothing gets what everybody gets.
+ */
+export async function withBar(request: Request, html: Buffer): Promise<Buffer | null> {
+  const token = tokenIn(request.headers.get('cookie'));
+  const who = token && (await personOfSession(database(), token, moment()));
+  if (!who) return null;
+  const place = html.indexOf(main);
+  if (place < 0) return null;
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const bar = renderToStaticMarkup(createElement(PersonBar, { name: who.name }));
+  return Buffer.concat([html.subarray(0, place), Buffer.from(bar, 'utf8'), html.subarray(place)]);
+}
+
+/** The session's token in a header of cookies; null without one. */
+function tokenIn(cookies: string | null): string | null {
+  const name = `${cookieName('session')}=`;
+  const found = cookies?.split(';').find((each) => each.trim().startsWith(name));
+  return found ? found.trim().slice(name.length) : null;
+}

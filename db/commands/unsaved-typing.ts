@@ -1,0 +1,68 @@
+import { and, eq, lt } from 'drizzle-orm';
+import { isDay } from '@/lib/instant';
+import { isStart } from '@/lib/period';
+import { StepRefused } from '@/lib/refused';
+import { lifetimes } from '@/lib/sign-in';
+import type { Acting } from '../acting';
+import type { Database, Transaction } from '../client';
+import { hoursAfter } from '../moment';
+import { measurePlace } from '../reading-record';
+import { unsavedTyping } from '../schema';
+import { openReading } from './open-reading';
+import { actor, noSuchReading, permit } from './step';
+
+type Typing = {
+  code: string;
+  periodStart: string;
+  /** The version of the reading over which it was typed; null when nothing was written yet. */
+  version: number | null;
+  fields: Record<string, string>;
+};
+
+/**
+ * Keeps what an owner has typed in the form of a reading and not saved: no version, no event, nothing of it in the reading.
+ * Refused for whoever may not save the reading now, or has not seen it as it is: what was typed before a save is over.
+ */
+export async function keepUnsaved(db: Database, acting: Acting, typing: Typing): Promise<void> {
+  const { code, periodStart, version, fields } = typing;
+  const { at } = acting;
+  await db.delete(unsavedTyping).where(lt(unsavedTyping.at, hoursAfter(at, -lifetimes.typing)));
+  await db.transaction(async (tx) => {
+    const place = await measurePlace(tx, { code });
+    if (!place || !isDay(periodStart) || !isStart(periodStart, place.measure)) throw new StepRefused(noSuchReading);
+    const who = await actor(tx, acting);
+    const reading = await openReading(tx, place.measure.id, periodStart);
+    await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen: version });
+    if (reading === null && version !== null) throw new StepRefused(noSuchReading);
+    const { personId, measureId, periodStart: period } = unsavedTyping;
+    await tx
+      .insert(unsavedTyping)
+      .values({ personId: who.id, measureId: place.measure.id, periodStart, fields, at })
+      .onConflictDoUpdate({ target: [personId, measureId, period], set: { fields, at } });
+  });
+}
+
+type Place = { personId: number; measureId: number; periodStart: string };
+
+/** Forgets what a person had typed for a reading and not saved: it is saved by now, or thrown away. */
+export async function forgetUnsaved(tx: Transaction | Database, { personId, measureId, periodStart }: Place) {
+  await tx
+    .delete(unsavedTyping)
+    .where(
+      and(
+        eq(unsavedTyping.personId, personId),
+        eq(unsavedTyping.measureId, measureId),
+        eq(unsavedTyping.periodStart, periodStart),
+      ),
+    );
+}
+
+/** Throws away what a person had typed for a reading and not saved; there is nothing to refuse in one's own words. */
+export async function throwAwayUnsaved(
+  db: Database,
+  { who }: Pick<Acting, 'who'>,
+  { code, periodStart }: { code: string; periodStart: string },
+): Promise<void> {
+  const place = await measurePlace(db, { code });
+  if (place) await forgetUnsaved(db, { personId: who, measureId: place.measure.id, periodStart });
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
+import { measures } from './measures';
+import { people } from './people';
+
+/**
+ * What somebody has typed in the form of a reading and not saved: beside the reading, no part of it. Only they get it back,
+ * for a day, or until they save or submit the reading.
+ */
+export const unsavedTyping = pgTable(
+  'unsaved_typing',
+  {
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    measureId: integer()
+      .notNull()
+      .references(() => measures.id),
+    periodStart: date().notNull(),
+    fields: jsonb().$type<Record<string, string>>().notNull(),
+    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_typing_per_person_and_reading', columns: [t.personId, t.measureId, t.periodStart] }),
+    check('unsaved_typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`),
+    index('unsaved_typing_by_age').on(t.at),
+  ],
+);

@@ -155,10 +155,13 @@ const span = ({ fromDay, untilDay }: Details): string =>
     ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
     : '';
 
+/** Whoever changed something by a command, where nobody is signed in by name. */
+export const unnamed = 'An administrator';
+
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
 export function eventSentence({ kind, details, who }: Told): string {
   const deputised = text(details.for);
   const said = predicates[kind](details);
-  const doer = who ?? (kind === 'release_failed' ? 'The portal' : 'Somebody at the server');
+  const doer = who ?? (kind === 'release_failed' ? 'The portal' : unnamed);
   return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
 }

@@ -99,6 +99,12 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,
+  person_returned: (details) => `recorded that ${whom(details)} has come back`,
+  person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
+  person_readdressed: (details) =>
+    `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
+  deputy_ended: ({ deputy, untilDay, was }) =>
+    `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>
     `withdrew edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
   release_announced: (details) => `announced edition ${text(details.number) ?? ''}${moment(details.dueAt)}`,

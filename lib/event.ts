@@ -42,6 +42,10 @@ export const eventKinds = [
   'comparator_entered',
   'comparator_removed',
   'source_named',
+  'person_returned',
+  'person_renamed',
+  'person_readdressed',
+  'deputy_ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

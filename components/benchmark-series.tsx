@@ -22,9 +22,7 @@ export function BenchmarkSeries({ series, measure, fresh, remove }: Props) {
         answers={[
           {
             term: 'Latest',
-            said: latest
-              ? `${shownThreshold(latest.value, measure)} ${spanInSentence(latest)}`
-              : 'None',
+            said: latest ? `${shownThreshold(latest.value, measure)} ${spanInSentence(latest)}` : 'None',
           },
           {
             term: 'Counted',

@@ -160,10 +160,7 @@ describe('looking after people', () => {
     const deputy = { service: 'buses', email: of('Otis') };
     await nameDeputy(db, by, { ...deputy, fromDay: '2027-03-01', untilDay: '2027-03-31' });
     const both = [endDeputy, endDeputy].map((end) => refused(end(db, by, { ...deputy, untilDay: '2027-03-10' })));
-    expect((await Promise.all(both)).sort()).toEqual([
-      'Otis is no deputy in Buses after 10 March 2027.',
-      'accepted',
-    ]);
+    expect((await Promise.all(both)).sort()).toEqual(['Otis is no deputy in Buses after 10 March 2027.', 'accepted']);
     expect(headsService(await person('Otis'), buses.id, '2027-03-10')).toBe(true);
     expect(headsService(await person('Otis'), buses.id, '2027-03-11')).toBe(false);
     expect((await lastEvents(1))[0]).toMatchObject({

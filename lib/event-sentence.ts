@@ -163,11 +163,13 @@ const span = ({ fromDay, untilDay }: Details): string =>
 
 /** Whoever changed something by a command, where nobody is signed in by name. */
 export const unnamed = 'An administrator';
+/** What nobody who is known by name did, and no administrator either. */
+const unnamedDoers: Partial<Record<EventKind, string>> = { release_failed: 'The portal', sign_in_refused: 'Somebody' };
 
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
 export function eventSentence({ kind, details, who }: Told): string {
   const deputised = text(details.for);
   const said = predicates[kind](details);
-  const doer = who ?? (kind === 'release_failed' ? 'The portal' : unnamed);
+  const doer = who ?? unnamedDoers[kind] ?? unnamed;
   return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
 }

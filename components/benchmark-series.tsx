@@ -1,5 +1,5 @@
 import type { BenchmarkedMeasure } from '../db/queries/benchmarks';
-import { spanWords } from '../lib/benchmark-span';
+import { spanInSentence } from '../lib/benchmark-span';
 import { shownThreshold } from '../lib/figure';
 import type { FormAction } from '../lib/form-state';
 import { formatDate } from '../lib/period';
@@ -22,9 +22,7 @@ export function BenchmarkSeries({ series, measure, fresh, remove }: Props) {
         answers={[
           {
             term: 'Latest',
-            said: latest
-              ? `${shownThreshold(latest.value, measure)} ${latest.from === latest.until ? '' : 'for '}${lowered(spanWords(latest))}`
-              : 'None',
+            said: latest ? `${shownThreshold(latest.value, measure)} ${spanInSentence(latest)}` : 'None',
           },
           {
             term: 'Counted',
@@ -67,5 +65,3 @@ export function BenchmarkSeries({ series, measure, fresh, remove }: Props) {
     </section>
   );
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -14,7 +14,7 @@ export function SearchAgain({ text }: { text: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: many screen readers in use do not know the search element yet.
     <form className="seek again" action="/search" role="search">
-      <label htmlFor="q">A word, an abbreviation or a committee</label>
+      <label htmlFor="q">A word, an abbreviation, or red, overdue …</label>
       <input id="q" type="search" name="q" defaultValue={text} />
       <button type="submit">Search</button>
     </form>

@@ -16,7 +16,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
         </a>
       </h3>
       <p className="of">
-        <MarkedText pieces={marked(service.name, terms.service)} />, measure {number}
+        {service.name}, measure {number}
       </p>
       <p className="stands">
         <RagTag colour={colour} />{' '}
@@ -39,13 +39,11 @@ export function SearchHit({ hit }: { hit: Hit }) {
 function Because({ hit: { measure, abbreviations, terms } }: { hit: Hit }) {
   const unseen = (met: Set<string>) =>
     [...met].every((term) => terms.title.has(term) || terms.definition.has(term)) ? new Set<string>() : met;
-  const [short, sitting] = [unseen(terms.abbreviations), unseen(terms.committees)];
+  const short = unseen(terms.abbreviations);
+  const inComments = unseen(terms.comments);
   const explained = abbreviations
     .map(({ short: letters, long }) => ({ letters: marked(letters, short), long: marked(long, short) }))
     .filter(({ letters, long }) => [...letters, ...long].some((piece) => piece.marked));
-  const committees = measure.committees
-    .map((name) => marked(name, sitting))
-    .filter((pieces) => pieces.some((piece) => piece.marked));
   return (
     <>
       {explained.map(({ letters, long }, index) => (
@@ -53,11 +51,11 @@ function Because({ hit: { measure, abbreviations, terms } }: { hit: Hit }) {
           <MarkedText pieces={letters} /> stands for <MarkedText pieces={long} />
         </p>
       ))}
-      {committees.map((pieces, index) => (
-        <p className="because" key={index}>
-          Reports to the <MarkedText pieces={pieces} />
+      {measure.comments !== null && inComments.size > 0 && (
+        <p className="because">
+          In the comments: <MarkedText pieces={excerpt(measure.comments, inComments)} />
         </p>
-      ))}
+      )}
     </>
   );
 }

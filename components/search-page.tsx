@@ -1,8 +1,10 @@
 import { longestQuestion } from '../lib/question';
 import { type Answer, mostShown } from '../lib/search';
+import { countWords, standingWords } from '../lib/search-sentence';
 import { Document, type Site } from './document';
 import { SearchAgain } from './search-form';
 import { SearchHit } from './search-hit';
+import { PlaceOffers, StandingList } from './search-offers';
 
 type Props = {
   site: Site;
@@ -14,7 +16,7 @@ type Props = {
 
 /** The search: the question, how many measures match, and each of them. */
 export function SearchPage({ site, asked, answer, services }: Props) {
-  const description = `Search the published measures of ${site.council} by title, definition, abbreviation or committee.`;
+  const description = `Search the published measures of ${site.council} by title, definition, comments or abbreviation.`;
   return (
     <Document site={site} title={asked.text ? `Search: ${asked.text}` : 'Search'} description={description} searching>
       <h1>Search measures</h1>
@@ -30,10 +32,14 @@ export function SearchPage({ site, asked, answer, services }: Props) {
 }
 
 function Answered({ asked, answer, services }: { asked: string; answer: Answer; services: Props['services'] }) {
-  const { count, hits, suggestion, instead } = answer;
+  const { count, hits, suggestion, instead, offers } = answer;
+  const isNothing = count === 0 && offers.places.length === 0 && offers.standings === null;
   return (
     <section className="matches" aria-labelledby="found">
-      <h2 id="found">{countWords(answer, asked)}</h2>
+      <h2 id="found">{offers.standings ? standingWords(offers.standings) : countWords(answer, asked)}</h2>
+      {offers.standings && <StandingList standings={offers.standings} />}
+      <PlaceOffers places={offers.places} />
+      {offers.standings && count > 0 && <h2>{countWords(answer, asked)}</h2>}
       {instead.map(({ typed, read }) => (
         <p key={typed}>
           No measure says “{typed}”; {read.length === 1 ? 'this is' : 'these are'} for {read.join(', ')}.
@@ -45,12 +51,13 @@ function Answered({ asked, answer, services }: { asked: string; answer: Answer; 
         </p>
       )}
       {count > hits.length && <p>The first {mostShown} are shown. A further word narrows them down.</p>}
-      {count === 0 ? (
+      {isNothing && (
         <>
           <p>Try fewer or other words, an abbreviation spelled out, or the beginning of a word.</p>
           <Places services={services} />
         </>
-      ) : (
+      )}
+      {count > 0 && (
         <ol>
           {hits.map((hit) => (
             <SearchHit key={`${hit.measure.service.slug} ${hit.measure.code}`} hit={hit} />
@@ -59,19 +66,6 @@ function Answered({ asked, answer, services }: { asked: string; answer: Answer; 
       )}
     </section>
   );
-}
-
-const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-const longestQuoted = 80;
-
-/** How many measures match, in a sentence; a long question is quoted by its beginning. */
-export function countWords({ count, complete }: Pick<Answer, 'count' | 'complete'>, asked: string): string {
-  const letters = [...asked];
-  const quoted = letters.length > longestQuoted ? `${letters.slice(0, longestQuoted).join('')}…` : asked;
-  const one = count === 0 || count === 1;
-  const measures = `${small[count] ?? count} ${one ? 'measure' : 'measures'}`;
-  if (complete) return `${measures} ${one ? 'matches' : 'match'} “${quoted}”`;
-  return `No measure has every word of “${quoted}”; ${measures.toLowerCase()} ${one ? 'has' : 'have'} some`;
 }
 
 /** Where to look instead: the scorecards themselves. */

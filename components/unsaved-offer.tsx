@@ -1,8 +1,8 @@
 import type { FormAction } from '../lib/form-state';
 import { formatInstant } from '../lib/instant';
 import { ActionForm } from './action-form';
+import { Prose } from './prose';
 import { SubmitButton } from './submit-button';
-import { Paragraphs } from './words';
 
 type Props = {
   at: string;
@@ -22,7 +22,7 @@ export function UnsavedOffer({ at, typed, fields, discard }: Props) {
       {(figure || comments) && (
         <blockquote>
           {figure && <p>{figure}</p>}
-          {comments && <Paragraphs text={comments} />}
+          {comments && <Prose text={comments} />}
         </blockquote>
       )}
       <div className="buttons">

@@ -106,3 +106,7 @@ export function parseEdge(typed: string, edge: keyof Span): { day: string } | { 
 /** The first and last day as they are read: '1 April 2017 to 31 March 2018', 'At 31 March 2018'. */
 export const spanWords = ({ from, until }: Span): string =>
   from === until ? `At ${formatDate(until)}` : `${formatDate(from)} to ${formatDate(until)}`;
+
+/** The same after a figure in a sentence: 'for 1 April 2017 to 31 March 2018', 'at 31 March 2018'. */
+export const spanInSentence = ({ from, until }: Span): string =>
+  from === until ? `at ${formatDate(until)}` : `for ${formatDate(from)} to ${formatDate(until)}`;

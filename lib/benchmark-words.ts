@@ -1,7 +1,8 @@
+import { spanInSentence } from './benchmark-span';
 import { Exact } from './decimal';
 import { gap, round, shown, shownThreshold } from './figure';
 import type { MeasureFacts } from './measure';
-import { endOf, formatDate } from './period';
+import { endOf } from './period';
 import type { PublishedReading } from './published-reading';
 import { alikeInLength, covered, lengthInWords, spanOf, whenCovered } from './span';
 import type { Benchmark } from './trend';
@@ -10,14 +11,14 @@ type Told = Pick<PublishedReading, 'start' | 'value'>;
 
 /**
  * How a measure stands against somebody else's latest figure: compared only where both are counted alike, and a figure of our own
- * ends on the same day and covers as long a time. 'England: 78.4% for the span up to 31 March 2018; ours in March 2018 is 81%, 2.6 percentage points
+ * ends on the same day and covers as long a time. 'England: 78.4% for 1 April 2017 to 31 March 2018; ours in March 2018 is 81%, 2.6 percentage points
  * higher.'
  */
 export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, readings: Told[]): string {
   const { name, alike } = benchmark;
   const last = benchmark.values.at(-1);
   if (!last) return `No figure of ${name} has been entered yet.`;
-  const told = `${name}: ${shownThreshold(last.value, measure)} for ${formatDate(last.from)} to ${formatDate(last.until)}`;
+  const told = `${name}: ${shownThreshold(last.value, measure)} ${spanInSentence(last)}`;
   if (!alike) return `${told}.`;
   const period = ({ start }: Told) => ({ frequency: measure.frequency, start });
   const own = readings.find((reading) => reading.value !== null && endOf(period(reading)) === last.until);

@@ -100,6 +100,12 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,
+  person_returned: (details) => `recorded that ${whom(details)} has come back`,
+  person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
+  person_readdressed: (details) =>
+    `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
+  deputy_ended: ({ deputy, untilDay, was }) =>
+    `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>
     `withdrew edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
   release_announced: (details) => `announced edition ${text(details.number) ?? ''}${moment(details.dueAt)}`,
@@ -158,10 +164,15 @@ const span = ({ fromDay, untilDay }: Details): string =>
     ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
     : '';
 
+/** Whoever changed something by a command, where nobody is signed in by name. */
+export const unnamed = 'An administrator';
+/** What nobody who is known by name did, and no administrator either. */
+const unnamedDoers: Partial<Record<EventKind, string>> = { release_failed: 'The portal', sign_in_refused: 'Somebody' };
+
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
 export function eventSentence({ kind, details, who }: Told): string {
   const deputised = text(details.for);
   const said = predicates[kind](details);
-  const doer = who ?? (kind === 'release_failed' ? 'The portal' : 'Somebody at the server');
+  const doer = who ?? unnamedDoers[kind] ?? unnamed;
   return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
 }

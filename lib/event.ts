@@ -43,6 +43,10 @@ export const eventKinds = [
   'comparator_removed',
   'source_named',
   'screening_set',
+  'person_returned',
+  'person_renamed',
+  'person_readdressed',
+  'deputy_ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,4 +1,4 @@
-import { isSmall, wordsOf } from './search-words';
+import { isSmall, stemOf, wordsOf } from './search-words';
 import type { Vocabulary } from './vocabulary';
 
 /** The longest question that is answered, in characters; what comes after is left out, and the page says so. */
@@ -6,9 +6,10 @@ export const longestQuestion = 200;
 
 /** What was typed as it is searched for and shown again: one line without control characters, cut to `longestQuestion`. */
 export function question(typed: string): { text: string; cut: boolean } {
+  // First what takes no room, then the blanks: what is left out must not part one blank into two.
   const line = typed
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/\p{C}/gu, '')
     .trim();
   return {
     // A cut may part the two halves of a character beyond the first plane.
@@ -31,6 +32,27 @@ export function askedIn(text: string): Asked[] {
   return asked.filter(({ term }, index) => asked.findIndex((one) => one.term === term) === index);
 }
 
+/**
+ * The words of a question as the texts have them: two neighbours that the texts write as one are one ('pot hole'), and a word that
+ * nobody uses is read by its stem where somebody uses that ('looking', for 'looked').
+ */
+export function readAsWritten(asked: Asked[], { has, meets }: Vocabulary): Asked[] {
+  const read: Asked[] = [];
+  for (let index = 0; index < asked.length; index += 1) {
+    const [one, next] = [asked[index], asked[index + 1]];
+    if (!one) continue;
+    const joined = `${one.term}${next?.term ?? ''}`;
+    if (next && has(joined) && !(has(one.term) && has(next.term))) {
+      read.push({ word: `${one.word} ${next.word}`, term: joined });
+      index += 1;
+      continue;
+    }
+    const stem = stemOf(one.term);
+    read.push(!meets(one.term) && stem && meets(stem) ? { ...one, term: stem } : one);
+  }
+  return read;
+}
+
 /** A text as its words in order, by which a title typed in full is known again. */
 export const key = (text: string): string =>
   wordsOf(question(text).text)
@@ -42,11 +64,16 @@ const isCapitals = (word: string): boolean => word.length <= 6 && word === word.
 /** How many words of a question are mended. */
 const mostMended = 4;
 
-/** A question with the words that nobody uses replaced by the nearest that somebody does, or left out; null where none is near. */
-export function mended(text: string, { meets, nearest }: Vocabulary): string | null {
-  const asked = askedIn(text);
-  const missing = asked.filter(({ term }) => !meets(term)).slice(0, mostMended);
-  const nearby = new Map(missing.map(({ term, word }) => [term, isCapitals(word) ? null : nearest(term)]));
-  if ([...nearby.values()].every((near) => near === null)) return null;
-  return asked.flatMap(({ word, term }) => (meets(term) ? word : (nearby.get(term) ?? []))).join(' ');
+/**
+ * A question in which each word that nobody uses is replaced by the nearest that somebody does; words that match stay as they are.
+ * Null where a word has none near it.
+ */
+export function mended(text: string, vocabulary: Vocabulary): string | null {
+  const asked = readAsWritten(askedIn(text), vocabulary);
+  const missing = asked.filter(({ term }) => !vocabulary.meets(term));
+  if (missing.length === 0 || missing.length > mostMended) return null;
+  const nearby = missing.map(({ term, word }) => (isCapitals(word) ? null : vocabulary.nearest(term, word)));
+  if (nearby.some((near) => near === null)) return null;
+  const replaced = new Map(missing.map(({ term }, index) => [term, nearby[index] as string]));
+  return asked.map(({ word, term }) => replaced.get(term) ?? word).join(' ');
 }

@@ -38,6 +38,12 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** A word without the ending of a verb, so that looking is read as looked; null where it has none, or little is left of it. */
+export function stemOf(term: string): string | null {
+  const [, stem] = /^(.{4,})(?:ing|ed)$/.exec(term) ?? [];
+  return stem ?? null;
+}
+
 /** Words that say nothing about what is looked for, unless nothing else is asked. */
 const small = new Set(
   `a an and any are as at be been by do does for from had has have how i in is it its many measure much my of on or our per

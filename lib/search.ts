@@ -1,8 +1,9 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type Abbreviation, abbreviationsOf, glossaryOf } from './abbreviation';
 import type { FrozenFigure, Mark } from './edition';
-import { type Asked, askedIn, key, mended, question } from './question';
-import { wordsAndCompounds } from './search-words';
+import { type Asked, askedIn, key, mended, question, readAsWritten } from './question';
+import { type Offers, offersIn, type Standing } from './search-offers';
+import { stemOf, wordsAndCompounds } from './search-words';
 import { editDistance } from './spelling';
 import type { Colour } from './target';
 import { opens, type Vocabulary, vocabularyOf } from './vocabulary';
@@ -13,17 +14,19 @@ export type Searchable = {
   number: number;
   title: string;
   definition: string;
+  comments: string | null;
   unit: string;
   current: FrozenFigure & { marks: Mark[] };
   /** The label of the last available result's period, null when there is none yet. */
   period: string | null;
   colour: Colour | null;
+  standings: Standing[];
   service: { slug: string; name: string };
-  committees: string[];
+  committees: { slug: string; name: string }[];
 };
 
-/** Where a word may be found, and how much that counts. */
-const boost = { title: 4, code: 3, abbreviations: 2, definition: 1, service: 0.5, committees: 0.5 };
+/** Where a word may be found, and how much that counts; the names of services and committees are offers of their own. */
+const boost = { title: 4, code: 3, abbreviations: 2, definition: 1, comments: 0.2 };
 type FieldName = keyof typeof boost;
 const fields = Object.keys(boost) as FieldName[];
 
@@ -40,6 +43,8 @@ export type Answer = {
   instead: { typed: string; read: string[] }[];
   /** Another spelling that finds something, null where none is near. */
   suggestion: string | null;
+  /** The services, committees and standings that the question may mean. */
+  offers: Offers;
 };
 
 /** How many measures an answer shows. */
@@ -54,12 +59,16 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
     keys: [key(measure.title), key(measure.code)],
   }));
   const texts = known.map(({ measure, abbreviations }, id) => ({
-    ...{ id, title: measure.title, definition: measure.definition, service: measure.service.name },
+    id,
+    title: measure.title,
+    definition: measure.definition,
+    comments: measure.comments ?? '',
     code: `${measure.code} ${measure.number}`,
     abbreviations: abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; '),
-    committees: measure.committees.join('; '),
   }));
-  const vocabulary = vocabularyOf(texts.flatMap((text) => fields.map((field) => text[field])));
+  const names = measures.flatMap(({ service, committees }) => [service, ...committees]).map(({ name }) => name);
+  const vocabulary = vocabularyOf([...texts.flatMap((text) => fields.map((field) => text[field])), ...new Set(names)]);
+  const { offers, narrowed } = offersIn(measures);
   const index = new MiniSearch({
     fields,
     tokenize: (text) => wordsAndCompounds(text).map(({ term }) => term),
@@ -69,57 +78,79 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
 
   /** A word that somebody uses is meant as it is; another may be off by one letter in five. */
   const fuzzy = (term: string) => term.length >= 5 && !/^\d/.test(term) && !vocabulary.meets(term) && 0.2;
-  const look = (asked: Asked[], combineWith: 'AND' | 'OR') =>
+  const look = (asked: Asked[], combineWith: 'AND' | 'OR'): SearchResult[] =>
     index.search(asked.map(({ term }) => term).join(' '), {
-      ...{ boost, combineWith, prefix: opens, fuzzy, maxFuzzy: 2, tokenize: (text) => text.split(' ') },
+      boost,
+      combineWith,
+      prefix: opens,
+      fuzzy,
+      maxFuzzy: 2,
+      tokenize: (text) => text.split(' '),
     });
+
+  /** The measures, by number of their text, that a service or committee named in full holds, and what is asked of them. */
+  function within(asked: Asked[]): Map<number, SearchResult | null> {
+    const place = narrowed(asked);
+    if (!place) return new Map();
+    const held = known.flatMap(({ measure }, id) => (place.holds(measure) ? [id] : []));
+    if (place.rest.length === 0) return new Map(held.map((id) => [id, null]));
+    const found = look(place.rest, 'AND').filter(({ id }) => held.includes(id as number));
+    return new Map(found.map((result) => [result.id as number, result]));
+  }
 
   /** What has a word of the question: titles and codes typed in full first, then by weight, then in the measures' order. */
   function answer(typed: string): Answer {
-    const asked = askedIn(typed);
-    const all = look(asked, 'AND');
-    const found = all.length > 0 ? all : look(asked, 'OR');
-    const results = new Map(found.map((result) => [result.id as number, result]));
+    const plain = askedIn(typed);
+    const asked = readAsWritten(plain, vocabulary);
+    const all = new Map<number, SearchResult | null>(within(plain));
+    for (const result of look(asked, 'AND')) all.set(result.id as number, result);
+    const offered = offers(plain);
+    const isOffered = offered.places.length > 0 || offered.standings !== null;
+    const some = all.size > 0 || isOffered ? [] : look(asked, 'OR');
+    const results = all.size > 0 ? all : new Map(some.map((result) => [result.id as number, result]));
     const whole = key(typed);
     const ranked = known
-      .map((one, id) => ({ one, exact: whole !== '' && one.keys.includes(whole), result: results.get(id) }))
-      .filter(({ exact, result }) => exact || result)
+      .map((one, id) => ({ one, exact: whole !== '' && one.keys.includes(whole), id, result: results.get(id) }))
+      .filter(({ exact, id }) => exact || results.has(id))
       .sort((a, b) => Number(b.exact) - Number(a.exact) || (b.result?.score ?? 0) - (a.result?.score ?? 0));
     const shown = ranked.slice(0, mostShown);
+    const terms = shown.flatMap(({ result }) => result?.terms ?? []);
     return {
       count: ranked.length,
       hits: shown.map(({ one, result }) => ({ ...one, terms: termsByField(result) })),
-      complete: all.length > 0 || ranked.every(({ exact }) => exact),
-      instead: readInstead(
-        asked,
-        shown.flatMap(({ result }) => result?.terms ?? []),
-        vocabulary,
-      ),
+      complete: all.size > 0 || isOffered || ranked.every(({ exact }) => exact),
+      instead: readInstead(plain, asked, terms, vocabulary),
       suggestion: null,
+      offers: offered,
     };
   }
 
   return (typed) => {
     const { text } = question(typed);
     const found = answer(text);
-    const suggestion = satisfied(found) ? null : mended(text, vocabulary);
-    return { ...found, suggestion: suggestion !== null && answer(suggestion).count > 0 ? suggestion : null };
+    const suggestion = isSatisfied(found) ? null : mended(text, vocabulary);
+    return { ...found, suggestion: suggestion !== null && isSatisfied(answer(suggestion)) ? suggestion : null };
   };
 }
 
-const satisfied = ({ complete, count }: Answer): boolean => complete && count > 0;
+const isSatisfied = ({ complete, count, offers }: Answer): boolean =>
+  complete && (count > 0 || offers.places.length > 0 || offers.standings !== null);
 
-function termsByField(result: SearchResult | undefined): Hit['terms'] {
+function termsByField(result: SearchResult | null | undefined): Hit['terms'] {
   const met = Object.entries(result?.match ?? {});
   const inField = (field: FieldName) => new Set(met.filter(([, at]) => at.includes(field)).map(([term]) => term));
   return Object.fromEntries(fields.map((field) => [field, inField(field)])) as Hit['terms'];
 }
 
-/** For each word that no measure says: the words near to it by which something was found. */
-function readInstead(asked: Asked[], found: string[], { meets, spelt }: Vocabulary): Answer['instead'] {
+/** For each word that no measure says: the words near to it, or of its stem, by which something was found. */
+function readInstead(plain: Asked[], asked: Asked[], found: string[], vocabulary: Vocabulary): Answer['instead'] {
+  const { meets, spelt } = vocabulary;
   const met = [...new Set(found)];
-  return asked.flatMap(({ word, term }) => {
-    const read = meets(term) ? [] : met.filter((one) => editDistance(term, one, 2) <= 2);
+  const separate = plain.filter(({ word }) => asked.some((one) => one.word === word));
+  return separate.flatMap(({ word, term }) => {
+    const stem = stemOf(term);
+    const isNear = (one: string) => editDistance(term, one, 2) <= 2 || (stem !== null && one.startsWith(stem));
+    const read = meets(term) ? [] : met.filter(isNear);
     return read.length > 0 ? [{ typed: word, read: read.slice(0, 3).map((one) => spelt(one, word)) }] : [];
   });
 }

@@ -26,11 +26,16 @@ export function editDistance(a: string, b: string, most: number): number {
 
 const at = (numbers: number[], index: number): number => numbers[index] ?? Number.POSITIVE_INFINITY;
 
-/** The word nearest to one that nobody uses: within one slip in three letters, the most used first; null when none is near. */
-export function nearestWord(word: string, used: Map<string, number>): string | null {
-  const most = Math.min(3, Math.floor(word.length / 3));
+/**
+ * The word nearest to one that nobody uses: within one slip in three letters, the most used first; null when none is near. It
+ * begins alike, and another letter in a word of four makes another word, not a slip: hole is not home. An ending that both have says
+ * nothing: parking is not paying.
+ */
+export function nearestWord(word: string, used: Map<string, number>, typed = word): string | null {
   let best: { word: string; distance: number; uses: number } | null = null;
-  for (const [other, uses] of most > 0 ? used : []) {
+  for (const [other, uses] of used) {
+    const most = Math.min(3, Math.floor((word.length - endingOfBoth(word, other)) / 3));
+    if (most < 1 || !couldBeMeant(word, other, typed.length)) continue;
     const distance = editDistance(word, other, most);
     if (distance > most) continue;
     if (!best || distance < best.distance || (distance === best.distance && uses > best.uses))
@@ -38,3 +43,13 @@ export function nearestWord(word: string, used: Map<string, number>): string | n
   }
   return best?.word ?? null;
 }
+
+function couldBeMeant(word: string, other: string, letters: number): boolean {
+  const beginsAlike = word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
+  const hasSameLetters = [...word].sort().join('') === [...other].sort().join('');
+  return beginsAlike && (letters > 4 || word.length !== other.length || hasSameLetters);
+}
+
+/** How long the ending of a verb is that two words have in common. */
+const endingOfBoth = (word: string, other: string): number =>
+  ['ing', 'ed'].find((ending) => word.endsWith(ending) && other.endsWith(ending))?.length ?? 0;

@@ -6,12 +6,14 @@ export const opens = (term: string): boolean => term.length >= 3 && !/^\d/.test(
 
 /** Every word of some texts, by which a misspelt one is known and mended. */
 export type Vocabulary = {
+  /** Whether a text has exactly this term. */
+  has: (term: string) => boolean;
   /** Whether a text has this term, or one that begins with it where that is meant as well. */
   meets: (term: string) => boolean;
   /** The term as the texts spell it, the spelling that is nearest to a word first, then the most used. */
   spelt: (term: string, like: string) => string;
-  /** The spelling that is nearest to a term that no text has; null when none is near. */
-  nearest: (term: string) => string | null;
+  /** The spelling that is nearest to a term that no text has, and to the word as it was typed; null when none is near. */
+  nearest: (term: string, typed: string) => string | null;
 };
 
 /** The vocabulary of some texts. */
@@ -34,10 +36,11 @@ export function vocabularyOf(texts: string[]): Vocabulary {
   }
 
   return {
+    has: (term) => uses.has(term),
     meets: (term) => uses.has(term) || (opens(term) && terms.some((one) => one.startsWith(term))),
     spelt,
-    nearest: (term) => {
-      const near = nearestWord(term, uses);
+    nearest: (term, typed) => {
+      const near = nearestWord(term, uses, typed);
       return near && spelt(near, term);
     },
   };

@@ -1,5 +1,6 @@
 import { connect, type Database } from '../db/client';
 import { addPerson, type By, endSessions, giveRole, type Invited, invite, link, takeRole } from '../db/commands/people';
+import { comeBack, endDeputy, readdress, rename } from '../db/commands/person-change';
 import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/posts';
 import { everybody } from '../db/queries/people-list';
 import { type Role, roles } from '../lib/person';
@@ -15,9 +16,13 @@ const help = `npm run people -- …
   owner <measure code> <e-mail | nobody>      names the data owner of a measure
   head <service> <e-mail | nobody>            names the head of a service; its address names it, such as highways
   deputy <service> <e-mail> <from> <until>    a deputy for the head, both days included: 2018-08-13 2018-09-14
+  end-deputy <service> <e-mail> <last day>    ends a deputyship early; the day before its first takes it back
+  rename <e-mail> "New Name"                  from now on; the record keeps the old name beside the change
+  readdress <e-mail> <new e-mail>             another address to sign in by
   link <e-mail> <issuer> <subject>            ties an account of single sign-on to a person, without a link
   sign-out <e-mail>                           ends every session of a person
   leave <e-mail>                              a person leaves: signed out, without roles, posts or links
+  return <e-mail>                             who left comes back: a new invitation link, no role or post
 
 An invitation link works once, for 72 hours, and ends the links before it. Every change is an event in the record.`;
 
@@ -42,6 +47,13 @@ const commands: Record<string, [number, Command]> = {
       `${await link(db, by, { email, issuer, subject })} can sign in by this account now.`,
   ],
   'sign-out': [1, async (db, by, email = '') => `Sessions ended: ${await endSessions(db, by, { email })}.`],
+  'end-deputy': [
+    3,
+    (db, by, service = '', email = '', untilDay = '') => endDeputy(db, by, { service, email, untilDay }),
+  ],
+  rename: [2, (db, by, email = '', name = '') => rename(db, by, { email, name })],
+  readdress: [2, (db, by, email = '', wanted = '') => readdress(db, by, { email, wanted })],
+  return: [1, async (db, by, email = '') => invitation(await comeBack(db, by, { email }))],
   leave: [1, (db, by, email = '') => leave(db, by, { email })],
 };
 

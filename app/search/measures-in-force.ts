@@ -6,12 +6,15 @@ type Search = (typed: string) => Answer;
 /** Questions are never kept, only the index that answers them: the one of the editions in force when it was last asked. */
 let held: { name: string; search: Promise<Search> } | null = null;
 
-/** The search over the editions in force before an instant, with what they are; made anew only when those change. */
-export async function measuresInForce(before: string): Promise<{ editions: SearchedEdition[]; search: Search }> {
+/** The search over the editions in force before an instant of a day, with what they are; made anew only when those change, or the day. */
+export async function measuresInForce(
+  before: string,
+  day: string,
+): Promise<{ editions: SearchedEdition[]; search: Search }> {
   const editions = await searchedEditions(database(), before);
-  const name = JSON.stringify(editions);
+  const name = JSON.stringify({ editions, day });
   if (held?.name !== name) {
-    const search = searchedMeasures(database(), editions).then(searchIndex);
+    const search = searchedMeasures(database(), editions, day).then(searchIndex);
     const made = { name, search };
     held = made;
     search.catch(() => {

@@ -15,8 +15,9 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request) {
   return publicPage(async () => {
     const asked = question(new URL(request.url).searchParams.get('q') ?? '');
+    const day = today();
     const site = siteOf(await theCouncil(database()));
-    const { editions, search } = await measuresInForce(endOfLondonDay(today()));
+    const { editions, search } = await measuresInForce(endOfLondonDay(day), day);
     const services = editions.map(({ service }) => service);
     const answer = asked.text ? search(asked.text) : null;
     return sendPage(request, createElement(SearchPage, { site, asked, answer, services }));

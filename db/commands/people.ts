@@ -20,9 +20,8 @@ export type Invited = { name: string; email: string; token: string; expiresAt: s
 /** Adds a person and invites them. */
 export async function addPerson(db: Database, by: By, { name, email }: { name: string; email: string }) {
   const [said, address] = [name.trim(), email.trim()];
-  if (!said || said.length > 200) throw new Refused('Give the person’s name, in at most 200 characters.');
-  if (!/^[^@\s]+@[^@\s]+$/.test(address) || address.length > 254)
-    throw new Refused(`“${address.slice(0, 80)}” is not an e-mail address.`);
+  const problem = nameProblem(said) ?? addressProblem(address);
+  if (problem) throw new Refused(problem);
   return managing(db, by, async (tx) => {
     const [added] = await tx
       .insert(people)
@@ -39,7 +38,18 @@ export function invite(db: Database, by: By, { email }: { email: string }): Prom
   return managing(db, by, async (tx) => inviteInto(tx, by, await present(tx, email)));
 }
 
-async function inviteInto(tx: Transaction, by: By, person: { id: number; name: string; email: string }) {
+/** Why a name cannot be taken, or null. */
+export const nameProblem = (name: string): string | null =>
+  name === '' || name.length > 200 ? 'Give the person’s name, in at most 200 characters.' : null;
+
+/** Why an address cannot be taken, or null. */
+export const addressProblem = (address: string): string | null =>
+  /^[^@\s]+@[^@\s]+$/.test(address) && address.length <= 254
+    ? null
+    : `“${address.slice(0, 80)}” is not an e-mail address.`;
+
+/** Makes the link of an invitation inside the transaction of a change, and ends the older ones. */
+export async function inviteInto(tx: Transaction, by: By, person: { id: number; name: string; email: string }) {
   await tx
     .update(invitations)
     .set({ usedAt: by.at })

@@ -1,4 +1,8 @@
 ALTER TYPE "public"."event_kind" ADD VALUE 'screening_set';--> statement-breakpoint
+ALTER TYPE "public"."event_kind" ADD VALUE 'person_returned';--> statement-breakpoint
+ALTER TYPE "public"."event_kind" ADD VALUE 'person_renamed';--> statement-breakpoint
+ALTER TYPE "public"."event_kind" ADD VALUE 'person_readdressed';--> statement-breakpoint
+ALTER TYPE "public"."event_kind" ADD VALUE 'deputy_ended';--> statement-breakpoint
 ALTER TYPE "public"."polarity" ADD VALUE 'nearest' BEFORE 'none';--> statement-breakpoint
 CREATE TABLE "unsaved_typing" (
 	"person_id" integer NOT NULL,

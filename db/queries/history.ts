@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import { eventSentence } from '@/lib/event-sentence';
+import { eventSentence, unnamed } from '@/lib/event-sentence';
 import { isDay } from '@/lib/instant';
 import { isStart, name } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
@@ -24,7 +24,7 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
     .orderBy(desc(events.id))
     .limit(mostLines);
   return rows.map(({ id, at, kind, details, name }) => ({
-    ...{ id, at: new Date(at).toISOString(), who: name ?? 'Somebody at the server' },
+    ...{ id, at: new Date(at).toISOString(), who: name ?? unnamed },
     sentence: eventSentence({ kind, details, who: name }),
   }));
 }

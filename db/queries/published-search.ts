@@ -1,14 +1,18 @@
 import { asc, desc, inArray, lt, sql } from 'drizzle-orm';
 import type { FrozenFigure, Mark } from '@/lib/edition';
 import type { Searchable } from '@/lib/search';
+import { standingsOf } from '@/lib/search-offers';
+import { type Schedule, statusAt } from '@/lib/status';
 import type { Colour } from '@/lib/target';
+import type { Direction } from '@/lib/travel';
 import type { Database } from '../client';
 import { committeeServices, committees, editionRows, editions, services, withdrawals } from '../schema';
 
 /** A part of the public wall: what can be searched for, which is what the editions in force show of their measures. */
 
 /** An edition in force, with the committees to which its service reports. */
-export type SearchedEdition = { id: number; service: { slug: string; name: string }; committees: string[] };
+type Place = { slug: string; name: string };
+export type SearchedEdition = { id: number; service: Place; committees: Place[] };
 
 /** The edition of each service in force just before an instant, in the council's order. */
 export async function searchedEditions(db: Database, before: string): Promise<SearchedEdition[]> {
@@ -22,7 +26,8 @@ export async function searchedEditions(db: Database, before: string): Promise<Se
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1)
     .as('editions');
-  const reportsTo = sql<string[]>`(select coalesce(jsonb_agg(${committees.name} order by ${committees.name}), '[]')
+  const reportsTo = sql<Place[]>`(select coalesce(jsonb_agg(
+      jsonb_build_object('slug', ${committees.slug}, 'name', ${committees.name}) order by ${committees.name}), '[]')
     from ${committeeServices} join ${committees} on ${committees.id} = ${committeeServices.committeeId}
     where ${committeeServices.serviceId} = ${services.id})`;
   const rows = await db
@@ -36,17 +41,24 @@ export async function searchedEditions(db: Database, before: string): Promise<Se
 type Field = FrozenFigure & { marks: Mark[] };
 const text = (name: 'title' | 'definition' | 'unit') => sql<string>`${editionRows.row} ->> ${name}`;
 
-/** The measures of some editions as they are searched, edition by edition in the given order, each in report order. */
-export async function searchedMeasures(db: Database, inForce: SearchedEdition[]): Promise<Searchable[]> {
+/** The measures of some editions as they are searched on a day, edition by edition in the given order, each in report order. */
+export async function searchedMeasures(db: Database, inForce: SearchedEdition[], day: string): Promise<Searchable[]> {
   const ids = inForce.map(({ id }) => id);
   if (ids.length === 0) return [];
   const rows = await db
     .select({
-      ...{ editionId: editionRows.editionId, code: editionRows.code, number: editionRows.number },
-      ...{ title: text('title'), definition: text('definition'), unit: text('unit') },
+      editionId: editionRows.editionId,
+      code: editionRows.code,
+      number: editionRows.number,
+      title: text('title'),
+      definition: text('definition'),
+      comments: sql<string | null>`${editionRows.row} ->> 'comments'`,
+      unit: text('unit'),
       current: sql<Field>`${editionRows.row} -> 'current'`,
       period: sql<string | null>`${editionRows.row} -> 'period' ->> 'label'`,
       colour: sql<Colour | null>`${editionRows.row} -> 'rag' ->> 'colour'`,
+      direction: sql<Direction | null>`${editionRows.row} -> 'travel' ->> 'direction'`,
+      schedule: sql<Schedule>`${editionRows.row} -> 'schedule'`,
     })
     .from(editionRows)
     .where(inArray(editionRows.editionId, ids))
@@ -54,6 +66,10 @@ export async function searchedMeasures(db: Database, inForce: SearchedEdition[])
   return inForce.flatMap(({ id, service, committees }) =>
     rows
       .filter(({ editionId }) => editionId === id)
-      .map(({ editionId: _, ...measure }) => ({ ...measure, service, committees })),
+      .map(({ editionId: _, direction, schedule, ...measure }) => {
+        const isOverdue = statusAt(schedule, day).status === 'overdue';
+        const standings = standingsOf({ colour: measure.colour, direction, isOverdue });
+        return { ...measure, standings, service, committees };
+      }),
   );
 }

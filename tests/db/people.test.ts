@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people';
+import { comeBack, endDeputy, readdress, rename } from '@/db/commands/person-change';
 import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/posts';
 import { beginSession } from '@/db/commands/sessions';
 import { personById } from '@/db/person';
@@ -119,6 +120,56 @@ describe('looking after people', () => {
     expect(told[1]?.details).toEqual({ name: 'Hana', roles: ['councillor'] });
     expect(await refused(leave(db, by, { email: of('Hana') }))).toContain('Nobody here');
     expect((await everybody(db)).map(({ name }) => name)).not.toContain('Hana');
+  });
+
+  test('who left comes back once, with an invitation, and without role, post or password', async () => {
+    const both = await Promise.allSettled([
+      comeBack(db, by, { email: of('Hana') }),
+      comeBack(db, by, { email: of('HANA') }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await person('Hana')).toMatchObject({ roles: [], heads: [], owns: [], deputises: [] });
+    expect((await everybody(db)).find(({ name }) => name === 'Hana')?.signsInBy).toEqual([]);
+    expect((await lastEvents(2)).map(({ kind }) => kind)).toEqual(['person_returned', 'person_invited']);
+    expect(await refused(comeBack(db, by, { email: of('Hana') }))).toContain('has left');
+    expect(await refused(comeBack(db, { who: id.Ada, at }, { email: of('Hana') }))).toContain('Only an administrator');
+  });
+
+  test('a name and an address are changed with old and new value; one address is one person’s', async () => {
+    await rename(db, by, { email: of('Nora'), name: ' Nora Park ' });
+    expect((await lastEvents(1))[0]).toMatchObject({
+      kind: 'person_renamed',
+      details: { was: 'Nora', name: 'Nora Park' },
+    });
+    expect(await refused(rename(db, by, { email: of('Nora'), name: 'Nora Park' }))).toContain('already');
+    expect(await refused(rename(db, by, { email: of('Nora'), name: ' ' }))).toContain('name');
+    const wanted = 'nora.park@testshire.example';
+    await readdress(db, by, { email: of('Nora'), wanted });
+    expect((await lastEvents(1))[0]).toMatchObject({
+      kind: 'person_readdressed',
+      details: { was: of('Nora'), address: wanted },
+    });
+    expect(await refused(readdress(db, by, { email: wanted, wanted: of('CAL') }))).toContain('already');
+    expect(await refused(readdress(db, by, { email: wanted, wanted: 'nora' }))).toContain('is not an e-mail address');
+    await readdress(db, by, { email: wanted, wanted: of('Nora') });
+    await rename(db, by, { email: of('Nora'), name: 'Nora' });
+  });
+
+  test('a deputyship ends early on a day, once; one that had not begun is taken back', async () => {
+    await nameHead(db, by, { service: 'buses', email: of('Nora') });
+    const deputy = { service: 'buses', email: of('Otis') };
+    await nameDeputy(db, by, { ...deputy, fromDay: '2027-03-01', untilDay: '2027-03-31' });
+    const both = [endDeputy, endDeputy].map((end) => refused(end(db, by, { ...deputy, untilDay: '2027-03-10' })));
+    expect((await Promise.all(both)).sort()).toEqual(['Otis is no deputy in Buses after 10 March 2027.', 'accepted']);
+    expect(headsService(await person('Otis'), buses.id, '2027-03-10')).toBe(true);
+    expect(headsService(await person('Otis'), buses.id, '2027-03-11')).toBe(false);
+    expect((await lastEvents(1))[0]).toMatchObject({
+      kind: 'deputy_ended',
+      details: { deputy: 'Otis', was: '2027-03-31', untilDay: '2027-03-10' },
+    });
+    await endDeputy(db, by, { ...deputy, untilDay: '2027-02-28' });
+    expect((await person('Otis')).deputises).toEqual([]);
+    expect(await refused(endDeputy(db, by, { ...deputy, untilDay: 'soon' }))).toContain('2018-08-17');
   });
 
   test('many changes at once neither hang nor fork the chain', async () => {

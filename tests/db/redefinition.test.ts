@@ -89,7 +89,7 @@ describe('a break in the series', () => {
     ]);
     expect(both.sort()).toEqual(['The series of Buses on time 1 breaks at April 2026 already.', 'accepted']);
     expect(await told('series_broken')).toEqual([
-      'Somebody at the server recorded a break in the series of measure 1 from April 2026: Trams left the count.',
+      'An administrator recorded a break in the series of measure 1 from April 2026: Trams left the count.',
     ]);
     const { pages } = await nextEdition(db, buses, today, 'signed');
     expect(pages[0]?.sheet.changes).toEqual([{ start: '2026-04-01', why: 'break in series: Trams left the count' }]);
@@ -153,7 +153,7 @@ describe('a new definition', () => {
     const { title, definition, numeratorLabel, denominatorLabel } = second ?? {};
     expect(measure).toMatchObject({ definitionVersion: 2, title, definition, numeratorLabel, denominatorLabel });
     expect(await told('measure_redefined')).toEqual([
-      'Somebody at the server gave measure 1 a new definition (version 2) from June 2026: The national guide changed.',
+      'An administrator gave measure 1 a new definition (version 2) from June 2026: The national guide changed.',
     ]);
   });
 

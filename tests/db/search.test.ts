@@ -19,12 +19,16 @@ const [june, july, august, ever] = ['2026-06-20', '2026-07-20', '2026-08-17', '2
   (day) => `${day}T08:30:00Z`,
 ) as [string, string, string, string];
 const justAfter = (instant: string) => instant.replace('00Z', '01Z');
-const found = async (before: string) => searchedMeasures(db, await searchedEditions(db, before));
+const day = '2026-08-17';
+const found = async (before: string) => searchedMeasures(db, await searchedEditions(db, before), day);
 const codes = async (typed: string, before = ever) =>
-  (await measuresInForce(before)).search(typed).hits.map(({ measure }) => measure.code);
+  (await measuresInForce(before, day)).search(typed).hits.map(({ measure }) => measure.code);
 
 beforeAll(async () => {
-  await db.insert(readings).values([approved('2026-06-01', '88'), draft('2026-07-01', '7771')]);
+  await db.insert(readings).values([
+    { ...approved('2026-06-01', '88'), comments: 'Roadworks at the weir.' },
+    { ...draft('2026-07-01', '7771'), comments: 'Wombats on the line.' },
+  ]);
   await publish(july);
 });
 
@@ -37,6 +41,8 @@ describe('what can be searched for', () => {
         ...{ code: 'bus-01', number: 1, title: 'Buses on time', unit: '%', colour: 'red', period: 'Jun 2026' },
         definition: 'How many journeys started on time.',
         current: { text: '88%', why: null, marks: [] },
+        comments: 'Roadworks at the weir.',
+        standings: ['red', 'overdue'],
         service: { slug: 'buses', name: 'Buses' },
         committees: [],
       },
@@ -53,10 +59,15 @@ describe('what can be searched for', () => {
     await db
       .insert(committeeServices)
       .values(ids.map(({ id }, n) => ({ committeeId: id, serviceId: n < 2 ? service.id : trams })));
-    expect((await found(ever))[0]?.committees).toEqual(['Audit committee', 'Travel scrutiny committee']);
-    expect(await codes('travel scrutiny')).toEqual(['bus-01']);
-    expect(await codes('other committee')).toEqual(['bus-01']);
-    expect((await measuresInForce(ever)).search('other')).toMatchObject({ count: 0 });
+    expect((await found(ever))[0]?.committees).toEqual([
+      { slug: 'money', name: 'Audit committee' },
+      { slug: 'travel', name: 'Travel scrutiny committee' },
+    ]);
+    const offered = async (typed: string) =>
+      (await measuresInForce(ever, day)).search(typed).offers.places.map(({ address }) => address);
+    expect(await offered('travel scrutiny')).toEqual(['/committees/travel']);
+    expect(await offered('other')).toEqual([]);
+    expect(await codes('travel scrutiny')).toEqual([]);
   });
 
   test('neither a draft, nor a measure or words that no edition has', async () => {
@@ -67,13 +78,14 @@ describe('what can be searched for', () => {
     await db.update(services).set({ name: 'Omnibuses' }).where(eq(services.id, service.id));
     const { id: _, ...same } = measure;
     await db.insert(measures).values({ ...same, code: 'bus-02', number: 2, title: 'Unicorn stops' });
-    for (const word of ['canary', 'zebra', 'omnibuses', 'unicorn', '7771', 'bus-02'])
+    expect(await codes('roadworks')).toEqual(['bus-01']);
+    for (const word of ['wombats', 'canary', 'zebra', 'omnibuses', 'unicorn', '7771', 'bus-02'])
       expect(
         (await codes(word)).filter((code) => code !== 'bus-01'),
         word,
       ).toEqual([]);
     const all = JSON.stringify(await found(ever));
-    expect(all).not.toMatch(/canary|zebra|omnibuses|unicorn|7771/i);
+    expect(all).not.toMatch(/wombats|canary|zebra|omnibuses|unicorn|7771/i);
     expect(all).toContain('Buses on time');
   });
 
@@ -97,12 +109,13 @@ describe('what can be searched for', () => {
 });
 
 test('the index is made once for the editions in force, and anew when those or the committees change', async () => {
-  const search = async (before = ever) => (await measuresInForce(before)).search;
+  const search = async (before = ever) => (await measuresInForce(before, day)).search;
   const first = await search();
   expect(await search()).toBe(first);
   expect(await Promise.all([search(), search()])).toEqual([first, first]);
   expect(await search(justAfter(august))).not.toBe(first);
   await db.update(committees).set({ name: 'Journeys committee' }).where(eq(committees.slug, 'travel'));
   expect(await search()).not.toBe(first);
-  expect(await codes('journeys')).toEqual(['bus-01']);
+  const { search: again } = await measuresInForce(ever, day);
+  expect(again('journeys committee').offers.places.map(({ name }) => name)).toEqual(['Journeys committee']);
 });

@@ -39,17 +39,24 @@ test.describe('without JavaScript', () => {
       await expect(main(page)).toContainText('Average number of IRO cases per FTE Independent Reviewing Officer');
     });
 
-  test('by abbreviation, by its long words, by committee; each says where the words are', async ({ page }) => {
+  test('by abbreviation, by its long words, by comments, by committee, by colour; each says where the words are', async ({
+    page,
+  }) => {
     await page.goto('/scorecards/highways-and-transport');
     await seek(page, 'looked after children');
     await expect(titles(page)).toHaveText('% long term LAC in same placement for past 2 years');
     await seek(page, 'LAC');
     await expect(titles(page).locator('mark')).toHaveText('LAC');
     await seek(page, 'roads and travel committee');
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('12 measures match “roads and travel committee”');
-    await expect(main(page).locator('.because').first()).toHaveText(
-      'Reports to the Roads and travel overview and scrutiny committee',
+    await expect(main(page).locator('.offers')).toHaveText(
+      'Committee: Roads and travel overview and scrutiny committee',
     );
+    await seek(page, 'housing');
+    await expect(main(page).locator('.because').first()).toContainText('In the comments:');
+    await seek(page, 'red');
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/measures are Red$/);
+    await page.getByRole('link', { name: 'What is Red on the scorecard of Highways and transport' }).click();
+    await expect(page).toHaveURL('/scorecards/highways-and-transport?show=red#measures');
   });
 
   test('nothing asked: the scorecards; nothing found: it is said kindly, and a spelling that finds something', async ({
@@ -96,7 +103,7 @@ test.describe('without JavaScript', () => {
     }
     await page.goto(`/search?q=${'pothole+'.repeat(1_250)}`);
     await expect(main(page)).toContainText('longer than 200 characters; only the beginning was searched for');
-    await expect(page.getByRole('heading', { level: 2 })).toContainText('Two measures match');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('Four measures match');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     for (const query of [
       '',
@@ -123,7 +130,15 @@ for (const width of [1280, 320])
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const address of ['/', '/search', '/search?q=children', '/search?q=oficer', '/search?q=busses']) {
+    for (const address of [
+      '/',
+      '/search',
+      '/search?q=children',
+      '/search?q=oficer',
+      '/search?q=busses',
+      '/search?q=red',
+      '/search?q=care',
+    ]) {
       await page.goto(address);
       await axe(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);

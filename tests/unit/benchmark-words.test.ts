@@ -41,6 +41,13 @@ describe('how a measure stands against others', () => {
     );
   });
 
+  test('a figure for one day is at that day', () => {
+    const day = [{ from: '2018-03-31', until: '2018-03-31', value: '78.4' }];
+    expect(benchmarkSentence({ ...england, alike: false, values: day }, facts(), [])).toBe(
+      'England: 78.4% at 31 March 2018.',
+    );
+  });
+
   test('without a figure of ours for the same end, or any of theirs, that is said', () => {
     for (const readings of [[], [own('2018-02-01', '81')], [own('2018-03-01', null)]])
       expect(benchmarkSentence(england, facts(), readings)).toBe(`${span}; no figure of ours ends on the same day.`);

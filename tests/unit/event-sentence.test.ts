@@ -80,12 +80,19 @@ test.each([
   ],
 ] as const)('%s reads as a sentence', (kind, details, sentence) => expect(said(kind, details)).toBe(sentence));
 
+test('a stranger who is refused at sign-in is not called an administrator', () =>
+  expect(said('sign_in_refused', { why: 'unknown' }, null)).toBe(
+    'Somebody was refused at sign-in: nobody has this address.',
+  ));
+
 describe('every kind', () => {
   test.each(eventKinds)('%s is a sentence, whatever its details hold', (kind) => {
     for (const details of [{}, july, { name: 'Ada', role: 'councillor', why: 'x', reason: 'y', changed: 7 }]) {
       expect(said(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
       expect(said(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
-      expect(said(kind, details, null)).toMatch(/^(Somebody at the server|The portal could not release)/);
+      expect(said(kind, details, null)).toMatch(
+        /^(An administrator|Somebody was refused at sign-in|The portal could not release)/,
+      );
     }
   });
 });

@@ -2,9 +2,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { SearchHit } from '@/components/search-hit';
-import { countWords, SearchPage } from '@/components/search-page';
+import { SearchPage } from '@/components/search-page';
 import { question } from '@/lib/question';
 import { mostShown, searchIndex } from '@/lib/search';
+import { countWords, standingWords } from '@/lib/search-sentence';
 import { searchable } from '../support/searched-council';
 
 const site = { council: 'Testshire', stylesheet: '/s.css', today: null, demonstration: null };
@@ -61,9 +62,9 @@ test.each([
   expect(page.replaceAll(/<[^>]+>/g, '|')).toMatch(new RegExp(`${words.replace(' ', '[|]+ ')}[ |]+Jul 2018`));
 });
 
-test('the meaning of an abbreviation and the committee are told where nothing else shows the match', () => {
+test('the meaning of an abbreviation and the comments are told where nothing else shows the match', () => {
   const told = [
-    searchable({ code: 'a', title: 'LAC moves', committees: ['Family committee'] }),
+    searchable({ code: 'a', title: 'LAC moves', comments: 'More moved in June because a home in Alnwick closed.' }),
     searchable({ code: 'b', title: 'Homes', definition: 'For looked after children (LAC).' }),
   ];
   const because = (typed: string) =>
@@ -72,5 +73,39 @@ test('the meaning of an abbreviation and the committee are told where nothing el
     );
   expect(because('looked after')).toEqual(['LAC stands for looked after children']);
   expect(because('LAC')).toEqual([]);
-  expect(because('family')).toEqual(['Reports to the Family committee']);
+  expect(because('alnwick')).toEqual(['In the comments: More moved in June because a home in Alnwick closed.']);
+  expect(because('homes')).toEqual(['In the comments: More moved in June because a home in Alnwick closed.']);
 });
+
+test('what a question may mean beside measures is offered: the service, the committee, the measures that stand so', () => {
+  const service = { slug: 'trams', name: 'Tram services' };
+  const told = [
+    searchable({ code: 'a', title: 'Rails', number: 3, standings: ['red'], service }),
+    searchable({
+      code: 'b',
+      title: 'Wires',
+      standings: ['amber'],
+      service,
+      committees: [{ slug: 't', name: 'Trams' }],
+    }),
+  ];
+  const plain = (typed: string) =>
+    read(typed, told)
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+  expect(plain('red')).toContain('One measure is Red Tram services Rails measure 3, 83 , Jul 2018');
+  expect(read('red', told)).toContain('href="/scorecards/trams?show=red#measures"');
+  expect(plain('red')).not.toContain('matches');
+  expect(read('amber', told)).toContain('<a href="/measures/b">Wires</a>');
+  expect(read('amber', told)).not.toContain('?show=');
+  expect(plain('overdue')).toContain('No measure is overdue');
+  expect(plain('tram')).toContain('Service: Tram services');
+  expect(read('tram', told)).toContain('<a href="/committees/t">Trams</a>');
+  expect(plain('tram')).not.toContain('Try fewer');
+});
+
+test.each([
+  ['red', 2, 'Two measures are Red'],
+  ['amber', 1, 'One measure is Amber'],
+  ['overdue', 0, 'No measure is overdue'],
+] as const)('%s, %i: %s', (standing, count, sentence) => expect(standingWords({ standing, count })).toBe(sentence));

@@ -89,7 +89,12 @@ describe('spelling', () => {
       ['core', 9],
       ['custody', 1],
     ]);
-    expect(nearestWord('cure', used)).toBe('core');
+    expect(nearestWord('corre', used)).toBe('core');
+    // One letter for another in a word of four is another word; nor does a slip change how a word begins.
+    expect(nearestWord('cure', used)).toBeNull();
+    expect(nearestWord('hare', used)).toBeNull();
+    expect(nearestWord('ocre', used)).toBe('core');
+    expect(nearestWord('parking', new Map([['paying', 1]]))).toBeNull();
     expect(nearestWord('cusdoty', used)).toBe('custody');
     expect(nearestWord('ca', used)).toBeNull();
     expect(nearestWord('safeguarding', used)).toBeNull();

@@ -70,8 +70,8 @@ describe('my work', () => {
     expect((await workOf(db, await person('Dev'), '2026-09-01')).items).toEqual([]);
     const { items } = await workOf(db, await person('Ada'), today);
     expect(items.map(({ kind, code, sentence }) => [kind, code, sentence])).toEqual([
-      ['release', 'buses', '0 of 4 readings approved since edition 1; 1 overdue.'],
-      ['release', 'trams', '0 of 1 reading approved; 1 overdue.'],
+      ['release', 'buses', '0 of 7 readings approved since edition 1; 7 overdue.'],
+      ['release', 'trams', '0 of 2 readings approved; 2 overdue.'],
     ]);
     for (const name of ['Cal', 'Adam', 'Nora'] as const)
       expect((await workOf(db, await person(name), today)).items).toEqual([]);

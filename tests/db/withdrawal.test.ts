@@ -58,7 +58,7 @@ test('the edition before is in force from that moment on, and was not before it'
 test('what was withdrawn may be published again, as a further edition', async () => {
   expect(await publish([])).toEqual({ number: 3 });
   expect((await editionInForce(db, 'buses', '2026-08-18T00:00:00Z'))?.head.number).toBe(3);
-  expect(await refused(publish([]))).toBe('Nothing has changed since edition 3.');
+  expect(await refused(publish([]))).toBe('The next edition would be the same as edition 3, which is in force.');
 });
 
 test('a withdrawal stands for ever', async () => {

@@ -216,6 +216,8 @@ describe('the review', () => {
     });
     await submitReading(db, as('Olive'), version);
     const page = await reviewPage(db, await person('Hana'), version.readingId, today);
+    // June was published on time: a correction of it is not late.
+    expect(page?.period.daysLate).toBe(0);
     expect(page?.changedSincePublished?.differences).toEqual([
       { what: 'figure', before: '88%', after: '80%' },
       { what: 'public note', before: null, after: 'Counted twice.' },

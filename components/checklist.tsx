@@ -1,17 +1,30 @@
 import type { Finding } from '../lib/readiness';
 import { Shape } from './symbol-sprite';
 
-/** What stands in the way of an edition, each with a link to the place that mends it, where that is not this page. */
-export function Checklist({ blockers, here }: { blockers: Finding[]; here: string }) {
-  if (blockers.length === 0)
+type Props = { blockers: Finding[]; warnings: Finding[]; number: number; here: string };
+
+/** Whether an edition is ready, and what blocks it, each with a link to the place that mends it, where that is not this page. */
+export function Checklist({ blockers, warnings, number, here }: Props) {
+  if (blockers.length === 0 && warnings.length === 0)
     return (
       <p className="ready">
-        <Shape of="up_to_date" /> Nothing stands in the way of publication.
+        <Shape of="up_to_date" /> Edition {number} is ready to publish.
+      </p>
+    );
+  if (blockers.length === 0)
+    return (
+      <p>
+        Edition {number} can be published once{' '}
+        {warnings.length === 1 ? 'the warning' : `the ${warnings.length} warnings`} below{' '}
+        {warnings.length === 1 ? 'is' : 'are'} answered.
       </p>
     );
   return (
     <>
-      <p>{blockers.length === 1 ? 'One thing stands' : `${blockers.length} things stand`} in the way of publication:</p>
+      <p>
+        Edition {number} is not ready: {blockers.length === 1 ? '1 thing blocks' : `${blockers.length} things block`}{' '}
+        it.
+      </p>
       <ul className="findings">
         {blockers.map(({ id, sentence, href }) => (
           <li key={id}>

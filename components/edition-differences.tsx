@@ -9,7 +9,7 @@ type Props = {
 
 /** What differs between two editions, measure by measure in report order, each thing with its sentence. */
 export function EditionDifferences({ differences, since, address }: Props) {
-  if (differences.length === 0) return <p>Nothing has changed since {since}.</p>;
+  if (differences.length === 0) return <p>No difference from {since}.</p>;
   const measures = [...new Map(differences.map((difference) => [difference.code, difference])).values()];
   const retired = new Set(differences.filter(({ change }) => change === 'retired').map(({ code }) => code));
   const place = (code: string) => (retired.has(code) ? `/measures/${code}` : `${address}#${code}`);

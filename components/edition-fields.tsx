@@ -19,15 +19,15 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
       {warnings.length > 0 && (
         <FieldGroup
           name={named('warnings')}
-          legend="Warnings that you let stand"
-          hint="Mend each, or say why it may stand. Your reasons are kept in the history."
+          legend="Warnings"
+          hint="Mend each, or say why you publish without. Your reasons are kept in the history."
         >
           {warnings.map(({ id, sentence, href }, index) => (
             <Field
               key={id}
               name={named(`reason${index + 1}`)}
               label={sentence}
-              hint={<a href={href}>See where it is mended</a>}
+              hint={<a href={href}>Mend it</a>}
               problem={problem(`reason${index + 1}`)}
             >
               {(told) => (

@@ -1,3 +1,4 @@
+import { formatDate, londonDay } from '../lib/day';
 import type { MeasureReadiness } from '../lib/readiness';
 import { Shape } from './symbol-sprite';
 
@@ -25,11 +26,12 @@ export function ReadinessTable({ readiness, caption }: Props) {
           <th scope="col">Measure</th>
           <th scope="col">Period</th>
           <th scope="col">State</th>
+          <th scope="col">Who and when</th>
         </tr>
       </thead>
       <tbody>
-        {readiness.map(({ number, code, title, period, state, sentence, href }) => (
-          <tr key={code}>
+        {readiness.map(({ number, code, title, period, state, sentence, href, daysLate, ...who }) => (
+          <tr key={`${code} ${period?.start}`}>
             <td>{number}</td>
             <th scope="row">
               <a href={href}>{title}</a>
@@ -40,11 +42,39 @@ export function ReadinessTable({ readiness, caption }: Props) {
                 <Shape of={words[state].shape} />
                 {words[state].word}
               </span>
+              {daysLate > 0 && state !== 'overdue' && (
+                <span className="tag red">
+                  <Shape of="overdue" /> Overdue
+                </span>
+              )}
               <small>{sentence}</small>
+            </td>
+            <td>
+              <Who {...who} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Who owns a reading, until when it is due, and who submitted and approved it. */
+function Who({ owner, due, submitted, approved }: Pick<MeasureReadiness, 'owner' | 'due' | 'submitted' | 'approved'>) {
+  return (
+    <>
+      {owner ?? 'No owner'}
+      {due && <small>Due {formatDate(due)}</small>}
+      {submitted && (
+        <small>
+          Submitted by {submitted.by}, {formatDate(londonDay(submitted.at))}
+        </small>
+      )}
+      {approved && (
+        <small>
+          Approved by {approved.by}, {formatDate(londonDay(approved.at))}
+        </small>
+      )}
+    </>
   );
 }

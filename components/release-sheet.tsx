@@ -33,10 +33,10 @@ const deeds: Record<string, string> = {
   unlisted: 'The list of early readers has one fewer.',
 };
 
-/** A service's next edition: what stands in its way, what it would change, how it would read, and its publication. */
+/** A service's next edition: what blocks it, what it would change, how it would read, and its publication. */
 export function ReleaseSheet({ page, announced, today, time, published, done, fresh, steps }: Props) {
-  const { service, findings, preview, lastEdition, readiness } = page;
-  const last = lastEdition && `edition ${lastEdition.number}, as at ${formatDate(lastEdition.asAt)}`;
+  const { service, findings, preview, lastEdition, inForce, readiness } = page;
+  const last = inForce && `edition ${inForce.number}, as at ${formatDate(inForce.asAt)}`;
   const isSettled = ({ state }: MeasureReadiness) => state === 'published' || state === 'not_due';
   const [settled, onTheWay] = [readiness.filter(isSettled), readiness.filter((each) => !isSettled(each))];
   const number = (lastEdition?.number ?? 0) + 1;
@@ -73,7 +73,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       />
       <section aria-labelledby="checklist-title">
         <h2 id="checklist-title">Before publication</h2>
-        <Checklist blockers={findings.blockers} here={`/releases/${service.slug}`} />
+        <Checklist {...findings} number={number} here={`/releases/${service.slug}`} />
       </section>
       <section aria-labelledby="readiness-title">
         <h2 id="readiness-title">The measures</h2>
@@ -96,7 +96,11 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
         {last ? (
           <EditionDifferences differences={page.differences} since={last} />
         ) : (
-          <p>It would be the first edition of this service.</p>
+          <p>
+            {lastEdition
+              ? 'No edition of this service is in force: everything in it would be new.'
+              : 'It would be the first edition of this service.'}
+          </p>
         )}
       </section>
       {card && (
@@ -110,7 +114,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       )}
       <section aria-labelledby="publish-title">
         <h2 id="publish-title">Publish</h2>
-        {!page.mayPublish && <p>Edition {number} can be published once nothing stands in its way any more.</p>}
+        {!page.mayPublish && <p>Edition {number} can be published once the above is mended.</p>}
         {waits && <p>A release is announced: move or cancel it to publish another edition first.</p>}
         <PublishForm {...asked} publish={steps.publish} />
         <AnnounceForm {...asked} announce={steps.announce} />

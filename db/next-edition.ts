@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, not, sql } from 'drizzle-orm';
 import { canonical } from '@/lib/canonical';
 import { contentText } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
@@ -30,22 +30,34 @@ export type LastEdition = {
   withdrawn: boolean;
 };
 
-/** The latest edition of a service; null while nothing is published. */
-export async function lastEdition(db: Connection, serviceId: number): Promise<LastEdition | null> {
+/** The latest edition of a service, withdrawn or not; null while nothing is published. */
+export const lastEdition = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
+  latestEdition(db, serviceId, { standing: false });
+
+async function latestEdition(
+  db: Connection,
+  serviceId: number,
+  { standing }: { standing: boolean },
+): Promise<LastEdition | null> {
+  const withdrawn = sql<boolean>`exists (select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`;
   const [last] = await db
     .select({
       ...{ id: editions.id, number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
       ...{ comparisonYear: editions.comparisonYear, name: editions.serviceName, notice: editions.notice },
-      withdrawn: sql<boolean>`exists (select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`,
+      withdrawn,
     })
     .from(editions)
-    .where(eq(editions.serviceId, serviceId))
+    .where(and(eq(editions.serviceId, serviceId), standing ? not(withdrawn) : undefined))
     .orderBy(desc(editions.number))
     .limit(1);
   if (!last) return null;
   const { name, notice, ...edition } = last;
   return { ...edition, publishedAt: new Date(edition.publishedAt).toISOString(), words: canonical({ name, notice }) };
 }
+
+/** The edition in force of a service, which the next one is compared with: the latest that is not withdrawn; null without one. */
+export const editionInForce = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
+  latestEdition(db, serviceId, { standing: true });
 
 /** What the next edition of a service at a day is made of. */
 export type NextEdition = {
@@ -54,7 +66,10 @@ export type NextEdition = {
   /** What the pages of its measures say beside their rows, and the readings that it is the first to tell of. */
   pages: FrozenPage[];
   comparisonYear: string;
-  last: (LastEdition & { rows: FrozenRow[] }) | null;
+  /** The latest edition, withdrawn or not, after whose number the next one counts. */
+  last: LastEdition | null;
+  /** The edition that the next one is compared with. */
+  inForce: (LastEdition & { rows: FrozenRow[] }) | null;
   findings: Findings;
   /** The corrections that it is the first to show. */
   revised: Revised[];
@@ -93,29 +108,40 @@ export async function nextEdition(
     counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
   const { facts, rows, pages, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
   const last = await lastEdition(db, service.id);
-  const lastRows = last ? await rowsOfEdition(db, last.id) : [];
+  const inForce = await editionInForce(db, service.id);
+  const rowsInForce = inForce ? await rowsOfEdition(db, inForce.id) : [];
   // An approval stands in the way of an edition only if the edition takes it in.
   const taken = counted === 'signed' ? open : open.filter(({ id }) => approved.includes(id));
   const broken = await brokenApprovals(db, facts, taken);
   const words = canonical({ name: service.name, notice: service.notice });
   const changed =
-    last?.words !== words ||
-    last.withdrawn ||
-    last.comparisonYear !== comparisonYear ||
-    canonical(lastRows.map(untold)) !== canonical(rows.map(untold)) ||
+    inForce?.words !== words ||
+    inForce.comparisonYear !== comparisonYear ||
+    canonical(rowsInForce.map(untold)) !== canonical(rows.map(untold)) ||
     pages.some(({ readings }) => readings.length > 0) ||
     revised.length > 0;
   const standings = facts.map((measure) => ({
     measure,
     targets: measure.targets,
     here: measure.periodsHere,
+    awaited: measure.awaited ?? [],
     open: open
       .filter(({ measureId }) => measureId === measure.id)
       .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
   }));
-  const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: last?.number ?? null, changed });
+  const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: inForce?.number ?? null, changed });
   const seen = sha256(canonical({ rows: rows.map(alone), revised }));
-  return { facts, rows, pages, revised, comparisonYear, last: last && { ...last, rows: lastRows }, findings, seen };
+  return {
+    facts,
+    rows,
+    pages,
+    revised,
+    comparisonYear,
+    last,
+    inForce: inForce && { ...inForce, rows: rowsInForce },
+    findings,
+    seen,
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { addMonths, periodContaining, shift } from '@/lib/period';
 import type { OpenReading, Standing } from '@/lib/readiness';
 import type { State } from '@/lib/workflow';
 import type { Connection } from './client';
 import { countsOn } from './retirements';
-import { measures, readings, services } from './schema';
+import { measures, people, readings, services } from './schema';
 
 /** How far back a list of what is to do looks for what is missing; readings on their way are found at any age. */
 const monthsBack = 36;
@@ -19,12 +20,20 @@ export type MeasureStanding = Standing & {
 };
 
 /** The measures that count today and for which a condition holds, each with what is on its way and what is here; the cost does not grow with history. */
-export async function standings(db: Connection, condition: SQL, today: string): Promise<MeasureStanding[]> {
-  const since = addMonths(today, -monthsBack);
+export async function standings(
+  db: Connection,
+  condition: SQL,
+  today: string,
+  { everyPeriod = false } = {},
+): Promise<MeasureStanding[]> {
+  const since = everyPeriod ? '0001-01-01' : addMonths(today, -monthsBack);
+  const submitter = alias(people, 'submitter');
+  const approver = alias(people, 'approver');
   const rows = await db
-    .select({ measure: measures, slug: services.slug, name: services.name })
+    .select({ measure: measures, slug: services.slug, name: services.name, owner: people.name })
     .from(measures)
     .innerJoin(services, eq(services.id, measures.serviceId))
+    .leftJoin(people, eq(people.id, measures.ownerId))
     .where(and(condition, countsOn(today)))
     .orderBy(asc(services.position), asc(measures.number));
   const ids = rows.map(({ measure }) => measure.id);
@@ -33,8 +42,12 @@ export async function standings(db: Connection, condition: SQL, today: string): 
     .select({
       ...{ id: readings.id, measureId: readings.measureId, periodStart: readings.periodStart, state: readings.state },
       ...{ revision: readings.revision, authors: readings.authors, submittedBy: readings.submittedBy },
+      ...{ submitter: submitter.name, submittedAt: readings.submittedAt },
+      ...{ approver: approver.name, approvedAt: readings.approvedAt },
     })
     .from(readings)
+    .leftJoin(submitter, eq(submitter.id, readings.submittedBy))
+    .leftJoin(approver, eq(approver.id, readings.approvedBy))
     .where(and(inArray(readings.measureId, ids), ne(readings.state, 'published')));
   const here = await db
     .select({ measureId: readings.measureId, starts: sql<string[]>`jsonb_agg(distinct ${readings.periodStart})` })
@@ -47,19 +60,57 @@ export async function standings(db: Connection, condition: SQL, today: string): 
     )
     .groupBy(readings.measureId);
   const starts = new Map(here.map((row) => [row.measureId, row.starts]));
-  return rows.map(({ measure, slug, name }) => {
+  const awaited = await awaitedPeriods(db, ids);
+  return rows.map(({ measure, slug, name, owner }) => {
     const own = open.filter(({ measureId }) => measureId === measure.id);
-    const first = shift(periodContaining(since, measure), 1).start;
+    const first = everyPeriod ? measure.requiredFrom : shift(periodContaining(since, measure), 1).start;
     return {
       ...{ measureId: measure.id, serviceId: measure.serviceId, service: { slug, name }, ownerId: measure.ownerId },
       measure: { ...measure, requiredFrom: [measure.requiredFrom, first].sort()[1] as string },
-      open: own.map(({ id, periodStart, state, revision }): OpenReading => onItsWay(id, periodStart, revision, state)),
+      open: own.map(onItsWay),
+      owner,
+      awaited: awaited.filter(({ measureId }) => measureId === measure.id),
       here: starts.get(measure.id) ?? [],
       parts: new Map(own.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
     };
   });
 }
 
-const onItsWay = (id: number, periodStart: string, revision: number, state: State): OpenReading => ({
+type OpenRow = { id: number; periodStart: string; revision: number; state: State } & {
+  submitter: string | null;
+  submittedAt: string | null;
+  approver: string | null;
+  approvedAt: string | null;
+};
+
+const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): OpenReading => ({
   ...{ id, periodStart, revision, state, holds: true },
+  submitted: signature(signed.submitter, signed.submittedAt),
+  approved: signature(signed.approver, signed.approvedAt),
 });
+
+const signature = (by: string | null, at: string | null) =>
+  by === null || at === null ? null : { by, at: new Date(at).toISOString() };
+
+/** The periods whose latest answer that counts is "not available yet", with the day on which the figure is expected. */
+async function awaitedPeriods(db: Connection, measureIds: number[]) {
+  const answers = await db
+    .selectDistinctOn([readings.measureId, readings.periodStart], {
+      ...{ measureId: readings.measureId, start: readings.periodStart },
+      ...{ missing: readings.missing, until: readings.expectedOn },
+    })
+    .from(readings)
+    .where(
+      and(
+        inArray(readings.measureId, measureIds),
+        inArray(readings.state, ['approved', 'published']),
+        // A period that never waited for a figure needs no look at its other revisions.
+        sql`exists (select from ${readings} as waiting where waiting.measure_id = ${readings.measureId}
+          and waiting.period_start = ${readings.periodStart} and waiting.missing = 'not_available_yet')`,
+      ),
+    )
+    .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));
+  return answers.flatMap(({ missing, until, ...answer }) =>
+    missing === 'not_available_yet' && until ? [{ ...answer, until }] : [],
+  );
+}

@@ -2,7 +2,7 @@ import type { MeasureFacts } from './measure';
 import { targetInForce } from './measure-record';
 import { daysBetween, dueDate, endOf, formatDate, label, name, type Period, range } from './period';
 import { lastAsked } from './retirement';
-import { endedPeriods, oldestOverdue, readingDue, type Schedule, scheduleOf, statusAt } from './status';
+import { endedPeriods, oldestOverdue, overduePeriods, type Schedule, scheduleOf, statusAt } from './status';
 import type { State } from './workflow';
 
 /** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
@@ -12,7 +12,13 @@ export type Finding = { id: string; sentence: string; href: string };
 export type Findings = { blockers: Finding[]; warnings: Finding[] };
 
 /** A reading on its way; `holds` says whether an approval still signs what is there. */
-export type OpenReading = { id: number; periodStart: string; revision: number; state: State; holds: boolean };
+export type OpenReading = { id: number; periodStart: string; revision: number; state: State; holds: boolean } & {
+  submitted?: Signed | null;
+  approved?: Signed | null;
+};
+
+/** Who took a step, and the ISO instant of it. */
+export type Signed = { by: string; at: string };
 
 /** A measure with what is on its way, and the starts of the periods that are approved or published. */
 export type Standing = {
@@ -26,9 +32,12 @@ export type Standing = {
   };
   open: OpenReading[];
   here: string[];
+  /** The periods answered "not available yet", each with the day on which its figure is expected. */
+  awaited?: { start: string; until: string }[];
+  owner?: string | null;
 };
 
-/** Where the latest required period of a measure stands on its way to the next edition. */
+/** Where one period of a measure stands on its way to the next edition. */
 export type MeasureReadiness = {
   number: number;
   code: string;
@@ -37,6 +46,12 @@ export type MeasureReadiness = {
   state: 'published' | 'approved' | 'submitted' | 'returned' | 'draft' | 'due' | 'overdue' | 'not_due';
   sentence: string;
   href: string;
+  owner: string | null;
+  /** The day by which it is due, and for how many days it has been overdue; 0 where it is not. */
+  due: string | null;
+  daysLate: number;
+  submitted: Signed | null;
+  approved: Signed | null;
 };
 
 export const readingHref = (code: string, start: string): string => `/readings/${code}/${start}`;
@@ -54,10 +69,11 @@ const waits: Record<State, string> = {
 export const scheduleWith = (
   { retiredOn, requiredFrom, ...measure }: Standing['measure'],
   here: string[],
+  awaited: Standing['awaited'] = [],
 ): Schedule => {
   const { frequency, startMonth, lagDays } = measure;
   const until = lastAsked(retiredOn, measure);
-  return scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until }, here);
+  return scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until }, here, awaited);
 };
 
 /** 'was due by 14 August 2018, 3 days ago' or 'is due by 14 August 2018'. */
@@ -68,47 +84,80 @@ export function dueWords(period: Period, lagDays: number, today: string): string
   return `was due by ${formatDate(due)}, ${late} ${late === 1 ? 'day' : 'days'} ago`;
 }
 
-/** Where a measure stands: the oldest reading on its way, else the oldest overdue period, else its latest period. */
-export function measureReadiness({ measure, open, here }: Standing, today: string): MeasureReadiness {
-  const { number, code, title, frequency } = measure;
-  const at = (start: string): Period => ({ frequency, start });
-  const told = (start: string | null, state: MeasureReadiness['state'], sentence: string, href: string) => ({
-    ...{ number, code, title, state, sentence, href },
-    period: start === null ? null : { start, label: label(at(start)), range: range(at(start)) },
+/** The days that a due date lets pass at most: so many periods of a month may be due at once. */
+const periodsDue = (lagDays: number): number => 2 + Math.ceil(lagDays / 28);
+
+/**
+ * Where each period of a measure stands: every reading on its way, every overdue period and every one that is due, oldest
+ * first; where there is none of these, the latest period that is published, or the first one that will be asked for.
+ */
+export function readinessRows(standing: Standing, today: string): MeasureReadiness[] {
+  const { measure, open, here } = standing;
+  const { number, code, title, frequency, lagDays } = measure;
+  const onTheWay = open.filter(({ state }) => state !== 'published');
+  const approved = onTheWay.filter(({ state }) => state === 'approved').map(({ periodStart }) => periodStart);
+  const schedule = scheduleWith(measure, [...here, ...approved], standing.awaited);
+  const row = (
+    start: string | null,
+    more: Pick<MeasureReadiness, 'state' | 'sentence'> & Partial<MeasureReadiness>,
+  ) => {
+    const period = start === null ? null : { frequency, start };
+    return {
+      ...{ number, code, title, owner: standing.owner ?? null, submitted: null, approved: null, daysLate: 0 },
+      ...{ period: period && { start: period.start, label: label(period), range: range(period) } },
+      due: period && dueDate(period, lagDays),
+      href: readingHref(code, start ?? measure.requiredFrom),
+      ...more,
+    } satisfies MeasureReadiness;
+  };
+  const overdue = new Map(overduePeriods(schedule, today).map((missing) => [missing.start, missing]));
+  const lateWords = (start: string): { daysLate: number; words: string } | null => {
+    const missing = overdue.get(start);
+    if (!missing) return null;
+    const daysLate = daysBetween(missing.since, today);
+    const by = `${missing.expected ? 'expected' : 'due'} by ${formatDate(missing.since)}`;
+    return { daysLate, words: `was ${by}, ${daysLate} ${daysLate === 1 ? 'day' : 'days'} ago` };
+  };
+  const begun = onTheWay.map((reading) => {
+    const { id, periodStart, state } = reading;
+    const late = lateWords(periodStart);
+    const isReviewed = state === 'submitted' || state === 'approved';
+    return row(periodStart, {
+      state,
+      sentence: `${name({ frequency, start: periodStart })} ${waits[state]}${late ? `; it ${late.words}` : ''}.`,
+      ...(isReviewed && { href: reviewHref(id) }),
+      daysLate: late?.daysLate ?? 0,
+      submitted: reading.submitted ?? null,
+      approved: reading.approved ?? null,
+    });
   });
-  const first = open.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart))[0];
-  if (first && first.state !== 'published') {
-    const sentence = `${name(at(first.periodStart))} ${waits[first.state]}.`;
-    const reviewed = first.state === 'submitted' || first.state === 'approved';
-    return told(
-      first.periodStart,
-      first.state,
-      sentence,
-      reviewed ? reviewHref(first.id) : readingHref(code, first.periodStart),
+  const starts = new Set(onTheWay.map(({ periodStart }) => periodStart));
+  const missing = [...overdue.keys()]
+    .filter((start) => !starts.has(start))
+    .map((start) => {
+      const { daysLate, words } = lateWords(start) ?? { daysLate: 0, words: '' };
+      return row(start, { state: 'overdue', sentence: `${name({ frequency, start })} ${words}.`, daysLate });
+    });
+  const ended = endedPeriods(schedule, today, periodsDue(lagDays));
+  const due = ended
+    .filter(({ start }) => !here.includes(start) && !starts.has(start) && !overdue.has(start))
+    .map((period) =>
+      row(period.start, { state: 'due', sentence: `${name(period)} ${dueWords(period, lagDays, today)}.` }),
     );
-  }
-  const schedule = scheduleWith(measure, here);
-  const late = oldestOverdue(schedule, today);
-  if (late) return told(late.start, 'overdue', statusAt(schedule, today).sentence, readingHref(code, late.start));
-  const [latest] = endedPeriods(scheduleWith(measure, here), today, 1);
-  if (!latest)
-    return told(null, 'not_due', statusAt(schedule, today).sentence, readingHref(code, measure.requiredFrom));
-  if (here.includes(latest.start))
-    return told(latest.start, 'published', `${name(latest)} is published.`, readingHref(code, latest.start));
-  const state = readingDue(latest, measure.lagDays, today) === 'overdue' ? 'overdue' : 'due';
-  return told(
-    latest.start,
-    state,
-    `${name(latest)} ${dueWords(latest, measure.lagDays, today)}.`,
-    readingHref(code, latest.start),
+  const rows = [...begun, ...missing, ...due].sort((a, b) =>
+    (a.period?.start ?? '').localeCompare(b.period?.start ?? ''),
   );
+  if (rows.length > 0) return rows;
+  const latest = ended.at(-1);
+  if (!latest) return [row(null, { state: 'not_due', sentence: statusAt(schedule, today).sentence })];
+  return [row(latest.start, { state: 'published', sentence: `${name(latest)} is published.` })];
 }
 
 /** How many readings an edition could wait for, how many of them are approved, and how many are overdue. */
 export function readinessCounts(measures: MeasureReadiness[]): { wanted: number; approved: number; overdue: number } {
   const count = (state: MeasureReadiness['state']) => measures.filter((measure) => measure.state === state).length;
   const wanted = measures.length - count('published') - count('not_due');
-  return { wanted, approved: count('approved'), overdue: count('overdue') };
+  return { wanted, approved: count('approved'), overdue: measures.filter(({ daysLate }) => daysLate > 0).length };
 }
 
 /** A service's readiness at a glance: '3 of 12 readings approved since edition 1; 2 overdue'. */
@@ -139,7 +188,7 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Aske
       sentence: 'This service has no measures yet, so there is nothing to publish.',
       href: release,
     });
-  for (const { measure, open, here, targets } of standings) {
+  for (const { measure, open, here, awaited, targets } of standings) {
     const { number, code, frequency } = measure;
 
     const told = ({ periodStart }: OpenReading) => `${name({ frequency, start: periodStart })} for measure ${number}`;
@@ -164,7 +213,7 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Aske
         sentence: `Measure ${number} has neither a target nor a reason for having none: set one of them.`,
         href: `/history/measures/${code}`,
       });
-    const schedule = scheduleWith(measure, [...here, ...due.map(({ periodStart }) => periodStart)]);
+    const schedule = scheduleWith(measure, [...here, ...due.map(({ periodStart }) => periodStart)], awaited);
     const late = oldestOverdue(schedule, asAt);
     if (late)
       warnings.push({
@@ -176,7 +225,7 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Aske
   if (lastEdition !== null && !changed)
     blockers.push({
       id: 'nothing-changed',
-      sentence: `Nothing has changed since edition ${lastEdition}.`,
+      sentence: `The next edition would be the same as edition ${lastEdition}, which is in force.`,
       href: release,
     });
   return { blockers, warnings };

@@ -106,7 +106,7 @@ export function oldestOverdue(schedule: Schedule, date: string): Period | null {
 }
 
 /** A required period that is missing on a day; it was due, or said to be expected, by `since`. */
-type MissingPeriod = { start: string; since: string; expected: boolean };
+export type MissingPeriod = { start: string; since: string; expected: boolean };
 
 /** The required periods up to the latest one here that are overdue on a day, oldest first: gaps, and figures that were expected by a day that has passed. */
 function missingGaps(schedule: Schedule, date: string): MissingPeriod[] {
@@ -131,6 +131,17 @@ function missingGaps(schedule: Schedule, date: string): MissingPeriod[] {
 /** The required periods up to the latest one here that are missing on a day, oldest first, as first days. */
 export const missingPeriods = (schedule: Schedule, date: string): string[] =>
   missingGaps(schedule, date).map(({ start }) => start);
+
+/** Every required period that is overdue on a day, oldest first, those after the latest one here included. */
+export function overduePeriods(schedule: Schedule, date: string): MissingPeriod[] {
+  const { frequency, lagDays, latest } = schedule;
+  const next: Period = latest === null ? { frequency, start: schedule.from } : shift({ frequency, start: latest }, 1);
+  const later = Array.from({ length: overdueFrom(next, schedule, date) }, (_, index): MissingPeriod => {
+    const period = shift(next, index);
+    return { start: period.start, since: dueDate(period, lagDays), expected: false };
+  });
+  return [...missingGaps(schedule, date), ...later];
+}
 
 /** How many required periods from `next` on are past their due date. */
 function overdueFrom(next: Period, schedule: Schedule, date: string): number {

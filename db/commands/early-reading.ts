@@ -21,6 +21,7 @@ export function giveEarlyReading(
     const reader = await present(tx, email);
     if (!isBefore(fromAt, waiting.dueAt))
       throw new Refused(`Early reading has to begin before the release, which is at ${formatInstant(waiting.dueAt)}.`);
+    if (isBefore(fromAt, acting.at)) throw new Refused(`${formatInstant(fromAt)} has passed: choose a moment to come.`);
     await tx.insert(preReleaseReaders).values({ announcementId: id, personId: reader.id, fromAt });
     const details = { number: waiting.number, name: reader.name, reader: reader.id, fromAt };
     await record(tx, { ...of(acting, who.id, waiting), kind: 'pre_release_given', details });

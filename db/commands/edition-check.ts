@@ -57,7 +57,7 @@ export async function checkedEdition(
   const reasons = new Map(asked.acknowledged.map(({ finding, reason }) => [finding, tidyText(reason)]));
   const open = findings.warnings.filter(({ id }) => !reasons.get(id));
   if (open.length > 0)
-    throw new Refused(`Say why you publish all the same: ${open.map(({ sentence }) => sentence).join(' ')}`);
+    throw new Refused(`Say why you publish without: ${open.map(({ sentence }) => sentence).join(' ')}`);
   const acknowledged = findings.warnings.map(({ id, sentence }) => ({
     ...{ finding: id, sentence },
     reason: reasons.get(id) ?? '',

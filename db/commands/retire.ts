@@ -1,11 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { isDay } from '@/lib/instant';
 import { formatDate, londonDay } from '@/lib/period';
 import { Refused } from '@/lib/refused';
 import type { Retirement } from '@/lib/retirement';
 import type { Database, Transaction } from '../client';
 import { record } from '../record';
-import { editionRows, editions, measures, services } from '../schema';
+import { editionRows, editions, measures, services, withdrawals } from '../schema';
 import { type By, managing } from './people';
 
 /** Retires a measure: after its last day no edition has it, and no figure is asked for. What was published stays. */
@@ -39,13 +39,14 @@ export async function retireMeasure(db: Database, by: By, asked: { code: string 
   return managing(db, by, change, 'retire measures');
 }
 
-/** What an edition has told of a day, stays told: the measure counted on it. */
+/** What an edition that stands has told of a day, stays told: the measure counted on it. */
 async function refuseBeforeEdition(tx: Transaction, code: string, retiredOn: string): Promise<void> {
   const [last] = await tx
     .select({ number: editions.number, asAt: editions.asAt })
     .from(editionRows)
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
-    .where(eq(editionRows.code, code))
+    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+    .where(and(eq(editionRows.code, code), isNull(withdrawals.editionId)))
     .orderBy(desc(editions.asAt), desc(editions.number))
     .limit(1);
   if (last && retiredOn < last.asAt)

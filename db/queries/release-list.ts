@@ -1,6 +1,6 @@
 import { asc, desc, sql } from 'drizzle-orm';
 import { isPerformanceOfficer, type Person } from '@/lib/person';
-import { measureReadiness, readinessCounts, readinessSentence } from '@/lib/readiness';
+import { readinessCounts, readinessRows, readinessSentence } from '@/lib/readiness';
 import type { Release } from '@/lib/workflow';
 import type { Database } from '../client';
 import { editions, services } from '../schema';
@@ -34,10 +34,10 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
     })
     .from(editions)
     .orderBy(asc(editions.serviceId), desc(editions.number));
-  const all = await standings(db, sql`true`, today);
+  const all = await standings(db, sql`true`, today, { everyPeriod: true });
   return rows.map(({ id, slug, name, ...service }) => {
     const edition = last.find(({ serviceId }) => serviceId === id);
-    const readiness = all.filter(({ serviceId }) => serviceId === id).map((own) => measureReadiness(own, today));
+    const readiness = all.filter(({ serviceId }) => serviceId === id).flatMap((own) => readinessRows(own, today));
     return {
       ...service,
       service: { slug, name },

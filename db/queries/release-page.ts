@@ -3,7 +3,7 @@ import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
 import { type EditionDifference, editionDifferences } from '@/lib/edition-difference';
 import { londonInstant } from '@/lib/instant';
 import { isPerformanceOfficer, type Person } from '@/lib/person';
-import { type Findings, type MeasureReadiness, measureReadiness, readinessSentence } from '@/lib/readiness';
+import { type Findings, type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/readiness';
 import type { Release } from '@/lib/workflow';
 import type { Database } from '../client';
 import { nextEdition } from '../next-edition';
@@ -29,6 +29,8 @@ export type ReleasePage = {
   seen: string | null;
   differences: EditionDifference[];
   lastEdition: { number: number; asAt: string; publishedAt: string } | null;
+  /** The edition that the next one is compared with: the latest that is not withdrawn. */
+  inForce: { number: number; asAt: string } | null;
   /** Whether the checklist lets this person publish it, once its warnings are answered. */
   mayPublish: boolean;
 };
@@ -39,9 +41,9 @@ export async function releasePage(db: Database, who: Person, slug: string, today
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
   if (!service) return null;
   const next = await nextEdition(db, service, today, 'signed');
-  const { last, rows, comparisonYear, findings } = next;
-  const own = await standings(db, eq(measures.serviceId, service.id), today);
-  const readiness = own.map((standing) => measureReadiness(standing, today));
+  const { last, inForce, rows, comparisonYear, findings } = next;
+  const own = await standings(db, eq(measures.serviceId, service.id), today, { everyPeriod: true });
+  const readiness = own.flatMap((standing) => readinessRows(standing, today));
   const { name, notice } = service;
   const head = {
     service: { slug, name, notice },
@@ -55,8 +57,9 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     ...{ readiness, findings, comparisonYear },
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
     seen: rows.length > 0 ? next.seen : null,
-    differences: last ? editionDifferences(last, { asAt: today, rows }, await retirementsOf(db, service.id)) : [],
+    differences: inForce ? editionDifferences(inForce, { asAt: today, rows }, await retirementsOf(db, service.id)) : [],
     lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
+    inForce: inForce && { number: inForce.number, asAt: inForce.asAt },
     mayPublish: findings.blockers.length === 0,
   };
 }

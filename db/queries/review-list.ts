@@ -28,6 +28,10 @@ export type ReviewItem = {
   href: string;
 };
 
+/** For how many days a reading has been overdue; a correction is of a figure that was here already, so it never is. */
+export const daysLateOf = ({ revision }: { revision: number }, due: string, today: string): number =>
+  revision > 0 ? 0 : Math.max(0, daysBetween(due, today));
+
 /** The services that a person heads on a day, in their own right or as a deputy. */
 export const servicesHeaded = (who: Person, today: string): number[] =>
   [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) => headsService(who, id, today));
@@ -51,7 +55,7 @@ export async function reviewsFor(db: Database, who: Person, today: string): Prom
       ...{ readingId: reading.id, version: reading.version },
       ...{ number: measure.number, code: measure.code, title: measure.title, service: { slug, name: service } },
       period: { start: period.start, label: label(period), range: range(period) },
-      ...{ due, daysLate: Math.max(0, daysBetween(due, today)), figure: figureWords(reading, measure) },
+      ...{ due, daysLate: daysLateOf(reading, due, today), figure: figureWords(reading, measure) },
       correction: reading.revision > 0,
       submitted: { by: by ?? 'Somebody', at: new Date(reading.submittedAt ?? 0).toISOString() },
       ...{ steps: stepsFor(who, facts, today), whyNot: refusal(who, 'approve', facts, today) },

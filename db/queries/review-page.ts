@@ -7,7 +7,6 @@ import { freezeRow } from '@/lib/freeze';
 import {
   addDays,
   councilYear,
-  daysBetween,
   dueDate,
   endOf,
   formatDate,
@@ -34,6 +33,7 @@ import {
 import { measures, readings, readingVersions } from '../schema';
 import { signaturesOf } from '../signatures';
 import { eventsOfReadings, type HistoryLine, linesOf } from './history';
+import { daysLateOf } from './review-list';
 
 export { type ReviewItem, reviewsFor } from './review-list';
 
@@ -104,7 +104,7 @@ export async function reviewPage(
     ...{ code: measure.code, title: measure.title, service: { slug: service.slug, name: service.name } },
     period: {
       ...{ start: period.start, label: label(period), range: range(period), due },
-      daysLate: Math.max(0, daysBetween(due, today)),
+      daysLate: daysLateOf(reading, due, today),
     },
     row: freezeRow(record, { asAt, comparisonStart }),
     rowNote: await laterNote(db, measure, period),
@@ -137,6 +137,9 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
   const [last] = earlier;
   const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;
   const since = (before: Content) => contentDifferences(before, content, measure);
+  // A note of an earlier correction belongs to its own period: that this one has none is no change.
+  const isOwn = ({ what, after }: Difference) =>
+    after !== null || (what !== 'public note' && what !== 'kind of correction');
   const value = readingValue(content, measure);
   const usual = earlier.map((row) => readingValue(row, measure)).filter((figure) => figure !== null);
   return {
@@ -144,7 +147,7 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
     changedSincePreviousPeriod: last
       ? {
           label: label({ frequency: measure.frequency, start: last.periodStart }),
-          differences: since(await contentOf(db, last)),
+          differences: since(await contentOf(db, last)).filter(isOwn),
         }
       : null,
     changedSincePublished: corrected?.publishedAt

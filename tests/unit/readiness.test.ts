@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, measureReadiness, type OpenReading, readinessSentence, type Standing } from '@/lib/readiness';
+import { findingsOf, type OpenReading, readinessRows, readinessSentence, type Standing } from '@/lib/readiness';
 import type { State } from '@/lib/workflow';
 
 const today = '2026-08-17';
@@ -57,7 +57,7 @@ describe('where a measure stands', () => {
     [
       'overdue',
       standing({ here: ['2026-05-01'] }),
-      'Overdue: June 2026 was due by 20 July 2026, 28 days ago.',
+      'June 2026 was due by 20 July 2026, 28 days ago.',
       '/readings/bus-08/2026-06-01',
     ],
     [
@@ -67,19 +67,19 @@ describe('where a measure stands', () => {
       '/readings/bus-08/2026-08-01',
     ],
   ] as const)('%s', (state, of, sentence, href) => {
-    expect(measureReadiness(of, today)).toMatchObject({ state, sentence, href });
+    expect(readinessRows(of, today)[0]).toMatchObject({ state, sentence, href });
   });
 
-  test('at a glance: 1 of 3 approved, 1 overdue; what is published or not due is not counted', () => {
+  test('at a glance: 1 of 4 approved, 1 overdue, each period by itself; what is published or not due is not counted', () => {
     const all = [
       standing({ open: [onItsWay('approved')] }),
       standing(),
       standing({ here: ['2026-05-01'] }),
       standing({ here: [...here, '2026-07-01'] }),
-    ].map((of) => measureReadiness(of, today));
-    expect(readinessSentence(all, 1)).toBe('1 of 3 readings approved since edition 1; 1 overdue.');
+    ].flatMap((of) => readinessRows(of, today));
+    expect(readinessSentence(all, 1)).toBe('1 of 4 readings approved since edition 1; 1 overdue.');
     expect(readinessSentence(all.slice(0, 1), null)).toBe('1 of 1 reading approved; none overdue.');
-    expect(readinessSentence(all.slice(3), 4)).toMatch(/^Nothing is on its way since edition 4/);
+    expect(readinessSentence(all.slice(4), 4)).toMatch(/^Nothing is on its way since edition 4/);
   });
 });
 

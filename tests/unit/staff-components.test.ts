@@ -188,6 +188,6 @@ test('what an edition would change is told measure by measure', () => {
   const words = text(createElement(EditionDifferences, { differences: [told], since: 'edition 1' }));
   expect(words).toContain('One measure differs from edition 1. 2. Fostering Now 80%, was 81%.');
   expect(text(createElement(EditionDifferences, { differences: [], since: 'edition 1' }))).toContain(
-    'Nothing has changed since edition 1.',
+    'No difference from edition 1.',
   );
 });

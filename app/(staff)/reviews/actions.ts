@@ -58,7 +58,7 @@ export const returnToOwner = action(Return, async (acting, { comments, suggested
 export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked = [] }) => {
   const who = await personById(database(), acting.who);
   const listed = who ? await reviewsFor(database(), who, acting.today) : [];
-  const outcomes: string[] = [];
+  const outcomes: Outcome[] = [];
   for (const each of ticked) {
     const [readingId, version] = each.split(':').map(Number) as [number, number];
     const item = listed.find((item) => item.readingId === readingId);
@@ -67,14 +67,21 @@ export const approveSeveral = action(ApproveSeveral, async (acting, { approve: t
     outcomes.push(await outcome(name, approveReading(database(), press, { readingId, version })));
   }
   revalidatePath('/reviews');
-  return { done: outcomes.join('\n') };
+  const refused = outcomes.filter(({ isApproved }) => !isApproved);
+  const approved = outcomes.filter(({ isApproved }) => isApproved);
+  // One refusal makes it an error, which says what went through all the same.
+  if (refused.length > 0)
+    throw new Mistyped([...refused, ...approved].map(({ sentence }) => ({ field: null, sentence })));
+  return { done: approved.map(({ sentence }) => sentence).join('\n') };
 });
 
-const outcome = (name: string, approval: Promise<unknown>): Promise<string> =>
+type Outcome = { isApproved: boolean; sentence: string };
+
+const outcome = (name: string, approval: Promise<unknown>): Promise<Outcome> =>
   approval.then(
-    () => `${name}: approved.`,
+    () => ({ isApproved: true, sentence: `${name}: approved.` }),
     (error: unknown) => {
-      if (error instanceof Refused) return `${name}: not approved. ${error.message}`;
+      if (error instanceof Refused) return { isApproved: false, sentence: `${name}: not approved. ${error.message}` };
       throw error;
     },
   );

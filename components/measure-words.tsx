@@ -1,8 +1,9 @@
 import { type Completed, doneBy } from '../lib/completed';
 import { missingWords, shown } from '../lib/figure';
 import type { MeasureView } from '../lib/measure-view';
-import { formatDate, label, range } from '../lib/period';
+import { formatDate, label } from '../lib/period';
 import { revisionWords } from '../lib/revision';
+import { covered } from '../lib/span';
 import type { TrendReading } from '../lib/trend-of';
 import { Prose } from './prose';
 import { RagTag } from './rag-tag';
@@ -42,7 +43,7 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
   return (
     <article className={unpublished ? 'period-words unpublished' : 'period-words'}>
       <h3>
-        <abbr title={range(period)}>{label(period)}</abbr>
+        <abbr title={covered(period, sheet)}>{label(period)}</abbr>
         {figure && <b>{figure}</b>} <RagTag colour={reading.colour} />
       </h3>
       {unpublished && <p className="mark-unpublished">Not published: {unpublished}</p>}

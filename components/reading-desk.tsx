@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReadingPage } from '../db/queries/reading-page';
 import { formatDate, londonDay } from '../lib/day';
 import type { FormAction } from '../lib/form-state';
+import { name } from '../lib/period';
 import { DueLine } from './due-line';
 import { PreviousPeriod } from './previous-period';
 import { ReadingForm } from './reading-form';
@@ -33,7 +34,8 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, 
         <p className="kicker">
           {service.name}, measure {measure.number}
         </p>
-        <h1>{measure.title}</h1>
+        <h1>{taskOf(page, open)}</h1>
+        <p className="task-of">{measure.title}</p>
         <DueLine {...period} daysLate={open && !page.published ? period.daysLate : 0} />
         <p className="definition">{measure.definition}</p>
       </header>
@@ -80,6 +82,13 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, 
       </p>
     </>
   );
+}
+
+/** What there is to do here, in a few words: 'Enter July 2018', 'Correct July 2018'; where nothing is, the period alone. */
+function taskOf({ measure, period, published }: ReadingPage, open: boolean): string {
+  const when = name({ frequency: measure.frequency, start: period.start });
+  if (!open) return `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
+  return `${published ? 'Correct' : 'Enter'} ${when}`;
 }
 
 /** No more than the form needs, because all of it is sent to the browser. */

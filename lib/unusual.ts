@@ -1,6 +1,7 @@
 import { Exact } from './decimal';
-import { equalAt, shown, withNoun } from './figure';
+import { equalAt, type Figures, readingValue, shown, withNoun } from './figure';
 import type { MeasureFacts } from './measure';
+import { alikeInLength, spanOf } from './span';
 
 const fewest = 6;
 const limit = 3.5;
@@ -32,4 +33,20 @@ export function unusual(
   if (!far) return null;
   const said = (figure: string) => withNoun(shown(figure, measure), measure.unit);
   return `${said(value)} is far from the last ${usual.length} figures, which lie around ${said(centre.toFixed())}: check it, and if it is right, say why.`;
+}
+
+type Earlier = Figures & { periodStart: string };
+
+/** The earlier figures of a measure that a new one is usual or unusual among: those that cover as long a time, in the order given. */
+export function usualValues(
+  measure: Pick<MeasureFacts, 'frequency' | 'window' | 'since' | 'startMonth' | 'scale'>,
+  periodStart: string,
+  earlier: Earlier[],
+): string[] {
+  const span = (start: string) => spanOf({ frequency: measure.frequency, start }, measure);
+  const own = span(periodStart);
+  return earlier
+    .filter((reading) => alikeInLength(span(reading.periodStart), own))
+    .map((reading) => readingValue(reading, measure))
+    .filter((value) => value !== null);
 }

@@ -4,7 +4,7 @@ import type { EventKind } from '@/lib/event';
 import { figureRefusal, readingValue } from '@/lib/figure';
 import { deputyship, type Person } from '@/lib/person';
 import { Refused, StepRefused } from '@/lib/refused';
-import { unusual } from '@/lib/unusual';
+import { unusual, usualValues } from '@/lib/unusual';
 import type { Step } from '@/lib/workflow';
 import type { Acting } from '../acting';
 import type { Database, Transaction } from '../client';
@@ -101,12 +101,8 @@ async function complete(
     throw new Refused('Choose what kind of correction this is.');
   const value = readingValue(content, measure);
   if (value === null || content.unusual !== null) return;
-  const usual = (await readingsBefore(tx, measure.id, reading.periodStart)).map((row) => readingValue(row, measure));
-  const question = unusual(
-    value,
-    usual.filter((figure) => figure !== null),
-    measure,
-  );
+  const usual = usualValues(measure, reading.periodStart, await readingsBefore(tx, measure.id, reading.periodStart));
+  const question = unusual(value, usual, measure);
   if (question) throw new Refused(question);
 }
 

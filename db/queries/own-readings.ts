@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { figureWords } from '@/lib/figure';
-import { label, range } from '@/lib/period';
+import { label } from '@/lib/period';
 import type { Person } from '@/lib/person';
 import { readingHref } from '@/lib/readiness';
+import { covered } from '@/lib/span';
 import type { State } from '@/lib/workflow';
 import type { Database } from '../client';
 import { measures, people, readings, readingVersions, services } from '../schema';
@@ -50,6 +51,8 @@ export async function ownReadings(
     .select({
       ...{ title: measures.title, code: measures.code, frequency: measures.frequency, service: services.name },
       ...{ unit: measures.unit, decimals: measures.decimals, scale: measures.scale },
+      ...{ digitsFollow: measures.digitsFollow, window: measures.window, startMonth: measures.startMonth },
+      countedSince: measures.since,
       ...{ periodStart: readings.periodStart, revision: readings.revision, missing: readings.missing },
       ...{ value: readings.value, numerator: readings.numerator, denominator: readings.denominator },
       ...{ since: sinceOf[state], by: people.name },
@@ -70,7 +73,7 @@ export async function ownReadings(
     const period = { frequency, start: periodStart };
     return {
       ...{ title, service, by, figure: figureWords(said, said), correction: revision > 0 },
-      period: { label: label(period), range: range(period) },
+      period: { label: label(period), range: covered(period, { ...said, since: said.countedSince }) },
       ...{ since: since && new Date(since).toISOString(), href: readingHref(code, periodStart) },
     };
   });

@@ -2,7 +2,7 @@ import { comparatorOf } from '@/lib/comparator';
 import { type OpenAction, openActions } from '@/lib/completed';
 import { blankContent, type Content } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
-import { figureWords, readingValue, shown } from '@/lib/figure';
+import { figureWords, shown } from '@/lib/figure';
 import { freezeRow } from '@/lib/freeze';
 import { isDay } from '@/lib/instant';
 import type { MeasureFacts } from '@/lib/measure';
@@ -16,15 +16,16 @@ import {
   isStart,
   label,
   type Period,
-  range,
   shift,
   yearLabel,
 } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
 import { realTerms } from '@/lib/reading';
 import { lastAsked } from '@/lib/retirement';
+import { covered } from '@/lib/span';
 import { readingDue } from '@/lib/status';
 import { type Target, targetFigure, targetRule } from '@/lib/target';
+import { usualValues } from '@/lib/unusual';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOf } from '../measure-facts';
@@ -133,13 +134,13 @@ export async function readingPage(
     measure: measureOf(record),
     service: { slug: service.slug, name: service.name },
     period: {
-      ...{ start: periodStart, label: label(period), range: range(period), due },
+      ...{ start: periodStart, label: label(period), range: covered(period, measure), due },
       ...{ status: readingDue(period, measure.lagDays, today), daysLate: Math.max(0, daysBetween(due, today)) },
     },
     content: reading ? await contentOf(db, reading) : blankContent,
     previous: last
       ? {
-          ...{ label: label(shift(period, -1)), range: range(shift(period, -1)), figure: said(last) },
+          ...{ label: label(shift(period, -1)), range: covered(shift(period, -1), measure), figure: said(last) },
           realTerms: realTerms(last, { ...measure, ...record }),
           ...{ comments: last.comments, actions: (await contentOf(db, last)).actions },
         }
@@ -153,7 +154,7 @@ export async function readingPage(
       ...{ label: comparator.label, why: comparator.why },
       figure: comparator.value === null ? null : shown(comparator.value, measure),
     },
-    usual: earlier.map((row) => readingValue(row, measure)).filter((value) => value !== null),
+    usual: usualValues(measure, periodStart, earlier),
     openActions: openActions(
       record.readings.filter((own) => own.periodStart < periodStart).map((own) => ({ ...own, start: own.periodStart })),
     ),
@@ -182,5 +183,6 @@ function measureOf(of: MeasureRecord & { id: number }): ReadingPage['measure'] {
     ...{ id, number, code, title, definition, unit, decimals, polarity, frequency, startMonth, window, since },
     ...{ lagDays, comparator, scale, numeratorLabel, denominatorLabel, countsPeople, compareAs },
     ...{ noChangeBand: of.noChangeBand, outsideHundred: of.outsideHundred },
+    ...{ digitsFollow: of.digitsFollow ?? false, periodsAddUp: of.periodsAddUp ?? false },
   };
 }

@@ -17,16 +17,13 @@ export function ErrorSummary({ problems }: { problems: Problem[] }) {
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <>
-      <title>Error: there is a problem with what was sent</title>
-      <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
-        <h2 id="error-summary-title">There is a problem</h2>
-        <ul>
-          {problems.map(({ field, sentence }) => (
-            <li key={`${field} ${sentence}`}>{field ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>
-          ))}
-        </ul>
-      </div>
-    </>
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">There is a problem</h2>
+      <ul>
+        {problems.map(({ field, sentence }) => (
+          <li key={`${field} ${sentence}`}>{field ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -6,11 +6,14 @@ type Props = { range: string; due: string; daysLate: number };
 export function DueLine({ range, due, daysLate }: Props) {
   return (
     <p className="as-at">
-      <b>{range}</b> · due {formatDate(due)}
+      <b>{capital(range)}</b> · due {formatDate(due)}
       {daysLate > 0 && <b className="red"> · {lateBy(daysLate)}</b>}
     </p>
   );
 }
+
+/** A range at the beginning of a line: 'At 31 July 2018'. */
+export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** '1 day late', '36 days late'. */
 export const lateBy = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;

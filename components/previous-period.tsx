@@ -1,4 +1,5 @@
 import type { ReadingPage } from '../db/queries/reading-page';
+import { capital } from './due-line';
 import { Prose } from './prose';
 import { ActionList } from './words';
 
@@ -11,7 +12,7 @@ export function PreviousPeriod({
   const { previous, target, comparator } = page;
   return (
     <aside id="previous" className="previous" aria-labelledby="previous-title">
-      <h2 id="previous-title">{previous ? previous.range : 'No earlier period'}</h2>
+      <h2 id="previous-title">{previous ? capital(previous.range) : 'No earlier period'}</h2>
       <dl>
         {previous && <Said term="Figure">{previous.figure}</Said>}
         {previous?.realTerms && <Said term="In real terms">{previous.realTerms}</Said>}

@@ -1,6 +1,6 @@
 import { canonical } from './canonical';
 import type { Frequency } from './period';
-import type { Assurance, Variation } from './spc';
+import type { Assurance, Variation, WhySilent } from './spc';
 import type { Schedule } from './status';
 import type { Colour } from './target';
 import type { Direction } from './travel';
@@ -41,8 +41,11 @@ export type FrozenRow = {
   /** Public notes of the system or the editors, one sentence each. */
   notes: string[];
   trend: { points: TrendPoint[]; target: string | null };
-  /** Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. */
-  signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string };
+  /**
+   * Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. `silent` says
+   * why nothing is concluded from the signals that there are.
+   */
+  signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string; silent?: WhySilent };
   /** The SHA-256 of the measure's sheet, and of the readings that this edition is the first to tell of; older editions have none. */
   sheet?: string;
   told?: string | null;

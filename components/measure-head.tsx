@@ -20,6 +20,8 @@ export function MeasureHead({ row, sheet, date }: Props) {
   const { process } = sheet;
   // Where the period has no figure, an earlier one does not speak for it: the row says so.
   const told = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
+  const workedOut = told !== null || row.signal?.silent !== undefined;
+  const invented = process.refused === null && process.illustrative > 0 && workedOut;
   return (
     <>
       <p className="headline">{sheet.headline}</p>
@@ -34,13 +36,11 @@ export function MeasureHead({ row, sheet, date }: Props) {
         <li>
           <small>Signal or noise</small>{' '}
           {process.refused === null && told ? (
-            <>
-              <VariationTag variation={told} />
-              {process.illustrative > 0 && <small>judged with illustrative figures</small>}
-            </>
+            <VariationTag variation={told} />
           ) : (
             <span className="tag none">Cannot be told</span>
           )}
+          {invented && <small>judged with illustrative figures</small>}
         </li>
         <li>
           <small>Data status</small> <StatusTag status={status.status} />

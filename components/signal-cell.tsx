@@ -16,7 +16,8 @@ export function SignalCell({ signal }: { signal: FrozenRow['signal'] }) {
 /** What the signal of a row says in one sentence, and that some of its figures were invented where they were. */
 export function SignalNote({ row }: { row: Pick<FrozenRow, 'signal' | 'trend'> }) {
   const { signal, trend } = row;
-  const invented = signal?.variation && trend.points.some(({ illustrative }) => illustrative);
+  const workedOut = signal?.variation || signal?.silent;
+  const invented = workedOut && trend.points.some(({ illustrative }) => illustrative);
   return (
     <p className="note">
       <b>Signal or noise</b> {signal?.sentence ?? 'It was not worked out in this edition.'}

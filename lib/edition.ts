@@ -1,7 +1,7 @@
 import { canonical } from './canonical';
 import type { MissingMarker } from './figure';
 import type { Frequency } from './period';
-import type { Assurance, Variation } from './spc';
+import type { Assurance, Variation, WhySilent } from './spc';
 import type { Schedule } from './status';
 import type { Colour } from './target';
 import type { Direction } from './travel';
@@ -49,8 +49,11 @@ export type FrozenRow = {
     /** Each figure covers a longer span than the one before, so that none is the lowest or highest. */
     growing?: boolean;
   };
-  /** Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. */
-  signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string };
+  /**
+   * Whether the latest figure is a signal, and whether the target can be relied on; older editions have none. `silent` says
+   * why nothing is concluded from the signals that there are.
+   */
+  signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string; silent?: WhySilent };
   /** The SHA-256 of the measure's sheet, and of the readings that this edition is the first to tell of; older editions have none. */
   sheet?: string;
   told?: string | null;

@@ -57,10 +57,11 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
 /** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */
 function signalOf(process: Process): FrozenRow['signal'] {
   if (process.refused !== null) return { variation: null, assurance: null, sentence: process.refused };
-  const { variation, assurance, signalSentence, values } = process;
+  const { variation, assurance, signalSentence, values, segments } = process;
+  const silent = segments.at(-1)?.silent;
   if (values.length > 0 && values.at(-1) === null)
     return { variation: null, assurance, sentence: 'There is no current figure that could be a signal.' };
-  return { variation, assurance, sentence: signalSentence };
+  return { variation, assurance, sentence: signalSentence, ...(silent && { silent }) };
 }
 
 function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['readings'], row: FrozenRow): string {

@@ -21,12 +21,22 @@ export function giveEarlyReading(
     const reader = await present(tx, email);
     if (!isBefore(fromAt, waiting.dueAt))
       throw new Refused(`Early reading has to begin before the release, which is at ${formatInstant(waiting.dueAt)}.`);
-    if (isBefore(fromAt, acting.at)) throw new Refused(`${formatInstant(fromAt)} has passed: choose a moment to come.`);
-    await tx.insert(preReleaseReaders).values({ announcementId: id, personId: reader.id, fromAt });
-    const details = { number: waiting.number, name: reader.name, reader: reader.id, fromAt };
+    const begins = beginningOf(fromAt, acting.at);
+    await tx.insert(preReleaseReaders).values({ announcementId: id, personId: reader.id, fromAt: begins });
+    const details = { number: waiting.number, name: reader.name, reader: reader.id, fromAt: begins };
     await record(tx, { ...of(acting, who.id, waiting), kind: 'pre_release_given', details });
     return { name: reader.name };
   });
+}
+
+const hour = 60 * 60 * 1000;
+
+/** When early reading begins: never in the past. The moment at which the form was opened, up to an hour ago, means at once. */
+function beginningOf(fromAt: string, now: string): string {
+  if (!isBefore(fromAt, now)) return fromAt;
+  if (Date.parse(now) - Date.parse(fromAt) > hour)
+    throw new Refused(`${formatInstant(fromAt)} has passed: choose a moment to come.`);
+  return now;
 }
 
 /** Takes a person off that list; the page is gone from their next request. */

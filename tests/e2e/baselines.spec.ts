@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { arrive, fieldsOfForm, forge } from '../support/arrival';
-import { expect, heldBack, test } from '../support/browser-test';
+import { axe, expect, heldBack, test } from '../support/browser-test';
 import { ownServer } from '../support/own-server';
 
 const working = '/measures/csc-02/working';
@@ -56,6 +56,36 @@ for (const javaScriptEnabled of [false, true])
       await press(ada, 'Take it back');
       await expect(ada).toHaveURL(/done=removed/);
       expect(await baselines(server.sql)).toEqual([]);
+
+      // Screening: off until she turns it on, with a reason that the page then says.
+      const screening = async () =>
+        (await server.sql`select screening_reason as reason from measures where code = 'csc-02'`)[0]?.reason;
+      await ada.getByText('Turn screening on').click();
+      await press(ada, 'Leave large moves out');
+      await expect(ada.getByRole('alert').getByRole('link')).toHaveText([
+        'Say why unusually large moves are left out.',
+      ]);
+      await ada.getByLabel('Why are large moves left out?').fill('A fire closed the office in spring.');
+      if (javaScriptEnabled) await axe(ada);
+      await press(ada, 'Leave large moves out');
+      await expect(ada).toHaveURL(/done=screened/);
+      expect(await screening()).toBe('A fire closed the office in spring.');
+      const said = 'left out of the normal range (screening is on): A fire closed the office in spring.';
+      await expect(ada.getByRole('main')).toContainText(said);
+      await olive.goto(working);
+      await expect(olive.getByRole('main')).toContainText(said);
+      await expect(olive.getByText('Turn screening off')).toHaveCount(0);
+      // The public hears of it with the next edition, not before.
+      await olive.goto('/measures/csc-02');
+      await expect(olive.getByRole('main')).not.toContainText('screening is on');
+
+      await ada.getByText('Turn screening off').click();
+      await ada.getByLabel('Why is every move counted again?').fill('It is long past.');
+      await press(ada, 'Count every move');
+      await expect(ada).toHaveURL(/done=unscreened/);
+      expect(await screening()).toBeNull();
+      await ada.goto('/history/measures/csc-02');
+      await expect(ada.getByRole('main')).toContainText('turned screening off for measure 2: It is long past.');
     } finally {
       await server.stop();
     }

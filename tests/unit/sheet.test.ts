@@ -135,7 +135,7 @@ describe('what an edition freezes of a measure’s page', () => {
     const of = (more: Partial<MeasureFacts>) => freezeMeasure(recordOf({ readings: low, ...more }), cut);
     const { row, sheet } = of({});
     expect(row.signal).toEqual({
-      ...{ variation: null, assurance: null },
+      ...{ variation: null, assurance: null, silent: 'few_people' },
       sentence: 'Cannot be told: there are too few people for this to tell, fewer than 20 in the usual period.',
     });
     expect(sheet.process).toMatchObject({ variations: {}, variation: null, assurance: null });

@@ -129,6 +129,11 @@ describe('early reading', () => {
       '09:00 on 1 January 1901 has passed: choose a moment to come.',
     );
     expect(await may('Cal', `${today}T10:59:59.999Z`)).toBe(false);
+    // The moment at which the form was opened means at once, and never begins before it is given.
+    const opened = new Date(Date.parse(as('Ada').at) - 20 * 60_000).toISOString();
+    await giveEarlyReading(db, as('Ada'), { id, email: 'nora@testshire.example', fromAt: opened });
+    expect(await may('Nora', opened)).toBe(false);
+    await takeEarlyReading(db, as('Ada'), { id, personId: council.id.Nora });
     expect(await told()).toBe(0);
     expect(await Promise.all([1, 2, 3, 4].map(() => may('Cal', fromAt)))).toEqual([true, true, true, true]);
     expect(await told()).toBe(1);

@@ -119,7 +119,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
         <PublishForm {...asked} publish={steps.publish} />
         <AnnounceForm {...asked} announce={steps.announce} />
         {lastEdition && (
-          <p>
+          <p className="after">
             <a href={`/releases/${service.slug}/withdraw`}>Withdraw an edition</a>
           </p>
         )}

@@ -24,7 +24,7 @@ export function ReviewList({ items, fresh, approve }: Props) {
       ) : (
         <ol className="work">
           {items.map((item) => (
-            <ReviewRow key={`${item.readingId} ${item.version}`} item={item} />
+            <ReviewRow key={`${item.readingId} ${item.version}`} item={item} first={item === open[0]} />
           ))}
         </ol>
       )}

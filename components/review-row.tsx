@@ -1,18 +1,25 @@
 import type { ReviewItem } from '../db/queries/review-page';
 import { formatDate, londonDay } from '../lib/day';
 import { lateBy } from './due-line';
+import { ReviewFigures, ReviewProse } from './review-words';
 
-/** One reading of the review list: what it is, its figure, and a tick to approve it as it stands here. */
-export function ReviewRow({ item }: { item: ReviewItem }) {
-  const { readingId, version, title, period, figure, daysLate, submitted, whyNot } = item;
+type Props = {
+  item: ReviewItem;
+  /** The first that can be ticked: where an error about the ticks leads. */
+  first: boolean;
+};
+
+/** One reading of the review list: the whole of what an approval signs, and below it a tick to approve it as it stands here. */
+export function ReviewRow({ item, first }: Props) {
+  const { readingId, version, title, period, daysLate, submitted, whyNot } = item;
   return (
     <li>
       <a href={item.href}>
         <span className="verb">Review</span> {title}
       </a>
       <p className="what">
-        {period.range}: <b>{figure}</b>
-        {item.correction && ', a correction'}
+        {period.range}
+        {item.correction && <b>, a correction</b>}
       </p>
       <p className="when">
         <span>due {formatDate(item.due)}</span>
@@ -21,9 +28,12 @@ export function ReviewRow({ item }: { item: ReviewItem }) {
           from {submitted.by}, {formatDate(londonDay(submitted.at))}
         </span>
       </p>
+      <ReviewFigures words={item.words} />
+      <ReviewProse words={item.words} />
       {whyNot === null ? (
         <label className="choice">
-          <input type="checkbox" name="approve" value={`${readingId}:${version}`} /> Approve
+          <input type="checkbox" {...(first && { id: 'approve' })} name="approve" value={`${readingId}:${version}`} />{' '}
+          Approve
           <span className="unseen">
             {' '}
             {title}, {period.range}

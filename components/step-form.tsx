@@ -17,6 +17,8 @@ type Props = {
   button: string;
   busy: string;
   secondary?: boolean;
+  /** Its button takes something away for good: outlined in red, so that it is not taken for one that publishes. */
+  danger?: boolean;
   /** Folded away under these words, where it is not the usual answer. */
   fold?: string;
   /** The fields above the button, given what was typed and what was wrong. */
@@ -25,14 +27,17 @@ type Props = {
 };
 
 /** A step of a reading or an edition: its button, with the fields that it asks for. */
-export function StepForm({ step, open, hidden, fresh, button, busy, secondary, fold, fields, className }: Props) {
+export function StepForm(props: Props) {
+  const { step, open, hidden, fresh, button, busy, secondary, danger, fold, fields, className } = props;
   const [state, send] = useActionState(step, null);
   const problems = state?.problems ?? [];
   if (!open && problems.length === 0) return null;
+  const plain = secondary ? 'button secondary' : 'button';
+  const look = danger ? 'button danger' : plain;
   const asked = (
     <>
       {fields?.(state)}
-      <SubmitButton className={secondary ? 'button secondary' : 'button'} busy={busy}>
+      <SubmitButton className={look} busy={busy}>
         {button}
       </SubmitButton>
     </>

@@ -9,8 +9,8 @@ import { earlierFigures, latestReadings } from './reading-facts';
 import { countsOn } from './retirements';
 import { measures, outturns, readings, targets } from './schema';
 
-/** Which readings count: all that are approved or published; the published and these approved ones; or one besides, whatever its state. */
-export type Counted = 'signed' | { approved: number[] } | { besides: number };
+/** Which readings count: all that are approved or published; the published and these approved ones; or some besides, whatever their state. */
+export type Counted = 'signed' | { approved: number[] } | { besides: readonly number[] };
 
 export type MeasureWithFacts = MeasureRecord & { id: number; serviceId: number; definitionVersion: number };
 
@@ -19,20 +19,21 @@ const signed = sql`${readings.state} in ('approved', 'published')`;
 /** That a reading counts. */
 export function counts(counted: Counted): SQL {
   if (counted === 'signed') return signed;
-  if ('besides' in counted) return sql`(${signed} or ${readings.id} = ${counted.besides})`;
+  if ('besides' in counted) return sql`(${signed} or ${inArray(readings.id, counted.besides)})`;
   const taken = counted.approved.length > 0 ? sql`or ${inArray(readings.id, counted.approved)}` : sql``;
   return sql`${signed} and (${readings.state} = 'published' ${taken})`;
 }
 
-/** Everything about the measures of a service that count on a day, or about one, that an edition is made from, in report order. */
+/** Everything about the measures of a service that count on a day, or about some by their ids, that an edition is made from, in report order. */
 export async function factsOf(
   db: Connection,
-  of: { serviceId: number } | { measureId: number },
+  of: { serviceId: number } | { measureId: number } | { measureIds: number[] },
   asAt: string,
   counted: Counted,
 ): Promise<MeasureWithFacts[]> {
-  const chosen =
-    'serviceId' in of ? and(eq(measures.serviceId, of.serviceId), countsOn(asAt)) : eq(measures.id, of.measureId);
+  const named = (some: { measureId: number } | { measureIds: number[] }) =>
+    'measureIds' in some ? inArray(measures.id, some.measureIds) : eq(measures.id, some.measureId);
+  const chosen = 'serviceId' in of ? and(eq(measures.serviceId, of.serviceId), countsOn(asAt)) : named(of);
   const own = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
   const ids = own.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -132,7 +132,7 @@ export const toldOf = (
 });
 
 /** How many periods say what is usual. */
-const usualPeriods = 12;
+export const usualPeriods = 12;
 
 /** The last approved readings before a period, newest first: what is usual for this measure. */
 export async function readingsBefore(db: Connection, measureId: number, periodStart: string): Promise<ReadingRow[]> {

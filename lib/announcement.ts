@@ -59,7 +59,7 @@ export const announcedFor = ({ number, dueAt }: { number: number; dueAt: string 
 export const failures = {
   returned: 'A figure that this edition was to show was taken back after the announcement, so it was not released.',
   changed: 'What this edition was to show changed after the announcement, so it was not released.',
-  blocked: 'At the moment of release something stood in the way of this edition, so it was not released.',
+  blocked: 'At the moment of release this edition was not ready to publish, so it was not released.',
   overtaken: 'Another edition of this service was published after the announcement, so this one was not released.',
 } as const;
 export type Failure = keyof typeof failures;

@@ -114,7 +114,7 @@ export async function readingPage(
   const facts = factsOfReading(measure, reading, periodStart, today);
   const steps = stepsFor(who, facts, today);
   // Everything is told as at the day after the period, or today: later periods do not stand in this one's row.
-  const counted = reading ? ({ besides: reading.id } as const) : 'signed';
+  const counted = reading ? ({ besides: [reading.id] } as const) : 'signed';
   const asAt = addDays(endOf(period), 1);
   const [record] = await factsOf(db, { measureId: measure.id }, asAt, counted);
   if (!record) return null;

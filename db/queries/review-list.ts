@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { figureWords } from '@/lib/figure';
 import { daysBetween, dueDate, label, range } from '@/lib/period';
 import { headsService, type Person } from '@/lib/person';
 import { refusal, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOfReading } from '../reading-record';
 import { measures, people, readings, services } from '../schema';
+import { type ReviewWords, reviewWords } from './review-words';
 
 export type ReviewItem = {
   readingId: number;
@@ -18,9 +18,9 @@ export type ReviewItem = {
   period: { start: string; label: string; range: string };
   due: string;
   daysLate: number;
-  /** The figure as shown, or the reason why there is none. */
-  figure: string;
   correction: boolean;
+  /** What is signed with a tick: figures, judgements and words. */
+  words: ReviewWords;
   submitted: { by: string; at: string };
   steps: Step[];
   /** Why this person may not approve it; null when they may. */
@@ -47,7 +47,11 @@ export async function reviewsFor(db: Database, who: Person, today: string): Prom
     .innerJoin(services, eq(services.id, measures.serviceId))
     .leftJoin(people, eq(people.id, readings.submittedBy))
     .where(and(inArray(measures.serviceId, headed), eq(readings.state, 'submitted')));
+  const listed = rows.map(({ reading, measure }) => ({ reading, frequency: measure.frequency }));
+  const wordsByReading = await reviewWords(db, listed, today);
   const items = rows.map(({ reading, measure, slug, service, by }): ReviewItem => {
+    const words = wordsByReading.get(reading.id);
+    if (!words) throw new Error(`the measure of reading ${reading.id} is not there`);
     const period = { frequency: measure.frequency, start: reading.periodStart };
     const due = dueDate(period, measure.lagDays);
     const facts = factsOfReading(measure, reading, reading.periodStart, today);
@@ -55,8 +59,7 @@ export async function reviewsFor(db: Database, who: Person, today: string): Prom
       ...{ readingId: reading.id, version: reading.version },
       ...{ number: measure.number, code: measure.code, title: measure.title, service: { slug, name: service } },
       period: { start: period.start, label: label(period), range: range(period) },
-      ...{ due, daysLate: daysLateOf(reading, due, today), figure: figureWords(reading, measure) },
-      correction: reading.revision > 0,
+      ...{ due, daysLate: daysLateOf(reading, due, today), correction: reading.revision > 0, words },
       submitted: { by: by ?? 'Somebody', at: new Date(reading.submittedAt ?? 0).toISOString() },
       ...{ steps: stepsFor(who, facts, today), whyNot: refusal(who, 'approve', facts, today) },
       href: `/reviews/${reading.id}`,

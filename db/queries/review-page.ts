@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Content } from '@/lib/content';
 import { contentDifferences, type Difference } from '@/lib/difference';
 import type { FrozenRow } from '@/lib/edition';
@@ -30,7 +30,7 @@ import {
   readingBefore,
   readingsBefore,
 } from '../reading-record';
-import { measures, readings, readingVersions } from '../schema';
+import { events, measures, readings, readingVersions } from '../schema';
 import { signaturesOf } from '../signatures';
 import { eventsOfReadings, type HistoryLine, linesOf } from './history';
 import { daysLateOf } from './review-list';
@@ -55,7 +55,7 @@ export type ReviewPage = {
   content: Content;
   steps: Step[];
   whyNot: string | null;
-  /** Against the version that was submitted, returned or approved before this one; empty when there is none. */
+  /** Against the version that was with the head before this one; empty when there is none. */
   changedSinceLastVersion: Difference[];
   /** Against the last approved period before this one. */
   changedSincePreviousPeriod: { label: string; differences: Difference[] } | null;
@@ -93,7 +93,7 @@ export async function reviewPage(
   const facts = factsOfReading(measure, reading, reading.periodStart, today);
   const comparisonStart = councilYear(today).start - 1;
   const asAt = addDays(endOf(period), 1);
-  const [record] = await factsOf(db, { measureId: measure.id }, asAt, { besides: reading.id });
+  const [record] = await factsOf(db, { measureId: measure.id }, asAt, { besides: [reading.id] });
   if (!record) return null;
   const content = await contentOf(db, reading);
   const due = dueDate(period, measure.lagDays);
@@ -125,14 +125,28 @@ async function laterNote(db: Database, measure: MeasureRow, period: Period): Pro
   return `The scorecard goes on showing ${current}; ${name(period)} will appear in its trend.`;
 }
 
-/** What changed since the version before, since the period before, and since what is published; and what is unusual. */
-async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow, content: Content) {
+/** The last version before this one that was submitted; what was saved and withheld since, the head never saw. */
+async function lastSubmitted(db: Database, reading: ReadingRow) {
+  const submittedVersion = sql`(${events.details} ->> 'version')::int`;
   const [version] = await db
     .select({ content: readingVersions.content })
     .from(readingVersions)
+    .innerJoin(
+      events,
+      and(
+        ...[eq(events.subject, 'reading'), eq(events.subjectId, reading.id), eq(events.kind, 'reading_submitted')],
+        eq(readingVersions.version, submittedVersion),
+      ),
+    )
     .where(and(eq(readingVersions.readingId, reading.id), lt(readingVersions.version, reading.version)))
     .orderBy(desc(readingVersions.version))
     .limit(1);
+  return version ?? null;
+}
+
+/** What changed since the version before, since the period before, and since what is published; and what is unusual. */
+async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow, content: Content) {
+  const version = await lastSubmitted(db, reading);
   const earlier = await readingsBefore(db, measure.id, reading.periodStart);
   const [last] = earlier;
   const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
-import { approveReading, beginCorrection, returnReading, saveReading, submitReading } from '@/db/commands/readings';
+import {
+  approveReading,
+  beginCorrection,
+  returnReading,
+  saveReading,
+  submitReading,
+  withdrawReading,
+} from '@/db/commands/readings';
 import { factsOf } from '@/db/measure-facts';
 import { historyOfMeasure, historyOfReading, historyOfService } from '@/db/queries/history';
 import { readingPage } from '@/db/queries/reading-page';
@@ -171,10 +178,28 @@ describe('the review', () => {
     expect(more).toEqual([]);
     expect(item).toMatchObject({
       ...waiting,
-      figure: '91%',
       submitted: { by: 'Olive' },
       steps: ['approve', 'return'],
       whyNot: null,
+    });
+  });
+
+  test('shows in the list all that the page of the reading shows, in the same words', async () => {
+    const [item] = await reviewsFor(db, await person('Hana'), today);
+    const page = await reviewPage(db, await person('Hana'), waiting.readingId, today);
+    expect(page?.row).toMatchObject(item?.words.row ?? {});
+    expect(item?.words.row).toMatchObject({
+      current: { text: '91%' },
+      target: { rule: 'at least 90%' },
+      rag: { colour: 'green' },
+      comments: marker,
+      actions: [{ text: `Plan ${marker}`, owner: 'Head of Buses', due: '2026-09-01' }],
+    });
+    expect(item?.words).toMatchObject({
+      parts: null,
+      last: { label: 'Jun 2026', figure: '88%', parts: null },
+      unusual: null,
+      publicNote: null,
     });
   });
 
@@ -204,10 +229,34 @@ describe('the review', () => {
     await submitReading(db, as('Olive'), waiting);
   });
 
+  test('compares with the version that was with the head before, never with a draft that nobody else saw', async () => {
+    const said = (value: string) => content({ value, comments: `It was ${value}.` });
+    const first = await submitted(db, as('Oskar'), 'bus-04', said('91'));
+    const back = await withdrawReading(db, as('Oskar'), first);
+    const save = { code: 'bus-04', ...july };
+    const unseen = await saveReading(db, as('Oskar'), { ...save, version: back.version, content: said('95') });
+    const next = await saveReading(db, as('Oskar'), { ...save, version: unseen.version, content: said('93') });
+    await submitReading(db, as('Oskar'), next);
+    const changes = async () =>
+      (await reviewPage(db, await person('Hana'), next.readingId, today))?.changedSinceLastVersion;
+    expect(await changes()).toEqual([
+      { what: 'figure', before: '91%', after: '93%' },
+      { what: 'comments', before: 'It was 91.', after: 'It was 93.' },
+    ]);
+    // Drafts before the first submission were with nobody, so there is nothing to compare with.
+    const draft = await saveReading(db, as('Olive'), { ...save, code: 'bus-03', version: 1, content: said('90') });
+    await submitReading(db, as('Olive'), draft);
+    const own = await reviewPage(db, await person('Hana'), draft.readingId, today);
+    expect(own?.version).toBe(2);
+    expect(own?.changedSinceLastVersion).toEqual([]);
+    await returnReading(db, as('Hana'), { ...draft, reason: 'For the next tests.', suggested: null });
+    await returnReading(db, as('Hana'), { ...next, reason: 'For the next tests.', suggested: null });
+  });
+
   test('says what a correction changes, and that a later period stays on the scorecard', async () => {
     const [june] = await db.select().from(readings).where(eq(readings.state, 'published'));
     const begun = await beginCorrection(db, as('Olive'), { readingId: june?.id ?? 0, version: 1 });
-    const fixed = content({ value: '80', publicNote: 'Counted twice.' });
+    const fixed = content({ value: '80', publicNote: 'Counted twice.', unusual: 'Checked twice.' });
     const version = await saveReading(db, as('Olive'), {
       code: 'bus-01',
       periodStart: '2026-06-01',
@@ -216,10 +265,23 @@ describe('the review', () => {
     });
     await submitReading(db, as('Olive'), version);
     const page = await reviewPage(db, await person('Hana'), version.readingId, today);
+    // The list has both the correction of June and July, each in words of its own, whichever waits beside it.
+    const listed = await reviewsFor(db, await person('Hana'), today);
+    expect(listed.map(({ correction, words }) => [correction, words.row.current.text, words.last?.figure])).toEqual([
+      [true, '80%', undefined],
+      [false, '91%', '88%'],
+    ]);
+    expect(listed[0]?.words).toMatchObject({
+      row: { rag: { colour: 'red' }, notes: ['Revised: was 88%, now 80%; Counted twice.'] },
+      publicNote: 'Counted twice.',
+      revisionReason: 'error',
+      unusual: { asked: null, reason: 'Checked twice.' },
+    });
     // June was published on time: a correction of it is not late.
     expect(page?.period.daysLate).toBe(0);
     expect(page?.changedSincePublished?.differences).toEqual([
       { what: 'figure', before: '88%', after: '80%' },
+      { what: 'reason for an unusual figure', before: null, after: 'Checked twice.' },
       { what: 'public note', before: null, after: 'Counted twice.' },
       { what: 'kind of correction', before: null, after: 'There was a mistake' },
     ]);

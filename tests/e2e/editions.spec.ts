@@ -136,13 +136,20 @@ test('three editions, a correction and a withdrawal: every address keeps its own
 
     // Withdrawn: the address stays and says why, the edition before is in force, and its words are nowhere any more.
     await ada.goto('/releases/highways-and-transport/withdraw');
-    await press(ada, 'Withdraw it');
+    await expect(ada.getByRole('button', { name: /^Withdraw/ })).toHaveCount(0);
+    await ada.getByRole('link', { name: 'Withdraw edition 3…' }).click();
+    await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Withdraw edition 3?');
+    await expect(ada.getByRole('main')).toContainText('Edition 2, as at 17 August 2018, is in force again.');
+    const button = ada.getByRole('button', { name: 'Withdraw edition 3', exact: true });
+    const pressed = await button.boundingBox();
+    const away = await ada.getByRole('link', { name: 'Do not withdraw it' }).boundingBox();
+    expect((away?.y ?? 0) - (pressed?.y ?? 0) - (pressed?.height ?? 0)).toBeGreaterThanOrEqual(16);
+    await expect(button).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await press(ada, 'Withdraw edition 3');
     const problem = ada.getByRole('alert').filter({ hasText: 'There is a problem' });
-    await expect(problem).toContainText('Choose the edition.');
     await expect(problem).toContainText('Tell the public in a sentence why it is withdrawn.');
-    await ada.getByLabel(/Edition 3, as at/).check();
     await ada.getByLabel('Why is it withdrawn?').fill('The figure of another council was shown.');
-    await press(ada, 'Withdraw it');
+    await press(ada, 'Withdraw edition 3');
     await expect(ada.getByRole('status').filter({ hasText: 'Edition 3 is withdrawn' })).toBeVisible();
     expect(frozenIn(await read(base))).toBe(second);
     await page.goto(at(`${base}/editions/3`));

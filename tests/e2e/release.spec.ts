@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await ada.getByRole('textbox', { name: 'Note for readers' }).fill('With the buses of spring.');
       await press(ada, 'Publish edition 2');
       const problem = ada.getByRole('alert').filter({ hasText: 'There is a problem' });
-      await expect(problem).toContainText('Say why this warning may stand, or mend it.');
+      await expect(problem).toContainText('Say why you publish all the same, or put it right.');
       await expect(problem).toContainText('“32 August 2018” is not a day of the calendar.');
       await expect(ada.getByRole('textbox', { name: 'Note for readers' })).toHaveValue('With the buses of spring.');
       if (javaScriptEnabled) await axe(ada);

@@ -48,6 +48,14 @@ for (const javaScriptEnabled of [true, false]) {
       expect(reading).toEqual({ state: 'submitted', version: 2 });
 
       await submitted(olive, 'csc-03/2018-07-01', '100', 'All homes are Good.');
+      await expect(listed.getByRole('listitem').filter({ hasText: 'As it was seen.' })).toContainText('Green');
+      await press(listed, 'Approve those ticked');
+      const untold = listed.getByRole('alert').filter({ hasText: 'There is a problem' });
+      await expect(untold.getByRole('link')).toHaveText('Tick the readings that you want to approve.');
+      await expect(untold.getByRole('link')).toHaveAttribute(
+        'href',
+        `#${await listed.getByRole('checkbox').getAttribute('id')}`,
+      );
       await listed.getByRole('checkbox').check();
       await press(listed, 'Approve those ticked');
       await expect(listed.getByRole('alert').filter({ hasText: 'measure 2' })).toContainText('not approved');

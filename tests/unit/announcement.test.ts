@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { announcedFor, isBefore, isSameMoment, momentOf, tooEarly, typedMoment } from '@/lib/announcement';
+import { announcedFor, failures, isBefore, isSameMoment, momentOf, tooEarly, typedMoment } from '@/lib/announcement';
 import { addDays } from '@/lib/day';
 import { parseTime } from '@/lib/time-entry';
 
@@ -53,6 +53,16 @@ describe('a moment in London', () => {
       problem: `There is no ${time} on 25 March 2018: the clocks go forward over it. Choose another time.`,
     });
   });
+});
+
+test('a release that did not happen is told in plain words, each with what became of it', () => {
+  expect(failures.blocked).toBe(
+    'At the moment of release this edition was not ready to publish, so it was not released.',
+  );
+  for (const why of Object.values(failures)) {
+    expect(why).not.toMatch(/stood in the way|stands in the way|mended/);
+    expect(why).toMatch(/so (it|this one) was not released\.$/);
+  }
 });
 
 describe('a moment to come', () => {

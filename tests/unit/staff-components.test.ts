@@ -9,6 +9,7 @@ import { ReviewList } from '../../components/review-list';
 import { WorkList } from '../../components/work-list';
 import type { ReadingPage } from '../../db/queries/reading-page';
 import type { ReviewItem } from '../../db/queries/review-page';
+import type { ReviewWords } from '../../db/queries/review-words';
 import { blankContent } from '../../lib/content';
 import type { FormState } from '../../lib/form-state';
 import { typedOf } from '../../lib/typed-content';
@@ -154,14 +155,54 @@ test('nothing to do is said kindly; what is late says by how much', () => {
   );
 });
 
+const reviewItem = (more: Partial<ReviewItem> = {}): ReviewItem => ({
+  ...{ readingId: 7, version: 3, number: 2, code: 'csc-02', title: 'Fostering', service: page.service },
+  ...{ period: page.period, due: '2018-09-14', daysLate: 0, correction: false, words },
+  ...{ submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' }, steps: ['approve'], whyNot: null },
+  href: '/reviews/7',
+  ...more,
+});
+
+const words: ReviewWords = {
+  row: {
+    target: { text: '80%', why: null, rule: 'at least 80%' },
+    current: { text: '75%', why: null, marks: ['p'] },
+    previous: { text: '81%', why: null, label: '2017/18' },
+    rag: { colour: 'red', sentence: 'Red: 75% is below the target of at least 80%.' },
+    travel: { direction: 'worsening', colour: 'red', sentence: '75% is worse than the 81% of 2017/18.' },
+    realTerms: null,
+    comments: 'Two carers retired.\n\n• one moved away\n• one fell ill',
+    actions: [{ text: 'Recruit six carers', owner: 'Head of Fostering', due: '2018-10-01' }],
+    notes: ['Revised: was 88%, now 75%; Counted twice.'],
+  },
+  parts: '201 of 267',
+  last: { label: 'Jun 2018', figure: '81%', parts: '216 of 267' },
+  unusual: { asked: '75% is far from the last 7 figures.', reason: 'The homes in Arden closed.' },
+  publicNote: 'Counted twice.',
+  revisionReason: 'error',
+  completed: ['Open the new home'],
+};
+
+test('the list of reviews shows all that an approval signs, so that nothing is approved unread', () => {
+  const { row, parts, last, unusual, publicNote, completed } = words;
+  const item = reviewItem({ correction: true, words });
+  const list = createElement(ReviewList, { items: [item], fresh: 'k'.repeat(36), approve: step });
+  const told = text(list);
+  for (const said of [
+    ...['75%', '[p] provisional', parts, last?.label, last?.figure, last?.parts, '80%', 'at least', 'a correction'],
+    ...['Red', row.rag.sentence, 'Worsening', row.travel.sentence, 'Two carers retired.', 'one moved away'],
+    ...['Recruit six carers', 'Head of Fostering, by 1 October 2018', ...row.notes, unusual?.asked],
+    ...[`The owner says: ${unusual?.reason}`, 'Public note (error)', publicNote, ...completed],
+  ])
+    expect(told).toContain(said);
+  // Pasted bullets are a list, and the tick comes after all that it signs.
+  expect(html(list)).toContain('<li>one fell ill</li>');
+  expect(html(list).indexOf('type="checkbox"')).toBeGreaterThan(html(list).indexOf('Open the new home'));
+});
+
 test('Hana ticks the reading of another, and reads why she cannot tick her own', () => {
-  const item: ReviewItem = {
-    ...{ readingId: 7, version: 3, number: 2, code: 'csc-02', title: 'Fostering', service: page.service },
-    ...{ period: page.period, due: '2018-09-14', daysLate: 0, figure: '81%', correction: false },
-    ...{ submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' }, steps: ['approve'], whyNot: null },
-    href: '/reviews/7',
-  };
-  const own = { ...item, readingId: 8, title: 'Own work', whyNot: 'Never what they wrote.' };
+  const item = reviewItem();
+  const own = reviewItem({ readingId: 8, title: 'Own work', whyNot: 'Never what they wrote.' });
   const list = html(createElement(ReviewList, { items: [item, own], fresh: 'k'.repeat(36), approve: step }));
   expect(list).toContain('value="7:3"');
   expect(list).not.toContain('value="8:3"');

@@ -25,7 +25,9 @@ const Publish = z.strictObject({
 export const publish = action(Publish, async (acting, { service, seen, asAt, note, finding = [], reason = [] }) => {
   const day = parseDay(asAt);
   const problems: Problem[] = reason.flatMap((words, index) =>
-    words.trim() ? [] : [{ field: `reason${index + 1}`, sentence: 'Say why this warning may stand, or mend it.' }],
+    words.trim()
+      ? []
+      : [{ field: `reason${index + 1}`, sentence: 'Say why you publish all the same, or put it right.' }],
   );
   if ('problem' in day) throw new Mistyped([...problems, { field: 'asAt', sentence: day.problem }]);
   if (problems.length > 0) throw new Mistyped(problems);

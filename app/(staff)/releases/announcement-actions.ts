@@ -36,7 +36,7 @@ export const announce = action(
     const problems: Problem[] = reason.flatMap((words, index) =>
       words.trim()
         ? []
-        : [{ field: `announced-reason${index + 1}`, sentence: 'Say why this warning may stand, or mend it.' }],
+        : [{ field: `announced-reason${index + 1}`, sentence: 'Say why you publish all the same, or put it right.' }],
     );
     const asAt = parseDay(typed.asAt);
     if ('problem' in asAt) problems.push({ field: 'announced-asAt', sentence: asAt.problem });

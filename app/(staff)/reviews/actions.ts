@@ -32,7 +32,7 @@ const ApproveSeveral = z.strictObject({
   approve: z
     .array(z.string().regex(/^\d{1,9}:\d{1,9}$/))
     .optional()
-    .refine((ticked) => ticked && ticked.length > 0, 'Tick at least one reading to approve.'),
+    .refine((ticked) => ticked && ticked.length > 0, 'Tick the readings that you want to approve.'),
 });
 
 /** Whoever is refused sees the page as it is now, with the version that they would approve next. */

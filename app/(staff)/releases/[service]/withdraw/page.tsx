@@ -5,12 +5,20 @@ import { database } from '@/db/pool';
 import { withdrawPage } from '@/db/queries/withdraw-page';
 import { withdraw } from '../../actions';
 
-export const metadata = { title: 'Withdraw an edition' };
+type Props = PageProps<'/releases/[service]/withdraw'>;
 
-export default async function Withdraw({ params, searchParams }: PageProps<'/releases/[service]/withdraw'>) {
+const numbered = (said: string | string[] | undefined): number | null =>
+  typeof said === 'string' && /^[1-9]\d{0,8}$/.test(said) ? Number(said) : null;
+
+export async function generateMetadata({ searchParams }: Props) {
+  const edition = numbered((await searchParams).edition);
+  return { title: edition === null ? 'Withdraw an edition' : `Withdraw edition ${edition}?` };
+}
+
+export default async function Withdraw({ params, searchParams }: Props) {
   const who = await requirePerson();
-  const [{ service }, { done }] = await Promise.all([params, searchParams]);
+  const [{ service }, { done, edition }] = await Promise.all([params, searchParams]);
   const page = await found(withdrawPage(database(), who, service));
-  const told = typeof done === 'string' && /^\d{1,9}$/.test(done) ? Number(done) : null;
-  return <WithdrawSheet page={page} withdrawn={told} fresh={crypto.randomUUID()} withdraw={withdraw} />;
+  const asked = { chosen: numbered(edition), withdrawn: numbered(done) };
+  return <WithdrawSheet page={page} {...asked} fresh={crypto.randomUUID()} withdraw={withdraw} />;
 }

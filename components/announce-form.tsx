@@ -2,7 +2,7 @@
 
 import { usualTime } from '../lib/announcement';
 import type { FormAction } from '../lib/form-state';
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { EditionFields } from './edition-fields';
 import { MomentFields } from './moment-fields';
 import { StepForm } from './step-form';

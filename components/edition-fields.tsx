@@ -1,5 +1,5 @@
 import { type FormState, problemOf } from '../lib/form-state';
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { Field, FieldGroup } from './field';
 
 type Props = {

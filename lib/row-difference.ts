@@ -106,8 +106,10 @@ function directionChange(was: FrozenRow, is: FrozenRow): Told[] {
 }
 
 function targetChange(was: FrozenRow, is: FrozenRow): Told[] {
-  const history = ({ trend }: FrozenRow) => trend.targets ?? null;
-  const sameHistory = !history(was) || !history(is) || same(history(was), history(is));
+  const drawn = ({ trend }: FrozenRow) => trend.points.map(({ start }) => start);
+  // Where other periods are drawn, other targets are as well; older editions do not say which were.
+  const alike = same(drawn(was), drawn(is)) && was.trend.targets && is.trend.targets;
+  const sameHistory = !alike || same(was.trend.targets, is.trend.targets);
   const isSame = same(was.target, is.target) && was.trend.target === is.trend.target;
   if (isSame) return sameHistory ? [] : [['target', 'The targets drawn on the trend changed.']];
   const rule = ({ target }: FrozenRow) => target.rule ?? said(target);

@@ -2,7 +2,7 @@
 
 import { usualTime } from '../lib/announcement';
 import type { FormAction } from '../lib/form-state';
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { EditionFields } from './edition-fields';
 import { MomentFields } from './moment-fields';
 import { StepForm } from './step-form';
@@ -12,13 +12,12 @@ type Props = {
   hidden: Record<string, string | number>;
   fresh: string;
   number: number;
-  asAt: string;
   warnings: Finding[];
   announce: FormAction;
 };
 
 /** Announces the next edition for a moment to come, when it publishes itself. */
-export function AnnounceForm({ open, hidden, fresh, number, asAt, warnings, announce }: Props) {
+export function AnnounceForm({ open, hidden, fresh, number, warnings, announce }: Props) {
   return (
     <StepForm
       step={announce}
@@ -43,7 +42,7 @@ export function AnnounceForm({ open, hidden, fresh, number, asAt, warnings, anno
             labels={{ day: 'Day of release', time: 'Time of release' }}
             given={{ time: usualTime }}
           />
-          <EditionFields state={state} warnings={warnings} asAt={asAt} prefix="announced" />
+          <EditionFields state={state} warnings={warnings} asAt={null} prefix="announced" />
         </>
       )}
     />

@@ -1,4 +1,4 @@
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { Shape } from './symbol-sprite';
 
 type Props = { blockers: Finding[]; warnings: Finding[]; number: number; here: string };

@@ -1,11 +1,12 @@
 import { type FormState, problemOf } from '../lib/form-state';
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { Field, FieldGroup } from './field';
 
 type Props = {
   state: FormState | null;
   warnings: Finding[];
-  asAt: string;
+  /** The day that the form begins with; null where it is asked for. */
+  asAt: string | null;
   /** Begins the fields' ids, where a page asks for an edition twice. */
   prefix?: string;
 };
@@ -52,7 +53,13 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         problem={problem('asAt')}
       >
         {(told) => (
-          <input {...told} className="date" name="asAt" autoComplete="off" defaultValue={state?.typed.asAt ?? asAt} />
+          <input
+            {...told}
+            className="date"
+            name="asAt"
+            autoComplete="off"
+            defaultValue={state?.typed.asAt ?? asAt ?? undefined}
+          />
         )}
       </Field>
       <Field

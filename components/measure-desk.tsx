@@ -49,6 +49,11 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
         {unpublished === 0
           ? 'nothing that is unpublished yet.'
           : `${unpublished === 1 ? '1 figure' : `${unpublished} figures`} marked as not published.`}{' '}
+        {readings[0]?.unpublished && row.period && (
+          <>
+            The latest figure, of {row.period.label}, is {readings[0].unpublished}.{' '}
+          </>
+        )}
         <a href={`/measures/${row.code}`}>The published page</a> ·{' '}
         <a href={`/history/measures/${row.code}`}>History of this measure</a>
         {baselines && (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormAction } from '../lib/form-state';
-import type { Finding } from '../lib/readiness';
+import type { Finding } from '../lib/release-findings';
 import { EditionFields } from './edition-fields';
 import { StepForm } from './step-form';
 

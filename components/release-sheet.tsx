@@ -45,7 +45,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
   const asked = {
     open: page.mayPublish && !waits,
     hidden: { service: service.slug, seen: page.seen ?? '' },
-    ...{ number, asAt: formatDate(today), warnings: findings.warnings, fresh },
+    ...{ number, warnings: findings.warnings, fresh },
   };
   return (
     <>
@@ -116,7 +116,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
         <h2 id="publish-title">Publish</h2>
         {!page.mayPublish && <p>Edition {number} can be published once the above is mended.</p>}
         {waits && <p>A release is announced: move or cancel it to publish another edition first.</p>}
-        <PublishForm {...asked} publish={steps.publish} />
+        <PublishForm {...asked} asAt={formatDate(today)} publish={steps.publish} />
         <AnnounceForm {...asked} announce={steps.announce} />
         {lastEdition && (
           <p className="after">

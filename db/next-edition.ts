@@ -6,7 +6,7 @@ import type { Revised } from '@/lib/ledger';
 import { periodOf, targetInForce } from '@/lib/measure-record';
 import { councilYear, endOf, yearLabel } from '@/lib/period';
 import { type PublishedReading, publishedReading } from '@/lib/published-reading';
-import { type Findings, findingsOf } from '@/lib/readiness';
+import { type Findings, findingsOf } from '@/lib/release-findings';
 import { versionAt } from '@/lib/series-break';
 import { freezeMeasure, type MeasureSheet } from '@/lib/sheet';
 import type { Connection } from './client';

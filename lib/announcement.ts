@@ -37,6 +37,9 @@ export function typedMoment(
   return 'at' in moment ? moment : { problems: [{ field: fields.time, sentence: moment.problem }] };
 }
 
+/** What is said where the day that a scorecard speaks of is not given: it is never taken to be today. */
+export const noAsAt = 'Enter the date that the scorecard speaks of.';
+
 /** Whether an instant is before another; ISO texts of one instant may differ, so they are not compared as texts. */
 export const isBefore = (one: string, other: string): boolean => instant(one) < instant(other);
 

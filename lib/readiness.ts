@@ -1,15 +1,8 @@
 import type { MeasureFacts } from './measure';
-import { targetInForce } from './measure-record';
-import { daysBetween, dueDate, endOf, formatDate, label, name, type Period, range } from './period';
+import { daysBetween, dueDate, formatDate, label, name, type Period, range } from './period';
 import { lastAsked } from './retirement';
-import { endedPeriods, oldestOverdue, overduePeriods, type Schedule, scheduleOf, statusAt } from './status';
+import { endedPeriods, overduePeriods, type Schedule, scheduleOf, statusAt } from './status';
 import type { State } from './workflow';
-
-/** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
-export type Finding = { id: string; sentence: string; href: string };
-
-/** What must be mended, and what may be acknowledged with a reason. Source: DOMAIN.md section 7. */
-export type Findings = { blockers: Finding[]; warnings: Finding[] };
 
 /** A reading on its way; `holds` says whether an approval still signs what is there. */
 export type OpenReading = { id: number; periodStart: string; revision: number; state: State; holds: boolean } & {
@@ -55,9 +48,10 @@ export type MeasureReadiness = {
 };
 
 export const readingHref = (code: string, start: string): string => `/readings/${code}/${start}`;
-const reviewHref = (id: number): string => `/reviews/${id}`;
+export const reviewHref = (id: number): string => `/reviews/${id}`;
 
-const waits: Record<State, string> = {
+/** How a sentence about a reading goes on, by the reading's state. */
+export const waits: Record<State, string> = {
   draft: 'is begun, and not submitted yet',
   submitted: 'is submitted, and waits for the head of service',
   returned: 'was returned to its owner',
@@ -166,67 +160,4 @@ export function readinessSentence(measures: MeasureReadiness[], lastEdition: num
   const since = lastEdition === null ? '' : ` since edition ${lastEdition}`;
   if (wanted === 0) return `Nothing is on its way${since}: every reading that is due is published.`;
   return `${approved} of ${wanted} ${wanted === 1 ? 'reading' : 'readings'} approved${since}; ${overdue || 'none'} overdue.`;
-}
-
-type Asked = {
-  slug: string;
-  asAt: string;
-  standings: (Standing & { targets: { effectiveFrom: string }[] })[];
-  /** The number of the last edition, and whether the next one would differ from it. */
-  lastEdition: number | null;
-  changed: boolean;
-};
-
-/** What the checklist says of the next edition of a service. */
-export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Asked): Findings {
-  const blockers: Finding[] = [];
-  const warnings: Finding[] = [];
-  const release = `/releases/${slug}`;
-  if (standings.length === 0)
-    blockers.push({
-      id: 'no-measures',
-      sentence: 'This service has no measures yet, so there is nothing to publish.',
-      href: release,
-    });
-  for (const { measure, open, here, awaited, targets } of standings) {
-    const { number, code, frequency } = measure;
-
-    const told = ({ periodStart }: OpenReading) => `${name({ frequency, start: periodStart })} for measure ${number}`;
-    const due = open.filter(({ periodStart }) => endOf({ frequency, start: periodStart }) < asAt);
-    for (const reading of due) {
-      if (reading.state === 'approved' && !reading.holds)
-        blockers.push({
-          id: `approval:${reading.id}`,
-          sentence: `The approval of ${told(reading)} does not fit what is there now: return it, and have it approved again.`,
-          href: reviewHref(reading.id),
-        });
-      if (reading.state === 'draft' || reading.state === 'submitted' || reading.state === 'returned')
-        warnings.push({
-          id: `open:${code}:${reading.periodStart}`,
-          sentence: `${told(reading)} ${waits[reading.state]}: the edition would go without it.`,
-          href: reading.state === 'submitted' ? reviewHref(reading.id) : readingHref(code, reading.periodStart),
-        });
-    }
-    if (measure.polarity !== 'none' && !targetInForce(targets, asAt) && !measure.whyNoTarget)
-      blockers.push({
-        id: `target:${code}`,
-        sentence: `Measure ${number} has neither a target nor a reason for having none: set one of them.`,
-        href: `/history/measures/${code}`,
-      });
-    const schedule = scheduleWith(measure, [...here, ...due.map(({ periodStart }) => periodStart)], awaited);
-    const late = oldestOverdue(schedule, asAt);
-    if (late)
-      warnings.push({
-        id: `overdue:${code}:${late.start}`,
-        sentence: `Measure ${number}: ${statusAt(schedule, asAt).sentence}`,
-        href: readingHref(code, late.start),
-      });
-  }
-  if (lastEdition !== null && !changed)
-    blockers.push({
-      id: 'nothing-changed',
-      sentence: `The next edition would be the same as edition ${lastEdition}, which is in force.`,
-      href: release,
-    });
-  return { blockers, warnings };
 }

@@ -1,4 +1,4 @@
-import { announcedFor } from '@/lib/announcement';
+import { announcedFor, noAsAt } from '@/lib/announcement';
 import { tidyText } from '@/lib/content';
 import { isDay } from '@/lib/instant';
 import { formatDate } from '@/lib/period';
@@ -40,7 +40,8 @@ export async function checkedEdition(
   const { asAt, seen } = asked;
   const waiting = await waitingRelease(tx, service.id);
   if (waiting) throw new StepRefused(`${announcedFor(waiting)}: move or cancel it first.`);
-  if (!isDay(asAt) || asAt > acting.today) throw new Refused('A scorecard cannot tell of a day that has not come.');
+  if (!isDay(asAt)) throw new Refused(noAsAt);
+  if (asAt > acting.today) throw new Refused('A scorecard cannot tell of a day that has not come.');
   const note = tidyText(asked.note) || null;
   if ((note?.length ?? 0) > 2000) throw new Refused('A note may have 2,000 characters: shorten it.');
 

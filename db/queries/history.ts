@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { eventSentence, unnamed } from '@/lib/event-sentence';
 import { isDay } from '@/lib/instant';
 import { isStart, name } from '@/lib/period';
 import { type Person, worksFor } from '@/lib/person';
 import type { Database } from '../client';
 import { measurePlace } from '../reading-record';
-import { events, people, readings, services } from '../schema';
+import { events, measures, people, readings, services } from '../schema';
 
 /** One thing that happened: an ISO instant, a name, and the whole sentence, the name included. */
 export type HistoryLine = { id: number; at: string; who: string; sentence: string };
@@ -29,13 +29,31 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
   }));
 }
 
-/** The events of a measure's readings, of one period or of all. */
+/** The events of a measure's readings, of one period or of all, with the editions that published them. */
 export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
-  const own = db
-    .select({ id: readings.id })
+  const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
+  const own = db.select({ id: readings.id }).from(readings).where(which);
+  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, own));
+  return or(theirs, publicationsOf(db, which)) as SQL;
+}
+
+/** The publications of readings: of their measure's service, with one of them among what the edition published. */
+function publicationsOf(db: Database, which: SQL | undefined): SQL | undefined {
+  const itsService = db
+    .select({ id: measures.serviceId })
     .from(readings)
-    .where(and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined));
-  return and(eq(events.subject, 'reading'), inArray(events.subjectId, own)) as SQL;
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .where(which);
+  const published = db
+    .select({ id: sql`to_jsonb(${readings.id})` })
+    .from(readings)
+    .where(and(which, eq(readings.state, 'published')));
+  return and(
+    inArray(events.serviceId, itsService),
+    eq(events.kind, 'edition_published'),
+    sql`jsonb_typeof(${events.details} -> 'published') = 'array'`,
+    sql`exists (select from jsonb_array_elements(${events.details} -> 'published') as told (id) where told.id in ${published})`,
+  );
 }
 
 /**

@@ -1,7 +1,10 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import type { FrozenRow } from '@/lib/edition';
+import { readingValue } from '@/lib/figure';
+import type { MeasureRecord, ReadingRecord } from '@/lib/measure-record';
 import { councilYear, endOf, label } from '@/lib/period';
 import { isPerformanceOfficer, type Person, worksFor } from '@/lib/person';
+import { processLength } from '@/lib/process';
 import { publishedReading } from '@/lib/published-reading';
 import { freezeMeasure, type MeasureSheet } from '@/lib/sheet';
 import type { TrendReading } from '@/lib/trend-of';
@@ -14,7 +17,7 @@ import { readings } from '../schema';
 
 export type MeasureWork = {
   service: { slug: string; name: string };
-  /** The row and the sheet as the next edition would have them. */
+  /** The row and the sheet as the next edition would have them, with what is begun. */
   row: FrozenRow;
   sheet: MeasureSheet;
   /** The newest of each of the last periods, whatever its state, newest first. */
@@ -38,8 +41,6 @@ export async function measurePage(db: Database, who: Person, code: string, today
   const { measure, service } = place;
   const [record] = await factsOf(db, { measureId: measure.id }, today, 'signed');
   if (!record) return null;
-  const { row, sheet } = freezeMeasure(record, { asAt: today, comparisonStart: councilYear(today).start - 1 });
-
   const open = await db
     .select({ id: readings.id })
     .from(readings)
@@ -49,13 +50,21 @@ export async function measurePage(db: Database, who: Person, code: string, today
     db,
     open.map(({ id }) => id),
   );
-  const all = [...record.readings, ...(begun.get(measure.id) ?? [])].map((reading): TrendReading => {
-    const told = publishedReading(record, reading);
+  // What is begun stands in the place of what it corrects, in the headline as in the chart; where it says nothing yet, in neither.
+  const told = (begun.get(measure.id) ?? []).filter((reading) => saysSomething(reading, record));
+  const byStart = new Map([...record.readings, ...told].map((reading) => [reading.periodStart, reading]));
+  const newest = [...byStart.values()].sort((a, b) => b.periodStart.localeCompare(a.periodStart));
+  const shown = newest.map((reading): TrendReading => {
     const state = reading.state as State;
-    return state === 'published' ? told : { ...told, unpublished: unpublishedWords[state] };
+    const said = publishedReading(record, reading);
+    return state === 'published' ? said : { ...said, unpublished: unpublishedWords[state] };
   });
-  // What is begun stands in the place of what it corrects.
-  const newest = new Map(all.map((reading) => [reading.start, reading]));
+  const cut = { asAt: today, comparisonStart: councilYear(today).start - 1 };
+  // A correction of a period of long ago is drawn, and does not stretch what an edition works with.
+  const isFull = record.readings.length >= processLength;
+  const oldest = isFull ? (record.readings.at(-1)?.periodStart ?? '') : '';
+  const worked = newest.filter(({ periodStart }) => periodStart >= oldest);
+  const { row, sheet } = freezeMeasure({ ...record, readings: worked }, cut);
   const period = (start: string) => ({ frequency: measure.frequency, start });
   const choice = (start: string): Choice => ({ start, label: label(period(start)) });
   const counted = record.readings.filter((reading) => endOf(period(reading.periodStart)) < today);
@@ -63,7 +72,7 @@ export async function measurePage(db: Database, who: Person, code: string, today
   return {
     service: { slug: service.slug, name: service.name },
     ...{ row, sheet },
-    readings: [...newest.values()].sort((a, b) => b.start.localeCompare(a.start)),
+    readings: shown,
     baselines: isPerformanceOfficer(who)
       ? {
           periods: counted
@@ -76,3 +85,7 @@ export async function measurePage(db: Database, who: Person, code: string, today
       : null,
   };
 }
+
+/** Whether a reading has a figure or says why it has none. */
+const saysSomething = (reading: ReadingRecord, measure: MeasureRecord): boolean =>
+  reading.missing !== null || readingValue(reading, measure) !== null;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { FrozenRow } from '@/lib/edition';
 import type { PublishedReading } from '@/lib/published-reading';
 import type { MeasureSheet } from '@/lib/sheet';
@@ -53,4 +53,12 @@ export async function oldestTold(db: Database, editionId: number, code: string):
     .orderBy(asc(editionReadings.periodStart))
     .limit(1);
   return row?.start ?? null;
+}
+
+/** The sheets of editions, by the edition and the measure's code; an edition from before there were sheets has none. */
+export async function sheetsOf(db: Database, editionIds: number[]): Promise<Map<number, Map<string, MeasureSheet>>> {
+  const rows = await db.select().from(editionSheets).where(inArray(editionSheets.editionId, editionIds));
+  const sheets = new Map(editionIds.map((id) => [id, new Map<string, MeasureSheet>()]));
+  for (const { editionId, code, sheet } of rows) sheets.get(editionId)?.set(code, sheet);
+  return sheets;
 }

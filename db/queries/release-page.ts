@@ -3,14 +3,16 @@ import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
 import { type EditionDifference, editionDifferences } from '@/lib/edition-difference';
 import { londonInstant } from '@/lib/instant';
 import { isPerformanceOfficer, type Person } from '@/lib/person';
-import { type Findings, type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/readiness';
+import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/readiness';
+import type { Findings } from '@/lib/release-findings';
 import type { Release } from '@/lib/workflow';
 import type { Database } from '../client';
-import { nextEdition } from '../next-edition';
+import { type NextEdition, nextEdition } from '../next-edition';
 import { retirementsOf } from '../retirements';
 import { measures, services } from '../schema';
 import { sha256 } from '../sha256';
 import { standings } from '../standing';
+import { sheetsOf } from './published-measures';
 
 export { type ReleaseItem, releasesFor } from './release-list';
 
@@ -57,9 +59,24 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     ...{ readiness, findings, comparisonYear },
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
     seen: rows.length > 0 ? next.seen : null,
-    differences: inForce ? editionDifferences(inForce, { asAt: today, rows }, await retirementsOf(db, service.id)) : [],
+    differences: await differencesOf(db, service.id, next, today),
     lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
     inForce: inForce && { number: inForce.number, asAt: inForce.asAt },
     mayPublish: findings.blockers.length === 0,
   };
+}
+
+/** All that the next edition would show otherwise than the one in force, row and page; none without one. */
+async function differencesOf(db: Database, serviceId: number, next: NextEdition, today: string) {
+  const { inForce, rows, pages } = next;
+  if (!inForce) return [];
+  const sheets = (await sheetsOf(db, [inForce.id])).get(inForce.id);
+  const after = {
+    asAt: today,
+    rows,
+    sheets: new Map(pages.map(({ code, sheet }) => [code, sheet])),
+    told: new Map(pages.map(({ code, readings }) => [code, readings])),
+  };
+  const before = { asAt: inForce.asAt, rows: inForce.rows, sheets };
+  return editionDifferences(before, after, await retirementsOf(db, serviceId));
 }

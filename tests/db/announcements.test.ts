@@ -222,3 +222,15 @@ test('one fault keeps no other service waiting, and leaves no trace: the next tr
   expect(await releaseDue(db, other.dueAt)).toMatchObject([{ id: bus.id }]);
   expect(await count()).toBe(before + 1);
 });
+
+describe('the day that an announced edition speaks of', () => {
+  test('has to be given: without one it is refused, and not taken to be today', async () => {
+    const { as, edition, dueAt } = await council.round();
+    const before = await db.$count(announcements);
+    for (const asAt of ['', 'today', '2026-02-30'])
+      expect(await refused(announceRelease(db, as('Ada'), { ...edition, asAt, dueAt }))).toBe(
+        'Enter the date that the scorecard speaks of.',
+      );
+    expect(await db.$count(announcements)).toBe(before);
+  });
+});

@@ -9,6 +9,7 @@ import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published-mea
 import { releasePage } from '@/db/queries/release-page';
 import { verifyRecord } from '@/db/queries/verify';
 import { editionReadings, seriesBreaks } from '@/db/schema';
+import { trendOf } from '@/lib/trend-of';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
 import { content, refused, submitted, today, workingCouncil } from '../support/working-council';
@@ -160,6 +161,16 @@ describe('the page for its people', () => {
     for (const who of ['Cal', 'Adam', 'Otis', 'Hester', 'Nora'] as const)
       expect(await measurePage(db, await person(who), 'bus-02', today), who).toBeNull();
     expect(await measurePage(db, ada, 'bus-99', today)).toBeNull();
+  });
+
+  test('its headline and its chart tell of the same figure, be it only a draft', async () => {
+    const page = await measurePage(db, ada, 'bus-02', today);
+    if (!page) throw new Error('there is no page');
+    const last = trendOf(page.sheet, page.readings).periods.at(-1);
+    expect([last?.label, last?.value, last?.unpublished]).toEqual(['Jul 2026', '33', 'a draft']);
+    expect([page.row.period?.label, page.row.current.text]).toEqual(['Jul 2026', '33%']);
+    expect(page.sheet.headline).toMatch(/^33% in July 2026/);
+    expect(page.row.trend.points.at(-1)).toMatchObject({ start: '2026-07-01', value: '33' });
   });
 
   test('a correction that is begun stands in the place of what it corrects, marked', async () => {

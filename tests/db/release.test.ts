@@ -95,6 +95,7 @@ describe('the next one', () => {
     expect(now.differences.map(({ number, sentence }) => [number, sentence])).toEqual([
       [2, '91% for Jul 2026.'],
       [2, 'Turned Green; had no colour.'],
+      [2, 'Nothing is overdue any more.'],
     ]);
     expect(await publishEdition(db, as('Ada'), { ...asked, acknowledged: [], seen: now.seen })).toEqual({ number: 2 });
   });
@@ -161,7 +162,7 @@ describe('the next one', () => {
   test.each([
     ['a day to come', { asAt: '2026-08-18' }, /has not come/],
     ['a day before the last edition’s', { asAt: '2026-08-16' }, /later one cannot tell of an earlier day/],
-    ['no day', { asAt: 'today' }, /has not come/],
+    ['no day', { asAt: 'today' }, /^Enter the date/],
     ['a service that is not there', { service: 'ferries' }, /no such service/],
   ])('%s is refused', async (_, more, sentence) => {
     expect(await refused(publishEdition(db, as('Ada'), { ...asked, ...more }))).toMatch(sentence);

@@ -204,6 +204,19 @@ describe('the public wall', () => {
   });
 });
 
+test('an edition that is withdrawn does not hold the last day back; one that stands does', async () => {
+  const before = { code: 'bus-01', retiredOn: '2026-09-23', ...decision };
+  expect(await refused(retireMeasure(db, server, before))).toBe(
+    'Edition 4 shows this measure as at 25 September 2026: its last day cannot come before that.',
+  );
+  const [fourth] = await db.select().from(editions).where(eq(editions.number, 4));
+  await db.insert(withdrawals).values({
+    ...{ editionId: fourth?.id ?? 0, withdrawnAt: '2026-09-26T09:00:00Z', withdrawnBy: id.Ada, reason: 'By mistake.' },
+  });
+  expect(await refused(retireMeasure(db, server, { ...before, retiredOn: '2026-09-20' }))).toMatch(/^Edition 3 shows/);
+  expect(await refused(retireMeasure(db, server, before))).toBe('accepted');
+});
+
 test('the record holds', async () => {
   expect((await verifyRecord(db)).tampered).toBeNull();
 });

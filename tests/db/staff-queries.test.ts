@@ -321,3 +321,17 @@ describe('what one may not see is not there', () => {
     );
   });
 });
+
+test('a publication stands in the history of each reading that it published, and of no other', async () => {
+  const olive = await person('Olive');
+  const told = async (periodStart: string) =>
+    ((await historyOfReading(db, olive, { code: 'bus-01', periodStart }, today))?.lines ?? [])
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => sentence.includes('published'));
+  expect(await told('2026-06-01')).toEqual([expect.stringMatching(/^Ada published edition 1, as at 17 August 2026/)]);
+  expect(await told('2026-07-01')).toEqual([]);
+  const measure = await historyOfMeasure(db, olive, 'bus-01', today);
+  expect(measure?.lines.filter(({ sentence }) => sentence.startsWith('Ada published edition 1'))).toHaveLength(1);
+  const other = await historyOfMeasure(db, olive, 'bus-02', today);
+  expect(other?.lines.filter(({ sentence }) => sentence.includes('published edition'))).toEqual([]);
+});

@@ -30,7 +30,10 @@ const row = (number: number, more: Partial<FrozenRow> = {}): FrozenRow => ({
 });
 
 /** Each kind of change, planted by itself in a row. */
-const planted: Record<Exclude<EditionChange, 'new' | 'retired'>, (row: FrozenRow) => FrozenRow> = {
+const planted: Record<
+  Exclude<EditionChange, 'new' | 'retired' | 'comparator' | 'break' | 'baseline'>,
+  (row: FrozenRow) => FrozenRow
+> = {
   figure: (old) => ({ ...old, current: { text: '92%', why: null, marks: old.current.marks } }),
   corrected: (old) => ({
     ...old,
@@ -45,6 +48,10 @@ const planted: Record<Exclude<EditionChange, 'new' | 'retired'>, (row: FrozenRow
     trend: { ...old.trend, target: '95' },
   }),
   comparison: (old) => ({ ...old, previous: { text: '86%', why: null, label: '2025/26' } }),
+  signal: (old) => ({
+    ...old,
+    signal: { variation: { kind: 'common_cause', way: null }, assurance: null, sentence: 'Within its normal range.' },
+  }),
   words: (old) => ({ ...old, comments: 'It rained.' }),
   overdue: (old) => ({ ...old, schedule: { ...old.schedule, gaps: ['2026-06-01'] } }),
   calendar: (old) => ({ ...old, schedule: { ...old.schedule, lagDays: 20 } }),

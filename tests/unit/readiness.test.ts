@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, type OpenReading, readinessRows, readinessSentence, type Standing } from '@/lib/readiness';
+import { type OpenReading, readinessRows, readinessSentence, type Standing } from '@/lib/readiness';
+import { findingsOf } from '@/lib/release-findings';
 import type { State } from '@/lib/workflow';
 
 const today = '2026-08-17';

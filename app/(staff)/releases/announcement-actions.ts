@@ -8,7 +8,7 @@ import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/annou
 import { giveEarlyReading, takeEarlyReading } from '@/db/commands/early-reading';
 import { database } from '@/db/pool';
 import { isSlug } from '@/lib/address';
-import { typedMoment } from '@/lib/announcement';
+import { noAsAt, typedMoment } from '@/lib/announcement';
 import { parseDay } from '@/lib/day-entry';
 import { Mistyped, type Problem } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
@@ -39,7 +39,8 @@ export const announce = action(
         : [{ field: `announced-reason${index + 1}`, sentence: 'Say why you publish all the same, or put it right.' }],
     );
     const asAt = parseDay(typed.asAt);
-    if ('problem' in asAt) problems.push({ field: 'announced-asAt', sentence: asAt.problem });
+    if ('problem' in asAt)
+      problems.push({ field: 'announced-asAt', sentence: typed.asAt.trim() ? asAt.problem : noAsAt });
     const at = moment(typed.releaseDay, typed.releaseTime, ['releaseDay', 'releaseTime'], problems);
     const acknowledged = finding.map((id, index) => ({ finding: id, reason: reason[index] ?? '' }));
     const edition = { service, asAt: 'day' in asAt ? asAt.day : '', note, acknowledged, seen: seen || null };

@@ -3,6 +3,7 @@ import { ChangesPage } from '@/components/changes-page';
 import { WithdrawnPage } from '@/components/withdrawn-page';
 import { database } from '@/db/pool';
 import { rowsOf } from '@/db/queries/published';
+import { sheetsOf } from '@/db/queries/published-measures';
 import { departuresOf } from '@/db/queries/published-retired';
 import { editionDifferences } from '@/lib/edition-difference';
 import { endOfLondonDay } from '@/lib/instant';
@@ -37,10 +38,11 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
       return sendPage(request, page);
     }
     const [was, is] = await Promise.all([rowsOf(database(), before.id), rowsOf(database(), after.id)]);
+    const sheets = await sheetsOf(database(), [before.id, after.id]);
     const retired = await departuresOf(database(), service, endOfLondonDay(today()));
     const [from, to] = [
-      { asAt: before.head.asAt, rows: was },
-      { asAt: after.head.asAt, rows: is },
+      { asAt: before.head.asAt, rows: was, sheets: sheets.get(before.id) },
+      { asAt: after.head.asAt, rows: is, sheets: sheets.get(after.id) },
     ];
     const differences = editionDifferences(from, to, retired);
     const latest = after.latest?.number ?? after.head.number;

@@ -1,0 +1,22 @@
+/** The kinds of change between two editions, in the order in which a measure's are told. Source: DOMAIN.md section 7. */
+export const editionChanges = [
+  'new',
+  'retired',
+  'figure',
+  'corrected',
+  'colour',
+  'direction',
+  'target',
+  'comparison',
+  'comparator',
+  'break',
+  'baseline',
+  'signal',
+  'words',
+  'overdue',
+  'calendar',
+] as const;
+export type EditionChange = (typeof editionChanges)[number];
+
+/** A change of one measure, and the sentence that says it. */
+export type Told = [change: EditionChange, sentence: string];

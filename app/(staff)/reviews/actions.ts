@@ -9,6 +9,7 @@ import { personById } from '@/db/queries/people';
 import { reviewsFor } from '@/db/queries/review-page';
 import { Mistyped } from '@/lib/form-state';
 import { Refused, Stale } from '@/lib/refused';
+import { ticksOf } from '@/lib/review-ticks';
 import { staleProblems } from '@/lib/stale-problem';
 
 const count = z
@@ -29,10 +30,7 @@ const Return = z.strictObject({
   comments: z.string(),
 });
 const ApproveSeveral = z.strictObject({
-  approve: z
-    .array(z.string().regex(/^\d{1,9}:\d{1,9}$/))
-    .optional()
-    .refine((ticked) => ticked && ticked.length > 0, 'Tick the readings that you want to approve.'),
+  approve: z.array(z.string().regex(/^\d{1,9}:\d{1,9}$/)).optional(),
 });
 
 /** Whoever is refused sees the page as it is now, with the version that they would approve next. */
@@ -55,15 +53,15 @@ export const returnToOwner = action(Return, async (acting, { comments, suggested
 });
 
 /** Approves each ticked reading by itself, in the version that was listed, and says what became of each. */
-export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked = [] }) => {
+export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked }) => {
+  const ticks = ticksOf(ticked);
   const who = await personById(database(), acting.who);
   const listed = who ? await reviewsFor(database(), who, acting.today) : [];
   const outcomes: Outcome[] = [];
-  for (const each of ticked) {
-    const [readingId, version] = each.split(':').map(Number) as [number, number];
+  for (const { tick, readingId, version } of ticks) {
     const item = listed.find((item) => item.readingId === readingId);
     const name = item ? `${item.period.range}, measure ${item.number}` : 'A reading that waits no more';
-    const press = { ...acting, key: acting.key && `${acting.key}-${each}` };
+    const press = { ...acting, key: acting.key && `${acting.key}-${tick}` };
     outcomes.push(await outcome(name, approveReading(database(), press, { readingId, version })));
   }
   revalidatePath('/reviews');

@@ -5,7 +5,9 @@ test.use({ javaScriptEnabled: false });
 
 const colour = { green: 'Green', red: 'Red' };
 const travelColour: Record<string, string> = { Improving: 'green', 'No change': 'green', Worsening: 'red' };
-const number = (text: string) => /[\d.,]+/.exec(text)?.[0].replaceAll(',', '').replace(/\.0$/, '') ?? null;
+/** A cell without a figure begins with its marker, such as [x]. */
+const number = (text: string) =>
+  text.startsWith('[') ? null : (/[\d.,]+/.exec(text)?.[0].replaceAll(',', '').replace(/\.0$/, '') ?? null);
 /** 0.20 and 0.2 are one figure. */
 const same = (text: string | null) => text && String(Number(text));
 

@@ -1,3 +1,5 @@
+'use client';
+
 import type { WithdrawPage } from '../db/queries/withdraw-page';
 import { type FormAction, problemOf } from '../lib/form-state';
 import { formatDate, londonDay } from '../lib/period';

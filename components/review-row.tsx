@@ -1,6 +1,6 @@
 import type { ReviewItem } from '../db/queries/review-page';
 import { formatDate, londonDay } from '../lib/day';
-import { lateBy } from './due-line';
+import { capital, lateBy } from './due-line';
 import { ReviewFigures, ReviewProse } from './review-words';
 
 type Props = {
@@ -18,7 +18,7 @@ export function ReviewRow({ item, first }: Props) {
         <span className="verb">Review</span> {title}
       </a>
       <p className="what">
-        {period.range}
+        {capital(period.range)}
         {item.correction && <b>, a correction</b>}
       </p>
       <p className="when">

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { daysBetween, dueDate, label, range } from '@/lib/period';
+import { daysBetween, dueDate, label } from '@/lib/period';
 import { headsService, type Person } from '@/lib/person';
+import { covered } from '@/lib/span';
 import { refusal, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOfReading } from '../reading-record';
@@ -58,7 +59,7 @@ export async function reviewsFor(db: Database, who: Person, today: string): Prom
     return {
       ...{ readingId: reading.id, version: reading.version },
       ...{ number: measure.number, code: measure.code, title: measure.title, service: { slug, name: service } },
-      period: { start: period.start, label: label(period), range: range(period) },
+      period: { start: period.start, label: label(period), range: covered(period, measure) },
       ...{ due, daysLate: daysLateOf(reading, due, today), correction: reading.revision > 0, words },
       submitted: { by: by ?? 'Somebody', at: new Date(reading.submittedAt ?? 0).toISOString() },
       ...{ steps: stepsFor(who, facts, today), whyNot: refusal(who, 'approve', facts, today) },

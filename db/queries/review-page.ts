@@ -4,19 +4,9 @@ import { contentDifferences, type Difference } from '@/lib/difference';
 import type { FrozenRow } from '@/lib/edition';
 import { readingValue } from '@/lib/figure';
 import { freezeRow } from '@/lib/freeze';
-import {
-  addDays,
-  councilYear,
-  dueDate,
-  endOf,
-  formatDate,
-  label,
-  name,
-  type Period,
-  range,
-  yearLabel,
-} from '@/lib/period';
+import { addDays, councilYear, dueDate, endOf, formatDate, label, name, type Period, yearLabel } from '@/lib/period';
 import { deputyship, headsService, type Person } from '@/lib/person';
+import { covered } from '@/lib/span';
 import { unusual } from '@/lib/unusual';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
@@ -103,7 +93,7 @@ export async function reviewPage(
     ...{ readingId: reading.id, version: reading.version, revision: reading.revision, state: reading.state },
     ...{ code: measure.code, title: measure.title, service: { slug: service.slug, name: service.name } },
     period: {
-      ...{ start: period.start, label: label(period), range: range(period), due },
+      ...{ start: period.start, label: label(period), range: covered(period, measure), due },
       daysLate: daysLateOf(reading, due, today),
     },
     row: freezeRow(record, { asAt, comparisonStart }),

@@ -35,6 +35,13 @@ for (const javaScriptEnabled of [true, false]) {
       await hana.getByRole('link', { name: /foster carers/ }).click();
       await expect(hana.locator('table.scorecard')).toContainText('As it was seen.');
 
+      await press(listed, 'Approve those ticked');
+      const untold = listed.getByRole('alert').filter({ hasText: 'There is a problem' });
+      await expect(untold.getByRole('link')).toHaveText('Tick the readings that you want to approve.');
+      await expect(untold.getByRole('link')).toHaveAttribute(
+        'href',
+        `#${await listed.getByRole('checkbox').getAttribute('id')}`,
+      );
       await olive.goto('/readings/csc-02/2018-07-01');
       await press(olive, 'Withdraw it to change something');
       await expect(olive.getByRole('button', { name: 'Check answers' })).toBeVisible();
@@ -49,14 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await submitted(olive, 'csc-03/2018-07-01', '100', 'All homes are Good.');
       await expect(listed.getByRole('listitem').filter({ hasText: 'As it was seen.' })).toContainText('Green');
-      await press(listed, 'Approve those ticked');
-      const untold = listed.getByRole('alert').filter({ hasText: 'There is a problem' });
-      await expect(untold.getByRole('link')).toHaveText('Tick the readings that you want to approve.');
-      await expect(untold.getByRole('link')).toHaveAttribute(
-        'href',
-        `#${await listed.getByRole('checkbox').getAttribute('id')}`,
-      );
-      await listed.getByRole('checkbox').check();
+      await listed.getByRole('checkbox').first().check();
       await press(listed, 'Approve those ticked');
       await expect(listed.getByRole('alert').filter({ hasText: 'measure 2' })).toContainText('not approved');
       await expect(listed.getByRole('checkbox')).toHaveCount(2);
@@ -65,8 +65,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await axe(listed);
       await press(listed, 'Approve those ticked');
       await expect(listed.locator('.done li')).toHaveText([
-        '1 to 31 July 2018, measure 2: approved.',
-        '1 to 31 July 2018, measure 3: approved.',
+        'At 31 July 2018, measure 2: approved.',
+        'At 31 July 2018, measure 3: approved.',
       ]);
       await expect(listed.getByRole('main')).toContainText('Nothing waits for your review.');
     } finally {

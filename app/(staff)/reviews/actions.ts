@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/action';
+import { capital } from '@/components/due-line';
 import { approveReading, returnReading } from '@/db/commands/readings';
 import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
@@ -60,7 +61,7 @@ export const approveSeveral = action(ApproveSeveral, async (acting, { approve: t
   const outcomes: Outcome[] = [];
   for (const { tick, readingId, version } of ticks) {
     const item = listed.find((item) => item.readingId === readingId);
-    const name = item ? `${item.period.range}, measure ${item.number}` : 'A reading that waits no more';
+    const name = item ? `${capital(item.period.range)}, measure ${item.number}` : 'A reading that waits no more';
     const press = { ...acting, key: acting.key && `${acting.key}-${tick}` };
     outcomes.push(await outcome(name, approveReading(database(), press, { readingId, version })));
   }

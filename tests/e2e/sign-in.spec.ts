@@ -179,6 +179,8 @@ test('with a real password: invited by command, throttled by a stranger, still l
     await expect(stranger.locator('.error-summary')).toContainText(refused);
     await expect(stranger).toHaveURL(/sign-in/);
 
+    // On a phone signing out is in the menu.
+    await page.getByText('Menu', { exact: true }).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await tryPassword(page, 'zoe@candour.example', password);
     await expect(page).toHaveURL(`${server.address}/work`);

@@ -8,6 +8,7 @@ import { type FormAction, type FormState, Mistyped, type Problem, withInstead } 
 import { Refused } from '@/lib/refused';
 import { now, today } from './clock';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
+import { noteTrouble } from './form-trouble';
 import { addressWithTyping } from './kept';
 import { log } from './log';
 import { fromOwnPage, presentAddress } from './origin';
@@ -66,6 +67,7 @@ function doorway<T>(
     if ('leaveFor' in answer) redirect(answer.leaveFor);
     // What was done is done: the form's next sending is another one, so it gets another key.
     if ('done' in answer) return { problems: [], typed, ...answer, key: crypto.randomUUID() };
+    await noteTrouble();
     const filled = withInstead(typed, answer.problems);
     return { problems: answer.problems, typed: filled, key: keyIn(fields) } satisfies FormState;
   };

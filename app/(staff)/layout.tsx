@@ -5,13 +5,15 @@ import { database } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { navigationOf } from '@/lib/navigation';
 import { today } from '../clock';
+import { titleStart } from '../form-trouble';
 import { signedIn } from '../session';
 import { siteOf } from '../site';
 import { signOut } from './account/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { council } = siteOf(await known(theCouncil(database())));
-  return { title: { template: `%s – ${council}`, default: council }, robots: { index: false } };
+  const start = await titleStart();
+  return { title: { template: `${start}%s – ${council}`, default: council }, robots: { index: false } };
 }
 
 /** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */

@@ -7,7 +7,7 @@ import { freezeRow } from '@/lib/freeze';
 import { addDays, councilYear, dueDate, endOf, formatDate, label, name, type Period, yearLabel } from '@/lib/period';
 import { deputyship, headsService, type Person } from '@/lib/person';
 import { covered } from '@/lib/span';
-import { unusual } from '@/lib/unusual';
+import { unusual, usualValues } from '@/lib/unusual';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOf } from '../measure-facts';
@@ -145,7 +145,7 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
   const isOwn = ({ what, after }: Difference) =>
     after !== null || (what !== 'public note' && what !== 'kind of correction');
   const value = readingValue(content, measure);
-  const usual = earlier.map((row) => readingValue(row, measure)).filter((figure) => figure !== null);
+  const usual = usualValues(measure, reading.periodStart, earlier);
   return {
     changedSinceLastVersion: version ? since(version.content) : [],
     changedSincePreviousPeriod: last

@@ -4,7 +4,7 @@ import { freezeRow } from '@/lib/freeze';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/measure-record';
 import { addDays, councilYear, endOf, label } from '@/lib/period';
 import type { RevisionReason } from '@/lib/revision';
-import { unusual } from '@/lib/unusual';
+import { unusual, usualValues } from '@/lib/unusual';
 import type { Database } from '../client';
 import { factsOf } from '../measure-facts';
 import { type ReadingRow, usualPeriods } from '../reading-record';
@@ -50,10 +50,9 @@ export async function reviewWords(db: Database, listed: Listed[], today: string)
 function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow): ReviewWords {
   const { target, current, previous, rag, travel, realTerms, comments, actions, notes } = frozen;
   const earlier = record.readings.filter(({ periodStart }) => periodStart < reading.periodStart);
-  const usual = earlier.slice(0, usualPeriods).map((other) => readingValue(other, record));
+  const usual = usualValues(record, reading.periodStart, earlier.slice(0, usualPeriods));
   const value = readingValue(reading, record);
-  const known = usual.filter((figure) => figure !== null);
-  const asked = value === null ? null : unusual(value, known, record);
+  const asked = value === null ? null : unusual(value, usual, record);
   const [last] = earlier;
   return {
     row: { target, current, previous, rag, travel, realTerms, comments, actions, notes },

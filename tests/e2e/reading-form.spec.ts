@@ -48,6 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       'Say which role owns action 1, such as Head of Safeguarding.',
       'Say what action 2 is, or clear its other fields.',
     ]);
+    await expect(olive).toHaveTitle(/^Error: .+ – Northumberland County Council$/);
     if (javaScriptEnabled) {
       await expect(summary).toBeFocused();
       await axe(olive);

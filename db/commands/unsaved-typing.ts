@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { lt } from 'drizzle-orm';
 import { isDay } from '@/lib/instant';
 import { isStart } from '@/lib/period';
 import { StepRefused } from '@/lib/refused';
@@ -8,6 +8,7 @@ import type { Database, Transaction } from '../client';
 import { hoursAfter } from '../moment';
 import { measurePlace } from '../reading-record';
 import { unsavedTyping } from '../schema';
+import { atPlace, type UnsavedPlace } from '../unsaved-place';
 import { openReading } from './open-reading';
 import { actor, noSuchReading, permit } from './step';
 
@@ -42,19 +43,9 @@ export async function keepUnsaved(db: Database, acting: Acting, typing: Typing):
   });
 }
 
-type Place = { personId: number; measureId: number; periodStart: string };
-
 /** Forgets what a person had typed for a reading and not saved: it is saved by now, or thrown away. */
-export async function forgetUnsaved(tx: Transaction | Database, { personId, measureId, periodStart }: Place) {
-  await tx
-    .delete(unsavedTyping)
-    .where(
-      and(
-        eq(unsavedTyping.personId, personId),
-        eq(unsavedTyping.measureId, measureId),
-        eq(unsavedTyping.periodStart, periodStart),
-      ),
-    );
+export async function forgetUnsaved(tx: Transaction | Database, place: UnsavedPlace) {
+  await tx.delete(unsavedTyping).where(atPlace(place));
 }
 
 /** Throws away what a person had typed for a reading and not saved; there is nothing to refuse in one's own words. */

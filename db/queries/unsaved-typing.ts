@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, gt } from 'drizzle-orm';
 import { lifetimes } from '@/lib/sign-in';
 import type { Database } from '../client';
 import { hoursAfter } from '../moment';
 import { unsavedTyping } from '../schema';
+import { atPlace, type UnsavedPlace } from '../unsaved-place';
 
 /** What was typed in a form and not saved, and when: an ISO instant. */
 export type UnsavedTyping = { fields: Record<string, string>; at: string };
@@ -10,18 +11,11 @@ export type UnsavedTyping = { fields: Record<string, string>; at: string };
 /** What a person has typed for a reading within a day and not saved; null when there is nothing of theirs. */
 export async function unsavedTypingOf(
   db: Database,
-  { personId, measureId, periodStart, at }: { personId: number; measureId: number; periodStart: string; at: string },
+  { at, ...place }: UnsavedPlace & { at: string },
 ): Promise<UnsavedTyping | null> {
   const [typing] = await db
     .select({ fields: unsavedTyping.fields, at: unsavedTyping.at })
     .from(unsavedTyping)
-    .where(
-      and(
-        eq(unsavedTyping.personId, personId),
-        eq(unsavedTyping.measureId, measureId),
-        eq(unsavedTyping.periodStart, periodStart),
-        gt(unsavedTyping.at, hoursAfter(at, -lifetimes.typing)),
-      ),
-    );
+    .where(and(atPlace(place), gt(unsavedTyping.at, hoursAfter(at, -lifetimes.typing))));
   return typing ? { fields: typing.fields, at: new Date(typing.at).toISOString() } : null;
 }

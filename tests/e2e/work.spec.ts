@@ -15,25 +15,25 @@ const pages: Record<string, string[]> = {
   Cal: ['/work', '/work/readings'],
 };
 
-for (const [name, addresses] of Object.entries(pages)) {
-  for (const width of [1280, 320]) {
-    test(`${name} at ${width} pixels: axe finds nothing, nothing runs off the screen, one primary button at most`, async ({
-      browser,
-      baseURL,
-    }) => {
-      const page = await arrive(browser, baseURL as string, name as DemoName, { width });
-      for (const address of addresses) {
-        await page.goto(address);
-        await expect(page.locator('h1'), address).toHaveCount(1);
-        await expect(page).not.toHaveTitle(/^Northumberland/);
+for (const [name, addresses] of Object.entries(pages))
+  test(`${name} at 1280 and 320 pixels: axe finds nothing, nothing runs off the screen, one primary button at most`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await arrive(browser, baseURL as string, name as DemoName);
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.locator('h1'), address).toHaveCount(1);
+      await expect(page).not.toHaveTitle(/^Northumberland/);
+      expect(await page.locator('main .button:not(.secondary, .link)').count(), address).toBeLessThanOrEqual(1);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
         await axe(page);
-        expect(await page.locator('main .button:not(.secondary, .link)').count(), address).toBeLessThanOrEqual(1);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
       }
-      await page.context().close();
-    });
-  }
-}
+    }
+    await page.context().close();
+  });
 
 test('Otis finds what is overdue first, by how many days, one tap from its form; Cal has nothing to do', async ({
   browser,

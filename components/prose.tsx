@@ -17,7 +17,7 @@ function Paragraph({ text }: { text: string }) {
   }
   return parts.map(({ list, lines }, index) =>
     list ? (
-      <ul key={`${index} ${lines[0]}`}>
+      <ul key={`${index} ${lines[0]}`} className="bullets">
         {lines.map((line, at) => (
           <li key={`${at} ${line}`}>{line.replace(bullet, '')}</li>
         ))}

@@ -65,6 +65,24 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('paragraphs, line ends and pasted bullets are seen as they were typed, before they are sent to anybody', async ({
+  browser,
+  baseURL,
+}) => {
+  const olive = await arrive(browser, baseURL as string, 'Olive', { javaScriptEnabled: false });
+  await olive.goto('/readings/csc-03/2018-07-01');
+  await olive.locator('#numerator').fill('5');
+  await olive.locator('#denominator').fill('5');
+  await comments(olive).fill('Two homes were inspected:\n• one in June\n• one in July\n\nBoth were Good.');
+  await press(olive, 'Check answers');
+  for (const place of ['.answers', 'table.scorecard']) {
+    const words = olive.locator(place).first();
+    await expect(words.locator('ul.bullets > li')).toHaveText(['one in June', 'one in July']);
+    await expect(words.locator('ul.bullets').first()).toHaveCSS('list-style-type', 'disc');
+    await expect(words.getByText('Both were Good.')).toBeVisible();
+  }
+});
+
 test('without JavaScript, “Work it out” answers what the page would have said: 50 of 100', async ({
   browser,
   baseURL,

@@ -9,7 +9,7 @@ const html = (text: string) => renderToStaticMarkup(createElement(Prose, { text 
 test('paragraphs, line ends and pasted bullets stay as they were typed', () => {
   expect(html('First line\nsecond line\n\nNext')).toBe('<p>First line<br/>second line</p><p>Next</p>');
   expect(html('Three things:\n• foster carers\n- homes\n* staff\nand more')).toBe(
-    '<p>Three things:</p><ul><li>foster carers</li><li>homes</li><li>staff</li></ul><p>and more</p>',
+    '<p>Three things:</p><ul class="bullets"><li>foster carers</li><li>homes</li><li>staff</li></ul><p>and more</p>',
   );
   expect(html('−2.5 is a figure, -3 another')).toBe('<p>−2.5 is a figure, -3 another</p>');
 });

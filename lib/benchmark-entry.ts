@@ -1,5 +1,5 @@
 import { tidyText } from './content';
-import { parseFigure } from './figure-entry';
+import { type Parsed, parseFigure } from './figure-entry';
 import type { Problem } from './form-state';
 import { isDay } from './instant';
 import type { MeasureFacts } from './measure';
@@ -32,7 +32,14 @@ export function keptValue(
   if (until > today) return { problem: `${formatDate(until)} has not come yet, so there is no figure up to it.` };
   if (value.trim() === '') return { problem: `there is no figure for the time to ${formatDate(until)}.` };
   const parsed = parseFigure(value, measure);
-  return 'problem' in parsed ? parsed : { value: { from, until, value: parsed.value } };
+  if (!('problem' in parsed)) return { value: { from, until, value: parsed.value } };
+  return { problem: inList(parsed) };
+}
+
+/** What is wrong with a figure of a list, which is mended in the list: there are no reasons to choose from, and nothing is taken out. */
+function inList({ problem, instead, none }: Exclude<Parsed, { value: string }>): string {
+  if (none) return `${problem.replace(/\.$/, '')}: leave it out.`;
+  return instead === undefined ? problem : `there is an invisible character in it: type ${instead} in its place.`;
 }
 
 /** A benchmark as it is kept, or what is wrong with it, each problem with its field. */

@@ -17,11 +17,10 @@ export function withoutInvisible(text: string): { text: string; place: string } 
 const noFigure =
   /^(?:n\/?a|n\.a\.|tb[acd]|none|nil return|not available|unknown|suppressed|[xcz*:–—-]|\*+|\.\.+|\[[a-z]{1,3}\])$/i;
 
-/** Why a text says that there is no figure, or hides a small one: '<5', '*', 'n/a', 'TBC'; null for anything else. */
+/** What a text without a figure says: 'hides a small number' for '<5', 'says that there is no figure' for '*', 'n/a', 'TBC'; null for anything else. */
 export function noFigureWords(text: string): string | null {
-  if (/^<\s?\d{1,4}$/.test(text))
-    return 'hides a small number: give the number itself, or choose why there is no figure';
-  return noFigure.test(text) ? 'says that there is no figure: choose the reason why' : null;
+  if (/^<\s?\d{1,4}$/.test(text)) return 'hides a small number';
+  return noFigure.test(text) ? 'says that there is no figure' : null;
 }
 
 /** The words that stand for a unit after a figure: 'days', 'day', '%', 'per cent', 'pounds'. */

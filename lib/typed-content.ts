@@ -29,7 +29,10 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     const parsed = parse(text);
     if ('value' in parsed) return parsed.value;
     // What says that there is no figure leads to the list of reasons.
-    const { problem: sentence, instead, none } = parsed;
+    const { problem, instead, none } = parsed;
+    const sentence = none
+      ? `${problem.replace(/\.$/, '')}: choose the reason why there is none, or give the figure.`
+      : problem;
     problems.push({ field: none ? 'missing' : field, sentence, ...(instead !== undefined && { instead }) });
     return null;
   };

@@ -101,6 +101,8 @@ describe('a figure and the time that it is about', () => {
     ['', monthly, 'Give at least one figure, with the period that it is for.'],
     ['\n \n,,\n', monthly, 'Give at least one figure, with the period that it is for.'],
     ['Period, England', monthly, 'Give at least one figure, with the period that it is for.'],
+    ['2017/18, n/a', monthly, /^Line 1: “n\/a” says that there is no figure: leave it out\.$/],
+    ['2017/18, 76.4\u200b', monthly, /^Line 1: there is an invisible character in it: type 76\.4 in its place\.$/],
   ])('%s is refused with a sentence', (text, measure, sentence) => {
     const problems = read(text, measure);
     expect(problems).toHaveLength(1);

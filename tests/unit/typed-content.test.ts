@@ -128,7 +128,10 @@ describe('whatever is typed', () => {
 test('what says that there is no figure leads to the reasons, and an invisible character is taken out to be confirmed', () => {
   const typed = contentOf({ numerator: 'n/a', denominator: '267\u200b' }, fostering);
   expect(typed.problems).toEqual([
-    { field: 'missing', sentence: '“n/a” says that there is no figure: choose the reason why.' },
+    {
+      field: 'missing',
+      sentence: '“n/a” says that there is no figure: choose the reason why there is none, or give the figure.',
+    },
     { field: 'denominator', sentence: expect.stringContaining('invisible character after 267'), instead: '267' },
   ]);
   expect(withInstead({ denominator: '267\u200b', comments: 'x' }, typed.problems)).toEqual({

@@ -20,8 +20,8 @@ export default defineConfig({
   globalSetup: './tests/support/demonstration-cluster.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  // More than two cores carry: some tests wait for a moment to come.
-  workers: 3,
+  // More than two cores carry: three kept 1.25 of them busy, as much of a test is waiting.
+  workers: 5,
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -31,7 +31,7 @@ export function Checklist({ blockers, warnings, number, here }: Props) {
             {sentence}{' '}
             {href !== here && (
               <a href={href}>
-                Mend it<span className="unseen">: {sentence}</span>
+                Put it right<span className="unseen">: {sentence}</span>
               </a>
             )}
           </li>

@@ -21,14 +21,14 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         <FieldGroup
           name={named('warnings')}
           legend="Warnings"
-          hint="Mend each, or say why you publish without. Your reasons are kept in the history."
+          hint="Put each right, or say why you publish without. Your reasons are kept in the history."
         >
           {warnings.map(({ id, sentence, href }, index) => (
             <Field
               key={id}
               name={named(`reason${index + 1}`)}
               label={sentence}
-              hint={<a href={href}>Mend it</a>}
+              hint={<a href={href}>Put it right</a>}
               problem={problem(`reason${index + 1}`)}
             >
               {(told) => (

@@ -94,7 +94,18 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       <section aria-labelledby="changes-title">
         <h2 id="changes-title">What edition {number} would change</h2>
         {last ? (
-          <EditionDifferences differences={page.differences} since={last} />
+          <>
+            {page.headingChanges.length > 0 && (
+              <ul>
+                {page.headingChanges.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
+            {(page.differences.length > 0 || page.headingChanges.length === 0) && (
+              <EditionDifferences differences={page.differences} since={last} />
+            )}
+          </>
         ) : (
           <p>
             {lastEdition
@@ -114,7 +125,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       )}
       <section aria-labelledby="publish-title">
         <h2 id="publish-title">Publish</h2>
-        {!page.mayPublish && <p>Edition {number} can be published once the above is mended.</p>}
+        {!page.mayPublish && <p>Edition {number} can be published once what blocks it is put right.</p>}
         {waits && <p>A release is announced: move or cancel it to publish another edition first.</p>}
         <PublishForm {...asked} asAt={formatDate(today)} publish={steps.publish} />
         <AnnounceForm {...asked} announce={steps.announce} />

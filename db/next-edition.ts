@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, not, sql } from 'drizzle-orm';
 import { canonical } from '@/lib/canonical';
 import { contentText } from '@/lib/content';
 import type { FrozenRow } from '@/lib/edition';
+import { headingChanges } from '@/lib/head-difference';
 import type { Revised } from '@/lib/ledger';
 import { periodOf, targetInForce } from '@/lib/measure-record';
 import { councilYear, endOf, yearLabel } from '@/lib/period';
@@ -26,7 +27,8 @@ export type LastEdition = {
   asAt: string;
   publishedAt: string;
   comparisonYear: string;
-  words: string;
+  name: string;
+  notice: string | null;
   withdrawn: boolean;
 };
 
@@ -51,8 +53,7 @@ async function latestEdition(
     .orderBy(desc(editions.number))
     .limit(1);
   if (!last) return null;
-  const { name, notice, ...edition } = last;
-  return { ...edition, publishedAt: new Date(edition.publishedAt).toISOString(), words: canonical({ name, notice }) };
+  return { ...last, publishedAt: new Date(last.publishedAt).toISOString() };
 }
 
 /** The edition in force of a service, which the next one is compared with: the latest that is not withdrawn; null without one. */
@@ -113,10 +114,10 @@ export async function nextEdition(
   // An approval stands in the way of an edition only if the edition takes it in.
   const taken = counted === 'signed' ? open : open.filter(({ id }) => approved.includes(id));
   const broken = await brokenApprovals(db, facts, taken);
-  const words = canonical({ name: service.name, notice: service.notice });
+  const heading = { name: service.name, notice: service.notice, comparisonYear };
   const changed =
-    inForce?.words !== words ||
-    inForce.comparisonYear !== comparisonYear ||
+    inForce === null ||
+    headingChanges(inForce, heading).length > 0 ||
     canonical(rowsInForce.map(untold)) !== canonical(rows.map(untold)) ||
     pages.some(({ readings }) => readings.length > 0) ||
     revised.length > 0;

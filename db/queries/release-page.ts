@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
 import { type EditionDifference, editionDifferences } from '@/lib/edition-difference';
+import { headingChanges } from '@/lib/head-difference';
 import { londonInstant } from '@/lib/instant';
 import { isPerformanceOfficer, type Person } from '@/lib/person';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/readiness';
@@ -29,6 +30,8 @@ export type ReleasePage = {
   preview: { head: EditionHead; rows: FrozenRow[] } | null;
   /** What a publication should carry, so that nothing is published that the preview did not show. */
   seen: string | null;
+  /** What it would change above its rows, in sentences, and in them. */
+  headingChanges: string[];
   differences: EditionDifference[];
   lastEdition: { number: number; asAt: string; publishedAt: string } | null;
   /** The edition that the next one is compared with: the latest that is not withdrawn. */
@@ -59,6 +62,7 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     ...{ readiness, findings, comparisonYear },
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
     seen: rows.length > 0 ? next.seen : null,
+    headingChanges: inForce ? headingChanges(inForce, { name, notice, comparisonYear }) : [],
     differences: await differencesOf(db, service.id, next, today),
     lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
     inForce: inForce && { number: inForce.number, asAt: inForce.asAt },

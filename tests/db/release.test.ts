@@ -80,6 +80,15 @@ describe('the first edition', () => {
       'The next edition would be the same as edition 1, which is in force.',
     );
   });
+
+  test('a service renamed is something to publish, and the page says so', async () => {
+    expect((await page()).headingChanges).toEqual([]);
+    await db.update(services).set({ name: 'Coaches' }).where(eq(services.id, buses.id));
+    const { findings, headingChanges } = await page();
+    expect(headingChanges).toEqual([`The service is called Coaches; was ${buses.name}.`]);
+    expect(findings.blockers).toEqual([]);
+    await db.update(services).set({ name: buses.name }).where(eq(services.id, buses.id));
+  });
 });
 
 describe('the next one', () => {

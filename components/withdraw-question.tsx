@@ -7,10 +7,10 @@ import { Field } from './field';
 import { StepForm } from './step-form';
 
 type Edition = WithdrawPage['editions'][number];
-type Props = { page: WithdrawPage; edition: Edition; fresh: string; withdraw: FormAction };
+type Props = { page: WithdrawPage; edition: Edition; reason: string | undefined; fresh: string; withdraw: FormAction };
 
 /** Asks once more before an edition is withdrawn: what then happens, what stays, and why, as the public will read it. */
-export function WithdrawQuestion({ page, edition, fresh, withdraw }: Props) {
+export function WithdrawQuestion({ page, edition, reason, fresh, withdraw }: Props) {
   const { service, editions } = page;
   const { number, asAt, publishedAt } = edition;
   return (
@@ -56,7 +56,7 @@ export function WithdrawQuestion({ page, edition, fresh, withdraw }: Props) {
               hint="Everybody can read this."
               problem={problemOf(state, 'reason')}
             >
-              {(told) => <textarea {...told} name="reason" rows={3} defaultValue={state?.typed.reason} />}
+              {(told) => <textarea {...told} name="reason" rows={3} defaultValue={state?.typed.reason ?? reason} />}
             </Field>
           )}
         />

@@ -8,15 +8,17 @@ type Props = {
   /** The edition that is asked about; null while none is chosen. */
   chosen: number | null;
   withdrawn: number | null;
+  /** What was typed before the session ended. */
+  reason?: string | undefined;
   fresh: string;
   withdraw: FormAction;
 };
 
 /** Where an edition is withdrawn: first which one, then a page of its own that asks once more. */
-export function WithdrawSheet({ page, chosen, withdrawn, fresh, withdraw }: Props) {
+export function WithdrawSheet({ page, chosen, withdrawn, reason, fresh, withdraw }: Props) {
   const { service, editions } = page;
   const edition = editions.find(({ number }) => number === chosen);
-  if (edition) return <WithdrawQuestion page={page} edition={edition} fresh={fresh} withdraw={withdraw} />;
+  if (edition) return <WithdrawQuestion {...{ page, edition, reason, fresh, withdraw }} />;
   return (
     <>
       <header className="page-head">

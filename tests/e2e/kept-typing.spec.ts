@@ -92,6 +92,24 @@ test('the reason of a return that was typed in a session that ran out is shown t
   });
 });
 
+test('the reason of a withdrawal that was typed in a session that ran out stands in its field again', async ({
+  browser,
+  expectTrouble,
+}) => {
+  expectTrouble(heldBack);
+  await on(async ({ address, sql }) => {
+    const ada = await arrive(browser, address, 'Ada', { javaScriptEnabled: false });
+    await ada.goto('/releases/childrens-social-care/withdraw?edition=1');
+    await ada.getByLabel('Why is it withdrawn?').fill('A ward was counted twice.');
+    await runOut(sql);
+    await ada.getByRole('button', { name: 'Withdraw edition 1' }).click();
+    await expect(ada).toHaveURL(/sign-in\?then=/);
+    await ada.getByRole('button', { name: 'Ada Byrne' }).click();
+    await expect(ada.getByLabel('Why is it withdrawn?')).toHaveValue('A ward was counted twice.');
+    expect(await sql`select 1 from withdrawals`).toHaveLength(0);
+  });
+});
+
 test('what Olive types is kept without Save, offered when she comes back, taken up, and gone with Save', async ({
   browser,
 }) => {

@@ -1,4 +1,5 @@
 import { found } from '@/app/found';
+import { keptTyping } from '@/app/kept';
 import { requirePerson } from '@/app/session';
 import { WithdrawSheet } from '@/components/withdraw-sheet';
 import { database } from '@/db/pool';
@@ -17,8 +18,9 @@ export async function generateMetadata({ searchParams }: Props) {
 
 export default async function Withdraw({ params, searchParams }: Props) {
   const who = await requirePerson();
-  const [{ service }, { done, edition }] = await Promise.all([params, searchParams]);
+  const [{ service }, { done, edition, kept }] = await Promise.all([params, searchParams]);
   const page = await found(withdrawPage(database(), who, service));
   const asked = { chosen: numbered(edition), withdrawn: numbered(done) };
-  return <WithdrawSheet page={page} {...asked} fresh={crypto.randomUUID()} withdraw={withdraw} />;
+  const reason = (await keptTyping(kept))?.reason;
+  return <WithdrawSheet page={page} {...asked} reason={reason} fresh={crypto.randomUUID()} withdraw={withdraw} />;
 }

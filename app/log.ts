@@ -8,7 +8,7 @@ function fault(error: unknown): Record<string, unknown> {
   const said = {
     message: message.replace(/\nparams:[\s\S]*/, ''),
     code,
-    stack: stack?.match(/^\s+at .*/gm)?.join('\n'),
+    stack: stack?.match(/^[ \t]+at .*/gm)?.join('\n'),
   };
   return cause === undefined ? said : { ...said, cause: fault(cause) };
 }

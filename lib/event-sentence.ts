@@ -1,6 +1,7 @@
 import type { EventKind } from './event';
 import { formatInstant } from './instant';
 import { formatDate } from './period';
+import { withoutEnd } from './sentence-end';
 
 /** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
 export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
@@ -9,7 +10,6 @@ type Details = Record<string, unknown>;
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
-const end = (words: string): string => words.replace(/[.\s]+$/, '');
 
 /** 'July 2018 for measure 8'. */
 const reading = ({ period, measure }: Details): string =>
@@ -66,7 +66,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `approved ${reading(details)}${details.version ? `, seen as version ${text(details.version)}` : ''}`,
   reading_returned: (details) => {
     const wording = details.suggested ? ', with suggested wording' : '';
-    return `returned ${reading(details)}${wording}: ${end(text(details.reason) ?? 'no reason')}`;
+    return `returned ${reading(details)}${wording}: ${withoutEnd(text(details.reason) ?? 'no reason')}`;
   },
   correction_begun: (details) => `began a correction of ${reading(details)}`,
   step_refused: (details) => {
@@ -107,38 +107,38 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   deputy_ended: ({ deputy, untilDay, was }) =>
     `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>
-    `withdrew edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+    `withdrew edition ${text(number) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   release_announced: (details) => `announced edition ${text(details.number) ?? ''}${moment(details.dueAt)}`,
   release_moved: (details) =>
-    `moved the release of edition ${text(details.number) ?? ''} to${moment(details.toAt).replace(' for', '')}: ${end(text(details.reason) ?? 'no reason')}`,
+    `moved the release of edition ${text(details.number) ?? ''} to${moment(details.toAt).replace(' for', '')}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   release_cancelled: ({ number, reason }) =>
-    `cancelled the release of edition ${text(number) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+    `cancelled the release of edition ${text(number) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   release_failed: ({ number, why }) =>
-    `could not release edition ${text(number) ?? ''}: ${end(text(why) ?? 'no reason')}`,
+    `could not release edition ${text(number) ?? ''}: ${withoutEnd(text(why) ?? 'no reason')}`,
   pre_release_given: (details) =>
     `let ${whom(details)} read edition ${text(details.number) ?? ''} before its release${moment(details.fromAt).replace(' for', ', from')}`,
   pre_release_taken: (details) => `took early reading of edition ${text(details.number) ?? ''} from ${whom(details)}`,
   pre_release_read: ({ number }) => `read edition ${text(number) ?? ''} before its release`,
   measure_retired: ({ measure, reason }) =>
-    `retired measure ${text(measure) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+    `retired measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   committee_named: ({ name }) => `named the committee ${text(name) ?? ''}`,
   meeting_set: ({ day, committee }) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
   measure_rebased: (details) =>
-    `rebased process control of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+    `rebased process control of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   rebase_removed: (details) =>
-    `took back the rebase of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+    `took back the rebase of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   series_broken: (details) =>
-    `recorded a break in the series of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+    `recorded a break in the series of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   measure_redefined: (details) =>
-    `gave measure ${text(details.measure) ?? ''} a new definition (version ${text(details.version) ?? ''}) from ${text(details.period) ?? 'a period'}: ${end(text(details.reason) ?? 'no reason')}`,
+    `gave measure ${text(details.measure) ?? ''} a new definition (version ${text(details.version) ?? ''}) from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   comparator_entered: (details) =>
     `entered ${details.figures === 1 ? '1 figure' : `${text(details.figures) ?? 'no'} figures`} of ${whom(details)} beside measure ${text(details.measure) ?? ''}`,
   comparator_removed: (details) =>
-    `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${end(text(details.reason) ?? 'no reason')}`,
+    `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   source_named: (details) =>
     `named the source of measure ${text(details.measure) ?? ''} and who answers for it: ${text(details.source) ?? 'none'}; ${text(details.ownerRole) ?? 'nobody'}`,
   screening_set: ({ measure, now, reason }) =>
-    `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${end(text(reason) ?? 'no reason')}`,
+    `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
 

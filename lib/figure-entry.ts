@@ -22,7 +22,7 @@ function malformed(text: string, typed: string): string {
   const said = quote(typed);
   if (/^(?:nan|[+]?infinity|inf|∞)$/i.test(text)) return `${said} is not a number.`;
   if (/^\d[\d.,]*e[-+−]?\d+$/i.test(text)) return `${said} is in scientific notation: write the figure out in full.`;
-  if (/^[\doO.,]*[oO][\doO.,]*$/.test(text)) return `${said} has a letter O where a zero should be.`;
+  if (/[oO]/.test(text) && /^[\doO.,]+$/.test(text)) return `${said} has a letter O where a zero should be.`;
   if (/\p{L}/u.test(text)) {
     if (!/\d/.test(text)) return `${said} is in words: write the figure in digits.`;
     return `${said} has letters among its digits: write the figure in digits only.`;

@@ -49,10 +49,12 @@ export function compute(numerator: string, denominator: string, scale: number): 
   return below.isZero() ? null : new Exact(numerator).times(scale).div(below).toFixed();
 }
 
+const thousands = new Intl.NumberFormat('en-GB');
+
 /** Digits as they are read: thousands separators and a true minus sign. */
 const grouped = (digits: string): string => {
   const [whole = '', fraction] = digits.replace('-', '').split('.');
-  const text = whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
+  const text = thousands.format(BigInt(whole)) + (fraction ? `.${fraction}` : '');
   return digits.startsWith('-') ? `−${text}` : text;
 };
 

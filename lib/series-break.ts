@@ -1,5 +1,6 @@
 import type { MeasureRecord } from './measure-record';
 import type { Restart } from './process';
+import { withoutEnd } from './sentence-end';
 import { breaks } from './travel';
 
 /** A wording that a measure has had, from a period on; decimals and days as text. The first one was never decided here. */
@@ -20,7 +21,7 @@ export const versionAt = (wordings: Pick<Wording, 'version' | 'effectiveFrom'>[]
 /** What is recorded of where a series stops being alike. */
 export type Changes = { wordings: Wording[]; breaks: { start: string; reason: string }[] };
 
-const plainEnd = (words: string) => words.trim().replace(/[.\s]+$/, '');
+const plainEnd = (words: string) => withoutEnd(words.trim());
 
 /** Where the figures of a measure stop being alike with those before: its breaks and its new definitions, the oldest first. */
 export function changesOf({ wordings, breaks: recorded }: Changes): Restart[] {

@@ -4,6 +4,7 @@ import type { Told } from './edition-change';
 import type { MeasureFacts } from './measure';
 import { formatDate } from './period';
 import type { Restart } from './process';
+import { withoutEnd } from './sentence-end';
 import type { MeasureSheet, SheetTarget } from './sheet';
 import type { Benchmark } from './trend';
 
@@ -67,7 +68,7 @@ export function summaryChanged(was: Sheet, is: Sheet): string[] {
 }
 
 const since = (start: string): string => `from ${formatDate(start)}`;
-const sentence = (words: string): string => `${words.trim().replace(/[.\s]+$/, '')}.`;
+const sentence = (words: string): string => `${withoutEnd(words.trim())}.`;
 
 /** Things of two lists by what names them: those that came, went and changed. */
 function compared<T>(was: T[], is: T[], key: (thing: T) => string) {

@@ -78,6 +78,6 @@ export async function script(name, env, words = []) {
   if (why) throw new Error(`The database does not answer (${why}). Is it running, and is DATABASE_URL right?`);
   // What a script says in a sentence is its answer; anything with a stack is a fault, and is shown whole.
   throw new Error(
-    /\n\s+at /.test(output) ? `scripts/${name}.ts failed (exit code ${code}).\n${output.trim()}` : output.trim(),
+    /\n[ \t]+at /.test(output) ? `scripts/${name}.ts failed (exit code ${code}).\n${output.trim()}` : output.trim(),
   );
 }

@@ -8,10 +8,9 @@ import { unreachable } from '@/db/unreachable';
 import { isBefore } from '@/lib/announcement';
 import { now } from './clock';
 import { shownEverywhere } from './in-force';
+import { jobsConnection, queues } from './job-queues';
 import { log } from './log';
 
-/** The queue that wakes whoever has to release, and the one that looks each minute whether anything was missed. */
-const queues = { release: 'release-due', sweep: 'sweep' } as const;
 /** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
 const [ahead, early] = [90_000, 5_000];
 
@@ -27,11 +26,10 @@ export function startJobs(): void {
 
 async function begin(): Promise<void> {
   while (!kept.candourJobs) {
-    const boss = new PgBoss(connection());
+    const boss = new PgBoss(jobsConnection());
     boss.on('error', troubled);
     try {
       await boss.start();
-      for (const queue of Object.values(queues)) await boss.createQueue(queue);
       await boss.work<{ dueAt: string }>(queues.release, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await releaseAt(data.dueAt);
       });
@@ -46,20 +44,6 @@ async function begin(): Promise<void> {
       await wait(2_000);
     }
   }
-}
-
-/** Two connections of the jobs' own, to where db/client.ts leads; what they keep is in a schema of its own. */
-function connection(): PgBoss.ConstructorOptions {
-  const address = process.env.DATABASE_URL;
-  const place = address ? { connectionString: address } : { host: process.env.PGHOST };
-  const patience = { connectionTimeoutMillis: 3_000, statement_timeout: 15_000 };
-  return {
-    ...place,
-    ...patience,
-    application_name: 'candour jobs',
-    schema: 'jobs',
-    max: 2,
-  } as PgBoss.ConstructorOptions;
 }
 
 /** Has some process awake at the moment of a release, by the clock that this portal lives by; the sweep makes up for a loss. */

@@ -8,7 +8,7 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Connection = Database | Transaction;
 
 /** Opens a pool on DATABASE_URL, or on the socket that PGHOST names; dates stay ISO text, numerics stay decimal text. */
-export function connect(options: { database?: string; max?: number } = {}) {
+export function connect(options: { database?: string; user?: string; password?: string; max?: number } = {}) {
   const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
     max: options.max ?? 10,
     connect_timeout: 3,
@@ -19,6 +19,8 @@ export function connect(options: { database?: string; max?: number } = {}) {
     onnotice: () => {},
   };
   if (options.database) settings.database = options.database;
+  if (options.user) settings.user = options.user;
+  if (options.password) settings.password = options.password;
   const address = process.env.DATABASE_URL;
   const sql = address ? postgres(address, settings) : postgres({ host: process.env.PGHOST, ...settings });
   return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, end: () => sql.end({ timeout: 5 }) };

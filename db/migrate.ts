@@ -1,19 +1,24 @@
 import path from 'node:path';
 import { migrate as apply } from 'drizzle-orm/postgres-js/migrator';
-import { connect } from './client';
+import { connect, type Database } from './client';
 
 /** One number for "Candour is migrating", so that two servers that start together take turns. */
 const turn = 20180817;
 
-/** Brings the database to the newest schema; racing callers wait for each other on one session lock. */
-export async function migrate(options: { database?: string } = {}): Promise<void> {
+/** Does work on a database, as whoever the environment names; racing callers wait for each other on one session lock. */
+export async function inTurn(options: { database?: string }, work: (db: Database) => Promise<void>): Promise<void> {
   const { db, sql, end } = connect({ ...options, max: 1 });
   try {
     await sql`set statement_timeout = 0`;
     await sql`select pg_advisory_lock(${turn})`;
-    await apply(db, { migrationsFolder: path.join(process.cwd(), 'db/migrations') });
+    await work(db);
     await sql`select pg_advisory_unlock(${turn})`;
   } finally {
     await end();
   }
+}
+
+/** Brings the database to the newest schema. */
+export async function migrate(options: { database?: string } = {}): Promise<void> {
+  await inTurn(options, (db) => apply(db, { migrationsFolder: path.join(process.cwd(), 'db/migrations') }));
 }

@@ -8,6 +8,6 @@ import { step } from './step.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();
-  const env = await openRecord(atEnd);
+  const env = await openRecord(atEnd, { asOwner: true });
   if (process.env.DATABASE_URL) await step('Seeding the demo council', () => script('demo', env));
 });

@@ -21,7 +21,17 @@ const sources = [
 const generated = ['public/assets'];
 
 /** What a set-up database depends on: the migrations, the demo council and everything that they are made with. */
-const recordSources = ['db', 'lib', 'scripts/migrate.ts', 'scripts/demo.ts', 'package-lock.json'];
+const recordSources = [
+  ...[
+    'db',
+    'lib',
+    'app/job-queues.ts',
+    'scripts/migrate.ts',
+    'scripts/demo.ts',
+    'scripts/serving.mjs',
+    'package-lock.json',
+  ],
+];
 
 /** A short hash of names and contents (never of times) of files and folders below a root; 20 hexadecimal digits. */
 export function fingerprint(names, folder = root, skipped = generated) {

@@ -6,6 +6,7 @@ import { mark } from './mark.mjs';
 import { startPostgres } from './postgres.mjs';
 import { run } from './program.mjs';
 import { dataFolder } from './repository.mjs';
+import { rolesOf, servingNow, servingRole } from './serving.mjs';
 import { say, step } from './step.mjs';
 
 /** How the driver says that nobody is there, or that nobody there knows us. */
@@ -17,12 +18,16 @@ const demoToday = '2018-08-17';
 
 /**
  * Opens the database: the one of DATABASE_URL, migrated; or our own, migrated and with the demo council in it.
- * Answers the environment for whatever is to read it. `atEnd` is told how to close it, before anything is open.
+ * Answers the environment for whatever is to use it, which signs in as the role that serves and owns nothing; or, for what
+ * only the owner may do, as the owner. `atEnd` is told how to close it, before anything is open.
  */
-export async function openRecord(atEnd) {
+export async function openRecord(atEnd, { asOwner = false } = {}) {
   if (process.env.DATABASE_URL) {
-    await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', process.env));
-    return { ...process.env, ...signInSettings() };
+    const roles = await rolesOf(process.env);
+    await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', roles.owner));
+    const { env, told } = await servingNow(roles);
+    for (const sentence of told) say(sentence);
+    return { ...(asOwner ? roles.owner : env), ...signInSettings() };
   }
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
@@ -33,17 +38,20 @@ export async function openRecord(atEnd) {
     CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday,
     AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
   };
-  delete env.DATABASE_URL;
+  for (const name of ['DATABASE_URL', 'CANDOUR_OWNER_URL']) delete env[name];
+  const serving = { ...env, PGUSER: servingRole(server.env.PGDATABASE) };
   const done = mark(path.join(server.home, 'set-up-for'));
   const state = `${recordFingerprint()} ${env.CANDOUR_TODAY}`;
   if (server.created || !done.says(state)) {
     done.clear();
-    await step('Bringing the database up to date', () => script('migrate', env));
+    await step('Bringing the database up to date', () =>
+      script('migrate', { ...env, CANDOUR_SERVING_ROLE: serving.PGUSER }),
+    );
     await step('Looking after the demo council', () => script('demo', env));
     done.write(state);
   }
   server.keep();
-  return env;
+  return asOwner ? env : serving;
 }
 
 /** What signing in needs where nobody has set it: enough to try a database on this machine, and said. */

@@ -101,6 +101,8 @@ export const readings = pgTable(
     ),
     check('an_expected_date_has_a_reason', sql`${t.expectedOn} is null or ${t.missing} is not null`),
     check('a_reading_has_an_author', sql`cardinality(${t.authors}) >= 1`),
+    // Nobody is not somebody else: with a null among them, "is not one of the authors" would be neither true nor false.
+    check('every_author_is_somebody', sql`array_position(${t.authors}, null) is null`),
     check(
       'submitted_says_who_and_when',
       sql`(${t.submittedBy} is null) = (${t.submittedAt} is null)

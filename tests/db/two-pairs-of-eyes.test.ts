@@ -1,14 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, returnReading, saveReading, submitReading } from '@/db/commands/readings';
-import { deputies, events, measures, people, readings, roles, services } from '@/db/schema';
+import { deputies, events, measures, people, readings, readingVersions, roles, services } from '@/db/schema';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
 import { at, content, type Name, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase();
-const { as, id, buses } = await workingCouncil(db, { buses: 1, from: '2016-01-01' });
+const { as, id, buses, measures: measuresThere } = await workingCouncil(db, { buses: 1, from: '2016-01-01' });
 const code = 'bus-01';
 const own = 'Only the head of this service, or their deputy, can approve, and never what they wrote or submitted.';
 const span = { serviceId: buses.id, headId: id.Hana, fromDay: '2016-01-01', untilDay: '2026-08-31' };
@@ -153,5 +153,62 @@ describe('SQL straight into the table', () => {
       .set(await values())
       .where(eq(readings.id, seen.readingId));
     expect(await refusal(attempt)).toBe('two_pairs_of_eyes');
+  });
+
+  test('with nobody among the authors, so that it is neither true nor false who wrote', async () => {
+    const periodStart = period();
+    const row = {
+      measureId: measuresThere[0]?.id,
+      periodStart,
+      submittedBy: id.Olive,
+      submittedAt: at,
+      ...approval(id.Hana),
+    };
+    const written = (authors: string) =>
+      db.execute(sql`insert into readings (measure_id, period_start, value, state, authors, submitted_by, submitted_at,
+        approved_by, approved_at, approved_hash) values (${row.measureId}, ${periodStart}, 91, 'approved', ${authors},
+        ${row.submittedBy}, ${at}, ${row.approvedBy}, ${at}, ${row.approvedHash})`);
+    for (const authors of ['{NULL}', `{NULL,${id.Olive}}`, `{${id.Olive},NULL}`])
+      expect(await refusal(written(authors)), authors).toBe('every_author_is_somebody');
+    expect(await refusal(written(`{${id.Olive},${id.Hana}}`))).toBe('two_pairs_of_eyes');
+    expect(await refusal(written('{}'))).toBe('a_reading_has_an_author');
+    const seen = await submitted(db, as('Olive'), code, said, period());
+    const nobody = sql`update readings set authors = array_append(authors, null) where id = ${seen.readingId}`;
+    expect(await refusal(db.execute(nobody))).toBe('every_author_is_somebody');
+  });
+
+  const version = (readingId: number, number: number, author: number) =>
+    db.execute(sql`insert into reading_versions (reading_id, version, content, ground, content_hash, author_id, at)
+      values (${readingId}, ${number}, '{}', '{}', ${'b'.repeat(64)}, ${author}, ${at})`);
+
+  test('the approver writes a version afterwards, of what is approved or published', async () => {
+    const seen = await submitted(db, as('Olive'), code, said, period());
+    await approveReading(db, as('Hana'), seen);
+    expect(await refusal(version(seen.readingId, 9, id.Hana))).toBe('two_pairs_of_eyes');
+    await db.update(readings).set({ state: 'published', publishedAt: at }).where(eq(readings.id, seen.readingId));
+    expect(await refusal(version(seen.readingId, 9, id.Hana))).toBe('two_pairs_of_eyes');
+    expect(await db.$count(readingVersions, eq(readingVersions.readingId, seen.readingId))).toBe(1);
+  });
+
+  test('the approver writes a version at the same moment: one of the two is refused, 30 times', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      const seen = await submitted(db, as('Olive'), code, said, period());
+      const both = [
+        db.update(readings).set(approval(id.Hana)).where(eq(readings.id, seen.readingId)),
+        version(seen.readingId, 9, id.Hana),
+      ];
+      const ends = await Promise.all((round % 2 === 0 ? both : both.reverse()).map((each) => refusal(each)));
+      expect(ends.sort()).toEqual(['accepted', 'two_pairs_of_eyes']);
+    }
+  });
+
+  test('a table of the session’s own stands before the record’s: the rule looks at the record', async () => {
+    const seen = await submitted(db, as('Olive'), code, said, period());
+    const change = { ...approval(id.Olive), authors: [id.Nora], submittedBy: id.Nora };
+    const shadowed = db.transaction(async (tx) => {
+      await tx.execute(sql`create temporary table reading_versions (reading_id int, author_id int) on commit drop`);
+      await tx.update(readings).set(change).where(eq(readings.id, seen.readingId));
+    });
+    expect(await refusal(shadowed)).toBe('two_pairs_of_eyes');
   });
 });

@@ -91,6 +91,15 @@ test('every answer is hardened, and says nothing of what it is made with', async
   }
 });
 
+test('whoever watches the server is told that it is ready, and serves as a role that owns nothing', async ({
+  request,
+}) => {
+  const response = await request.get('/readyz');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['cache-control']).toBe('private, no-store');
+  expect(await response.json()).toEqual({ ready: true, roles: 'two' });
+});
+
 test('other methods are refused', async ({ request }) => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     expect((await request.fetch(card, { method, headers: { Origin: 'https://evil.example' } })).status()).toBe(405);

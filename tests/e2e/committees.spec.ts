@@ -165,6 +165,8 @@ test('a month later: what changed since the committee met, what became of the Re
       expect(answer?.status(), address).toBe(503);
       await expect(main(page)).toContainText('please try again in a minute');
     }
+    const watched = await fetch(`${server.address}/readyz`);
+    expect([watched.status, await watched.json()]).toEqual([503, { ready: false }]);
   } finally {
     await page.close();
     await server.stop();

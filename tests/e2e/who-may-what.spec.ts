@@ -37,6 +37,7 @@ const table: Record<string, Expected> = {
   '/scorecards/[service]/changes': { address: '/scorecards/childrens-social-care/changes', served: [] },
   '/scorecards/[service]/revisions': { address: '/scorecards/childrens-social-care/revisions', served: 'everybody' },
   '/scorecards/[service]/feed.xml': { address: '/scorecards/childrens-social-care/feed.xml', served: 'everybody' },
+  '/readyz': { address: '/readyz', served: 'everybody' },
   '/feed.xml': { address: '/feed.xml', served: 'everybody' },
   '/[...address]': { address: '/nowhere', served: [] },
   '/trouble/[kind]': { address: '/trouble/not-found', served: [] },

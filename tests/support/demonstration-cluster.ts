@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { script } from '../../scripts/record.mjs';
+import { servingRole } from '../../scripts/serving.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 
 /** Where the demonstration's database lies ready to be copied, for all workers of a run. */
@@ -14,7 +15,7 @@ export default async function makeDemonstration(): Promise<void> {
   const database = await startPostgres({ dataFolder: data, durable: false });
   const env: NodeJS.ProcessEnv = { ...process.env, ...database.env, CANDOUR_TODAY: '2018-08-17' };
   delete env.DATABASE_URL;
-  await script('migrate', env);
+  await script('migrate', { ...env, CANDOUR_SERVING_ROLE: servingRole(database.env.PGDATABASE) });
   await script('demo', env);
   await database.stop();
   renameSync(path.join(data, 'postgres'), ready());

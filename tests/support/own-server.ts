@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { startPostgres } from '../../scripts/postgres.mjs';
+import { servingRole } from '../../scripts/serving.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { copyDemonstration } from './demonstration-cluster';
 
@@ -18,7 +19,9 @@ export async function ownServer(wishes: Wishes = () => ({})) {
   copyDemonstration(data);
   const database = await startPostgres({ dataFolder: data, durable: false });
   const settings = { CANDOUR_TODAY: '2018-08-17', AUTH_SECRET: randomBytes(32).toString('hex'), LOG_LEVEL: 'silent' };
-  const env = { ...process.env, ...database.env, ...settings };
+  // As `npm start` has it: the application serves as a role that owns nothing, and only the test itself is the owner.
+  const serving = { PGUSER: servingRole(database.env.PGDATABASE) };
+  const env = { ...process.env, ...database.env, ...serving, ...settings };
   delete (env as NodeJS.ProcessEnv).DATABASE_URL;
   const port = await freePort();
   const address = `http://localhost:${port}`;

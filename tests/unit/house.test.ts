@@ -148,6 +148,12 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
   expect(readFileSync(file, 'utf8')).not.toMatch(/select\(\)|\.query\.|sql`|execute/);
 });
 
+test('the door by which the server is watched reads no table of the record', () => {
+  const source = readFileSync('db/queries/ready.ts', 'utf8');
+  expect(imports('db/queries/ready.ts').map(({ from }) => from)).toEqual(['drizzle-orm', '../client']);
+  expect(tablesInText(source)).toEqual(['pg_class']);
+});
+
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
 const staffFiles =
   /^app\/(\(staff\)|api\/auth|trouble)\/|^app\/(action|auth|browser|form-fields|found|jobs|kept|origin|session|visitor)\.ts$/;
@@ -160,7 +166,7 @@ test('public pages reach the record through the public wall and the cache of ren
       .filter(
         (to) =>
           to?.match(/^db\/(queries|commands)\//) &&
-          !/^db\/(queries\/(published(-\w+)?|calendar)|commands\/renderings)$/.test(to),
+          !/^db\/(queries\/(published(-\w+)?|calendar|ready)|commands\/renderings)$/.test(to),
       )
       .map((to) => `${file} → ${to}`),
   );

@@ -1,0 +1,53 @@
+/** What the serving process may do to a table besides reading it. */
+export type Change = 'insert' | 'update' | 'delete';
+
+/**
+ * What the commands do to each table, and nothing more: what stands for ever is only ever added to. A table that is new
+ * has to be named here (a test says so). To lock a row is to the database as much as to update it.
+ */
+export const grants: Record<string, readonly Change[]> = {
+  // What stands for ever.
+  events: ['insert'],
+  editions: ['insert'],
+  edition_rows: ['insert'],
+  edition_sheets: ['insert'],
+  edition_readings: ['insert'],
+  withdrawals: ['insert'],
+  revisions: ['insert'],
+  departures: ['insert'],
+  announcement_moves: ['insert'],
+  definition_versions: ['insert'],
+  reading_versions: ['insert'],
+  // The council, which its owner sets up.
+  council: [],
+  services: ['update'],
+  measures: ['update'],
+  targets: [],
+  outturns: [],
+  deputies: ['insert', 'update', 'delete'],
+  committees: ['insert', 'update'],
+  committee_services: ['insert', 'delete'],
+  meetings: ['insert', 'delete'],
+  // Its work.
+  readings: ['insert', 'update'],
+  actions: ['insert', 'delete'],
+  announcements: ['insert', 'update'],
+  pre_release_readers: ['insert', 'update', 'delete'],
+  series_breaks: ['insert'],
+  rebases: ['insert', 'delete'],
+  benchmarks: ['insert', 'update', 'delete'],
+  benchmark_values: ['insert', 'update', 'delete'],
+  // Its people.
+  people: ['insert', 'update'],
+  roles: ['insert', 'delete'],
+  identities: ['insert'],
+  // What passes.
+  sessions: ['insert', 'update', 'delete'],
+  invitations: ['insert', 'update'],
+  devices: ['insert', 'update', 'delete'],
+  guesses: ['insert', 'delete'],
+  kept_typing: ['insert', 'delete'],
+  unsaved_typing: ['insert', 'update', 'delete'],
+  answers: ['insert', 'update'],
+  renderings: ['insert', 'delete'],
+};

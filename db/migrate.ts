@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { migrate as apply } from 'drizzle-orm/postgres-js/migrator';
 import { connect, type Database } from './client';
+import { openRecord } from './opening';
 
 /** One number for "Candour is migrating", so that two servers that start together take turns. */
 const turn = 20180817;
@@ -18,7 +19,10 @@ export async function inTurn(options: { database?: string }, work: (db: Database
   }
 }
 
-/** Brings the database to the newest schema. */
+/** Brings the database to the newest schema, and opens a record that no event has told of the rows of (db/opening.ts). */
 export async function migrate(options: { database?: string } = {}): Promise<void> {
-  await inTurn(options, (db) => apply(db, { migrationsFolder: path.join(process.cwd(), 'db/migrations') }));
+  await inTurn(options, async (db) => {
+    await apply(db, { migrationsFolder: path.join(process.cwd(), 'db/migrations') });
+    await openRecord(db, new Date().toISOString());
+  });
 }

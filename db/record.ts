@@ -1,4 +1,4 @@
-import { desc, eq, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { chainText, type Happening } from '@/lib/event';
 import type { Transaction } from './client';
 import { events } from './schema';
@@ -6,15 +6,28 @@ import { sha256 } from './sha256';
 
 const chains = 71_001;
 
-/** Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. */
+/**
+ * Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. Rows that the
+ * transaction wrote until now are told with it, each by its hash (db/guarded.ts): so it comes after the last of its writes.
+ */
 export async function record(tx: Transaction, happening: Happening): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${chains}::int, ${happening.serviceId ?? 0}::int)`);
-  const [last] = await tx
-    .select({ hash: events.hash })
-    .from(events)
-    .where(happening.serviceId === null ? isNull(events.serviceId) : eq(events.serviceId, happening.serviceId))
-    .orderBy(desc(events.id))
-    .limit(1);
+  const { serviceId } = happening;
+  await tx.execute(sql`select pg_advisory_xact_lock(${chains}::int, ${serviceId ?? 0}::int)`);
+  const chain = serviceId === null ? sql`${events.serviceId} is null` : sql`${events.serviceId} = ${serviceId}`;
+  // What is told of now is forgotten by the same statement, so that no second event tells of it.
+  const [last] = await tx.execute<{ hash: string | null; touched: string | null }>(sql`
+    with told as materialized (select current_setting('candour.touched', true) as touched)
+    select told.touched, set_config('candour.touched', left(told.touched, 0), true),
+      (select ${events.hash} from ${events} where ${chain} order by ${events.id} desc limit 1) as hash
+    from told`);
+  const rows = rowsIn(last?.touched ?? '');
+  const told = rows ? { ...happening, details: { ...happening.details, rows } } : happening;
   const previous = last?.hash ?? null;
-  await tx.insert(events).values({ ...happening, previous, hash: sha256(chainText(happening, previous)) });
+  await tx.insert(events).values({ ...told, previous, hash: sha256(chainText(told, previous)) });
+}
+
+/** What each statement of the transaction touched, one JSON object a line; what a later one says of a row counts. */
+function rowsIn(touched: string): Record<string, string | null> | null {
+  const lines = touched.split('\n').filter(Boolean);
+  return lines.length === 0 ? null : Object.assign({}, ...lines.map((line) => JSON.parse(line)));
 }

@@ -39,8 +39,7 @@ type Hands = { owner: number; head: number; officer: number };
 /** Fills an empty database with the demonstration council and publishes its first editions; false when it is there already. */
 export async function seedDemonstration(db: Database): Promise<boolean> {
   return db.transaction(async (tx) => {
-    // Whoever waits here waits for another seeder, however long that takes on a slow machine.
-    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local statement_timeout = 0`); // Another seeder may take long.
     await tx.execute(sql`lock table ${council} in exclusive mode`);
     const [present] = await tx.select({ demonstration: council.demonstration }).from(council);
     if (present?.demonstration) return false;

@@ -104,6 +104,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
   person_readdressed: (details) =>
     `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
+  record_opened: () => 'wrote down every row that no event had told of',
   deputy_ended: ({ deputy, untilDay, was }) =>
     `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>
@@ -167,7 +168,11 @@ const span = ({ fromDay, untilDay }: Details): string =>
 /** Whoever changed something by a command, where nobody is signed in by name. */
 export const unnamed = 'An administrator';
 /** What nobody who is known by name did, and no administrator either. */
-const unnamedDoers: Partial<Record<EventKind, string>> = { release_failed: 'The portal', sign_in_refused: 'Somebody' };
+const unnamedDoers: Partial<Record<EventKind, string>> = {
+  release_failed: 'The portal',
+  record_opened: 'The portal',
+  sign_in_refused: 'Somebody',
+};
 
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
 export function eventSentence({ kind, details, who }: Told): string {

@@ -9,6 +9,7 @@ import { type FrozenPage, frozenRows, lastEdition, type ServiceRow } from '../ne
 import { record } from '../record';
 import { countsOn } from '../retirements';
 import {
+  announcements,
   editionReadings,
   editionRows,
   editionSheets,
@@ -44,6 +45,8 @@ type Frozen = {
   revised: Revised[];
   included: number[];
   comparisonYear: string;
+  /** The announcement that it was released by, if it was. */
+  announcement?: number;
   details?: Record<string, unknown>;
 };
 
@@ -52,7 +55,7 @@ export async function writeEdition(
   tx: Transaction,
   service: ServiceRow,
   { actorId, publisher, asAt, at, note }: Publication,
-  { rows, pages, revised, included, comparisonYear, details = {} }: Frozen,
+  { rows, pages, revised, included, comparisonYear, announcement, details = {} }: Frozen,
 ): Promise<{ id: number; number: number }> {
   const last = await lastEdition(tx, service.id);
   if (last && last.publishedAt > new Date(at).toISOString())
@@ -81,17 +84,22 @@ export async function writeEdition(
   if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
   await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
+  if (announcement !== undefined) await markReleased(tx, announcement, edition.id);
   await record(tx, {
     ...{ at, actorId, serviceId: service.id, kind: 'edition_published', subject: 'edition', subjectId: edition.id },
     details: {
       ...{ number: edition.number, service: slug, asAt, sha256: hash, readings: included.length, published: included },
       ...(note && { note }),
       ...(revised.length > 0 && { revised }),
+      ...(announcement !== undefined && { announcement }),
       ...details,
     },
   });
   return edition;
 }
+
+const markReleased = (tx: Transaction, announcement: number, editionId: number) =>
+  tx.update(announcements).set({ state: 'released', editionId }).where(eq(announcements.id, announcement));
 
 /** How many rows one statement writes: each value is a parameter, of which PostgreSQL takes 65,535. */
 const atOnce = 5_000;

@@ -44,9 +44,9 @@ async function release(tx: Transaction, id: number, at: string): Promise<Outcome
   const { next, failure } = await announcedEdition(tx, service, announcement);
   if (failure) return fail(tx, announcement, failure, at);
   const publication = { actorId, publisher: 'performance officer', service: service.slug, asAt, at, note };
-  const details = { announcement: id, ...(acknowledged.length > 0 && { acknowledged }) };
-  const { id: editionId } = await writeEdition(tx, service, publication, { ...next, included, details });
-  await tx.update(announcements).set({ state: 'released', editionId }).where(eq(announcements.id, id));
+  const details = acknowledged.length > 0 ? { acknowledged } : {};
+  const frozen = { ...next, included, announcement: id, details };
+  const { id: editionId } = await writeEdition(tx, service, publication, frozen);
   return { id, editionId };
 }
 

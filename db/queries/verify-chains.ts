@@ -1,6 +1,7 @@
 import { asc, gt } from 'drizzle-orm';
 import { chainText } from '@/lib/event';
 import type { Connection } from '../client';
+import type { Proofs } from '../guarded';
 import { events, services } from '../schema';
 import { sha256 } from '../sha256';
 import type { Tampered, Verified } from './verify';
@@ -13,6 +14,8 @@ type Chains = {
   heads: Head[];
   /** Each reading that an edition published, with the instant. */
   published: Map<number, string>;
+  /** What events tell last of each row beside the readings and editions. */
+  proofs: Proofs;
 };
 
 const batch = 2000;
@@ -26,10 +29,12 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   const heads = new Map<string, Head>();
   const awaited = new Map(against.map((head) => [head.chain, head]));
   const published = new Map<number, string>();
+  const proofs: Proofs = new Map();
   const fault = (id: number | string, what: string): Chains => ({
     tampered: { table: 'events', id: String(id), what },
     heads: [...heads.values()],
     published,
+    proofs,
   });
 
   for (let after = 0; ; ) {
@@ -49,6 +54,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
         return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
       if (told.kind === 'edition_published' && Array.isArray(told.details.published))
         for (const reading of told.details.published) published.set(Number(reading), byConstruction(told.at));
+      for (const [name, proof] of Object.entries(told.details.rows ?? {})) proofs.set(name, proof);
     }
     const last = rows.at(-1);
     if (!last || rows.length < batch) break;
@@ -59,5 +65,5 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     if (here < count)
       return fault(`after ${here} of chain ${chain}`, `the chain ends here, and ${count - here} events are missing`);
   }
-  return { tampered: null, heads: [...heads.values()], published };
+  return { tampered: null, heads: [...heads.values()], published, proofs };
 }

@@ -1,7 +1,10 @@
 import type { Connection, Database } from '../client';
+import { asPostgresBrings } from '../row-hashes';
 import { type Head, verifyChains } from './verify-chains';
 import { verifyEditions } from './verify-editions';
+import { verifyGuards } from './verify-guards';
 import { verifyReadings } from './verify-readings';
+import { verifyRows } from './verify-rows';
 
 export type { Head } from './verify-chains';
 
@@ -11,12 +14,13 @@ export type Tampered = { table: string; id: string; what: string };
 export type Verified = {
   tampered: Tampered | null;
   heads: Head[];
-  checked: { events: number; editions: number; readings: number };
+  checked: { events: number; editions: number; readings: number; rows: number };
 };
 
 /**
  * Checks the whole record against itself, as it stands at one moment: every chain of events from its beginning, every edition
- * against its hash, every reading against its versions, its approval and what the events tell of it. Heads that were kept
+ * against its hash, every reading against its versions, its approval and what the events tell of it, every other row that the
+ * public or a right rests on against the last event that tells of it, and the guards of the database itself. Heads that were kept
  * elsewhere show whether a chain has lost its end since.
  */
 export const verifyRecord = (db: Database, against: Head[] = []): Promise<Verified> =>
@@ -24,9 +28,14 @@ export const verifyRecord = (db: Database, against: Head[] = []): Promise<Verifi
 
 /** The same within a transaction that is under way. */
 export async function verifyWithin(tx: Connection, against: Head[] = []): Promise<Verified> {
-  const checked = { events: 0, editions: 0, readings: 0 };
+  const checked = { events: 0, editions: 0, readings: 0, rows: 0 };
+  await tx.execute(asPostgresBrings);
   const chains = await verifyChains(tx, against, checked);
   const tampered =
-    chains.tampered ?? (await verifyEditions(tx, checked)) ?? (await verifyReadings(tx, chains.published, checked));
+    chains.tampered ??
+    (await verifyEditions(tx, checked)) ??
+    (await verifyReadings(tx, chains.published, checked)) ??
+    (await verifyRows(tx, chains.proofs, checked)) ??
+    (await verifyGuards(tx));
   return { tampered, heads: chains.heads, checked };
 }

@@ -107,6 +107,8 @@ export const renderings = pgTable(
     date: date().notNull(),
     /** The page, gzipped. */
     html: bytes().notNull(),
+    /** Made with a key that is not in the database (db/page-mac.ts); a page whose own does not fit is served to nobody. */
+    mac: text(),
   },
   (t) => [primaryKey({ name: 'one_rendering_per_page', columns: [t.editionId, t.key] })],
 );

@@ -91,7 +91,7 @@ describe('every kind', () => {
       expect(said(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
       expect(said(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
       expect(said(kind, details, null)).toMatch(
-        /^(An administrator|Somebody was refused at sign-in|The portal could not release)/,
+        /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down)/,
       );
     }
   });

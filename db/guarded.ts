@@ -1,0 +1,43 @@
+type Guarded = {
+  /** The columns of its primary key, in the order in which a row is named by them. */
+  key: string[];
+  /** A key that is nobody's business stands in events by its SHA-256 alone. */
+  hidden?: true;
+  /** Rows that only pass: one that is gone took a way in with it, and nobody needs to be told. */
+  passing?: true;
+};
+
+/**
+ * The tables that a public page or somebody's right rests on, beside those that verify walks by themselves (events, readings,
+ * editions and what belongs to them). Each row's last event tells its hash. The triggers are in the migration `verify_sees_all`.
+ */
+export const guarded: Record<string, Guarded> = {
+  council: { key: ['id'] },
+  services: { key: ['id'] },
+  measures: { key: ['id'] },
+  targets: { key: ['id'] },
+  outturns: { key: ['measure_id', 'year'] },
+  definition_versions: { key: ['measure_id', 'version'] },
+  series_breaks: { key: ['measure_id', 'period_start'] },
+  rebases: { key: ['measure_id', 'period_start'] },
+  benchmarks: { key: ['id'] },
+  benchmark_values: { key: ['benchmark_id', 'until_day'] },
+  withdrawals: { key: ['edition_id'] },
+  revisions: { key: ['edition_id', 'code', 'period_start'] },
+  departures: { key: ['edition_id', 'code'] },
+  announcements: { key: ['id'] },
+  announcement_moves: { key: ['announcement_id', 'moved_at'] },
+  pre_release_readers: { key: ['announcement_id', 'person_id'] },
+  committees: { key: ['id'] },
+  committee_services: { key: ['committee_id', 'service_id'] },
+  meetings: { key: ['committee_id', 'day'] },
+  people: { key: ['id'] },
+  roles: { key: ['person_id', 'role'] },
+  deputies: { key: ['id'] },
+  identities: { key: ['issuer', 'subject'], hidden: true },
+  invitations: { key: ['token_hash'], hidden: true, passing: true },
+  sessions: { key: ['token_hash'], hidden: true, passing: true },
+};
+
+/** The last hash that events tell of each row, by table and key ('targets 12'); null where they tell that it was removed. */
+export type Proofs = Map<string, string | null>;

@@ -1,0 +1,78 @@
+import { getTableName, is } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { guarded } from './guarded';
+import * as schema from './schema';
+
+/** A guard of the database: what it guards, its name, and for a trigger its whole definition as PostgreSQL writes it. */
+export type Guard = { table: string; name: string; definition: string | null };
+
+/** What is never changed or removed, and what its triggers are called after. */
+const standing: Record<string, string> = {
+  ...{ events: 'events', editions: 'editions', edition_rows: 'edition_rows', reading_versions: 'reading_versions' },
+  ...{ edition_sheets: 'edition_sheets', edition_readings: 'edition_readings', revisions: 'revisions' },
+  ...{ departures: 'departures', withdrawals: 'withdrawals', announcement_moves: 'moves_of_releases' },
+  definition_versions: 'wordings',
+};
+
+const trigger = (table: string, name: string, when: string, how: string): Guard => ({
+  ...{ table, name, definition: `CREATE TRIGGER ${name} ${when} ON public.${table} ${how}()` },
+});
+
+const forEver = Object.entries(standing).flatMap(([table, name]) => [
+  trigger(table, `${name}_stand_for_ever`, 'BEFORE DELETE OR UPDATE', 'FOR EACH ROW EXECUTE FUNCTION stands_for_ever'),
+  trigger(table, `${name}_are_never_emptied`, 'BEFORE TRUNCATE', 'FOR EACH STATEMENT EXECUTE FUNCTION stands_for_ever'),
+]);
+
+const ofReadings = [
+  trigger(
+    ...(['readings', 'published_readings_stand_for_ever', 'BEFORE DELETE OR UPDATE'] as const),
+    "FOR EACH ROW WHEN ((old.state = 'published'::reading_state)) EXECUTE FUNCTION stands_for_ever",
+  ),
+  trigger(
+    ...(['actions', 'published_actions_stand_for_ever', 'BEFORE INSERT OR DELETE OR UPDATE'] as const),
+    'FOR EACH ROW EXECUTE FUNCTION stands_with_its_reading',
+  ),
+  trigger(
+    ...(['readings', 'approvals_take_another_pair_of_eyes', 'BEFORE UPDATE OF approved_by'] as const),
+    'FOR EACH ROW WHEN ((new.approved_by IS NOT NULL)) EXECUTE FUNCTION another_pair_of_eyes',
+  ),
+];
+
+const ofVersions = trigger(
+  ...(['reading_versions', 'versions_take_another_pair_of_eyes', 'BEFORE INSERT'] as const),
+  'FOR EACH ROW EXECUTE FUNCTION approvers_write_nothing',
+);
+
+const tellings = {
+  told_when_added: ['INSERT', 'NEW TABLE AS rows_after'],
+  told_when_changed: ['UPDATE', 'OLD TABLE AS rows_before NEW TABLE AS rows_after'],
+  told_when_removed: ['DELETE', 'OLD TABLE AS rows_before'],
+};
+
+const telling = Object.entries(guarded).flatMap(([table, { key, hidden }]) =>
+  Object.entries(tellings).map(([name, [when, rows]]) => ({
+    ...{ table, name },
+    definition: `CREATE TRIGGER ${name} AFTER ${when} ON public.${table} REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION tells_of_rows('${key.join(',')}'${hidden ? ", 'hidden'" : ''})`,
+  })),
+);
+
+/** Every trigger by which the database itself keeps the record. */
+export const triggers: Guard[] = [...forEver, ...ofReadings, ofVersions, ...telling];
+
+/** Every rule of a table that the schema states: its checks, and what is there only once. */
+export const constraints: Guard[] = Object.values(schema)
+  .filter((each) => is(each, PgTable))
+  .flatMap((table) => {
+    const { checks, uniqueConstraints } = getTableConfig(table);
+    return [...checks, ...uniqueConstraints].map(({ name }) => ({
+      ...{ table: getTableName(table), name: name ?? '', definition: null },
+    }));
+  });
+
+/** The SHA-256 of what each function of the database does, so that one that does nothing in its place is seen. */
+export const functions: Record<string, string> = {
+  stands_for_ever: '2e66303f23d5d506bcbc6472e9567236cf214fe4a33a39495ac65e4dce01f2d3',
+  stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
+  another_pair_of_eyes: '0ba88828f741f826bca6d3f03eb7d1457ae275d4dc5d3ac9da0e7a0392ff35bb',
+  tells_of_rows: 'f4588db1dca58e52f637d77004bf99e4edd81b7a142ff75c7eccd8393e8f8b68',
+};

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { Connection } from './client';
+import { guarded } from './guarded';
+
+/** A row as events tell of it ('targets 12'), its hash now, and what to call it before people. */
+export type HashedRow = { name: string; hash: string; key: string };
+
+const hex = (text: string) => `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8')), 'hex')`;
+
+/**
+ * The SHA-256 of every row of a guarded table as it is now, without its nulls, so that a column that comes later and is empty
+ * changes nothing. By functions of PostgreSQL itself alone: one of the database's own could have been forged.
+ */
+export async function hashedRows(db: Connection, table: string): Promise<HashedRow[]> {
+  const { key, hidden } = guarded[table] as (typeof guarded)[string];
+  const named = `pg_catalog.concat_ws(', ', ${key.map((column) => `r.j ->> '${column}'`).join(', ')})`;
+  const whole = `(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e where e.value <> 'null')`;
+  return db.execute<HashedRow>(
+    sql.raw(`select '${table} ' || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash, ${named} as key
+      from public.${table} t, lateral (select pg_catalog.to_jsonb(t) as j) r order by 1`),
+  );
+}
+
+/** The hashes are made in one zone, and nothing of the database's own stands before what PostgreSQL brings. */
+export const asPostgresBrings = sql`select pg_catalog.set_config('search_path', 'pg_catalog, public, pg_temp', true),
+  pg_catalog.set_config('timezone', 'UTC', true)`;

@@ -54,13 +54,13 @@ export const readings = pgTable(
     revisionReason: revisionReason(),
     /** Actions of earlier periods that this reading tells to be done. */
     completed: jsonb().$type<Content['completed']>().notNull().default([]),
-    /** Everybody who wrote any part of this revision, or submitted it. */
+    /** Everybody who wrote any part of this revision, suggested words that it took over, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
     submittedAt: moment(),
     approvedBy: person(),
     approvedAt: moment(),
-    /** The head of service for whom a deputy approved; null when the head did. */
+    /** The head of service for whom a deputy approved; null when the head did, or had a part in it. */
     approvedFor: person(),
     /** The SHA-256 of the content that the approval signs. */
     approvedHash: text(),
@@ -101,6 +101,8 @@ export const readings = pgTable(
     ),
     check('an_expected_date_has_a_reason', sql`${t.expectedOn} is null or ${t.missing} is not null`),
     check('a_reading_has_an_author', sql`cardinality(${t.authors}) >= 1`),
+    // Beside an unknown author nobody would be known to be another: what is compared with null is neither.
+    check('authors_are_known', sql`array_position(${t.authors}, null) is null`),
     check(
       'submitted_says_who_and_when',
       sql`(${t.submittedBy} is null) = (${t.submittedAt} is null)

@@ -46,6 +46,7 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, 
       )}
       {open && unsaved}
       {open && page.returned && <Returned page={page} fresh={fresh} accept={steps.accept} />}
+      {open && page.eyesMissing && <p className="notice">{page.eyesMissing}</p>}
       {open && page.published && (
         <p className="told">
           This is a correction. The published figure is {page.published.figure} and stands until the correction is

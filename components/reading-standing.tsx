@@ -65,6 +65,7 @@ export function ReadingStanding({ page, today, fresh, steps }: Props) {
           className="buttons"
         />
         {page.whyNot && <p className="why-not">{page.whyNot}</p>}
+        {page.eyesMissing && <p className="why-not">{page.eyesMissing}</p>}
       </section>
       <section aria-labelledby="answers-title">
         <h2 id="answers-title">What it says</h2>

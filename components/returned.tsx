@@ -24,6 +24,9 @@ export function Returned({ page, fresh, accept }: Props) {
           <blockquote>
             <Prose text={returned.suggested} />
           </blockquote>
+          <p>
+            Whoever’s words you use is one of its authors: {returned.by} could not approve it then, and another would.
+          </p>
           <StepForm
             step={accept}
             open

@@ -82,6 +82,7 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
       <section aria-labelledby="answer-title">
         <h2 id="answer-title">Your answer</h2>
         {page.whyNot && <p className="why-not">{page.whyNot}</p>}
+        {page.eyesMissing && <p className="why-not">{page.eyesMissing}</p>}
         <StepForm
           {...seen}
           step={approve}

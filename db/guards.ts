@@ -33,7 +33,11 @@ const ofReadings = [
     'FOR EACH ROW EXECUTE FUNCTION stands_with_its_reading',
   ),
   trigger(
-    ...(['readings', 'approvals_take_another_pair_of_eyes', 'BEFORE UPDATE OF approved_by'] as const),
+    ...([
+      'readings',
+      'approvals_take_another_pair_of_eyes',
+      'BEFORE INSERT OR UPDATE OF approved_by, approved_for, authors',
+    ] as const),
     'FOR EACH ROW WHEN ((new.approved_by IS NOT NULL)) EXECUTE FUNCTION another_pair_of_eyes',
   ),
 ];
@@ -73,6 +77,7 @@ export const constraints: Guard[] = Object.values(schema)
 export const functions: Record<string, string> = {
   stands_for_ever: '2e66303f23d5d506bcbc6472e9567236cf214fe4a33a39495ac65e4dce01f2d3',
   stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
-  another_pair_of_eyes: '0ba88828f741f826bca6d3f03eb7d1457ae275d4dc5d3ac9da0e7a0392ff35bb',
+  another_pair_of_eyes: '5d10e687303ad407d4e0ef5114807dd06ac02bfbefb9f12d2f4216db84c87326',
+  approvers_write_nothing: '5b2c4f41df79968d0f75bbe8c1929d5d42054078232b8ee20f7108ed9e0e7418',
   tells_of_rows: 'f4588db1dca58e52f637d77004bf99e4edd81b7a142ff75c7eccd8393e8f8b68',
 };

@@ -58,7 +58,10 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   reading_saved: (details) => {
     if (details.first) return `began ${reading(details)}`;
     if (details.accepted) return `accepted the suggested wording for ${reading(details)}${version(details)}`;
-    return `changed ${listed(details.changed)} of ${reading(details)}${version(details)}`;
+    const words = Array.isArray(details.inWordsOf)
+      ? `, in words that ${details.inWordsOf.join(' and ')} suggested`
+      : '';
+    return `changed ${listed(details.changed)} of ${reading(details)}${version(details)}${words}`;
   },
   reading_submitted: (details) => `submitted ${reading(details)}${version(details)}`,
   reading_withdrawn: (details) => `withdrew ${reading(details)}`,

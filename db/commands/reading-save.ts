@@ -21,6 +21,7 @@ import {
 import { record } from '../record';
 import { readings, readingVersions } from '../schema';
 import { sha256 } from '../sha256';
+import { suggestersOf } from '../suggestions';
 import { refuseUntold } from './completed-actions';
 import { openReading } from './open-reading';
 import { actor, change, noSuchReading, permit } from './step';
@@ -95,20 +96,25 @@ async function begin(
   return writeVersion(tx, acting, measure, row, content, { first: true });
 }
 
-/** Puts another content in the place of a reading's own, in the same state; whatever had signed the old one is void. */
+/**
+ * Puts another content in the place of a reading's own, in the same state; whatever had signed the old one is void. Whose
+ * suggested wording it takes over becomes one of its authors, and stays one.
+ */
 export async function rewrite(
   tx: Transaction,
   acting: Acting,
   { measure }: MeasurePlace,
   reading: ReadingRow,
   content: Content,
-  more: { suggested?: null; accepted?: true } = {},
+  more: { suggested?: null /** Whose suggestion was accepted with one press. */; accepted?: number | null } = {},
 ): Promise<Changed> {
   const { actions, ...words } = content;
   const before = await contentOf(tx, reading);
-  const authors = [...new Set([...reading.authors, acting.who])];
-  const signed = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
   const { accepted, ...columns } = more;
+  const taken = await suggestersOf(tx, reading, content);
+  const suggestedBy = [...new Set([...(accepted ? [accepted] : []), ...taken.map(({ id }) => id)])];
+  const authors = [...new Set([...reading.authors, acting.who, ...suggestedBy])];
+  const signed = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
   const [row] = await tx
     .update(readings)
     .set({ ...words, ...signed, ...columns, authors, version: reading.version + 1 })
@@ -117,7 +123,11 @@ export async function rewrite(
   if (!row) throw new Error('a locked reading changed');
   await replaceActions(tx, row.id, actions);
   const changed = contentDifferences(before, content, measure).map(({ what }) => what);
-  return writeVersion(tx, acting, measure, row, content, { changed, ...(accepted && { accepted }) });
+  return writeVersion(tx, acting, measure, row, content, {
+    changed,
+    ...(accepted && { accepted: true }),
+    ...(suggestedBy.length > 0 && { suggestedBy, inWordsOf: taken.map(({ name }) => name) }),
+  });
 }
 
 /** Keeps the content as a version that can always be shown again, and records that it was written. */

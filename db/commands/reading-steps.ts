@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { type Content, contentText, isAnswered, tidyText, undatedProblem } from '@/lib/content';
 import type { EventKind } from '@/lib/event';
 import { figureRefusal, readingValue } from '@/lib/figure';
-import { deputyship, type Person } from '@/lib/person';
+import { actsFor } from '@/lib/other-eyes';
+import type { Person } from '@/lib/person';
 import { Refused, StepRefused } from '@/lib/refused';
 import { unusual, usualValues } from '@/lib/unusual';
 import type { Step } from '@/lib/workflow';
@@ -112,14 +113,17 @@ export const withdrawReading = (db: Database, acting: Acting, seen: Seen): Promi
     move(scene, acting, { to: { state: 'draft' }, kind: 'reading_withdrawn' }),
   );
 
-/** Approves the version that was seen, signing what it says and what it was judged by; a deputy does so for the head. */
+/**
+ * Approves the version that was seen, signing what it says and what it was judged by; a deputy does so for the head,
+ * unless the head is one of its authors.
+ */
 export const approveReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'approve' }, async (scene) => {
     const { tx, who, place, reading } = scene;
     const ground = await groundOf(tx, place.measure, reading);
     const hash = sha256(contentText(await contentOf(tx, reading), ground));
     const { serviceId } = place.measure;
-    const deputised = who.heads.includes(serviceId) ? null : deputyship(who, serviceId, acting.today);
+    const deputised = actsFor(who, serviceId, reading.authors, acting.today);
     const to = {
       state: 'approved' as const,
       ...{ approvedBy: who.id, approvedAt: acting.at, approvedHash: hash },
@@ -141,8 +145,8 @@ export const returnReading = (
     if (why.length > 2000 || (wording?.length ?? 0) > 5000)
       throw new Refused('A reason may have 2,000 characters, and suggested wording 5,000: shorten it.');
     const returned = { returnedBy: acting.who, returnedAt: acting.at, returnReason: why, suggested: wording };
-    const { serviceId } = scene.place.measure;
-    const deputised = scene.who.heads.includes(serviceId) ? null : deputyship(scene.who, serviceId, acting.today);
+    const { who, place, reading } = scene;
+    const deputised = actsFor(who, place.measure.serviceId, reading.authors, acting.today);
     const details = {
       reason: why,
       ...(wording && { suggested: wording }),
@@ -152,12 +156,12 @@ export const returnReading = (
     return move(scene, acting, { to, kind: 'reading_returned', details });
   });
 
-/** Puts the suggested wording in the place of the comments; the owner takes it as their own. */
+/** Puts the suggested wording in the place of the comments; whoever suggested it is one of the authors from then on. */
 export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
     if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
     const content = { ...(await contentOf(tx, reading)), comments: reading.suggested };
-    return rewrite(tx, acting, place, reading, content, { suggested: null, accepted: true });
+    return rewrite(tx, acting, place, reading, content, { suggested: null, accepted: reading.returnedBy });
   });
 
 /** Begins a correction of a published reading: a further revision that walks the same road, while the published one stands. */

@@ -29,6 +29,7 @@ import { usualValues } from '@/lib/unusual';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOf } from '../measure-facts';
+import { eyesMissing } from '../other-eyes';
 import {
   contentOf,
   factsOfReading,
@@ -51,6 +52,8 @@ export type ReadingPage = {
   steps: Step[];
   /** Why this person can do nothing with this reading now; null when there is a step. */
   whyNot: string | null;
+  /** Who must be named where nobody who may approve it is left. */
+  eyesMissing: string | null;
   measure: MeasureFacts & MeasureWords;
   service: { slug: string; name: string };
   period: {
@@ -131,6 +134,7 @@ export async function readingPage(
     ...{ readingId: reading?.id ?? null, version: reading?.version ?? null, revision: reading?.revision ?? 0 },
     ...{ state: reading?.state ?? null, steps },
     whyNot: steps.length > 0 ? null : refusal(who, reading?.state === 'submitted' ? 'approve' : 'save', facts, today),
+    eyesMissing: await eyesMissing(db, place, reading, today),
     measure: measureOf(record),
     service: { slug: service.slug, name: service.name },
     period: {

@@ -5,12 +5,13 @@ import type { FrozenRow } from '@/lib/edition';
 import { readingValue } from '@/lib/figure';
 import { freezeRow } from '@/lib/freeze';
 import { addDays, councilYear, dueDate, endOf, formatDate, label, name, type Period, yearLabel } from '@/lib/period';
-import { deputyship, headsService, type Person } from '@/lib/person';
+import { type Deputyship, deputyship, headsService, type Person } from '@/lib/person';
 import { covered } from '@/lib/span';
 import { unusual, usualValues } from '@/lib/unusual';
 import { refusal, type State, type Step, stepsFor } from '@/lib/workflow';
 import type { Database } from '../client';
 import { factsOf } from '../measure-facts';
+import { eyesMissing } from '../other-eyes';
 import {
   contentOf,
   factsOfReading,
@@ -56,6 +57,8 @@ export type ReviewPage = {
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
   submitted: { by: string; at: string } | null;
   approved: { by: string; at: string; for: string | null } | null;
+  /** Who must be named where nobody who may approve it is left. */
+  eyesMissing: string | null;
   /** "You are deputising for Hana Malik until 14 September 2018." */
   deputy: string | null;
   history: HistoryLine[];
@@ -102,10 +105,17 @@ export async function reviewPage(
     ...{ content, steps, whyNot: steps.includes('approve') ? null : refusal(who, 'approve', facts, today) },
     ...(await changesOf(db, measure, reading, content)),
     ...(await signaturesOf(db, reading)),
-    deputy: span && `You are deputising for ${span.headName} until ${formatDate(span.untilDay)}.`,
+    eyesMissing: await eyesMissing(db, place, reading, today),
+    deputy: span && deputySentence(span, reading.authors),
     history: await linesOf(db, eventsOfReadings(db, measure.id, reading.periodStart)),
   };
 }
+
+/** For whom a deputy acts and how long; where that head had a part in the reading, that the deputy answers alone. */
+const deputySentence = ({ headId, headName, untilDay }: Deputyship, authors: number[]): string => {
+  const alone = authors.includes(headId) ? ` ${headName} wrote part of this, so you approve it in your own name.` : '';
+  return `You are deputising for ${headName} until ${formatDate(untilDay)}.${alone}`;
+};
 
 /** Where a later period is on the scorecard already: that it stays the row's current one. */
 async function laterNote(db: Database, measure: MeasureRow, period: Period): Promise<string | null> {

@@ -95,11 +95,13 @@ function versionFault(reading: ReadingRow, own: Version[], told: Told[]): Tamper
   return authorsFault(reading, own, told);
 }
 
-/** Whether the list of authors is that of whoever wrote or submitted it, and of whoever wrote what it corrects. */
+/** Whether the list of authors is that of whoever wrote, submitted or suggested it, and of whoever wrote what it corrects. */
 function authorsFault({ id, authors }: ReadingRow, own: Version[], told: Told[]): Tampered | null {
   const before = told.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
   const submitters = told.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
-  const expected = new Set([...(before as number[]), ...submitters, ...own.map(({ authorId }) => authorId)]);
+  const suggesters = told.flatMap(({ details }) => (details.suggestedBy ?? []) as number[]);
+  const writers = own.map(({ authorId }) => authorId);
+  const expected = new Set([...(before as number[]), ...submitters, ...suggesters, ...writers]);
   const listed = new Set(authors);
   const agree =
     listed.size === authors.length &&

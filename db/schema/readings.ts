@@ -54,13 +54,13 @@ export const readings = pgTable(
     revisionReason: revisionReason(),
     /** Actions of earlier periods that this reading tells to be done. */
     completed: jsonb().$type<Content['completed']>().notNull().default([]),
-    /** Everybody who wrote any part of this revision, or submitted it. */
+    /** Everybody who wrote any part of this revision, suggested words that it took over, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
     submittedAt: moment(),
     approvedBy: person(),
     approvedAt: moment(),
-    /** The head of service for whom a deputy approved; null when the head did. */
+    /** The head of service for whom a deputy approved; null when the head did, or had a part in it. */
     approvedFor: person(),
     /** The SHA-256 of the content that the approval signs. */
     approvedHash: text(),

@@ -157,13 +157,14 @@ describe('the road', () => {
     });
     expect(await refused(acceptSuggestion(db, as('Olive'), accepted))).toMatch(/no suggested wording/);
     await submitReading(db, as('Olive'), accepted);
-    await approveReading(db, as('Hana'), accepted);
+    expect(await refused(approveReading(db, as('Hana'), accepted))).toMatch(/never what they wrote or submitted/);
+    await approveReading(db, as('Dev'), accepted);
     const row = await rowOf(accepted);
-    expect(row).toMatchObject({ state: 'approved', approvedBy: id.Hana, approvedFor: null, returnReason: null });
-    expect(row.authors).toEqual([id.Olive]);
+    expect(row).toMatchObject({ state: 'approved', approvedBy: id.Dev, approvedFor: null, returnReason: null });
+    expect(row.authors).toEqual([id.Olive, id.Hana]);
     expect(await told(seen)).toEqual([
       ...['reading_saved', 'reading_submitted', 'reading_returned', 'reading_saved', 'reading_submitted'],
-      'reading_approved',
+      ...['step_refused', 'reading_approved'],
     ]);
   });
 

@@ -9,18 +9,22 @@ import {
   submitReading,
 } from '@/db/commands/readings';
 import { verifyRecord } from '@/db/queries/verify';
+import { deputies } from '@/db/schema';
 import { seedDemonstration } from '@/db/seed';
 import { freshDatabase } from '../support/fresh-database';
 import { afterTampering, alteration, columnsOf, rowsIn } from '../support/tampering';
 import { content, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase();
-const { as } = await workingCouncil(db);
+const { as, id, trams } = await workingCouncil(db);
 const release = { service: 'buses', asAt: today, note: null };
 const late = ['bus-01', 'bus-02'].flatMap((code) => [`overdue:${code}:2026-07-01`, `open:${code}:2026-07-01`]);
 const acknowledged = late.map((finding) => ({ finding, reason: 'It follows next week.' }));
 
-/** A reading through every step, published and corrected; another one returned with wording; a third with its deputy. */
+/**
+ * A reading through every step, in words that its head suggested, published and corrected; another one returned with
+ * wording; a third approved by a deputy for her head.
+ */
 beforeAll(async () => {
   const action = { text: 'Buy two buses', owner: 'Head of Buses', due: '2026-09-01' };
   const first = await submitted(db, as('Olive'), 'bus-01', content({ actions: [action] }));
@@ -35,19 +39,21 @@ beforeAll(async () => {
   const place = { code: 'bus-01', periodStart: '2026-07-01' };
   const corrected = await saveReading(db, as('Olive'), { ...place, version: correction.version, content: said });
   await submitReading(db, as('Olive'), corrected);
-  await approveReading(db, as('Hana'), corrected);
+  await approveReading(db, as('Dev'), corrected);
   const second = await submitted(db, as('Oskar'), 'bus-02');
   await returnReading(db, as('Hana'), { ...second, reason: 'Say more', suggested: 'It rained.' });
-  await submitted(db, as('Otis'), 'tram-01');
+  const span = { serviceId: trams.id, headId: id.Hester, fromDay: '2026-08-01', untilDay: '2026-08-31' };
+  await db.insert(deputies).values({ ...span, deputyId: id.Nora });
+  await approveReading(db, as('Nora'), await submitted(db, as('Otis'), 'tram-01'));
 });
 
 test('a record that nobody touched is whole, with each chain’s head', async () => {
   const { tampered, heads, checked } = await verifyRecord(db);
   expect(tampered).toBeNull();
-  expect(checked).toEqual({ events: 17, editions: 1, readings: 4 });
+  expect(checked).toEqual({ events: 18, editions: 1, readings: 4 });
   expect(heads.map(({ chain, events }) => [chain, events])).toEqual([
     ['buses', 15],
-    ['trams', 2],
+    ['trams', 3],
   ]);
 });
 

@@ -18,9 +18,10 @@ for (const javaScriptEnabled of [true, false]) {
     const server = await ownServer();
     try {
       const by = { javaScriptEnabled };
-      const [olive, hana, ada] = [
+      const [olive, hana, dev, ada] = [
         await arrive(browser, server.address, 'Olive', by),
         await arrive(browser, server.address, 'Hana', { ...by, width: 320 }),
+        await arrive(browser, server.address, 'Dev', { ...by, width: 320 }),
         await arrive(browser, server.address, 'Ada', by),
       ];
 
@@ -70,8 +71,17 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('link', { name: /foster carers/ })
         .first()
         .click();
-      await press(hana, /^Approve/);
-      await expect(hana).toHaveURL(/done=approved/);
+      // Her words are in it now: another pair of eyes has to read it.
+      await expect(hana.getByRole('main')).toContainText('never what they wrote or submitted');
+      await expect(hana.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
+      await dev.goto('/reviews');
+      await dev
+        .getByRole('link', { name: /foster carers/ })
+        .first()
+        .click();
+      await expect(dev.getByRole('main')).toContainText('Hana Malik wrote part of this, so you approve it in your own');
+      await press(dev, /^Approve/);
+      await expect(dev).toHaveURL(/done=approved/);
 
       await expect(async () => {
         const body = await (await ada.request.get(`${server.address}/scorecards/childrens-social-care`)).text();
@@ -93,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row).toContainText('220 of 267 children in foster care');
 
       await olive.goto('/readings/csc-02/2018-07-01/history');
-      for (const done of [/Olive Turner submitted/, /Hana Malik returned/, /Hana Malik approved/])
+      for (const done of [/Olive Turner submitted/, /Hana Malik returned/, /Dev Shah approved/])
         await expect(olive.getByRole('main')).toContainText(done);
     } finally {
       await server.stop();

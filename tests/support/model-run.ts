@@ -153,6 +153,7 @@ function matches(model: Model, rows: (typeof readings.$inferSelect)[], of: Ring)
     expect(row.revision).toBe(index);
     expect(row.approvedBy !== null).toBe(row.state === 'approved' || row.state === 'published');
     if (row.approvedBy !== null) expect(row.authors).not.toContain(row.approvedBy);
+    if (row.approvedFor !== null) expect(row.authors).not.toContain(row.approvedFor);
   });
   expect(rows.slice(0, -1).every(({ state }) => state === 'published')).toBe(true);
 }

@@ -19,7 +19,8 @@ type Revision = {
   text: string;
   version: number;
   authors: Set<Who>;
-  suggested: boolean;
+  /** Who suggested words that are not taken over yet. */
+  suggested: Who | null;
   /** Whether the public note is written, which a correction begins without. */
   noted: boolean;
 };
@@ -96,7 +97,7 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
           text,
           version: 1,
           authors: new Set([command.who]),
-          suggested: false,
+          suggested: null,
           noted: true,
         });
         return 'done';
@@ -110,8 +111,8 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
       if (!now || !owns || !seen(command.behind)) return 'refused';
       if (now.state !== 'draft' && now.state !== 'returned') return 'refused';
       if (!now.suggested) return 'mended';
-      Object.assign(now, { text: suggestion, version: now.version + 1, suggested: false });
-      now.authors.add(command.who);
+      now.authors.add(command.who).add(now.suggested);
+      Object.assign(now, { text: suggestion, version: now.version + 1, suggested: null });
       return 'done';
     case 'submit':
       if (!now || !owns || !seen(command.behind) || (now.state !== 'draft' && now.state !== 'returned'))
@@ -127,17 +128,17 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
     case 'approve':
       if (!now || !heads || now.authors.has(command.who) || !seen(command.behind) || now.state !== 'submitted')
         return 'refused';
-      Object.assign(now, { state: 'approved', suggested: false });
+      Object.assign(now, { state: 'approved', suggested: null });
       return 'done';
     case 'return':
       if (!now || !heads || !seen(command.behind) || (now.state !== 'submitted' && now.state !== 'approved'))
         return 'refused';
-      Object.assign(now, { state: 'returned', suggested: true });
+      Object.assign(now, { state: 'returned', suggested: command.who });
       return 'done';
     case 'correct':
       if (!now || !owns || !seen(command.behind) || now.state !== 'published') return 'refused';
       model.revisions.push({
-        ...{ state: 'draft', text: now.text, version: now.version + 1, suggested: false, noted: false },
+        ...{ state: 'draft', text: now.text, version: now.version + 1, suggested: null, noted: false },
         authors: new Set([...now.authors, command.who]),
       });
       return 'done';

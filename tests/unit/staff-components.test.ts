@@ -29,6 +29,7 @@ const page: ReadingPage = {
   state: null,
   steps: ['save'],
   whyNot: null,
+  eyesMissing: null,
   measure: {
     ...facts(),
     id: 2,
@@ -158,7 +159,12 @@ test('nothing to do is said kindly; what is late says by how much', () => {
 const reviewItem = (more: Partial<ReviewItem> = {}): ReviewItem => ({
   ...{ readingId: 7, version: 3, number: 2, code: 'csc-02', title: 'Fostering', service: page.service },
   ...{ period: page.period, due: '2018-09-14', daysLate: 0, correction: false, words },
-  ...{ submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' }, steps: ['approve'], whyNot: null },
+  ...{
+    submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' },
+    steps: ['approve'],
+    whyNot: null,
+    eyesMissing: null,
+  },
   href: '/reviews/7',
   ...more,
 });

@@ -69,5 +69,5 @@ export const functions: Record<string, string> = {
   stands_for_ever: '2e66303f23d5d506bcbc6472e9567236cf214fe4a33a39495ac65e4dce01f2d3',
   stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
   another_pair_of_eyes: '0ba88828f741f826bca6d3f03eb7d1457ae275d4dc5d3ac9da0e7a0392ff35bb',
-  tells_of_rows: 'f4588db1dca58e52f637d77004bf99e4edd81b7a142ff75c7eccd8393e8f8b68',
+  tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
 };

@@ -39,5 +39,13 @@ export const guarded: Record<string, Guarded> = {
   sessions: { key: ['token_hash'], hidden: true, passing: true },
 };
 
-/** The last hash that events tell of each row, by table and key ('targets 12'); null where they tell that it was removed. */
-export type Proofs = Map<string, string | null>;
+/** What an event tells of a row: its hash before and after, null where it was not there. */
+export type RowChange = [was: string | null, now: string | null];
+
+/** What events tell of rows, walked from the first to the last. */
+export type Proofs = {
+  /** The last hash of each row, by table and key ('targets 12'); null where it was removed. */
+  rows: Map<string, string | null>;
+  /** Whether every row has been told of by now: then one that comes without an event is a stranger. */
+  opened: boolean;
+};

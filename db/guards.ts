@@ -79,5 +79,5 @@ export const functions: Record<string, string> = {
   stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
   another_pair_of_eyes: '5d10e687303ad407d4e0ef5114807dd06ac02bfbefb9f12d2f4216db84c87326',
   approvers_write_nothing: '5b2c4f41df79968d0f75bbe8c1929d5d42054078232b8ee20f7108ed9e0e7418',
-  tells_of_rows: 'f4588db1dca58e52f637d77004bf99e4edd81b7a142ff75c7eccd8393e8f8b68',
+  tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
 };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from './client';
-import { guarded } from './guarded';
+import { guarded, type RowChange } from './guarded';
 import { record } from './record';
 import { hashedRows } from './row-hashes';
 
@@ -14,12 +14,12 @@ export async function openRecord(db: Database, at: string): Promise<void> {
     const tables = Object.keys(guarded);
     await tx.execute(sql.raw(`lock table ${tables.map((table) => `public.${table}`).join(', ')} in share mode`));
     const told = await toldOf(tx);
-    const rows: Record<string, string> = {};
+    const rows: Record<string, RowChange> = {};
     let here = 0;
     for (const table of tables)
       for (const { name, hash } of await hashedRows(tx, table)) {
         here += 1;
-        if (!told.has(name)) rows[name] = hash;
+        if (!told.has(name)) rows[name] = [null, hash];
       }
     if (here === 0) return;
     await record(tx, {

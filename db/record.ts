@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { chainText, type Happening } from '@/lib/event';
 import type { Transaction } from './client';
+import type { RowChange } from './guarded';
 import { events } from './schema';
 import { sha256 } from './sha256';
 
@@ -8,7 +9,7 @@ const chains = 71_001;
 
 /**
  * Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. Rows that the
- * transaction wrote until now are told with it, each by its hash (db/guarded.ts): so it comes after the last of its writes.
+ * transaction wrote until now are told with it, each by its hashes (db/guarded.ts): so it comes after the last of its writes.
  */
 export async function record(tx: Transaction, happening: Happening): Promise<void> {
   const { serviceId } = happening;
@@ -26,8 +27,11 @@ export async function record(tx: Transaction, happening: Happening): Promise<voi
   await tx.insert(events).values({ ...told, previous, hash: sha256(chainText(told, previous)) });
 }
 
-/** What each statement of the transaction touched, one JSON object a line; what a later one says of a row counts. */
-function rowsIn(touched: string): Record<string, string | null> | null {
-  const lines = touched.split('\n').filter(Boolean);
-  return lines.length === 0 ? null : Object.assign({}, ...lines.map((line) => JSON.parse(line)));
+/** What each statement touched, one JSON object a line: of each row what it was before the first, and is after the last. */
+function rowsIn(touched: string): Record<string, RowChange> | null {
+  const rows: Record<string, RowChange> = {};
+  for (const line of touched.split('\n').filter(Boolean))
+    for (const [name, [was, now]] of Object.entries(JSON.parse(line) as Record<string, RowChange>))
+      rows[name] = [rows[name] ? rows[name][0] : was, now];
+  return Object.keys(rows).length === 0 ? null : rows;
 }

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Connection } from './client';
 import { guarded } from './guarded';
 
-/** A row as events tell of it ('targets 12'), its hash now, and what to call it before people. */
-export type HashedRow = { name: string; hash: string; key: string };
+/** A row as events tell of it ('targets 12'), and its hash now. */
+export type HashedRow = { name: string; hash: string };
 
 const hex = (text: string) => `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8')), 'hex')`;
 
@@ -16,7 +16,7 @@ export async function hashedRows(db: Connection, table: string): Promise<HashedR
   const named = `pg_catalog.concat_ws(', ', ${key.map((column) => `r.j ->> '${column}'`).join(', ')})`;
   const whole = `(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e where e.value <> 'null')`;
   return db.execute<HashedRow>(
-    sql.raw(`select '${table} ' || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash, ${named} as key
+    sql.raw(`select '${table} ' || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash
       from public.${table} t, lateral (select pg_catalog.to_jsonb(t) as j) r order by 1`),
   );
 }

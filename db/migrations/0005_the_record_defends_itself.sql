@@ -51,33 +51,36 @@ CREATE TRIGGER versions_take_another_pair_of_eyes BEFORE INSERT ON reading_versi
 -- Pages that were kept before there were codes fit no code: they are made anew.
 DELETE FROM renderings;
 --> statement-breakpoint
--- Each row that is added, changed or removed is noted for the event of its transaction (db/record.ts), by its hash.
+-- Each row that is added, changed or removed is noted for the event of its transaction (db/record.ts): by its hash before and
+-- after, each without the row's nulls.
 CREATE FUNCTION tells_of_rows() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' SET search_path = pg_catalog AS $$
 DECLARE
-  columns text[] := string_to_array(TG_ARGV[0], ',');
-  touched jsonb := '{}';
-  here jsonb;
+  before jsonb := '[]';
+  after jsonb := '[]';
+  touched jsonb;
 BEGIN
   IF TG_OP <> 'INSERT' THEN
-    SELECT coalesce(jsonb_object_agg(TG_TABLE_NAME || ' ' || CASE WHEN TG_ARGV[1] = 'hidden'
-        THEN encode(sha256(convert_to(k.key, 'UTF8')), 'hex') ELSE k.key END, NULL), '{}')
-      INTO touched
-      FROM rows_before b, LATERAL (SELECT to_jsonb(b) AS j) r,
-        LATERAL (SELECT string_agg(r.j ->> c.name, ', ' ORDER BY c.n) AS key
-          FROM unnest(columns) WITH ORDINALITY c (name, n)) k;
+    SELECT coalesce(jsonb_agg(to_jsonb(b)), '[]') INTO before FROM rows_before b;
   END IF;
   IF TG_OP <> 'DELETE' THEN
-    SELECT coalesce(jsonb_object_agg(TG_TABLE_NAME || ' ' || CASE WHEN TG_ARGV[1] = 'hidden'
-        THEN encode(sha256(convert_to(k.key, 'UTF8')), 'hex') ELSE k.key END,
-        encode(sha256(convert_to(h.whole::text, 'UTF8')), 'hex')), '{}')
-      INTO here
-      FROM rows_after a, LATERAL (SELECT to_jsonb(a) AS j) r,
-        LATERAL (SELECT string_agg(r.j ->> c.name, ', ' ORDER BY c.n) AS key
-          FROM unnest(columns) WITH ORDINALITY c (name, n)) k,
-        LATERAL (SELECT jsonb_object_agg(e.key, e.value) AS whole FROM jsonb_each(r.j) e WHERE e.value <> 'null') h;
-    touched := touched || here;
+    SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') INTO after FROM rows_after a;
   END IF;
-  IF touched <> '{}' THEN
+  WITH versions (place, j) AS (
+    SELECT 0, b FROM jsonb_array_elements(before) b UNION ALL SELECT 1, a FROM jsonb_array_elements(after) a
+  ), hashed (name, place, hash) AS (
+    SELECT TG_TABLE_NAME || ' ' || CASE WHEN TG_ARGV[1] = 'hidden'
+        THEN encode(sha256(convert_to(k.key, 'UTF8')), 'hex') ELSE k.key END,
+      v.place, encode(sha256(convert_to(h.whole::text, 'UTF8')), 'hex')
+    FROM versions v,
+      LATERAL (SELECT string_agg(v.j ->> c.name, ', ' ORDER BY c.n) AS key
+        FROM unnest(string_to_array(TG_ARGV[0], ',')) WITH ORDINALITY c (name, n)) k,
+      LATERAL (SELECT jsonb_object_agg(e.key, e.value) AS whole FROM jsonb_each(v.j) e WHERE e.value <> 'null') h
+  ), told (name, hashes) AS (
+    SELECT name, jsonb_build_array(max(hash) FILTER (WHERE place = 0), max(hash) FILTER (WHERE place = 1))
+    FROM hashed GROUP BY name
+  )
+  SELECT jsonb_object_agg(name, hashes) INTO touched FROM told;
+  IF touched IS NOT NULL THEN
     PERFORM set_config('candour.touched',
       coalesce(current_setting('candour.touched', true), '') || touched::text || chr(10), true);
   END IF;

@@ -5,6 +5,7 @@ import type { Proofs } from '../guarded';
 import { events, services } from '../schema';
 import { sha256 } from '../sha256';
 import type { Tampered, Verified } from './verify';
+import { tellOfRows } from './verify-rows';
 
 /** The end of a chain: the service's address, or 'council'; how many events it has, and the hash of the last. */
 export type Head = { chain: string; events: number; hash: string };
@@ -29,7 +30,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   const heads = new Map<string, Head>();
   const awaited = new Map(against.map((head) => [head.chain, head]));
   const published = new Map<number, string>();
-  const proofs: Proofs = new Map();
+  const proofs: Proofs = { rows: new Map(), opened: false };
   const fault = (id: number | string, what: string): Chains => ({
     tampered: { table: 'events', id: String(id), what },
     heads: [...heads.values()],
@@ -37,6 +38,8 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     proofs,
   });
 
+  // Said only of chains that are whole: a missing event is the graver news.
+  let changed: Tampered | null = null;
   for (let after = 0; ; ) {
     const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);
     for (const { id, hash, previous, ...told } of rows) {
@@ -54,7 +57,8 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
         return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
       if (told.kind === 'edition_published' && Array.isArray(told.details.published))
         for (const reading of told.details.published) published.set(Number(reading), byConstruction(told.at));
-      for (const [name, proof] of Object.entries(told.details.rows ?? {})) proofs.set(name, proof);
+      const covered = tellOfRows({ id, ...told }, proofs);
+      changed ??= covered;
     }
     const last = rows.at(-1);
     if (!last || rows.length < batch) break;
@@ -65,5 +69,5 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     if (here < count)
       return fault(`after ${here} of chain ${chain}`, `the chain ends here, and ${count - here} events are missing`);
   }
-  return { tampered: null, heads: [...heads.values()], published, proofs };
+  return { tampered: changed, heads: [...heads.values()], published, proofs };
 }

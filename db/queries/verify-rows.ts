@@ -1,7 +1,27 @@
 import type { Connection } from '../client';
-import { guarded, type Proofs } from '../guarded';
+import { guarded, type Proofs, type RowChange } from '../guarded';
 import { hashedRows } from '../row-hashes';
+import type { events } from '../schema';
 import type { Tampered, Verified } from './verify';
+
+type Told = Pick<typeof events.$inferSelect, 'kind' | 'details'> & { id: number };
+
+/**
+ * Takes up what an event tells of rows. A row that was another before it than the event before told, was changed past the
+ * record; of what was there before the record was opened, the first event says how it was.
+ */
+export function tellOfRows({ id, kind, details }: Told, proofs: Proofs): Tampered | null {
+  for (const [name, [was, now]] of Object.entries((details.rows ?? {}) as Record<string, RowChange>)) {
+    const before = proofs.rows.get(name);
+    const isFirst = before === undefined && !proofs.opened;
+    if ((before ?? null) !== was && !isFirst)
+      return fault(name, `it was changed past the record before event ${id} changed it`);
+    proofs.rows.set(name, now);
+  }
+  // The demonstration tells of each of its rows when it is put in.
+  proofs.opened ||= kind === 'record_opened' || (kind === 'demonstration_seeded' && details.rows !== undefined);
+  return null;
+}
 
 /** Checks every row that a public page or a right rests on against the last event that tells of it, and that none has gone. */
 export async function verifyRows(
@@ -9,27 +29,27 @@ export async function verifyRows(
   proofs: Proofs,
   checked: Verified['checked'],
 ): Promise<Tampered | null> {
-  const awaited = new Map([...proofs].filter(([, hash]) => hash !== null));
+  const awaited = new Map([...proofs.rows].filter(([, hash]) => hash !== null));
   for (const table of Object.keys(guarded)) {
-    for (const { name, hash, key } of await hashedRows(db, table)) {
+    for (const { name, hash } of await hashedRows(db, table)) {
       checked.rows += 1;
       awaited.delete(name);
-      const told = proofs.get(name);
+      const told = proofs.rows.get(name);
       if (told === hash) continue;
-      const id = guarded[table]?.hidden ? shortened(name) : key;
-      if (told === undefined) return { table, id, what: 'no event tells of it' };
-      if (told === null) return { table, id, what: 'an event tells that it was removed, and it is there' };
-      return { table, id, what: 'it is not what the last event of it tells' };
+      if (told === undefined) return fault(name, 'no event tells of it');
+      if (told === null) return fault(name, 'an event tells that it was removed, and it is there');
+      return fault(name, 'it is not what the last event of it tells');
     }
   }
-  for (const name of awaited.keys()) {
-    const [, table = '', key = ''] = /^(\w+) (.*)$/s.exec(name) ?? [];
-    if (guarded[table]?.passing) continue;
-    const id = guarded[table]?.hidden ? shortened(name) : key;
-    return { table, id, what: 'an event tells of it, and it is not there any more' };
-  }
-  return null;
+  const gone = [...awaited.keys()].find((name) => !guarded[tableOf(name)]?.passing);
+  return gone === undefined ? null : fault(gone, 'an event tells of it, and it is not there any more');
 }
 
-/** A hidden key is named by the beginning of its hash, as the events tell of it: enough to find it, and nothing to use. */
-const shortened = (name: string): string => `${name.slice(name.indexOf(' ') + 1).slice(0, 16)}…`;
+const tableOf = (name: string): string => name.slice(0, name.indexOf(' '));
+
+/** A row by its key; a key that is nobody's business by the beginning of its hash, as the events have it. */
+function fault(name: string, what: string): Tampered {
+  const table = tableOf(name);
+  const key = name.slice(table.length + 1);
+  return { table, id: guarded[table]?.hidden ? `${key.slice(0, 16)}…` : key, what };
+}

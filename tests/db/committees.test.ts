@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { dropMeeting, nameCommittee, setMeeting } from '@/db/commands/committees';
 import { publishAsIs } from '@/db/commands/edition-write';
+import { openRecord } from '@/db/opening';
 import { committeeInPublic, committeesInPublic } from '@/db/queries/published-committees';
 import { verifyRecord } from '@/db/queries/verify';
 import { committeeServices, committees, events, meetings } from '@/db/schema';
@@ -12,11 +13,12 @@ import { at, refused, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 4 });
 const { id } = await workingCouncil(db);
+await openRecord(db, at);
 const server = { who: null, at };
 const adam = { who: id.Adam, at };
 const travel = { slug: 'travel', name: 'Travel scrutiny committee', services: ['trams', 'buses'] };
 const told = async () =>
-  (await db.select().from(events).orderBy(events.id)).map(({ kind, details }) =>
+  (await db.select().from(events).where(ne(events.kind, 'record_opened')).orderBy(events.id)).map(({ kind, details }) =>
     eventSentence({ kind, details, who: 'Adam' }),
   );
 

@@ -6,6 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { connect } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { openRecord } from '@/db/opening';
 import { verifyRecord } from '@/db/queries/verify';
 import { editionRows, editions, measures, readings, readingVersions, roles, services } from '@/db/schema';
 import { startPostgres } from '../../scripts/postgres.mjs';
@@ -35,6 +36,7 @@ test('killed in the middle of submissions and publications, application and data
       .where(eq(measures.id, measure.id));
     await first.db.update(services).set({ headId: hana }).where(eq(services.id, service.id));
     await first.db.insert(roles).values({ personId: ada, role: 'performance_officer' }).onConflictDoNothing();
+    await openRecord(first.db, '2026-08-17T09:42:00Z');
     await first.end();
 
     const acknowledged: string[] = [];

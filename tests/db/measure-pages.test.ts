@@ -2,20 +2,23 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
+import { breakSeries } from '@/db/commands/series-breaks';
 import { withdrawEdition } from '@/db/commands/withdraw';
+import { openRecord } from '@/db/opening';
 import { measurePage } from '@/db/queries/measure-page';
 import { editionWithMeasure } from '@/db/queries/published';
 import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published-measures';
 import { releasePage } from '@/db/queries/release-page';
 import { verifyRecord } from '@/db/queries/verify';
-import { editionReadings, seriesBreaks } from '@/db/schema';
+import { editionReadings } from '@/db/schema';
 import { trendOf } from '@/lib/trend-of';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
-import { content, refused, submitted, today, workingCouncil } from '../support/working-council';
+import { at, content, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 6 });
 const { as, person, measures } = await workingCouncil(db, { buses: 2, from: '2026-03-01' });
+await openRecord(db, at);
 const ada = await person('Ada');
 const months = ['2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01'];
 const canary = 'Quagga zwieback';
@@ -122,10 +125,8 @@ describe('an edition that is withdrawn', () => {
 });
 
 test('a break makes figures on its two sides incomparable, and process control begin anew', async () => {
-  const [measure] = measures;
-  await db
-    .insert(seriesBreaks)
-    .values({ measureId: measure?.id ?? 0, periodStart: '2026-07-01', reason: 'Counted by satellite.' });
+  const broken = { code: 'bus-01', periodStart: '2026-07-01', reason: 'Counted by satellite.' };
+  await breakSeries(db, { who: null, at }, broken);
   await publish();
   const page = await shown();
   expect(page?.row?.travel.sentence).toBe(
@@ -198,7 +199,7 @@ describe('an action of an earlier period', () => {
   });
 });
 
-const at = (start: string) =>
+const newest = (start: string) =>
   db.query.readings.findFirst({
     where: (reading, { and }) => and(eq(reading.periodStart, start), eq(reading.measureId, measures[0]?.id ?? 0)),
     orderBy: (reading, { desc }) => desc(reading.revision),
@@ -206,12 +207,12 @@ const at = (start: string) =>
 
 /** The newest revision of a period of bus-01, as a step carries it. */
 async function version(start: string) {
-  const reading = await at(start);
+  const reading = await newest(start);
   return { readingId: reading?.id ?? 0, version: reading?.version ?? 0 };
 }
 
 /** Olive saves a period of bus-01 anew. */
 const saved = async (periodStart: string, said: ReturnType<typeof content>) =>
   saveReading(db, as('Olive'), {
-    ...{ code: 'bus-01', periodStart, version: (await at(periodStart))?.version ?? null, content: said },
+    ...{ code: 'bus-01', periodStart, version: (await newest(periodStart))?.version ?? null, content: said },
   });

@@ -5,6 +5,7 @@ import { approveReading, saveReading } from '@/db/commands/readings';
 import { rebaseMeasure, removeRebase } from '@/db/commands/rebase';
 import { breakSeries } from '@/db/commands/series-breaks';
 import { nextEdition } from '@/db/next-edition';
+import { openRecord } from '@/db/opening';
 import { verifyRecord } from '@/db/queries/verify';
 import { events, measures, rebases } from '@/db/schema';
 import { eventSentence } from '@/lib/event-sentence';
@@ -14,6 +15,7 @@ import { at, content, ending, type Name, refused, submitted, today, workingCounc
 
 const { db } = await freshDatabase({ max: 4 });
 const council = await workingCouncil(db, { buses: 2, from: '2026-03-01' });
+await openRecord(db, at);
 const { as, buses } = council;
 const measureId = council.measures[0]?.id ?? 0;
 const may = { code: 'bus-01', periodStart: '2026-05-01', reason: 'The timetable was made anew.' };

@@ -6,6 +6,7 @@ import { approveReading, beginCorrection, returnReading, saveReading, submitRead
 import { type Redefinition, redefineMeasure } from '@/db/commands/redefine';
 import { breakSeries } from '@/db/commands/series-breaks';
 import { nextEdition } from '@/db/next-edition';
+import { openRecord } from '@/db/opening';
 import { verifyRecord } from '@/db/queries/verify';
 import { definitionVersions, events, measures, readings, readingVersions, seriesBreaks } from '@/db/schema';
 import type { EventKind } from '@/lib/event';
@@ -16,6 +17,7 @@ import { at, content, refused, submitted, today, workingCouncil } from '../suppo
 
 const { db } = await freshDatabase({ max: 6 });
 const council = await workingCouncil(db, { buses: 2, from: '2026-03-01' });
+await openRecord(db, at);
 const { as, id, buses } = council;
 const measureId = council.measures[0]?.id ?? 0;
 const server = { who: null, at };

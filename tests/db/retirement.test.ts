@@ -1,21 +1,25 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
 import { retireMeasure } from '@/db/commands/retire';
+import { nameSource } from '@/db/commands/source';
+import { withdrawEdition } from '@/db/commands/withdraw';
+import { openRecord } from '@/db/opening';
 import { editionInForce, rowsOf } from '@/db/queries/published';
 import { departureOf, departuresOf, lastRowOf } from '@/db/queries/published-retired';
 import { readingPage } from '@/db/queries/reading-page';
 import { releasePage } from '@/db/queries/release-page';
 import { verifyRecord } from '@/db/queries/verify';
 import { workOf } from '@/db/queries/work';
-import { departures, editions, events, measures, readings, withdrawals } from '@/db/schema';
+import { departures, editions, events, measures, readings } from '@/db/schema';
 import { eventSentence } from '@/lib/event-sentence';
 import { freshDatabase } from '../support/fresh-database';
 import { at, content, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 4 });
 const { as, id, person } = await workingCouncil(db, { buses: 3 });
+await openRecord(db, at);
 const server = { who: null, at };
 const decision = { reason: 'The national count ended.', decidedBy: 'Cabinet', decidedOn: '2026-08-10' };
 const retire = (more: Partial<Parameters<typeof retireMeasure>[2]> = {}) =>
@@ -183,21 +187,16 @@ describe('the public wall', () => {
   });
 
   test('with the edition withdrawn that brought it, the measure has not left; the next one tells of it again', async () => {
-    const [second] = await db.select().from(editions).where(eq(editions.number, 2)).orderBy(asc(editions.id));
-    const editionId = second?.id ?? 0;
     const later = await db.select().from(editions).orderBy(desc(editions.number));
-    await db.insert(withdrawals).values({
-      ...{ editionId, withdrawnAt: '2026-09-22T09:00:00Z', withdrawnBy: id.Ada, reason: 'It was another council’s.' },
-    });
+    const withdrawing = as('Ada', { at: '2026-09-22T09:00:00Z', today: '2026-09-22' });
+    const reason = 'It was another council’s.';
+    await withdrawEdition(db, withdrawing, { service: 'buses', number: 2, reason });
     expect(later).toHaveLength(3);
     expect(await departureOf(db, 'bus-02', end('2026-09-21'))).not.toBeNull();
     expect(await departureOf(db, 'bus-02', end('2026-09-22'))).toBeNull();
     expect(await lastRowOf(db, 'bus-01', end('2026-09-21'))).toMatchObject({ edition: 3 });
     expect(await lastRowOf(db, 'bus-01', end('2026-09-22'))).toMatchObject({ edition: 3 });
-    await db
-      .update(measures)
-      .set({ notes: ['A note.'] })
-      .where(eq(measures.code, 'bus-01'));
+    await nameSource(db, server, { code: 'bus-01', source: 'The depots’ own count', ownerRole: 'Head of Buses' });
     expect(await publish('2026-09-25')).toEqual({ number: 4 });
     expect(await db.$count(departures)).toBe(2);
     expect(await departureOf(db, 'bus-02', end('2026-09-25'))).toMatchObject({ edition: 4 });
@@ -209,10 +208,8 @@ test('an edition that is withdrawn does not hold the last day back; one that sta
   expect(await refused(retireMeasure(db, server, before))).toBe(
     'Edition 4 shows this measure as at 25 September 2026: its last day cannot come before that.',
   );
-  const [fourth] = await db.select().from(editions).where(eq(editions.number, 4));
-  await db.insert(withdrawals).values({
-    ...{ editionId: fourth?.id ?? 0, withdrawnAt: '2026-09-26T09:00:00Z', withdrawnBy: id.Ada, reason: 'By mistake.' },
-  });
+  const withdrawing = as('Ada', { at: '2026-09-26T09:00:00Z', today: '2026-09-26' });
+  await withdrawEdition(db, withdrawing, { service: 'buses', number: 4, reason: 'By mistake.' });
   expect(await refused(retireMeasure(db, server, { ...before, retiredOn: '2026-09-20' }))).toMatch(/^Edition 3 shows/);
   expect(await refused(retireMeasure(db, server, before))).toBe('accepted');
 });

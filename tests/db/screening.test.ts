@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { announceRelease, cancelRelease } from '@/db/commands/announcements';
 import { setScreening } from '@/db/commands/screening';
 import { nextEdition } from '@/db/next-edition';
+import { openRecord } from '@/db/opening';
 import { measurePage } from '@/db/queries/measure-page';
 import { verifyRecord } from '@/db/queries/verify';
 import { events, measures } from '@/db/schema';
@@ -10,10 +11,11 @@ import { eventSentence } from '@/lib/event-sentence';
 import { windowRefusal } from '@/lib/spc-words';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
-import { ending, type Name, refused, today, workingCouncil } from '../support/working-council';
+import { at, ending, type Name, refused, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 4 });
 const council = await workingCouncil(db, { buses: 2 });
+await openRecord(db, at);
 const { as, buses } = council;
 const measureId = council.measures[0]?.id ?? 0;
 const asked = { code: 'bus-01', on: true, reason: 'Snow in March.' };
@@ -74,7 +76,7 @@ test('of two at once one turns it on and the other is told; the record keeps old
   expect(both.sort()).toEqual(['Screening is on for this measure already.', 'accepted']);
   const now = await kept();
   const [event] = await told('screening_set');
-  expect(event?.details).toEqual({ measure: 1, code: 'bus-01', was: '', now, reason: now });
+  expect(event?.details).toEqual({ measure: 1, code: 'bus-01', was: '', now, reason: now, rows: expect.anything() });
   expect(event?.sentence).toBe(`Somebody turned screening on for measure 1: ${now?.replace(/\.$/, '')}.`);
   const desk = await measurePage(db, await council.person('Ada'), 'bus-01', today);
   expect(desk?.baselines?.screening).toBe(now);
@@ -89,7 +91,14 @@ test('turning it off needs a reason too; the same form twice gets the first answ
   expect(await Promise.all([set(off, 'Ada', key), set(off, 'Ada', key)])).toEqual([null, null]);
   expect(await kept()).toBeNull();
   const [event] = await told('screening_set');
-  expect(event?.details).toEqual({ measure: 1, code: 'bus-01', was, now: '', reason: 'The snow is years ago.' });
+  expect(event?.details).toEqual({
+    measure: 1,
+    code: 'bus-01',
+    was,
+    now: '',
+    reason: 'The snow is years ago.',
+    rows: expect.anything(),
+  });
   expect(event?.sentence).toBe('Somebody turned screening off for measure 1: The snow is years ago.');
   expect((await verifyRecord(db)).tampered).toBeNull();
 });

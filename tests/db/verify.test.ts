@@ -8,15 +8,17 @@ import {
   saveReading,
   submitReading,
 } from '@/db/commands/readings';
+import { openRecord } from '@/db/opening';
 import { verifyRecord } from '@/db/queries/verify';
 import { deputies } from '@/db/schema';
 import { seedDemonstration } from '@/db/seed';
 import { freshDatabase } from '../support/fresh-database';
 import { afterTampering, alteration, columnsOf, rowsIn } from '../support/tampering';
-import { content, refused, submitted, today, workingCouncil } from '../support/working-council';
+import { at, content, refused, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase();
 const { as, id, trams } = await workingCouncil(db);
+await openRecord(db, at);
 const release = { service: 'buses', asAt: today, note: null };
 const late = ['bus-01', 'bus-02'].flatMap((code) => [`overdue:${code}:2026-07-01`, `open:${code}:2026-07-01`]);
 const acknowledged = late.map((finding) => ({ finding, reason: 'It follows next week.' }));
@@ -50,8 +52,9 @@ beforeAll(async () => {
 test('a record that nobody touched is whole, with each chain’s head', async () => {
   const { tampered, heads, checked } = await verifyRecord(db);
   expect(tampered).toBeNull();
-  expect(checked).toEqual({ events: 18, editions: 1, readings: 4 });
+  expect(checked).toEqual({ events: 18, editions: 1, readings: 4, rows: 23 });
   expect(heads.map(({ chain, events }) => [chain, events])).toEqual([
+    ['council', 1],
     ['buses', 15],
     ['trams', 3],
   ]);
@@ -104,14 +107,19 @@ test('every alteration of one value in one row, by a superuser past every trigge
 test('a removed, a moved and an added event are each found', async () => {
   const rows = await rowsIn(db, 'events', 'id::text');
   const ids = rows.map(({ key }) => Number(key)).sort((a, b) => a - b);
-  for (const id of ids.slice(0, 14)) {
+  const opening = await afterTampering(db, `delete from events where id = ${ids[0]}`);
+  expect(opening === 'refused' ? null : opening.tampered).toMatchObject({
+    table: 'council',
+    what: 'no event tells of it',
+  });
+  for (const id of ids.slice(1, 15)) {
     const said = await afterTampering(db, `delete from events where id = ${id}`);
     expect(said === 'refused' ? null : said.tampered?.table, `event ${id} removed`).toBe('events');
     const moved = await afterTampering(db, `update events set id = 100000 where id = ${id}`);
     expect(moved === 'refused' ? null : moved.tampered?.table, `event ${id} moved`).toBe('events');
   }
   const added = `insert into events (at, service_id, kind, subject, subject_id, details, previous, hash)
-    select at, service_id, kind, subject, subject_id, details, md5('x') || md5('y'), md5('a') || md5('b') from events where id = ${ids[0]}`;
+    select at, service_id, kind, subject, subject_id, details, md5('x') || md5('y'), md5('a') || md5('b') from events where id = ${ids[1]}`;
   const said = await afterTampering(db, added);
   expect(said === 'refused' ? null : said.tampered?.table).toBe('events');
 });

@@ -2,14 +2,16 @@ import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
+import { openRecord } from '@/db/opening';
 import { rowsOf } from '@/db/queries/published';
 import { verifyRecord } from '@/db/queries/verify';
 import { editions, readings } from '@/db/schema';
 import { freshDatabase } from '../support/fresh-database';
-import { content, submitted, today, workingCouncil } from '../support/working-council';
+import { at, content, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase();
 const { as, trams } = await workingCouncil(db);
+await openRecord(db, at);
 const corrections = 200;
 
 test(`a published figure corrected ${corrections} times: every edition stands as it was, and says what it changed`, async () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, max } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
+import { nameHead, nameOwner } from '@/db/commands/posts';
 import {
   acceptSuggestion,
   approveReading,
@@ -11,10 +12,10 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/readings';
-import { events, measures, readings, services } from '@/db/schema';
+import { events, readings } from '@/db/schema';
 import type { Ring } from './races';
 import { beginning, type Command, everybody, type Model, next, step, suggestion, textOf } from './reference-model';
-import { content, ending } from './working-council';
+import { content, emailOf, ending, type Name } from './working-council';
 
 const who = fc.constantFrom(...everybody);
 const likely = fc.constantFrom('Olive' as const, 'Olive' as const, 'Hana' as const, 'Dev' as const, 'Ada' as const);
@@ -71,8 +72,11 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
   const model = beginning();
   const measure = of.measures[0]?.id ?? 0;
   const place = { code: 'bus-01', periodStart };
-  await db.update(measures).set({ ownerId: of.id.Olive }).where(eq(measures.id, measure));
-  await db.update(services).set({ headId: of.id.Hana }).where(eq(services.id, of.buses.id));
+  const server = { who: null, at: as('Adam').at };
+  const own = (who: Name) => nameOwner(db, server, { code: 'bus-01', email: emailOf(who) });
+  const head = (who: Name) => nameHead(db, server, { service: 'buses', email: emailOf(who) });
+  await own('Olive');
+  await head('Hana');
   const [{ from = 0 } = {}] = await db.select({ from: max(events.id) }).from(events);
   const rows = () =>
     db
@@ -90,9 +94,9 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
     const acting = as(command.who);
     switch (command.do) {
       case 'owner':
-        return db.update(measures).set({ ownerId: of.id[command.who] }).where(eq(measures.id, measure));
+        return own(command.who);
       case 'head':
-        return db.update(services).set({ headId: of.id[command.who] }).where(eq(services.id, of.buses.id));
+        return head(command.who);
       case 'publish':
         return command.who === 'Ada'
           ? publish()
@@ -139,7 +143,9 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
     .from(events)
     .where(gt(events.id, from ?? 0));
   expect(told.filter(({ kind }) => kind === 'step_refused')).toHaveLength(model.refused - unrecorded);
-  expect(told.filter(({ kind }) => kind !== 'step_refused')).toHaveLength(model.done);
+  const posts = told.filter(({ kind }) => kind === 'owner_named' || kind === 'head_named');
+  expect(posts).toHaveLength(steps.filter((one) => one.do === 'owner' || one.do === 'head').length);
+  expect(told.filter(({ kind }) => kind !== 'step_refused')).toHaveLength(model.done + posts.length);
 }
 
 /** The record is what the model says, and nothing in it is what may never be. */

@@ -12,10 +12,11 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/readings';
+import { openRecord } from '@/db/opening';
 import { deputies, editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import type { EventKind } from '@/lib/event';
 import { addMonths } from '@/lib/period';
-import { content, ending, type Name, workingCouncil } from './working-council';
+import { at, content, ending, type Name, workingCouncil } from './working-council';
 
 /** The first month that the races are run in; each round has a month, and a day of its own soon after it. */
 const first = '1990-01-01';
@@ -27,6 +28,7 @@ export async function ring(db: Database) {
   const council = await workingCouncil(db, { buses: 1, from: first });
   // The rounds of a storm go on for longer than anybody deputises.
   await db.update(deputies).set({ untilDay: '2200-12-31' });
+  await openRecord(db, at);
   let round = 0;
   const next = () => {
     const periodStart = addMonths(first, round);

@@ -11,6 +11,7 @@ export const at = '2026-08-17T09:42:00Z';
 
 const names = ['Olive', 'Oskar', 'Hana', 'Dev', 'Ada', 'Cal', 'Adam', 'Otis', 'Hester', 'Nora'] as const;
 export type Name = (typeof names)[number];
+export const emailOf = (name: Name): string => `${name.toLowerCase()}@testshire.example`;
 
 const facts = {
   definition: 'How many journeys started on time.',
@@ -39,7 +40,7 @@ export async function workingCouncil(
   await db.insert(council).values({ name: 'Testshire', contact: 'figures@testshire.example' });
   const rows = await db
     .insert(people)
-    .values(names.map((name) => ({ name, email: `${name.toLowerCase()}@testshire.example` })))
+    .values(names.map((name) => ({ name, email: emailOf(name) })))
     .returning({ id: people.id });
   const id = Object.fromEntries(names.map((name, index) => [name, rows[index]?.id])) as Record<Name, number>;
   await db.insert(roles).values([

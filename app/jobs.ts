@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { publishRolling } from '@/db/commands/editions';
+import { sweepPassing } from '@/db/commands/passing';
 import { type Outcome, releaseDue } from '@/db/commands/releases-due';
 import { database } from '@/db/pool';
 import { announcedMoments } from '@/db/queries/announcements';
@@ -71,7 +72,7 @@ function tell(outcome: Outcome): void {
   else log.info({ announcement: outcome.id, edition: outcome.editionId }, 'an announced edition is released');
 }
 
-/** Once a minute in one of the processes: what is due, what has ripened, and the moments that are near. */
+/** Once a minute in one of the processes: what is due, what has ripened, the moments that are near, and what has passed. */
 async function sweep(): Promise<void> {
   const until = new Date(Date.parse(now()) + ahead).toISOString();
   const roll = async () => {
@@ -80,8 +81,11 @@ async function sweep(): Promise<void> {
   const look = async () => {
     for (const dueAt of await announcedMoments(database(), until)) await wakeAt(dueAt);
   };
+  const tidy = async () => {
+    await sweepPassing(database(), now());
+  };
   // A fault in one of them is told, and does not keep the others from being done.
-  for (const task of [release, roll, look]) await task().catch(troubled);
+  for (const task of [release, roll, look, tidy]) await task().catch(troubled);
 }
 
 let lastSaid = Number.NEGATIVE_INFINITY;

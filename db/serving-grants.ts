@@ -43,11 +43,11 @@ export const grants: Record<string, readonly Change[]> = {
   identities: ['insert'],
   // What passes.
   sessions: ['insert', 'update', 'delete'],
-  invitations: ['insert', 'update'],
+  invitations: ['insert', 'update', 'delete'],
   devices: ['insert', 'update', 'delete'],
   guesses: ['insert', 'delete'],
   kept_typing: ['insert', 'delete'],
   unsaved_typing: ['insert', 'update', 'delete'],
-  answers: ['insert', 'update'],
+  answers: ['insert', 'update', 'delete'],
   renderings: ['insert', 'delete'],
 };

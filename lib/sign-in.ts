@@ -4,6 +4,9 @@ export const guessWindow = { minutes: 15, account: 10, device: 10, address: 100 
 /** What a session, an invitation and what was typed live for, in hours. */
 export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 24 } as const;
 
+/** How long what has passed stays for whoever asks why it is over, in hours, counted from its end; then it is swept away. */
+export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
+
 /** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
 export const cookieHours = lifetimes.session + lifetimes.typing;
 

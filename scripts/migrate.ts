@@ -1,5 +1,5 @@
 import { prepareJobs } from '../app/job-queues';
-import { migrate } from '../db/migrate';
+import { inTurn, migrate } from '../db/migrate';
 import { makeServingRole } from '../db/serving-role';
 import { Refused } from '../lib/refused';
 
@@ -7,7 +7,7 @@ import { Refused } from '../lib/refused';
 const { CANDOUR_SERVING_ROLE: role, CANDOUR_SERVING_PASSWORD: password } = process.env;
 try {
   await migrate();
-  await prepareJobs();
+  await inTurn({}, prepareJobs);
   if (role) await makeServingRole(role, { password: password || null });
 } catch (error) {
   if (!(error instanceof Refused)) throw error;

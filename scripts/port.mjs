@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { hostToServe } from './host.mjs';
 
 /** The port to serve on: PORT, or 3000; throws a sentence when it is not a port or somebody has it. */
 export async function freePort(wanted = process.env.PORT || '3000') {
@@ -12,6 +13,10 @@ export async function freePort(wanted = process.env.PORT || '3000') {
   }
   if (trouble === 'EACCES')
     throw new Error(`This user may not use port ${port}. Choose one above 1023: PORT=3000 npm start`);
+  if (trouble === 'EADDRNOTAVAIL' || trouble === 'ENOTFOUND')
+    throw new Error(
+      `CANDOUR_HOST is “${hostToServe()}”, and this machine has no such address. For all it has: 0.0.0.0.`,
+    );
   if (trouble) throw new Error(`Port ${port} cannot be used (${trouble}).`);
   return port;
 }
@@ -20,6 +25,6 @@ function tryListening(port) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error) => resolve(error.code));
-    server.listen(port, () => server.close(() => resolve(null)));
+    server.listen(port, hostToServe() ?? undefined, () => server.close(() => resolve(null)));
   });
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { next } from './build.mjs';
+import { hostToServe } from './host.mjs';
 import { root } from './repository.mjs';
 
 /** How long requests under way may take when the server is asked to stop; milliseconds. */
@@ -10,7 +11,9 @@ const grace = 4_000;
 /** Starts `next start` or `next dev`; answers `ended`, a promise of how it ended, and `stop()`. */
 export function startServer(command, port, env) {
   const follow = new URL('./leave-with-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', follow, next, command, '-p', String(port)], {
+  const host = hostToServe();
+  const place = ['-p', String(port), ...(host ? ['-H', host] : [])];
+  const child = spawn(process.execPath, ['--import', follow, next, command, ...place], {
     cwd: root,
     env: {
       ...env,
@@ -42,11 +45,17 @@ export async function firstAnswer(port, server, pathname = '/') {
     over = true;
   });
   while (!over) {
-    const status = await ask(`http://localhost:${port}${pathname}`);
+    const status = await ask(`http://${reachable(hostToServe())}:${port}${pathname}`);
     if (status) return status;
     await wait(30);
   }
   return null;
+}
+
+/** By which name this machine itself reaches the server: every address that it has counts this one in. */
+function reachable(host) {
+  if (!host || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function ask(address) {

@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../support/browser-test';
 
@@ -98,6 +99,21 @@ test('whoever watches the server is told that it is ready, and serves as a role 
   expect(response.status()).toBe(200);
   expect(response.headers()['cache-control']).toBe('private, no-store');
   expect(await response.json()).toEqual({ ready: true, roles: 'two' });
+});
+
+test('the demonstration listens on this machine alone: another of its addresses is refused', async ({ baseURL }) => {
+  const { port } = new URL(baseURL as string);
+  const answer = (host: string) =>
+    new Promise((resolve) => {
+      const visitor = createConnection({ host, port: Number(port), timeout: 5_000 });
+      for (const ending of ['connect', 'error', 'timeout'] as const)
+        visitor.once(ending, () => {
+          resolve(ending);
+          visitor.destroy();
+        });
+    });
+  expect(await answer('localhost')).toBe('connect');
+  expect(await answer('127.0.0.2')).not.toBe('connect');
 });
 
 test('other methods are refused', async ({ request }) => {

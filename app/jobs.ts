@@ -1,16 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
+import { liveIn } from '@/db/commands/clock';
 import { publishRolling } from '@/db/commands/editions';
 import { sweepPassing } from '@/db/commands/passing';
 import { type Outcome, releaseDue } from '@/db/commands/releases-due';
 import { database } from '@/db/pool';
 import { announcedMoments } from '@/db/queries/announcements';
+import { recordMoment } from '@/db/queries/clock';
 import { unreachable } from '@/db/unreachable';
-import { isBefore } from '@/lib/announcement';
+import { driftOf, driftSentence } from '@/lib/clock-drift';
 import { now } from './clock';
 import { shownEverywhere } from './in-force';
 import { jobsConnection, queues } from './job-queues';
 import { log } from './log';
+import { settings } from './settings';
 
 /** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
 const [ahead, early] = [90_000, 5_000];
@@ -30,6 +33,7 @@ async function begin(): Promise<void> {
     const boss = new PgBoss(jobsConnection());
     boss.on('error', troubled);
     try {
+      await liveIn(database(), settings().today);
       await boss.start();
       await boss.work<{ dueAt: string }>(queues.release, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await releaseAt(data.dueAt);
@@ -54,15 +58,31 @@ export async function wakeAt(dueAt: string): Promise<void> {
   await kept.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
 }
 
-/** Waits out the last moments before a release, and releases what is due; a moment that was moved away finds nothing. */
+/** Waits out the last moments before a release by the record's clock, and releases what is due; a moment that was moved away finds nothing. */
 async function releaseAt(dueAt: string): Promise<void> {
-  if (Date.parse(dueAt) - Date.parse(now()) > early) return;
-  while (isBefore(now(), dueAt)) await wait(Math.max(1, Date.parse(dueAt) - Date.parse(now())));
-  await release();
+  try {
+    const left = async () => Date.parse(dueAt) - Date.parse(await agreedMoment());
+    if ((await left()) > early) return;
+    for (let still = await left(); still > 0; still = await left()) await wait(Math.max(1, still));
+    await release();
+  } catch (error) {
+    troubled(error);
+    // The job is tried again, by another server perhaps.
+    throw error;
+  }
+}
+
+/** This moment by the clock of the record, by which everything is released; a fault where ours does not agree with it. */
+async function agreedMoment(): Promise<string> {
+  const before = now();
+  const theirs = await recordMoment(database());
+  const ahead = driftOf({ before, theirs, after: now() });
+  if (ahead !== null) throw new Error(driftSentence(ahead));
+  return theirs;
 }
 
 async function release(): Promise<void> {
-  const outcomes = await releaseDue(database(), now());
+  const outcomes = await releaseDue(database(), await agreedMoment());
   for (const outcome of outcomes) tell(outcome);
   if (outcomes.length > 0) await shownEverywhere();
 }
@@ -76,7 +96,7 @@ function tell(outcome: Outcome): void {
 async function sweep(): Promise<void> {
   const until = new Date(Date.parse(now()) + ahead).toISOString();
   const roll = async () => {
-    if ((await publishRolling(database(), now())).length > 0) await shownEverywhere();
+    if ((await publishRolling(database(), await agreedMoment())).length > 0) await shownEverywhere();
   };
   const look = async () => {
     for (const dueAt of await announcedMoments(database(), until)) await wakeAt(dueAt);

@@ -4,6 +4,7 @@ import { formatInstant, londonInstant } from '@/lib/instant';
 import { Refused } from '@/lib/refused';
 import type { Acting } from '../acting';
 import type { Database, Transaction } from '../client';
+import { recordClock } from '../clock';
 import { record } from '../record';
 import { announcements, events, people, preReleaseReaders } from '../schema';
 import { theWaiting } from './announcements';
@@ -90,6 +91,7 @@ async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
       and(
         ...[eq(announcements.id, id), eq(announcements.state, 'announced')],
         ...[eq(people.id, who), isNull(people.leftAt), lte(preReleaseReaders.fromAt, at)],
+        lte(preReleaseReaders.fromAt, recordClock),
       ),
     )
     .for('update', { of: preReleaseReaders });

@@ -4,6 +4,7 @@ import { isPerformanceOfficer } from '@/lib/person';
 import { StepRefused } from '@/lib/refused';
 import type { Acting } from '../acting';
 import type { Database } from '../client';
+import { notAhead } from '../clock';
 import { nextEdition } from '../next-edition';
 import { services } from '../schema';
 import { waitingRelease } from '../waiting-release';
@@ -33,7 +34,7 @@ export function publishEdition(db: Database, acting: Acting, asked: Publish): Pr
   });
 }
 
-/** Publishes what has been approved long enough in services that publish on approval; answers with the new editions' ids. */
+/** Publishes what was approved long enough ago, by the clock of the record too, in rolling services; answers the editions' ids. */
 export async function publishRolling(db: Database, at: string): Promise<number[]> {
   const rolling = await db
     .selectDistinct({ slug: services.slug, position: services.position })
@@ -48,11 +49,12 @@ export async function publishRolling(db: Database, at: string): Promise<number[]
   return published;
 }
 
-async function publishRipe(db: Database, slug: string, at: string): Promise<number | null> {
+async function publishRipe(db: Database, slug: string, given: string): Promise<number | null> {
   return db.transaction(async (tx) => {
     const service = await lockService(tx, slug);
     if (service?.release !== 'rolling' || service.quarantineHours === null) return null;
     if (await waitingRelease(tx, service.id)) return null;
+    const at = await notAhead(tx, given);
     const asAt = londonDay(at);
     const ripe = Date.parse(at) - service.quarantineHours * 3_600_000;
     const approved = (await lockApproved(tx, service.id, asAt)).filter(

@@ -2,6 +2,7 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import { type Failure, failures, isBefore } from '@/lib/announcement';
 import { announcedEdition } from '../announced-edition';
 import type { Database, Transaction } from '../client';
+import { notAhead } from '../clock';
 import { record } from '../record';
 import { announcements } from '../schema';
 import type { AnnouncementRow } from '../waiting-release';
@@ -12,8 +13,9 @@ import { lockApproved, writeEdition } from './edition-write';
 export type Outcome = { id: number; editionId: number } | { id: number; why: string };
 
 /**
- * Releases every announced edition whose moment has come by an instant, each whole in a transaction of its own, and never
- * twice: whoever comes second to the locked announcement finds it over. A fault in one does not keep the others waiting.
+ * Releases every announced edition whose moment has come by an instant and by the clock of the record, each whole in a
+ * transaction of its own, and never twice: whoever comes second to the locked announcement finds it over. A fault in one does
+ * not keep the others waiting.
  */
 export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
   const due = await db
@@ -35,8 +37,9 @@ export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
   return outcomes;
 }
 
-async function release(tx: Transaction, id: number, at: string): Promise<Outcome | null> {
+async function release(tx: Transaction, id: number, given: string): Promise<Outcome | null> {
   const locked = await lockAnnouncement(tx, id);
+  const at = await notAhead(tx, given);
   if (locked?.announcement.state !== 'announced' || isBefore(at, locked.announcement.dueAt)) return null;
   const { announcement, service } = locked;
   const { asAt, note, included, acknowledged, announcedBy: actorId } = announcement;

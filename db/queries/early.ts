@@ -4,6 +4,7 @@ import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
 import type { Person } from '@/lib/person';
 import { announcedEdition } from '../announced-edition';
 import type { Database } from '../client';
+import { recordClock } from '../clock';
 import { announcements, preReleaseReaders, services } from '../schema';
 import { sha256 } from '../sha256';
 
@@ -22,6 +23,7 @@ const listed = (db: Database, who: Person, at: string, id?: number) =>
     .where(
       and(
         ...[eq(preReleaseReaders.personId, who.id), lte(preReleaseReaders.fromAt, at)],
+        lte(preReleaseReaders.fromAt, recordClock),
         ...[eq(announcements.state, 'announced'), id === undefined ? undefined : eq(announcements.id, id)],
       ),
     )
@@ -32,7 +34,7 @@ const itemOf = ({ announcement: { id, number, dueAt }, service }: Awaited<Return
   dueAt: new Date(dueAt).toISOString(),
 });
 
-/** The announced editions that a person may read at an instant, the next to be released first. */
+/** The announced editions that a person may read at an instant, which the clock of the record has reached too, the next to be released first. */
 export async function earlyReadings(db: Database, who: Person, at: string): Promise<EarlyItem[]> {
   return (await listed(db, who, at)).map(itemOf);
 }

@@ -1,4 +1,5 @@
 export * from './announcements';
+export * from './clock';
 export * from './committees';
 export * from './council';
 export * from './editions';

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { isBefore } from '@/lib/announcement';
+import type { Connection } from './client';
+import { livedDay } from './schema';
+
+/** This moment by the clock of the record, in whichever statement it stands; on the day that is lived in, where there is one. */
+export const recordClock = sql<string>`coalesce(
+  (select (${livedDay.today} + (clock_timestamp() at time zone 'Europe/London')::time) at time zone 'Europe/London'
+    from ${livedDay}),
+  clock_timestamp())`;
+
+/** This moment by the clock of the record, as an ISO instant. */
+export async function recordMoment(db: Connection): Promise<string> {
+  const [row] = await db.execute<{ now: string }>(
+    sql`select to_char((${recordClock}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+  );
+  if (!row) throw new Error('the record has no clock');
+  return row.now;
+}
+
+/** The moment that a process gives, or the record's own where that is earlier: nobody's fast clock brings a moment near. */
+export async function notAhead(db: Connection, at: string): Promise<string> {
+  const own = await recordMoment(db);
+  return isBefore(own, at) ? own : at;
+}

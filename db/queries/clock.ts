@@ -1,0 +1,1 @@
+export { recordMoment } from '../clock';

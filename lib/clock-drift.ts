@@ -1,0 +1,19 @@
+/** By how much the clock of a server may differ from the database's, in milliseconds. */
+export const tolerated = 2_000;
+
+/**
+ * By how many milliseconds a server's clock is ahead of the database's (negative where it is behind), asked between two looks
+ * at its own; null where they agree within two seconds, the time that the question took not counted.
+ */
+export function driftOf({ before, theirs, after }: { before: string; theirs: string; after: string }): number | null {
+  const [from, until, there] = [before, after, theirs].map((at) => Date.parse(at)) as [number, number, number];
+  const ahead = there < from ? from - there : there > until ? until - there : 0;
+  return Math.abs(ahead) > tolerated ? ahead : null;
+}
+
+/** What the people who run a server are told whose clock is off. */
+export const driftSentence = (ahead: number): string => {
+  const seconds = Math.round(Math.abs(ahead) / 1000);
+  const side = ahead > 0 ? 'ahead of' : 'behind';
+  return `The clock of this server is ${seconds} seconds ${side} the database's: it releases nothing until they agree.`;
+};

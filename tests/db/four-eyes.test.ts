@@ -84,7 +84,7 @@ describe('an author approves nothing', () => {
           .update(readings)
           .set(values as Partial<typeof readings.$inferInsert>)
           .where(eq(readings.id, seen.readingId));
-        expect(await refusal(attempt), `${how}: ${name}`).toMatch(/^(two_pairs_of_eyes|authors_are_known)$/);
+        expect(await refusal(attempt), `${how}: ${name}`).toMatch(/^(two_pairs_of_eyes|every_author_is_somebody)$/);
       }
     }
   });
@@ -100,7 +100,7 @@ test('authors are never unknown: beside null nobody would be known to be another
           .set({ authors: sql`${authors}::int[]` })
           .where(eq(readings.id, seen.readingId)),
       ),
-    ).toBe('authors_are_known');
+    ).toBe('every_author_is_somebody');
 });
 
 test('where nobody is left who may approve, the pages say who must be named', async () => {

@@ -9,6 +9,7 @@ import { signInByPassword } from '@/db/commands/sign-in';
 import { withdrawEdition } from '@/db/commands/withdraw';
 import { hashPassword } from '@/db/password';
 import { personOfSession } from '@/db/queries/sessions';
+import { openRecord } from '@/db/opening';
 import { verifyRecord } from '@/db/queries/verify';
 import { people } from '@/db/schema';
 import { grants } from '@/db/serving-grants';
@@ -20,6 +21,7 @@ import { at, content, ending, today, workingCouncil } from '../support/working-c
 
 const owner = await freshDatabase();
 const { id, as } = await workingCouncil(owner.db, { buses: 1 });
+await openRecord(owner.db, at);
 const serving = await asServing(owner);
 
 /** SQLSTATE of a refused statement as the role that serves, or "accepted"; what it did is undone either way. */

@@ -44,7 +44,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);
     for (const { id, hash, previous, ...told } of rows) {
       checked.events += 1;
-      const chain = slugs.get(told.serviceId) ?? 'council';
+      const chain = slugs.get(told.serviceId) ?? `service ${told.serviceId}`;
       const last = heads.get(chain);
       if (sha256(chainText(told, previous)) !== hash)
         return fault(id, 'it is not what was written: its hash does not fit');

@@ -140,10 +140,7 @@ describe('after its last day', () => {
     expect(await refused(publish('2026-09-20'))).toBe(
       'The next edition would be the same as edition 2, which is in force.',
     );
-    await db
-      .update(measures)
-      .set({ notes: ['Another note.'] })
-      .where(eq(measures.code, 'bus-01'));
+    await nameSource(db, server, { code: 'bus-01', source: 'The drivers’ own count', ownerRole: 'Head of Buses' });
     expect(await publish('2026-09-21')).toEqual({ number: 3 });
     expect(await db.$count(departures)).toBe(1);
   });

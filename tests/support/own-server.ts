@@ -18,7 +18,8 @@ export async function ownServer(wishes: Wishes = () => ({})) {
   const data = temporaryFolder('browser');
   copyDemonstration(data);
   const database = await startPostgres({ dataFolder: data, durable: false });
-  const settings = { CANDOUR_TODAY: '2018-08-17', AUTH_SECRET: randomBytes(32).toString('hex'), LOG_LEVEL: 'silent' };
+  const [AUTH_SECRET, CANDOUR_PAGE_KEY] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+  const settings = { CANDOUR_TODAY: '2018-08-17', AUTH_SECRET, CANDOUR_PAGE_KEY, LOG_LEVEL: 'silent' };
   // As `npm start` has it: the application serves as a role that owns nothing, and only the test itself is the owner.
   const serving = { PGUSER: servingRole(database.env.PGDATABASE) };
   const env = { ...process.env, ...database.env, ...serving, ...settings };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { publishRolling } from '@/db/commands/editions';
 import { type Outcome, releaseDue } from '@/db/commands/releases-due';
-import { database } from '@/db/pool';
+import { jobsDatabase } from '@/db/pool';
 import { announcedMoments } from '@/db/queries/announcements';
 import { unreachable } from '@/db/unreachable';
 import { isBefore } from '@/lib/announcement';
@@ -77,7 +77,7 @@ async function releaseAt(dueAt: string): Promise<void> {
 }
 
 async function release(): Promise<void> {
-  const outcomes = await releaseDue(database(), now());
+  const outcomes = await releaseDue(jobsDatabase(), now());
   for (const outcome of outcomes) tell(outcome);
   if (outcomes.length > 0) await shownEverywhere();
 }
@@ -91,10 +91,10 @@ function tell(outcome: Outcome): void {
 async function sweep(): Promise<void> {
   const until = new Date(Date.parse(now()) + ahead).toISOString();
   const roll = async () => {
-    if ((await publishRolling(database(), now())).length > 0) await shownEverywhere();
+    if ((await publishRolling(jobsDatabase(), now())).length > 0) await shownEverywhere();
   };
   const look = async () => {
-    for (const dueAt of await announcedMoments(database(), until)) await wakeAt(dueAt);
+    for (const dueAt of await announcedMoments(jobsDatabase(), until)) await wakeAt(dueAt);
   };
   // A fault in one of them is told, and does not keep the others from being done.
   for (const task of [release, roll, look]) await task().catch(troubled);

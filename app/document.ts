@@ -23,10 +23,14 @@ const policy = policyWith();
 const exploring = policyWith("script-src 'self'", "connect-src 'self'");
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */
-const published = 'public, max-age=0, s-maxage=1, must-revalidate';
+const forShared = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+/** The published bytes that an answer was made of, for whoever keeps them for a bad hour. */
+export const published = new WeakMap<Response, Published>();
+export type Published = { body: Buffer; headers: Record<string, string> };
 
 type Options = { status?: number; headers?: Record<string, string> };
-type Published = { explorer?: boolean; headers?: Record<string, string> };
+type Sending = { explorer?: boolean; headers?: Record<string, string> };
 
 /**
  * Sends a published page, or 304 to a reader who has it already; `explorer` allows the script by which a chart is explored.
@@ -35,7 +39,7 @@ type Published = { explorer?: boolean; headers?: Record<string, string> };
 export async function send(
   request: Request,
   { html, etag }: Bytes,
-  { explorer, headers: more }: Published = {},
+  { explorer, headers: more }: Sending = {},
 ): Promise<Response> {
   const security = explorer ? exploring : policy;
   // Whoever brings no cookie is nobody: the record is not asked, nor the module loaded that would ask it.
@@ -44,13 +48,17 @@ export async function send(
   if (own) return new Response(streamOf(own), { headers: { ...ownHeaders, 'Content-Security-Policy': security } });
   const headers = {
     'Content-Security-Policy': security,
-    'Cache-Control': published,
+    'Cache-Control': forShared,
     ETag: etag,
     ...more,
   };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
-  return new Response(streamOf(html), { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
+  const full = { 'Content-Type': 'text/html; charset=utf-8', ...headers };
+  const answer = known.some((tag) => tag.trim() === etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(streamOf(html), { headers: full });
+  published.set(answer, { body: html, headers: full });
+  return answer;
 }
 
 const ownHeaders = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' };

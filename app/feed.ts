@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { FeedEntry } from '@/db/queries/published-editions';
 import { formatDate, londonDay } from '@/lib/period';
+import { published } from './document';
 import { settings } from './settings';
 
 type Told = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
@@ -31,12 +32,14 @@ export function atom(request: Request, { title, description, path, council, entr
       ...{ published: new Date(entry.publishedAt), date: new Date(changedAt(entry)) },
     });
   }
-  return new Response(feed.atom1(), {
-    headers: {
-      'Content-Type': 'application/atom+xml; charset=utf-8',
-      'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
-    },
-  });
+  const body = Buffer.from(feed.atom1());
+  const headers = {
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+    'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+  };
+  const answer = new Response(body, { headers });
+  published.set(answer, { body, headers });
+  return answer;
 }
 
 /** A text for a place that is read as HTML. */

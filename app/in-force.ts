@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { editionInForce, type InForce } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
 
@@ -22,7 +22,7 @@ export function inForceOn(slug: string, day: string): Promise<InForce | null> {
   if (held && performance.now() < held.until) return held.answer;
   if (leased.size >= capacity) leased.clear();
   const until = performance.now() + lease;
-  const answer = editionInForce(database(), slug, endOfLondonDay(day));
+  const answer = editionInForce(publicDatabase(), slug, endOfLondonDay(day));
   leased.set(name, { until, answer });
   answer.catch(() => leased.delete(name));
   return answer;

@@ -4,7 +4,7 @@ import { liveIn } from '@/db/commands/clock';
 import { publishRolling } from '@/db/commands/editions';
 import { sweepPassing } from '@/db/commands/passing';
 import { type Outcome, releaseDue } from '@/db/commands/releases-due';
-import { database } from '@/db/pool';
+import { jobsDatabase } from '@/db/pool';
 import { announcedMoments } from '@/db/queries/announcements';
 import { recordMoment } from '@/db/queries/clock';
 import { unreachable } from '@/db/unreachable';
@@ -33,7 +33,7 @@ async function begin(): Promise<void> {
     const boss = new PgBoss(jobsConnection());
     boss.on('error', troubled);
     try {
-      await liveIn(database(), settings().today);
+      await liveIn(jobsDatabase(), settings().today);
       await boss.start();
       await boss.work<{ dueAt: string }>(queues.release, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await releaseAt(data.dueAt);
@@ -75,14 +75,14 @@ async function releaseAt(dueAt: string): Promise<void> {
 /** This moment by the clock of the record, by which everything is released; a fault where ours does not agree with it. */
 async function agreedMoment(): Promise<string> {
   const before = now();
-  const theirs = await recordMoment(database());
+  const theirs = await recordMoment(jobsDatabase());
   const ahead = driftOf({ before, theirs, after: now() });
   if (ahead !== null) throw new Error(driftSentence(ahead));
   return theirs;
 }
 
 async function release(): Promise<void> {
-  const outcomes = await releaseDue(database(), await agreedMoment());
+  const outcomes = await releaseDue(jobsDatabase(), await agreedMoment());
   for (const outcome of outcomes) tell(outcome);
   if (outcomes.length > 0) await shownEverywhere();
 }
@@ -96,13 +96,13 @@ function tell(outcome: Outcome): void {
 async function sweep(): Promise<void> {
   const until = new Date(Date.parse(now()) + ahead).toISOString();
   const roll = async () => {
-    if ((await publishRolling(database(), await agreedMoment())).length > 0) await shownEverywhere();
+    if ((await publishRolling(jobsDatabase(), await agreedMoment())).length > 0) await shownEverywhere();
   };
   const look = async () => {
-    for (const dueAt of await announcedMoments(database(), until)) await wakeAt(dueAt);
+    for (const dueAt of await announcedMoments(jobsDatabase(), until)) await wakeAt(dueAt);
   };
   const tidy = async () => {
-    await sweepPassing(database(), now());
+    await sweepPassing(jobsDatabase(), now());
   };
   // A fault in one of them is told, and does not keep the others from being done.
   for (const task of [release, roll, look, tidy]) await task().catch(troubled);

@@ -1,5 +1,8 @@
 import type { Council } from '@/db/queries/published';
 import { unreachable } from '@/db/unreachable';
+import { published } from './document';
+import { pageInTime } from './in-time';
+import { keepLast, lastKnown } from './last-known';
 import { log } from './log';
 import { allServices, notFound, tell } from './sentence';
 
@@ -15,15 +18,21 @@ export class NotFound extends Error {
   }
 }
 
-/** Answers a public address: the page, a 404 or 503 in a sentence, and never the inside of a fault. */
-export async function publicPage(page: () => Promise<Response>): Promise<Response> {
+/**
+ * Answers a public address: the page, a 404 in a sentence, and never the inside of a fault. While the record is away, slow or
+ * crowded: the page as it last was where that is known, marked so, else 503 in a sentence, within three seconds.
+ */
+export async function publicPage(request: Request, page: () => Promise<Response>): Promise<Response> {
   try {
-    return await page();
+    const answer = await pageInTime(page);
+    const bytes = published.get(answer);
+    if (bytes) keepLast(request.url, bytes);
+    return answer;
   } catch (error) {
     if (error instanceof NotFound) return notFound(error.sentence, error.council, error.link);
     if (unreachable(error)) {
-      log.warn({ error }, 'the database cannot be reached');
-      return tell(away);
+      log.warn({ error }, 'the database cannot be reached in time');
+      return lastKnown(request.url) ?? tell(away);
     }
     log.error({ error }, 'a public page failed');
     return tell(failed);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { keepRendering } from '@/db/commands/renderings';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { rendering } from '@/db/queries/published';
 import { type Bytes, bytesOf } from './document';
 
@@ -37,9 +37,9 @@ export function rendered(wanted: Wanted): Promise<Bytes> {
 
 async function findOrMake({ editionId, dependsOn, date, keep, render }: Wanted): Promise<Bytes> {
   const key = createHash('sha256').update(dependsOn).digest('base64url');
-  const kept = await rendering(database(), editionId, key);
+  const kept = await rendering(publicDatabase(), editionId, key);
   if (kept) return bytesOf(gunzipSync(kept));
   const html = Buffer.from(await render(), 'utf8');
-  if (keep) await keepRendering(database(), { editionId, key, date, html: gzipSync(html) });
+  if (keep) await keepRendering(publicDatabase(), { editionId, key, date, html: gzipSync(html) });
   return bytesOf(html);
 }

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { ServicesPage } from '@/components/services-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { servicesInForce, theCouncil } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
 import { summaryAt } from '@/lib/scorecard';
@@ -12,10 +12,10 @@ import { siteOf } from './site';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const date = today();
-    const site = siteOf(await theCouncil(database()));
-    const inForce = await servicesInForce(database(), endOfLondonDay(date));
+    const site = siteOf(await theCouncil(publicDatabase()));
+    const inForce = await servicesInForce(publicDatabase(), endOfLondonDay(date));
     const services = inForce.map(({ head, judged }) => ({
       ...head.service,
       edition: head.number,

@@ -7,12 +7,13 @@ import type { Person } from '@/lib/person';
 import { cookie } from './browser';
 import { moment } from './clock';
 import { found } from './found';
+import { inTime } from './in-time';
 import { presentAddress } from './origin';
 
 /** Whoever is signed in, as the record has them at this request; null for everybody else. */
 export const signedIn = cache(async (): Promise<Person | null> => {
   const token = await cookie('session');
-  return token ? personOfSession(database(), token, moment()) : null;
+  return token ? inTime(personOfSession(database(), token, moment())) : null;
 });
 
 /** Whoever is signed in; everybody else is led to sign in, and from there back to here. */

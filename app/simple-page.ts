@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Site } from '@/components/document';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { type Council, theCouncil } from '@/db/queries/published';
 import { sendPage } from './markup';
 import { publicPage } from './public-page';
@@ -9,8 +9,8 @@ import { siteOf } from './site';
 /** The handler of a public page that needs no more than the council's own words. */
 export function simplePage(page: (site: Site, council: Council | null) => ReactElement) {
   return (request: Request) =>
-    publicPage(async () => {
-      const council = await theCouncil(database());
+    publicPage(request, async () => {
+      const council = await theCouncil(publicDatabase());
       return sendPage(request, page(siteOf(council), council));
     });
 }

@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { PersonBar } from '@/components/person-bar';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { personOfSession } from '@/db/queries/sessions';
+import { unreachable } from '@/db/unreachable';
 import { cookieName } from './browser';
 import { moment } from './clock';
 
@@ -14,13 +15,19 @@ const main = '<main id="main"';
  */
 export async function withBar(request: Request, html: Buffer): Promise<Buffer | null> {
   const token = tokenIn(request.headers.get('cookie'));
-  const who = token && (await personOfSession(database(), token, moment()));
+  const who = token && (await personOfSession(publicDatabase(), token, moment()).catch(nobodyWhenAway));
   if (!who) return null;
   const place = html.indexOf(main);
   if (place < 0) return null;
   const { renderToStaticMarkup } = await import('react-dom/server');
   const bar = renderToStaticMarkup(createElement(PersonBar, { name: who.name }));
   return Buffer.concat([html.subarray(0, place), Buffer.from(bar, 'utf8'), html.subarray(place)]);
+}
+
+/** Nobody, while the record cannot say who: the page itself is there, and is the public's anyway. */
+function nobodyWhenAway(error: unknown): null {
+  if (unreachable(error)) return null;
+  throw error;
 }
 
 /** The session's token in a header of cookies; null without one. */

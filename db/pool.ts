@@ -1,9 +1,28 @@
 import { connect, type Database } from './client';
 
-const kept = globalThis as { candourPool?: ReturnType<typeof connect> };
+type Pool = ReturnType<typeof connect>;
+const kept = globalThis as { candourPool?: Pool; candourPublicPool?: Pool; candourJobsPool?: Pool };
 
-/** The pool that the application shares; kept on globalThis because a development reload would open another. */
+/**
+ * How long anything that somebody waits for may take in the record, in milliseconds: a public page one statement, a form one
+ * lock. Both leave room to answer within three seconds.
+ */
+export const patience = 2_500;
+
+/** The pool of the pages and forms behind the sign-in; kept on globalThis because a development reload would open another. */
 export function database(): Database {
-  kept.candourPool ??= connect();
+  kept.candourPool ??= connect({ limits: { lock_timeout: patience } });
   return kept.candourPool.db;
+}
+
+/** The public pages' own pool: however busy the people behind the sign-in are, no reader waits behind them. */
+export function publicDatabase(): Database {
+  kept.candourPublicPool ??= connect({ max: 6, limits: { statement_timeout: patience }, single: true });
+  return kept.candourPublicPool.db;
+}
+
+/** The jobs' pool: nobody waits for them, so that they may wait for a lock as long as a statement may last. */
+export function jobsDatabase(): Database {
+  kept.candourJobsPool ??= connect({ max: 2 });
+  return kept.candourJobsPool.db;
 }

@@ -1,4 +1,7 @@
-/** SQLSTATEs of a server that is shutting down, starting, or full; the rest are postgres.js and socket codes. */
+/**
+ * SQLSTATEs of a server that is shutting down, starting, full, or that let a statement or a lock wait too long; the rest are
+ * postgres.js and socket codes.
+ */
 const codes = new Set([
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
@@ -11,12 +14,14 @@ const codes = new Set([
   'EPIPE',
   'ETIMEDOUT',
   '53300',
+  '55P03',
+  '57014',
   '57P01',
   '57P02',
   '57P03',
 ]);
 
-/** Whether an error means that the database cannot be reached now, rather than that something is wrong. */
+/** Whether an error means that the database cannot answer now, rather than that something is wrong. */
 export function unreachable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { CalendarPage } from '@/components/calendar-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { releaseCalendar } from '@/db/queries/calendar';
 import { theCouncil } from '@/db/queries/published';
 import { sendPage } from '../markup';
@@ -10,9 +10,9 @@ import { siteOf } from '../site';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request) {
-  return publicPage(async () => {
-    const site = siteOf(await theCouncil(database()));
-    const calendar = await releaseCalendar(database());
+  return publicPage(request, async () => {
+    const site = siteOf(await theCouncil(publicDatabase()));
+    const calendar = await releaseCalendar(publicDatabase());
     return sendPage(request, createElement(CalendarPage, { site, calendar }));
   });
 }

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { CommitteesPage } from '@/components/committees-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { committeesInPublic } from '@/db/queries/published-committees';
 import { endOfLondonDay } from '@/lib/instant';
@@ -12,10 +12,10 @@ import { siteOf } from '../site';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const date = today();
-    const site = siteOf(await theCouncil(database()));
-    const committees = await committeesInPublic(database(), endOfLondonDay(date));
+    const site = siteOf(await theCouncil(publicDatabase()));
+    const committees = await committeesInPublic(publicDatabase(), endOfLondonDay(date));
     const page = createElement(CommitteesPage, { site, committees, today: date });
     return sendPage(request, page);
   });

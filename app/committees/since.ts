@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { rowsOf } from '@/db/queries/published';
 import { departuresOf } from '@/db/queries/published-retired';
 import type { CommitteeService, SinceMeeting } from '@/lib/committee';
@@ -14,7 +14,7 @@ export async function sinceMeeting(service: CommitteeService, meeting: string, d
   const { withdrawal } = then;
   if (withdrawal) return { service, told: 'withdrawn', edition: then.head.number, ...withdrawal };
   if (then.id === now.id) return { service, told: 'same', edition: now.head.number };
-  const db = database();
+  const db = publicDatabase();
   const [was, is] = [
     { asAt: then.head.asAt, rows: await rowsOf(db, then.id) },
     { asAt: now.head.asAt, rows: await rowsOf(db, now.id) },

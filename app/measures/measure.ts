@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { editionWithMeasure, type InForce, theCouncil } from '@/db/queries/published';
 import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published-measures';
 import { isSlug } from '@/lib/address';
@@ -13,8 +13,8 @@ import { NotFound } from '../public-page';
 /** A measure of an address with the last edition that has it; throws NotFound for one that no edition has. */
 export async function publishedMeasure(asked: string): Promise<{ code: string; found: InForce }> {
   const code = asked.toLowerCase();
-  const found = isSlug(code) ? await editionWithMeasure(database(), code, endOfLondonDay(today())) : null;
-  if (!found) throw new NotFound('There is no published measure at this address.', await theCouncil(database()));
+  const found = isSlug(code) ? await editionWithMeasure(publicDatabase(), code, endOfLondonDay(today())) : null;
+  if (!found) throw new NotFound('There is no published measure at this address.', await theCouncil(publicDatabase()));
   return { code, found };
 }
 
@@ -27,7 +27,7 @@ export async function measureView(
   code: string,
   span: Span,
 ): Promise<{ row: FrozenRow; view: MeasureView | null }> {
-  const db = database();
+  const db = publicDatabase();
   const page = await frozenPage(db, id, code);
   if (!page) throw new Error(`an edition has no row of ${code}`);
   const { row, sheet } = page;

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { ScorecardPage } from '@/components/scorecard-page';
 import { WithdrawnPage } from '@/components/withdrawn-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { type InForce, rowsOf } from '@/db/queries/published';
 import { correctedSince } from '@/db/queries/published-editions';
 import { departuresOf } from '@/db/queries/published-retired';
@@ -35,9 +35,9 @@ export async function edition(request: Request, found: InForce, asked: Asked): P
   const present = today();
   const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, site, address, date, view, latest?.number]);
   const render = async () => {
-    const card = scorecardAt(head, await rowsOf(database(), id), date, view);
-    const corrected = latest && latest.number > head.number ? await correctedSince(database(), id) : [];
-    const retired = await departuresOf(database(), head.service.slug, endOfLondonDay(date));
+    const card = scorecardAt(head, await rowsOf(publicDatabase(), id), date, view);
+    const corrected = latest && latest.number > head.number ? await correctedSince(publicDatabase(), id) : [];
+    const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
     const hasRetired = retired.some((departure) => departure.edition <= head.number);
     return markup(createElement(ScorecardPage, { site, scorecard: card, address, latest, corrected, hasRetired }));
   };

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { RedsPage } from '@/components/reds-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { firstPublished, type InForce, rowsOf } from '@/db/queries/published';
 import { departuresOf } from '@/db/queries/published-retired';
 import { endOfLondonDay } from '@/lib/instant';
@@ -23,7 +23,7 @@ export async function reds(request: Request, slug: string): Promise<Response> {
 
 /** The edition in force now against the one a year ago, or against the first where there was none then. */
 async function compared(slug: string, now: InForce, date: string): Promise<Comparison> {
-  const db = database();
+  const db = publicDatabase();
   const first = await firstPublished(db, slug);
   const aYearAgo = yearBefore(date);
   const began = first ? londonDay(new Date(first).toISOString()) : date;

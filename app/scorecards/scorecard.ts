@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { firstPublished, theCouncil } from '@/db/queries/published';
 import { isSlug } from '@/lib/address';
 import { isDay } from '@/lib/instant';
@@ -12,8 +12,8 @@ import { edition } from './edition';
 /** Answers with the scorecard of a service at the end of a day, or says why there is none at this address. */
 export async function scorecard(request: Request, slug: string, date: string): Promise<Response> {
   if (!isSlug(slug))
-    throw new NotFound('There is no published scorecard at this address.', await theCouncil(database()));
-  const db = database();
+    throw new NotFound('There is no published scorecard at this address.', await theCouncil(publicDatabase()));
+  const db = publicDatabase();
   const { pathname, searchParams } = new URL(request.url);
   const view = viewOf(searchParams);
   if (!view) throw new NotFound('There is no such view of a scorecard.', await theCouncil(db), whole(slug));
@@ -36,7 +36,7 @@ export const whole = (slug: string) => ({
 
 /** Why there is no scorecard: no such service, a day to come, or a day before the first edition. */
 async function missing(slug: string, date: string): Promise<NotFound> {
-  const db = database();
+  const db = publicDatabase();
   const [first, council] = [await firstPublished(db, slug), await theCouncil(db)];
   if (!first) return new NotFound('There is no published scorecard at this address.', council);
   if (date > today()) return new NotFound(`${formatDate(date)} has not come yet.`, council, whole(slug));

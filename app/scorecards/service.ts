@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { editionByNumber, type InForce, theCouncil } from '@/db/queries/published';
 import { isSlug } from '@/lib/address';
 import { today } from '../clock';
@@ -8,7 +8,8 @@ import { NotFound } from '../public-page';
 /** The edition of a service in force today; throws NotFound for a service that has published nothing. */
 export async function serviceInForce(slug: string): Promise<InForce> {
   const found = isSlug(slug) ? await inForceOn(slug, today()) : null;
-  if (!found) throw new NotFound('There is no published scorecard at this address.', await theCouncil(database()));
+  if (!found)
+    throw new NotFound('There is no published scorecard at this address.', await theCouncil(publicDatabase()));
   return found;
 }
 
@@ -19,7 +20,7 @@ export const countIn = (text: string | null): number | null =>
 /** An edition by its number as an address writes it; throws NotFound with the way to those that there are. */
 export async function numberedEdition(slug: string, text: string | null): Promise<InForce> {
   const number = countIn(text);
-  const found = isSlug(slug) && number !== null ? await editionByNumber(database(), slug, number) : null;
+  const found = isSlug(slug) && number !== null ? await editionByNumber(publicDatabase(), slug, number) : null;
   if (found) return found;
   const { council } = await serviceInForce(slug);
   const link = { href: `/scorecards/${slug}/editions`, text: 'All editions' };

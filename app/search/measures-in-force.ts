@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/queries/published-search';
 import { type Answer, searchIndex } from '@/lib/search';
 
@@ -11,10 +11,10 @@ export async function measuresInForce(
   before: string,
   day: string,
 ): Promise<{ editions: SearchedEdition[]; search: Search }> {
-  const editions = await searchedEditions(database(), before);
+  const editions = await searchedEditions(publicDatabase(), before);
   const name = JSON.stringify({ editions, day });
   if (held?.name !== name) {
-    const search = searchedMeasures(database(), editions, day).then(searchIndex);
+    const search = searchedMeasures(publicDatabase(), editions, day).then(searchIndex);
     const made = { name, search };
     held = made;
     search.catch(() => {

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { SearchPage } from '@/components/search-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
 import { question } from '@/lib/question';
@@ -13,10 +13,10 @@ import { measuresInForce } from './measures-in-force';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const asked = question(new URL(request.url).searchParams.get('q') ?? '');
     const day = today();
-    const site = siteOf(await theCouncil(database()));
+    const site = siteOf(await theCouncil(publicDatabase()));
     const { editions, search } = await measuresInForce(endOfLondonDay(day), day);
     const services = editions.map(({ service }) => service);
     const answer = asked.text ? search(asked.text) : null;

@@ -4,7 +4,6 @@ import { ownServer } from '../support/own-server';
 
 const card = '/scorecards/childrens-social-care';
 const publicPages = [
-  card,
   `${card}/2018-08-17`,
   '/',
   '/committees',
@@ -14,7 +13,7 @@ const publicPages = [
   '/nowhere',
 ];
 
-test('a database that dies: 503 with a sentence on every public page, and back by itself', async ({
+test('a database that dies: what was read is repeated and says so, 503 with a sentence on every other page, and back by itself', async ({
   page,
   expectTrouble,
 }) => {
@@ -24,6 +23,14 @@ test('a database that dies: 503 with a sentence on every public page, and back b
     await page.goto(`${server.address}${card}`);
     await expect(page.locator('table.scorecard tbody')).toHaveCount(20);
     server.killDatabase();
+    const known = await page.goto(`${server.address}${card}`);
+    expect(known?.status()).toBe(200);
+    expect(known?.headers()).toMatchObject({
+      'x-candour-as-of': expect.stringMatching(/^2\d{3}-/),
+      'cache-control': 'private, no-store',
+    });
+    await expect(page.getByRole('status')).toContainText('This page is as it was at');
+    await expect(page.locator('table.scorecard tbody')).toHaveCount(20);
     for (const address of publicPages) {
       const response = await page.goto(`${server.address}${address}`);
       expect(response?.status(), address).toBe(503);

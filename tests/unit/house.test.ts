@@ -173,6 +173,13 @@ test('public pages reach the record through the public wall and the cache of ren
   expect(wrong).toEqual([]);
 });
 
+test('public pages ask through a pool of their own', () => {
+  const wrong = publicFiles().filter((file) =>
+    /import \{[^}]*\b(database|jobsDatabase)\b[^}]*\} from '@\/db\/pool'/.test(readFileSync(file, 'utf8')),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('public pages know nothing of who is signed in, but for the one place that sends them with the person’s bar', () => {
   const wrong = publicFiles().flatMap((file) =>
     imports(file)

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { CommitteePage } from '@/components/committee-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { committeeInPublic } from '@/db/queries/published-committees';
 import { isSlug } from '@/lib/address';
@@ -17,9 +17,9 @@ export const dynamic = 'force-dynamic';
 const allCommittees = { href: '/committees', text: 'All committees' };
 
 export function GET(request: Request, { params }: RouteContext<'/committees/[committee]'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { committee: slug } = await params;
-    const [db, date] = [database(), today()];
+    const [db, date] = [publicDatabase(), today()];
     const council = await theCouncil(db);
     const committee = isSlug(slug) ? await committeeInPublic(db, slug, endOfLondonDay(date)) : null;
     if (!committee) throw new NotFound('There is no committee at this address.', council, allCommittees);

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { MeasurePage } from '@/components/measure-page';
 import { RetiredMeasurePage } from '@/components/retired-measure-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import type { InForce } from '@/db/queries/published';
 import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published-retired';
 import { endOfLondonDay } from '@/lib/instant';
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic';
 
 /** The page of a measure, rendered once for each edition, day and span; of a retired one, why it went. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { code, found } = await publishedMeasure((await params).code);
     const { id, head, council } = found;
     if (!isLive(found)) return gone(request, code, found);
@@ -41,9 +41,9 @@ export function GET(request: Request, { params }: RouteContext<'/measures/[code]
 /** What is told of a measure that the latest edition is without: why it was retired, or where it last stood. */
 async function gone(request: Request, code: string, { council }: InForce): Promise<Response> {
   const before = endOfLondonDay(today());
-  const last = await lastRowOf(database(), code, before);
+  const last = await lastRowOf(publicDatabase(), code, before);
   if (!last) throw new NotFound('There is no published measure at this address.', council);
-  const departure = await departureOf(database(), code, before);
+  const departure = await departureOf(publicDatabase(), code, before);
   if (!departure) return redirectTo(placeOf(last));
   return sendPage(request, createElement(RetiredMeasurePage, { site: siteOf(council), departure, last }));
 }

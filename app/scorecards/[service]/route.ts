@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 /** The scorecard of today; a day that was picked leads on to the address of that day. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { service } = await params;
     const picked = new URL(request.url).searchParams.get('date');
     if (picked === null) return scorecard(request, service, today());

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { UnavailablePage } from '@/components/unavailable-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { ownAddress } from '@/lib/address';
 import { sendOnce } from '../../document';
@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 /** Why a page behind the sign-in is not there, with the way to go on from; nothing here depends on who asks. */
 export async function GET(request: Request, { params }: RouteContext<'/trouble/[kind]'>): Promise<Response> {
   const { kind } = await params;
-  const council = await theCouncil(database()).catch(() => null);
+  const council = await theCouncil(publicDatabase()).catch(() => null);
   if (!isTrouble(kind)) return notFound('There is no page at this address.', council);
   const { link, ...words } = told[kind];
   const at = ownAddress(new URL(request.url).searchParams.get('at'));

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 /** Every published figure of a measure as a file, from the last edition that has it. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]/data.csv'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { code, found } = await publishedMeasure((await params).code);
     const { row, view } = await measureView(found, code, 'all');
     const link = { href: `/measures/${code}`, text: 'The measure' };

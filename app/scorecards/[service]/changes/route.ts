@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { ChangesPage } from '@/components/changes-page';
 import { WithdrawnPage } from '@/components/withdrawn-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { rowsOf } from '@/db/queries/published';
 import { sheetsOf } from '@/db/queries/published-measures';
 import { departuresOf } from '@/db/queries/published-retired';
@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic';
 
 /** What changed between two editions, named by ?from and ?to; told from the earlier to the later, however they are asked. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/changes'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { service } = await params;
     const { searchParams } = new URL(request.url);
     const asked = [searchParams.get('from'), searchParams.get('to')];
@@ -37,9 +37,9 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
       const page = createElement(WithdrawnPage, { site, head: gone.head, withdrawal: gone.withdrawal });
       return sendPage(request, page);
     }
-    const [was, is] = await Promise.all([rowsOf(database(), before.id), rowsOf(database(), after.id)]);
-    const sheets = await sheetsOf(database(), [before.id, after.id]);
-    const retired = await departuresOf(database(), service, endOfLondonDay(today()));
+    const [was, is] = await Promise.all([rowsOf(publicDatabase(), before.id), rowsOf(publicDatabase(), after.id)]);
+    const sheets = await sheetsOf(publicDatabase(), [before.id, after.id]);
+    const retired = await departuresOf(publicDatabase(), service, endOfLondonDay(today()));
     const [from, to] = [
       { asAt: before.head.asAt, rows: was, sheets: sheets.get(before.id) },
       { asAt: after.head.asAt, rows: is, sheets: sheets.get(after.id) },

@@ -4,5 +4,5 @@ import { reds } from '../../reds';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/reds'>) {
-  return publicPage(async () => reds(request, (await params).service));
+  return publicPage(request, async () => reds(request, (await params).service));
 }

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { RetiredPage } from '@/components/retired-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { departuresOf } from '@/db/queries/published-retired';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../../clock';
@@ -12,10 +12,10 @@ import { serviceInForce } from '../../service';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/retired'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { service: slug } = await params;
     const now = await serviceInForce(slug);
-    const retired = await departuresOf(database(), slug, endOfLondonDay(today()));
+    const retired = await departuresOf(publicDatabase(), slug, endOfLondonDay(today()));
     const page = createElement(RetiredPage, { site: siteOf(now.council), service: now.head.service, retired });
     return sendPage(request, page);
   });

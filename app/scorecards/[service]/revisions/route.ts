@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { RevisionsPage } from '@/components/revisions-page';
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { revisionsOf } from '@/db/queries/published-editions';
 import { isSlug } from '@/lib/address';
 import { sendPage } from '../../../markup';
@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 
 /** The ledger of corrections of a service, or with ?measure of one measure. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/revisions'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { head, council } = await serviceInForce((await params).service);
     const { slug, name } = head.service;
     const address = `/scorecards/${slug}/revisions`;
@@ -21,7 +21,7 @@ export function GET(request: Request, { params }: RouteContext<'/scorecards/[ser
     const before = countIn(searchParams.get('before')) ?? 2 ** 31 - 1;
     const none = { revisions: [], more: false };
     const { revisions, more } =
-      code === null || isSlug(code) ? await revisionsOf(database(), slug, { before, code }) : none;
+      code === null || isSlug(code) ? await revisionsOf(publicDatabase(), slug, { before, code }) : none;
     if (code !== null && revisions.length === 0)
       throw new NotFound('No published figure of such a measure has been corrected.', council, {
         href: address,

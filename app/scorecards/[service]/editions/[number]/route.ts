@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 /** An edition at its permanent address, as it read on the day that it was published. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/editions/[number]'>) {
-  return publicPage(async () => {
+  return publicPage(request, async () => {
     const { service, number } = await params;
     const found = await numberedEdition(service, number);
     const { pathname, searchParams } = new URL(request.url);

@@ -1,0 +1,31 @@
+/** How long somebody waits for the record before being told that it is away, a connection included; milliseconds. */
+const longest = 2_800;
+
+/** The record did not answer in time; a code makes it one of the ways in which it is out of reach. */
+class Late extends Error {
+  readonly code = 'ETIMEDOUT';
+}
+
+/** What is asked of the record, or the error that it is out of reach; for questions alone, as what is asked for goes on. */
+export function inTime<T>(asking: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late('the record did not answer in time')), longest);
+  });
+  return Promise.race([asking, late]).finally(() => clearTimeout(timer));
+}
+
+let underWay = 0;
+/** How many pages may be waiting for the record at once. */
+const most = 500;
+
+/** The same for a page: where too many are waiting already, none is begun. */
+export function pageInTime<T>(page: () => Promise<T>): Promise<T> {
+  if (underWay >= most) return Promise.reject(new Late('too many pages wait for the record'));
+  underWay += 1;
+  return inTime(
+    page().finally(() => {
+      underWay -= 1;
+    }),
+  );
+}

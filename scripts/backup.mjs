@@ -1,0 +1,11 @@
+// npm run backup -- FILE: writes the whole record to a file, as it stands at one moment; the server may go on serving.
+import './node-version.mjs';
+import { command } from './command.mjs';
+import { installPackages } from './install.mjs';
+import { openRecord, script } from './record.mjs';
+
+await command(async ({ atEnd }) => {
+  await installPackages();
+  const env = await openRecord(atEnd);
+  await script('backup', env, ['backup', ...process.argv.slice(2)]);
+});

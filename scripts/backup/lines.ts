@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../db/client';
+import { Refused } from '../../lib/refused';
+import { list, quoted, tablesInOrder } from './tables';
+
+/** The first line of a backup: its format, when it was made, and the hash of each migration that its record had. */
+export const Head = z.object({ candour: z.literal(1), at: z.string(), migrations: z.array(z.string()).min(1) });
+/** Before the rows of a table, each of which is an array's only element; and, at the end, where the counters stood. */
+export const TableLine = z.object({ table: z.string(), columns: z.array(z.string()) });
+export const CountersLine = z.object({ counters: z.array(z.object({ name: z.string(), value: z.string() })) });
+
+export const migrationFiles = () => readMigrationFiles({ migrationsFolder: 'db/migrations' });
+
+const batch = 500;
+
+/** Hands the whole record to `write`, line by line, as it stands at one moment; writers are not kept waiting. */
+export async function recordLines(db: Database, write: (line: string) => Promise<void>): Promise<number> {
+  let rows = 0;
+  await db.transaction(
+    async (tx) => {
+      await tx.execute(sql`set local statement_timeout = 0`);
+      await tx.execute(sql`set local bytea_output = 'hex'`);
+      await write(JSON.stringify({ candour: 1, at: new Date().toISOString(), migrations: await applied(tx) }));
+      for (const { name, columns } of await tablesInOrder(tx)) {
+        await write(JSON.stringify({ table: name, columns }));
+        await tx.execute(sql`declare rows cursor for select row_to_json(t)::text as row
+          from (select ${list(columns)} from ${quoted(name)}) t`);
+        for (;;) {
+          const found = await tx.execute<{ row: string }>(sql`fetch ${sql.raw(`${batch}`)} from rows`);
+          if (found.length === 0) break;
+          for (const { row } of found) await write(`[${row}]`);
+          rows += found.length;
+        }
+        await tx.execute(sql`close rows`);
+      }
+      // Counters only go up, and none is behind the rows that were seen.
+      const counters = await tx.execute(
+        sql`select sequencename::text as name, last_value::text as value from pg_sequences
+          where schemaname = 'public' and last_value is not null order by 1`,
+      );
+      await write(JSON.stringify({ counters }));
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  return rows;
+}
+
+async function applied(tx: Transaction): Promise<string[]> {
+  const rows = await tx.execute<{ hash: string }>(
+    sql`select hash from drizzle.__drizzle_migrations order by created_at`,
+  );
+  return rows.map(({ hash }) => hash);
+}
+
+/** Refuses a database that holds anything: tables of ours or of somebody else. */
+export async function mustBeEmpty(tx: Transaction): Promise<void> {
+  const [found] = await tx.execute<{ name: string }>(sql`
+    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname !~ '^(pg_|information_schema$)' order by 1 limit 1`);
+  if (found)
+    throw new Refused(
+      `The database is not empty (it has ${found.name}). Restore into an empty one; nothing was changed.`,
+    );
+}

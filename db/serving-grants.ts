@@ -49,5 +49,6 @@ export const grants: Record<string, readonly Change[]> = {
   kept_typing: ['insert', 'delete'],
   unsaved_typing: ['insert', 'update', 'delete'],
   answers: ['insert', 'update', 'delete'],
+  lived_day: ['insert', 'update', 'delete'],
   renderings: ['insert', 'delete'],
 };

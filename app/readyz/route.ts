@@ -1,4 +1,4 @@
-import { database } from '@/db/pool';
+import { publicDatabase } from '@/db/pool';
 import { rolesInUse } from '@/db/queries/ready';
 import { log } from '../log';
 
@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 /** For whatever watches the server: whether the database answers now, and whether the server signs in there as its owner. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'private, no-store' };
-  const roles = await rolesInUse(database()).catch((error) => {
+  const roles = await rolesInUse(publicDatabase()).catch((error) => {
     log.warn({ error }, 'not ready');
     return null;
   });

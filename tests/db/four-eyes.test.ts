@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { approveReading, type Changed, returnReading, saveReading, submitReading } from '@/db/commands/readings';
 import { readingPage } from '@/db/queries/reading-page';
 import { reviewPage } from '@/db/queries/review-page';
-import { verifyRecord } from '@/db/queries/verify';
+import { verifyChains } from '@/db/queries/verify-chains';
+import { verifyReadings } from '@/db/queries/verify-readings';
 import { readings } from '@/db/schema';
 import { eyesCouncil, type Suggester, suggestion } from '../support/eyes-council';
 import { freshDatabase } from '../support/fresh-database';
@@ -166,5 +167,9 @@ test('of all of these, none was approved by an author or for one; and the record
       or exists (select from events e where e.subject = 'reading' and e.subject_id = r.id
         and (e.details -> 'suggestedBy') @> any (array[to_jsonb(approved_by), to_jsonb(approved_for)])))`);
   expect([...bad]).toEqual([]);
-  expect((await verifyRecord(db)).tampered).toBeNull();
+  // The posts of this council were changed by hand, so that only what became of its readings is asked.
+  const checked = { events: 0, editions: 0, readings: 0, rows: 0 };
+  const { tampered, published } = await verifyChains(db, [], checked);
+  expect([tampered, await verifyReadings(db, published, checked)]).toEqual([null, null]);
+  expect(checked.readings).toBeGreaterThanOrEqual(20);
 });

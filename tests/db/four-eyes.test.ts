@@ -104,6 +104,18 @@ test('authors are never unknown: beside null nobody would be known to be another
     ).toBe('every_author_is_somebody');
 });
 
+test('a new row is held to it as one that is changed', async () => {
+  const row = {
+    ...{ measureId: eyes.measures.at(-2)?.id ?? 0, periodStart: '2026-06-01', value: '91', state: 'approved' as const },
+    ...{ authors: [id.Olive, id.Hana], submittedBy: id.Olive, submittedAt: at, approvedAt: at },
+    approvedHash: 'a'.repeat(64),
+  };
+  const insert = (by: number, approvedFor: number | null) =>
+    refusal(db.insert(readings).values({ ...row, approvedBy: by, approvedFor }));
+  expect(await insert(id.Hana, null)).toBe('two_pairs_of_eyes');
+  expect(await insert(id.Dev, id.Hana)).toBe('two_pairs_of_eyes');
+});
+
 test('where nobody is left who may approve, the pages say who must be named', async () => {
   const [{ code, seen }] = cases.filter(({ by }) => by === 'Hana') as [Case];
   await posts('Hana');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { keepRendering } from '@/db/commands/renderings';
+import { isOurs, keepRendering } from '@/db/commands/renderings';
 import { publicDatabase } from '@/db/pool';
 import { rendering } from '@/db/queries/published';
 import { type Bytes, bytesOf } from './document';
+import { settings } from './settings';
 
 /** How many pages this process holds; at some 60 kB each, about 24 MB. */
 const capacity = 400;
@@ -12,13 +13,18 @@ const held = new Map<string, Promise<Bytes>>();
 /** `dependsOn` is everything but the edition that the bytes follow from: build, site, day and view. */
 export type Wanted = {
   editionId: number;
+  /** The hash of the edition. */
+  edition: string;
   dependsOn: string;
   date: string;
   keep: boolean;
   render: () => Promise<string>;
 };
 
-/** A page of an edition, rendered once: from this process's memory, else as kept in the database, else made now. */
+/**
+ * A page of an edition, rendered once: from this process's memory, else as this installation kept it in the database, else
+ * made now.
+ */
 export function rendered(wanted: Wanted): Promise<Bytes> {
   const name = `${wanted.editionId} ${wanted.dependsOn}`;
   const known = held.get(name);
@@ -35,11 +41,12 @@ export function rendered(wanted: Wanted): Promise<Bytes> {
   return made;
 }
 
-async function findOrMake({ editionId, dependsOn, date, keep, render }: Wanted): Promise<Bytes> {
+async function findOrMake({ editionId, edition, dependsOn, date, keep, render }: Wanted): Promise<Bytes> {
   const key = createHash('sha256').update(dependsOn).digest('base64url');
+  const { pageKey } = settings();
   const kept = await rendering(publicDatabase(), editionId, key);
-  if (kept) return bytesOf(gunzipSync(kept));
+  if (kept && isOurs(pageKey, { edition, key, ...kept }, kept.mac)) return bytesOf(gunzipSync(kept.html));
   const html = Buffer.from(await render(), 'utf8');
-  if (keep) await keepRendering(publicDatabase(), { editionId, key, date, html: gzipSync(html) });
+  if (keep) await keepRendering(publicDatabase(), pageKey, { editionId, edition, key, date, html: gzipSync(html) });
   return bytesOf(html);
 }

@@ -15,6 +15,10 @@ const Settings = z
       .string()
       .min(32, 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 33.')
       .optional(),
+    CANDOUR_PAGE_KEY: z
+      .string()
+      .min(32, 'CANDOUR_PAGE_KEY must have at least 32 characters: openssl rand -base64 33.')
+      .optional(),
     AUTH_URL: z
       .string()
       .refine(isOrigin, 'AUTH_URL must be the address that people type, such as https://performance.council.gov.uk.')
@@ -58,6 +62,8 @@ type Known = {
   /** Whether people come by https, so that cookies may be bound to it. */
   secure: boolean;
   secret: string;
+  /** What rendered pages are kept under; it never stands in the database. */
+  pageKey: string;
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; 0 trusts no such header. */
   proxies: number;
   singleSignOn: SingleSignOn | null;
@@ -83,6 +89,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     today: said.CANDOUR_TODAY ?? null,
     origin,
     secure: origin?.startsWith('https:') ?? false,
+    pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
     proxies: Number(said.CANDOUR_PROXIES ?? 0),
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,

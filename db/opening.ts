@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from './client';
 import { guarded, type RowChange } from './guarded';
 import { record } from './record';
-import { hashedRows } from './row-hashes';
+import { hashedRows, tableOf } from './row-hashes';
 
 /**
  * Writes one event, once in the life of a record, of every row that no event has told of: those from before events told of
@@ -12,7 +12,7 @@ export async function openRecord(db: Database, at: string): Promise<void> {
   await db.transaction(async (tx) => {
     if (await isOpened(tx)) return;
     const tables = Object.keys(guarded);
-    await tx.execute(sql.raw(`lock table ${tables.map((table) => `public.${table}`).join(', ')} in share mode`));
+    await tx.execute(sql`lock table ${sql.join(tables.map(tableOf), sql`, `)} in share mode`);
     const told = await toldOf(tx);
     const rows: Record<string, RowChange> = {};
     let here = 0;

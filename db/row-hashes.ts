@@ -1,11 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Connection } from './client';
 import { guarded } from './guarded';
 
 /** A row as events tell of it ('targets 12'), and its hash now. */
 export type HashedRow = { name: string; hash: string };
 
-const hex = (text: string) => `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8')), 'hex')`;
+const hex = (text: SQL): SQL =>
+  sql`pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8')), 'hex')`;
+
+/** A guarded table by its name, whatever else the database calls by it. */
+export const tableOf = (table: string): SQL => sql`public.${sql.identifier(table)}`;
 
 /**
  * The SHA-256 of every row of a guarded table as it is now, without its nulls, so that a column that comes later and is empty
@@ -13,12 +17,13 @@ const hex = (text: string) => `pg_catalog.encode(pg_catalog.sha256(pg_catalog.co
  */
 export async function hashedRows(db: Connection, table: string): Promise<HashedRow[]> {
   const { key, hidden } = guarded[table] as (typeof guarded)[string];
-  const named = `pg_catalog.concat_ws(', ', ${key.map((column) => `r.j ->> '${column}'`).join(', ')})`;
-  const whole = `(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e where e.value <> 'null')`;
-  return db.execute<HashedRow>(
-    sql.raw(`select '${table} ' || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash
-      from public.${table} t, lateral (select pg_catalog.to_jsonb(t) as j) r order by 1`),
-  );
+  const parts = key.map((column) => sql`r.j ->> ${column}::text`);
+  const named = sql`pg_catalog.concat_ws(', ', ${sql.join(parts, sql`, `)})`;
+  const whole = sql`(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e
+    where e.value <> 'null')`;
+  return db.execute<HashedRow>(sql`
+    select ${`${table} `}::text || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash
+    from ${tableOf(table)} t, lateral (select pg_catalog.to_jsonb(t) as j) r order by 1`);
 }
 
 /** The hashes are made in one zone, and nothing of the database's own stands before what PostgreSQL brings. */

@@ -27,7 +27,7 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
     await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', roles.owner));
     const { env, told } = await servingNow(roles);
     for (const sentence of told) say(sentence);
-    return { ...(asOwner ? roles.owner : env), ...signInSettings() };
+    return { ...(asOwner ? roles.owner : env), ...signInSettings(), CANDOUR_PAGE_KEY: pageKey() };
   }
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
@@ -36,7 +36,8 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
     ...process.env,
     ...server.env,
     CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday,
-    AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
+    AUTH_SECRET: process.env.AUTH_SECRET || ownSecret('auth-secret'),
+    CANDOUR_PAGE_KEY: pageKey(),
   };
   for (const name of ['DATABASE_URL', 'CANDOUR_OWNER_URL']) delete env[name];
   const serving = { ...env, PGUSER: servingRole(server.env.PGDATABASE) };
@@ -61,12 +62,15 @@ function signInSettings() {
     say(`AUTH_URL is not set, so people can sign in at ${here} only. Set it to the address that they type.`);
   if (!process.env.AUTH_SECRET)
     say('AUTH_SECRET is not set, so this server made its own. Several servers must be given the same one.');
-  return { AUTH_URL: process.env.AUTH_URL || here, AUTH_SECRET: process.env.AUTH_SECRET || ownSecret() };
+  return { AUTH_URL: process.env.AUTH_URL || here, AUTH_SECRET: process.env.AUTH_SECRET || ownSecret('auth-secret') };
 }
 
-/** The secret of our own server, made once and kept beside its database, for nobody else to read. */
-function ownSecret() {
-  const file = path.join(dataFolder, 'auth-secret');
+/** What rendered pages are kept under: who can write into the database alone cannot put a page before the public. */
+const pageKey = () => process.env.CANDOUR_PAGE_KEY || ownSecret('page-key');
+
+/** A secret of our own server, made once and kept beside its database, for nobody else to read. */
+function ownSecret(name) {
+  const file = path.join(dataFolder, name);
   try {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(file, randomBytes(33).toString('base64'), { mode: 0o600, flag: 'wx' });

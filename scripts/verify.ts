@@ -23,13 +23,17 @@ if (unknown !== undefined || file === undefined) {
 const against = file === null ? [] : headsIn(file);
 const { db, end } = connect({ max: 1 });
 try {
-  const { tampered, heads, checked } = await verifyRecord(db, against);
+  const { tampered, heads, checked } = await verifyRecord(db, against, process.env.CANDOUR_PAGE_KEY || null);
   if (tampered) {
     console.error(`Tampered with: ${tampered.table} ${tampered.id}: ${tampered.what}.`);
     process.exitCode = 1;
+  } else if (checked.events === 0) {
+    console.error('There is nothing to verify: this record has no events.');
+    process.exitCode = 1;
   } else {
     if (options.includes('--heads')) for (const head of heads) console.log(JSON.stringify(head));
-    const counts = `${checked.events} events, ${checked.editions} editions and ${checked.readings} readings`;
+    const { events, editions, readings, rows, pages } = checked;
+    const counts = `${events} events, ${editions} editions, ${readings} readings, ${rows} other rows and ${pages} kept pages`;
     console.log(`The record is whole: ${counts} are as they were written.`);
   }
 } finally {

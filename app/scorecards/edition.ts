@@ -43,6 +43,13 @@ export async function edition(request: Request, found: InForce, asked: Asked): P
   };
   return send(
     request,
-    await rendered({ editionId: id, dependsOn, date, keep: by === 'day' && date === present, render }),
+    await rendered({
+      editionId: id,
+      edition: head.sha256,
+      dependsOn,
+      date,
+      keep: by === 'day' && date === present,
+      render,
+    }),
   );
 }

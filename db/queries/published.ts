@@ -162,11 +162,13 @@ export async function servicesInForce(db: Database, before: string): Promise<Ser
   return rows.map(({ head, service, judged }) => ({ head: { ...head, service }, judged: judged ?? [] }));
 }
 
-/** A page rendered earlier, as gzip bytes, or null. */
-export async function rendering(db: Database, editionId: number, key: string): Promise<Buffer | null> {
+export type KeptRendering = { html: Buffer; date: string; mac: string | null };
+
+/** A page rendered earlier, as gzip bytes, or null; who made it is for the caller to check. */
+export async function rendering(db: Database, editionId: number, key: string): Promise<KeptRendering | null> {
   const [row] = await db
-    .select({ html: renderings.html })
+    .select({ html: renderings.html, date: renderings.date, mac: renderings.mac })
     .from(renderings)
     .where(sql`${renderings.editionId} = ${editionId} and ${renderings.key} = ${key}`);
-  return row?.html ?? null;
+  return row ?? null;
 }

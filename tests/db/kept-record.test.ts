@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { migrate } from '@/db/migrate';
 import { editionByNumber, rowsOf } from '@/db/queries/published';
 import { frozenPage, readingsTold } from '@/db/queries/published-measures';
 import { verifyRecord } from '@/db/queries/verify';
-import { editionRows, editions, services } from '@/db/schema';
+import { editionRows, editions, events, services } from '@/db/schema';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition';
 import { scorecardAt } from '@/lib/scorecard';
 import { schemaOf } from '../support/earlier-schema';
@@ -26,7 +26,7 @@ type KeptRecord = {
 
 const folder = 'tests/fixtures';
 const kept = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
-const { sql, name } = await freshDatabase();
+const { sql: server, name } = await freshDatabase();
 
 test('there is a kept record of each earlier version', () => {
   expect(kept).toContain('demonstration-2026-11.json.gz');
@@ -38,14 +38,14 @@ describe.each(kept)('%s', (file) => {
   let open: ReturnType<typeof connect>;
 
   beforeAll(async () => {
-    open = await schemaOf(sql, record.migrations, database);
+    open = await schemaOf(server, record.migrations, database);
     await writeRecord(open.sql, record.tables);
     expect(await copyRecord(open.sql)).toEqual(record.tables);
     await migrate({ database });
   });
   afterAll(async () => {
     await open.end();
-    await sql.unsafe(`drop database ${database} with (force)`);
+    await server.unsafe(`drop database ${database} with (force)`);
   });
 
   test('it is whole after every migration since, with no row more or less', async () => {
@@ -55,6 +55,24 @@ describe.each(kept)('%s', (file) => {
     expect(checked.editions).toBe(rows('editions'));
     expect(checked.readings).toBe(rows('readings'));
     expect(record.editions.length).toBeGreaterThan(2);
+  });
+
+  test('it is opened once, with what was there; what comes later past the record is never made good', async () => {
+    const openings = () => open.db.$count(events, eq(events.kind, 'record_opened'));
+    expect(await openings()).toBe(1);
+    await migrate({ database });
+    expect(await openings()).toBe(1);
+    const [forged] = await open.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      return tx.execute<{ person_id: number }>(sql`
+        insert into roles (person_id, role)
+        select max(id), 'administrator' from people where id not in (select person_id from roles) returning person_id`);
+    });
+    await migrate({ database });
+    expect((await verifyRecord(open.db)).tampered).toMatchObject({ table: 'roles', what: 'no event tells of it' });
+    await open.db.execute(sql`delete from roles where person_id = ${forged?.person_id}`);
+    expect(await openings()).toBe(1);
+    expect((await verifyRecord(open.db)).tampered).toBeNull();
   });
 
   test.each(record.editions)('edition $id keeps its canonical text and its hash, letter by letter', async (edition) => {

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { pageMac } from '../../db/page-mac';
 import { expect, test } from '../support/browser-test';
 import { ownServer } from '../support/own-server';
 
@@ -59,10 +60,20 @@ test('a page is rendered once for an edition and day, kept, and served as kept r
     const kept = await server.sql`select html from renderings`;
     expect(kept).toHaveLength(1);
     expect(gunzipSync(kept[0]?.html as Buffer).toString()).toBe(first);
-    await server.sql`update renderings set html = ${gzipSync('kept')}`;
+    const html = gzipSync('kept');
+    const [page] = await server.sql<{ edition: string; key: string; date: string }[]>`
+      select e.sha256 as edition, r.key, r.date::text from renderings r join editions e on e.id = r.edition_id`;
+    const mac = pageMac(server.env.CANDOUR_PAGE_KEY ?? '', { ...(page as NonNullable<typeof page>), html });
+    await server.sql`update renderings set html = ${html}, mac = ${mac}`;
     expect(await read(card)).toBe(first);
     await server.restart();
     expect(await read(card)).toBe('kept');
+    // What somebody wrote into the database who has not the key is made anew, and replaced.
+    await server.sql`update renderings set html = ${gzipSync('forged')}`;
+    await server.restart();
+    expect(await read(card)).toBe(first);
+    const [mended] = await server.sql<{ html: Buffer }[]>`select html from renderings`;
+    expect(gunzipSync(mended?.html as Buffer).toString()).toBe(first);
     await read(`${card}?show=red`);
     expect((await server.sql`select count(*)::int as n from renderings`)[0]?.n).toBe(2);
   } finally {

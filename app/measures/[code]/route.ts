@@ -34,7 +34,11 @@ export function GET(request: Request, { params }: RouteContext<'/measures/[code]
       const { row, view } = await measureView(found, code, span);
       return markup(createElement(MeasurePage, { site, head, row, view }));
     };
-    return send(request, await rendered({ editionId: id, dependsOn, date, keep: false, render }), { explorer: true });
+    return send(
+      request,
+      await rendered({ editionId: id, edition: head.sha256, dependsOn, date, keep: false, render }),
+      { explorer: true },
+    );
   });
 }
 

@@ -1,0 +1,19 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a kept page says it is: the edition by its hash, what else its bytes follow from, the day, and the bytes. */
+export type KeptPage = { edition: string; key: string; date: string; html: Buffer };
+
+/** The HMAC-SHA256 of a kept page by the key of this installation, which never stands in the database: 64 hexadecimal digits. */
+export const pageMac = (secret: string, { edition, key, date, html }: KeptPage): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify([edition, key, date]))
+    .update('\n')
+    .update(html)
+    .digest('hex');
+
+/** Whether a kept page was made by this installation, and is what it made. */
+export function isOurs(secret: string, page: KeptPage, mac: string | null): boolean {
+  const own = Buffer.from(pageMac(secret, page));
+  const said = Buffer.from(mac ?? '');
+  return said.length === own.length && timingSafeEqual(own, said);
+}

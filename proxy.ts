@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { fromOwnPage } from './app/origin';
 import { addressHeader, staffPolicy } from './app/policy';
-import { notFound } from './app/sentence';
+import { notFound, tell } from './app/sentence';
 
 /**
  * Gives each page behind the sign-in a policy with a nonce of its own and tells it its address, and answers an address
@@ -15,6 +16,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return notFound('This is not an address that a page can have. It may have been cut short or mistyped.');
   }
   if (!staffPages.test(pathname)) return NextResponse.next();
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !fromOwnPage(request.headers)) return foreign();
   const policy = staffPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   const query = new URLSearchParams(searchParams);
@@ -26,6 +28,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   response.headers.set('Cache-Control', 'private, no-store');
   return response;
 }
+
+/** A form that another site's page sent, or none at all. */
+const foreign = () =>
+  tell({
+    status: 403,
+    heading: 'Not sent from here',
+    sentence: 'This form did not arrive as our page made it, so nothing was changed. Load the page again, please.',
+    link: { href: '/', text: 'All services' },
+  });
 
 const staffPages =
   /^\/(sign-in|invitation|account|work|readings|reviews|releases|early|history|measures\/[^/]+\/(working|comparators))(\/|$)/;

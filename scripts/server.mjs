@@ -5,15 +5,18 @@ import { next } from './build.mjs';
 import { hostToServe } from './host.mjs';
 import { root } from './repository.mjs';
 
-/** How long requests under way may take when the server is asked to stop; milliseconds. */
-const grace = 4_000;
+/** How long requests under way may take when the server is asked to stop, as long as a statement may last; milliseconds. */
+const grace = 16_000;
 
-/** Starts `next start` or `next dev`; answers `ended`, a promise of how it ended, and `stop()`. */
+/** Starts the built application or `next dev`; answers `ended`, a promise of how it ended, and `stop()`. */
 export function startServer(command, port, env) {
   const follow = new URL('./leave-with-parent.mjs', import.meta.url).href;
   const host = hostToServe();
-  const place = ['-p', String(port), ...(host ? ['-H', host] : [])];
-  const child = spawn(process.execPath, ['--import', follow, next, command, ...place], {
+  const program =
+    command === 'dev'
+      ? [next, 'dev', '-p', String(port), ...(host ? ['-H', host] : [])]
+      : ['scripts/serve.mjs', String(port)];
+  const child = spawn(process.execPath, ['--import', follow, ...program], {
     cwd: root,
     env: {
       ...env,

@@ -52,6 +52,11 @@ export async function ownServer(wishes: Wishes = () => ({})) {
       await ended(app, 'SIGKILL');
       app = await start(port, env);
     },
+    /** Asks the application to stop, as a new version's arrival does, and starts it anew. */
+    async restartGently() {
+      await ended(app, 'SIGTERM');
+      app = await start(port, env);
+    },
     async stop() {
       await this.sql.end({ timeout: 5 });
       for (const each of [app, ...others]) await ended(each, 'SIGTERM');
@@ -62,8 +67,8 @@ export async function ownServer(wishes: Wishes = () => ({})) {
 }
 
 async function start(port: number, env: NodeJS.ProcessEnv, build = '.'): Promise<ChildProcess> {
-  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), build], {
-    env,
+  const app = spawn(process.execPath, ['scripts/serve.mjs', String(port), build], {
+    env: { ...env, NODE_ENV: 'production' },
     stdio: 'ignore',
   });
   for (let tries = 0; tries < 200; tries += 1) {

@@ -1,0 +1,43 @@
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+
+/** How long a server that is asked to stop still takes connections, each for one answer, so that its clients move on; milliseconds. */
+const farewell = 500;
+/** How long after the last answer the connections that say nothing may stay. */
+const quiet = 200;
+
+/**
+ * Lets a server be stopped without losing a request: `stop()` closes each connection with its answer, then takes no more, and
+ * resolves when everything that was asked is answered. Call it before the server listens.
+ */
+export function drained(server) {
+  let open = 0;
+  let stopping = false;
+  server.prependListener('request', (_request, response) => {
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+    });
+    if (stopping) response.setHeader('Connection', 'close');
+  });
+  return {
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      await wait(farewell);
+      await still();
+      server.close();
+      // A connection that was just made has yet to say what it wants.
+      for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Resolves right after a turn in which next to nothing happened: then no connection waits to be taken. */
+async function still() {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    const begin = performance.now();
+    await turn();
+    if (performance.now() - begin < 0.1) return;
+  }
+}

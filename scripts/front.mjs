@@ -1,0 +1,87 @@
+import { IncomingMessage } from 'node:http';
+
+/** As many bytes as a form may hold: what the framework would cut off with a fault. */
+export const mostBytes = 1_048_576;
+
+const known = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** How long the rest of a body that is too long is read and thrown away, so that its sender gets to read why; milliseconds. */
+const linger = 3_000;
+
+/**
+ * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
+ * in a sentence. With `origin`, the address that people type, the application is told that host, whatever a proxy made of it.
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
+ * @param {{ origin?: string | null }} settings
+ */
+export function front(handle, { origin = null } = {}) {
+  const own = origin ? new URL(origin) : null;
+  return async (request, response) => {
+    if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
+    if (own) {
+      request.headers.host = own.host;
+      request.headers['x-forwarded-host'] = own.host;
+      request.headers['x-forwarded-proto'] = own.protocol.slice(0, -1);
+    }
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooMuch(request, response);
+    if (request.headers['transfer-encoding'] === undefined) return handle(request, response);
+    const body = await bodyOf(request);
+    return body === null ? tooMuch(request, response) : handle(withBody(request, body), response);
+  };
+}
+
+/** A body that did not say how long it is; null as soon as it is too long. */
+async function bodyOf(request) {
+  const parts = [];
+  let length = 0;
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    parts.push(part);
+    length += part.length;
+    if (length > mostBytes) return null;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The same request with a body that is here already. */
+function withBody(request, body) {
+  const copy = new IncomingMessage(request.socket);
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = request;
+  const { 'transfer-encoding': _, ...headers } = request.headers;
+  Object.assign(copy, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, complete: true });
+  copy.headers = { ...headers, 'content-length': `${body.length}` };
+  copy.push(body);
+  copy.push(null);
+  return copy;
+}
+
+const notServed = [
+  'Not something that this site does',
+  'Pages here are read, and forms are sent; nothing was changed.',
+];
+const long = [
+  'Too much for one form',
+  'What was sent is longer than a form here may be, so nothing was changed. Go back, please, and send less at a time.',
+];
+
+async function tooMuch(request, response) {
+  request.resume();
+  await new Promise((resolve) => {
+    request.once('end', resolve).once('close', resolve);
+    setTimeout(resolve, linger).unref();
+  });
+  tell(response, 413, long);
+}
+
+function tell(response, status, [heading, sentence], headers = {}) {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>`;
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+    'Content-Security-Policy': "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    Connection: 'close',
+    ...headers,
+  });
+  response.end(
+    `<!DOCTYPE html><html lang="en-GB"><head>${head}<link rel="stylesheet" href="/assets/candour.css"></head><body><main id="main"><h1>${heading}</h1><p class="standfirst">${sentence}</p></main></body></html>`,
+  );
+}

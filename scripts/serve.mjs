@@ -1,0 +1,24 @@
+// Serves the built application: node scripts/serve.mjs PORT [FOLDER]. What `next start` does, with a front before it and an end
+// that loses no request.
+import { createServer } from 'node:http';
+import next from 'next';
+import { drained } from './drain.mjs';
+import { front } from './front.mjs';
+import { hostToServe } from './host.mjs';
+
+const [port = '3000', dir = '.'] = process.argv.slice(2);
+process.env.PORT = port;
+// Where a form's answer is fetched from when it leads to another page: this very server, never what a request calls it.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+const server = createServer();
+const ending = drained(server);
+const app = next({ dir, dev: false, port: Number(port), httpServer: server });
+await app.prepare();
+server.on('request', front(app.getRequestHandler(), { origin: process.env.AUTH_URL || null }));
+server.once('error', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(Number(port), hostToServe() ?? undefined);
+for (const [signal, code] of Object.entries({ SIGTERM: 143, SIGINT: 130 }))
+  process.on(signal, () => void ending.stop().then(() => process.exit(code)));

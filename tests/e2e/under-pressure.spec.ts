@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '../support/browser-test';
+import { ownServer } from '../support/own-server';
+import { rawRequest } from '../support/raw-request';
+import { steadyClient } from '../support/restarted-server';
+
+test('a restart at 100 requests a second: nothing that was taken is lost, and nobody meets a fault', async () => {
+  test.setTimeout(120_000);
+  const server = await ownServer();
+  try {
+    const client = steadyClient(`${server.address}/scorecards/childrens-social-care`, 100);
+    await wait(1_500);
+    await server.restartGently();
+    await wait(1_500);
+    const fared = await client.stop();
+    expect(fared.lost).toEqual([]);
+    expect(fared.faults).toBe(0);
+    expect(fared.answered).toBeGreaterThan(200);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('what nobody serves and what is too long is told so, and the server goes on', async ({ baseURL }) => {
+  const address = baseURL as string;
+  for (const path of ['/', '/sign-in', '/nowhere', '/assets/candour.css']) {
+    expect((await rawRequest(address, { path, method: 'TRACE', headers: {} })).status, path).toBe(405);
+  }
+  const body = 'a'.repeat(1_200_000);
+  const own = { Origin: address, 'Content-Type': 'application/x-www-form-urlencoded' };
+  for (const headers of [
+    { ...own, 'Transfer-Encoding': 'chunked' },
+    { ...own, 'Content-Length': `${body.length}` },
+  ]) {
+    const answer = await rawRequest(address, { path: '/sign-in', method: 'POST', headers, body });
+    expect([answer.status, answer.body.includes('nothing was changed')]).toEqual([413, true]);
+  }
+  const foreign = { ...own, Origin: 'https://evil.example' };
+  const refused = await rawRequest(address, { path: '/sign-in', method: 'POST', headers: foreign, body: 'who=hana' });
+  expect([refused.status, refused.body.includes('did not arrive as our page made it')]).toEqual([403, true]);
+  expect((await rawRequest(address, { path: '/sign-in', headers: {} })).status).toBe(200);
+});

@@ -58,8 +58,8 @@ type Known = {
   /** Whether people come by https, so that cookies may be bound to it. */
   secure: boolean;
   secret: string;
-  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; 0 trusts no such header. */
-  proxies: number;
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
+  proxies: number | null;
   singleSignOn: SingleSignOn | null;
 };
 
@@ -84,7 +84,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     origin,
     secure: origin?.startsWith('https:') ?? false,
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
-    proxies: Number(said.CANDOUR_PROXIES ?? 0),
+    proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
   };
 }

@@ -47,6 +47,7 @@ export const eventKinds = [
   'person_renamed',
   'person_readdressed',
   'deputy_ended',
+  'sign_in_opened',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -2,11 +2,13 @@ import { settings } from './app/settings';
 
 /**
  * Runs once when the server starts: a wrong setting stops it here, with a sentence, and not at somebody's page; then this
- * process takes its part in the jobs.
+ * process learns where requests come from, and takes its part in the jobs.
  */
 export async function register(): Promise<void> {
   settings();
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { notePeers } = await import('./app/peer');
+  notePeers();
   const { startJobs } = await import('./app/jobs');
   startJobs();
 }

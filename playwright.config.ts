@@ -21,7 +21,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   // More than two cores carry: three kept 1.25 of them busy, as much of a test is waiting.
-  workers: 5,
+  workers: 4,
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,3 +1,4 @@
+import { after } from 'next/server';
 import NextAuth, { AuthError, type NextAuthConfig, type User } from 'next-auth';
 import type { OIDCConfig } from 'next-auth/providers';
 import Credentials from 'next-auth/providers/credentials';
@@ -69,7 +70,7 @@ const byPassword = Credentials({
   credentials: { email: {}, password: {} },
   authorize: async ({ email, password }): Promise<Entered | null> => {
     const guess = { email: String(email), password: String(password), browser: await browser(), at: moment() };
-    const entered = await signInByPassword(database(), guess);
+    const entered = await signInByPassword(database(), guess, after);
     if (!('refused' in entered)) return admitted(entered);
     const { refused: why, personId } = entered;
     log.warn({ audit: 'sign_in_refused', why, personId }, 'a sign-in was refused');

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sessions';
-import { addressBehind, cookieHours } from '@/lib/sign-in';
+import { cookieHours } from '@/lib/sign-in';
+import { callerAddress } from './peer';
 import { settings } from './settings';
 
 type Cookie = 'session' | 'device' | 'invitation';
@@ -23,11 +24,10 @@ export async function cookie(name: Cookie): Promise<string | null> {
 
 /** What the browser that asks has brought along. */
 export async function browser(): Promise<Browser> {
-  const forwarded = (await headers()).get('x-forwarded-for');
   return {
     session: await cookie('session'),
     device: await cookie('device'),
-    address: addressBehind(forwarded, settings().proxies),
+    address: callerAddress(await headers()),
   };
 }
 

@@ -64,8 +64,8 @@ type Known = {
   secret: string;
   /** What rendered pages are kept under; it never stands in the database. */
   pageKey: string;
-  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; 0 trusts no such header. */
-  proxies: number;
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
+  proxies: number | null;
   singleSignOn: SingleSignOn | null;
 };
 
@@ -91,7 +91,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     secure: origin?.startsWith('https:') ?? false,
     pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
-    proxies: Number(said.CANDOUR_PROXIES ?? 0),
+    proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
   };
 }

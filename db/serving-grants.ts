@@ -46,6 +46,7 @@ export const grants: Record<string, readonly Change[]> = {
   invitations: ['insert', 'update', 'delete'],
   devices: ['insert', 'update', 'delete'],
   guesses: ['insert', 'delete'],
+  refused_sign_ins: ['insert', 'update', 'delete'],
   kept_typing: ['insert', 'delete'],
   unsaved_typing: ['insert', 'update', 'delete'],
   answers: ['insert', 'update', 'delete'],

@@ -89,6 +89,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   },
   signed_in: ({ by }) => `signed in${byWords[text(by) ?? ''] ?? ''}`,
   sign_in_refused: ({ why }) => `was refused at sign-in${whyWords[text(why) ?? ''] ?? ''}`,
+  sign_in_opened: (details) => `let ${whom(details)} sign in again after too many tries`,
   signed_out: () => 'signed out',
   sessions_ended: () => 'was signed out everywhere',
   person_invited: (details) => `invited ${whom(details)}`,

@@ -48,6 +48,7 @@ export const eventKinds = [
   'person_readdressed',
   'deputy_ended',
   'record_opened',
+  'sign_in_opened',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,8 +1,11 @@
-/** At most so many guesses are looked at in the window; every further one is answered as a wrong one, unread. */
-export const guessWindow = { minutes: 15, account: 10, device: 10, address: 100 } as const;
+/**
+ * At most so many guesses are looked at in the window; every further one is answered as a wrong one, unread. A place is one
+ * account from one address.
+ */
+export const guessWindow = { minutes: 15, place: 10, device: 10, account: 100, address: 100 } as const;
 
 /** What a session, an invitation and what was typed live for, in hours. */
-export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 24 } as const;
+export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 1, refusal: 30 * 24 } as const;
 
 /** How long what has passed stays for whoever asks why it is over, in hours, counted from its end; then it is swept away. */
 export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
@@ -18,16 +21,40 @@ export const refusedSignIn =
 export type Bucket = { key: string; limit: number };
 
 /** What may identify where a guess comes from; hashes, not the things themselves, apart from the network address. */
-export type Place = { account: string; device: string | null; address: string | null };
+export type Place = { account: string; known: boolean; device: string | null; address: string | null };
+
+/** The count that all guesses at an account share. */
+export const accountKey = (account: string): string => `account ${account}`;
+
+/** The count that an account has for each address; ended by the address, or by nothing where that is not known. */
+export const placeKey = (account: string, address: string | null): string =>
+  `${accountKey(account)} from ${address ?? ''}`;
 
 /**
  * Which counters a guess counts in. A browser in which this person has signed in before has one of its own, so that a
- * stranger's guesses never shut the right person out; all strange places share the account's, and each address has one.
+ * stranger's guesses never shut the right person out. From anywhere else it counts for the account at this address, for the
+ * account and for the address. Accounts that nobody has share sixteen, so that made-up ones leave no end of rows.
  */
-export function bucketsOf({ account, device, address }: Place): Bucket[] {
+export function bucketsOf({ account, known, device, address }: Place): Bucket[] {
   if (device) return [{ key: `device ${device} ${account}`, limit: guessWindow.device }];
-  const buckets: Bucket[] = [{ key: `account ${account}`, limit: guessWindow.account }];
-  return address ? [...buckets, { key: `address ${address}`, limit: guessWindow.address }] : buckets;
+  return [
+    { key: placeKey(account, address), limit: guessWindow.place },
+    { key: known ? accountKey(account) : `unknown ${account.slice(0, 1)}`, limit: guessWindow.account },
+    ...(address ? [{ key: `address ${address}`, limit: guessWindow.address }] : []),
+  ];
+}
+
+/** Where refused sign-ins are counted: the quarter of an hour in which a moment lies, by its first instant. */
+export function windowOf(at: string): string {
+  const length = guessWindow.minutes * 60_000;
+  return new Date(Math.floor(Date.parse(at) / length) * length).toISOString();
+}
+
+/** What a person is told of sign-ins in their name that were refused since they were here before; null for none. */
+export function refusedMeanwhile(count: number): string | null {
+  if (count < 1) return null;
+  const many = count === 1 ? '1 sign-in with your address was' : `${count} sign-ins with your address were`;
+  return `Since you last signed in, ${many} refused. If that was not you, somebody may be guessing your password.`;
 }
 
 /**
@@ -48,16 +75,6 @@ export function passwordProblem(
   if (said === plain(own.name)) return 'Choose a password that is not your name.';
   if (said === plain(own.council)) return 'Choose a password that is not the name of the council.';
   return null;
-}
-
-/**
- * The address that a request came from, as the nearest of our own proxies saw it: with n trusted proxies the n-th entry of
- * X-Forwarded-For from the right. Null without proxies, because then anybody may write that header.
- */
-export function addressBehind(forwarded: string | null, proxies: number): string | null {
-  if (proxies < 1 || !forwarded) return null;
-  const said = forwarded.split(',').at(-proxies)?.trim();
-  return said && /^[\da-fA-F.:]{2,45}$/.test(said) ? said.toLowerCase() : null;
 }
 
 /** What went wrong on the way back from single sign-on, or null. */

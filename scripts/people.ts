@@ -1,5 +1,15 @@
 import { connect, type Database } from '../db/client';
-import { addPerson, type By, endSessions, giveRole, type Invited, invite, link, takeRole } from '../db/commands/people';
+import {
+  addPerson,
+  type By,
+  endSessions,
+  giveRole,
+  type Invited,
+  invite,
+  link,
+  openSignIn,
+  takeRole,
+} from '../db/commands/people';
 import { comeBack, endDeputy, readdress, rename } from '../db/commands/person-change';
 import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/posts';
 import { everybody } from '../db/queries/people-list';
@@ -20,6 +30,7 @@ const help = `npm run people -- …
   rename <e-mail> "New Name"                  from now on; the record keeps the old name beside the change
   readdress <e-mail> <new e-mail>             another address to sign in by
   link <e-mail> <issuer> <subject>            ties an account of single sign-on to a person, without a link
+  open <e-mail>                               lets somebody sign in again at once after too many wrong passwords
   sign-out <e-mail>                           ends every session of a person
   leave <e-mail>                              a person leaves: signed out, without roles, posts or links
   return <e-mail>                             who left comes back: a new invitation link, no role or post
@@ -45,6 +56,10 @@ const commands: Record<string, [number, Command]> = {
     3,
     async (db, by, email = '', issuer = '', subject = '') =>
       `${await link(db, by, { email, issuer, subject })} can sign in by this account now.`,
+  ],
+  open: [
+    1,
+    async (db, by, email = '') => `${await openSignIn(db, by, { email })} can try to sign in again, from anywhere.`,
   ],
   'sign-out': [1, async (db, by, email = '') => `Sessions ended: ${await endSessions(db, by, { email })}.`],
   'end-deputy': [

@@ -5,15 +5,15 @@ import { theCouncil } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
 import { question } from '@/lib/question';
 import { today } from '../clock';
+import { costlyPage } from '../costly-page';
 import { sendPage } from '../markup';
-import { publicPage } from '../public-page';
 import { siteOf } from '../site';
 import { measuresInForce } from './measures-in-force';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request) {
-  return publicPage(request, async () => {
+  return costlyPage(request, async () => {
     const asked = question(new URL(request.url).searchParams.get('q') ?? '');
     const day = today();
     const site = siteOf(await theCouncil(publicDatabase()));

@@ -1,5 +1,5 @@
-import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
-import { type Bucket, guessWindow, lifetimes } from '@/lib/sign-in';
+import { and, eq, gt, inArray, like, lt, or, sql } from 'drizzle-orm';
+import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
 import { hoursAfter } from '../moment';
 import { guesses } from '../schema';
@@ -36,4 +36,10 @@ export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: strin
       .limit(1);
     await tx.delete(guesses).where(inArray(sql`ctid`, one));
   }
+}
+
+/** Forgets every guess at an account from browsers that it has not used before. */
+export async function forgetGuesses(tx: Transaction, account: string): Promise<void> {
+  const each = or(eq(guesses.key, accountKey(account)), like(guesses.key, `${placeKey(account, null)}%`));
+  await tx.delete(guesses).where(each);
 }

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { desc, eq, inArray, lt } from 'drizzle-orm';
 import { lifetimes } from '@/lib/sign-in';
 import type { Database } from '../client';
 import { hoursAfter } from '../moment';
@@ -7,10 +7,20 @@ import { newToken } from '../token';
 
 export type Typing = { personId: number; address: string; fields: Record<string, string>; at: string };
 
+/** As many forms of one person are kept at most; of more the oldest go. */
+export const mostKept = 20;
+
 /** Keeps for a day what somebody was typing when their session ended; answers the id under which only they get it back. */
 export async function keepTyping(db: Database, typing: Typing): Promise<string> {
   const { token } = newToken();
   await db.delete(keptTyping).where(lt(keptTyping.at, hoursAfter(typing.at, -lifetimes.typing)));
   await db.insert(keptTyping).values({ id: token, ...typing });
+  const older = db
+    .select({ id: keptTyping.id })
+    .from(keptTyping)
+    .where(eq(keptTyping.personId, typing.personId))
+    .orderBy(desc(keptTyping.at), desc(keptTyping.id))
+    .offset(mostKept);
+  await db.delete(keptTyping).where(inArray(keptTyping.id, older));
   return token;
 }

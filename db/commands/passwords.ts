@@ -16,7 +16,7 @@ export async function changePassword(db: Database, { personId, present, wanted, 
     .select({ name: people.name, email: people.email, passwordHash: people.passwordHash })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.leftAt)));
-  const buckets = [{ key: `change ${personId}`, limit: guessWindow.account }];
+  const buckets = [{ key: `change ${personId}`, limit: guessWindow.place }];
   const admitted = await admitGuess(db, buckets, at);
   const known = admitted ? (person?.passwordHash ?? null) : null;
   if (!(await passwordMatches(present, known)) || !known || !person)

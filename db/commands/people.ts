@@ -7,7 +7,9 @@ import { hoursAfter } from '../moment';
 import { personById } from '../person';
 import { record } from '../record';
 import { council, invitations, people, roles } from '../schema';
+import { sha256 } from '../sha256';
 import { newToken } from '../token';
+import { forgetGuesses } from './guesses';
 import { linkIdentity } from './invitations';
 import { endSessionsOf } from './sessions';
 
@@ -93,6 +95,20 @@ export function endSessions(db: Database, by: By, { email }: { email: string }):
   return managing(db, by, async (tx) => {
     const { id } = await present(tx, email);
     return endSessionsOf(tx, { personId: id, why: 'asked', actorId: by.who, at: by.at });
+  });
+}
+
+/** Lets somebody try again to sign in, from wherever too many wrong passwords were tried in their name. */
+export function openSignIn(db: Database, by: By, { email }: { email: string }): Promise<string> {
+  return managing(db, by, async (tx) => {
+    const { id, name } = await present(tx, email);
+    const [{ address } = { address: email }] = await tx
+      .select({ address: people.email })
+      .from(people)
+      .where(eq(people.id, id));
+    await forgetGuesses(tx, sha256(address.toLowerCase()));
+    await record(tx, { ...about(id, by), kind: 'sign_in_opened', details: { name } });
+    return name;
   });
 }
 

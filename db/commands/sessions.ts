@@ -6,6 +6,7 @@ import { hoursAfter } from '../moment';
 import { record } from '../record';
 import { devices, people, sessions } from '../schema';
 import { hashOf, newToken } from '../token';
+import { refusalsToTell } from './refusals';
 
 /** What a browser brings along: the session it was in, the mark by which we know it, and its network address if known. */
 export type Browser = { session: string | null; device: string | null; address: string | null };
@@ -35,9 +36,10 @@ export async function beginSession(tx: Transaction, { personId, by, browser, at 
     .delete(sessions)
     .where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, hoursAfter(at, days(7)))));
   const { token, hash } = newToken();
+  const refusedBefore = await refusalsToTell(tx, personId);
   await tx
     .insert(sessions)
-    .values({ tokenHash: hash, personId, startedAt: at, expiresAt: hoursAfter(at, lifetimes.session) });
+    .values({ tokenHash: hash, personId, startedAt: at, expiresAt: hoursAfter(at, lifetimes.session), refusedBefore });
   const device = await rememberBrowser(tx, personId, browser.device, at);
   await record(tx, { ...happened(personId, at), kind: 'signed_in', actorId: personId, details: { by } });
   return { personId, token, device };

@@ -2,25 +2,27 @@ import { and, eq, sql } from 'drizzle-orm';
 import { bucketsOf } from '@/lib/sign-in';
 import type { Database } from '../client';
 import { passwordMatches } from '../password';
-import { record } from '../record';
 import { devices, people } from '../schema';
 import { sha256 } from '../sha256';
 import { hashOf } from '../token';
 import { admitGuess, forgiveGuess } from './guesses';
+import { noteRefusal, type WhyRefused } from './refusals';
 import { type Begun, type Browser, beginSession } from './sessions';
 
 export type PasswordGuess = { email: string; password: string; browser: Browser; at: string };
 
-/** Why a sign-in was refused; for the record and the log, never for whoever tried. */
-export type WhyRefused = 'unknown' | 'password' | 'no_password' | 'left' | 'throttled';
+/** Does a piece of work when the answer is on its way. */
+export type Later = (work: () => Promise<void>) => unknown;
 
 /**
  * Signs in by e-mail address and password. An unknown address, a wrong password, somebody who has left and a throttled
- * guess take the same steps and as long as each other, and the caller must answer them alike.
+ * guess take the same steps and as long as each other, and the caller must answer them alike. What is refused is counted
+ * `later`, since how much there is to write depends on who it was.
  */
 export async function signInByPassword(
   db: Database,
   { email, password, browser, at }: PasswordGuess,
+  later: Later = (work) => work(),
 ): Promise<Begun | { refused: WhyRefused; personId: number | null }> {
   const address = email.trim().toLowerCase();
   const mark = hashOf(browser.device) ?? '';
@@ -29,29 +31,32 @@ export async function signInByPassword(
     .from(people)
     .leftJoin(devices, and(eq(devices.personId, people.id), eq(devices.tokenHash, mark)))
     .where(sql`lower(${people.email}) = ${address}`);
-  const buckets = bucketsOf({ account: sha256(address), device: person?.mark ?? null, address: browser.address });
+  const buckets = bucketsOf({
+    account: sha256(address),
+    known: person !== undefined,
+    device: person?.mark ?? null,
+    address: browser.address,
+  });
   const admitted = await admitGuess(db, buckets, at);
   const hash = admitted && person && !person.leftAt ? person.passwordHash : null;
   const right = await passwordMatches(password, hash);
 
-  return db.transaction(async (tx) => {
+  const begun = await db.transaction(async (tx) => {
     // Asked again with the row held: a password that was changed meanwhile no longer opens anything.
     const [still] = await tx
       .select({ id: people.id })
       .from(people)
       .where(and(eq(people.id, person?.id ?? 0), eq(people.passwordHash, hash ?? '')))
       .for('share');
-    if (right && still) {
-      await forgiveGuess(tx, buckets, at);
-      return beginSession(tx, { personId: still.id, by: 'password', browser, at });
-    }
-    const why = admitted ? whyRefused(person) : 'throttled';
-    await record(tx, {
-      ...{ at, actorId: null, serviceId: null, kind: 'sign_in_refused', details: { why } },
-      ...(person ? { subject: 'person', subjectId: person.id } : { subject: 'council', subjectId: 1 }),
-    });
-    return { refused: why, personId: person?.id ?? null };
+    if (!right || !still) return null;
+    await forgiveGuess(tx, buckets, at);
+    return beginSession(tx, { personId: still.id, by: 'password', browser, at });
   });
+  if (begun) return begun;
+  const why = admitted ? whyRefused(person) : 'throttled';
+  const personId = person?.id ?? null;
+  await later(() => noteRefusal(db, { personId, address: browser.address, why, at }));
+  return { refused: why, personId };
 }
 
 function whyRefused(person: { passwordHash: string | null; leftAt: string | null } | undefined): WhyRefused {

@@ -19,6 +19,17 @@ export async function personOfSession(db: Database, token: string | null, at: st
   return person ?? null;
 }
 
+/** How many sign-ins of a session's person had been refused before it, since they were told the last time. */
+export async function refusedBefore(db: Database, token: string | null): Promise<number> {
+  const hash = hashOf(token);
+  if (!hash) return 0;
+  const [session] = await db
+    .select({ count: sessions.refusedBefore })
+    .from(sessions)
+    .where(eq(sessions.tokenHash, hash));
+  return session?.count ?? 0;
+}
+
 /**
  * The id of whoever was in a session that is over, for as long as typing is kept after its end; null when it never was one,
  * still runs, ended longer ago, or its person has left. It opens nothing: it only tells whose words those are.

@@ -44,6 +44,8 @@ export const sessions = pgTable(
     startedAt: moment().notNull(),
     expiresAt: moment().notNull(),
     endedAt: moment(),
+    /** How many sign-ins of this person had been refused since they were told the last time. */
+    refusedBefore: integer().notNull().default(0),
   },
   (t) => [
     check('a_session_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
@@ -82,6 +84,30 @@ export const guesses = pgTable('guesses', { key: text().notNull(), at: moment().
   index('guesses_by_key').on(t.key, t.at),
   index('guesses_by_age').on(t.at),
 ]);
+
+/**
+ * Sign-ins that were refused, counted by person (0 for whoever is none of us), by one of sixteen groups of addresses, and by
+ * quarter of an hour: however many come, these are the rows that they leave.
+ */
+export const refusedSignIns = pgTable(
+  'refused_sign_ins',
+  {
+    account: integer().notNull(),
+    addresses: integer().notNull(),
+    since: moment().notNull(),
+    tries: integer().notNull(),
+    /** How many of them were not looked at, since too many had come. */
+    throttled: integer().notNull(),
+    /** How many of them the person has been told of. */
+    told: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ name: 'refusals_are_counted_together', columns: [t.account, t.since, t.addresses] }),
+    check('sixteen_groups_of_addresses', sql`${t.addresses} between 0 and 15`),
+    check('no_more_is_told_than_was_tried', sql`${t.told} between 0 and ${t.tries}`),
+    index('refusals_by_age').on(t.since),
+  ],
+);
 
 /** What somebody was typing when their session ended; only they can have it back, and only for a day. */
 export const keptTyping = pgTable(

@@ -16,7 +16,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|pg-boss|temporal-polyfill|node:(crypto|zlib|timers\/promises))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises))$/,
   },
 };
 

@@ -1,3 +1,4 @@
+import { cookie } from '@/app/browser';
 import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
@@ -10,7 +11,9 @@ import { comingFor } from '@/db/queries/coming';
 import { earlyReadings } from '@/db/queries/early';
 import { finishedLately } from '@/db/queries/finished';
 import { ownCounts } from '@/db/queries/own-readings';
+import { refusedBefore } from '@/db/queries/sessions';
 import { workOf } from '@/db/queries/work';
+import { refusedMeanwhile } from '@/lib/sign-in';
 
 export const metadata = { title: 'My work' };
 
@@ -21,10 +24,16 @@ export default async function Work({ searchParams }: PageProps<'/work'>) {
   const counts = who.owns.length > 0 ? await found(ownCounts(database(), who)) : null;
   const coming = await found(comingFor(database(), who, today()));
   const finished = await found(finishedLately(database(), who));
+  const refused = refusedMeanwhile(await found(refusedBefore(database(), await cookie('session'))));
   const { done } = await searchParams;
   return (
     <>
       <h1>My work</h1>
+      {refused && (
+        <p className="hint">
+          {refused} <a href="/account">Your account</a>
+        </p>
+      )}
       {done && <LatestDeed recent={recent} />}
       <div className="work-page">
         <div>

@@ -7,6 +7,7 @@ import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published-ret
 import { endOfLondonDay } from '@/lib/instant';
 import { spanIn } from '@/lib/measure-span';
 import { today } from '../../clock';
+import { costlyPage } from '../../costly-page';
 import { redirectTo, send } from '../../document';
 import { markup, sendPage } from '../../markup';
 import { NotFound, publicPage } from '../../public-page';
@@ -18,7 +19,11 @@ export const dynamic = 'force-dynamic';
 
 /** The page of a measure, rendered once for each edition, day and span; of a retired one, why it went. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]'>) {
-  return publicPage(request, async () => {
+  // The longer spans are the costly ones, and nobody comes to one first.
+  const answer = new URL(request.url).searchParams.has('show')
+    ? costlyPage
+    : publicPage;
+  return answer(request, async () => {
     const { code, found } = await publishedMeasure((await params).code);
     const { id, head, council } = found;
     if (!isLive(found)) return gone(request, code, found);

@@ -1,13 +1,14 @@
 import { measureCsv } from '@/lib/measure-csv';
+import { costlyPage } from '../../../costly-page';
 import { bytesOf, send } from '../../../document';
-import { NotFound, publicPage } from '../../../public-page';
+import { NotFound } from '../../../public-page';
 import { measureView, publishedMeasure } from '../../measure';
 
 export const dynamic = 'force-dynamic';
 
 /** Every published figure of a measure as a file, from the last edition that has it. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]/data.csv'>) {
-  return publicPage(request, async () => {
+  return costlyPage(request, async () => {
     const { code, found } = await publishedMeasure((await params).code);
     const { row, view } = await measureView(found, code, 'all');
     const link = { href: `/measures/${code}`, text: 'The measure' };

@@ -8,8 +8,9 @@ import { departuresOf } from '@/db/queries/published-retired';
 import { editionDifferences } from '@/lib/edition-difference';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../../clock';
+import { costlyPage } from '../../../costly-page';
 import { sendPage } from '../../../markup';
-import { NotFound, publicPage } from '../../../public-page';
+import { NotFound } from '../../../public-page';
 import { siteOf } from '../../../site';
 import { numberedEdition } from '../../service';
 
@@ -17,7 +18,7 @@ export const dynamic = 'force-dynamic';
 
 /** What changed between two editions, named by ?from and ?to; told from the earlier to the later, however they are asked. */
 export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/changes'>) {
-  return publicPage(request, async () => {
+  return costlyPage(request, async () => {
     const { service } = await params;
     const { searchParams } = new URL(request.url);
     const asked = [searchParams.get('from'), searchParams.get('to')];

@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { keepTyping, mostKept } from '@/db/commands/kept-typing';
+import { openSignIn } from '@/db/commands/people';
+import { noteRefusal } from '@/db/commands/refusals';
+import type { Browser } from '@/db/commands/sessions';
+import { signInByPassword } from '@/db/commands/sign-in';
+import { hashPassword } from '@/db/password';
+import { refusedBefore } from '@/db/queries/sessions';
+import { verifyRecord } from '@/db/queries/verify';
+import { devices, events, guesses, keptTyping, people, refusedSignIns } from '@/db/schema';
+import { refusedMeanwhile } from '@/lib/sign-in';
+import { freshDatabase } from '../support/fresh-database';
+import { workingCouncil } from '../support/working-council';
+
+const { db } = await freshDatabase({ max: 12 });
+const { id } = await workingCouncil(db);
+const at = '2026-08-17T09:45:00.000Z';
+const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+const olive = 'olive@testshire.example';
+const right = 'nine lives of the cat';
+await db
+  .update(people)
+  .set({ passwordHash: await hashPassword(right) })
+  .where(eq(people.id, id.Olive));
+
+beforeEach(async () => {
+  for (const table of [guesses, refusedSignIns, devices, keptTyping]) await db.delete(table);
+});
+
+const place = (address: string | null, device: string | null = null): Browser => ({ session: null, device, address });
+const spread = (n: number) => `203.0.${Math.floor(n / 250)}.${n % 250}`;
+
+async function guess(email: string, password: string, browser: Browser, when = at) {
+  const ended = await signInByPassword(db, { email, password, browser, at: when });
+  return 'refused' in ended ? ended.refused : ended;
+}
+const rows = async () => ({
+  events: await db.$count(events),
+  guesses: await db.$count(guesses),
+  counts: await db.$count(refusedSignIns),
+});
+
+/** Guesses by the hundred, a few at a time; answers how many were looked at. */
+async function flood(count: number, one: (n: number) => Promise<unknown>): Promise<number> {
+  const ends: unknown[] = [];
+  for (let n = 0; n < count; n += 10)
+    ends.push(...(await Promise.all(Array.from({ length: 10 }, (_, k) => one(n + k)))));
+  return ends.filter((end) => end !== 'throttled').length;
+}
+
+describe('a flood of wrong passwords', () => {
+  test('at one account from one address: ten are looked at, two events, one count', async () => {
+    const before = await rows();
+    expect(await flood(40, (n) => guess(olive, `wrong ${n}`, place('203.0.113.9')))).toBe(10);
+    const after = await rows();
+    expect(after).toEqual({ events: before.events + 2, guesses: 30, counts: 1 });
+    const [counted] = await db.select().from(refusedSignIns);
+    expect(counted).toMatchObject({ account: id.Olive, tries: 40, throttled: 30 });
+  });
+
+  test('at one account from 120 addresses: 100 are looked at, two events, sixteen counts at most', async () => {
+    const before = await rows();
+    expect(await flood(120, (n) => guess(olive, `wrong ${n}`, place(spread(n))))).toBe(100);
+    const after = await rows();
+    expect(after.events - before.events).toBe(2);
+    expect(after.counts).toBeLessThanOrEqual(16);
+    expect(after.guesses).toBe(300);
+  });
+
+  test('at 200 accounts that nobody has, each from an address of its own: no more rows than sixteen accounts leave', async () => {
+    const before = await rows();
+    const sixteen = Array.from({ length: 16 }, (_, n) => `unknown ${n.toString(16)}`);
+    await db.insert(guesses).values(sixteen.flatMap((key) => Array.from({ length: 98 }, () => ({ key, at }))));
+    const looked = await flood(200, (n) => guess(`nobody${n}@testshire.example`, 'wrong', place(spread(n))));
+    expect(looked).toBeLessThanOrEqual(32);
+    const after = await rows();
+    expect(after.events - before.events).toBeLessThanOrEqual(2);
+    expect(after.counts).toBeLessThanOrEqual(16);
+    expect(after.guesses).toBe(16 * 98 + looked * 3);
+    await guess(olive, 'wrong', place(null), later(61));
+    expect(await db.$count(guesses)).toBe(2);
+  }, 120_000);
+
+  test('2,000 refusals of a quarter of an hour are 16 rows and two events, which go after a month; the chain is whole', async () => {
+    const before = await rows();
+    await flood(2_000, (n) =>
+      noteRefusal(db, { personId: id.Olive, address: spread(n), why: n < 100 ? 'password' : 'throttled', at }),
+    );
+    const after = await rows();
+    expect(after).toEqual({ events: before.events + 2, guesses: 0, counts: 16 });
+    const told = await db.select().from(refusedSignIns);
+    expect(told.reduce((sum, { tries }) => sum + tries, 0)).toBe(2_000);
+    await noteRefusal(db, { personId: id.Hana, address: null, why: 'password', at: later(31 * 24 * 60) });
+    expect(await db.$count(refusedSignIns)).toBe(1);
+    expect((await verifyRecord(db)).tampered).toBeNull();
+  }, 120_000);
+
+  test('the next quarter of an hour is told anew', async () => {
+    const before = await rows();
+    for (const when of [at, at, later(14), later(16), later(17)])
+      await noteRefusal(db, { personId: id.Olive, address: null, why: 'password', at: when });
+    expect((await rows()).events - before.events).toBe(2);
+  });
+});
+
+describe('whose door is closed', () => {
+  test('a stranger at one address closes no other: whatever was tried elsewhere, up to 42 times, the right one gets in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ from: fc.integer({ min: 0, max: 8 }), tries: fc.integer({ min: 1, max: 14 }) }), {
+          maxLength: 3,
+        }),
+        async (strangers) => {
+          await db.delete(guesses);
+          const ends: Record<number, number> = {};
+          for (const { from, tries } of strangers)
+            for (let n = 0; n < tries; n += 1)
+              if ((await guess(olive, 'wrong', place(spread(from)))) !== 'throttled')
+                ends[from] = (ends[from] ?? 0) + 1;
+          for (const looked of Object.values(ends)) expect(looked).toBeLessThanOrEqual(10);
+          expect(typeof (await guess(olive, right, place('198.51.100.1')))).toBe('object');
+        },
+      ),
+      { numRuns: 4 },
+    );
+  }, 120_000);
+
+  test('past 100 a browser not seen before waits, a known one gets in, and the command opens the door, with an event', async () => {
+    const known = await guess(olive, right, place('198.51.100.1'));
+    if (typeof known === 'string') throw new Error(known);
+    await flood(101, (n) => guess(olive, `wrong ${n}`, place(spread(n))));
+    expect(await guess(olive, right, place('198.51.100.2'))).toBe('throttled');
+    expect(typeof (await guess(olive, right, place('198.51.100.2', known.device)))).toBe('object');
+    expect(await openSignIn(db, { who: null, at }, { email: ' Olive@Testshire.example' })).toBe('Olive');
+    expect(typeof (await guess(olive, right, place('198.51.100.2')))).toBe('object');
+    const opened = await db.select().from(events).where(eq(events.kind, 'sign_in_opened'));
+    expect(opened).toMatchObject([{ subject: 'person', subjectId: id.Olive, details: { name: 'Olive' } }]);
+  }, 60_000);
+
+  test('it opens by itself 15 minutes after', async () => {
+    await flood(101, (n) => guess(olive, `wrong ${n}`, place(spread(n))));
+    expect(await guess(olive, right, place('198.51.100.2'), later(14.9))).toBe('throttled');
+    expect(typeof (await guess(olive, right, place('198.51.100.2'), later(15.1)))).toBe('object');
+  });
+});
+
+test('the person is told at the next sign-in how many were refused, once', async () => {
+  for (let n = 0; n < 13; n += 1) await guess(olive, 'wrong', place('203.0.113.9'));
+  const signIn = async (when: string) => {
+    const begun = await guess(olive, right, place('198.51.100.1'), when);
+    if (typeof begun === 'string') throw new Error(begun);
+    return refusedBefore(db, begun.token);
+  };
+  expect(await signIn(at)).toBe(13);
+  expect(await signIn(at)).toBe(0);
+  // Of the same quarter of an hour, after they were told.
+  await guess(olive, 'wrong', place('203.0.113.10'));
+  expect(await signIn(later(1))).toBe(1);
+  expect(refusedMeanwhile(13)).toContain('Since you last signed in, 13 sign-ins with your address were refused.');
+  expect([refusedMeanwhile(0), refusedMeanwhile(1)]).toEqual([null, expect.stringContaining('1 sign-in with')]);
+});
+
+test('of what somebody typed before their session ended, the last twenty forms are kept', async () => {
+  const form = (personId: number, n: number) =>
+    keepTyping(db, { personId, address: '/work', fields: { n: String(n) }, at: later(n / 60) });
+  const hers = await form(id.Hana, 0);
+  for (let n = 0; n < mostKept + 15; n += 1) await form(id.Olive, n);
+  const kept = await db.select().from(keptTyping).where(eq(keptTyping.personId, id.Olive));
+  expect(kept.map(({ fields }) => Number(fields.n)).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: mostKept }, (_, n) => n + 15),
+  );
+  expect(await db.$count(keptTyping, eq(keptTyping.id, hers))).toBe(1);
+});

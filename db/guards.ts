@@ -36,11 +36,16 @@ const ofReadings = [
     ...([
       'readings',
       'approvals_take_another_pair_of_eyes',
-      'BEFORE INSERT OR UPDATE OF approved_by, approved_for, authors',
+      'BEFORE UPDATE OF approved_by, approved_for, authors',
     ] as const),
     'FOR EACH ROW WHEN ((new.approved_by IS NOT NULL)) EXECUTE FUNCTION another_pair_of_eyes',
   ),
 ];
+
+const ofNewReadings = trigger(
+  ...(['readings', 'new_approvals_take_another_pair_of_eyes', 'BEFORE INSERT'] as const),
+  'FOR EACH ROW WHEN ((new.approved_for = ANY (new.authors))) EXECUTE FUNCTION another_pair_of_eyes',
+);
 
 const ofVersions = trigger(
   ...(['reading_versions', 'versions_take_another_pair_of_eyes', 'BEFORE INSERT'] as const),
@@ -61,7 +66,7 @@ const telling = Object.entries(guarded).flatMap(([table, { key, hidden }]) =>
 );
 
 /** Every trigger by which the database itself keeps the record. */
-export const triggers: Guard[] = [...forEver, ...ofReadings, ofVersions, ...telling];
+export const triggers: Guard[] = [...forEver, ...ofReadings, ofNewReadings, ofVersions, ...telling];
 
 /** Every rule of a table that the schema states: its checks, and what is there only once. */
 export const constraints: Guard[] = Object.values(schema)

@@ -1,5 +1,11 @@
 ALTER TYPE "public"."event_kind" ADD VALUE 'record_opened';--> statement-breakpoint
 ALTER TYPE "public"."event_kind" ADD VALUE 'sign_in_opened';--> statement-breakpoint
+CREATE TABLE "lived_day" (
+	"only_one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"today" date NOT NULL,
+	CONSTRAINT "one_day_is_lived_in" CHECK ("lived_day"."only_one")
+);
+--> statement-breakpoint
 CREATE TABLE "refused_sign_ins" (
 	"account" integer NOT NULL,
 	"addresses" integer NOT NULL,
@@ -12,7 +18,6 @@ CREATE TABLE "refused_sign_ins" (
 	CONSTRAINT "no_more_is_told_than_was_tried" CHECK ("refused_sign_ins"."told" between 0 and "refused_sign_ins"."tries")
 );
 --> statement-breakpoint
-ALTER TABLE "readings" DROP CONSTRAINT "authors_are_known";--> statement-breakpoint
 ALTER TABLE "renderings" ADD COLUMN "mac" text;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "refused_before" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX "refusals_by_age" ON "refused_sign_ins" USING btree ("since");--> statement-breakpoint

@@ -180,7 +180,7 @@ test('of all of these, none was approved by an author or for one; and the record
         and (e.details -> 'suggestedBy') @> any (array[to_jsonb(approved_by), to_jsonb(approved_for)])))`);
   expect([...bad]).toEqual([]);
   // The posts of this council were changed by hand, so that only what became of its readings is asked.
-  const checked = { events: 0, editions: 0, readings: 0, rows: 0 };
+  const checked = { events: 0, editions: 0, readings: 0, rows: 0, pages: 0 };
   const { tampered, published } = await verifyChains(db, [], checked);
   expect([tampered, await verifyReadings(db, published, checked)]).toEqual([null, null]);
   expect(checked.readings).toBeGreaterThanOrEqual(20);

@@ -20,9 +20,7 @@ export const dynamic = 'force-dynamic';
 /** The page of a measure, rendered once for each edition, day and span; of a retired one, why it went. */
 export function GET(request: Request, { params }: RouteContext<'/measures/[code]'>) {
   // The longer spans are the costly ones, and nobody comes to one first.
-  const answer = new URL(request.url).searchParams.has('show')
-    ? costlyPage
-    : publicPage;
+  const answer = new URL(request.url).searchParams.has('show') ? costlyPage : publicPage;
   return answer(request, async () => {
     const { code, found } = await publishedMeasure((await params).code);
     const { id, head, council } = found;

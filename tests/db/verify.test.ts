@@ -13,6 +13,7 @@ import { verifyRecord } from '@/db/queries/verify';
 import { deputies } from '@/db/schema';
 import { seedDemonstration } from '@/db/seed';
 import { freshDatabase } from '../support/fresh-database';
+import { verifyCommand } from '../support/people-command';
 import { afterTampering, alteration, columnsOf, rowsIn } from '../support/tampering';
 import { at, content, refused, submitted, today, workingCouncil } from '../support/working-council';
 
@@ -171,4 +172,12 @@ test('the demonstration’s record is whole, and one altered seeded figure is fo
   expect((await verifyRecord(seeded.db)).tampered).toBeNull();
   const said = await afterTampering(seeded.db, 'update readings set value = value + 1 where id = 7');
   expect(said === 'refused' ? null : said.tampered).toMatchObject({ table: 'readings', id: '7' });
+});
+
+test('a record without an event is nothing to verify, and is not called whole', async () => {
+  await freshDatabase();
+  expect(verifyCommand(process.env)).toEqual({
+    said: 'There is nothing to verify: this record has no events.',
+    code: 1,
+  });
 });

@@ -8,6 +8,9 @@ export const peopleCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said 
 /** What `npm run council -- …` says, on the database of an environment. */
 export const councilCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said => spoken('council', env, words);
 
+/** What `npm run verify -- …` says, on the database of an environment. */
+export const verifyCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said => spoken('verify', env, words);
+
 function spoken(script: string, env: NodeJS.ProcessEnv, words: string[]): Said {
   const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${script}.ts`, ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { env, encoding: 'utf8', timeout: 30_000 });

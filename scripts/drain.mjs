@@ -1,3 +1,4 @@
+import { Server } from 'node:net';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 /** How long a server that is asked to stop still takes connections, each for one answer, so that its clients move on; milliseconds. */
@@ -24,8 +25,10 @@ export function drained(server) {
       if (stopping) return;
       stopping = true;
       await wait(farewell);
+      server.closeIdleConnections();
       await still();
-      server.close();
+      // Straight at the listener: what else a server of pages does when it closes takes long enough for a connection to queue.
+      Server.prototype.close.call(server);
       // A connection that was just made has yet to say what it wants.
       for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
       server.closeAllConnections();

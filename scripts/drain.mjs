@@ -31,6 +31,8 @@ export function drained(server) {
       Server.prototype.close.call(server);
       // A connection that was just made has yet to say what it wants.
       for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
+      // What was answered may still be on its way out.
+      for (let tries = 0; tries < 200 && (await connectionsOf(server)) > 0; tries += 1) await wait(10);
       server.closeAllConnections();
     },
   };
@@ -44,3 +46,7 @@ async function still() {
     if (performance.now() - begin < 0.1) return;
   }
 }
+
+/** How many connections a server still has. */
+const connectionsOf = (server) =>
+  new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)));

@@ -8,7 +8,6 @@ const publicPages = [
   '/',
   '/committees',
   '/search?q=pothole',
-  '/how-to-read',
   '/accessibility',
   '/nowhere',
 ];

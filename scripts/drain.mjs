@@ -1,3 +1,4 @@
+import { Server } from 'node:net';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 /** How long a server that is asked to stop still takes connections, each for one answer, so that its clients move on; milliseconds. */
@@ -24,10 +25,14 @@ export function drained(server) {
       if (stopping) return;
       stopping = true;
       await wait(farewell);
+      server.closeIdleConnections();
       await still();
-      server.close();
+      // Straight at the listener: what else a server of pages does when it closes takes long enough for a connection to queue.
+      Server.prototype.close.call(server);
       // A connection that was just made has yet to say what it wants.
       for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
+      // What was answered may still be on its way out.
+      for (let tries = 0; tries < 200 && (await connectionsOf(server)) > 0; tries += 1) await wait(10);
       server.closeAllConnections();
     },
   };
@@ -41,3 +46,7 @@ async function still() {
     if (performance.now() - begin < 0.1) return;
   }
 }
+
+/** How many connections a server still has. */
+const connectionsOf = (server) =>
+  new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)));

@@ -9,7 +9,6 @@ const publicPages = [
   '/',
   '/committees',
   '/search?q=pothole',
-  '/how-to-read',
   '/accessibility',
   '/nowhere',
 ];

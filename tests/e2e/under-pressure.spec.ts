@@ -1,25 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../support/browser-test';
-import { ownServer } from '../support/own-server';
 import { rawRequest } from '../support/raw-request';
-import { steadyClient } from '../support/restarted-server';
-
-test('a restart at 100 requests a second: nothing that was taken is lost, and nobody meets a fault', async () => {
-  test.setTimeout(120_000);
-  const server = await ownServer();
-  try {
-    const client = steadyClient(`${server.address}/scorecards/childrens-social-care`, 100);
-    await wait(1_500);
-    await server.restartGently();
-    await wait(1_500);
-    const fared = await client.stop();
-    expect(fared.lost).toEqual([]);
-    expect(fared.faults).toBe(0);
-    expect(fared.answered).toBeGreaterThan(200);
-  } finally {
-    await server.stop();
-  }
-});
 
 test('what nobody serves and what is too long is told so, and the server goes on', async ({ baseURL }) => {
   const address = baseURL as string;

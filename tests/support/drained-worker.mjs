@@ -1,12 +1,15 @@
-// A server that takes its time over each answer, with the end of ours: node tests/support/drained-worker.mjs PORT.
+// A server that takes its time over each answer, with the end of ours, which says at last how many requests it took:
+// node tests/support/drained-worker.mjs PORT.
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { drained } from '../../scripts/drain.mjs';
 
+let taken = 0;
 const server = createServer(async (_request, response) => {
+  taken += 1;
   await wait(Math.random() * 40);
   response.end('here');
 });
 const ending = drained(server);
-server.listen(Number(process.argv[2]), () => process.send?.('up'));
-process.once('SIGTERM', () => void ending.stop().then(() => process.exit(143)));
+server.listen(Number(process.argv[2]), () => process.send?.({ up: true }));
+process.once('SIGTERM', () => void ending.stop().then(() => process.send?.({ taken }, () => process.exit(143))));

@@ -1,12 +1,15 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How a stream of requests fared: answered, answered with a fault, refused before it was taken (and asked again), or lost. */
+/**
+ * How a stream of requests fared: answered, answered with a fault, refused or reset before a byte of an answer (and asked again,
+ * as a browser or a proxy does), or lost. Whether a server had taken one that was reset, its own count of what it took tells.
+ */
 export type Fared = { answered: number; faults: number; refused: number; lost: string[] };
 
 /**
  * Asks an address `rate` times a second, over connections that stay open and are opened again, until it is told to stop. What
- * nobody took is asked again, as a browser or a proxy does; what was taken and is not answered whole is lost.
+ * nobody took is asked again; what is not answered whole is lost.
  */
 export function steadyClient(address: string, rate: number) {
   const fared: Fared = { answered: 0, faults: 0, refused: 0, lost: [] };
@@ -29,7 +32,8 @@ export function steadyClient(address: string, rate: number) {
         });
       });
       asked.once('error', async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ECONNREFUSED') fared.lost.push(`${error.code}: ${error.message}`);
+        if (!['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(error.code ?? ''))
+          fared.lost.push(`${error.code}: ${error.message}`);
         else {
           fared.refused += 1;
           await wait(50);

@@ -51,5 +51,5 @@ export const grants: Record<string, readonly Change[]> = {
   unsaved_typing: ['insert', 'update', 'delete'],
   answers: ['insert', 'update', 'delete'],
   lived_day: ['insert', 'update', 'delete'],
-  renderings: ['insert', 'delete'],
+  renderings: ['insert', 'update', 'delete'],
 };

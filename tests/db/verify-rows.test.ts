@@ -203,7 +203,16 @@ describe('the guards of the database', () => {
 
 test('every table is guarded, walked by itself, or carries nothing that anybody is shown or may do', async () => {
   const walked = ['events', 'readings', 'reading_versions', 'actions', 'editions', 'edition_rows', 'edition_sheets'];
-  const passing = ['answers', 'devices', 'guesses', 'kept_typing', 'unsaved_typing', 'renderings'];
+  const passing = [
+    'answers',
+    'devices',
+    'guesses',
+    'kept_typing',
+    'unsaved_typing',
+    'renderings',
+    'refused_sign_ins',
+    'lived_day',
+  ];
   const all = await db.execute<{ name: string }>(sql`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
   expect(all.map(({ name }) => name).sort()).toEqual([...tables, ...walked, 'edition_readings', ...passing].sort());

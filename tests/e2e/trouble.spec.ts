@@ -4,14 +4,7 @@ import { expect, test } from '../support/browser-test';
 import { ownServer } from '../support/own-server';
 
 const card = '/scorecards/childrens-social-care';
-const publicPages = [
-  `${card}/2018-08-17`,
-  '/',
-  '/committees',
-  '/search?q=pothole',
-  '/accessibility',
-  '/nowhere',
-];
+const publicPages = [`${card}/2018-08-17`, '/', '/committees', '/search?q=pothole', '/accessibility', '/nowhere'];
 
 test('a database that dies: what was read is repeated and says so, 503 with a sentence on every other page, and back by itself', async ({
   page,

@@ -66,6 +66,8 @@ test('publications killed half-way, server or database: every page read is one e
       select (select count(*)::int from editions) as editions, (select count(distinct edition_id)::int from edition_rows) as whole,
         (select count(*)::int from events where kind = 'edition_published') as events`;
     expect(told).toEqual({ editions: told?.whole, whole: told?.events, events: told?.editions });
+    // The titles were changed by hand, which verify would name: what is asked is whether the publications are whole.
+    await server.sql`update measures set title = regexp_replace(title, ' mark \\d+$', '') where code in ('csc-01', 'csc-20')`;
     await script('verify', server.env);
   } finally {
     reading = false;

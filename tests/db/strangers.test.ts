@@ -6,6 +6,7 @@ import { openSignIn } from '@/db/commands/people';
 import { noteRefusal } from '@/db/commands/refusals';
 import type { Browser } from '@/db/commands/sessions';
 import { signInByPassword } from '@/db/commands/sign-in';
+import { openRecord } from '@/db/opening';
 import { hashPassword } from '@/db/password';
 import { refusedBefore } from '@/db/queries/sessions';
 import { verifyRecord } from '@/db/queries/verify';
@@ -24,6 +25,7 @@ await db
   .update(people)
   .set({ passwordHash: await hashPassword(right) })
   .where(eq(people.id, id.Olive));
+await openRecord(db, at);
 
 beforeEach(async () => {
   for (const table of [guesses, refusedSignIns, devices, keptTyping]) await db.delete(table);

@@ -25,7 +25,7 @@ export function Returned({ page, fresh, accept }: Props) {
             <Prose text={returned.suggested} />
           </blockquote>
           <p>
-            Whoever’s words you use is one of its authors: {returned.by} could not approve it then, and another would.
+            If you use these words, {returned.by} is one of the authors, and somebody else has to approve the reading.
           </p>
           <StepForm
             step={accept}

@@ -1,6 +1,7 @@
 import type { Action, Content } from './content';
 import { asGiven, missingWords, readingValue, shown } from './figure';
 import type { MeasureFacts } from './measure';
+import { partQuestions } from './part-label';
 import { formatDate } from './period';
 import { revisionWords } from './revision';
 
@@ -44,6 +45,12 @@ export function contentDifferences(before: Content, after: Content, measure: Mea
   // Typed otherwise, and shown the same: 83.4 and 83.44 are both 83.
   const typed = (value: string | null) => value && asGiven(value);
   return [{ what: 'typed figure', before: typed(before.value), after: typed(after.value) }, ...found];
+}
+
+/** The same differences, with a part of a figure named by the question that the form asks for it with. */
+export function asAsked(differences: Difference[], measure: Parameters<typeof partQuestions>[0]): Difference[] {
+  const questions = new Map(Object.entries(partQuestions(measure)));
+  return differences.map((difference) => ({ ...difference, what: questions.get(difference.what) ?? difference.what }));
 }
 
 /** The fields that differ, as the object of "changed": 'the figure, the comments and the actions'; null when none does. */

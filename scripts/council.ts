@@ -1,4 +1,4 @@
-import { connect, type Database } from '../db/client';
+import type { Database } from '../db/client';
 import { dropMeeting, nameCommittee, setMeeting } from '../db/commands/committees';
 import type { By } from '../db/commands/people';
 import { type Redefinition, redefineMeasure } from '../db/commands/redefine';
@@ -7,6 +7,7 @@ import { breakSeries } from '../db/commands/series-breaks';
 import { nameSource } from '../db/commands/source';
 import { committeesInPublic } from '../db/queries/published-committees';
 import { Refused } from '../lib/refused';
+import { withRecord } from './with-record';
 
 const help = `npm run council -- …
 
@@ -89,14 +90,5 @@ if (!chosen || words.length < chosen[0] || words.length > chosen[1]) {
   console.log(help);
   process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
 } else {
-  const { db, end } = connect({ max: 1 });
-  try {
-    console.log(await chosen[2](db, { who: null, at: new Date().toISOString() }, ...words));
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  } finally {
-    await end();
-  }
+  await withRecord((db) => chosen[2](db, { who: null, at: new Date().toISOString() }, ...words));
 }

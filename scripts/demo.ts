@@ -1,15 +1,6 @@
-import { connect } from '../db/client';
 import { seedDemonstration } from '../db/seed';
-import { Refused } from '../lib/refused';
+import { withRecord } from './with-record';
 
-const { db, end } = connect({ max: 1 });
-try {
-  const seeded = await seedDemonstration(db);
-  console.log(seeded ? 'The demonstration council is here.' : 'The demonstration council was here already.');
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  await end();
-}
+await withRecord(async (db) =>
+  (await seedDemonstration(db)) ? 'The demonstration council is here.' : 'The demonstration council was here already.',
+);

@@ -1,4 +1,4 @@
-import { connect, type Database } from '../db/client';
+import type { Database } from '../db/client';
 import {
   addPerson,
   type By,
@@ -15,6 +15,7 @@ import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/posts';
 import { everybody } from '../db/queries/people-list';
 import { type Role, roles } from '../lib/person';
 import { Refused } from '../lib/refused';
+import { withRecord } from './with-record';
 
 const help = `npm run people -- …
 
@@ -112,14 +113,5 @@ if (!chosen || words.length !== chosen[0]) {
   console.log(help);
   process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
 } else {
-  const { db, end } = connect({ max: 1 });
-  try {
-    console.log(await chosen[1](db, { who: null, at: new Date().toISOString() }, ...words));
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  } finally {
-    await end();
-  }
+  await withRecord((db) => chosen[1](db, { who: null, at: new Date().toISOString() }, ...words));
 }

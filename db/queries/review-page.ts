@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Content } from '@/lib/content';
-import { contentDifferences, type Difference } from '@/lib/difference';
+import { asAsked, contentDifferences, type Difference } from '@/lib/difference';
 import type { FrozenRow } from '@/lib/edition';
 import { readingValue } from '@/lib/figure';
 import { freezeRow } from '@/lib/freeze';
@@ -150,7 +150,7 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
   const earlier = await readingsBefore(db, measure.id, reading.periodStart);
   const [last] = earlier;
   const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;
-  const since = (before: Content) => contentDifferences(before, content, measure);
+  const since = (before: Content) => asAsked(contentDifferences(before, content, measure), measure);
   // A note of an earlier correction belongs to its own period: that this one has none is no change.
   const isOwn = ({ what, after }: Difference) =>
     after !== null || (what !== 'public note' && what !== 'kind of correction');

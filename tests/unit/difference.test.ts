@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankContent, type Content } from '@/lib/content';
-import { contentDifferences, namesOf } from '@/lib/difference';
+import { asAsked, contentDifferences, namesOf } from '@/lib/difference';
 
 const days = { unit: 'days', decimals: 0, scale: 1 } as const;
 const words = fc.constantFrom('It rained.', 'It snowed.', 'The fleet is new.');
@@ -85,6 +85,20 @@ test('a figure that its parts give is told beside them', () => {
   expect(contentDifferences(of('216'), of('201'), percent)).toEqual([
     { what: 'figure', before: '81%', after: '75%' },
     { what: 'numerator', before: '216', after: '201' },
+  ]);
+});
+
+test('a review names a part by the question that asked for it', () => {
+  const measure = {
+    ...{ unit: 'percent', decimals: 0, scale: 100, outsideHundred: false },
+    ...{ numeratorLabel: 'were placed with council carers', denominatorLabel: 'children in foster care' },
+  } as const;
+  const of = (numerator: string, denominator: string) => ({ ...blankContent, numerator, denominator });
+  const found = asAsked(contentDifferences(of('216', '267'), of('201', '260'), measure), measure);
+  expect(found.map(({ what }) => what)).toEqual([
+    'figure',
+    'How many were placed with council carers',
+    'Out of how many children in foster care',
   ]);
 });
 

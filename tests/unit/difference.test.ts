@@ -89,10 +89,11 @@ test('a figure that its parts give is told beside them', () => {
 });
 
 test('a review names a part by the question that asked for it', () => {
-  const measure = {
-    ...{ unit: 'percent', decimals: 0, scale: 100, outsideHundred: false },
-    ...{ numeratorLabel: 'were placed with council carers', denominatorLabel: 'children in foster care' },
-  } as const;
+  const labels = {
+    numeratorLabel: 'were placed with council carers',
+    denominatorLabel: 'children in foster care',
+  };
+  const measure = { unit: 'percent' as const, decimals: 0, scale: 100, outsideHundred: false, ...labels };
   const of = (numerator: string, denominator: string) => ({ ...blankContent, numerator, denominator });
   const found = asAsked(contentDifferences(of('216', '267'), of('201', '260'), measure), measure);
   expect(found.map(({ what }) => what)).toEqual([

@@ -20,7 +20,7 @@ export default defineConfig({
   globalSetup: './tests/support/demonstration-cluster.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  // More than two cores carry: three kept 1.25 of them busy, as much of a test is waiting.
+  // More than two cores carry: some tests wait for a moment to come. Six are no faster than four.
   workers: 4,
   fullyParallel: true,
   timeout: 90_000,

@@ -29,13 +29,14 @@ export function lastKnown(address: string): Response | null {
 
 const age = ({ at }: Known): number => Math.floor((Date.now() - at) / 1000);
 
-/** Where the line stands: before a page's main part, which begins with these bytes; a feed or a file has none. */
+/** The line stands at the head of a page's main part, which begins with these bytes; a feed or a file has none. */
 const main = '<main id="main"';
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 
 function marked(body: Buffer, at: number): Buffer {
-  const place = body.indexOf(main);
-  if (place < 0) return body;
+  const begin = body.indexOf(main);
+  if (begin < 0) return body;
+  const place = body.indexOf('>', begin) + 1;
   const line = `<p class="notice" role="status">The record cannot be reached at this moment. This page is as it was at ${clock.format(at)}.</p>`;
   return Buffer.concat([body.subarray(0, place), Buffer.from(line), body.subarray(place)]);
 }

@@ -30,8 +30,8 @@ export default async function Work({ searchParams }: PageProps<'/work'>) {
     <>
       <h1>My work</h1>
       {refused && (
-        <p className="hint">
-          {refused} <a href="/account">Your account</a>
+        <p className="told">
+          {refused} <a href="/account">Change your password</a>
         </p>
       )}
       {done && <LatestDeed recent={recent} />}

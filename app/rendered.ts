@@ -26,7 +26,8 @@ export type Wanted = {
  * made now.
  */
 export function rendered(wanted: Wanted): Promise<Bytes> {
-  const name = `${wanted.editionId} ${wanted.dependsOn}`;
+  // By the edition's hash: a record that was restored under a running server may give its number to another one.
+  const name = `${wanted.edition} ${wanted.dependsOn}`;
   const known = held.get(name);
   if (known !== undefined) {
     // Taken out and put back, so that the map's order is from the longest unread to the latest read.

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { compiled } from './compiled';
 
 type Said = { said: string; code: number | null };
 
@@ -12,7 +13,7 @@ export const councilCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said
 export const verifyCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Said => spoken('verify', env, words);
 
 function spoken(script: string, env: NodeJS.ProcessEnv, words: string[]): Said {
-  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${script}.ts`, ...words];
+  const options = [...compiled(`scripts/${script}.ts`), ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { env, encoding: 'utf8', timeout: 30_000 });
   return { said: `${stdout}${stderr}`.trim(), code: status };
 }

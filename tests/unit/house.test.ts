@@ -232,3 +232,11 @@ test('no source file is over 200 lines, demonstration data apart', () => {
   const long = ['app', 'components', 'lib', 'db'].flatMap(files).filter((file) => !file.startsWith('db/demo/'));
   expect(long.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201)).toEqual([]);
 });
+
+test('who acts for whom today is asked of the record: no page or form behind the sign-in asks the clock of its process', () => {
+  const behind = files('app').filter((file) => file.startsWith('app/(staff)/') || file === 'app/action.ts');
+  expect(behind.length).toBeGreaterThan(20);
+  const asks = (file: string) =>
+    /import \{[^}]*\b(now|today)\b[^}]*\} from '[^']*\/clock'/.test(readFileSync(file, 'utf8'));
+  expect(behind.filter(asks)).toEqual([]);
+});

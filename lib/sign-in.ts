@@ -65,7 +65,7 @@ export function refusedMeanwhile(count: number): string | null {
 
 /**
  * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
- * the e-mail address, the person's or the council's name, or one character over and over. Source: OWASP ASVS 5.0, 6.2.
+ * the e-mail address, the person's or the council's name, or one character over and over; a common one is found by lib/common-password.ts. Source: OWASP ASVS 5.0, 6.2.
  */
 export function passwordProblem(
   password: string,

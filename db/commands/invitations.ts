@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import { commonPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 import { passwordProblem } from '@/lib/sign-in';
@@ -21,7 +22,8 @@ export async function acceptInvitation(
 ): Promise<Begun> {
   return db.transaction(async (tx) => {
     const { at, ...person } = await takeUp(tx, token);
-    const problem = passwordProblem(password, person);
+    const own = [person.name, person.email, person.council];
+    const problem = passwordProblem(password, person) ?? (await commonPasswordProblem(password, own));
     if (problem) throw new Mistyped([{ field: 'password', sentence: problem }]);
     await tx
       .update(people)

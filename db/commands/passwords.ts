@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { commonPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
 import { guessWindow, passwordProblem } from '@/lib/sign-in';
 import type { Database } from '../client';
@@ -23,7 +24,10 @@ export async function changePassword(db: Database, { personId, present, wanted, 
   if (!(await passwordMatches(present, known)) || !known || !person)
     throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
   const [own] = await db.select({ name: council.name }).from(council);
-  const problem = passwordProblem(wanted, { ...person, council: own?.name ?? '' });
+  const theirs = { ...person, council: own?.name ?? '' };
+  const problem =
+    passwordProblem(wanted, theirs) ??
+    (await commonPasswordProblem(wanted, [theirs.name, theirs.email, theirs.council]));
   if (problem) throw new Mistyped([{ field: 'new-password', sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {

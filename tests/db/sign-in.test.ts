@@ -212,6 +212,7 @@ describe('an invitation', () => {
     expect(await invitationOf(db, first.token)).toBeNull();
     expect(await outcome(accept(second.token, 'short'))).toContain('at least 12 characters');
     expect(await outcome(accept(second.token, 'Hana@Testshire.example'))).toContain('not your e-mail address');
+    expect(await outcome(accept(second.token, 'letmeinletmein'))).toContain('lists that strangers try first');
     expect(await invitationOf(db, second.token)).toEqual({ name: 'Hana', ...hana });
     await hoursPass(db, 71.9);
     expect(await invitationOf(db, second.token)).not.toBeNull();
@@ -289,6 +290,7 @@ describe('changing one’s password', () => {
 
   test('needs the present one, at most ten guesses of it, and a good new one', async () => {
     expect(await refusal(change(right, 'short'))).toContain('at least 12');
+    expect(await refusal(change(right, 'Password1234'))).toContain('lists that strangers try first');
     for (let n = 0; n < 10; n += 1)
       expect(await refusal(change('wrong', 'another fine password'))).toContain('not your present');
     expect(await refusal(change(right, 'another fine password'))).toContain('too many wrong ones');

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
-    packages: /^(zod|decimal\.js|temporal-polyfill|minisearch|csv-(parse|stringify)\/sync|d3-\w+)$/,
+    packages:
+      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|csv-(parse|stringify)\/sync|d3-\w+)$/,
   },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {

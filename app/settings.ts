@@ -16,6 +16,10 @@ const Settings = z
       .string()
       .regex(/^([1-9]|1[0-2])$/, 'CANDOUR_IDLE_HOURS must be a whole number of hours from 1 to 12.')
       .optional(),
+    CANDOUR_HSTS: z
+      .string()
+      .regex(/^\d{1,9}$/, 'CANDOUR_HSTS must be a number of seconds, such as 31536000 for a year.')
+      .optional(),
     AUTH_SECRET: z
       .string()
       .min(32, 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 33.')
@@ -46,6 +50,8 @@ const Settings = z
           `With ${why} set, AUTH_URL is needed as well: the address that people type, such as https://performance.council.gov.uk.`,
         );
     }
+    if (said.CANDOUR_HSTS && !said.AUTH_URL?.startsWith('https:'))
+      missing('CANDOUR_HSTS binds browsers to https, so that AUTH_URL must be an https address.');
     const oidc = [said.AUTH_OIDC_ISSUER, said.AUTH_OIDC_ID, said.AUTH_OIDC_SECRET];
     if (oidc.some(Boolean) && !oidc.every(Boolean))
       missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');

@@ -10,12 +10,15 @@ const linger = 3_000;
 /**
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
  * in a sentence. With `origin`, the address that people type, the application is told that host, whatever a proxy made of it.
+ * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
- * @param {{ origin?: string | null }} settings
+ * @param {{ origin?: string | null, hsts?: string | null }} settings
  */
-export function front(handle, { origin = null } = {}) {
+export function front(handle, { origin = null, hsts = null } = {}) {
   const own = origin ? new URL(origin) : null;
+  const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
+    if (keptTo) response.setHeader('Strict-Transport-Security', keptTo);
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (own) {
       request.headers.host = own.host;

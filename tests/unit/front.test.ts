@@ -99,3 +99,13 @@ test('browsers are bound to https by the setting alone, on every answer, and nev
     for (const other of [plain, named, unsafe]) expect(await said(other, method)).toBeNull();
   }
 });
+
+test('cookies of the framework’s own preview never reach it, and every other one does', async () => {
+  const told = async (Cookie: string) =>
+    JSON.parse((await send(plain, { method: 'GET', headers: { Cookie } })).body).headers.cookie ?? null;
+  expect(await told('__prerender_bypass=1; __next_preview_data=1')).toBeNull();
+  expect(await told('a=1; __prerender_bypass=1; candour-session=x;__next_preview_data=1')).toBe(
+    'a=1; candour-session=x',
+  );
+  expect(await told('candour-session=x')).toBe('candour-session=x');
+});

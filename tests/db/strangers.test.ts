@@ -5,14 +5,13 @@ import { databaseMoment } from '@/db/clock';
 import { keepTyping, mostKept } from '@/db/commands/kept-typing';
 import { openSignIn } from '@/db/commands/people';
 import { noteRefusal } from '@/db/commands/refusals';
-import type { Browser } from '@/db/commands/sessions';
-import { signInByPassword } from '@/db/commands/sign-in';
 import { openRecord } from '@/db/opening';
 import { hashPassword } from '@/db/password';
 import { refusedBefore } from '@/db/queries/sessions';
 import { verifyRecord } from '@/db/queries/verify';
 import { devices, events, guesses, keptTyping, people, refusedSignIns } from '@/db/schema';
 import { refusedMeanwhile } from '@/lib/sign-in';
+import { flood, guesser, left, place, spread } from '../support/floods';
 import { freshDatabase } from '../support/fresh-database';
 import { hoursPass, quarterAhead } from '../support/passing-time';
 import { workingCouncil } from '../support/working-council';
@@ -34,26 +33,8 @@ beforeEach(async () => {
   for (const table of [guesses, refusedSignIns, devices, keptTyping]) await db.delete(table);
 }, 30_000);
 
-const place = (address: string | null, device: string | null = null): Browser => ({ session: null, device, address });
-const spread = (n: number) => `203.0.${Math.floor(n / 250)}.${n % 250}`;
-
-async function guess(email: string, password: string, browser: Browser) {
-  const ended = await signInByPassword(db, { email, password, browser });
-  return 'refused' in ended ? ended.refused : ended;
-}
-const rows = async () => ({
-  events: await db.$count(events),
-  guesses: await db.$count(guesses),
-  counts: await db.$count(refusedSignIns),
-});
-
-/** Guesses by the hundred, a few at a time; answers how many were looked at. */
-async function flood(count: number, one: (n: number) => Promise<unknown>): Promise<number> {
-  const ends: unknown[] = [];
-  for (let n = 0; n < count; n += 10)
-    ends.push(...(await Promise.all(Array.from({ length: 10 }, (_, k) => one(n + k)))));
-  return ends.filter((end) => end !== 'throttled').length;
-}
+const guess = guesser(db);
+const rows = () => left(db);
 
 describe('a flood of wrong passwords', () => {
   test('at one account from one address: ten are looked at, two events, one count', async () => {

@@ -6,13 +6,12 @@ import { unreachable } from '@/db/unreachable';
 import { ownAddress } from '@/lib/address';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
-import { now, today } from './clock';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
 import { noteTrouble } from './form-trouble';
 import { addressWithTyping } from './kept';
 import { log } from './log';
 import { fromOwnPage, presentAddress } from './origin';
-import { signedIn, signInAddress } from './session';
+import { present, signInAddress } from './session';
 
 export type { FormAction, FormState } from '@/lib/form-state';
 
@@ -34,13 +33,13 @@ export function action<T>(
   { once = true }: Options = {},
 ): FormAction {
   return doorway(schema, async (fields) => {
-    const who = await signedIn();
-    if (!who) {
+    const here = await present();
+    if (!here) {
       const address = ownAddress(await presentAddress());
       return { elsewhere: signInAddress(await addressWithTyping(address, typedIn(fields))) };
     }
     const key = once ? sendingOf(fields) : undefined;
-    return (input) => run({ who: who.id, at: now(), today: today(), ...(key && { key }) }, input);
+    return (input) => run({ who: here.who.id, at: here.at, today: here.today, ...(key && { key }) }, input);
   });
 }
 

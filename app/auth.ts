@@ -13,7 +13,6 @@ import { ownAddress } from '@/lib/address';
 import { Refused } from '@/lib/refused';
 import { cookieHours } from '@/lib/sign-in';
 import { browser, cookie, cookieName, cookieOptions, forgetInvitation, markBrowser } from './browser';
-import { moment } from './clock';
 import { log } from './log';
 import { notFound } from './sentence';
 import { type SingleSignOn, settings } from './settings';
@@ -40,7 +39,7 @@ function config(): NextAuthConfig {
         return token.session;
       },
       decode: async ({ token }) => {
-        const person = await personOfSession(database(), token ?? null, moment());
+        const person = await personOfSession(database(), token ?? null, settings().idleHours);
         return person && token ? { sub: String(person.id), session: token } : null;
       },
     },
@@ -69,7 +68,7 @@ const byPassword = Credentials({
   id: 'password',
   credentials: { email: {}, password: {} },
   authorize: async ({ email, password }): Promise<Entered | null> => {
-    const guess = { email: String(email), password: String(password), browser: await browser(), at: moment() };
+    const guess = { email: String(email), password: String(password), browser: await browser() };
     const entered = await signInByPassword(database(), guess, after);
     if (!('refused' in entered)) return admitted(entered);
     const { refused: why, personId } = entered;
@@ -84,7 +83,7 @@ const asDemoPerson = Credentials({
   authorize: async ({ who }): Promise<Entered | null> => {
     // Two locks: the server was started in the demonstration's day, and the record is the demonstration's.
     if (!settings().today) return null;
-    const asked = { who: String(who), browser: await browser(), at: moment() };
+    const asked = { who: String(who), browser: await browser() };
     const entered = await signInAsDemoPerson(database(), asked);
     return entered && admitted(entered);
   },
@@ -105,7 +104,7 @@ async function admitted({ personId, token, device }: { personId: number; token: 
 async function enterByIdentity(user: Entered, issuer: unknown, subject: unknown): Promise<boolean | string> {
   if (typeof issuer !== 'string' || typeof subject !== 'string') return false;
   const invitation = await cookie('invitation');
-  const identity = { issuer, subject, browser: await browser(), at: moment() };
+  const identity = { issuer, subject, browser: await browser() };
   try {
     if (invitation) await forgetInvitation();
     const begun = invitation
@@ -153,6 +152,6 @@ export async function startSingleSignOn(then: string): Promise<string> {
 
 /** Ends this session in the record, so that its token is worth nothing, and takes the cookie away. */
 export async function leave(): Promise<void> {
-  await endSession(database(), await cookie('session'), moment());
+  await endSession(database(), await cookie('session'));
   await auth.signOut({ redirect: false });
 }

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sessions';
+import { browserWords } from '@/lib/browser-words';
 import { cookieHours } from '@/lib/sign-in';
 import { callerAddress } from './peer';
 import { settings } from './settings';
@@ -28,6 +29,7 @@ export async function browser(): Promise<Browser> {
     session: await cookie('session'),
     device: await cookie('device'),
     address: callerAddress(await headers()),
+    words: browserWords((await headers()).get('user-agent')),
   };
 }
 

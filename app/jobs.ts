@@ -102,7 +102,7 @@ async function sweep(): Promise<void> {
     for (const dueAt of await announcedMoments(jobsDatabase(), until)) await wakeAt(dueAt);
   };
   const tidy = async () => {
-    await sweepPassing(jobsDatabase(), now());
+    await sweepPassing(jobsDatabase());
   };
   // A fault in one of them is told, and does not keep the others from being done.
   for (const task of [release, roll, look, tidy]) await task().catch(troubled);

@@ -3,14 +3,14 @@ import { database } from '@/db/pool';
 import { personOfEndedSession, typingOf } from '@/db/queries/sessions';
 import { withQuery } from '@/lib/address';
 import { cookie } from './browser';
-import { moment } from './clock';
 import { signedIn } from './session';
+import { settings } from './settings';
 
 /** What the person who is signed in was typing when their session ended; null when there is nothing of theirs. */
 export async function keptTyping(id: unknown): Promise<Record<string, string> | null> {
   const who = await signedIn();
   if (!who || typeof id !== 'string') return null;
-  return typingOf(database(), { id, personId: who.id, at: moment() });
+  return typingOf(database(), { id, personId: who.id });
 }
 
 /** As many bytes of typing as are kept of one form. */
@@ -21,7 +21,7 @@ export const mostKept = 150_000;
  * address with the key to it. Of somebody who never was signed in here nothing is kept.
  */
 export async function addressWithTyping(address: string, fields: Record<string, string>): Promise<string> {
-  const personId = await personOfEndedSession(database(), await cookie('session'), moment());
+  const personId = await personOfEndedSession(database(), await cookie('session'), settings().idleHours);
   if (personId === null || Buffer.byteLength(JSON.stringify(fields)) > mostKept) return address;
-  return withQuery(address, 'kept', await keepTyping(database(), { personId, address, fields, at: moment() }));
+  return withQuery(address, 'kept', await keepTyping(database(), { personId, address, fields }));
 }

@@ -1,20 +1,41 @@
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
+import { noteUse } from '@/db/commands/session-use';
 import { database } from '@/db/pool';
-import { personOfSession } from '@/db/queries/sessions';
+import { type Signed, whoIsSignedIn } from '@/db/queries/sessions';
 import { addressAfterSignIn } from '@/lib/address';
 import type { Person } from '@/lib/person';
 import { cookie } from './browser';
-import { moment } from './clock';
+import { now, today } from './clock';
 import { found } from './found';
 import { inTime } from './in-time';
+import { log } from './log';
 import { presentAddress } from './origin';
+import { settings } from './settings';
 
-/** Whoever is signed in, as the record has them at this request; null for everybody else. */
-export const signedIn = cache(async (): Promise<Person | null> => {
+/**
+ * Whoever is signed in, as the record has them at this request, and the moment and day that count for what they do: those of
+ * the record's clock, not of this process's; in a demonstration those of its day. Null for everybody else.
+ */
+export const present = cache(async (): Promise<Pick<Signed, 'who' | 'at' | 'today'> | null> => {
   const token = await cookie('session');
-  return token ? inTime(personOfSession(database(), token, moment())) : null;
+  const { idleHours, today: demonstrated } = settings();
+  const signed = token ? await inTime(whoIsSignedIn(database(), token, idleHours)) : null;
+  if (!signed) return null;
+  if (signed.unnoted)
+    after(() => noteUse(database(), token).catch((error: unknown) => log.warn({ error }, 'a use was not noted')));
+  return demonstrated ? { ...signed, at: now(), today: today() } : signed;
 });
+
+/** Whoever is signed in; null for everybody else. */
+export const signedIn = async (): Promise<Person | null> => (await present())?.who ?? null;
+
+/** Today for what somebody who is signed in may do: in whose place they act depends on it. */
+export const todayHere = async (): Promise<string> => (await present())?.today ?? today();
+
+/** This moment for what somebody who is signed in may see and do. */
+export const nowHere = async (): Promise<string> => (await present())?.at ?? now();
 
 /** Whoever is signed in; everybody else is led to sign in, and from there back to here. */
 export async function requirePerson(): Promise<Person> {

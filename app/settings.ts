@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/instant';
+import { lifetimes } from '@/lib/sign-in';
 
 const text = z.string().optional();
 
@@ -10,6 +11,14 @@ const Settings = z
     CANDOUR_PROXIES: z
       .string()
       .regex(/^\d$/, 'CANDOUR_PROXIES must be the number of proxies of your own in front of this server, such as 1.')
+      .optional(),
+    CANDOUR_IDLE_HOURS: z
+      .string()
+      .regex(/^([1-9]|1[0-2])$/, 'CANDOUR_IDLE_HOURS must be a whole number of hours from 1 to 12.')
+      .optional(),
+    CANDOUR_HSTS: z
+      .string()
+      .regex(/^\d{1,9}$/, 'CANDOUR_HSTS must be a number of seconds, such as 31536000 for a year.')
       .optional(),
     AUTH_SECRET: z
       .string()
@@ -41,6 +50,8 @@ const Settings = z
           `With ${why} set, AUTH_URL is needed as well: the address that people type, such as https://performance.council.gov.uk.`,
         );
     }
+    if (said.CANDOUR_HSTS && !said.AUTH_URL?.startsWith('https:'))
+      missing('CANDOUR_HSTS binds browsers to https, so that AUTH_URL must be an https address.');
     const oidc = [said.AUTH_OIDC_ISSUER, said.AUTH_OIDC_ID, said.AUTH_OIDC_SECRET];
     if (oidc.some(Boolean) && !oidc.every(Boolean))
       missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');
@@ -67,6 +78,8 @@ type Known = {
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
   proxies: number | null;
   singleSignOn: SingleSignOn | null;
+  /** After how many hours a session that nobody uses is over. */
+  idleHours: number;
 };
 
 let parsed: Known | undefined;
@@ -92,6 +105,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
     proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
+    idleHours: said.CANDOUR_IDLE_HOURS ? Number(said.CANDOUR_IDLE_HOURS) : lifetimes.idle,
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
   };
 }

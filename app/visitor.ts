@@ -4,7 +4,7 @@ import { publicDatabase } from '@/db/pool';
 import { personOfSession } from '@/db/queries/sessions';
 import { unreachable } from '@/db/unreachable';
 import { cookieName } from './browser';
-import { moment } from './clock';
+import { settings } from './settings';
 
 /** Where the bar stands in a public page: before its main part, which begins with these bytes. */
 const main = '<main id="main"';
@@ -15,7 +15,7 @@ const main = '<main id="main"';
  */
 export async function withBar(request: Request, html: Buffer): Promise<Buffer | null> {
   const token = tokenIn(request.headers.get('cookie'));
-  const who = token && (await personOfSession(publicDatabase(), token, moment()).catch(nobodyWhenAway));
+  const who = token && (await personOfSession(publicDatabase(), token, settings().idleHours).catch(nobodyWhenAway));
   if (!who) return null;
   const place = html.indexOf(main);
   if (place < 0) return null;

@@ -1,20 +1,31 @@
+import type { OwnSession } from '../db/queries/sessions';
 import type { FormAction } from '../lib/form-state';
 import { ActionForm } from './action-form';
+import { OwnSessions } from './own-sessions';
 import { PasswordForm } from './password-form';
 import { SubmitButton } from './submit-button';
 
 type Props = {
   name: string;
   account: { email: string; hasPassword: boolean } | null;
-  setPassword: FormAction;
-  signOut: FormAction;
+  sessions: OwnSession[];
+  /** What was just ended, in a sentence; null for nothing. */
+  ended: string | null;
+  idleHours: number;
+  actions: Record<'setPassword' | 'signOut' | 'endOne' | 'endOthers', FormAction>;
 };
 
 /** A person's own account: their password, and where they are signed in. */
-export function AccountPage({ name, account, setPassword, signOut }: Props) {
+export function AccountPage({ name, account, sessions, ended, idleHours, actions }: Props) {
+  const { setPassword, signOut, endOne, endOthers } = actions;
   return (
     <>
       <h1>Your account</h1>
+      {ended && (
+        <p className="done" role="status">
+          {ended}
+        </p>
+      )}
       <p className="standfirst">
         {name}, {account?.email}. Your name, address and roles are looked after by your administrator.
       </p>
@@ -27,8 +38,13 @@ export function AccountPage({ name, account, setPassword, signOut }: Props) {
         )}
       </section>
       <section className="prose">
-        <h2>Signed in elsewhere</h2>
-        <p>Left a browser signed in somewhere, or lost a device? This ends every session of yours, this one too.</p>
+        <h2>Where you are signed in</h2>
+        <p>
+          You are signed out {idleHours === 1 ? 'an hour' : `${idleHours} hours`} after you last used a browser, and 12
+          hours after you signed in.
+        </p>
+        <OwnSessions sessions={sessions} endOne={endOne} endOthers={endOthers} />
+        <p>Lost a device, or do not know one of these? This ends every session of yours, this one too.</p>
         <ActionForm action={signOut}>
           <SubmitButton className="button secondary">Sign out everywhere</SubmitButton>
         </ActionForm>

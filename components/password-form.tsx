@@ -34,7 +34,7 @@ export function NewPassword({ name, problem }: { name: string; problem: string |
     <Field
       name={name}
       label="New password"
-      hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address."
+      hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use."
       problem={problem}
     >
       {(told) => <input {...told} type="password" name={name} autoComplete="new-password" />}

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { isBefore } from '@/lib/announcement';
 import type { Connection } from './client';
 import { livedDay } from './schema';
@@ -9,11 +9,31 @@ export const recordClock = sql<string>`coalesce(
     from ${livedDay}),
   clock_timestamp())`;
 
+/**
+ * This moment by the clock of the database itself, whatever day a demonstration lives in, in whichever statement it stands:
+ * sessions, invitations, wrong guesses and remembered browsers age by it, and by no process's own.
+ */
+export const databaseClock = sql<string>`clock_timestamp()`;
+
+/** The day in London by the clock of the record. */
+export const recordDay = sql<string>`((${recordClock}) at time zone 'Europe/London')::date::text`;
+
+/** The instant of an expression as ISO text, to the microsecond. */
+export const isoInstant = (instant: SQL) =>
+  sql<string>`to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** This moment by the clock of the record, as an ISO instant. */
 export async function recordMoment(db: Connection): Promise<string> {
-  const [row] = await db.execute<{ now: string }>(
-    sql`select to_char((${recordClock}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
-  );
+  return asked(db, recordClock);
+}
+
+/** This moment by the clock of the database itself, as an ISO instant. */
+export async function databaseMoment(db: Connection): Promise<string> {
+  return asked(db, databaseClock);
+}
+
+async function asked(db: Connection, clock: SQL<string>): Promise<string> {
+  const [row] = await db.execute<{ now: string }>(sql`select ${isoInstant(clock)} as now`);
   if (!row) throw new Error('the record has no clock');
   return row.now;
 }

@@ -4,12 +4,16 @@ import type { Connection } from './client';
 import { deputies, measures, people, roles, services } from './schema';
 
 /**
- * The people for whom a condition holds, with what they may do at this moment. Whoever has left is not among them, and a
+ * The people for whom a condition holds, with what they may do at this moment, and `more` columns, each with a comma behind. Whoever has left is not among them, and a
  * deputy counts only while the head who named them is still the head.
  */
-export async function peopleWhere(db: Connection, condition: SQL): Promise<Person[]> {
-  return db.execute<Person>(sql`
-    select ${people.id}, ${people.name},
+export async function peopleWhere<More extends Record<string, unknown> = Record<never, never>>(
+  db: Connection,
+  condition: SQL,
+  more: SQL = sql``,
+): Promise<(Person & More)[]> {
+  const rows = await db.execute(sql`
+    select ${people.id}, ${people.name}, ${more}
       array(select ${roles.role}::text from ${roles} where ${roles.personId} = ${people.id} order by 1) as roles,
       (select coalesce(jsonb_agg(jsonb_build_object('measureId', ${measures.id}, 'serviceId', ${measures.serviceId})
           order by ${measures.id}), '[]')
@@ -23,6 +27,7 @@ export async function peopleWhere(db: Connection, condition: SQL): Promise<Perso
         join ${people} head on head.id = ${deputies.headId}
         where ${deputies.deputyId} = ${people.id}) as deputises
     from ${people} where ${people.leftAt} is null and ${condition}`);
+  return rows as unknown as (Person & More)[];
 }
 
 /** A person as the record has them at this moment, or null when there is none of this number or they have left. */

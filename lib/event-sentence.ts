@@ -91,7 +91,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   sign_in_refused: ({ why }) => `was refused at sign-in${whyWords[text(why) ?? ''] ?? ''}`,
   sign_in_opened: (details) => `let ${whom(details)} sign in again after too many tries`,
   signed_out: () => 'signed out',
-  sessions_ended: () => 'was signed out everywhere',
+  sessions_ended: ({ why }) => `was signed out ${whereWords[text(why) ?? ''] ?? 'everywhere'}`,
   person_invited: (details) => `invited ${whom(details)}`,
   password_set: () => 'set a password',
   identity_linked: ({ issuer }) => `was linked to single sign-on at ${text(issuer) ?? 'a provider'}`,
@@ -155,6 +155,11 @@ const byWords: Record<string, string> = {
   single_sign_on: ' by single sign-on',
   demonstration: ' in the demonstration',
   invitation: ' by an invitation',
+};
+const whereWords: Record<string, string> = {
+  one: 'in one browser',
+  others: 'everywhere but in one browser',
+  too_many: 'in the oldest session, as there were too many',
 };
 const whyWords: Record<string, string> = {
   unknown: ': nobody has this address',

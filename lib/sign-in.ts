@@ -4,11 +4,17 @@
  */
 export const guessWindow = { minutes: 15, place: 10, device: 10, account: 100, address: 100 } as const;
 
-/** What a session, an invitation and what was typed live for, in hours. */
-export const lifetimes = { session: 12, invitation: 72, typing: 24, guess: 1, refusal: 30 * 24 } as const;
+/**
+ * What a session, an invitation and what was typed live for, in hours. A session that nobody uses is over sooner (`idle`,
+ * where no setting says otherwise): long enough for a morning of meetings, too short for whoever sits there in the evening.
+ */
+export const lifetimes = { session: 12, idle: 4, invitation: 72, typing: 24, guess: 1, refusal: 30 * 24 } as const;
 
 /** How long what has passed stays for whoever asks why it is over, in hours, counted from its end; then it is swept away. */
 export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
+
+/** As many sessions a person may have at once; of more the oldest ends. */
+export const mostSessions = 20;
 
 /** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
 export const cookieHours = lifetimes.session + lifetimes.typing;
@@ -59,7 +65,7 @@ export function refusedMeanwhile(count: number): string | null {
 
 /**
  * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
- * the e-mail address, the person's or the council's name, or one character over and over. Source: OWASP ASVS 5.0, 6.2.
+ * the e-mail address, the person's or the council's name, or one character over and over; a common one is found by lib/common-password.ts. Source: OWASP ASVS 5.0, 6.2.
  */
 export function passwordProblem(
   password: string,

@@ -4,18 +4,23 @@ import { IncomingMessage } from 'node:http';
 export const mostBytes = 1_048_576;
 
 const known = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const preview = /__prerender_bypass|__next_preview_data/;
 /** How long the rest of a body that is too long is read and thrown away, so that its sender gets to read why; milliseconds. */
 const linger = 3_000;
 
 /**
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
  * in a sentence. With `origin`, the address that people type, the application is told that host, whatever a proxy made of it.
+ * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
- * @param {{ origin?: string | null }} settings
+ * @param {{ origin?: string | null, hsts?: string | null }} settings
  */
-export function front(handle, { origin = null } = {}) {
+export function front(handle, { origin = null, hsts = null } = {}) {
   const own = origin ? new URL(origin) : null;
+  const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
+    if (keptTo) response.setHeader('Strict-Transport-Security', keptTo);
+    withoutPreview(request);
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (own) {
       request.headers.host = own.host;
@@ -27,6 +32,18 @@ export function front(handle, { origin = null } = {}) {
     const body = await bodyOf(request);
     return body === null ? tooMuch(request, response) : handle(withBody(request, body), response);
   };
+}
+
+/**
+ * Takes out the cookies of the framework's own preview, which nobody here uses: it answers wrong ones by taking them away, also on
+ * pages that shared caches may keep.
+ */
+function withoutPreview(request) {
+  const { cookie } = request.headers;
+  if (!cookie || !preview.test(cookie)) return;
+  const others = cookie.split(';').filter((each) => !preview.test(each));
+  if (others.length > 0) request.headers.cookie = others.join(';').trim();
+  else delete request.headers.cookie;
 }
 
 /** A body that did not say how long it is; null as soon as it is too long. */

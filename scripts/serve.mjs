@@ -14,7 +14,8 @@ const server = createServer();
 const ending = drained(server);
 const app = next({ dir, dev: false, port: Number(port), httpServer: server });
 await app.prepare();
-server.on('request', front(app.getRequestHandler(), { origin: process.env.AUTH_URL || null }));
+const { AUTH_URL: origin, CANDOUR_HSTS: hsts } = process.env;
+server.on('request', front(app.getRequestHandler(), { origin: origin || null, hsts: hsts || null }));
 server.once('error', (error) => {
   console.error(error.message);
   process.exit(1);

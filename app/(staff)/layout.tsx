@@ -4,9 +4,8 @@ import { StaffFrame } from '@/components/staff-frame';
 import { database } from '@/db/pool';
 import { theCouncil } from '@/db/queries/published';
 import { navigationOf } from '@/lib/navigation';
-import { today } from '../clock';
 import { titleStart } from '../form-trouble';
-import { signedIn } from '../session';
+import { signedIn, todayHere } from '../session';
 import { siteOf } from '../site';
 import { signOut } from './account/actions';
 
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const who = await known(signedIn());
-  const person = who && { name: who.name, links: navigationOf(who, today()) };
+  const person = who && { name: who.name, links: navigationOf(who, await todayHere()) };
   return (
     <StaffFrame site={siteOf(await known(theCouncil(database())))} person={person} signOut={signOut}>
       {children}

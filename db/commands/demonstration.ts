@@ -10,7 +10,7 @@ import { type Begun, type Browser, beginSession } from './sessions';
  */
 export async function signInAsDemoPerson(
   db: Database,
-  { who, browser, at }: { who: string; browser: Browser; at: string },
+  { who, browser }: { who: string; browser: Browser },
 ): Promise<Begun | null> {
   if (!Object.hasOwn(demoPeople, who)) return null;
   const { email } = demoPeople[who as DemoPerson];
@@ -20,6 +20,6 @@ export async function signInAsDemoPerson(
       .from(people)
       .innerJoin(council, isNotNull(council.demonstration))
       .where(and(eq(people.email, email), sql`${people.leftAt} is null`));
-    return person ? beginSession(tx, { personId: person.id, by: 'demonstration', browser, at }) : null;
+    return person ? beginSession(tx, { personId: person.id, by: 'demonstration', browser }) : null;
   });
 }

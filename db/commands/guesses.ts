@@ -1,17 +1,19 @@
 import { and, eq, gt, inArray, like, lt, or, sql } from 'drizzle-orm';
 import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
+import { databaseMoment } from '../clock';
 import { hoursAfter } from '../moment';
 import { guesses } from '../schema';
 
 const turns = 71_002;
 
 /**
- * Counts a guess in each of its buckets before anybody looks at it; false when one is full, and then it counts nowhere.
- * Racing guesses of a bucket take turns, so that not one more than the limit is ever looked at.
+ * Counts a guess in each of its buckets before anybody looks at it; answers when, by the database's clock; null when one is
+ * full, and then it counts nowhere. Racing guesses of a bucket take turns, so that not one more than the limit is ever looked at.
  */
-export async function admitGuess(db: Database, buckets: Bucket[], at: string): Promise<boolean> {
+export async function admitGuess(db: Database, buckets: Bucket[]): Promise<string | null> {
   return db.transaction(async (tx) => {
+    const at = await databaseMoment(tx);
     await tx.delete(guesses).where(lt(guesses.at, hoursAfter(at, -lifetimes.guess)));
     // In one order for everybody, so that nobody waits in a circle.
     const ordered = buckets.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -19,14 +21,14 @@ export async function admitGuess(db: Database, buckets: Bucket[], at: string): P
     for (const { key, limit } of ordered) {
       const since = hoursAfter(at, -guessWindow.minutes / 60);
       const tried = await tx.$count(guesses, and(eq(guesses.key, key), gt(guesses.at, since)));
-      if (tried >= limit) return false;
+      if (tried >= limit) return null;
     }
     await tx.insert(guesses).values(ordered.map(({ key }) => ({ key, at })));
-    return true;
+    return at;
   });
 }
 
-/** A guess that was right is taken out of the count again; those that were wrong stay in it. */
+/** A guess that was right, counted at that moment, is taken out of the count again; those that were wrong stay in it. */
 export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: string): Promise<void> {
   for (const { key } of buckets) {
     const one = tx

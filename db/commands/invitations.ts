@@ -1,8 +1,10 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import { commonPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 import { passwordProblem } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
+import { databaseMoment } from '../clock';
 import { hashPassword } from '../password';
 import { record } from '../record';
 import { council, identities, invitations, people } from '../schema';
@@ -11,16 +13,17 @@ import { type Begun, type Browser, beginSession, endSessionsOf } from './session
 
 const over = 'This invitation has been used, or has run out. Please ask your administrator for a new one.';
 
-type Accepting = { token: string; browser: Browser; at: string };
+type Accepting = { token: string; browser: Browser };
 
 /** Takes up an invitation by choosing a password; works once, ends every other session, and signs the person in. */
 export async function acceptInvitation(
   db: Database,
-  { token, password, browser, at }: Accepting & { password: string },
+  { token, password, browser }: Accepting & { password: string },
 ): Promise<Begun> {
   return db.transaction(async (tx) => {
-    const person = await takeUp(tx, token, at);
-    const problem = passwordProblem(password, person);
+    const { at, ...person } = await takeUp(tx, token);
+    const own = [person.name, person.email, person.council];
+    const problem = passwordProblem(password, person) ?? (await commonPasswordProblem(password, own));
     if (problem) throw new Mistyped([{ field: 'password', sentence: problem }]);
     await tx
       .update(people)
@@ -28,7 +31,7 @@ export async function acceptInvitation(
       .where(eq(people.id, person.id));
     await endSessionsOf(tx, { personId: person.id, why: 'password', actorId: person.id, at });
     await record(tx, { ...byThemselves(person.id, at), kind: 'password_set', details: { by: 'invitation' } });
-    return beginSession(tx, { personId: person.id, by: 'invitation', browser, at });
+    return beginSession(tx, { personId: person.id, by: 'invitation', browser });
   });
 }
 
@@ -37,12 +40,12 @@ export type Identity = { issuer: string; subject: string };
 /** Takes up an invitation by single sign-on: the identity is this person's from now on. E-mail addresses play no part. */
 export async function linkByInvitation(
   db: Database,
-  { token, issuer, subject, browser, at }: Accepting & Identity,
+  { token, issuer, subject, browser }: Accepting & Identity,
 ): Promise<Begun> {
   return db.transaction(async (tx) => {
-    const person = await takeUp(tx, token, at);
+    const { at, ...person } = await takeUp(tx, token);
     await linkIdentity(tx, { personId: person.id, issuer, subject, actorId: person.id, at });
-    return beginSession(tx, { personId: person.id, by: 'single_sign_on', browser, at });
+    return beginSession(tx, { personId: person.id, by: 'single_sign_on', browser });
   });
 }
 
@@ -62,8 +65,9 @@ export async function linkIdentity(
   await record(tx, { ...byThemselves(personId, at), actorId, kind: 'identity_linked', details: { issuer } });
 }
 
-/** Uses an invitation up, and every other one that this person still has; whoever comes second is refused. */
-async function takeUp(tx: Transaction, token: string, at: string) {
+/** Uses an invitation up by the database's clock, and every other one that this person still has; whoever comes second is refused. */
+async function takeUp(tx: Transaction, token: string) {
+  const at = await databaseMoment(tx);
   const [used] = await tx
     .update(invitations)
     .set({ usedAt: at })
@@ -83,7 +87,7 @@ async function takeUp(tx: Transaction, token: string, at: string) {
     .set({ usedAt: at })
     .where(and(eq(invitations.personId, person.id), isNull(invitations.usedAt)));
   const [own] = await tx.select({ name: council.name }).from(council);
-  return { ...person, council: own?.name ?? '' };
+  return { ...person, council: own?.name ?? '', at };
 }
 
 const byThemselves = (personId: number, at: string) =>

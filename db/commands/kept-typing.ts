@@ -1,11 +1,12 @@
 import { desc, eq, inArray, lt } from 'drizzle-orm';
 import { lifetimes } from '@/lib/sign-in';
 import type { Database } from '../client';
+import { databaseMoment } from '../clock';
 import { hoursAfter } from '../moment';
 import { keptTyping } from '../schema';
 import { newToken } from '../token';
 
-export type Typing = { personId: number; address: string; fields: Record<string, string>; at: string };
+export type Typing = { personId: number; address: string; fields: Record<string, string> };
 
 /** As many forms of one person are kept at most; of more the oldest go. */
 export const mostKept = 20;
@@ -13,8 +14,9 @@ export const mostKept = 20;
 /** Keeps for a day what somebody was typing when their session ended; answers the id under which only they get it back. */
 export async function keepTyping(db: Database, typing: Typing): Promise<string> {
   const { token } = newToken();
-  await db.delete(keptTyping).where(lt(keptTyping.at, hoursAfter(typing.at, -lifetimes.typing)));
-  await db.insert(keptTyping).values({ id: token, ...typing });
+  const at = await databaseMoment(db);
+  await db.delete(keptTyping).where(lt(keptTyping.at, hoursAfter(at, -lifetimes.typing)));
+  await db.insert(keptTyping).values({ id: token, ...typing, at });
   const older = db
     .select({ id: keptTyping.id })
     .from(keptTyping)

@@ -1,28 +1,33 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { commonPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
 import { guessWindow, passwordProblem } from '@/lib/sign-in';
 import type { Database } from '../client';
+import { databaseMoment } from '../clock';
 import { hashPassword, passwordMatches } from '../password';
 import { record } from '../record';
 import { council, people } from '../schema';
 import { admitGuess, forgiveGuess } from './guesses';
 import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
 
-type Change = { personId: number; present: string; wanted: string; browser: Browser; at: string };
+type Change = { personId: number; present: string; wanted: string; browser: Browser };
 
 /** Changes a person's own password: ends every session, also the one it was asked in, and begins a new one. */
-export async function changePassword(db: Database, { personId, present, wanted, browser, at }: Change): Promise<Begun> {
+export async function changePassword(db: Database, { personId, present, wanted, browser }: Change): Promise<Begun> {
   const [person] = await db
     .select({ name: people.name, email: people.email, passwordHash: people.passwordHash })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.leftAt)));
   const buckets = [{ key: `change ${personId}`, limit: guessWindow.place }];
-  const admitted = await admitGuess(db, buckets, at);
+  const admitted = await admitGuess(db, buckets);
   const known = admitted ? (person?.passwordHash ?? null) : null;
   if (!(await passwordMatches(present, known)) || !known || !person)
     throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
   const [own] = await db.select({ name: council.name }).from(council);
-  const problem = passwordProblem(wanted, { ...person, council: own?.name ?? '' });
+  const theirs = { ...person, council: own?.name ?? '' };
+  const problem =
+    passwordProblem(wanted, theirs) ??
+    (await commonPasswordProblem(wanted, [theirs.name, theirs.email, theirs.council]));
   if (problem) throw new Mistyped([{ field: 'new-password', sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {
@@ -32,11 +37,12 @@ export async function changePassword(db: Database, { personId, present, wanted, 
       .where(and(eq(people.id, personId), eq(people.passwordHash, known), isNull(people.leftAt)))
       .returning({ id: people.id });
     if (changed.length === 0) throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
-    await forgiveGuess(tx, buckets, at);
+    const at = await databaseMoment(tx);
+    if (admitted) await forgiveGuess(tx, buckets, admitted);
     await endSessionsOf(tx, { personId, why: 'password', actorId: personId, at });
     const told = { at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId } as const;
     await record(tx, { ...told, kind: 'password_set', details: { by: 'themselves' } });
-    return beginSession(tx, { personId, by: 'password_change', browser, at });
+    return beginSession(tx, { personId, by: 'password_change', browser });
   });
 }
 

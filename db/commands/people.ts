@@ -3,6 +3,7 @@ import { isAdministrator, type Role } from '@/lib/person';
 import { Refused } from '@/lib/refused';
 import { lifetimes } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
+import { databaseMoment } from '../clock';
 import { hoursAfter } from '../moment';
 import { personById } from '../person';
 import { record } from '../record';
@@ -57,7 +58,7 @@ export async function inviteInto(tx: Transaction, by: By, person: { id: number; 
     .set({ usedAt: by.at })
     .where(and(eq(invitations.personId, person.id), isNull(invitations.usedAt)));
   const { token, hash } = newToken();
-  const expiresAt = hoursAfter(by.at, lifetimes.invitation);
+  const expiresAt = hoursAfter(await databaseMoment(tx), lifetimes.invitation);
   await tx.insert(invitations).values({ tokenHash: hash, personId: person.id, expiresAt });
   await record(tx, { ...about(person.id, by), kind: 'person_invited', details: { name: person.name } });
   return { name: person.name, email: person.email, token, expiresAt };

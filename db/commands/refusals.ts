@@ -1,6 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { lifetimes, windowOf } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
+import { databaseMoment } from '../clock';
 import { hoursAfter } from '../moment';
 import { record } from '../record';
 import { refusedSignIns } from '../schema';
@@ -9,7 +10,7 @@ import { sha256 } from '../sha256';
 /** Why a sign-in was refused; for the record and the log, never for whoever tried. */
 export type WhyRefused = 'unknown' | 'password' | 'no_password' | 'left' | 'throttled';
 
-export type Refusal = { personId: number | null; address: string | null; why: WhyRefused; at: string };
+export type Refusal = { personId: number | null; address: string | null; why: WhyRefused };
 
 const turns = 71_003;
 const nobody = 0;
@@ -18,13 +19,14 @@ const nobody = 0;
  * Counts a refused sign-in. Of a quarter of an hour and an account the record tells two at most: the first one, and the first
  * that was not looked at because too many had come. All who are none of us are one account here.
  */
-export async function noteRefusal(db: Database, { personId, address, why, at }: Refusal): Promise<void> {
+export async function noteRefusal(db: Database, { personId, address, why }: Refusal): Promise<void> {
   const account = personId ?? nobody;
-  const since = windowOf(at);
   const throttled = why === 'throttled' ? 1 : 0;
   const group = Number.parseInt(sha256(address ?? '').slice(0, 1), 16);
   await db.transaction(async (tx) => {
     await takeTurn(tx, account);
+    const at = await databaseMoment(tx);
+    const since = windowOf(at);
     await tx.delete(refusedSignIns).where(lt(refusedSignIns.since, hoursAfter(at, -lifetimes.refusal)));
     const [before] = await tx
       .select({ tries: sum(refusedSignIns.tries), throttled: sum(refusedSignIns.throttled) })

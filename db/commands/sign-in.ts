@@ -9,7 +9,7 @@ import { admitGuess, forgiveGuess } from './guesses';
 import { noteRefusal, type WhyRefused } from './refusals';
 import { type Begun, type Browser, beginSession } from './sessions';
 
-export type PasswordGuess = { email: string; password: string; browser: Browser; at: string };
+export type PasswordGuess = { email: string; password: string; browser: Browser };
 
 /** Does a piece of work when the answer is on its way. */
 export type Later = (work: () => Promise<void>) => unknown;
@@ -21,7 +21,7 @@ export type Later = (work: () => Promise<void>) => unknown;
  */
 export async function signInByPassword(
   db: Database,
-  { email, password, browser, at }: PasswordGuess,
+  { email, password, browser }: PasswordGuess,
   later: Later = (work) => work(),
 ): Promise<Begun | { refused: WhyRefused; personId: number | null }> {
   const address = email.trim().toLowerCase();
@@ -37,7 +37,7 @@ export async function signInByPassword(
     device: person?.mark ?? null,
     address: browser.address,
   });
-  const admitted = await admitGuess(db, buckets, at);
+  const admitted = await admitGuess(db, buckets);
   const hash = admitted && person && !person.leftAt ? person.passwordHash : null;
   const right = await passwordMatches(password, hash);
 
@@ -49,13 +49,13 @@ export async function signInByPassword(
       .where(and(eq(people.id, person?.id ?? 0), eq(people.passwordHash, hash ?? '')))
       .for('share');
     if (!right || !still) return null;
-    await forgiveGuess(tx, buckets, at);
-    return beginSession(tx, { personId: still.id, by: 'password', browser, at });
+    if (admitted) await forgiveGuess(tx, buckets, admitted);
+    return beginSession(tx, { personId: still.id, by: 'password', browser });
   });
   if (begun) return begun;
   const why = admitted ? whyRefused(person) : 'throttled';
   const personId = person?.id ?? null;
-  await later(() => noteRefusal(db, { personId, address: browser.address, why, at }));
+  await later(() => noteRefusal(db, { personId, address: browser.address, why }));
   return { refused: why, personId };
 }
 

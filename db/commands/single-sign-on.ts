@@ -8,7 +8,7 @@ import { type Begun, type Browser, beginSession } from './sessions';
 /** Signs in whoever this identity was linked to; null, and recorded, when it was linked to nobody who is still here. */
 export async function signInByIdentity(
   db: Database,
-  { issuer, subject, browser, at }: Identity & { browser: Browser; at: string },
+  { issuer, subject, browser }: Identity & { browser: Browser },
 ): Promise<Begun | null> {
   const { begun, known } = await db.transaction(async (tx) => {
     const [known] = await tx
@@ -17,10 +17,10 @@ export async function signInByIdentity(
       .innerJoin(people, eq(people.id, identities.personId))
       .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
     const here = known?.personId && !known.leftAt ? known.personId : null;
-    return { known, begun: here && (await beginSession(tx, { personId: here, by: 'single_sign_on', browser, at })) };
+    return { known, begun: here && (await beginSession(tx, { personId: here, by: 'single_sign_on', browser })) };
   });
   if (begun) return begun;
   const why = known ? 'left' : 'unknown';
-  await noteRefusal(db, { personId: known?.personId ?? null, address: browser.address, why, at });
+  await noteRefusal(db, { personId: known?.personId ?? null, address: browser.address, why });
   return null;
 }

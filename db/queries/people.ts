@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../client';
+import { databaseClock } from '../clock';
 import { type DemoPerson, demoPeople } from '../demo/people';
 import { council, invitations, people } from '../schema';
 import { hashOf } from '../token';
@@ -7,17 +8,17 @@ import { hashOf } from '../token';
 export { personById } from '../person';
 
 /** Whom an invitation is for, while it can still be taken up. */
-export async function invitationOf(
-  db: Database,
-  token: string,
-  at: string,
-): Promise<{ name: string; email: string } | null> {
+export async function invitationOf(db: Database, token: string): Promise<{ name: string; email: string } | null> {
   const [invited] = await db
     .select({ name: people.name, email: people.email })
     .from(invitations)
     .innerJoin(people, and(eq(people.id, invitations.personId), isNull(people.leftAt)))
     .where(
-      and(eq(invitations.tokenHash, hashOf(token) ?? ''), isNull(invitations.usedAt), gt(invitations.expiresAt, at)),
+      and(
+        eq(invitations.tokenHash, hashOf(token) ?? ''),
+        isNull(invitations.usedAt),
+        gt(invitations.expiresAt, databaseClock),
+      ),
     );
   return invited ?? null;
 }

@@ -44,12 +44,19 @@ export const sessions = pgTable(
     startedAt: moment().notNull(),
     expiresAt: moment().notNull(),
     endedAt: moment(),
+    /** By this its person tells it from their others; the token's hash leaves the record in no page. */
+    id: integer().generatedAlwaysAsIdentity(),
+    /** When it was last used, to within five minutes. */
+    usedAt: moment().notNull().defaultNow(),
+    /** The browser in plain words, such as "Firefox on Windows"; null where it did not say. */
+    browser: text(),
     /** How many sign-ins of this person had been refused since they were told the last time. */
     refusedBefore: integer().notNull().default(0),
   },
   (t) => [
     check('a_session_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check('a_session_ends_after_it_began', sql`${t.expiresAt} > ${t.startedAt}`),
+    check('a_browser_is_told_in_a_few_words', sql`length(${t.browser}) <= 60`),
     index('sessions_of_a_person').on(t.personId),
   ],
 );

@@ -1,16 +1,31 @@
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { databaseMoment } from '@/db/clock';
 import { keepTyping } from '@/db/commands/kept-typing';
 import { sweepPassing } from '@/db/commands/passing';
 import { hoursAfter } from '@/db/moment';
-import { answers, devices, events, guesses, invitations, keptTyping, sessions, unsavedTyping } from '@/db/schema';
+import {
+  answers,
+  devices,
+  events,
+  guesses,
+  invitations,
+  keptTyping,
+  livedDay,
+  sessions,
+  unsavedTyping,
+} from '@/db/schema';
 import { asServing } from '../support/as-serving';
 import { freshDatabase } from '../support/fresh-database';
-import { at, workingCouncil } from '../support/working-council';
+import { hoursPass } from '../support/passing-time';
+import { workingCouncil } from '../support/working-council';
 
 const owner = await freshDatabase();
 const { db } = owner;
 const { id, measures } = await workingCouncil(db);
 const serving = await asServing(owner);
+await db.delete(livedDay);
+const at = await databaseMoment(db);
 const tables = { answers, devices, guesses, invitations, keptTyping, sessions, unsavedTyping };
 const hash = (of: string) => of.repeat(64);
 
@@ -22,7 +37,11 @@ async function leave(mark: string, ended: { [Table in keyof typeof tables]: numb
   await db.insert(devices).values({ tokenHash: hash(mark), personId, seenAt: ago('devices') });
   await db.insert(guesses).values({ key: mark, at: ago('guesses') });
   await db.insert(invitations).values({ tokenHash: hash(mark), personId, expiresAt: ago('invitations') });
-  await keepTyping(db, { personId, address: '/work', fields: {}, at: ago('keptTyping') });
+  const kept = await keepTyping(db, { personId, address: '/work', fields: {} });
+  await db
+    .update(keptTyping)
+    .set({ at: ago('keptTyping') })
+    .where(eq(keptTyping.id, kept));
   const expiresAt = ago('sessions');
   await db
     .insert(sessions)
@@ -45,13 +64,19 @@ test('what has passed is swept away by the hour, what has not stays, and no even
   };
   const by = (more: number) =>
     Object.fromEntries(Object.entries(limits).map(([name, hours]) => [name, hours + more])) as typeof limits;
-  await leave('a', by(-1));
-  await leave('b', by(0));
-  expect(await sweepPassing(serving.db, at)).toBe(0);
+  await leave('a', by(-0.4));
+  await leave('b', by(-0.1));
+  expect(await sweepPassing(serving.db)).toBe(0);
   expect(await counts()).toEqual(each(2));
-  expect(await sweepPassing(serving.db, hoursAfter(at, 0.5))).toBe(7);
+  const quarter = async () => {
+    await hoursPass(db, 0.25);
+    await db.update(answers).set({ at: sql`${answers.at} - interval '15 minutes'` });
+  };
+  await quarter();
+  expect(await sweepPassing(serving.db)).toBe(7);
   expect(await counts()).toEqual(each(1));
-  expect(await sweepPassing(serving.db, hoursAfter(at, 2))).toBe(7);
+  await quarter();
+  expect(await sweepPassing(serving.db)).toBe(7);
   expect(await counts()).toEqual(each(0));
   expect(await db.$count(events)).toBe(0);
 });

@@ -1,24 +1,24 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { databaseMoment } from '@/db/clock';
 import { keepTyping, mostKept } from '@/db/commands/kept-typing';
 import { openSignIn } from '@/db/commands/people';
 import { noteRefusal } from '@/db/commands/refusals';
-import type { Browser } from '@/db/commands/sessions';
-import { signInByPassword } from '@/db/commands/sign-in';
 import { openRecord } from '@/db/opening';
 import { hashPassword } from '@/db/password';
 import { refusedBefore } from '@/db/queries/sessions';
 import { verifyRecord } from '@/db/queries/verify';
 import { devices, events, guesses, keptTyping, people, refusedSignIns } from '@/db/schema';
 import { refusedMeanwhile } from '@/lib/sign-in';
+import { flood, guesser, left, place, spread } from '../support/floods';
 import { freshDatabase } from '../support/fresh-database';
+import { hoursPass, quarterAhead } from '../support/passing-time';
 import { workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 12 });
 const { id } = await workingCouncil(db);
 const at = '2026-08-17T09:45:00.000Z';
-const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 const olive = 'olive@testshire.example';
 const right = 'nine lives of the cat';
 await db
@@ -27,30 +27,14 @@ await db
   .where(eq(people.id, id.Olive));
 await openRecord(db, at);
 
+/** Each test has a quarter of an hour to itself, in which refusals are counted together. */
 beforeEach(async () => {
+  await quarterAhead(db, 15);
   for (const table of [guesses, refusedSignIns, devices, keptTyping]) await db.delete(table);
-});
+}, 30_000);
 
-const place = (address: string | null, device: string | null = null): Browser => ({ session: null, device, address });
-const spread = (n: number) => `203.0.${Math.floor(n / 250)}.${n % 250}`;
-
-async function guess(email: string, password: string, browser: Browser, when = at) {
-  const ended = await signInByPassword(db, { email, password, browser, at: when });
-  return 'refused' in ended ? ended.refused : ended;
-}
-const rows = async () => ({
-  events: await db.$count(events),
-  guesses: await db.$count(guesses),
-  counts: await db.$count(refusedSignIns),
-});
-
-/** Guesses by the hundred, a few at a time; answers how many were looked at. */
-async function flood(count: number, one: (n: number) => Promise<unknown>): Promise<number> {
-  const ends: unknown[] = [];
-  for (let n = 0; n < count; n += 10)
-    ends.push(...(await Promise.all(Array.from({ length: 10 }, (_, k) => one(n + k)))));
-  return ends.filter((end) => end !== 'throttled').length;
-}
+const guess = guesser(db);
+const rows = () => left(db);
 
 describe('a flood of wrong passwords', () => {
   test('at one account from one address: ten are looked at, two events, one count', async () => {
@@ -74,35 +58,40 @@ describe('a flood of wrong passwords', () => {
   test('at 200 accounts that nobody has, each from an address of its own: no more rows than sixteen accounts leave', async () => {
     const before = await rows();
     const sixteen = Array.from({ length: 16 }, (_, n) => `unknown ${n.toString(16)}`);
-    await db.insert(guesses).values(sixteen.flatMap((key) => Array.from({ length: 98 }, () => ({ key, at }))));
+    const present = await databaseMoment(db);
+    await db.insert(guesses).values(sixteen.flatMap((key) => Array.from({ length: 98 }, () => ({ key, at: present }))));
     const looked = await flood(200, (n) => guess(`nobody${n}@testshire.example`, 'wrong', place(spread(n))));
     expect(looked).toBeLessThanOrEqual(32);
     const after = await rows();
     expect(after.events - before.events).toBeLessThanOrEqual(2);
     expect(after.counts).toBeLessThanOrEqual(16);
     expect(after.guesses).toBe(16 * 98 + looked * 3);
-    await guess(olive, 'wrong', place(null), later(61));
+    await hoursPass(db, 61 / 60);
+    await guess(olive, 'wrong', place(null));
     expect(await db.$count(guesses)).toBe(2);
   }, 120_000);
 
   test('2,000 refusals of a quarter of an hour are 16 rows and two events, which go after a month; the chain is whole', async () => {
     const before = await rows();
     await flood(2_000, (n) =>
-      noteRefusal(db, { personId: id.Olive, address: spread(n), why: n < 100 ? 'password' : 'throttled', at }),
+      noteRefusal(db, { personId: id.Olive, address: spread(n), why: n < 100 ? 'password' : 'throttled' }),
     );
     const after = await rows();
     expect(after).toEqual({ events: before.events + 2, guesses: 0, counts: 16 });
     const told = await db.select().from(refusedSignIns);
     expect(told.reduce((sum, { tries }) => sum + tries, 0)).toBe(2_000);
-    await noteRefusal(db, { personId: id.Hana, address: null, why: 'password', at: later(31 * 24 * 60) });
+    await hoursPass(db, 31 * 24);
+    await noteRefusal(db, { personId: id.Hana, address: null, why: 'password' });
     expect(await db.$count(refusedSignIns)).toBe(1);
     expect((await verifyRecord(db)).tampered).toBeNull();
   }, 120_000);
 
   test('the next quarter of an hour is told anew', async () => {
     const before = await rows();
-    for (const when of [at, at, later(14), later(16), later(17)])
-      await noteRefusal(db, { personId: id.Olive, address: null, why: 'password', at: when });
+    const refuse = () => noteRefusal(db, { personId: id.Olive, address: null, why: 'password' });
+    for (let n = 0; n < 3; n += 1) await refuse();
+    await hoursPass(db, 0.25);
+    for (let n = 0; n < 2; n += 1) await refuse();
     expect((await rows()).events - before.events).toBe(2);
   });
 });
@@ -143,30 +132,32 @@ describe('whose door is closed', () => {
 
   test('it opens by itself 15 minutes after', async () => {
     await flood(101, (n) => guess(olive, `wrong ${n}`, place(spread(n))));
-    expect(await guess(olive, right, place('198.51.100.2'), later(14.9))).toBe('throttled');
-    expect(typeof (await guess(olive, right, place('198.51.100.2'), later(15.1)))).toBe('object');
+    await hoursPass(db, 14 / 60);
+    expect(await guess(olive, right, place('198.51.100.2'))).toBe('throttled');
+    await hoursPass(db, 1.1 / 60);
+    expect(typeof (await guess(olive, right, place('198.51.100.2')))).toBe('object');
   });
 });
 
 test('the person is told at the next sign-in how many were refused, once', async () => {
   for (let n = 0; n < 13; n += 1) await guess(olive, 'wrong', place('203.0.113.9'));
-  const signIn = async (when: string) => {
-    const begun = await guess(olive, right, place('198.51.100.1'), when);
+  const signIn = async () => {
+    const begun = await guess(olive, right, place('198.51.100.1'));
     if (typeof begun === 'string') throw new Error(begun);
     return refusedBefore(db, begun.token);
   };
-  expect(await signIn(at)).toBe(13);
-  expect(await signIn(at)).toBe(0);
+  expect(await signIn()).toBe(13);
+  expect(await signIn()).toBe(0);
   // Of the same quarter of an hour, after they were told.
   await guess(olive, 'wrong', place('203.0.113.10'));
-  expect(await signIn(later(1))).toBe(1);
+  expect(await signIn()).toBe(1);
   expect(refusedMeanwhile(13)).toContain('Since you last signed in, 13 sign-ins with your address were refused.');
   expect([refusedMeanwhile(0), refusedMeanwhile(1)]).toEqual([null, expect.stringContaining('1 sign-in with')]);
 });
 
 test('of what somebody typed before their session ended, the last twenty forms are kept', async () => {
   const form = (personId: number, n: number) =>
-    keepTyping(db, { personId, address: '/work', fields: { n: String(n) }, at: later(n / 60) });
+    keepTyping(db, { personId, address: '/work', fields: { n: String(n) } });
   const hers = await form(id.Hana, 0);
   for (let n = 0; n < mostKept + 15; n += 1) await form(id.Olive, n);
   const kept = await db.select().from(keptTyping).where(eq(keptTyping.personId, id.Olive));

@@ -2,7 +2,7 @@
 export type Disguise = { path: string; method?: string; headers?: Record<string, string> };
 
 /** Headers that a framework's own client and server say to each other, or that others have found into it. */
-const dressed = (path: string): Record<string, string>[] => [
+export const dressed = (path: string): Record<string, string>[] => [
   // A page's data instead of its document.
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Allowances } from '@/lib/allowance';
@@ -46,4 +47,19 @@ test('a hundred places are remembered, and the one that asked longest ago is for
   const allowances = new Allowances(rule);
   for (let n = 0; n < 1_000; n += 1) allowances.take(`place ${n}`, n);
   expect(allowances.size).toBe(100);
+});
+
+test('every public page that compares, searches or looks back asks for an allowance before it is made', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|\/)route\.ts$/.test(name),
+  );
+  const costly = routes.filter((name) => /\bcostlyPage\b/.test(readFileSync(`app/${name}`, 'utf8')));
+  expect(costly.sort()).toEqual([
+    'committees/[committee]/route.ts',
+    'measures/[code]/data.csv/route.ts',
+    'measures/[code]/route.ts',
+    'scorecards/[service]/changes/route.ts',
+    'scorecards/[service]/reds/route.ts',
+    'search/route.ts',
+  ]);
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { front, mostBytes } from '../../scripts/front.mjs';
 
 /** A server that answers with what the application behind the front is told. */
-async function serverWith(origin: string | null): Promise<Server> {
+async function serverWith(origin: string | null, hsts: string | null = null): Promise<Server> {
   const server = createServer(
     front(
       async (request: IncomingMessage, response) => {
@@ -12,7 +12,7 @@ async function serverWith(origin: string | null): Promise<Server> {
         for await (const part of request) length += (part as Buffer).length;
         response.end(JSON.stringify({ method: request.method, headers: request.headers, length }));
       },
-      { origin },
+      { origin, hsts },
     ),
   );
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -21,11 +21,15 @@ async function serverWith(origin: string | null): Promise<Server> {
 
 let plain: Server;
 let named: Server;
+let bound: Server;
+let unsafe: Server;
 beforeAll(async () => {
   plain = await serverWith(null);
   named = await serverWith('https://performance.council.example');
+  bound = await serverWith('https://performance.council.example', '31536000');
+  unsafe = await serverWith('http://performance.council.example', '31536000');
 });
-afterAll(() => [plain, named].map((server) => server.close()));
+afterAll(() => [plain, named, bound, unsafe].map((server) => server.close()));
 
 type Wanted = { method: string; headers?: Record<string, string>; parts?: Buffer[] };
 
@@ -85,4 +89,23 @@ test('whatever host a proxy names, the application hears the address that people
     });
     expect(JSON.parse((await send(plain, { method: 'POST', headers })).body).headers.host).toBe(Host);
   }
+});
+
+test('browsers are bound to https by the setting alone, on every answer, and never by a site that is not https', async () => {
+  const said = async (server: Server, method: string) =>
+    (await send(server, { method })).headers['strict-transport-security'] ?? null;
+  for (const method of ['GET', 'POST', 'TRACE']) {
+    expect(await said(bound, method)).toBe('max-age=31536000');
+    for (const other of [plain, named, unsafe]) expect(await said(other, method)).toBeNull();
+  }
+});
+
+test('cookies of the framework’s own preview never reach it, and every other one does', async () => {
+  const told = async (Cookie: string) =>
+    JSON.parse((await send(plain, { method: 'GET', headers: { Cookie } })).body).headers.cookie ?? null;
+  expect(await told('__prerender_bypass=1; __next_preview_data=1')).toBeNull();
+  expect(await told('a=1; __prerender_bypass=1; candour-session=x;__next_preview_data=1')).toBe(
+    'a=1; candour-session=x',
+  );
+  expect(await told('candour-session=x')).toBe('candour-session=x');
 });

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
-    packages: /^(zod|decimal\.js|temporal-polyfill|minisearch|csv-(parse|stringify)\/sync|d3-\w+)$/,
+    packages:
+      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|csv-(parse|stringify)\/sync|d3-\w+)$/,
   },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {
@@ -231,4 +232,12 @@ test('no file is a drawer, and each is named noun first in lower case', () => {
 test('no source file is over 200 lines, demonstration data apart', () => {
   const long = ['app', 'components', 'lib', 'db'].flatMap(files).filter((file) => !file.startsWith('db/demo/'));
   expect(long.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201)).toEqual([]);
+});
+
+test('who acts for whom today is asked of the record: no page or form behind the sign-in asks the clock of its process', () => {
+  const behind = files('app').filter((file) => file.startsWith('app/(staff)/') || file === 'app/action.ts');
+  expect(behind.length).toBeGreaterThan(20);
+  const asks = (file: string) =>
+    /import \{[^}]*\b(now|today)\b[^}]*\} from '[^']*\/clock'/.test(readFileSync(file, 'utf8'));
+  expect(behind.filter(asks)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '@/app/settings';
 import { demoPeople } from '@/db/demo/people';
-import { bucketsOf, passwordProblem, troubleSigningIn } from '@/lib/sign-in';
+import { bucketsOf, lifetimes, passwordProblem, troubleSigningIn } from '@/lib/sign-in';
 import { people as printed } from '../../scripts/where-to-look.mjs';
 
 const olive = {
@@ -91,6 +91,16 @@ describe('settings', () => {
     });
     expect(() => parse({ CANDOUR_PROXIES: 'yes' })).toThrow('CANDOUR_PROXIES must be');
     expect(parse({ CANDOUR_PROXIES: '2' }).proxies).toBe(2);
+  });
+
+  test('an idle session ends after 1 to 12 hours; browsers are bound to https only where people come by it', () => {
+    expect([parse({}).idleHours, parse({ CANDOUR_IDLE_HOURS: '12' }).idleHours]).toEqual([lifetimes.idle, 12]);
+    for (const wrong of ['0', '13', '1.5', 'never'])
+      expect(() => parse({ CANDOUR_IDLE_HOURS: wrong })).toThrow('from 1 to 12');
+    expect(() => parse({ CANDOUR_HSTS: '31536000' })).toThrow('must be an https address');
+    expect(() => parse({ CANDOUR_HSTS: '31536000', AUTH_URL: 'http://localhost:3000' })).toThrow('https');
+    expect(() => parse({ CANDOUR_HSTS: 'a year', AUTH_URL: url })).toThrow('number of seconds');
+    expect(parse({ CANDOUR_HSTS: '31536000', AUTH_URL: url }).secure).toBe(true);
   });
 
   test('single sign-on is whole or not there', () => {

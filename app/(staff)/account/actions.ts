@@ -3,10 +3,9 @@
 import { z } from 'zod';
 import { action, visitorAction } from '@/app/action';
 import { leave } from '@/app/auth';
-import { browser, markBrowser, setSession } from '@/app/browser';
-import { moment } from '@/app/clock';
+import { browser, cookie, markBrowser, setSession } from '@/app/browser';
 import { changePassword } from '@/db/commands/passwords';
-import { signOutEverywhere as endEverywhere } from '@/db/commands/sessions';
+import { signOutEverywhere as endEverywhere, endOwnSessions } from '@/db/commands/sessions';
 import { database } from '@/db/pool';
 
 const nothing = z.strictObject({});
@@ -17,9 +16,21 @@ export const signOut = visitorAction(nothing, async () => {
 });
 
 export const signOutEverywhere = action(nothing, async ({ who }) => {
-  await endEverywhere(database(), who, moment());
+  await endEverywhere(database(), who);
   await setSession(null);
   return '/sign-in';
+});
+
+const One = z.strictObject({ session: z.string().regex(/^\d{1,9}$/) });
+
+export const endOne = action(One, async (_, { session }) => {
+  await endOwnSessions(database(), { token: await cookie('session'), which: Number(session) });
+  return '/account?ended=one';
+});
+
+export const endOthers = action(nothing, async () => {
+  await endOwnSessions(database(), { token: await cookie('session'), which: null });
+  return '/account?ended=others';
 });
 
 const Passwords = z.strictObject({
@@ -31,7 +42,7 @@ export const setPassword = action(Passwords, async ({ who }, typed) => {
   const [present, wanted] = [typed['present-password'], typed['new-password']];
   const begun = await changePassword(database(), {
     ...{ personId: who, present, wanted },
-    ...{ browser: await browser(), at: moment() },
+    browser: await browser(),
   });
   await setSession(begun.token);
   await markBrowser(begun.device);

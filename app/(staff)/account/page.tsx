@@ -1,15 +1,43 @@
 import type { Metadata } from 'next';
+import { cookie } from '@/app/browser';
+import { asLived } from '@/app/clock';
 import { found } from '@/app/found';
 import { requirePerson } from '@/app/session';
+import { settings } from '@/app/settings';
 import { AccountPage } from '@/components/account-page';
 import { database } from '@/db/pool';
 import { accountOf } from '@/db/queries/people';
-import { setPassword, signOutEverywhere } from './actions';
+import { ownSessions } from '@/db/queries/sessions';
+import { endOne, endOthers, setPassword, signOutEverywhere } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-export default async function Page() {
+const sentences: Record<string, string> = {
+  one: 'That browser is signed out.',
+  others: 'You are signed out everywhere but here.',
+};
+
+export default async function Page({ searchParams }: PageProps<'/account'>) {
   const who = await requirePerson();
-  const account = await found(accountOf(database(), who.id));
-  return <AccountPage name={who.name} account={account} setPassword={setPassword} signOut={signOutEverywhere} />;
+  const { ended } = await searchParams;
+  const { idleHours } = settings();
+  const [account, sessions] = await found(
+    Promise.all([
+      accountOf(database(), who.id),
+      ownSessions(database(), { personId: who.id, token: await cookie('session'), idleHours }),
+    ]),
+  );
+  return (
+    <AccountPage
+      name={who.name}
+      account={account}
+      sessions={sessions.map((each) => ({
+        ...each,
+        ...{ startedAt: asLived(each.startedAt), usedAt: asLived(each.usedAt) },
+      }))}
+      ended={(typeof ended === 'string' && Object.hasOwn(sentences, ended) && sentences[ended]) || null}
+      idleHours={idleHours}
+      actions={{ setPassword, endOne, endOthers, signOut: signOutEverywhere }}
+    />
+  );
 }

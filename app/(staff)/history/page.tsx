@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { HistoryServicesPage } from '@/components/history-services-page';
 import { database } from '@/db/pool';
 import { servicesOf } from '@/db/queries/services';
@@ -10,5 +9,5 @@ export const metadata: Metadata = { title: 'History' };
 
 export default async function Page() {
   const who = await requirePerson();
-  return <HistoryServicesPage services={await found(servicesOf(database(), who, today()))} />;
+  return <HistoryServicesPage services={await found(servicesOf(database(), who, await todayHere()))} />;
 }

@@ -1,6 +1,5 @@
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { LatestDeed } from '@/components/latest-deed';
 import { ReviewList } from '@/components/review-list';
 import { database } from '@/db/pool';
@@ -12,12 +11,12 @@ export const metadata = { title: 'Reviews' };
 
 export default async function Reviews({ searchParams }: PageProps<'/reviews'>) {
   const who = await requirePerson();
-  const items = await found(reviewsFor(database(), who, today()));
+  const items = await found(reviewsFor(database(), who, await todayHere()));
   const { done } = await searchParams;
   return (
     <>
       <h1>Reviews</h1>
-      {done && <LatestDeed {...(await found(workOf(database(), who, today())))} />}
+      {done && <LatestDeed {...(await found(workOf(database(), who, await todayHere())))} />}
       <ReviewList items={items} fresh={crypto.randomUUID()} approve={approveSeveral} />
     </>
   );

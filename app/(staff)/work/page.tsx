@@ -1,7 +1,6 @@
 import { cookie } from '@/app/browser';
-import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { nowHere, requirePerson, todayHere } from '@/app/session';
 import { EarlyList } from '@/components/early-list';
 import { LatestDeed } from '@/components/latest-deed';
 import { WorkList } from '@/components/work-list';
@@ -19,10 +18,10 @@ export const metadata = { title: 'My work' };
 
 export default async function Work({ searchParams }: PageProps<'/work'>) {
   const who = await requirePerson();
-  const { items, recent } = await found(workOf(database(), who, today()));
-  const early = await found(earlyReadings(database(), who, now()));
+  const { items, recent } = await found(workOf(database(), who, await todayHere()));
+  const early = await found(earlyReadings(database(), who, await nowHere()));
   const counts = who.owns.length > 0 ? await found(ownCounts(database(), who)) : null;
-  const coming = await found(comingFor(database(), who, today()));
+  const coming = await found(comingFor(database(), who, await todayHere()));
   const finished = await found(finishedLately(database(), who));
   const refused = refusedMeanwhile(await found(refusedBefore(database(), await cookie('session'))));
   const { done } = await searchParams;

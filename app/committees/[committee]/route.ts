@@ -7,8 +7,9 @@ import { isSlug } from '@/lib/address';
 import { meetingsOn } from '@/lib/committee';
 import { endOfLondonDay } from '@/lib/instant';
 import { today } from '../../clock';
+import { costlyPage } from '../../costly-page';
 import { sendPage } from '../../markup';
-import { NotFound, publicPage } from '../../public-page';
+import { NotFound } from '../../public-page';
 import { siteOf } from '../../site';
 import { sinceMeeting } from '../since';
 
@@ -17,7 +18,7 @@ export const dynamic = 'force-dynamic';
 const allCommittees = { href: '/committees', text: 'All committees' };
 
 export function GET(request: Request, { params }: RouteContext<'/committees/[committee]'>) {
-  return publicPage(request, async () => {
+  return costlyPage(request, async () => {
     const { committee: slug } = await params;
     const [db, date] = [publicDatabase(), today()];
     const council = await theCouncil(db);

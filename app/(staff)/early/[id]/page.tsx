@@ -1,7 +1,6 @@
 import { cache } from 'react';
-import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { nowHere, requirePerson, todayHere } from '@/app/session';
 import { EarlyEdition } from '@/components/early-edition';
 import { readEarly } from '@/db/commands/early-reading';
 import { database } from '@/db/pool';
@@ -12,7 +11,7 @@ type Props = PageProps<'/early/[id]'>;
 /** The record says that it is read before anything is shown, so that nothing is ever shown unrecorded. */
 const asked = cache(async (id: string) => {
   const who = await requirePerson();
-  const acting = { who: who.id, at: now(), today: today() };
+  const acting = { who: who.id, at: await nowHere(), today: await todayHere() };
   const read = async () => {
     if (!/^[1-9]\d{0,8}$/.test(id) || !(await readEarly(database(), acting, Number(id)))) return null;
     return earlyPage(database(), who, Number(id), acting.at);
@@ -26,5 +25,5 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Early({ params }: Props) {
-  return <EarlyEdition page={await asked((await params).id)} today={today()} />;
+  return <EarlyEdition page={await asked((await params).id)} today={await todayHere()} />;
 }

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { visitorAction } from '@/app/action';
 import { startSingleSignOn } from '@/app/auth';
 import { browser, carryInvitation, markBrowser, setSession } from '@/app/browser';
-import { moment } from '@/app/clock';
 import { acceptInvitation } from '@/db/commands/invitations';
 import { database } from '@/db/pool';
 import { home } from '@/lib/address';
@@ -17,7 +16,7 @@ const Accepting = z.strictObject({
 });
 
 export const accept = visitorAction(Accepting, async ({ token, password }) => {
-  const invited = { token, password, browser: await browser(), at: moment() };
+  const invited = { token, password, browser: await browser() };
   const begun = await acceptInvitation(database(), invited);
   await setSession(begun.token);
   await markBrowser(begun.device);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { moment } from '@/app/clock';
 import { found } from '@/app/found';
 import { settings } from '@/app/settings';
 import { InvitationPage } from '@/components/invitation-page';
@@ -11,7 +10,7 @@ export const metadata: Metadata = { title: 'Your invitation' };
 
 export default async function Page({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params;
-  const invited = await found(invitationOf(database(), token, moment()), 'invitation-over');
+  const invited = await found(invitationOf(database(), token), 'invitation-over');
   const { singleSignOn } = settings();
   return (
     <InvitationPage

@@ -1,8 +1,7 @@
 import { cache } from 'react';
-import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
 import { keptTyping } from '@/app/kept';
-import { requirePerson } from '@/app/session';
+import { nowHere, requirePerson, todayHere } from '@/app/session';
 import { ReleaseSheet } from '@/components/release-sheet';
 import { TypedBefore } from '@/components/typed-before';
 import { database } from '@/db/pool';
@@ -16,7 +15,7 @@ type Props = PageProps<'/releases/[service]'>;
 
 const asked = cache(async (slug: string) => {
   const who = await requirePerson();
-  return found(releasePage(database(), who, slug, today()));
+  return found(releasePage(database(), who, slug, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
@@ -29,7 +28,7 @@ export default async function Release({ params, searchParams }: Props) {
   const [{ service }, { published, done, kept }] = await Promise.all([params, searchParams]);
   const page = await asked(service);
   const announced = await found(announcedRelease(database(), await requirePerson(), service));
-  const told = { today: today(), time: londonTime(now()), published: published !== undefined };
+  const told = { today: await todayHere(), time: londonTime(await nowHere()), published: published !== undefined };
   return (
     <>
       <TypedBefore typed={await keptTyping(kept)} />

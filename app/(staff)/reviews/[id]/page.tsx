@@ -1,8 +1,7 @@
 import { cache } from 'react';
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
 import { keptTyping } from '@/app/kept';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { ReviewSheet } from '@/components/review-sheet';
 import { TypedBefore } from '@/components/typed-before';
 import { database } from '@/db/pool';
@@ -14,7 +13,7 @@ type Props = PageProps<'/reviews/[id]'>;
 const asked = cache(async (id: string) => {
   const who = await requirePerson();
   const known = /^[1-9]\d{0,8}$/.test(id);
-  return found(known ? reviewPage(database(), who, Number(id), today()) : Promise.resolve(null));
+  return found(known ? reviewPage(database(), who, Number(id), await todayHere()) : Promise.resolve(null));
 });
 
 export async function generateMetadata({ params }: Props) {
@@ -29,7 +28,7 @@ export default async function Review({ params, searchParams }: Props) {
   return (
     <>
       <TypedBefore typed={typed} besides={['comments']} />
-      <ReviewSheet page={page} today={today()} fresh={crypto.randomUUID()} {...steps} />
+      <ReviewSheet page={page} today={await todayHere()} fresh={crypto.randomUUID()} {...steps} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { HistoryPage } from '@/components/history-page';
 import { database } from '@/db/pool';
 import { historyOfMeasure } from '@/db/queries/history';
@@ -9,7 +8,7 @@ export const metadata = { title: 'History of a measure' };
 
 export default async function MeasureHistory({ params }: PageProps<'/history/measures/[code]'>) {
   const who = await requirePerson();
-  const history = await found(historyOfMeasure(database(), who, (await params).code, today()));
+  const history = await found(historyOfMeasure(database(), who, (await params).code, await todayHere()));
   const back = { href: `/history/services/${history.service.slug}`, text: 'History of the whole service' };
   return <HistoryPage history={history} back={back} />;
 }

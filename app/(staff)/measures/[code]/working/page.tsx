@@ -1,7 +1,6 @@
 import { cache } from 'react';
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { MeasureDesk } from '@/components/measure-desk';
 import { database } from '@/db/pool';
 import { measurePage } from '@/db/queries/measure-page';
@@ -11,7 +10,7 @@ type Props = PageProps<'/measures/[code]/working'>;
 
 const asked = cache(async (code: string) => {
   const who = await requirePerson();
-  return found(measurePage(database(), who, code, today()));
+  return found(measurePage(database(), who, code, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
@@ -23,5 +22,5 @@ export default async function WorkingMeasure({ params, searchParams }: Props) {
   const [{ code }, { done }] = await Promise.all([params, searchParams]);
   const page = await asked(code);
   const steps = { rebase, removeRebase, screening };
-  return <MeasureDesk page={page} date={today()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
+  return <MeasureDesk page={page} date={await todayHere()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
 }

@@ -1,8 +1,8 @@
 import { cache } from 'react';
-import { asLived, moment, today } from '@/app/clock';
+import { asLived, moment } from '@/app/clock';
 import { found } from '@/app/found';
 import { keptTyping } from '@/app/kept';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { ReadingDesk } from '@/components/reading-desk';
 import { UnsavedOffer, UnsavedTaken } from '@/components/unsaved-offer';
 import { database } from '@/db/pool';
@@ -16,7 +16,7 @@ type Props = PageProps<'/readings/[code]/[period]'>;
 
 const asked = cache(async (code: string, period: string) => {
   const who = await requirePerson();
-  return found(readingPage(database(), who, code, period, today()));
+  return found(readingPage(database(), who, code, period, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
@@ -34,7 +34,7 @@ export default async function Reading({ params, searchParams }: Props) {
   const taken = typing === 'taken' ? unsaved : null;
   const offered = taken ? null : unsaved;
   const steps = { save: writeReading, accept, withdraw, correct };
-  const told = { today: today(), fresh: crypto.randomUUID(), saved: saved !== undefined };
+  const told = { today: await todayHere(), fresh: crypto.randomUUID(), saved: saved !== undefined };
   return (
     <ReadingDesk
       key={`${saved} ${kept} ${typing}`}

@@ -1,6 +1,5 @@
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { CheckAnswers } from '@/components/check-answers';
 import { database } from '@/db/pool';
 import { readingPage } from '@/db/queries/reading-page';
@@ -11,6 +10,6 @@ export const metadata = { title: 'Check your answers' };
 export default async function Check({ params }: PageProps<'/readings/[code]/[period]/check'>) {
   const who = await requirePerson();
   const { code, period } = await params;
-  const page = await found(readingPage(database(), who, code, period, today()));
-  return <CheckAnswers page={page} today={today()} fresh={crypto.randomUUID()} submit={submit} />;
+  const page = await found(readingPage(database(), who, code, period, await todayHere()));
+  return <CheckAnswers page={page} today={await todayHere()} fresh={crypto.randomUUID()} submit={submit} />;
 }

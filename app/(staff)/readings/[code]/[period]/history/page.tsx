@@ -1,6 +1,5 @@
-import { today } from '@/app/clock';
 import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
+import { requirePerson, todayHere } from '@/app/session';
 import { HistoryPage } from '@/components/history-page';
 import { database } from '@/db/pool';
 import { historyOfReading } from '@/db/queries/history';
@@ -10,7 +9,7 @@ export const metadata = { title: 'History of a reading' };
 export default async function ReadingHistory({ params }: PageProps<'/readings/[code]/[period]/history'>) {
   const who = await requirePerson();
   const { code, period } = await params;
-  const history = await found(historyOfReading(database(), who, { code, periodStart: period }, today()));
+  const history = await found(historyOfReading(database(), who, { code, periodStart: period }, await todayHere()));
   const back = { href: `/history/measures/${code}`, text: 'History of the whole measure' };
   return <HistoryPage history={history} back={back} />;
 }

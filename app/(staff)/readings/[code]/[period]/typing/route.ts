@@ -1,9 +1,9 @@
-import { moment, today } from '@/app/clock';
+import { moment } from '@/app/clock';
 import { fieldsOf, typedIn } from '@/app/form-fields';
 import { mostKept } from '@/app/kept';
 import { log } from '@/app/log';
 import { fromOwnPage } from '@/app/origin';
-import { signedIn } from '@/app/session';
+import { signedIn, todayHere } from '@/app/session';
 import { keepUnsaved } from '@/db/commands/unsaved-typing';
 import { database } from '@/db/pool';
 import { unreachable } from '@/db/unreachable';
@@ -40,7 +40,7 @@ export async function POST(request: Request, { params }: RouteContext<'/readings
     if (version !== null && !Number.isInteger(version)) return answer(400);
     if (Buffer.byteLength(JSON.stringify(fields)) > mostKept) return answer(413);
     const { code, period: periodStart } = await params;
-    const acting = { who: who.id, at: moment(), today: today() };
+    const acting = { who: who.id, at: moment(), today: await todayHere() };
     await keepUnsaved(database(), acting, { code, periodStart, version, fields });
     return answer(204);
   } catch (error) {

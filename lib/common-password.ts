@@ -1,0 +1,29 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+
+/** Fewer guesses than this, as the library estimates, and a password is among those that are tried first. */
+const fewGuesses = 1e8;
+/** What comes after so many characters is not looked at: more of them only make a password harder, and looking slower. */
+const looked = 40;
+
+let kept: Promise<ZxcvbnFactory> | undefined;
+
+/** The estimator with its lists of common and leaked passwords; read when a password is first set, not at the start. */
+const estimator = (): Promise<ZxcvbnFactory> => {
+  kept ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
+    ([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs: graphs }]) => new ZxcvbnFactory({ dictionary, graphs }),
+  );
+  return kept;
+};
+
+/**
+ * Why a password is too common to be taken, or null: it, or what it is put together from, is on the lists of leaked
+ * passwords, a row of keys, a repetition, a year or the person's own words. Source: OWASP ASVS 5.0, 6.2.4.
+ */
+export async function commonPasswordProblem(password: string, own: string[]): Promise<string | null> {
+  const parts = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
+  const words = own.flatMap((text) => [...parts(text), parts(text).join('')]).filter((word) => word.length > 2);
+  const said = password.normalize('NFKC').slice(0, looked);
+  const { guesses } = (await estimator()).check(said, words);
+  if (guesses >= fewGuesses) return null;
+  return 'That password, or one much like it, is known from lists that strangers try first. Choose another, such as three or four words that do not belong together.';
+}

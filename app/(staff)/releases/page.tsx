@@ -1,7 +1,9 @@
 import { today } from '@/app/clock';
 import { found } from '@/app/found';
+import { serverTroubles } from '@/app/server-trouble';
 import { requirePerson } from '@/app/session';
 import { ReleaseOverview } from '@/components/release-overview';
+import { ServerTrouble } from '@/components/server-trouble';
 import { database } from '@/db/pool';
 import { releasesFor } from '@/db/queries/release-page';
 
@@ -10,5 +12,11 @@ export const metadata = { title: 'Releases' };
 export default async function Releases() {
   const who = await requirePerson();
   const items = await found(releasesFor(database(), who, today()));
-  return <ReleaseOverview items={items} />;
+  const trouble = await found(serverTroubles(database()));
+  return (
+    <>
+      <ReleaseOverview items={items} />
+      <ServerTrouble sentences={trouble} />
+    </>
+  );
 }

@@ -1,9 +1,11 @@
 import { cookie } from '@/app/browser';
 import { now, today } from '@/app/clock';
 import { found } from '@/app/found';
+import { serverTroubles } from '@/app/server-trouble';
 import { requirePerson } from '@/app/session';
 import { EarlyList } from '@/components/early-list';
 import { LatestDeed } from '@/components/latest-deed';
+import { ServerTrouble } from '@/components/server-trouble';
 import { WorkList } from '@/components/work-list';
 import { WorkSide } from '@/components/work-side';
 import { database } from '@/db/pool';
@@ -13,6 +15,7 @@ import { finishedLately } from '@/db/queries/finished';
 import { ownCounts } from '@/db/queries/own-readings';
 import { refusedBefore } from '@/db/queries/sessions';
 import { workOf } from '@/db/queries/work';
+import { isPerformanceOfficer } from '@/lib/person';
 import { refusedMeanwhile } from '@/lib/sign-in';
 
 export const metadata = { title: 'My work' };
@@ -25,10 +28,12 @@ export default async function Work({ searchParams }: PageProps<'/work'>) {
   const coming = await found(comingFor(database(), who, today()));
   const finished = await found(finishedLately(database(), who));
   const refused = refusedMeanwhile(await found(refusedBefore(database(), await cookie('session'))));
+  const trouble = isPerformanceOfficer(who) ? await found(serverTroubles(database())) : [];
   const { done } = await searchParams;
   return (
     <>
       <h1>My work</h1>
+      <ServerTrouble sentences={trouble} />
       {refused && (
         <p className="told">
           {refused} <a href="/account">Change your password</a>

@@ -82,7 +82,10 @@ test('a migration that fails leaves nothing', async () => {
 
 /** In this order: a row that is there is named before one that is gone, and measures before roles. */
 test.each([
-  ['put in', `insert into roles (person_id, role) values (1, 'councillor')`, 'update roles set role = role', 'roles'],
+  [
+    ...(['put in', `insert into roles (person_id, role) values (1, 'councillor')`] as const),
+    ...(['alter table roles add column since integer not null default 1', 'roles'] as const),
+  ],
   [
     ...(['removed', `delete from roles where role = 'administrator'`] as const),
     ...(['alter table roles add column later integer not null default 1', 'roles'] as const),

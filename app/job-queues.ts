@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 
-/** The queue that wakes whoever has to release, and the one that looks each minute whether anything was missed. */
-export const queues = { release: 'release-due', sweep: 'sweep' } as const;
+/** The queue that wakes whoever has to release, the one that looks each minute whether anything was missed, and the heads' own. */
+export const queues = { release: 'release-due', sweep: 'sweep', heads: 'heads' } as const;
 
 /** The queue by which pg-boss itself keeps its times; it would make it when it starts, and a role that serves may not. */
 const schedules = '__pgboss__send-it';

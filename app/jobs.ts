@@ -7,9 +7,13 @@ import { type Outcome, releaseDue } from '@/db/commands/releases-due';
 import { jobsDatabase } from '@/db/pool';
 import { announcedMoments } from '@/db/queries/announcements';
 import { recordMoment } from '@/db/queries/clock';
+import { headsNow } from '@/db/queries/heads';
+import { headsKept } from '@/db/queries/ready';
 import { unreachable } from '@/db/unreachable';
 import { driftOf, driftSentence } from '@/lib/clock-drift';
-import { now } from './clock';
+import { headsText } from '@/lib/head';
+import { moment, now } from './clock';
+import { keepAway } from './heads-away';
 import { shownEverywhere } from './in-force';
 import { jobsConnection, queues } from './job-queues';
 import { log } from './log';
@@ -40,6 +44,7 @@ async function begin(): Promise<void> {
       });
       await boss.work(queues.sweep, { pollingIntervalSeconds: 2 }, sweep);
       await boss.schedule(queues.sweep, '* * * * *', {}, { retryLimit: 0 });
+      await keepHeadsDaily(boss);
       kept.candourJobs = boss;
       // What fell due while no process was there.
       await boss.send(queues.sweep, {}, { retryLimit: 3 });
@@ -106,6 +111,32 @@ async function sweep(): Promise<void> {
   };
   // A fault in one of them is told, and does not keep the others from being done.
   for (const task of [release, roll, look, tidy]) await task().catch(troubled);
+}
+
+/** An hour at which little happens; a failure is tried again each half hour until the next day. */
+const daily = { cron: '17 2 * * *', again: { retryLimit: 47, retryDelay: 1_800, expireInSeconds: 120 } };
+
+/** Takes a part in carrying heads away each day, where the settings say whither; and now, if none has left for a day. */
+async function keepHeadsDaily(boss: PgBoss): Promise<void> {
+  const { file, url } = settings().heads;
+  if (!file && !url) return;
+  await boss.work(queues.heads, { pollingIntervalSeconds: 2 }, carryHeads);
+  await boss.schedule(queues.heads, daily.cron, {}, daily.again);
+  const { last } = await headsKept(jobsDatabase());
+  if (last === null || Date.parse(moment()) - Date.parse(last) > 86_400_000)
+    await boss.send(queues.heads, {}, { ...daily.again, singletonKey: 'begun', singletonMinutes: 10 });
+}
+
+async function carryHeads(): Promise<void> {
+  try {
+    const heads = await headsNow(jobsDatabase());
+    await keepAway(headsText(heads, moment()), settings().heads);
+    log.info({ chains: heads.length }, 'the heads of the record have left this machine');
+  } catch (error) {
+    troubled(error);
+    // The job is tried again, and the officer is told until one succeeds.
+    throw error;
+  }
 }
 
 let lastSaid = Number.NEGATIVE_INFINITY;

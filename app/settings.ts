@@ -28,6 +28,21 @@ const Settings = z
       .string()
       .min(32, 'CANDOUR_PAGE_KEY must have at least 32 characters: openssl rand -base64 33.')
       .optional(),
+    CANDOUR_HEADS_FILE: z
+      .string()
+      .startsWith('/', 'CANDOUR_HEADS_FILE must be a whole path, such as /mnt/away/heads.')
+      .optional(),
+    CANDOUR_HEADS_URL: z
+      .string()
+      .refine(
+        isSafeAddress,
+        'CANDOUR_HEADS_URL must be an https address without a name or password in it; http only to localhost.',
+      )
+      .optional(),
+    CANDOUR_HEADS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'CANDOUR_HEADS_TOKEN must be one word.')
+      .optional(),
     AUTH_URL: z
       .string()
       .refine(isOrigin, 'AUTH_URL must be the address that people type, such as https://performance.council.gov.uk.')
@@ -63,6 +78,13 @@ function isOrigin(address: string): boolean {
   return /^https?:$/.test(protocol) && address.replace(/\/$/, '') === origin;
 }
 
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  const isHere = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || isHere) && !username && !password;
+}
+
 /** A provider of single sign-on (OpenID Connect), and what its button says. */
 export type SingleSignOn = { issuer: string; id: string; secret: string; name: string };
 
@@ -77,6 +99,8 @@ type Known = {
   pageKey: string;
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
   proxies: number | null;
+  /** Where the heads of the record are taken each day, so that they are kept off this machine. */
+  heads: { file: string | null; url: string | null; token: string | null };
   singleSignOn: SingleSignOn | null;
   /** After how many hours a session that nobody uses is over. */
   idleHours: number;
@@ -104,6 +128,10 @@ export function parse(env: Record<string, string | undefined>): Known {
     secure: origin?.startsWith('https:') ?? false,
     pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
+    heads: {
+      ...{ file: said.CANDOUR_HEADS_FILE ?? null, url: said.CANDOUR_HEADS_URL ?? null },
+      token: said.CANDOUR_HEADS_TOKEN ?? null,
+    },
     proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
     idleHours: said.CANDOUR_IDLE_HOURS ? Number(said.CANDOUR_IDLE_HOURS) : lifetimes.idle,
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,

@@ -29,10 +29,10 @@ export async function openRecord(db: Database, at: string): Promise<void> {
   });
 }
 
-/** The demonstration tells of each of its rows when it is put in, so that nothing is left to open. */
-async function isOpened(tx: Transaction): Promise<boolean> {
+/** Whether every row has been told of once. The demonstration tells of each of its rows when it is put in, so that nothing is left to open. */
+export async function isOpened(tx: Transaction): Promise<boolean> {
   const [found] = await tx.execute(sql`
-    select 1 from events where kind = 'record_opened' or (kind = 'demonstration_seeded' and details ? 'rows') limit 1`);
+    select 1 from events where kind::text = 'record_opened' or (kind::text = 'demonstration_seeded' and details ? 'rows') limit 1`);
   return found !== undefined;
 }
 

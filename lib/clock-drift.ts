@@ -13,7 +13,7 @@ export function driftOf({ before, theirs, after }: { before: string; theirs: str
 
 /** What the people who run a server are told whose clock is off. */
 export const driftSentence = (ahead: number): string => {
-  const seconds = Math.round(Math.abs(ahead) / 1000);
+  const seconds = (Math.abs(ahead) / 1000).toFixed(1);
   const side = ahead > 0 ? 'ahead of' : 'behind';
-  return `The clock of this server is ${seconds} seconds ${side} the database's: it releases nothing until they agree.`;
+  return `This server’s clock is ${seconds} seconds ${side} the database’s; nothing is released by it until they agree.`;
 };

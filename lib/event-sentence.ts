@@ -108,7 +108,8 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
   person_readdressed: (details) =>
     `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
-  record_opened: () => 'wrote down every row that no event had told of',
+  record_opened: ({ upgraded }) =>
+    upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of',
   deputy_ended: ({ deputy, untilDay, was }) =>
     `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>

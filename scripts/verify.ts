@@ -1,26 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { connect } from '../db/client';
-import { type Head, verifyRecord } from '../db/queries/verify';
+import { verifyRecord } from '../db/queries/verify';
+import { type Head, headsIn } from '../lib/head';
 
 const options = process.argv.slice(2);
 const file = options.includes('--against') ? options[options.indexOf('--against') + 1] : null;
 const unknown = options.find((option) => option !== '--heads' && option !== '--against' && option !== file);
 
-/** The heads in a file that `npm run verify -- --heads` wrote; every other line of it is left aside. */
-function headsIn(path: string): Head[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const heads = lines.filter((line) => line.startsWith('{"chain"')).map((line) => JSON.parse(line) as Head);
-  if (heads.length === 0) throw new Error(`There are no heads in ${path}.`);
+/** The heads in a file or at an address, as `npm run verify -- --heads` or the daily job wrote them. */
+async function headsAt(place: string): Promise<Head[]> {
+  const heads = headsIn(/^https?:\/\//.test(place) ? await textAt(place) : readFileSync(place, 'utf8'));
+  if (heads.length === 0) throw new Error(`There are no heads in ${place}.`);
   return heads;
+}
+
+/** The token goes to the address of the settings and to no other. */
+async function textAt(address: string): Promise<string> {
+  const { CANDOUR_HEADS_URL: own, CANDOUR_HEADS_TOKEN: token } = process.env;
+  const headers: Record<string, string> = token && address === own ? { Authorization: `Bearer ${token}` } : {};
+  const answer = await fetch(address, { headers, redirect: 'error', signal: AbortSignal.timeout(60_000) });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return answer.text();
 }
 
 if (unknown !== undefined || file === undefined) {
   console.error(
-    'npm run verify takes --heads, which prints the head of each chain, and --against FILE, which holds some.',
+    'npm run verify takes --heads, which prints the head of each chain, and --against FILE or ADDRESS, which holds some.',
   );
   process.exit(2);
 }
-const against = file === null ? [] : headsIn(file);
+const against = file === null ? [] : await headsAt(file);
 const { db, end } = connect({ max: 1 });
 try {
   const { tampered, heads, checked } = await verifyRecord(db, against, process.env.CANDOUR_PAGE_KEY || null);

@@ -1,16 +1,22 @@
 import { publicDatabase } from '@/db/pool';
 import { rolesInUse } from '@/db/queries/ready';
 import { log } from '../log';
+import { serverTroubles } from '../server-trouble';
 
 export const dynamic = 'force-dynamic';
 
-/** For whatever watches the server: whether the database answers now, and whether the server signs in there as its owner. */
+/** For whatever watches the server: whether the database answers now, and whether the server signs in there as its owner, and what to see to. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'private, no-store' };
-  const roles = await rolesInUse(publicDatabase()).catch((error) => {
+  const seen = await watched().catch((error) => {
     log.warn({ error }, 'not ready');
     return null;
   });
-  if (roles) return Response.json({ ready: true, roles }, { headers });
+  if (seen?.roles) return Response.json({ ready: true, ...seen }, { headers });
   return Response.json({ ready: false }, { status: 503, headers: { ...headers, 'Retry-After': '5' } });
+}
+
+async function watched() {
+  const roles = await rolesInUse(publicDatabase());
+  return { roles, trouble: roles ? await serverTroubles(publicDatabase()) : [] };
 }

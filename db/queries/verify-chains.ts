@@ -1,14 +1,12 @@
 import { asc, gt } from 'drizzle-orm';
 import { chainText } from '@/lib/event';
+import type { Head } from '@/lib/head';
 import type { Connection } from '../client';
 import type { Proofs } from '../guarded';
 import { events, services } from '../schema';
 import { sha256 } from '../sha256';
 import type { Tampered, Verified } from './verify';
 import { tellOfRows } from './verify-rows';
-
-/** The end of a chain: the service's address, or 'council'; how many events it has, and the hash of the last. */
-export type Head = { chain: string; events: number; hash: string };
 
 type Chains = {
   tampered: Tampered | null;
@@ -28,7 +26,8 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   for (const { id, slug } of await db.select({ id: services.id, slug: services.slug }).from(services))
     slugs.set(id, slug);
   const heads = new Map<string, Head>();
-  const awaited = new Map(against.map((head) => [head.chain, head]));
+  // Each head that was kept, not only the last: what was written anew between two days fits the last alone. The first one stands.
+  const awaited = new Map(against.toReversed().map((head) => [`${head.chain} ${head.events}`, head.hash]));
   const published = new Map<number, string>();
   const proofs: Proofs = { rows: new Map(), opened: false };
   const fault = (id: number | string, what: string): Chains => ({
@@ -52,8 +51,8 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
         return fault(id, 'it does not follow the event before it: one was removed, put in or moved');
       const head = { chain, events: (last?.events ?? 0) + 1, hash };
       heads.set(chain, head);
-      const kept = awaited.get(chain);
-      if (kept?.events === head.events && kept.hash !== hash)
+      const kept = awaited.get(`${chain} ${head.events}`);
+      if (kept !== undefined && kept !== hash)
         return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
       if (told.kind === 'edition_published' && Array.isArray(told.details.published))
         for (const reading of told.details.published) published.set(Number(reading), byConstruction(told.at));

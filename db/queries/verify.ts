@@ -1,13 +1,12 @@
+import type { Head } from '@/lib/head';
 import type { Connection, Database } from '../client';
 import { asPostgresBrings } from '../row-hashes';
-import { type Head, verifyChains } from './verify-chains';
+import { verifyChains } from './verify-chains';
 import { verifyEditions } from './verify-editions';
 import { verifyGuards } from './verify-guards';
 import { verifyReadings } from './verify-readings';
 import { verifyRenderings } from './verify-renderings';
 import { verifyRows } from './verify-rows';
-
-export type { Head } from './verify-chains';
 
 /** The first thing that is not as it was written: its table, its key there, and what is wrong with it. */
 export type Tampered = { table: string; id: string; what: string };

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { carryOver } from '../../db/carried-over';
 import type { Database, Transaction } from '../../db/client';
 import { type Verified, verifyWithin } from '../../db/queries/verify';
 import { Refused } from '../../lib/refused';
@@ -29,7 +30,8 @@ export function restoreLines(db: Database, lines: AsyncIterable<string>): Promis
     await migrateTo(tx, 0, head.migrations.length);
     await fill(tx, reader);
     await tx.execute(sql`set constraints all immediate`);
-    await migrateTo(tx, head.migrations.length, known.length);
+    const upgrade = () => migrateTo(tx, head.migrations.length, known.length);
+    await carryOver(tx, new Date().toISOString(), upgrade);
     const { tampered, checked } = await verifyWithin(tx);
     if (tampered)
       throw new Refused(

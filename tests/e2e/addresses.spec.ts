@@ -98,7 +98,7 @@ test('whoever watches the server is told that it is ready, and serves as a role 
   const response = await request.get('/readyz');
   expect(response.status()).toBe(200);
   expect(response.headers()['cache-control']).toBe('private, no-store');
-  expect(await response.json()).toEqual({ ready: true, roles: 'two' });
+  expect(await response.json()).toEqual({ ready: true, roles: 'two', trouble: [] });
 });
 
 test('the demonstration listens on this machine alone: another of its addresses is refused', async ({ baseURL }) => {

@@ -17,7 +17,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|pool|unreachable|acting))/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises|fs\/promises))$/,
   },
 };
 
@@ -151,8 +151,11 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
 
 test('the door by which the server is watched reads no table of the record', () => {
   const source = readFileSync('db/queries/ready.ts', 'utf8');
-  expect(imports('db/queries/ready.ts').map(({ from }) => from)).toEqual(['drizzle-orm', '../client']);
-  expect(tablesInText(source)).toEqual(['pg_class']);
+  const own = imports('db/queries/ready.ts').filter(({ typeOnly }) => !typeOnly);
+  expect(own.map(({ from }) => from)).toEqual(['drizzle-orm']);
+  // Of the jobs it knows when one ended and how.
+  expect(tablesInText(source)).toEqual(['pg_class', 'jobs.job', 'jobs.archive', 'tries']);
+  expect(source).not.toMatch(/\bdata\b|\boutput\b/);
 });
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
@@ -196,6 +199,15 @@ test('next-auth is known to one file', () => {
     .flatMap(files)
     .filter((file) => imports(file).some(({ from }) => from.startsWith('next-auth') || from.startsWith('@auth/')));
   expect(knowing).toEqual(['app/auth.ts']);
+});
+
+test('the files of the machine are known to one file, which takes heads away, and the jobs alone know that', () => {
+  const knowing = (what: RegExp) =>
+    ['app', 'components', 'db', 'lib']
+      .flatMap(files)
+      .filter((file) => imports(file).some(({ from, typeOnly }) => what.test(from) && !typeOnly));
+  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/heads-away.ts']);
+  expect(knowing(/\/heads-away$/)).toEqual(['app/jobs.ts']);
 });
 
 test('every export of a server action file is made by the doorway', () => {

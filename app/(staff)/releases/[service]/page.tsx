@@ -1,8 +1,10 @@
 import { cache } from 'react';
 import { found } from '@/app/found';
 import { keptTyping } from '@/app/kept';
+import { serverTroubles } from '@/app/server-trouble';
 import { nowHere, requirePerson, todayHere } from '@/app/session';
 import { ReleaseSheet } from '@/components/release-sheet';
+import { ServerTrouble } from '@/components/server-trouble';
 import { TypedBefore } from '@/components/typed-before';
 import { database } from '@/db/pool';
 import { announcedRelease } from '@/db/queries/announcements';
@@ -32,6 +34,7 @@ export default async function Release({ params, searchParams }: Props) {
   return (
     <>
       <TypedBefore typed={await keptTyping(kept)} />
+      <ServerTrouble sentences={await found(serverTroubles(database()))} />
       <ReleaseSheet
         {...{ page, announced, ...told, steps }}
         done={typeof done === 'string' ? done : null}

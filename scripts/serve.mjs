@@ -19,6 +19,11 @@ server.once('error', (error) => {
   console.error(error.message);
   process.exit(1);
 });
-server.listen(Number(port), hostToServe() ?? undefined);
+// Where a service manager holds the socket, its number is handed down.
+const socket = process.env.CANDOUR_SOCKET;
+server.listen(socket ? { fd: Number(socket) } : { port: Number(port), host: hostToServe() ?? undefined });
 for (const [signal, code] of Object.entries({ SIGTERM: 143, SIGINT: 130 }))
   process.on(signal, () => void ending.stop().then(() => process.exit(code)));
+process.on('message', (word) => {
+  if (word === 'succeeded') void ending.stop({ succeeded: true }).then(() => process.exit(0));
+});

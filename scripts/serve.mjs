@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { drained } from './drain.mjs';
+import { actionsOf } from './form-answer.mjs';
 import { front } from './front.mjs';
 import { hostToServe } from './host.mjs';
 
@@ -14,7 +15,8 @@ const server = createServer();
 const ending = drained(server);
 const app = next({ dir, dev: false, port: Number(port), httpServer: server });
 await app.prepare();
-server.on('request', front(app.getRequestHandler(), { origin: process.env.AUTH_URL || null }));
+const ofThisBuild = { origin: process.env.AUTH_URL || null, actions: actionsOf(dir) };
+server.on('request', front(app.getRequestHandler(), ofThisBuild));
 server.once('error', (error) => {
   console.error(error.message);
   process.exit(1);

@@ -5,13 +5,14 @@ import type { Acting } from '@/db/acting';
 import { unreachable } from '@/db/unreachable';
 import { ownAddress } from '@/lib/address';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form-state';
-import { Refused } from '@/lib/refused';
+import { isOutdated, Refused } from '@/lib/refused';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
 import { noteTrouble } from './form-trouble';
 import { addressWithTyping } from './kept';
 import { log } from './log';
 import { fromOwnPage, presentAddress } from './origin';
 import { present, signInAddress } from './session';
+import { wishStatus } from './wished-status';
 
 export type { FormAction, FormState } from '@/lib/form-state';
 
@@ -81,6 +82,7 @@ function doorway<T>(
 
 /** What a person can be told of an error; anything else is a fault, and is not dressed up. */
 function problemsOf(error: unknown): Problem[] {
+  if (isOutdated(error)) wishStatus(409);
   if (error instanceof Mistyped) return error.problems;
   if (error instanceof Refused) return [{ field: null, sentence: error.message }];
   if (unreachable(error)) return [{ field: null, sentence: away }];

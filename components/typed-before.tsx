@@ -5,7 +5,7 @@ export function TypedBefore({ typed, besides = [] }: { typed: Record<string, str
   if (words.length === 0) return null;
   return (
     <section className="told" aria-labelledby="typed-before-title">
-      <h2 id="typed-before-title">What you typed before your session ended</h2>
+      <h2 id="typed-before-title">What you typed before</h2>
       <p>It is not sent. Copy what you want to keep.</p>
       {words.map(([name, text]) => (
         <blockquote key={name} className="as-typed">

@@ -43,10 +43,8 @@ export function UnsavedOffer({ at, typed, fields, discard }: Props) {
 export function UnsavedTaken({ at }: { at: string | null }) {
   return (
     <p className="told" role="status">
-      {at
-        ? `The form holds what you typed at ${formatInstant(at)}.`
-        : 'The form holds what you typed before your session ended.'}{' '}
-      It is not saved yet.
+      {at ? `The form holds what you typed at ${formatInstant(at)}.` : 'The form holds what you typed before.'} It is
+      not saved yet.
     </p>
   );
 }

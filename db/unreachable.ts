@@ -1,6 +1,6 @@
 /**
- * SQLSTATEs of a server that is shutting down, starting, full, or that let a statement or a lock wait too long; the rest are
- * postgres.js and socket codes.
+ * SQLSTATEs of a server that is shutting down, starting, full, whose disk or memory is full, that takes no writes for now (a standby),
+ * or that let a statement or a lock wait too long; the rest are postgres.js and socket codes.
  */
 const codes = new Set([
   'CONNECT_TIMEOUT',
@@ -13,6 +13,9 @@ const codes = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+  '25006',
+  '53100',
+  '53200',
   '53300',
   '55P03',
   '57014',

@@ -16,8 +16,11 @@ export function withInstead(typed: Record<string, string>, problems: Problem[]):
 /** Trouble in the fields of a form, each with its sentence: thrown where the fields can only be judged against the record. */
 export class Mistyped extends Refused {
   override name = 'Mistyped';
-  constructor(readonly problems: Problem[]) {
-    super(problems.map(({ sentence }) => sentence).join(' '));
+  constructor(
+    readonly problems: Problem[],
+    options?: ErrorOptions,
+  ) {
+    super(problems.map(({ sentence }) => sentence).join(' '), options);
   }
 }
 

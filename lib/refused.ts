@@ -10,8 +10,17 @@ export class StepRefused extends Refused {
   override name = 'StepRefused';
 }
 
-/** Somebody else was quicker: what was seen is not what is there any more. */
-export class Stale extends StepRefused {
+/** Somebody was quicker: what the page showed is not what is there any more. */
+export class Outdated extends StepRefused {
+  override name = 'Outdated';
+}
+
+/** Whether a person is told so because somebody was quicker. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof Outdated || (error instanceof Error && error.cause instanceof Outdated);
+
+/** Somebody else changed what is written: what was seen is not what is there any more. */
+export class Stale extends Outdated {
   override name = 'Stale';
   constructor(
     sentence: string,

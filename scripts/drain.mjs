@@ -8,34 +8,36 @@ const quiet = 200;
 
 /**
  * Lets a server be stopped without losing a request: `stop()` closes each connection with its answer, then takes no more, and
- * resolves when everything that was asked is answered. Call it before the server listens.
+ * resolves when everything that was asked is answered. With `succeeded` another process listens at the same socket already: this
+ * one takes no more at once, and keeps each connection for as long as it promised. Call it before the server listens.
  */
 export function drained(server) {
   let open = 0;
-  let stopping = false;
+  let stopping = null;
   server.prependListener('request', (_request, response) => {
     open += 1;
     response.once('close', () => {
       open -= 1;
     });
-    if (stopping) response.setHeader('Connection', 'close');
+    if (stopping !== null) response.setHeader('Connection', 'close');
   });
-  return {
-    async stop() {
-      if (stopping) return;
-      stopping = true;
+  return { stop: ({ succeeded = false } = {}) => (stopping ??= end(succeeded)) };
+
+  async function end(succeeded) {
+    if (!succeeded) {
       await wait(farewell);
       server.closeIdleConnections();
       await still();
-      // Straight at the listener: what else a server of pages does when it closes takes long enough for a connection to queue.
-      Server.prototype.close.call(server);
-      // A connection that was just made has yet to say what it wants.
-      for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
-      // What was answered may still be on its way out.
-      for (let tries = 0; tries < 200 && (await connectionsOf(server)) > 0; tries += 1) await wait(10);
-      server.closeAllConnections();
-    },
-  };
+    }
+    // Straight at the listener: what else a server of pages does when it closes takes long enough for a connection to queue.
+    Server.prototype.close.call(server);
+    // A connection that was just made has yet to say what it wants.
+    for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
+    // What was answered may still be on its way out; and who was told how long a connection stays may still use it.
+    const last = performance.now() + (succeeded ? server.keepAliveTimeout + 1_000 : 2_000);
+    while (performance.now() < last && (await connectionsOf(server)) > 0) await wait(10);
+    server.closeAllConnections();
+  }
 }
 
 /** Resolves right after a turn in which next to nothing happened: then no connection waits to be taken. */

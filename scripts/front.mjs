@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { isForm, outOfDate, withStatus } from './form-answer.mjs';
 
 /** As many bytes as a form may hold: what the framework would cut off with a fault. */
 export const mostBytes = 1_048_576;
@@ -11,11 +12,12 @@ const linger = 3_000;
 /**
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
  * in a sentence. With `origin`, the address that people type, the application is told that host, whatever a proxy made of it.
- * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long.
+ * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long. With `actions`, the names by
+ * which this build knows what its forms do, a form of another build is led to where it is told so.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
- * @param {{ origin?: string | null, hsts?: string | null }} settings
+ * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null }} settings
  */
-export function front(handle, { origin = null, hsts = null } = {}) {
+export function front(handle, { origin = null, hsts = null, actions = null } = {}) {
   const own = origin ? new URL(origin) : null;
   const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
@@ -28,9 +30,14 @@ export function front(handle, { origin = null, hsts = null } = {}) {
       request.headers['x-forwarded-proto'] = own.protocol.slice(0, -1);
     }
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooMuch(request, response);
-    if (request.headers['transfer-encoding'] === undefined) return handle(request, response);
-    const body = await bodyOf(request);
-    return body === null ? tooMuch(request, response) : handle(withBody(request, body), response);
+    if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return handle(request, response);
+    const body = await bodyOf(request).catch(() => undefined);
+    // Whoever went away in the middle of a sentence is told nothing.
+    if (body === undefined) return response.destroy();
+    if (body === null) return tooMuch(request, response);
+    const whole = withBody(request, body);
+    if (!isForm(request)) return handle(whole, response);
+    return withStatus(outOfDate(whole, body, actions) ?? whole, response, handle);
   };
 }
 
@@ -46,7 +53,7 @@ function withoutPreview(request) {
   else delete request.headers.cookie;
 }
 
-/** A body that did not say how long it is; null as soon as it is too long. */
+/** A body that is read before the application sees it; null as soon as it is too long. */
 async function bodyOf(request) {
   const parts = [];
   let length = 0;

@@ -1,12 +1,13 @@
 import { createServer } from 'node:net';
-import { hostToServe } from './host.mjs';
+import { givenSocket, hostToServe } from './host.mjs';
 
-/** The port to serve on: PORT, or 3000; throws a sentence when it is not a port or somebody has it. */
+/** The port to serve on: PORT, or 3000; throws a sentence when it is not a port or somebody else has it. */
 export async function freePort(wanted = process.env.PORT || '3000') {
   const port = Number(wanted);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Error(`PORT is “${wanted}”, and a port is a whole number from 1 to 65535.`);
   }
+  if (givenSocket() !== null) return port;
   const trouble = await tryListening(port);
   if (trouble === 'EADDRINUSE') {
     throw new Error(`Port ${port} is in use. Stop what runs there, or choose another one: PORT=${port + 1} npm start`);

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { drained } from './drain.mjs';
+import { actionsOf } from './form-answer.mjs';
 import { front } from './front.mjs';
 import { hostToServe } from './host.mjs';
 
@@ -15,11 +16,17 @@ const ending = drained(server);
 const app = next({ dir, dev: false, port: Number(port), httpServer: server });
 await app.prepare();
 const { AUTH_URL: origin, CANDOUR_HSTS: hsts } = process.env;
-server.on('request', front(app.getRequestHandler(), { origin: origin || null, hsts: hsts || null }));
+const settings = { origin: origin || null, hsts: hsts || null, actions: actionsOf(dir) };
+server.on('request', front(app.getRequestHandler(), settings));
 server.once('error', (error) => {
   console.error(error.message);
   process.exit(1);
 });
-server.listen(Number(port), hostToServe() ?? undefined);
+// Where a service manager holds the socket, its number is handed down.
+const socket = process.env.CANDOUR_SOCKET;
+server.listen(socket ? { fd: Number(socket) } : { port: Number(port), host: hostToServe() ?? undefined });
 for (const [signal, code] of Object.entries({ SIGTERM: 143, SIGINT: 130 }))
   process.on(signal, () => void ending.stop().then(() => process.exit(code)));
+process.on('message', (word) => {
+  if (word === 'succeeded') void ending.stop({ succeeded: true }).then(() => process.exit(0));
+});

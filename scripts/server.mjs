@@ -2,43 +2,31 @@ import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { next } from './build.mjs';
-import { hostToServe } from './host.mjs';
+import { askedToEnd, holdServer } from './held.mjs';
+import { givenSocket, hostToServe } from './host.mjs';
 import { root } from './repository.mjs';
 
-/** How long requests under way may take when the server is asked to stop, as long as a statement may last; milliseconds. */
-const grace = 16_000;
-
-/** Starts the built application or `next dev`; answers `ended`, a promise of how it ended, and `stop()`. */
+/** Starts the built application or `next dev`; answers `ended`, a promise of how it ended, `stop()`, and for the built one `renew()`. */
 export function startServer(command, port, env) {
   const follow = new URL('./leave-with-parent.mjs', import.meta.url).href;
+  const execArgv = ['--import', follow];
+  const settings = { ...env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) };
+  if (command === 'dev') return startDevelopment(port, { ...settings, NODE_ENV: 'development' }, execArgv);
+  const given = givenSocket();
+  const production = { ...settings, NODE_ENV: 'production', ...(given !== null && { CANDOUR_SOCKET: String(given) }) };
+  return holdServer(['scripts/serve.mjs', String(port)], { env: production, cwd: root, execArgv });
+}
+
+function startDevelopment(port, env, execArgv) {
   const host = hostToServe();
-  const program =
-    command === 'dev'
-      ? [next, 'dev', '-p', String(port), ...(host ? ['-H', host] : [])]
-      : ['scripts/serve.mjs', String(port)];
-  const child = spawn(process.execPath, ['--import', follow, ...program], {
-    cwd: root,
-    env: {
-      ...env,
-      NODE_ENV: command === 'dev' ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const program = [next, 'dev', '-p', String(port), ...(host ? ['-H', host] : [])];
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(process.execPath, [...execArgv, ...program], { cwd: root, env, stdio });
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, why: error.message }));
     child.once('exit', (code, signal) => resolve({ code, why: signal ? `signal ${signal}` : `exit code ${code}` }));
   });
-  return {
-    ended,
-    async stop() {
-      child.kill('SIGTERM');
-      const late = wait(grace, 'late', { ref: false });
-      if ((await Promise.race([ended, late])) === 'late') child.kill('SIGKILL');
-      await ended;
-    },
-  };
+  return { ended, stop: () => askedToEnd([child], ended) };
 }
 
 /** Waits until a page answers, and answers its status; null when the server ended before. */

@@ -15,6 +15,9 @@ await command(async ({ atEnd, serving }) => {
   const env = await openRecord(atEnd);
   await buildApplication(env);
   let server;
+  let serves = false;
+  // Before there is anything to take over from, the signal must not end what is being set up.
+  process.on('SIGUSR2', () => serves && void renew(server));
   const status = await step('Starting the server', () => {
     server = startServer('start', port, env);
     atEnd(server.stop);
@@ -22,9 +25,20 @@ await command(async ({ atEnd, serving }) => {
   });
   if (status) {
     serving();
+    serves = true;
     if (status >= 500) say(`The server runs, but its first page answers ${status}: see what it says above.`);
     printWhereToLook(port, { demo: !process.env.DATABASE_URL });
   }
   const { why } = await server.ended;
   throw new Error(`The server has stopped by itself (${why}).`);
 });
+
+/** Another process takes over from the one that serves, with no request lost between them. */
+async function renew(server) {
+  say('Another process takes over.');
+  say(
+    (await server.renew())
+      ? 'It serves; the one before answers what it was asked.'
+      : 'It did not start; the one before goes on.',
+  );
+}

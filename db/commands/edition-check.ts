@@ -2,7 +2,7 @@ import { announcedFor, noAsAt } from '@/lib/announcement';
 import { tidyText } from '@/lib/content';
 import { isDay } from '@/lib/instant';
 import { formatDate } from '@/lib/period';
-import { Refused, StepRefused } from '@/lib/refused';
+import { Outdated, Refused, StepRefused } from '@/lib/refused';
 import type { Acting } from '../acting';
 import type { Transaction } from '../client';
 import { type NextEdition, nextEdition, type ServiceRow } from '../next-edition';
@@ -53,7 +53,7 @@ export async function checkedEdition(
       `Edition ${last.number} tells of ${formatDate(last.asAt)}: a later one cannot tell of an earlier day.`,
     );
   if (seen && seen !== next.seen)
-    throw new StepRefused('What would be published is not what the preview showed any more: look at it again.');
+    throw new Outdated('What would be published is not what the preview showed any more: look at it again.');
   if (findings.blockers.length > 0) throw new Refused(findings.blockers.map(({ sentence }) => sentence).join(' '));
   const reasons = new Map(asked.acknowledged.map(({ finding, reason }) => [finding, tidyText(reason)]));
   const open = findings.warnings.filter(({ id }) => !reasons.get(id));

@@ -4,7 +4,7 @@ import { type Content, contentText, keptContent } from '@/lib/content';
 import { contentDifferences } from '@/lib/difference';
 import { isDay } from '@/lib/instant';
 import { formatDate, isStart } from '@/lib/period';
-import { Refused, StepRefused } from '@/lib/refused';
+import { Outdated, Refused, StepRefused } from '@/lib/refused';
 import { lastAsked } from '@/lib/retirement';
 import type { Acting } from '../acting';
 import type { Database, Transaction } from '../client';
@@ -69,7 +69,7 @@ export function saveReading(
     if ('problem' in kept) throw new Refused(kept.problem);
     await refuseUntold(tx, measure.id, periodStart, kept.content.completed);
     if (reading) return rewrite(tx, acting, place, reading, kept.content);
-    if (version !== null) throw new StepRefused('This reading is not there any more: open it again.');
+    if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
     return begin(tx, acting, place, periodStart, kept.content);
   });
 }

@@ -4,7 +4,7 @@ import { contentDifferences, namesOf } from '@/lib/difference';
 import type { Happening } from '@/lib/event';
 import { formatInstant } from '@/lib/instant';
 import { type Person, worksFor } from '@/lib/person';
-import { Stale, StepRefused } from '@/lib/refused';
+import { Outdated, Stale, StepRefused } from '@/lib/refused';
 import { refusal, type Step, steps } from '@/lib/workflow';
 import type { Acting } from '../acting';
 import type { Database, Transaction } from '../client';
@@ -71,7 +71,7 @@ export async function permit(
   const why = refusal(who, step, facts, acting.today);
   if (!steps[step].may(who, facts, acting.today)) throw new StepRefused(why ?? steps[step].otherwise);
   if (reading && reading.version !== seen) throw await stale(tx, who, measure, reading, seen);
-  if (why) throw new StepRefused(`${why}${reading ? await lastMove(tx, who, reading) : ''}`);
+  if (why) throw new Outdated(`${why}${reading ? await lastMove(tx, who, reading) : ''}`);
 }
 
 /** What says that this reading is not as it was seen: who changed what, and when. */

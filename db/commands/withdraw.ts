@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { tidyText } from '@/lib/content';
 import { isPerformanceOfficer } from '@/lib/person';
-import { Refused, StepRefused } from '@/lib/refused';
+import { Outdated, Refused, StepRefused } from '@/lib/refused';
 import type { Acting } from '../acting';
 import type { Database } from '../client';
 import { record } from '../record';
@@ -29,7 +29,7 @@ export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): 
       .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
       .where(and(eq(editions.serviceId, service.id), eq(editions.number, asked.number)));
     if (!edition) throw new StepRefused('There is no such edition.');
-    if (edition.withdrawn !== null) throw new StepRefused(`Edition ${asked.number} has been withdrawn already.`);
+    if (edition.withdrawn !== null) throw new Outdated(`Edition ${asked.number} has been withdrawn already.`);
     await tx.insert(withdrawals).values({ editionId: edition.id, withdrawnAt: acting.at, withdrawnBy: who.id, reason });
     await record(tx, {
       ...{ at: acting.at, actorId: who.id, serviceId: service.id, kind: 'edition_withdrawn' },

@@ -14,17 +14,18 @@ const sealed = seal('0'.repeat(64)).length;
 /** Writes a backup file: complete under its name, or not there at all. */
 export async function writeBackup(
   path: string,
-  lines: (write: (line: string) => Promise<void>) => Promise<number>,
+  lines: (write: (lines: string) => Promise<void>) => Promise<number>,
 ): Promise<number> {
   if (existsSync(path)) throw new Refused(`${path} is there already. Choose another name; nothing was written.`);
   const part = `${path}.part`;
   try {
-    const gzip = createGzip();
+    // A record of a million readings is written twice as fast, and takes a little more room.
+    const gzip = createGzip({ level: 1 });
     const file = createWriteStream(part, { mode: 0o600 });
     const done = finished(gzip.pipe(file));
     done.catch(() => gzip.destroy());
-    const rows = await lines(async (line) => {
-      if (!gzip.write(`${line}\n`)) await Promise.race([once(gzip, 'drain'), done]);
+    const rows = await lines(async (some) => {
+      if (!gzip.write(`${some}\n`)) await Promise.race([once(gzip, 'drain'), done]);
     });
     gzip.end();
     await done;

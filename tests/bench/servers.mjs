@@ -15,9 +15,9 @@ const bareNext = here('./bare-next');
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
 const own = { ...process.env, ...production };
 
-/** Starts the built application as npm start does; answers its address. */
+/** Starts the built application by the program that npm start runs; answers its address. */
 export function startApplication(env, atEnd) {
-  return serve('The application', [next, 'start'], { ...env, ...production }, atEnd);
+  return serve('The application', ['scripts/serve.mjs'], { ...env, ...production }, atEnd);
 }
 
 /** Builds the minimal Next application of bare-next/. */
@@ -52,7 +52,7 @@ async function startRival(name, program, page, atEnd) {
 /** Starts a server as a process of its own on a free port, and waits for its first answer. */
 async function serve(name, program, env, atEnd) {
   const port = await anyPort();
-  const options = program[0] === next ? ['-p', String(port)] : [];
+  const options = program[0] === next ? ['-p', String(port)] : [String(port)];
   const child = spawn(process.execPath, ['--import', follow, ...program, ...options], {
     cwd: root,
     env: { ...env, PORT: String(port) },

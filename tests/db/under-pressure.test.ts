@@ -110,6 +110,24 @@ test('a form behind a locked table is told so, and changes nothing', async () =>
   expect(unreachable(error)).toBe(true);
 });
 
+test.each(['53100', '53200', '25006'])(
+  'the record takes no writes (%s, as with a full disk): a form is told so in time, pages are read, and then it is as before',
+  async (code) => {
+    await sql.unsafe(`create function takes_nothing() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '${code}'; end $$`);
+    await sql`create trigger a_full_disk before update on readings for each row execute function takes_nothing()`;
+    const write = () =>
+      database().$client`update readings set value = value where id = 1`.then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(unreachable(await write())).toBe(true);
+    expect((await home(new Request(`${site}/`))).status).toBe(200);
+    await sql`drop function takes_nothing cascade`;
+    expect(unreachable(await write())).toBe(false);
+  },
+);
+
 async function sleeping(): Promise<number> {
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int as n from pg_stat_activity where query like 'select pg_sleep(4)%' and state = 'active'`;

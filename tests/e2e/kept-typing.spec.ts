@@ -87,7 +87,7 @@ test('the reason of a return that was typed in a session that ran out is shown t
     await hana.getByRole('button', { name: /Return/ }).click();
     await expect(hana).toHaveURL(/sign-in\?then=/);
     await hana.getByRole('button', { name: 'Hana Malik' }).click();
-    await expect(hana.getByRole('main')).toContainText('What you typed before your session ended');
+    await expect(hana.getByRole('main')).toContainText('What you typed before');
     await expect(hana.locator('blockquote.as-typed')).toContainText(['Say why it rose, please.']);
   });
 });

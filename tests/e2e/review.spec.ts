@@ -46,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       await press(olive, 'Withdraw it to change something');
       await expect(olive.getByRole('button', { name: 'Check answers' })).toBeVisible();
       await submitted(olive, 'csc-02/2018-07-01', '83', 'As it is now.');
+      const answer = hana.waitForResponse((response) => response.request().method() === 'POST');
       await press(hana, 'Approve');
+      expect((await answer).status()).toBe(javaScriptEnabled ? 200 : 409);
       const problem = hana.getByRole('alert').filter({ hasText: 'There is a problem' });
       await expect(problem).toContainText('The comments there now: “As it is now.”');
       await expect(hana.locator('table.scorecard')).toContainText('As it is now.');
@@ -57,7 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
       await submitted(olive, 'csc-03/2018-07-01', '100', 'All homes are Good.');
       await expect(listed.getByRole('listitem').filter({ hasText: 'As it was seen.' })).toContainText('Green');
       await listed.getByRole('checkbox').first().check();
+      const several = listed.waitForResponse((response) => response.request().method() === 'POST');
       await press(listed, 'Approve those ticked');
+      expect((await several).status()).toBe(javaScriptEnabled ? 200 : 409);
       await expect(listed.getByRole('alert').filter({ hasText: 'measure 2' })).toContainText('not approved');
       await expect(listed.getByRole('checkbox')).toHaveCount(2);
 

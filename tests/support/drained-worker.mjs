@@ -1,11 +1,12 @@
 // A server that takes its time over each answer, with the end of ours, which says at last how many requests it took:
-// node tests/support/drained-worker.mjs PORT.
+// node tests/support/drained-worker.mjs PORT. It ends as our own does, also when another one takes over.
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { drained } from '../../scripts/drain.mjs';
 
 let taken = 0;
-const server = createServer(async (_request, response) => {
+// It promises less, so that a test need not wait for its end.
+const server = createServer({ keepAliveTimeout: 1_000 }, async (_request, response) => {
   taken += 1;
   await wait(Math.random() * 40);
   response.end('here');
@@ -13,3 +14,6 @@ const server = createServer(async (_request, response) => {
 const ending = drained(server);
 server.listen(Number(process.argv[2]), () => process.send?.({ up: true }));
 process.once('SIGTERM', () => void ending.stop().then(() => process.send?.({ taken }, () => process.exit(143))));
+process.on('message', (word) => {
+  if (word === 'succeeded') void ending.stop({ succeeded: true }).then(() => process.exit(0));
+});

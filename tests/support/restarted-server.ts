@@ -44,7 +44,8 @@ export function steadyClient(address: string, rate: number) {
       asked.end();
     });
   const beat = setInterval(() => {
-    if (!going) return;
+    // A machine that is slower than the rate is asked as fast as it can answer.
+    if (!going || under.size >= rate) return;
     const one = ask().finally(() => under.delete(one));
     under.add(one);
   }, 1_000 / rate);

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { type Fared, steadyClient } from './restarted-server';
 
 /** A port that nobody uses. */
@@ -46,4 +47,32 @@ export async function restartsUnderLoad(rounds: number): Promise<Fared & { taken
   const fared = await client.stop();
   taken += (await stoppedWorker(worker)).taken;
   return { ...fared, taken, exits };
+}
+
+/**
+ * Has another process of a program take over so many times, behind the socket that `npm start` holds, at 100 requests a second;
+ * answers how its client fared.
+ */
+export async function renewalsUnderLoad(
+  rounds: number,
+  program: string,
+  env: NodeJS.ProcessEnv = process.env,
+  path = '/',
+) {
+  const port = await freePort();
+  const holder = fork('tests/support/held-worker.mjs', [program, `${port}`], { env });
+  const address = `http://localhost:${port}${path}`;
+  while (!(await fetch(address).catch(() => null))) await wait(50);
+  const client = steadyClient(address, 100);
+  for (let round = 0; round < rounds; round += 1) {
+    await wait(500);
+    const said = once(holder, 'message');
+    holder.send('renew');
+    expect((await said)[0]).toEqual({ renewed: true });
+  }
+  await wait(500);
+  const fared = await client.stop();
+  const gone = once(holder, 'exit');
+  holder.kill('SIGTERM');
+  return { ...fared, exit: await gone };
 }

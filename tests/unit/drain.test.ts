@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort, restartsUnderLoad, startedWorker, stoppedWorker } from '../support/restarts';
+import { freePort, renewalsUnderLoad, restartsUnderLoad, startedWorker, stoppedWorker } from '../support/restarts';
 
 const rounds = 2;
 
@@ -22,4 +22,10 @@ test('connections that say nothing keep no server from ending', async () => {
   await once(silent, 'connect');
   expect(await stoppedWorker(worker)).toEqual({ taken: 0, exit: [143, null] });
   silent.destroy();
+});
+
+test('where another process takes over at the same socket, nothing is refused, reset or lost', async () => {
+  const { answered, ...fared } = await renewalsUnderLoad(2, 'tests/support/drained-worker.mjs');
+  expect(fared).toEqual({ faults: 0, refused: 0, lost: [], exit: [0, null] });
+  expect(answered).toBeGreaterThan(100);
 });

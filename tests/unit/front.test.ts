@@ -1,6 +1,7 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wishStatus } from '@/app/wished-status';
 import { front, mostBytes } from '../../scripts/front.mjs';
 
 /** A server that answers with what the application behind the front is told. */
@@ -108,4 +109,69 @@ test('cookies of the framework’s own preview never reach it, and every other o
     'a=1; candour-session=x',
   );
   expect(await told('candour-session=x')).toBe('candour-session=x');
+});
+
+const own = '7f0071bea0b866c53c875ba0dbb6f2fff898acafcf';
+const other = '7f0123456789abcdef0123456789abcdef01234567';
+
+/** A server of a build that knows one action, whose application wishes for 409, and answers with where it was asked and how. */
+async function serverOfBuild(): Promise<Server> {
+  const handle = (request: IncomingMessage, response: import('node:http').ServerResponse) => {
+    wishStatus(409);
+    response.end(JSON.stringify({ url: request.url, headers: request.headers }));
+  };
+  const server = createServer(front(handle, { actions: new Set([own]) }));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return server;
+}
+
+/** A form as a browser sends it whose page was made by the build with this action: without a script bound or not, or by one. */
+const sent = (name: string, way: 'direct' | 'bound' | 'script', words = 'words') => {
+  const field = (at: string, value: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${at}"\r\n\r\n${value}\r\n`;
+  const naming = {
+    direct: field(`$ACTION_ID_${name}`, ''),
+    bound: field('$ACTION_REF_5', '') + field('$ACTION_5:0', `{"id":"${name}","bound":"$@1"}`),
+    script: field('_1_$ACTION_5:0', `{"id":"${own}","bound":"$@1"}`),
+  };
+  return {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'multipart/form-data; boundary=b',
+      ...(way === 'script' && { 'Next-Action': name }),
+    },
+    parts: [Buffer.from(`${naming[way]}${field('comments', words)}--b--\r\n`)],
+  };
+};
+
+test.each(['direct', 'bound', 'script'] as const)(
+  'a form of another build (%s) is led to where that is told; one of this build goes where it wants to',
+  async (way) => {
+    const server = await serverOfBuild();
+    try {
+      const asked = async (name: string) => {
+        const { status, body } = await send(server, sent(name, way, `name="$ACTION_ID_${other.slice(1)}" is quoted`));
+        return { status, ...JSON.parse(body) };
+      };
+      expect(await asked(own)).toMatchObject({ url: '/work', status: way === 'script' ? 200 : 409 });
+      const led = await asked(other);
+      expect(led.url).toBe('/trouble/out-of-date?at=%2Fwork');
+      expect([led.headers['next-action'], led.headers['x-candour-script']]).toEqual([
+        undefined,
+        way === 'script' ? '1' : undefined,
+      ]);
+    } finally {
+      server.close();
+    }
+  },
+);
+
+test('a sender who goes away in the middle of a form takes nothing with them', async () => {
+  const { port } = plain.address() as AddressInfo;
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=b', 'Content-Length': '1000' };
+  const gone = ask({ port, method: 'POST', headers, agent: false });
+  gone.on('error', () => {});
+  await new Promise((resolve) => gone.write('--b\r\n', resolve));
+  gone.destroy();
+  expect((await send(plain, { method: 'GET' })).status).toBe(200);
 });

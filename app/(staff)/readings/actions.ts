@@ -56,7 +56,7 @@ export const writeReading = action(WriteReading, async (acting, input) => {
     if (!(error instanceof Stale)) throw error;
     // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.
     revalidatePath(address(input));
-    throw new Mistyped([...staleProblems(error), { field: null, sentence: stillHere }]);
+    throw new Mistyped([...staleProblems(error), { field: null, sentence: stillHere }], { cause: error });
   });
   return intent === 'check' ? `${address(input)}/check` : `${address(input)}?saved=${saved.version}`;
 });

@@ -9,7 +9,7 @@ import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
 import { reviewsFor } from '@/db/queries/review-page';
 import { Mistyped } from '@/lib/form-state';
-import { Refused, Stale } from '@/lib/refused';
+import { isOutdated, Refused, Stale } from '@/lib/refused';
 import { ticksOf } from '@/lib/review-ticks';
 import { staleProblems } from '@/lib/stale-problem';
 
@@ -38,7 +38,7 @@ const ApproveSeveral = z.strictObject({
 async function orAnew<T>(readingId: number, step: Promise<T>): Promise<T> {
   return step.catch((error) => {
     if (error instanceof Refused) revalidatePath(`/reviews/${readingId}`);
-    throw error instanceof Stale ? new Mistyped(staleProblems(error)) : error;
+    throw error instanceof Stale ? new Mistyped(staleProblems(error), { cause: error }) : error;
   });
 }
 
@@ -70,17 +70,21 @@ export const approveSeveral = action(ApproveSeveral, async (acting, { approve: t
   const approved = outcomes.filter(({ isApproved }) => isApproved);
   // One refusal makes it an error, which says what went through all the same.
   if (refused.length > 0)
-    throw new Mistyped([...refused, ...approved].map(({ sentence }) => ({ field: null, sentence })));
+    throw new Mistyped(
+      [...refused, ...approved].map(({ sentence }) => ({ field: null, sentence })),
+      { cause: refused.map(({ why }) => why).find(isOutdated) },
+    );
   return { done: approved.map(({ sentence }) => sentence).join('\n') };
 });
 
-type Outcome = { isApproved: boolean; sentence: string };
+type Outcome = { isApproved: boolean; sentence: string; why?: unknown };
 
 const outcome = (name: string, approval: Promise<unknown>): Promise<Outcome> =>
   approval.then(
     () => ({ isApproved: true, sentence: `${name}: approved.` }),
     (error: unknown) => {
-      if (error instanceof Refused) return { isApproved: false, sentence: `${name}: not approved. ${error.message}` };
+      if (error instanceof Refused)
+        return { isApproved: false, sentence: `${name}: not approved. ${error.message}`, why: error };
       throw error;
     },
   );

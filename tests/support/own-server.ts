@@ -32,6 +32,8 @@ export async function ownServer(wishes: Wishes = () => ({})) {
   return {
     address,
     env,
+    /** The number of the application's process. */
+    pid: () => app.pid as number,
     sql: postgres({ host: database.env.PGHOST, user: database.env.PGUSER, database: database.env.PGDATABASE, max: 1 }),
     killDatabase() {
       const [pid] = readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');

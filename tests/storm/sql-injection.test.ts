@@ -14,7 +14,16 @@ test('sqlmap is here (Debian: apt-get install sqlmap); without it nothing of thi
   expect(installed).toBe(true);
 });
 
-describe.runIf(installed)('with sqlmap', async () => {
+const server = await builtServer(() => ({ CANDOUR_PROXIES: '1' }));
+const browser = await startBrowser();
+// Guesses are forgotten all the time, so that every sign-in is looked at; costly pages count by the address, which changes.
+const forgetting = setInterval(() => void server.sql`delete from guesses`.catch(() => {}), 100);
+afterAll(async () => {
+  clearInterval(forgetting);
+  await browser.close();
+  await server.stop();
+});
+describe.runIf(installed)('with sqlmap', () => {
   test('where a text is put into the SQL as it is, it says so', async () => {
     const { sql } = await freshDatabase();
     const loose = createServer(async (request, response) => {
@@ -33,15 +42,6 @@ describe.runIf(installed)('with sqlmap', async () => {
     expect(tries).toBeGreaterThan(0);
   }, 600_000);
 
-  const server = await builtServer(() => ({ CANDOUR_PROXIES: '1' }));
-  const browser = await startBrowser();
-  // Guesses are forgotten all the time, so that every sign-in is looked at; costly pages count by the address, which changes.
-  const forgetting = setInterval(() => void server.sql`delete from guesses`.catch(() => {}), 100);
-  afterAll(async () => {
-    clearInterval(forgetting);
-    await browser.close();
-    await server.stop();
-  });
   const at = (path: string) => `${server.address}${path}`;
   const pages = new Map<DemoName, Page>();
   const pageOf = async (name: DemoName): Promise<Page> => {
@@ -72,8 +72,11 @@ describe.runIf(installed)('with sqlmap', async () => {
   const open = [
     '/search?q=foster',
     '/measures/csc-02?show=all',
+    `${card}?date=2018-08-17`,
+    `${card}/revisions?measure=csc-02&before=9`,
+    `${card}/editions?before=9`,
     `${card}/changes?from=1&to=2`,
-    `${card}?signals=shown`,
+    `${card}?show=red&order=title&signals=shown`,
     '/sign-in?then=%2Fwork&trouble=x&error=y',
     '/trouble/not-found?at=%2Fwork',
     '/trouble/x*',
@@ -103,17 +106,19 @@ describe.runIf(installed)('with sqlmap', async () => {
   const inside: [DemoName, string][] = [
     ['Olive', '/readings/csc-02*/2018-07-01'],
     ['Olive', '/readings/csc-02/2018-07-01*'],
-    ['Olive', `${reading}?saved=1&kept=x`],
-    ['Olive', '/work/readings?state=x&done=y'],
+    ['Olive', `${reading}?saved=1&kept=x&typing=y`],
+    ['Olive', '/work/readings?state=draft&page=1'],
     ['Olive', '/history/measures/csc-02*'],
     ['Olive', '/history/services/childrens-social-care*'],
     ['Hana', '/reviews/1*'],
     ['Hana', '/reviews?done=approved'],
+    ['Hana', '/reviews/1?kept=x'],
     ['Ada', '/releases/childrens-social-care*'],
-    ['Ada', '/releases/childrens-social-care?asAt=2018-08-17&done=x'],
-    ['Ada', '/releases/childrens-social-care/withdraw?number=1'],
+    ['Ada', '/releases/childrens-social-care?published=1&kept=x&done=y'],
+    ['Ada', '/releases/childrens-social-care/withdraw?edition=1&kept=x&done=y'],
     ['Ada', '/measures/csc-02*/comparators'],
-    ['Ada', '/measures/csc-02/working?show=all&done=x'],
+    ['Ada', '/measures/csc-02/working?done=x'],
+    ['Ada', '/measures/csc-02/comparators?enter=England&kept=x&done=y'],
     ['Cal', '/early/1*'],
   ];
   test.each(inside)(

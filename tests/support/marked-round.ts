@@ -45,6 +45,7 @@ export async function markedRound(db: Database) {
   const said = (mark: Mark, row: typeof readings.$inferSelect): Content => ({
     ...blankContent,
     ...{ value: row.value, numerator: row.numerator, denominator: row.denominator, missing: row.missing },
+    expectedOn: row.missing === 'not_available_yet' ? '2018-12-01' : null,
     ...{ unusual: mark('unu'), comments: mark('cmt'), publicNote: mark('pub'), revisionReason: 'error' },
     actions: [{ text: mark('act'), owner: mark('own'), due: '2018-12-01' }],
   });

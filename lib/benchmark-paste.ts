@@ -29,13 +29,15 @@ export function parsePaste(
 ): { values: BenchmarkValue[] } | { problems: string[] } {
   if (text.length > mostCharacters)
     return { problems: [`This is too long: at most ${mostCharacters.toLocaleString('en-GB')} characters fit.`] };
+  const many = unquotedLines(text);
+  // A line of headings may be among them.
+  if (many > mostValues + 1) return { problems: [tooMany(many)] };
   const separator = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ',';
   const cut = linesOf(text, separator);
   if ('problem' in cut) return { problems: [cut.problem] };
   const lines = cut.lines.filter((line, index) => index > 0 || !isHeading(line));
   if (lines.length === 0) return { problems: ['Give at least one figure, with the period that it is for.'] };
-  if (lines.length > mostValues)
-    return { problems: [`There are ${lines.length} lines: at most ${mostValues} figures can be entered at once.`] };
+  if (lines.length > mostValues) return { problems: [tooMany(lines.length)] };
   const problems: string[] = [];
   const byDay = new Map<string, { value: BenchmarkValue; line: number }>();
   for (const { cells, line } of lines) {
@@ -54,6 +56,13 @@ export function parsePaste(
   if (more <= 0) return { problems };
   return { problems: [...problems.slice(0, mostTold), `${more} more ${more === 1 ? 'line is' : 'lines are'} wrong.`] };
 }
+
+const tooMany = (lines: number): string =>
+  `There are ${lines} lines: at most ${mostValues} figures can be entered at once.`;
+
+/** How many lines say anything, told before they are parsed; 0 where a quoted cell may have line breaks of its own. */
+const unquotedLines = (text: string): number =>
+  text.includes('"') ? 0 : text.split(/[\r\n]/).filter((line) => /[^\s,;]/.test(line)).length;
 
 /** The lines that say anything, each with its cells and its number in the text. */
 function linesOf(text: string, separator: string): { lines: Line[] } | { problem: string } {

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { builtServer } from '../support/built-server';
-import { fields, longTexts } from '../support/long-texts';
+import { fields, longTexts as textsOf } from '../support/long-texts';
 import { sourcePatterns } from '../support/source-patterns';
+
+const longTexts = textsOf(50_000);
 
 /** recheck brings 57 MB of programs, so that it is no dependency: npm install --prefix FOLDER recheck@4.5.0. */
 const folder = process.env.CANDOUR_RECHECK ?? '';

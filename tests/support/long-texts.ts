@@ -6,7 +6,6 @@ import { parseDay } from '@/lib/day-entry';
 import { parseFigure, parsePart } from '@/lib/figure-entry';
 import { isDay } from '@/lib/instant';
 import { question } from '@/lib/question';
-import { contentFields } from '@/lib/reading-fields';
 import { safeCell } from '@/lib/safe-cell';
 import { searchIndex } from '@/lib/search';
 import { thresholdsFromTolerance } from '@/lib/thresholds';
@@ -95,8 +94,19 @@ export const fields: Record<string, (text: string) => unknown> = {
   day: parseDay,
   time: parseTime,
   text: tidyText,
-  'every field of the reading form': (text) =>
-    contentOf({ ...Object.fromEntries(contentFields.map((field) => [field, text])), completed: text }, measure),
+  ...Object.fromEntries(
+    [
+      'value',
+      'numerator',
+      'expectedOn',
+      'comments',
+      'publicNote',
+      'actionText1',
+      'actionOwner1',
+      'actionDue8',
+      'completed',
+    ].map((field) => [`${field} of the reading form`, (text: string) => contentOf({ [field]: text }, measure)]),
+  ),
   'pasted figures': (text) =>
     parsePaste(text.slice(0, mostCharacters), calendar as Parameters<typeof parsePaste>[1], '2018-08-17'),
   tolerance: (text) =>

@@ -35,4 +35,4 @@ test(`${walks} random walks agree with the reference model at every step, and le
   // Over so many walks, every step was taken and every step was refused.
   for (const step of ['save', 'submit', 'withdraw', 'approve', 'return', 'accept', 'correct', 'publish'])
     for (const end of ['done', 'refused']) expect(outcomes.get(`${step} ${end}`), `${step} ${end}`).toBeGreaterThan(10);
-}, 7_200_000);
+}, 14_400_000);

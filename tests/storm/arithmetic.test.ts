@@ -7,7 +7,7 @@ import { type Answered, answer } from '../support/figure-answers';
 import { freshDatabase } from '../support/fresh-database';
 import type { Case } from '../support/rational-figures';
 
-const size = 100_000;
+const size = Number(process.env.CANDOUR_STORM_FIGURES ?? 100_000);
 const seed = Math.floor(Math.random() * 2 ** 31);
 const cases = sample(size, seed);
 const ours = cases.map(answer);
@@ -17,7 +17,7 @@ console.log(`${size} cases of seed ${seed}.`);
 test(`${size} cases: as fractions of whole numbers say`, () => {
   expect(cases.map((one, n) => difference(one, ours[n])).filter(Boolean)).toEqual([]);
   for (const colour of ['green', 'amber', 'red', null])
-    expect(ours.filter((answer) => answer.colour === colour).length, `${colour}`).toBeGreaterThan(500);
+    expect(ours.filter((answer) => answer.colour === colour).length, `${colour}`).toBeGreaterThan(size / 200);
 }, 1_800_000);
 
 test('the same after a stay in numeric columns, and PostgreSQL rounds and colours them alike', async () => {
@@ -31,7 +31,7 @@ test('the same after a stay in numeric columns, and PostgreSQL rounds and colour
       ...{ decimals: one.decimals, shape: one.shape, compare_as: one.compareAs, watched: one.polarity === 'none' },
     }));
     // As texts, so that nothing between makes numbers of them.
-    await sql`insert into figures select * from json_populate_recordset(null::figures, ${sql.json(rows)})`;
+    await sql`insert into figures select * from jsonb_populate_recordset(null::figures, ${JSON.stringify(rows)}::text::jsonb)`;
   }
   const kept = await sql<{ n: number; value: string; green: string; to: string; rounded: string; colour: string }[]>`
     select n, value, green, green_to as to, round(value, decimals)::text as rounded, case

@@ -54,6 +54,7 @@ export async function sqlmap(asked: Asked): Promise<Ended> {
       '--tamper=xforwardedfor',
       '--ignore-code=*',
       '--drop-set-cookie',
+      '--ignore-stdin',
       '--timeout=60',
     );
     if (asked.only) words.push('-p', asked.only.join(','));

@@ -19,7 +19,8 @@ const policyWith = (...more: string[]) =>
     "frame-ancestors 'none'",
     ...more,
   ].join('; ');
-const policy = policyWith();
+/** Of what holds no script of ours at all: most pages, and the feeds, which a browser may read as a page. */
+export const policy = policyWith();
 const exploring = policyWith("script-src 'self'", "connect-src 'self'");
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */

@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { FeedEntry } from '@/db/queries/published-editions';
 import { formatDate, londonDay } from '@/lib/period';
-import { published } from './document';
+import { policy, published } from './document';
 import { settings } from './settings';
 
 type Told = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
@@ -36,6 +36,7 @@ export function atom(request: Request, { title, description, path, council, entr
   const headers = {
     'Content-Type': 'application/atom+xml; charset=utf-8',
     'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+    'Content-Security-Policy': policy,
   };
   const answer = new Response(body, { headers });
   published.set(answer, { body, headers });

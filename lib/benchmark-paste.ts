@@ -29,13 +29,16 @@ export function parsePaste(
 ): { values: BenchmarkValue[] } | { problems: string[] } {
   if (text.length > mostCharacters)
     return { problems: [`This is too long: at most ${mostCharacters.toLocaleString('en-GB')} characters fit.`] };
+  const many = unquotedLines(text);
+  // A line of headings may be among them.
+  if (many !== null && many > mostValues + 1) return { problems: [tooMany(String(many))] };
   const separator = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ',';
   const cut = linesOf(text, separator);
   if ('problem' in cut) return { problems: [cut.problem] };
   const lines = cut.lines.filter((line, index) => index > 0 || !isHeading(line));
   if (lines.length === 0) return { problems: ['Give at least one figure, with the period that it is for.'] };
   if (lines.length > mostValues)
-    return { problems: [`There are ${lines.length} lines: at most ${mostValues} figures can be entered at once.`] };
+    return { problems: [tooMany(many === null ? `more than ${mostValues}` : String(lines.length))] };
   const problems: string[] = [];
   const byDay = new Map<string, { value: BenchmarkValue; line: number }>();
   for (const { cells, line } of lines) {
@@ -55,12 +58,20 @@ export function parsePaste(
   return { problems: [...problems.slice(0, mostTold), `${more} more ${more === 1 ? 'line is' : 'lines are'} wrong.`] };
 }
 
+const tooMany = (lines: string): string =>
+  `There are ${lines} lines: at most ${mostValues} figures can be entered at once.`;
+
+/** How many lines say anything, told before they are parsed; null where a quoted cell may have line breaks of its own. */
+const unquotedLines = (text: string): number | null =>
+  text.includes('"') ? null : text.split(/[\r\n]/).filter((line) => /[^\s,;]/.test(line)).length;
+
 /** The lines that say anything, each with its cells and its number in the text. */
 function linesOf(text: string, separator: string): { lines: Line[] } | { problem: string } {
   const last: number[] = [];
   try {
     const records = parse(text.replace(/\r\n?/g, '\n'), {
-      ...{ bom: true, delimiter: separator, record_delimiter: '\n', trim: true },
+      // No more than it takes to see that they are too many: headings, and one that does not fit.
+      ...{ bom: true, delimiter: separator, record_delimiter: '\n', trim: true, to: mostValues + 2 },
       ...{ relax_column_count: true, relax_quotes: true, skip_records_with_empty_values: true, skip_empty_lines: true },
       on_record: (cells: string[], { lines }) => {
         last.push(lines);

@@ -3,12 +3,17 @@ import { isDay } from './instant';
 /** An action of an earlier period, by the first day of that period and its text, that a later reading tells to be done. */
 export type Completed = { start: string; text: string };
 
+/** As many as one reading can tell to be done. */
+export const mostCompleted = 100;
+
 /** A completed action as the value of a checkbox: one line, whatever its text. */
 export const completedValue = ({ start, text }: Completed): string => JSON.stringify([start, text]);
 
 /** The completed actions of the lines of a form, each once and in order; what no form of ours has sent is passed over. */
 export function completedIn(lines: string): Completed[] {
-  const found = lines.split('\n').flatMap((line): Completed[] => {
+  // Whatever else was sent costs no more than what can be kept.
+  const possible = lines.split('\n').filter((line) => line.startsWith('["'));
+  const found = possible.slice(0, mostCompleted).flatMap((line): Completed[] => {
     try {
       const [start, text, ...more]: unknown[] = JSON.parse(line);
       const whole = typeof start === 'string' && isDay(start) && typeof text === 'string' && more.length === 0;

@@ -32,7 +32,7 @@ const wordsOf = (text: string): string[] =>
 
 const sentencesOf = (text: string): string[] =>
   text
-    .split(/[.!?…;:\n]+(?=\s|$)/u)
+    .split(/[.!?…;:\n](?=\s|$)/u)
     .map((sentence) => wordsOf(sentence).join(' '))
     .filter((sentence) => sentence !== '');
 

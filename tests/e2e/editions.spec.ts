@@ -116,6 +116,7 @@ test('three editions, a correction and a withdrawal: every address keeps its own
     // The feeds are Atom that a reader can parse, and carry no mark-up of an author's.
     for (const feed of [`${base}/feed.xml`, '/feed.xml']) {
       const answer = await page.request.get(at(feed));
+      expect(answer.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
       expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
       const told = await page.evaluate(
         (xml) => {

@@ -1,12 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { publishEdition } from '@/db/commands/editions';
 import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
 import { openRecord } from '@/db/opening';
-import { rowsOf } from '@/db/queries/published';
+import { editionByNumber, rowsOf } from '@/db/queries/published';
 import { verifyRecord } from '@/db/queries/verify';
 import { editions, readings } from '@/db/schema';
 import { freshDatabase } from '../support/fresh-database';
+import { refusal } from '../support/small-council';
 import { at, content, submitted, today, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase();
@@ -37,6 +38,15 @@ test(`a published figure corrected ${corrections} times: every edition stands as
   for (const [n, { id }] of all.entries()) {
     const [row] = await rowsOf(db, id);
     expect(row?.current.text).toBe(`${n % 100}%`);
+    // Its page says that a newer one exists, and which.
+    expect((await editionByNumber(db, 'trams', n + 1))?.latest?.number).toBe(corrections + 1);
+    for (const statement of [
+      sql`update editions set note = 'Forged' where id = ${id}`,
+      sql`delete from editions where id = ${id}`,
+      sql`update edition_rows set row = '{}' where edition_id = ${id}`,
+      sql`delete from edition_rows where edition_id = ${id}`,
+    ])
+      expect(await refusal(db.execute(statement))).not.toBe('accepted');
     expect(row?.notes).toEqual(n === 0 ? [] : [`Revised: was ${(n - 1) % 100}%, now ${n % 100}%; Correction ${n}.`]);
   }
   expect(await db.$count(readings, eq(readings.state, 'published'))).toBe(corrections + 1);

@@ -32,6 +32,8 @@ export async function ownServer(wishes?: Wishes) {
   return {
     address,
     env,
+    /** The number of the application's process. */
+    pid: () => app.pid as number,
     sql,
     /** Where a test may put what is to go with the server. */
     data,
@@ -75,6 +77,7 @@ export async function ownServer(wishes?: Wishes) {
 /** Stops what a worker kept for a next test. */
 export async function stopIdle(): Promise<void> {
   const { app, cluster } = idle;
+  for (const name of ['app', 'cluster'] as const) delete idle[name];
   if (app) await ended(app.process, 'SIGTERM');
   await cluster?.stop();
 }

@@ -25,9 +25,20 @@ type Revision = {
   noted: boolean;
 };
 
-export type Model = { owner: Who; head: Who; revisions: Revision[]; done: number; refused: number };
+export type Model = {
+  owner: Who;
+  head: Who;
+  revisions: Revision[];
+  /** Every suggestion that was ever made, with the text that it was made of: taking the words over takes those of all of them. */
+  offers: { who: Who; of: string }[];
+  done: number;
+  refused: number;
+};
 
-export const beginning = (): Model => ({ owner: 'Olive', head: 'Hana', revisions: [], done: 0, refused: 0 });
+export const beginning = (): Model => ({
+  ...{ owner: 'Olive', head: 'Hana' },
+  ...{ revisions: [], offers: [], done: 0, refused: 0 },
+});
 
 export type Answer = 'done' | 'same' | 'refused' | 'mended';
 const last = (model: Model): Revision | undefined => model.revisions.at(-1);
@@ -112,6 +123,7 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
       if (now.state !== 'draft' && now.state !== 'returned') return 'refused';
       if (!now.suggested) return 'mended';
       now.authors.add(command.who).add(now.suggested);
+      for (const { who, of } of model.offers) if (of !== suggestion) now.authors.add(who);
       Object.assign(now, { text: suggestion, version: now.version + 1, suggested: null });
       return 'done';
     case 'submit':
@@ -134,6 +146,7 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
       if (!now || !heads || !seen(command.behind) || (now.state !== 'submitted' && now.state !== 'approved'))
         return 'refused';
       Object.assign(now, { state: 'returned', suggested: command.who });
+      model.offers.push({ who: command.who, of: now.text });
       return 'done';
     case 'correct':
       if (!now || !owns || !seen(command.behind) || now.state !== 'published') return 'refused';

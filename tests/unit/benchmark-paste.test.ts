@@ -146,6 +146,11 @@ describe('many lines', () => {
       Array.from({ length: count }, (_, n) => `${day(n)}\t${day(n)}\t${n % 100}`).join('\n');
     expect(read(`From\tUntil\tFigure\n${lines(500)}`)).toHaveLength(500);
     expect(read(lines(501))).toEqual(['There are 501 lines: at most 500 figures can be entered at once.']);
+    expect(read(lines(900))).toEqual(['There are 900 lines: at most 500 figures can be entered at once.']);
+    // Where cells are quoted they are not counted to the end.
+    expect(read(lines(900).replace(/(\S+)$/, '"$1"'))).toEqual([
+      'There are more than 500 lines: at most 500 figures can be entered at once.',
+    ]);
     expect(read('x'.repeat(mostCharacters + 1))).toEqual(['This is too long: at most 50,000 characters fit.']);
   });
 });

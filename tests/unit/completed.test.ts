@@ -54,3 +54,8 @@ test.each([
   '{"a":1}',
   'null',
 ])('what no form of ours sends is passed over: %s', (line) => expect(completedIn(line)).toEqual([]));
+
+test('more than a reading can have are not read: of 150 the first 100', () => {
+  const many = Array.from({ length: 150 }, (_, n) => ({ start: '2018-06-01', text: `Action ${1000 + n}` }));
+  expect(completedIn(many.map(completedValue).join('\n'))).toEqual(many.slice(0, 100));
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asGiven } from '@/lib/figure';
 import { withoutEnd } from '@/lib/sentence-end';
+import { takesWording } from '@/lib/taken-wording';
 
 // Work that grew with the square of a text would not end within a test's time.
 const long = 400_000;
@@ -21,4 +22,10 @@ test('digits without number are grouped as few are', () => {
   expect(asGiven('-1000')).toBe('−1,000');
   expect(asGiven('0.5')).toBe('0.5');
   expect(asGiven(`1${'0'.repeat(3_000)}`)).toMatch(/^1(?:,000){1000}$/);
+});
+
+test('stops without a blank after them end no sentence, however many there are', () => {
+  const stops = { before: '', after: `${'.'.repeat(long)}a` };
+  expect(takesWording('It rained all day.', stops)).toBe(false);
+  expect(takesWording('It rained.', { before: '', after: 'A dry day.\nIt rained...\nIt was cold.' })).toBe(true);
 });

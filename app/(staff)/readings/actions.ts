@@ -9,6 +9,7 @@ import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
 import { readingPage } from '@/db/queries/reading-page';
 import { isSlug } from '@/lib/address';
+import { mostCompleted } from '@/lib/completed';
 import { Mistyped } from '@/lib/form-state';
 import { isDay } from '@/lib/instant';
 import { contentFields } from '@/lib/reading-fields';
@@ -27,7 +28,7 @@ const WriteReading = z.strictObject({
   version: z.union([count, z.literal('').transform(() => null)]),
   actionRows: z.string(),
   intent: z.enum(['work-out', 'add-action', 'save', 'check']),
-  completed: z.array(z.string().max(2_500)).max(100).optional(),
+  completed: z.array(z.string().max(2_500)).max(mostCompleted).optional(),
   ...(Object.fromEntries(contentFields.map((field) => [field, z.string().optional()])) as Record<
     string,
     z.ZodOptional<z.ZodString>

@@ -11,9 +11,7 @@ export class StepRefused extends Refused {
 }
 
 /** Somebody was quicker: what the page showed is not what is there any more. */
-export class Outdated extends StepRefused {
-  override name = 'Outdated';
-}
+export class Outdated extends StepRefused {}
 
 /** Whether a person is told so because somebody was quicker. */
 export const isOutdated = (error: unknown): boolean =>

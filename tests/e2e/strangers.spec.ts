@@ -50,18 +50,18 @@ test('200 wrong passwords, each with another X-Forwarded-For, count as what they
     await sessionsEndOneByOne(browser, server.address);
 
     const costly = ['/search?q=salt', '/scorecards/childrens-social-care/reds', '/measures/csc-02?show=all'];
-    const asked = await Promise.all(
-      Array.from({ length: 400 }, (_, n) =>
-        fetch(`${server.address}${costly[n % costly.length]}`, {
-          headers: { 'X-Forwarded-For': `203.0.113.${n % 250}` },
-        }).then(async (answer) => ({
-          status: answer.status,
-          address: costly[n % costly.length],
-          wait: answer.headers.get('retry-after'),
-          text: await answer.text(),
-        })),
-      ),
-    );
+    const asked: { status: number; address: string; wait: string | null; text: string }[] = [];
+    // Ten at a time: how much the machine can bear at once is another question.
+    const lane = async (first: number) => {
+      for (let n = first; n < 300; n += 10) {
+        const address = costly[n % costly.length] as string;
+        const headers = { 'X-Forwarded-For': `203.0.113.${n % 250}` };
+        const answer = await fetch(`${server.address}${address}`, { headers });
+        const [wait, text] = [answer.headers.get('retry-after'), await answer.text()];
+        asked.push({ status: answer.status, address, wait, text });
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, (_, first) => lane(first)));
     const late = asked.filter(({ status }) => status === 429);
     expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(240);
     expect([...new Set(late.map(({ address }) => address))].sort()).toEqual(costly.toSorted());

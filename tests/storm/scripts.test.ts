@@ -91,6 +91,7 @@ test(`${payloads.length} payloads in each text, and each page that shows it: not
     for (const one of open) await round.approve(one);
     const { release, cancel } = await round.announced(all);
     await visit(cal, `/early/${release}`);
+    expect(cal.url()).toMatch(/\/early\/\d+$/);
     for (const page of [nobody, ada]) for (const address of ['/calendar', '/', '/feed.xml']) await visit(page, address);
     await visit(ada, '/releases/childrens-social-care');
     await cancel();

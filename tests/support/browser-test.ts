@@ -21,7 +21,7 @@ export const test = base.extend<{ expectTrouble: (pattern: RegExp) => void; quie
       await use((pattern) => expected.push(pattern));
     },
     quiet: [
-      async ({ context, expectTrouble: _ }, use, info) => {
+      async ({ browser, context, expectTrouble: _ }, use, info) => {
         const trouble: string[] = [];
         context.on('console', (message) => {
           if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
@@ -37,6 +37,8 @@ export const test = base.extend<{ expectTrouble: (pattern: RegExp) => void; quie
           if (response.status() >= 500) trouble.push(`request: ${response.url()} answered ${response.status()}`);
         });
         await use(undefined);
+        // A window that a test leaves open goes on working, and would write to the server of the next one.
+        for (const other of browser.contexts()) if (other !== context) await other.close();
         const { expectedTrouble } = info as typeof info & { expectedTrouble: RegExp[] };
         const unexpected = trouble.filter((each) => !expectedTrouble.some((pattern) => pattern.test(each)));
         expect(unexpected, 'trouble in the browser').toEqual([]);

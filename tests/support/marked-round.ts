@@ -19,11 +19,13 @@ import { withdrawEdition } from '@/db/commands/withdraw';
 import { nextEdition } from '@/db/next-edition';
 import { committees, council, measures, people, readings, services } from '@/db/schema';
 import { blankContent, type Content } from '@/lib/content';
+import { londonInstant, londonTime } from '@/lib/instant';
 import { ending } from './working-council';
 
 const today = '2018-08-17';
 const slug = 'childrens-social-care';
-const time = () => new Date().toISOString().slice(11);
+/** As the application has it: the present time of day in London, on the day that the demonstration lives in. */
+const now = () => londonInstant(today, londonTime(new Date().toISOString()));
 
 /** Somebody else's text for each field, with the mark by which it is found again: the field's three letters and its number. */
 export type Mark = (field: string) => string;
@@ -33,8 +35,8 @@ export type MarkedMeasure = { code: string; period: string; readingId: number; m
 export async function markedRound(db: Database) {
   const all = await db.select().from(people);
   const id = (name: string) => all.find((one) => one.email.startsWith(name))?.id ?? 0;
-  const as = (name: string): Acting => ({ who: id(name), at: `${today}T${time()}`, today });
-  const server = () => ({ who: null, at: `${today}T${time()}` });
+  const as = (name: string): Acting => ({ who: id(name), at: now(), today });
+  const server = () => ({ who: null, at: now() });
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
   if (!service) throw new Error('the demonstration is not there');
   const own = await db.select().from(measures).where(eq(measures.serviceId, service.id)).orderBy(measures.number);

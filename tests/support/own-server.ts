@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ended, freePort, serve } from './served-process';
 import { type Cluster, startCluster } from './worker-cluster';
 
@@ -18,12 +19,12 @@ const idle: { cluster?: Cluster | undefined; app?: App | undefined } = {};
  */
 export async function ownServer(wishes?: Wishes) {
   const cluster = await takeCluster();
-  const kept = wishes ? undefined : idle.app;
-  if (kept) delete idle.app;
+  const kept = wishes ? undefined : takeApp();
   const port = kept?.port ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...cluster.env, ...wishes?.(address) };
   let app = kept?.process ?? (await serve(port, env));
+  if (kept) await answering(address);
   const others: ChildProcess[] = [];
   const sql = cluster.open();
   const data = path.join(cluster.data, 'test');
@@ -80,6 +81,23 @@ export async function stopIdle(): Promise<void> {
   for (const name of ['app', 'cluster'] as const) delete idle[name];
   if (app) await ended(app.process, 'SIGTERM');
   await cluster?.stop();
+}
+
+function takeApp(): App | undefined {
+  const { app } = idle;
+  delete idle.app;
+  return app;
+}
+
+/** The kept application has found the new database, from behind the sign-in and before it. */
+async function answering(address: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answers = await Promise.all(['/readyz', '/'].map((path) => fetch(address + path)));
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+    if (answers.every(({ status }) => status === 200)) return;
+    await wait(50);
+  }
+  throw new Error('the application did not find its database again');
 }
 
 async function takeCluster(): Promise<Cluster> {

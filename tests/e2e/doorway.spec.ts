@@ -168,8 +168,8 @@ test(`${foreignAddresses.length} return addresses, each followed by Chromium: ev
   await visitor.goto('/sign-in');
   const fields = await fieldsOfForm(visitor, hana);
   for (const address of foreignAddresses) {
-    // Signed in already: the page itself leads on.
-    await page.goto(`/sign-in?then=${encodeURIComponent(address)}`);
+    // Signed in already: the page itself leads on. Where to is known before what is there is drawn.
+    await page.goto(`/sign-in?then=${encodeURIComponent(address)}`, { waitUntil: 'commit' });
     expect(new URL(page.url()).origin, address).toBe(own);
     expect(new URL(page.url()).pathname, address).toBe('/work');
     // Signing in: the form leads on, here with a field that was tampered with.

@@ -18,8 +18,11 @@ const idle: { cluster?: Cluster | undefined; app?: App | undefined } = {};
  * is made anew each time.
  */
 export async function ownServer(wishes?: Wishes) {
-  const cluster = await takeCluster();
   const kept = wishes ? undefined : takeApp();
+  // It holds still meanwhile, so that it meets the old database or the new one, and never none.
+  kept?.process.kill('SIGSTOP');
+  const cluster = await takeCluster();
+  kept?.process.kill('SIGCONT');
   const port = kept?.port ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...cluster.env, ...wishes?.(address) };
@@ -89,15 +92,20 @@ function takeApp(): App | undefined {
   return app;
 }
 
-/** The kept application has found the new database, from behind the sign-in and before it. */
+/** Every connection of the kept application has found the new database, behind the sign-in and before it: twice in a row. */
 async function answering(address: string): Promise<void> {
+  let [inARow, last] = [0, ''];
   for (let tries = 0; tries < 100; tries += 1) {
-    const answers = await Promise.all(['/readyz', '/'].map((path) => fetch(address + path)));
-    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
-    if (answers.every(({ status }) => status === 200)) return;
-    await wait(50);
+    const asked = Array.from({ length: 12 }, () => ['/readyz', '/']).flat();
+    const answers = await Promise.all(asked.map((path) => fetch(address + path)));
+    const said = await Promise.all(answers.map((answer) => answer.text()));
+    const wrong = answers.findIndex(({ status }) => status !== 200);
+    inARow = wrong < 0 ? inARow + 1 : 0;
+    if (inARow === 2) return;
+    if (wrong >= 0) last = `${asked[wrong]} answered ${answers[wrong]?.status}: ${said[wrong]?.slice(0, 300)}`;
+    await wait(20);
   }
-  throw new Error('the application did not find its database again');
+  throw new Error(`the application did not find its database again: ${last}`);
 }
 
 async function takeCluster(): Promise<Cluster> {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { recordDay } from '@/db/clock';
+import { isoInstant, recordDay } from '@/db/clock';
 import { moveRelease } from '@/db/commands/announcements';
 import { releaseDue } from '@/db/commands/releases-due';
 import { verifyWithin } from '@/db/queries/verify';
@@ -71,7 +71,9 @@ export async function releasedAt(
       const again = [...(await releaseDue(own, about(-3_590_000))), ...(await releaseDue(own, about(20_000)))];
       const published = await tx.select({ at: editions.publishedAt }).from(editions);
       await tx.update(livedDay).set({ today: day });
-      const [lived] = await tx.execute<{ day: string }>(sql`select ${recordDay} as day`);
+      const [lived] = await tx.execute<{ day: string; told: string }>(
+        sql`select ${recordDay} as day, ${isoInstant(sql`${due.at}::timestamptz`)} as told`,
+      );
       const [{ zone: session } = { zone: '' }] = await tx.execute<{ zone: string }>(
         sql`select current_setting('timezone') as zone`,
       );
@@ -84,6 +86,7 @@ export async function releasedAt(
           again: again.length,
         },
         ...{ published: published.map((one) => new Date(one.at).toISOString()), lived: lived?.day },
+        told: lived?.told,
         ...{ read: formatInstant(due.at), tampered: (await verifyWithin(tx)).tampered },
       };
       throw undone;
@@ -97,5 +100,6 @@ export async function releasedAt(
 /** What has to come of it in every pair of zones. */
 export const asItShould = ({ day, time }: { day: string; time: string }, due: string, read: string) => ({
   ...{ due, early: 0, released: [true], again: 0, lived: day, tampered: null },
+  told: due.replace('Z', '.000000Z'),
   ...{ published: [new Date(Date.parse(due) + 10_000).toISOString()], read: `${time} on ${read}` },
 });

@@ -41,7 +41,8 @@ async function council(name: string, zone: string) {
   await leave();
   process.env.PGDATABASE = name;
   await migrate({ database: name });
-  const { db, end } = connect({ database: name });
+  // PostgreSQL measures how long a statement lasts by the clock that is moved here.
+  const { db, end } = connect({ database: name, limits: { statement_timeout: 0 } });
   const world = await announcedCouncil(db);
   await db.delete(livedDay);
   await prepareJobs();

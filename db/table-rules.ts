@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Connection } from './client';
 
 /**
@@ -20,10 +20,10 @@ export async function tableRules(db: Connection): Promise<{ major: number; rules
   return { major: rules[0]?.major ?? 0, rules: rules.map(({ major: _, ...rule }) => rule) };
 }
 
-const columns = (table: string, numbers: string) =>
-  sql.raw(`(select coalesce(string_agg(coalesce(a.attname, 'an expression'), ', ' order by n), '')
+const columns = (table: SQL, numbers: SQL) =>
+  sql`(select coalesce(string_agg(coalesce(a.attname, 'an expression'), ', ' order by n), '')
     from unnest(${numbers}) with ordinality as l (number, n)
-    left join pg_attribute a on a.attrelid = ${table} and a.attnum = l.number)`);
+    left join pg_attribute a on a.attrelid = ${table} and a.attnum = l.number)`;
 
 /** From version 18 a column may be called never empty before anybody has looked whether it is: that does not count. */
 const neverEmpty = sql`
@@ -37,7 +37,7 @@ const neverEmpty = sql`
 const onlyOnce = sql`
   select t.relname::text, 'unique', c.relname::text,
     concat_ws(', ', case when not i.indisunique then 'not unique' end,
-      '(' || ${columns('i.indrelid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')} || ')',
+      '(' || ${columns(sql`i.indrelid`, sql`(i.indkey::int2[])[0:i.indnkeyatts - 1]`)} || ')',
       case when not (i.indisvalid and i.indisready and i.indislive) then 'not valid' end,
       case when not i.indimmediate then 'deferrable' end,
       case when (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean then 'nulls not distinct' end,
@@ -48,8 +48,8 @@ const onlyOnce = sql`
 /** What holds a reference are four triggers of PostgreSQL's own, which can be switched off like any other. */
 const referring = sql`
   select t.relname::text, 'foreign key', k.conname::text,
-    concat_ws(', ', '(' || ${columns('k.conrelid', 'k.conkey')} || ')',
-      'to ' || f.relnamespace::regnamespace || '.' || f.relname || ' (' || ${columns('k.confrelid', 'k.confkey')} || ')',
+    concat_ws(', ', '(' || ${columns(sql`k.conrelid`, sql`k.conkey`)} || ')',
+      'to ' || f.relnamespace::regnamespace || '.' || f.relname || ' (' || ${columns(sql`k.confrelid`, sql`k.confkey`)} || ')',
       'update ' || k.confupdtype::text, 'delete ' || k.confdeltype::text, 'match ' || k.confmatchtype::text,
       case when not k.convalidated then 'not valid' end,
       case when k.condeferrable then 'deferrable' end,
@@ -59,7 +59,7 @@ const referring = sql`
 
 const checks = sql`
   select t.relname::text, 'check', k.conname::text,
-    concat_ws(', ', '(' || ${columns('t.oid', 'k.conkey')} || ')', case when not k.convalidated then 'not valid' end),
+    concat_ws(', ', '(' || ${columns(sql`t.oid`, sql`k.conkey`)} || ')', case when not k.convalidated then 'not valid' end),
     pg_get_constraintdef(k.oid)
   from tables t join pg_constraint k on k.conrelid = t.oid where k.contype = 'c'`;
 

@@ -1,10 +1,7 @@
-import { getTableName, is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { guarded } from './guarded';
-import * as schema from './schema';
 
-/** A guard of the database: what it guards, its name, and for a trigger its whole definition as PostgreSQL writes it. */
-export type Guard = { table: string; name: string; definition: string | null };
+/** A guard of the database: what it guards, its name, and its whole definition as PostgreSQL writes it. */
+export type Guard = { table: string; name: string; definition: string };
 
 /** What is never changed or removed, and what its triggers are called after. */
 const standing: Record<string, string> = {
@@ -67,16 +64,6 @@ const telling = Object.entries(guarded).flatMap(([table, { key, hidden }]) =>
 
 /** Every trigger by which the database itself keeps the record. */
 export const triggers: Guard[] = [...forEver, ...ofReadings, ofNewReadings, ofVersions, ...telling];
-
-/** Every rule of a table that the schema states: its checks, and what is there only once. */
-export const constraints: Guard[] = Object.values(schema)
-  .filter((each) => is(each, PgTable))
-  .flatMap((table) => {
-    const { checks, uniqueConstraints } = getTableConfig(table);
-    return [...checks, ...uniqueConstraints].map(({ name }) => ({
-      ...{ table: getTableName(table), name: name ?? '', definition: null },
-    }));
-  });
 
 /** The SHA-256 of what each function of the database does, so that one that does nothing in its place is seen. */
 export const functions: Record<string, string> = {

@@ -2,6 +2,8 @@
 // name behind -- runs that one. How hard it blows: CANDOUR_STORM_ROUNDS (200), CANDOUR_STORM_CROWD (32), CANDOUR_STORM_WALKS (10000),
 // CANDOUR_STORM_CLICKS (300), CANDOUR_STORM_REVOKED (20 of each right) and CANDOUR_STORM_MINUTES (30). It needs sqlmap (Debian has
 // it) and recheck, whose folder CANDOUR_RECHECK names (npm install --prefix FOLDER recheck@4.5.0): without them it fails and says so.
+// The chain of events: CANDOUR_STORM_WRITERS (32) of CANDOUR_STORM_EVENTS (5000), CANDOUR_STORM_ALTERATIONS (200). The faked clock
+// needs faketime (Debian has it): CANDOUR_STORM_PAIRS of zones (9) on CANDOUR_STORM_DAYS (2026-10-25,…; six days).
 import './node-version.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { command } from './command.mjs';

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { constraints, functions, type Guard, triggers } from '../guards';
+import { functions, type Guard, triggers } from '../guards';
 import { sha256 } from '../sha256';
+import { type Rule, tableRules } from '../table-rules';
+import made from '../table-rules.json';
 import type { Tampered } from './verify';
 
 /** Checks that every guard of the database is there and on duty: its triggers, what they do, and the rules of its tables. */
@@ -18,7 +20,7 @@ export async function verifyGuards(db: Connection): Promise<Tampered | null> {
     if (!'OA'.includes(found.enabled)) return fault(guard, 'this trigger is switched off');
     if (found.definition !== guard.definition) return fault(guard, 'this trigger is not the one that was made');
   }
-  return (await functionFault(db)) ?? (await constraintFault(db)) ?? castFault(db);
+  return (await functionFault(db)) ?? (await ruleFault(db)) ?? strangeFault(db);
 }
 
 async function functionFault(db: Connection): Promise<Tampered | null> {
@@ -32,21 +34,42 @@ async function functionFault(db: Connection): Promise<Tampered | null> {
   return null;
 }
 
-async function constraintFault(db: Connection): Promise<Tampered | null> {
-  const rows = await db.execute<Guard>(sql`
-    select c.relname as "table", k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where c.relnamespace = 'public'::regnamespace`);
-  const here = new Set(rows.map(nameOf));
-  const gone = constraints.find((one) => !here.has(nameOf(one)));
-  return gone ? fault(gone, 'this rule of the table is not there any more') : null;
+/**
+ * What a rule says in expressions is compared as the version of PostgreSQL prints it that the file was made with; another may
+ * print the same otherwise, so that there the parsed facts alone count: columns, uniqueness, what is referred to, whether it holds.
+ */
+async function ruleFault(db: Connection): Promise<Tampered | null> {
+  const here = await tableRules(db);
+  const rules = new Map(here.rules.map((one) => [ruleName(one), one]));
+  for (const rule of made.rules) {
+    const found = rules.get(ruleName(rule));
+    if (!found && rule.kind === 'not null') return fault(rule, 'this column may be empty now');
+    if (!found) return fault(rule, 'this rule of the table is not there any more');
+    if (found.facts !== rule.facts || (here.major === made.major && found.text !== rule.text))
+      return fault(rule, 'this rule of the table is not the one that was made');
+  }
+  return null;
 }
 
-/** A cast of somebody's own could make a row hash as another; Candour has none. */
-async function castFault(db: Connection): Promise<Tampered | null> {
-  const [own] = await db.execute<{ id: string }>(sql`
-    select castsource::regtype || ' as ' || casttarget::regtype as id from pg_cast where oid >= 16384 limit 1`);
-  return own ? { table: 'pg_cast', id: own.id, what: 'nobody of ours made this cast' } : null;
+/**
+ * A cast of somebody's own could make a row hash as another, a rewriting rule could turn a change into nothing, and a policy
+ * could hide rows from whoever serves; Candour has none of them.
+ */
+async function strangeFault(db: Connection): Promise<Tampered | null> {
+  const [own] = await db.execute<{ kind: string; id: string }>(sql`
+    select 'pg_cast' as kind, castsource::regtype || ' as ' || casttarget::regtype as id from pg_cast where oid >= 16384
+    union all select 'pg_rewrite', r.rulename || ' on ' || c.relname from pg_rewrite r join pg_class c on c.oid = r.ev_class
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    union all select 'pg_class', relname || ' with row security' from pg_class
+    where relnamespace = 'public'::regnamespace and relrowsecurity limit 1`);
+  return own ? { table: own.kind, id: own.id, what: strange[own.kind] ?? '' } : null;
 }
 
+const strange: Record<string, string> = {
+  pg_cast: 'nobody of ours made this cast',
+  pg_rewrite: 'nobody of ours made this rule',
+  pg_class: 'nobody of ours set a policy on this table',
+};
 const nameOf = ({ table, name }: Pick<Guard, 'table' | 'name'>): string => `${table} ${name}`;
-const fault = ({ table, name }: Guard, what: string): Tampered => ({ table, id: name, what });
+const ruleName = ({ table, kind, name }: Pick<Rule, 'table' | 'kind' | 'name'>): string => `${table} ${kind} ${name}`;
+const fault = ({ table, name }: Pick<Guard, 'table' | 'name'>, what: string): Tampered => ({ table, id: name, what });

@@ -1,7 +1,7 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guarded } from '@/db/guarded';
-import { constraints, functions, triggers } from '@/db/guards';
+import { functions, triggers } from '@/db/guards';
 import { openRecord } from '@/db/opening';
 import { verifyRecord, verifyWithin } from '@/db/queries/verify';
 import { verifyGuards } from '@/db/queries/verify-guards';
@@ -175,15 +175,6 @@ describe('the guards of the database', () => {
       for (const statement of [`drop trigger ${name} on ${table}`, ...off])
         expect(await afterwards(statement), statement).toMatchObject({ table, id: name });
     }
-  });
-
-  test('each rule of a table that is taken away is named', async () => {
-    expect(constraints.length).toBeGreaterThan(80);
-    for (const { table, name } of constraints)
-      expect(await afterwards(`alter table ${table} drop constraint ${name} cascade`)).toMatchObject({
-        table,
-        id: name,
-      });
   });
 
   test.each(Object.keys(functions))('%s that does nothing any more is found', async (name) => {

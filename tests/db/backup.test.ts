@@ -7,6 +7,7 @@ import { migrate } from '@/db/migrate';
 import { seedDemonstration } from '@/db/seed';
 import { backupLines } from '../../scripts/backup/file';
 import { restoreLines } from '../../scripts/backup/restore';
+import { compiled } from '../support/compiled';
 import { freshDatabase } from '../support/fresh-database';
 import { copyRecord } from '../support/record-copy';
 
@@ -30,7 +31,7 @@ function command(database: string, ...words: string[]) {
   const env = { ...process.env };
   if (env.DATABASE_URL) env.DATABASE_URL = Object.assign(new URL(env.DATABASE_URL), { pathname: `/${database}` }).href;
   else env.PGDATABASE = database;
-  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/backup.ts', ...words];
+  const options = [...compiled('scripts/backup.ts'), ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { env, encoding: 'utf8', timeout: 60_000 });
   return { said: `${stdout}${stderr}`.trim(), code: status };
 }

@@ -11,6 +11,7 @@ import { verifyRecord } from '@/db/queries/verify';
 import { editionRows, editions, measures, readings, readingVersions, roles, services } from '@/db/schema';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
+import { compiled } from '../support/compiled';
 import { smallCouncil } from '../support/small-council';
 
 const order = ['saved', 'submitted', 'approved', 'published'];
@@ -44,13 +45,7 @@ test('killed in the middle of submissions and publications, application and data
     for (let round = 0; round < 8 || ((acknowledged.length <= 100 || !isPublished()) && round < 30); round += 1) {
       const worker = spawn(
         process.execPath,
-        [
-          '--import',
-          'tsx',
-          '--conditions=react-server',
-          'tests/support/crash-worker.ts',
-          ...[olive, hana, ada].map(String),
-        ],
+        [...compiled('tests/support/crash-worker.ts'), ...[olive, hana, ada].map(String)],
         { env: { ...process.env, ...postgres.env }, stdio: ['ignore', 'pipe', 'pipe'] },
       );
       // On a slow machine a publication takes longer than the first rounds last: the later ones give it more time.

@@ -18,6 +18,7 @@ import { events, livedDay } from '@/db/schema';
 import { sha256 } from '@/db/sha256';
 import { chainText } from '@/lib/event';
 import { headsIn, headsText, headsTrouble } from '@/lib/head';
+import { compiled } from '../support/compiled';
 import { freshDatabase } from '../support/fresh-database';
 import { jobsProcess } from '../support/jobs-process';
 import { at, submitted, workingCouncil } from '../support/working-council';
@@ -75,7 +76,7 @@ test('a server’s jobs take them to the file and to the address by themselves, 
 test('npm run verify reads them from the address, with the word', async () => {
   const env = { ...process.env, CANDOUR_HEADS_URL: url, CANDOUR_HEADS_TOKEN: 'nine-lives' };
   const verify = (place: string) => {
-    const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/verify.ts', '--against', place];
+    const options = [...compiled('scripts/verify.ts'), '--against', place];
     return promisify(execFile)(process.execPath, options, { env }).then(({ stdout }) => stdout);
   };
   expect(await verify(url)).toMatch(/^The record is whole/);

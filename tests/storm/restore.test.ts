@@ -12,6 +12,7 @@ import { seedDemonstration } from '@/db/seed';
 import { backupLines, writeBackup } from '../../scripts/backup/file';
 import { recordLines } from '../../scripts/backup/lines';
 import { restoreLines } from '../../scripts/backup/restore';
+import { compiled } from '../support/compiled';
 import { freshDatabase } from '../support/fresh-database';
 import { manyReadings } from '../support/many-readings';
 
@@ -152,7 +153,7 @@ async function command(
   ...words: string[]
 ): Promise<{ seconds: number; megabytes: number; code: number | null }> {
   const begin = performance.now();
-  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/backup.ts', ...words];
+  const options = [...compiled('scripts/backup.ts'), ...words];
   const child = spawn(process.execPath, options, { env: { ...process.env, PGDATABASE: database }, stdio: 'inherit' });
   let kilobytes = 0;
   const look = setInterval(() => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { compiled } from './compiled';
 
 /** A process that takes its part in the jobs, by a clock so many milliseconds ahead; the caller ends it. */
 export function jobsProcess(env: Record<string, string>, ahead = 0) {
-  const options = ['--import', 'tsx', '--conditions=react-server', 'tests/support/jobs-worker.ts', String(ahead)];
+  const options = [...compiled('tests/support/jobs-worker.ts'), String(ahead)];
   const child = spawn(process.execPath, options, { env: { ...process.env, LOG_LEVEL: 'info', ...env } });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

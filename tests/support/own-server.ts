@@ -10,7 +10,7 @@ type Wishes = (address: string) => Record<string, string>;
 type App = { process: ChildProcess; port: number };
 
 /** What a worker's last test left as it found it, so that the next one need not start it anew. */
-const idle: { cluster?: Cluster | undefined; app?: App | undefined } = {};
+const idle: { pair?: { cluster: Cluster; app: App | undefined } | undefined } = {};
 
 /**
  * The built application on a demonstration database of a test's own, which may be killed, mended and looked into. A worker
@@ -18,16 +18,17 @@ const idle: { cluster?: Cluster | undefined; app?: App | undefined } = {};
  * is made anew each time.
  */
 export async function ownServer(wishes?: Wishes) {
-  const kept = wishes ? undefined : takeApp();
-  // It holds still meanwhile, so that it meets the old database or the new one, and never none.
-  kept?.process.kill('SIGSTOP');
-  const cluster = await takeCluster();
-  kept?.process.kill('SIGCONT');
+  const { cluster, app: found } = (await takePair()) ?? { cluster: await startCluster(), app: undefined };
+  // One that is set otherwise is started beside the kept one, which holds still until the next test.
+  const kept = wishes ? undefined : found;
   const port = kept?.port ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...cluster.env, ...wishes?.(address) };
   let app = kept?.process ?? (await serve(port, env));
-  if (kept) await answering(address);
+  if (kept) {
+    kept.process.kill('SIGCONT');
+    await answering(address);
+  }
   const others: ChildProcess[] = [];
   const sql = cluster.open();
   const data = path.join(cluster.data, 'test');
@@ -67,29 +68,26 @@ export async function ownServer(wishes?: Wishes) {
       app = await serve(port, env);
     },
     async stop() {
+      found?.process.kill('SIGCONT');
       await sql.end({ timeout: 5 });
       rmSync(data, { recursive: true, force: true });
-      const keepsApp = appAsFound && databaseAsFound && !idle.app && app.exitCode === null;
-      for (const each of keepsApp ? others : [app, ...others]) await ended(each, 'SIGTERM');
-      if (!databaseAsFound || idle.cluster) return cluster.stop();
-      idle.cluster = cluster;
-      if (keepsApp) idle.app = { process: app, port };
+      const own = appAsFound && app.exitCode === null ? { process: app, port } : undefined;
+      const next = wishes ? found : own;
+      const keeps = databaseAsFound && !idle.pair;
+      for (const each of new Set([app, ...(found ? [found.process] : []), ...others]))
+        if (!keeps || each !== next?.process) await ended(each, 'SIGTERM');
+      if (!keeps) return cluster.stop();
+      idle.pair = { cluster, app: next };
     },
   };
 }
 
 /** Stops what a worker kept for a next test. */
 export async function stopIdle(): Promise<void> {
-  const { app, cluster } = idle;
-  for (const name of ['app', 'cluster'] as const) delete idle[name];
-  if (app) await ended(app.process, 'SIGTERM');
-  await cluster?.stop();
-}
-
-function takeApp(): App | undefined {
-  const { app } = idle;
-  delete idle.app;
-  return app;
+  const { pair } = idle;
+  delete idle.pair;
+  if (pair?.app) await ended(pair.app.process, 'SIGTERM');
+  await pair?.cluster.stop();
 }
 
 /** Every connection of the kept application has found the new database, behind the sign-in and before it: twice in a row. */
@@ -108,10 +106,11 @@ async function answering(address: string): Promise<void> {
   throw new Error(`the application did not find its database again: ${last}`);
 }
 
-async function takeCluster(): Promise<Cluster> {
-  const { cluster } = idle;
-  if (!cluster) return startCluster();
-  delete idle.cluster;
-  await cluster.renew();
-  return cluster;
+/** What the last test left, with a new database; the application holds still, so that it never meets none. */
+async function takePair() {
+  const { pair } = idle;
+  delete idle.pair;
+  pair?.app?.process.kill('SIGSTOP');
+  await pair?.cluster.renew();
+  return pair;
 }

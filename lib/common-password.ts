@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { passwordProblem } from './sign-in';
 
 /** Fewer guesses than this, as the library estimates, and a password is among those that are tried first. */
 const fewGuesses = 1e8;
@@ -26,4 +27,12 @@ export async function commonPasswordProblem(password: string, own: string[]): Pr
   const { guesses } = (await estimator()).check(said, words);
   if (guesses >= fewGuesses) return null;
   return 'That password, or one much like it, is known from lists that strangers try first. Choose another, such as three or four words that do not belong together.';
+}
+
+/** Why a password cannot be set by the person whose it would be, in a sentence; null when it can. */
+export async function newPasswordProblem(
+  password: string,
+  own: { email: string; name: string; council: string },
+): Promise<string | null> {
+  return passwordProblem(password, own) ?? (await commonPasswordProblem(password, [own.name, own.email, own.council]));
 }

@@ -1,8 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { commonPasswordProblem } from '@/lib/common-password';
+import { newPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
-import { passwordProblem } from '@/lib/sign-in';
 import type { Database, Transaction } from '../client';
 import { databaseMoment } from '../clock';
 import { hashPassword } from '../password';
@@ -22,8 +21,7 @@ export async function acceptInvitation(
 ): Promise<Begun> {
   return db.transaction(async (tx) => {
     const { at, ...person } = await takeUp(tx, token);
-    const own = [person.name, person.email, person.council];
-    const problem = passwordProblem(password, person) ?? (await commonPasswordProblem(password, own));
+    const problem = await newPasswordProblem(password, person);
     if (problem) throw new Mistyped([{ field: 'password', sentence: problem }]);
     await tx
       .update(people)

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { commonPasswordProblem } from '@/lib/common-password';
+import { newPasswordProblem } from '@/lib/common-password';
 import { Mistyped } from '@/lib/form-state';
-import { guessWindow, passwordProblem } from '@/lib/sign-in';
+import { guessWindow } from '@/lib/sign-in';
 import type { Database } from '../client';
 import { databaseMoment } from '../clock';
 import { hashPassword, passwordMatches } from '../password';
@@ -24,10 +24,7 @@ export async function changePassword(db: Database, { personId, present, wanted, 
   if (!(await passwordMatches(present, known)) || !known || !person)
     throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
   const [own] = await db.select({ name: council.name }).from(council);
-  const theirs = { ...person, council: own?.name ?? '' };
-  const problem =
-    passwordProblem(wanted, theirs) ??
-    (await commonPasswordProblem(wanted, [theirs.name, theirs.email, theirs.council]));
+  const problem = await newPasswordProblem(wanted, { ...person, council: own?.name ?? '' });
   if (problem) throw new Mistyped([{ field: 'new-password', sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {

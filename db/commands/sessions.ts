@@ -9,7 +9,10 @@ import { devices, people, sessions } from '../schema';
 import { hashOf, newToken } from '../token';
 import { refusalsToTell } from './refusals';
 
-/** What a browser brings along: the session it was in, the mark by which we know it, its network address and its name in plain words if known. */
+/**
+ * What a browser brings along: the session it was in, the mark by which we know it, its network address and its name in
+ * plain words if known.
+ */
 export type Browser = { session: string | null; device: string | null; address: string | null; words?: string | null };
 
 /** How somebody came in. */
@@ -101,7 +104,8 @@ export async function endSession(db: Database, token: string | null): Promise<vo
 }
 
 /**
- * Ends sessions of a person, asked for in one of them: the one with this number, or (null) every other one. Recorded when there was one that was not over; somebody else's is never ended.
+ * Ends sessions of a person, asked for in one of them: the one with this number, or (null) every other one. Recorded when
+ * there was one that was not over; somebody else's is never ended.
  */
 export async function endOwnSessions(db: Database, { token, which }: { token: string | null; which: number | null }) {
   const own = hashOf(token);

@@ -4,7 +4,6 @@ import { guarded } from '@/db/guarded';
 import { functions, triggers } from '@/db/guards';
 import { openRecord } from '@/db/opening';
 import { verifyRecord, verifyWithin } from '@/db/queries/verify';
-import { verifyGuards } from '@/db/queries/verify-guards';
 import { record } from '@/db/record';
 import { hashedRows } from '@/db/row-hashes';
 import { events, outturns } from '@/db/schema';
@@ -14,6 +13,7 @@ import { everyCommand } from '../support/every-command';
 import { freshDatabase } from '../support/fresh-database';
 import { exchange, insertion } from '../support/row-tampering';
 import { afterTampering, alteration, columnsOf } from '../support/tampering';
+import { guardsAfter } from '../support/weakened-rules';
 import { at, workingCouncil } from '../support/working-council';
 
 const { db } = await freshDatabase({ max: 4 });
@@ -152,21 +152,7 @@ test('a chain that was written anew to fit a forged row is found through heads t
 });
 
 describe('the guards of the database', () => {
-  /** What verify says of the guards after a statement, which is undone. */
-  async function afterwards(statement: string) {
-    const undone = new Error('undone');
-    let said: unknown = null;
-    await db
-      .transaction(async (tx) => {
-        await tx.execute(sql.raw(statement));
-        said = await verifyGuards(tx);
-        throw undone;
-      })
-      .catch((error) => {
-        if (error !== undone) throw error;
-      });
-    return said;
-  }
+  const afterwards = (statement: string) => guardsAfter(db, statement);
 
   test('each trigger that is taken away or switched off is named', async () => {
     expect(triggers.length).toBe(3 * tables.length + 27);

@@ -12,13 +12,6 @@ const files = ['candour.css', 'staff.css', 'explore.js'].map((name) => ({ name, 
 const [publicSheet, staffSheet, explorer] = files.map(({ name, version }) => `/assets/${name}?v=${version}`);
 const build = sourceFingerprint();
 
-const hardening = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), browsing-topics=()' },
-];
 const forEver = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
 
 export default {
@@ -34,10 +27,7 @@ export default {
     CANDOUR_STAFF_STYLESHEET: staffSheet,
     CANDOUR_EXPLORER: explorer,
   },
-  // Browsers ask for it unasked now and then; the page's own icon answers.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
-    { source: '/:path*', headers: hardening },
     ...files.map(({ name, version }) => ({
       source: `/assets/${name}`,
       has: [{ type: 'query', key: 'v', value: version }],

@@ -13,7 +13,14 @@ export function now(): string {
 
 /** Today in London as an ISO day; CANDOUR_TODAY where it is set. */
 export function today(): string {
-  return settings().today ?? londonDay(Temporal.Now.instant().toString());
+  return settings().today ?? dayOfMinute(Math.floor(Date.now() / 60_000));
+}
+
+/** A day begins with a minute, so that it is worked out once a minute: every public page asks for it, some thrice. */
+let worked = { minute: -1, day: '' };
+function dayOfMinute(minute: number): string {
+  if (worked.minute !== minute) worked = { minute, day: londonDay(new Date(minute * 60_000).toISOString()) };
+  return worked.day;
 }
 
 /** This moment by the real clock, whatever day we live in: sessions, invitations and wrong guesses age by it. */

@@ -2,14 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { publicDatabase } from '@/db/pool';
 import { editionInForce, type InForce } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
+import { lease, longestRepeat } from './lease';
 
-/**
- * How long a process may repeat what the record answered about the edition in force, in milliseconds from when it was
- * asked. Whoever publishes waits as long before saying so, so that no request after that word can meet the edition before.
- */
-const lease = 50;
-/** What a process that was asked just before may still take to begin its answer. */
-const margin = 10;
 const capacity = 200;
 
 type Leased = { until: number; answer: Promise<InForce | null> };
@@ -30,5 +24,5 @@ export function inForceOn(slug: string, day: string): Promise<InForce | null> {
 
 /** Resolves when every process shows what was committed before this call; a publication is called done only then. */
 export async function shownEverywhere(): Promise<void> {
-  await wait(lease + margin);
+  await wait(longestRepeat);
 }

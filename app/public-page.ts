@@ -4,6 +4,7 @@ import { published } from './document';
 import { pageInTime } from './in-time';
 import { keepLast, lastKnown } from './last-known';
 import { log } from './log';
+import { layReady } from './ready-pages';
 import { allServices, notFound, tell } from './sentence';
 
 /** A wrong address: what a reader is told instead of a page, thrown by whoever finds it out. */
@@ -23,10 +24,14 @@ export class NotFound extends Error {
  * crowded: the page as it last was where that is known, marked so, else 503 in a sentence, within three seconds.
  */
 export async function publicPage(request: Request, page: () => Promise<Response>): Promise<Response> {
+  const begun = performance.now();
   try {
     const answer = await pageInTime(page);
     const bytes = published.get(answer);
-    if (bytes) keepLast(request.url, bytes);
+    if (bytes) {
+      keepLast(request.url, bytes);
+      layReady(request, bytes, begun);
+    }
     return answer;
   } catch (error) {
     if (error instanceof NotFound) return notFound(error.sentence, error.council, error.link);

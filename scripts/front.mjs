@@ -1,8 +1,18 @@
 import { IncomingMessage } from 'node:http';
 import { isForm, outOfDate, withStatus } from './form-answer.mjs';
+import { answerReady } from './ready-pages.mjs';
 
 /** As many bytes as a form may hold: what the framework would cut off with a fault. */
 export const mostBytes = 1_048_576;
+
+/** What every answer says of itself. Set here, as each rule of the framework's own costs every request. */
+const hardening = Object.entries({
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+});
 
 const known = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const preview = /__prerender_bypass|__next_preview_data/;
@@ -21,8 +31,12 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
   const own = origin ? new URL(origin) : null;
   const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
+    for (const [name, value] of hardening) response.setHeader(name, value);
+    // Browsers ask for it unasked now and then; the pages' own icon answers.
+    if (request.url === '/favicon.ico') request.url = '/icon.svg';
     if (keptTo) response.setHeader('Strict-Transport-Security', keptTo);
     withoutPreview(request);
+    if (answerReady(request, response)) return;
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (own) {
       request.headers.host = own.host;
@@ -101,7 +115,6 @@ function tell(response, status, [heading, sentence], headers = {}) {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'private, no-store',
     'Content-Security-Policy': "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
     Connection: 'close',
     ...headers,
   });

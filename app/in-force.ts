@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { publicDatabase } from '@/db/pool';
 import { editionInForce, type InForce } from '@/db/queries/published';
 import { endOfLondonDay } from '@/lib/instant';
-import { lease, longestRepeat } from './lease';
+import { lease } from './lease';
 
 const capacity = 200;
 
@@ -20,9 +19,4 @@ export function inForceOn(slug: string, day: string): Promise<InForce | null> {
   leased.set(name, { until, answer });
   answer.catch(() => leased.delete(name));
   return answer;
-}
-
-/** Resolves when every process shows what was committed before this call; a publication is called done only then. */
-export async function shownEverywhere(): Promise<void> {
-  await wait(longestRepeat);
 }

@@ -14,7 +14,7 @@ import { driftOf, driftSentence } from '@/lib/clock-drift';
 import { headsText } from '@/lib/head';
 import { moment, now } from './clock';
 import { keepAway } from './heads-away';
-import { shownEverywhere } from './in-force';
+import { shownEverywhere } from './lease';
 import { jobsConnection, queues } from './job-queues';
 import { log } from './log';
 import { settings } from './settings';

@@ -1,5 +1,3 @@
-import type { Difference } from './difference';
-
 /** Trouble that a person can mend: its message is a sentence for them. Everything else that is thrown is a fault. */
 export class Refused extends Error {
   override name = 'Refused';
@@ -16,14 +14,3 @@ export class Outdated extends StepRefused {}
 /** Whether a person is told so because somebody was quicker. */
 export const isOutdated = (error: unknown): boolean =>
   error instanceof Outdated || (error instanceof Error && error.cause instanceof Outdated);
-
-/** Somebody else changed what is written: what was seen is not what is there any more. */
-export class Stale extends Outdated {
-  override name = 'Stale';
-  constructor(
-    sentence: string,
-    readonly of: { readingId: number; seen: number | null; now: number; differences: Difference[] },
-  ) {
-    super(sentence);
-  }
-}

@@ -1,5 +1,5 @@
 import type { Problem } from './form-state';
-import type { Stale } from './refused';
+import type { Stale } from './stale';
 
 /** What somebody is told who was not quick enough: who changed what, and each thing as it stands now. */
 export const staleProblems = ({ message, of }: Stale): Problem[] => [

@@ -13,7 +13,7 @@ import {
 } from '@/db/commands/readings';
 import { actions, events, measures, readings, readingVersions, targets } from '@/db/schema';
 import type { Content } from '@/lib/content';
-import { Stale } from '@/lib/refused';
+import { Stale } from '@/lib/stale';
 import { freshDatabase } from '../support/fresh-database';
 import { refusal } from '../support/small-council';
 import { content, ending, refused, submitted, today, workingCouncil } from '../support/working-council';

@@ -13,7 +13,9 @@ import { mostCompleted } from '@/lib/completed';
 import { Mistyped } from '@/lib/form-state';
 import { isDay } from '@/lib/instant';
 import { contentFields } from '@/lib/reading-fields';
-import { Refused, Stale } from '@/lib/refused';
+import { Refused } from '@/lib/refused';
+import { Stale } from '@/lib/stale';
+import { Stale } from '@/lib/stale';
 import { staleProblems } from '@/lib/stale-problem';
 import { contentOf, lacksOf } from '@/lib/typed-content';
 

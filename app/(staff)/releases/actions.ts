@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/action';
-import { shownEverywhere } from '@/app/in-force';
+import { shownEverywhere } from '@/app/lease';
 import { publishEdition } from '@/db/commands/editions';
 import { withdrawEdition } from '@/db/commands/withdraw';
 import { database } from '@/db/pool';

@@ -9,7 +9,8 @@ import { database } from '@/db/pool';
 import { personById } from '@/db/queries/people';
 import { reviewsFor } from '@/db/queries/review-page';
 import { Mistyped } from '@/lib/form-state';
-import { isOutdated, Refused, Stale } from '@/lib/refused';
+import { isOutdated, Refused } from '@/lib/refused';
+import { Stale } from '@/lib/stale';
 import { ticksOf } from '@/lib/review-ticks';
 import { staleProblems } from '@/lib/stale-problem';
 

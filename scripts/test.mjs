@@ -1,17 +1,17 @@
 // npm test: does all set-up, then runs every suite, and goes on after a failing one so that all are seen.
 // npm test -- unit db   runs only those: lock, types, lint, unit, db, browser.
-import './node-version.mjs';
+import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser } from './browser.mjs';
-import { buildApplication, makeAssets, next } from './build.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { run } from './program.mjs';
-import { inRepository } from './repository.mjs';
-import { seconds } from './step.mjs';
-import { sweepTemporary } from './temporary.mjs';
-import { countCheck, countPlaywright, countUnable, countVitest } from './test-count.mjs';
+import { command } from './program/command.mjs';
+import { run } from './program/program.mjs';
+import { inRepository } from './program/repository.mjs';
+import { seconds } from './program/step.mjs';
+import { ensureBrowser } from './set-up/browser.mjs';
+import { buildApplication, makeAssets, next } from './set-up/build.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { sweepTemporary } from './set-up/temporary.mjs';
+import { countCheck, countPlaywright, countUnable, countVitest } from './set-up/test-count.mjs';
 
 const reports = inRepository('.candour', 'test-reports');
 const bin = (...names) => inRepository('node_modules', ...names);

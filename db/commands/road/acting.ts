@@ -3,4 +3,4 @@
  * person itself, inside its transaction, so that a role taken away meanwhile is gone. `key` is that of the form: the same
  * form sent again by the same person gets the first answer and changes nothing (each command sees to it by itself).
  */
-export type Acting = { who: number; at: string; today: string; key?: string | null };
+export type Acting = { who: number; at: string; today: string; key?: string | null | undefined };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { sourceFingerprint } from './scripts/fingerprint.mjs';
+import { sourceFingerprint } from './scripts/set-up/fingerprint.mjs';
 
 /** A file's address changes with its content, so that it may be kept for ever. */
 const versionOf = (name) =>

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { browserOptions, findBrowser } from './scripts/browser.mjs';
-import { temporaryFolder } from './scripts/temporary.mjs';
+import { browserOptions, findBrowser } from './scripts/set-up/browser.mjs';
+import { temporaryFolder } from './scripts/set-up/temporary.mjs';
 
 const port = Number(process.env.TEST_PORT || 3417);
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE || '.candour/test-reports/browser.json';
@@ -17,7 +17,7 @@ if (!process.env.CANDOUR_BROWSER_DATA) {
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/demonstration-cluster.ts',
+  globalSetup: './tests/support/server/demonstration-cluster.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   // More than two cores carry: some tests wait for a moment to come. Six are no faster than four.
@@ -45,6 +45,7 @@ export default defineConfig({
       CANDOUR_TODAY: '2018-08-17',
       DATABASE_URL: '',
       CANDOUR_LEAVE_WITH_PARENT: '1',
+      CANDOUR_SPECIMEN: '1',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,

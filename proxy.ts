@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { fromOwnPage } from './app/origin';
-import { addressHeader, staffPolicy } from './app/policy';
-import { notFound, tell } from './app/sentence';
+import { notFound, tell } from './app/_public/sentence';
+import { fromOwnPage } from './app/_staff/origin';
+import { addressHeader, staffPolicy } from './app/_staff/staff-policy';
 
 /**
  * Gives each page behind the sign-in a policy with a nonce of its own and tells it its address, and answers an address

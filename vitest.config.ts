@@ -5,7 +5,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url)).rep
 
 /** Tests against a real PostgreSQL, of which each file has a database of its own. */
 const onDatabase = {
-  globalSetup: './tests/support/database-server.ts',
+  globalSetup: './tests/support/server/database-server.ts',
   pool: 'forks',
   maxWorkers: 3,
   sequence: { groupOrder: 1 },
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storm',
-          include: ['tests/storm/**/*.test.ts', 'tests/db/workflow-model.test.ts'],
+          include: ['tests/storm/**/*.test.ts', 'tests/db/reading/workflow-model.test.ts'],
           ...onDatabase,
           maxWorkers: 1,
         },

@@ -1,6 +1,6 @@
 'use client';
 
-import { FaultWords } from '@/components/trouble-words';
+import { FaultWords } from '@/components/frame/trouble-words';
 
 /** When even the frame could not be made, as while the database is away. */
 export default function GlobalTrouble() {

@@ -1,8 +1,8 @@
 // npm run backup -- FILE: writes the whole record to a file, as it stands at one moment; the server may go on serving.
-import './node-version.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { openRecord, script } from './record.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord, script } from './set-up/record.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

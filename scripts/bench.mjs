@@ -1,7 +1,7 @@
 // npm run bench: the weight of the public pages, and their speed beside a bare route handler and Node's own server.
 // npm run bench -- --quick   takes short rounds, for a first look.
-import './node-version.mjs';
-import { command } from './command.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
 
 const unknown = process.argv.slice(2).filter((option) => option !== '--quick');
 
@@ -11,7 +11,7 @@ for (const name of ['DATABASE_URL', 'CANDOUR_TODAY', 'NODE_OPTIONS', 'LOG_LEVEL'
 
 await command(async ({ atEnd }) => {
   if (unknown.length > 0) throw new Error(`There is no option “${unknown[0]}”; there is --quick.`);
-  const { installPackages } = await import('./install.mjs');
+  const { installPackages } = await import('./set-up/install.mjs');
   await installPackages();
   const { bench } = await import('../tests/bench/bench.mjs');
   return bench(atEnd, { quick: process.argv.includes('--quick') });

@@ -1,8 +1,8 @@
 // npm run council -- …: looks after committees and meetings, and retires, redefines and breaks measures. `npm run council -- help` says how.
-import './node-version.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { openRecord, script } from './record.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord, script } from './set-up/record.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -1,12 +1,12 @@
-import type { Database } from '../db/client';
-import { dropMeeting, nameCommittee, setMeeting } from '../db/commands/committees';
-import type { By } from '../db/commands/people';
-import { type Redefinition, redefineMeasure } from '../db/commands/redefine';
-import { retireMeasure } from '../db/commands/retire';
-import { breakSeries } from '../db/commands/series-breaks';
-import { nameSource } from '../db/commands/source';
-import { committeesInPublic } from '../db/queries/published-committees';
-import { Refused } from '../lib/refused';
+import { dropMeeting, nameCommittee, setMeeting } from '../db/commands/committee/committees';
+import { type Redefinition, redefineMeasure } from '../db/commands/measure/redefine';
+import { retireMeasure } from '../db/commands/measure/retire';
+import { breakSeries } from '../db/commands/measure/series-breaks';
+import { nameSource } from '../db/commands/measure/source';
+import type { By } from '../db/commands/people/people';
+import type { Database } from '../db/connection/client';
+import { committeesInPublic } from '../db/queries/published/committees';
+import { Refused } from '../lib/form/refused';
 import { withRecord } from './with-record';
 
 const help = `npm run council -- …

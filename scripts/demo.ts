@@ -1,4 +1,4 @@
-import { seedDemonstration } from '../db/seed';
+import { seedDemonstration } from '../db/demo/seed';
 import { withRecord } from './with-record';
 
 await withRecord(async (db) =>

@@ -1,14 +1,14 @@
 // npm run dev: the same set-up, then Next's development server; the assets are made again when a style sheet changes.
-import './node-version.mjs';
+import './set-up/node-version.mjs';
 import { existsSync, watch } from 'node:fs';
-import { makeAssets } from './build.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { freePort } from './port.mjs';
-import { openRecord } from './record.mjs';
-import { inRepository } from './repository.mjs';
-import { startServer } from './server.mjs';
-import { say, step } from './step.mjs';
+import { command } from './program/command.mjs';
+import { inRepository } from './program/repository.mjs';
+import { say, step } from './program/step.mjs';
+import { startServer } from './server/launch.mjs';
+import { freePort } from './server/port.mjs';
+import { makeAssets } from './set-up/build.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord } from './set-up/record.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();

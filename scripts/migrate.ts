@@ -1,9 +1,9 @@
-import { prepareJobs } from '../app/job-queues';
-import { inTurn, migrate } from '../db/migrate';
-import { makeServingRole } from '../db/serving-role';
-import { Refused } from '../lib/refused';
+import { prepareJobs } from '../app/_server/job-queues';
+import { inTurn, migrate } from '../db/set-up/migrate';
+import { makeServingRole } from '../db/set-up/serving-role';
+import { Refused } from '../lib/form/refused';
 
-// As the owner: the tables, the jobs' schema, and the role that serves, where scripts/serving.mjs names one.
+// As the owner: the tables, the jobs' schema, and the role that serves, where scripts/server/serving-role.mjs names one.
 const { CANDOUR_SERVING_ROLE: role, CANDOUR_SERVING_PASSWORD: password } = process.env;
 try {
   await migrate();

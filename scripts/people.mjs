@@ -1,8 +1,8 @@
 // npm run people -- …: looks after people, roles and posts. `npm run people -- help` says how (scripts/people.ts).
-import './node-version.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { openRecord, script } from './record.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord, script } from './set-up/record.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

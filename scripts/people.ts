@@ -1,4 +1,3 @@
-import type { Database } from '../db/client';
 import {
   addPerson,
   type By,
@@ -9,12 +8,13 @@ import {
   link,
   openSignIn,
   takeRole,
-} from '../db/commands/people';
-import { comeBack, endDeputy, readdress, rename } from '../db/commands/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/posts';
-import { everybody } from '../db/queries/people-list';
-import { type Role, roles } from '../lib/person';
-import { Refused } from '../lib/refused';
+} from '../db/commands/people/people';
+import { comeBack, endDeputy, readdress, rename } from '../db/commands/people/person-change';
+import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/people/posts';
+import type { Database } from '../db/connection/client';
+import { everybody } from '../db/queries/people/people-list';
+import { Refused } from '../lib/form/refused';
+import { type Role, roles } from '../lib/people/person';
 import { withRecord } from './with-record';
 
 const help = `npm run people -- …

@@ -1,11 +1,11 @@
 // npm run restore -- FILE: reads a backup into an empty database, that of DATABASE_URL or our own in a new CANDOUR_DATA; all or nothing.
-import './node-version.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { startPostgres } from './postgres.mjs';
-import { script } from './record.mjs';
-import { dataFolder } from './repository.mjs';
-import { say, step } from './step.mjs';
+import './set-up/node-version.mjs';
+import { startPostgres } from './postgres/server.mjs';
+import { command } from './program/command.mjs';
+import { dataFolder } from './program/repository.mjs';
+import { say, step } from './program/step.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { script } from './set-up/record.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -1,13 +1,13 @@
 // npm start: does whatever set-up is still to be done, then serves on PORT (3000).
-import './node-version.mjs';
-import { buildApplication } from './build.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { freePort } from './port.mjs';
-import { openRecord } from './record.mjs';
-import { firstAnswer, startServer } from './server.mjs';
-import { say, step } from './step.mjs';
-import { printWhereToLook } from './where-to-look.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { say, step } from './program/step.mjs';
+import { firstAnswer, startServer } from './server/launch.mjs';
+import { freePort } from './server/port.mjs';
+import { printWhereToLook } from './server/where-to-look.mjs';
+import { buildApplication } from './set-up/build.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord } from './set-up/record.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();

@@ -4,12 +4,12 @@
 // it) and recheck, whose folder CANDOUR_RECHECK names (npm install --prefix FOLDER recheck@4.5.0): without them it fails and says so.
 // The chain of events: CANDOUR_STORM_WRITERS (32) of CANDOUR_STORM_EVENTS (5000), CANDOUR_STORM_ALTERATIONS (200). The faked clock
 // needs faketime (Debian has it): CANDOUR_STORM_PAIRS of zones (9) on CANDOUR_STORM_DAYS (2026-10-25,…; six days).
-import './node-version.mjs';
-import { ensureBrowser } from './browser.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { run } from './program.mjs';
-import { inRepository } from './repository.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { run } from './program/program.mjs';
+import { inRepository } from './program/repository.mjs';
+import { ensureBrowser } from './set-up/browser.mjs';
+import { installPackages } from './set-up/install.mjs';
 
 const force = { CANDOUR_STORM_ROUNDS: '200', CANDOUR_STORM_CROWD: '32', CANDOUR_STORM_WALKS: '10000' };
 

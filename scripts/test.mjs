@@ -1,17 +1,17 @@
 // npm test: does all set-up, then runs every suite, and goes on after a failing one so that all are seen.
-// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser.
-import './node-version.mjs';
+// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser; `check` is the first four, as npm run check.
+import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser } from './browser.mjs';
-import { buildApplication, makeAssets, next } from './build.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { run } from './program.mjs';
-import { inRepository } from './repository.mjs';
-import { seconds } from './step.mjs';
-import { sweepTemporary } from './temporary.mjs';
-import { countCheck, countPlaywright, countUnable, countVitest } from './test-count.mjs';
+import { command } from './program/command.mjs';
+import { run } from './program/program.mjs';
+import { inRepository } from './program/repository.mjs';
+import { seconds } from './program/step.mjs';
+import { ensureBrowser } from './set-up/browser.mjs';
+import { buildApplication, makeAssets, next } from './set-up/build.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { sweepTemporary } from './set-up/temporary.mjs';
+import { countCheck, countPlaywright, countUnable, countVitest } from './set-up/test-count.mjs';
 
 const reports = inRepository('.candour', 'test-reports');
 const bin = (...names) => inRepository('node_modules', ...names);
@@ -36,22 +36,35 @@ const suites = {
   browser: ['Browser tests', playwright],
 };
 
+/** What needs neither a database nor a browser, and takes less than a minute: the loop of whoever changes something. */
+const quick = ['lock', 'types', 'lint', 'unit'];
+/** Those of them that are done before the others begin, side by side: each is one process that says little. */
+const still = ['lock', 'types', 'lint'];
+
 await command(async () => {
-  const wanted = process.argv.slice(2);
+  const named = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
+  const wanted = named.length > 0 ? named : Object.keys(suites);
   const unknown = wanted.find((name) => !Object.hasOwn(suites, name));
   if (unknown) throw new Error(`There is no suite “${unknown}”; there are ${Object.keys(suites).join(', ')}.`);
   await installPackages();
   mkdirSync(reports, { recursive: true });
-  const results = [];
-  for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-    const [title, suite] = suites[name];
-    console.log(`\n── ${title} ──`);
-    const begin = Date.now();
-    const count = await suite().catch((error) => countUnable(error.message));
-    results.push({ title, ...count, time: seconds(begin) });
+  const together = wanted.filter((name) => still.includes(name));
+  if (together.length > 0) console.log(`\n── ${together.map((name) => suites[name][0]).join(', ')} ──`);
+  const results = await Promise.all(together.map(resultOf));
+  for (const name of wanted.filter((name) => !still.includes(name))) {
+    console.log(`\n── ${suites[name][0]} ──`);
+    results.push(await resultOf(name));
   }
   return summary(results);
 });
+
+/** Runs a suite and counts; what could not be run at all counts as failed. */
+async function resultOf(name) {
+  const [title, suite] = suites[name];
+  const begin = Date.now();
+  const count = await suite().catch((error) => countUnable(error.message));
+  return { title, ...count, time: seconds(begin) };
+}
 
 function summary(results) {
   console.log('\n── Summary ──');
@@ -65,7 +78,9 @@ function summary(results) {
 }
 
 async function check(options) {
-  const { code } = await run(process.execPath, options, { env, live: true });
+  const { code, output } = await run(process.execPath, options, { env });
+  // In one piece, as another check may be speaking meanwhile.
+  if (code !== 0) console.log(output.trim());
   return countCheck(code);
 }
 

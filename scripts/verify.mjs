@@ -2,11 +2,11 @@
 // npm run verify -- --heads          prints the head of each chain of events, to be kept somewhere else.
 // npm run verify -- --against FILE   checks against heads that were kept: a chain that lost its end or was written anew is
 //                                    found; an address (https://…) does as well.
-import './node-version.mjs';
-import { command } from './command.mjs';
-import { installPackages } from './install.mjs';
-import { run } from './program.mjs';
-import { openRecord } from './record.mjs';
+import './set-up/node-version.mjs';
+import { command } from './program/command.mjs';
+import { run } from './program/program.mjs';
+import { installPackages } from './set-up/install.mjs';
+import { openRecord } from './set-up/record.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { connect } from '../db/client';
-import { verifyRecord } from '../db/queries/verify';
-import { type Head, headsIn } from '../lib/head';
+import { connect } from '../db/connection/client';
+import { verifyRecord } from '../db/queries/verify/verify';
+import { type Head, headsIn } from '../lib/record/chain-head';
 
 const options = process.argv.slice(2);
 const file = options.includes('--against') ? options[options.indexOf('--against') + 1] : null;

@@ -1,5 +1,5 @@
-import { connect, type Database } from '../db/client';
-import { Refused } from '../lib/refused';
+import { connect, type Database } from '../db/connection/client';
+import { Refused } from '../lib/form/refused';
 
 /** Works on the record and prints what is answered; what was refused is a sentence on the error output and exit code 1. */
 export async function withRecord(work: (db: Database) => Promise<string>): Promise<void> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { FaultWords } from '@/components/trouble-words';
+import { FaultWords } from '@/components/frame/trouble-words';
 
 export default function Trouble() {
   return <FaultWords />;

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { StaffFrame } from '@/components/staff-frame';
-import { database } from '@/db/pool';
-import { theCouncil } from '@/db/queries/published';
-import { navigationOf } from '@/lib/navigation';
-import { titleStart } from '../form-trouble';
-import { signedIn, todayHere } from '../session';
-import { siteOf } from '../site';
+import { siteOf } from '@/app/_public/site';
+import { titleStart } from '@/app/_staff/form-trouble';
+import { signedIn, todayHere } from '@/app/_staff/session';
+import { StaffFrame } from '@/components/frame/staff-frame';
+import { database } from '@/db/connection/pool';
+import { theCouncil } from '@/db/queries/published/in-force';
+import { navigationOf } from '@/lib/people/navigation';
 import { signOut } from './account/actions';
 
 export async function generateMetadata(): Promise<Metadata> {

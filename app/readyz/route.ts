@@ -1,7 +1,7 @@
-import { publicDatabase } from '@/db/pool';
-import { rolesInUse } from '@/db/queries/ready';
-import { log } from '../log';
-import { serverTroubles } from '../server-trouble';
+import { log } from '@/app/_server/log';
+import { serverTroubles } from '@/app/_server/server-trouble';
+import { publicDatabase } from '@/db/connection/pool';
+import { rolesInUse } from '@/db/queries/server/ready';
 
 export const dynamic = 'force-dynamic';
 

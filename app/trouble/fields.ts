@@ -1,4 +1,4 @@
-import { fromOwnPage } from '../origin';
+import { fromOwnPage } from '@/app/_staff/origin';
 
 const mostBytes = 1_000_000;
 

@@ -1,9 +1,9 @@
-import type { MissingReason } from '@/lib/figure';
-import type { Comparator, Polarity, Unit } from '@/lib/measure';
-import type { Decision } from '@/lib/measure-record';
-import type { Frequency, Window } from '@/lib/period';
-import type { Target } from '@/lib/target';
-import type { Benchmark } from '@/lib/trend';
+import type { MissingReason } from '@/lib/figure/figure';
+import type { Comparator, Polarity, Unit } from '@/lib/measure/measure';
+import type { Decision } from '@/lib/series/measure-record';
+import type { Target } from '@/lib/target/target';
+import type { Frequency, Window } from '@/lib/time/period';
+import type { Benchmark } from '@/lib/trend/trend';
 
 /** A measure of the demonstration council with everything that is seeded for it; decimals as strings, dates as ISO days. */
 export type DemoMeasure = {
@@ -34,7 +34,7 @@ export type DemoMeasure = {
   countsPeople: boolean;
   target: Target | null;
   /** First day of the first period that the target is for; the first required one unless something else is said. */
-  targetFrom?: string;
+  targetFrom?: string | undefined;
   /** Who decided on the target, when and why. */
   targetDecision?: Decision;
   /** Shown when `target` is null. */

@@ -1,5 +1,5 @@
-import { round } from '@/lib/figure';
-import { type Frequency, shift } from '@/lib/period';
+import { round } from '@/lib/figure/figure';
+import { type Frequency, shift } from '@/lib/time/period';
 
 /** Earlier points of a trend: the first day of each period with its value at the measure's decimals, oldest first. */
 export type Past = { start: string; value: string }[];

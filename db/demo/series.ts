@@ -1,5 +1,5 @@
-import { londonInstant } from '@/lib/instant';
-import type { Transaction } from '../client';
+import type { Transaction } from '@/db/connection/client';
+import { londonInstant } from '@/lib/time/instant';
 import { benchmarks, benchmarkValues, definitionVersions, rebases, seriesBreaks } from '../schema';
 import type { DemoMeasure } from './demo-measure';
 

@@ -12,9 +12,9 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { FrozenRow } from '@/lib/edition';
-import type { PublishedReading } from '@/lib/published-reading';
-import type { MeasureSheet } from '@/lib/sheet';
+import type { FrozenRow } from '@/lib/edition/edition';
+import type { MeasureSheet } from '@/lib/edition/measure-sheet';
+import type { PublishedReading } from '@/lib/series/published-reading';
 import { services } from './council';
 import { people } from './people';
 
@@ -107,7 +107,7 @@ export const renderings = pgTable(
     date: date().notNull(),
     /** The page, gzipped. */
     html: bytes().notNull(),
-    /** Made with a key that is not in the database (db/page-mac.ts); a page whose own does not fit is served to nobody. */
+    /** Made with a key that is not in the database (db/hashing/page-mac.ts); a page whose own does not fit is served to nobody. */
     mac: text(),
   },
   (t) => [primaryKey({ name: 'one_rendering_per_page', columns: [t.editionId, t.key] })],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Colour } from '@/lib/target';
+import type { Colour } from '@/lib/target/target';
 import { editions } from './editions';
 import { people } from './people';
 import { revisionReason } from './words';

@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Content, Ground } from '@/lib/content';
+import type { Content, Ground } from '@/lib/reading/content';
 import { measures } from './measures';
 import { people } from './people';
 import { missing, revisionReason, state } from './words';

@@ -1,13 +1,13 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
-import { announcementStates } from '@/lib/announcement';
-import { eventKinds, subjects } from '@/lib/event';
-import { missingReasons } from '@/lib/figure';
-import { comparators, comparisons, polarities, unitNames } from '@/lib/measure';
-import { frequencies, windows } from '@/lib/period';
-import { roles } from '@/lib/person';
-import { revisionReasons } from '@/lib/revision';
-import { shapes } from '@/lib/target';
-import { releases, states } from '@/lib/workflow';
+import { announcementStates } from '@/lib/edition/announcement';
+import { missingReasons } from '@/lib/figure/figure';
+import { comparators, comparisons, polarities, unitNames } from '@/lib/measure/measure';
+import { roles } from '@/lib/people/person';
+import { revisionReasons } from '@/lib/reading/revision';
+import { releases, states } from '@/lib/reading/workflow';
+import { eventKinds, subjects } from '@/lib/record/event';
+import { shapes } from '@/lib/target/target';
+import { frequencies, windows } from '@/lib/time/period';
 
 /** The closed lists of words that a column may hold; each list is the one in `lib`. */
 export const unit = pgEnum('unit', unitNames);

@@ -5,7 +5,7 @@ import { appendFile, open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip, createGzip } from 'node:zlib';
-import { Refused } from '../../lib/refused';
+import { Refused } from '../../lib/form/refused';
 
 /** What stands after the compressed lines: the SHA-256 of every byte before it. */
 const seal = (sha256: string) => `\nsha256 ${sha256}\n`;

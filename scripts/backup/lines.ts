@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
-import type { Database, Transaction } from '../../db/client';
-import { Refused } from '../../lib/refused';
+import type { Database, Transaction } from '../../db/connection/client';
+import { Refused } from '../../lib/form/refused';
 import { list, quoted, tablesInOrder } from './tables';
 
 /** The first line of a backup: its format, when it was made, and the hash of each migration that its record had. */

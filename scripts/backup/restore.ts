@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { carryOver } from '../../db/carried-over';
-import type { Database, Transaction } from '../../db/client';
-import { type Verified, verifyWithin } from '../../db/queries/verify';
-import { Refused } from '../../lib/refused';
+import type { Database, Transaction } from '../../db/connection/client';
+import { carryOver } from '../../db/events/carried-over';
+import { type Verified, verifyWithin } from '../../db/queries/verify/verify';
+import { Refused } from '../../lib/form/refused';
 import { CountersLine, Head, migrationFiles, mustBeEmpty, TableLine } from './lines';
 import { list, quoted, tablesInOrder } from './tables';
 

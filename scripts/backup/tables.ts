@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Connection } from '../../db/client';
+import type { Connection } from '../../db/connection/client';
 
 export type Table = { name: string; columns: string[] };
 

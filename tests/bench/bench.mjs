@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { buildApplication } from '../../scripts/build.mjs';
-import { openRecord } from '../../scripts/record.mjs';
-import { step } from '../../scripts/step.mjs';
+import { step } from '../../scripts/program/step.mjs';
+import { buildApplication } from '../../scripts/set-up/build.mjs';
+import { openRecord } from '../../scripts/set-up/record.mjs';
 import { ask } from './answer.mjs';
 import { contend } from './contest.mjs';
 import { historyVerdict, openEveryDay } from './history.mjs';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import postgres from 'postgres';
-import { startPostgres } from '../../scripts/postgres.mjs';
-import { script } from '../../scripts/record.mjs';
-import { temporaryFolder } from '../../scripts/temporary.mjs';
+import { startPostgres } from '../../scripts/postgres/server.mjs';
+import { script } from '../../scripts/set-up/record.mjs';
+import { temporaryFolder } from '../../scripts/set-up/temporary.mjs';
 import { ask } from './answer.mjs';
 import { makeMeasures, openEveryMeasure } from './measures.mjs';
 import { startApplication } from './servers.mjs';

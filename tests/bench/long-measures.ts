@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { connect } from '../../db/client';
-import { publishAsIs } from '../../db/commands/edition-write';
+import { publishAsIs } from '../../db/commands/release/edition-write';
+import { connect } from '../../db/connection/client';
 import { editions, measures, people, services, targets } from '../../db/schema';
 import { pairs, slug } from './measures.mjs';
 

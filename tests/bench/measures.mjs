@@ -1,4 +1,4 @@
-import { script } from '../../scripts/record.mjs';
+import { script } from '../../scripts/set-up/record.mjs';
 import { ask } from './answer.mjs';
 import { median } from './statistics.mjs';
 

@@ -3,21 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { next } from '../../scripts/build.mjs';
-import { mustRun } from '../../scripts/program.mjs';
-import { dataFolder, root } from '../../scripts/repository.mjs';
-import { firstAnswer } from '../../scripts/server.mjs';
+import { mustRun } from '../../scripts/program/program.mjs';
+import { dataFolder, root } from '../../scripts/program/repository.mjs';
+import { firstAnswer } from '../../scripts/server/launch.mjs';
+import { next } from '../../scripts/set-up/build.mjs';
 import { ask, chosenHeaders } from './answer.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const follow = new URL('../../scripts/leave-with-parent.mjs', import.meta.url).href;
+const follow = new URL('../../scripts/server/leave-with-parent.mjs', import.meta.url).href;
 const bareNext = here('./bare-next');
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
 const own = { ...process.env, ...production };
 
 /** Starts the built application by the program that npm start runs; answers its address. */
 export function startApplication(env, atEnd) {
-  return serve('The application', ['scripts/serve.mjs'], { ...env, ...production }, atEnd);
+  return serve('The application', ['scripts/server/serve.mjs'], { ...env, ...production }, atEnd);
 }
 
 /** Builds the minimal Next application of bare-next/. */

@@ -1,11 +1,11 @@
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { browserOptions, findBrowser } from '../../scripts/browser.mjs';
-import { difference, sample } from '../support/arithmetic';
-import { type Answered, answer } from '../support/figure-answers';
-import { freshDatabase } from '../support/fresh-database';
-import type { Case } from '../support/rational-figures';
+import { browserOptions, findBrowser } from '../../scripts/set-up/browser.mjs';
+import { difference, sample } from '../support/reference/arithmetic';
+import { type Answered, answer } from '../support/reference/figure-answers';
+import type { Case } from '../support/reference/rational-figures';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const size = Number(process.env.CANDOUR_STORM_FIGURES ?? 100_000);
 const seed = Math.floor(Math.random() * 2 ** 31);
@@ -59,7 +59,7 @@ test('the same after a stay in numeric columns, and PostgreSQL rounds and colour
 
 test('the same in a browser', async () => {
   const entry = {
-    contents: "export { answer } from './figure-answers'",
+    contents: "export { answer } from './reference/figure-answers'",
     resolveDir: 'tests/support',
     loader: 'ts',
   } as const;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { builtServer, startBrowser } from '../support/built-server';
+import { builtServer, startBrowser } from '../support/server/built-server';
 
 const clicks = Number(process.env.CANDOUR_STORM_CLICKS ?? 300);
 const server = await builtServer();

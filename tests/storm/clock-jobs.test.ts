@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { prepareJobs } from '@/app/job-queues';
+import { prepareJobs } from '@/app/_server/job-queues';
 import { editions, livedDay } from '@/db/schema';
-import { announcedCouncil, announcement } from '../support/announced-council';
-import { freshDatabase } from '../support/fresh-database';
-import { jobsProcess } from '../support/jobs-process';
+import { announcedCouncil, announcement } from '../support/council/announced-council';
+import { freshDatabase } from '../support/server/fresh-database';
+import { jobsProcess } from '../support/server/jobs-process';
 
 const { db } = await freshDatabase();
 const world = await announcedCouncil(db);

@@ -1,14 +1,15 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { publishEdition } from '@/db/commands/editions';
-import { approveReading, beginCorrection, saveReading, submitReading } from '@/db/commands/readings';
-import { openRecord } from '@/db/opening';
-import { editionByNumber, rowsOf } from '@/db/queries/published';
-import { verifyRecord } from '@/db/queries/verify';
+import { saveReading } from '@/db/commands/reading/reading-save';
+import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
+import { publishEdition } from '@/db/commands/release/editions';
+import { openRecord } from '@/db/events/opening';
+import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
+import { verifyRecord } from '@/db/queries/verify/verify';
 import { editions, readings } from '@/db/schema';
-import { freshDatabase } from '../support/fresh-database';
-import { refusal } from '../support/small-council';
-import { at, content, submitted, today, workingCouncil } from '../support/working-council';
+import { refusal } from '../support/council/small-council';
+import { at, content, submitted, today, workingCouncil } from '../support/council/working-council';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db } = await freshDatabase();
 const { as, trams } = await workingCouncil(db);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { databaseOf, firstRelease, migrating, schemaNow, wholeAndNew } from '../support/earlier-release';
-import { journal } from '../support/earlier-schema';
-import { freshDatabase } from '../support/fresh-database';
+import { databaseOf, firstRelease, migrating, schemaNow, wholeAndNew } from '../support/record/earlier-release';
+import { journal } from '../support/record/earlier-schema';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { sql, name } = await freshDatabase();
 const rounds = Number(process.env.CANDOUR_STORM_MIGRATIONS || 30);

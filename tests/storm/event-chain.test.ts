@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openRecord } from '@/db/opening';
-import { verifyRecord } from '@/db/queries/verify';
-import { record } from '@/db/record';
-import { alterations, alteredEvent } from '../support/altered-events';
-import { freshDatabase } from '../support/fresh-database';
-import { afterTampering } from '../support/tampering';
-import { at, workingCouncil } from '../support/working-council';
+import { openRecord } from '@/db/events/opening';
+import { record } from '@/db/events/record';
+import { verifyRecord } from '@/db/queries/verify/verify';
+import { at, workingCouncil } from '../support/council/working-council';
+import { alterations, alteredEvent } from '../support/record/altered-events';
+import { afterTampering } from '../support/record/tampering';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const force = (name: string, usual: number) => Number(process.env[name] ?? usual);
 const [writers, rows, tampers] = [

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { saveReading } from '@/db/commands/readings';
+import { saveReading } from '@/db/commands/reading/reading-save';
 import { events, readings, readingVersions } from '@/db/schema';
-import { freshDatabase } from '../support/fresh-database';
-import { ring } from '../support/races';
-import { content } from '../support/working-council';
+import { content } from '../support/council/working-council';
+import { ring } from '../support/record/races';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 50 });
 const council = await ring(db);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { verifyRecord } from '@/db/queries/verify';
-import { freshDatabase } from '../support/fresh-database';
-import { deadlocks, races, ring, run } from '../support/races';
+import { verifyRecord } from '@/db/queries/verify/verify';
+import { deadlocks, races, ring, run } from '../support/record/races';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 40 });
 const council = await ring(db);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restartsUnderLoad } from '../support/restarts';
+import { restartsUnderLoad } from '../support/server/restarts';
 
 test('20 restarts at 100 requests a second: every request that was taken is answered', async () => {
   const { lost, faults, answered, refused, taken } = await restartsUnderLoad(20);

@@ -4,17 +4,17 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { afterAll, expect, test, vi } from 'vitest';
-import { connect, type Database } from '@/db/client';
-import { saveReading } from '@/db/commands/readings';
-import { openRecord } from '@/db/opening';
-import { verifyRecord } from '@/db/queries/verify';
-import { seedDemonstration } from '@/db/seed';
+import { saveReading } from '@/db/commands/reading/reading-save';
+import { connect, type Database } from '@/db/connection/client';
+import { seedDemonstration } from '@/db/demo/seed';
+import { openRecord } from '@/db/events/opening';
+import { verifyRecord } from '@/db/queries/verify/verify';
 import { backupLines, writeBackup } from '../../scripts/backup/file';
 import { recordLines } from '../../scripts/backup/lines';
 import { restoreLines } from '../../scripts/backup/restore';
-import { compiled } from '../support/compiled';
-import { freshDatabase } from '../support/fresh-database';
-import { manyReadings } from '../support/many-readings';
+import { manyReadings } from '../support/council/many-readings';
+import { compiled } from '../support/server/compiled';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db, sql, name } = await freshDatabase({ max: 8 });
 const folder = mkdtempSync('/tmp/candour-restore-');
@@ -46,9 +46,9 @@ async function scorecardOf(database: string): Promise<string> {
   process.env.PGDATABASE = database;
   vi.resetModules();
   const kept = globalThis as { candourPublicPool?: ReturnType<typeof connect> };
-  kept.candourPublicPool = undefined;
+  delete kept.candourPublicPool;
   try {
-    const { GET } = await import('@/app/scorecards/[service]/route');
+    const { GET } = await import('@/app/(public)/scorecards/[service]/route');
     const params = Promise.resolve({ service: 'childrens-social-care' });
     const answer = await GET(new Request(site + card), { params });
     expect(answer.status).toBe(200);

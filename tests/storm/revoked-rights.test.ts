@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { giveRole, takeRole } from '@/db/commands/people';
-import { comeBack, endDeputy } from '@/db/commands/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/posts';
-import { arrive, type DemoName, fieldsOfForm, forge } from '../support/arrival';
-import { builtServer, startBrowser } from '../support/built-server';
+import { giveRole, takeRole } from '@/db/commands/people/people';
+import { comeBack, endDeputy } from '@/db/commands/people/person-change';
+import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { arrive, type DemoName, fieldsOfForm, forge } from '../support/council/arrival';
+import { builtServer, startBrowser } from '../support/server/built-server';
 
 const rounds = Number(process.env.CANDOUR_STORM_REVOKED ?? 20);
 const server = await builtServer();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tableRules } from '@/db/table-rules';
-import made from '@/db/table-rules.json';
-import { freshDatabase } from '../support/fresh-database';
-import { tryToWeaken } from '../support/weakened-rules';
+import { tableRules } from '@/db/events/table-rules';
+import made from '@/db/events/table-rules.json';
+import { tryToWeaken } from '../support/record/weakened-rules';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db } = await freshDatabase();
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openRecord } from '@/db/opening';
-import { announcedCouncil } from '../support/announced-council';
-import { freshDatabase } from '../support/fresh-database';
-import { livingIn, releasedAt, releaseTimes, zonePairs } from '../support/zones';
+import { openRecord } from '@/db/events/opening';
+import { announcedCouncil } from '../support/council/announced-council';
+import { livingIn, releasedAt, releaseTimes, zonePairs } from '../support/record/zones';
+import { freshDatabase } from '../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 2 });
 const world = await announcedCouncil(db);

@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
-import { action, visitorAction } from '@/app/action';
-import { leave } from '@/app/auth';
-import { browser, cookie, markBrowser, setSession } from '@/app/browser';
-import { changePassword } from '@/db/commands/passwords';
-import { signOutEverywhere as endEverywhere, endOwnSessions } from '@/db/commands/sessions';
-import { database } from '@/db/pool';
+import { browser, cookie, markBrowser, setSession } from '@/app/_server/browser';
+import { action, visitorAction } from '@/app/_staff/action';
+import { leave } from '@/app/_staff/auth';
+import { changePassword } from '@/db/commands/sign-in/passwords';
+import { signOutEverywhere as endEverywhere, endOwnSessions } from '@/db/commands/sign-in/sessions';
+import { database } from '@/db/connection/pool';
 
 const nothing = z.strictObject({});
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { cookie } from '@/app/browser';
-import { asLived } from '@/app/clock';
-import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
-import { settings } from '@/app/settings';
-import { AccountPage } from '@/components/account-page';
-import { database } from '@/db/pool';
-import { accountOf } from '@/db/queries/people';
-import { ownSessions } from '@/db/queries/sessions';
+import { cookie } from '@/app/_server/browser';
+import { asLived } from '@/app/_server/clock';
+import { settings } from '@/app/_server/settings';
+import { found } from '@/app/_staff/found';
+import { requirePerson } from '@/app/_staff/session';
+import { AccountPage } from '@/components/account/account-page';
+import { database } from '@/db/connection/pool';
+import { accountOf } from '@/db/queries/people/people';
+import { ownSessions } from '@/db/queries/people/sessions';
 import { endOne, endOthers, setPassword, signOutEverywhere } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { found } from '@/app/found';
-import { requirePerson, todayHere } from '@/app/session';
-import { HistoryServicesPage } from '@/components/history-services-page';
-import { database } from '@/db/pool';
-import { servicesOf } from '@/db/queries/services';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { HistoryServicesPage } from '@/components/history/history-services-page';
+import { database } from '@/db/connection/pool';
+import { servicesOf } from '@/db/queries/history/history-services';
 
 export const metadata: Metadata = { title: 'History' };
 

@@ -2,20 +2,22 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/app/action';
-import { acceptSuggestion, beginCorrection, saveReading, submitReading, withdrawReading } from '@/db/commands/readings';
-import { throwAwayUnsaved } from '@/db/commands/unsaved-typing';
-import { database } from '@/db/pool';
-import { personById } from '@/db/queries/people';
-import { readingPage } from '@/db/queries/reading-page';
-import { isSlug } from '@/lib/address';
-import { mostCompleted } from '@/lib/completed';
-import { Mistyped } from '@/lib/form-state';
-import { isDay } from '@/lib/instant';
-import { contentFields } from '@/lib/reading-fields';
-import { Refused, Stale } from '@/lib/refused';
-import { staleProblems } from '@/lib/stale-problem';
-import { contentOf, lacksOf } from '@/lib/typed-content';
+import { action } from '@/app/_staff/action';
+import { saveReading } from '@/db/commands/reading/reading-save';
+import { acceptSuggestion, beginCorrection, submitReading, withdrawReading } from '@/db/commands/reading/reading-steps';
+import { throwAwayUnsaved } from '@/db/commands/reading/unsaved-typing';
+import { database } from '@/db/connection/pool';
+import { personById } from '@/db/queries/people/people';
+import { readingPage } from '@/db/queries/reading/reading-page';
+import { Mistyped } from '@/lib/form/form-state';
+import { Refused } from '@/lib/form/refused';
+import { mostCompleted } from '@/lib/reading/completed-actions';
+import { contentFields } from '@/lib/reading/reading-fields';
+import { Stale } from '@/lib/reading/stale';
+import { staleProblems } from '@/lib/reading/stale-problem';
+import { contentOf, lacksOf } from '@/lib/reading/typed-content';
+import { isSlug } from '@/lib/text/address';
+import { isDay } from '@/lib/time/instant';
 
 const place = { code: z.string().refine(isSlug), periodStart: z.string().refine(isDay) };
 const count = z

@@ -2,23 +2,25 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/app/action';
-import { shownEverywhere } from '@/app/in-force';
-import { publishEdition } from '@/db/commands/editions';
-import { withdrawEdition } from '@/db/commands/withdraw';
-import { database } from '@/db/pool';
-import { isSlug } from '@/lib/address';
-import { parseDay } from '@/lib/day-entry';
-import { Mistyped, type Problem } from '@/lib/form-state';
-import { Refused } from '@/lib/refused';
+import { shownEverywhere } from '@/app/_server/lease';
+import { action } from '@/app/_staff/action';
+import { publishEdition } from '@/db/commands/release/editions';
+import { withdrawEdition } from '@/db/commands/release/withdraw';
+import { database } from '@/db/connection/pool';
+import { Mistyped, type Problem } from '@/lib/form/form-state';
+import { limits } from '@/lib/form/limits';
+import { Refused } from '@/lib/form/refused';
+import { textField } from '@/lib/form/typed-text';
+import { isSlug } from '@/lib/text/address';
+import { parseDay } from '@/lib/time/day-entry';
 
 const Publish = z.strictObject({
   service: z.string().refine(isSlug),
   seen: z.string().max(200),
   asAt: z.string().max(100, 'Write the day like 17 August 2018.'),
-  note: z.string().max(2000, 'A note can have 2,000 characters.'),
+  note: textField(limits.editionNote),
   finding: z.array(z.string().max(200)).optional(),
-  reason: z.array(z.string().max(1000, 'A reason can have 1,000 characters.')).optional(),
+  reason: z.array(textField(limits.acknowledgement)).optional(),
 });
 
 /** Publishes the edition that the preview showed, with a reason for each warning that is let stand. */
@@ -43,17 +45,15 @@ export const publish = action(Publish, async (acting, { service, seen, asAt, not
 
 const Withdraw = z.strictObject({
   service: z.string().refine(isSlug),
-  number: z.string().max(20).optional(),
-  reason: z.string().max(5000),
+  number: z
+    .string()
+    .optional()
+    .refine((number) => /^[1-9]\d{0,8}$/.test(number ?? ''), 'Choose the edition.'),
+  reason: textField(limits.publicReason, 'Tell the public in a sentence why it is withdrawn.'),
 });
 
 /** Withdraws an edition, with the reason that the public reads. */
 export const withdraw = action(Withdraw, async (acting, { service, number, reason }) => {
-  const problems: Problem[] = [
-    ...(/^[1-9]\d{0,8}$/.test(number ?? '') ? [] : [{ field: 'number', sentence: 'Choose the edition.' }]),
-    ...(reason.trim() ? [] : [{ field: 'reason', sentence: 'Tell the public in a sentence why it is withdrawn.' }]),
-  ];
-  if (problems.length > 0) throw new Mistyped(problems);
   await withdrawEdition(database(), acting, { service, number: Number(number), reason });
   await shownEverywhere();
   return `/releases/${service}/withdraw?done=${number}`;

@@ -2,31 +2,32 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/app/action';
-import { wakeAt } from '@/app/jobs';
-import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/announcements';
-import { giveEarlyReading, takeEarlyReading } from '@/db/commands/early-reading';
-import { database } from '@/db/pool';
-import { isSlug } from '@/lib/address';
-import { noAsAt, typedMoment } from '@/lib/announcement';
-import { parseDay } from '@/lib/day-entry';
-import { Mistyped, type Problem } from '@/lib/form-state';
-import { Refused } from '@/lib/refused';
+import { wakeAt } from '@/app/_server/jobs';
+import { action } from '@/app/_staff/action';
+import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/release/announcements';
+import { giveEarlyReading, takeEarlyReading } from '@/db/commands/release/early-reading';
+import { database } from '@/db/connection/pool';
+import { noAsAt, typedMoment } from '@/lib/edition/announcement';
+import { Mistyped, type Problem } from '@/lib/form/form-state';
+import { limits } from '@/lib/form/limits';
+import { Refused } from '@/lib/form/refused';
+import { textField } from '@/lib/form/typed-text';
+import { isSlug } from '@/lib/text/address';
+import { parseDay } from '@/lib/time/day-entry';
 
 const service = z.string().refine(isSlug);
 const id = z.string().regex(/^[1-9]\d{0,8}$/);
 const day = z.string().max(100, 'Write the day like 1 September 2018.');
 const time = z.string().max(100, 'Write the time like 09:30.');
 const dueAt = z.iso.datetime();
-const reason = z.string().max(1000, 'A reason can have 1,000 characters.');
 
 const Announce = z.strictObject({
   ...{ service, releaseDay: day, releaseTime: time },
   seen: z.string().max(200),
   asAt: day,
-  note: z.string().max(2000, 'A note can have 2,000 characters.'),
+  note: textField(limits.editionNote),
   finding: z.array(z.string().max(200)).optional(),
-  reason: z.array(reason).optional(),
+  reason: z.array(textField(limits.acknowledgement)).optional(),
 });
 
 /** Announces the edition that the preview showed for a moment to come. */
@@ -50,7 +51,15 @@ export const announce = action(
   },
 );
 
-const Move = z.strictObject({ service, id, dueAt, moveDay: day, moveTime: time, moveReason: reason });
+const Move = z.strictObject({
+  service,
+  id,
+  dueAt,
+  moveDay: day,
+  moveTime: time,
+  // Asked for together with the moment, which the schema cannot know.
+  moveReason: textField(limits.publicReason),
+});
 
 /** Moves an announced release, with the reason that the public reads. */
 export const move = action(Move, async (acting, { service, id, dueAt, moveDay, moveTime, moveReason }) => {
@@ -62,17 +71,26 @@ export const move = action(Move, async (acting, { service, id, dueAt, moveDay, m
   return `/releases/${service}?done=moved`;
 });
 
-const Cancel = z.strictObject({ service, id, dueAt, cancelReason: reason });
+const Cancel = z.strictObject({
+  service,
+  id,
+  dueAt,
+  cancelReason: textField(limits.publicReason, 'Tell the public why the release is cancelled.'),
+});
 
 /** Calls an announced release off, with the reason that the public reads. */
 export const cancel = action(Cancel, async (acting, { service, id, dueAt, cancelReason }) => {
-  const problems = missing('cancelReason', cancelReason, 'Tell the public why the release is cancelled.');
-  if (problems.length > 0) throw new Mistyped(problems);
   await cancelRelease(database(), acting, { id: Number(id), dueAt, reason: cancelReason }).catch(shownAnew(service));
   return `/releases/${service}?done=cancelled`;
 });
 
-const Give = z.strictObject({ service, id, reader: z.string().max(254), fromDay: day, fromTime: time });
+const Give = z.strictObject({
+  service,
+  id,
+  reader: z.string().max(limits.emailAddress.most),
+  fromDay: day,
+  fromTime: time,
+});
 
 /** Lets somebody read an announced edition early. */
 export const give = action(Give, async (acting, { service, id, reader, fromDay, fromTime }) => {

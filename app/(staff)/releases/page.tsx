@@ -1,10 +1,10 @@
-import { found } from '@/app/found';
-import { serverTroubles } from '@/app/server-trouble';
-import { requirePerson, todayHere } from '@/app/session';
-import { ReleaseOverview } from '@/components/release-overview';
-import { ServerTrouble } from '@/components/server-trouble';
-import { database } from '@/db/pool';
-import { releasesFor } from '@/db/queries/release-page';
+import { serverTroubles } from '@/app/_server/server-trouble';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { ServerTrouble } from '@/components/frame/server-trouble';
+import { ReleaseOverview } from '@/components/release/release-overview';
+import { database } from '@/db/connection/pool';
+import { releasesFor } from '@/db/queries/release/release-page';
 
 export const metadata = { title: 'Releases' };
 

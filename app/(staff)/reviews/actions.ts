@@ -2,16 +2,20 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { action } from '@/app/action';
-import { capital } from '@/components/due-line';
-import { approveReading, returnReading } from '@/db/commands/readings';
-import { database } from '@/db/pool';
-import { personById } from '@/db/queries/people';
-import { reviewsFor } from '@/db/queries/review-page';
-import { Mistyped } from '@/lib/form-state';
-import { isOutdated, Refused, Stale } from '@/lib/refused';
-import { ticksOf } from '@/lib/review-ticks';
-import { staleProblems } from '@/lib/stale-problem';
+import { action } from '@/app/_staff/action';
+import { capital } from '@/components/text/due-line';
+import { approveReading, returnReading } from '@/db/commands/reading/reading-steps';
+import { database } from '@/db/connection/pool';
+import { personById } from '@/db/queries/people/people';
+import { reviewsFor } from '@/db/queries/review/review-page';
+import { Mistyped } from '@/lib/form/form-state';
+import { limits } from '@/lib/form/limits';
+import { isOutdated, Refused } from '@/lib/form/refused';
+import { textField } from '@/lib/form/typed-text';
+import { ticksOf } from '@/lib/reading/review-ticks';
+import { Stale } from '@/lib/reading/stale';
+import { staleProblems } from '@/lib/reading/stale-problem';
+import { tidyText } from '@/lib/text/tidy-text';
 
 const count = z
   .string()
@@ -22,12 +26,8 @@ const seen = { readingId: count, version: count };
 const Approve = z.strictObject(seen);
 const Return = z.strictObject({
   ...seen,
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say what should be changed, and why: the owner works from your words.')
-    .max(2000, 'Say it in 2,000 characters or fewer.'),
-  suggested: z.string().max(5000, 'A suggested wording can have 5,000 characters.'),
+  reason: textField(limits.returnReason, 'Say what should be changed, and why: the owner works from your words.'),
+  suggested: textField(limits.suggestion),
   comments: z.string(),
 });
 const ApproveSeveral = z.strictObject({
@@ -48,7 +48,7 @@ export const approve = action(Approve, async (acting, input) => {
 });
 
 export const returnToOwner = action(Return, async (acting, { comments, suggested, ...input }) => {
-  const wording = suggested.trim() && suggested.trim() !== comments.trim() ? suggested : null;
+  const wording = suggested && suggested !== tidyText(comments) ? suggested : null;
   await orAnew(input.readingId, returnReading(database(), acting, { ...input, suggested: wording }));
   return '/reviews?done=returned';
 });

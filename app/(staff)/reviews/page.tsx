@@ -1,10 +1,10 @@
-import { found } from '@/app/found';
-import { requirePerson, todayHere } from '@/app/session';
-import { LatestDeed } from '@/components/latest-deed';
-import { ReviewList } from '@/components/review-list';
-import { database } from '@/db/pool';
-import { reviewsFor } from '@/db/queries/review-page';
-import { workOf } from '@/db/queries/work';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { ReviewList } from '@/components/review/review-list';
+import { LatestDeed } from '@/components/work/latest-deed';
+import { database } from '@/db/connection/pool';
+import { reviewsFor } from '@/db/queries/review/review-page';
+import { workOf } from '@/db/queries/work/work';
 import { approveSeveral } from './actions';
 
 export const metadata = { title: 'Reviews' };

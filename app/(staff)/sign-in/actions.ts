@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
-import { visitorAction } from '@/app/action';
-import { enter, startSingleSignOn } from '@/app/auth';
-import { forgetInvitation } from '@/app/browser';
-import { addressAfterSignIn } from '@/lib/address';
-import { Refused } from '@/lib/refused';
-import { refusedSignIn } from '@/lib/sign-in';
+import { forgetInvitation } from '@/app/_server/browser';
+import { visitorAction } from '@/app/_staff/action';
+import { enter, startSingleSignOn } from '@/app/_staff/auth';
+import { Refused } from '@/lib/form/refused';
+import { refusedSignIn } from '@/lib/people/sign-in';
+import { addressAfterSignIn } from '@/lib/text/address';
 
 const then = z.string().optional();
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { found } from '@/app/found';
-import { signedIn } from '@/app/session';
-import { settings } from '@/app/settings';
-import { SignInPage } from '@/components/sign-in-page';
-import { database } from '@/db/pool';
-import { demoChoices } from '@/db/queries/people';
-import { addressAfterSignIn } from '@/lib/address';
-import { troubleSigningIn } from '@/lib/sign-in';
+import { settings } from '@/app/_server/settings';
+import { found } from '@/app/_staff/found';
+import { signedIn } from '@/app/_staff/session';
+import { SignInPage } from '@/components/account/sign-in-page';
+import { database } from '@/db/connection/pool';
+import { demoChoices } from '@/db/queries/people/people';
+import { troubleSigningIn } from '@/lib/people/sign-in';
+import { addressAfterSignIn } from '@/lib/text/address';
 import { signIn, signInAs, signInOnce } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };

@@ -1,14 +1,14 @@
 import { createElement } from 'react';
-import { UnavailablePage } from '@/components/unavailable-page';
-import { publicDatabase } from '@/db/pool';
-import { theCouncil } from '@/db/queries/published';
-import { ownAddress } from '@/lib/address';
-import { sendOnce } from '../../document';
-import { markup } from '../../markup';
-import { notFound, tell } from '../../sentence';
-import { siteOf } from '../../site';
+import { markup } from '@/app/_public/markup';
+import { sendOnce } from '@/app/_public/published-answer';
+import { notFound, tell } from '@/app/_public/sentence';
+import { siteOf } from '@/app/_public/site';
+import { type Trouble, told, troubles } from '@/app/_staff/trouble-kinds';
+import { UnavailablePage } from '@/components/frame/unavailable-page';
+import { publicDatabase } from '@/db/connection/pool';
+import { theCouncil } from '@/db/queries/published/in-force';
+import { ownAddress } from '@/lib/text/address';
 import { fieldsSent } from '../fields';
-import { type Trouble, told, troubles } from '../kinds';
 
 export const dynamic = 'force-dynamic';
 

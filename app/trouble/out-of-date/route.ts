@@ -1,12 +1,12 @@
-import { fieldsOf, typedIn } from '@/app/form-fields';
-import { addressWithTyping, mostKept } from '@/app/kept';
-import { log } from '@/app/log';
-import { signedIn } from '@/app/session';
-import { keepTyping } from '@/db/commands/kept-typing';
-import { database } from '@/db/pool';
-import { unreachable } from '@/db/unreachable';
-import { ownAddress, withQuery } from '@/lib/address';
-import { outOfDate } from '../../out-of-date';
+import { log } from '@/app/_server/log';
+import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
+import { addressWithTyping, mostKept } from '@/app/_staff/kept-typing';
+import { outOfDate } from '@/app/_staff/out-of-date';
+import { signedIn } from '@/app/_staff/session';
+import { keepTyping } from '@/db/commands/reading/kept-typing';
+import { database } from '@/db/connection/pool';
+import { unreachable } from '@/db/connection/unreachable';
+import { ownAddress, withQuery } from '@/lib/text/address';
 import { fieldsSent } from '../fields';
 
 export const dynamic = 'force-dynamic';
@@ -17,7 +17,7 @@ export function GET(request: Request): Promise<Response> {
 }
 
 /**
- * A form of another version is led here by scripts/front.mjs with all that it holds. What was typed is kept for the person who is
+ * A form of another version is led here by scripts/server/front.mjs with all that it holds. What was typed is kept for the person who is
  * signed in, and the way back to the page carries the key to it.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import { cache } from 'react';
-import { found } from '@/app/found';
-import { nowHere, requirePerson, todayHere } from '@/app/session';
-import { EarlyEdition } from '@/components/early-edition';
-import { readEarly } from '@/db/commands/early-reading';
-import { database } from '@/db/pool';
-import { earlyPage } from '@/db/queries/early';
+import { found } from '@/app/_staff/found';
+import { nowHere, requirePerson, todayHere } from '@/app/_staff/session';
+import { EarlyEdition } from '@/components/release/early-edition';
+import { readEarly } from '@/db/commands/release/early-reading';
+import { database } from '@/db/connection/pool';
+import { earlyPage } from '@/db/queries/release/early';
 
 type Props = PageProps<'/early/[id]'>;
 

@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
-import { visitorAction } from '@/app/action';
-import { startSingleSignOn } from '@/app/auth';
-import { browser, carryInvitation, markBrowser, setSession } from '@/app/browser';
-import { acceptInvitation } from '@/db/commands/invitations';
-import { database } from '@/db/pool';
-import { home } from '@/lib/address';
+import { browser, carryInvitation, markBrowser, setSession } from '@/app/_server/browser';
+import { visitorAction } from '@/app/_staff/action';
+import { startSingleSignOn } from '@/app/_staff/auth';
+import { acceptInvitation } from '@/db/commands/sign-in/invitations';
+import { database } from '@/db/connection/pool';
+import { home } from '@/lib/text/address';
 
 const token = z.string();
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { found } from '@/app/found';
-import { settings } from '@/app/settings';
-import { InvitationPage } from '@/components/invitation-page';
-import { database } from '@/db/pool';
-import { invitationOf } from '@/db/queries/people';
+import { settings } from '@/app/_server/settings';
+import { found } from '@/app/_staff/found';
+import { InvitationPage } from '@/components/account/invitation-page';
+import { database } from '@/db/connection/pool';
+import { invitationOf } from '@/db/queries/people/people';
 import { accept, acceptBySingleSignOn } from './actions';
 
 export const metadata: Metadata = { title: 'Your invitation' };

@@ -1,15 +1,15 @@
 import { cache } from 'react';
-import { found } from '@/app/found';
-import { keptTyping } from '@/app/kept';
-import { serverTroubles } from '@/app/server-trouble';
-import { nowHere, requirePerson, todayHere } from '@/app/session';
-import { ReleaseSheet } from '@/components/release-sheet';
-import { ServerTrouble } from '@/components/server-trouble';
-import { TypedBefore } from '@/components/typed-before';
-import { database } from '@/db/pool';
-import { announcedRelease } from '@/db/queries/announcements';
-import { releasePage } from '@/db/queries/release-page';
-import { londonTime } from '@/lib/instant';
+import { serverTroubles } from '@/app/_server/server-trouble';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { nowHere, requirePerson, todayHere } from '@/app/_staff/session';
+import { TypedBefore } from '@/components/form/typed-before';
+import { ServerTrouble } from '@/components/frame/server-trouble';
+import { ReleaseSheet } from '@/components/release/release-sheet';
+import { database } from '@/db/connection/pool';
+import { announcedRelease } from '@/db/queries/release/announcements';
+import { releasePage } from '@/db/queries/release/release-page';
+import { londonTime } from '@/lib/time/instant';
 import { publish } from '../actions';
 import { announce, cancel, give, move, take } from '../announcement-actions';
 

@@ -1,11 +1,11 @@
 import { cache } from 'react';
-import { found } from '@/app/found';
-import { keptTyping } from '@/app/kept';
-import { requirePerson, todayHere } from '@/app/session';
-import { ReviewSheet } from '@/components/review-sheet';
-import { TypedBefore } from '@/components/typed-before';
-import { database } from '@/db/pool';
-import { reviewPage } from '@/db/queries/review-page';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { TypedBefore } from '@/components/form/typed-before';
+import { ReviewSheet } from '@/components/review/review-sheet';
+import { database } from '@/db/connection/pool';
+import { reviewPage } from '@/db/queries/review/review-page';
 import { approve, returnToOwner } from '../actions';
 
 type Props = PageProps<'/reviews/[id]'>;

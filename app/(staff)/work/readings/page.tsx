@@ -1,9 +1,9 @@
-import { found } from '@/app/found';
-import { requirePerson } from '@/app/session';
-import { OwnReadings } from '@/components/own-readings';
-import { database } from '@/db/pool';
-import { ownCounts, ownPage, ownReadings } from '@/db/queries/own-readings';
-import { askedPage, askedState, ownStateOrder, ownStates } from '@/lib/own-readings';
+import { found } from '@/app/_staff/found';
+import { requirePerson } from '@/app/_staff/session';
+import { OwnReadings } from '@/components/work/own-readings';
+import { database } from '@/db/connection/pool';
+import { ownCounts, ownPage, ownReadings } from '@/db/queries/work/own-readings';
+import { askedPage, askedState, ownStateOrder, ownStates } from '@/lib/reading/own-readings';
 
 type Props = PageProps<'/work/readings'>;
 

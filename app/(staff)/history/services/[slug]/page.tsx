@@ -1,8 +1,8 @@
-import { found } from '@/app/found';
-import { requirePerson, todayHere } from '@/app/session';
-import { HistoryPage } from '@/components/history-page';
-import { database } from '@/db/pool';
-import { historyOfService } from '@/db/queries/history';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { HistoryPage } from '@/components/history/history-page';
+import { database } from '@/db/connection/pool';
+import { historyOfService } from '@/db/queries/history/history';
 
 export const metadata = { title: 'History of a service' };
 

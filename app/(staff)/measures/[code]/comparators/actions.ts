@@ -1,18 +1,19 @@
 'use server';
 
 import { z } from 'zod';
-import { action } from '@/app/action';
-import { enterBenchmark, removeBenchmark } from '@/db/commands/benchmarks';
-import { database } from '@/db/pool';
-import { benchmarkPage } from '@/db/queries/benchmarks';
-import { personById } from '@/db/queries/people';
-import { isSlug } from '@/lib/address';
-import { removalField } from '@/lib/benchmark-entry';
-import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark-form';
-import { Mistyped } from '@/lib/form-state';
+import { action } from '@/app/_staff/action';
+import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
+import { database } from '@/db/connection/pool';
+import { benchmarkPage } from '@/db/queries/measure/benchmarks';
+import { personById } from '@/db/queries/people/people';
+import { removalField } from '@/lib/benchmark/benchmark-entry';
+import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
+import { Mistyped } from '@/lib/form/form-state';
+import { isSlug } from '@/lib/text/address';
 
 const code = z.string().refine(isSlug);
-const words = z.string().max(5_000, 'This is far too long: shorten it.');
+/** How long each may be is judged with the rest of the entry, which gives every problem at once. */
+const words = z.string();
 
 const Enter = z.strictObject({
   ...{ code, name: words, source: words, note: words },

@@ -1,10 +1,10 @@
 import { cache } from 'react';
-import { found } from '@/app/found';
-import { keptTyping } from '@/app/kept';
-import { requirePerson } from '@/app/session';
-import { BenchmarkDesk } from '@/components/benchmark-desk';
-import { database } from '@/db/pool';
-import { benchmarkPage } from '@/db/queries/benchmarks';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson } from '@/app/_staff/session';
+import { BenchmarkDesk } from '@/components/benchmark/benchmark-desk';
+import { database } from '@/db/connection/pool';
+import { benchmarkPage } from '@/db/queries/measure/benchmarks';
 import { enter, remove } from './actions';
 
 type Props = PageProps<'/measures/[code]/comparators'>;

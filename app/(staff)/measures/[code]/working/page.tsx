@@ -1,9 +1,9 @@
 import { cache } from 'react';
-import { found } from '@/app/found';
-import { requirePerson, todayHere } from '@/app/session';
-import { MeasureDesk } from '@/components/measure-desk';
-import { database } from '@/db/pool';
-import { measurePage } from '@/db/queries/measure-page';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { MeasureDesk } from '@/components/measure/measure-desk';
+import { database } from '@/db/connection/pool';
+import { measurePage } from '@/db/queries/measure/measure-page';
 import { rebase, removeRebase, screening } from './actions';
 
 type Props = PageProps<'/measures/[code]/working'>;

@@ -1,15 +1,15 @@
 import { cache } from 'react';
-import { asLived, moment } from '@/app/clock';
-import { found } from '@/app/found';
-import { keptTyping } from '@/app/kept';
-import { requirePerson, todayHere } from '@/app/session';
-import { ReadingDesk } from '@/components/reading-desk';
-import { UnsavedOffer, UnsavedTaken } from '@/components/unsaved-offer';
-import { database } from '@/db/pool';
-import { type ReadingPage, readingPage } from '@/db/queries/reading-page';
-import { type UnsavedTyping, unsavedTypingOf } from '@/db/queries/unsaved-typing';
-import { writtenText } from '@/lib/reading-fields';
-import { typedOf } from '@/lib/typed-content';
+import { asLived, moment } from '@/app/_server/clock';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { UnsavedOffer, UnsavedTaken } from '@/components/form/unsaved-offer';
+import { ReadingDesk } from '@/components/reading/reading-desk';
+import { database } from '@/db/connection/pool';
+import { type ReadingPage, readingPage } from '@/db/queries/reading/reading-page';
+import { type UnsavedTyping, unsavedTypingOf } from '@/db/queries/reading/unsaved-typing';
+import { writtenText } from '@/lib/reading/reading-fields';
+import { typedOf } from '@/lib/reading/typed-content';
 import { accept, correct, discard, withdraw, writeReading } from '../../actions';
 
 type Props = PageProps<'/readings/[code]/[period]'>;

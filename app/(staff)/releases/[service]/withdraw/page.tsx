@@ -1,9 +1,9 @@
-import { found } from '@/app/found';
-import { keptTyping } from '@/app/kept';
-import { requirePerson } from '@/app/session';
-import { WithdrawSheet } from '@/components/withdraw-sheet';
-import { database } from '@/db/pool';
-import { withdrawPage } from '@/db/queries/withdraw-page';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson } from '@/app/_staff/session';
+import { WithdrawSheet } from '@/components/release/withdraw-sheet';
+import { database } from '@/db/connection/pool';
+import { withdrawPage } from '@/db/queries/release/withdraw-page';
 import { withdraw } from '../../actions';
 
 type Props = PageProps<'/releases/[service]/withdraw'>;

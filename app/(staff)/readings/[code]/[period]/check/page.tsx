@@ -1,8 +1,8 @@
-import { found } from '@/app/found';
-import { requirePerson, todayHere } from '@/app/session';
-import { CheckAnswers } from '@/components/check-answers';
-import { database } from '@/db/pool';
-import { readingPage } from '@/db/queries/reading-page';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { CheckAnswers } from '@/components/reading/check-answers';
+import { database } from '@/db/connection/pool';
+import { readingPage } from '@/db/queries/reading/reading-page';
 import { submit } from '../../../actions';
 
 export const metadata = { title: 'Check your answers' };

@@ -1,14 +1,14 @@
-import { moment } from '@/app/clock';
-import { fieldsOf, typedIn } from '@/app/form-fields';
-import { mostKept } from '@/app/kept';
-import { log } from '@/app/log';
-import { fromOwnPage } from '@/app/origin';
-import { signedIn, todayHere } from '@/app/session';
-import { keepUnsaved } from '@/db/commands/unsaved-typing';
-import { database } from '@/db/pool';
-import { unreachable } from '@/db/unreachable';
-import { writtenFields } from '@/lib/reading-fields';
-import { Refused } from '@/lib/refused';
+import { moment } from '@/app/_server/clock';
+import { log } from '@/app/_server/log';
+import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
+import { mostKept } from '@/app/_staff/kept-typing';
+import { fromOwnPage } from '@/app/_staff/origin';
+import { signedIn, todayHere } from '@/app/_staff/session';
+import { keepUnsaved } from '@/db/commands/reading/unsaved-typing';
+import { database } from '@/db/connection/pool';
+import { unreachable } from '@/db/connection/unreachable';
+import { Refused } from '@/lib/form/refused';
+import { writtenFields } from '@/lib/reading/reading-fields';
 
 /** More than a form can hold that is kept, with what its parts are wrapped in. */
 const mostSent = 2 * mostKept;

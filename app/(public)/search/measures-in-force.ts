@@ -1,0 +1,25 @@
+import { publicDatabase } from '@/db/connection/pool';
+import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/queries/published/search';
+import { type Answer, searchIndex } from '@/lib/search/search';
+
+type Search = (typed: string) => Answer;
+/** Questions are never kept, only the index that answers them: the one of the editions in force when it was last asked. */
+let held: { name: string; search: Promise<Search> } | null = null;
+
+/** The search over the editions in force before an instant of a day, with what they are; made anew only when those change, or the day. */
+export async function measuresInForce(
+  before: string,
+  day: string,
+): Promise<{ editions: SearchedEdition[]; search: Search }> {
+  const editions = await searchedEditions(publicDatabase(), before);
+  const name = JSON.stringify({ editions, day });
+  if (held?.name !== name) {
+    const search = searchedMeasures(publicDatabase(), editions, day).then(searchIndex);
+    const made = { name, search };
+    held = made;
+    search.catch(() => {
+      if (held === made) held = null;
+    });
+  }
+  return { editions, search: await held.search };
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { lifetimes } from '@/lib/people/sign-in';
+import { isDay } from '@/lib/time/instant';
+
+const text = z.string().optional();
+
+const Settings = z
+  .object({
+    DATABASE_URL: text,
+    CANDOUR_TODAY: z.string().refine(isDay, 'CANDOUR_TODAY must be a day such as 2018-08-17.').optional(),
+    CANDOUR_PROXIES: z
+      .string()
+      .regex(/^\d$/, 'CANDOUR_PROXIES must be the number of proxies of your own in front of this server, such as 1.')
+      .optional(),
+    CANDOUR_IDLE_HOURS: z
+      .string()
+      .regex(/^([1-9]|1[0-2])$/, 'CANDOUR_IDLE_HOURS must be a whole number of hours from 1 to 12.')
+      .optional(),
+    CANDOUR_HSTS: z
+      .string()
+      .regex(/^\d{1,9}$/, 'CANDOUR_HSTS must be a number of seconds, such as 31536000 for a year.')
+      .optional(),
+    AUTH_SECRET: z
+      .string()
+      .min(32, 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 33.')
+      .optional(),
+    CANDOUR_PAGE_KEY: z
+      .string()
+      .min(32, 'CANDOUR_PAGE_KEY must have at least 32 characters: openssl rand -base64 33.')
+      .optional(),
+    CANDOUR_HEADS_FILE: z
+      .string()
+      .startsWith('/', 'CANDOUR_HEADS_FILE must be a whole path, such as /mnt/away/heads.')
+      .optional(),
+    CANDOUR_HEADS_URL: z
+      .string()
+      .refine(
+        isSafeAddress,
+        'CANDOUR_HEADS_URL must be an https address without a name or password in it; http only to localhost.',
+      )
+      .optional(),
+    CANDOUR_HEADS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'CANDOUR_HEADS_TOKEN must be one word.')
+      .optional(),
+    AUTH_URL: z
+      .string()
+      .refine(isOrigin, 'AUTH_URL must be the address that people type, such as https://performance.council.gov.uk.')
+      .optional(),
+    AUTH_OIDC_ISSUER: z.url('AUTH_OIDC_ISSUER must be the address of your single sign-on provider.').optional(),
+    AUTH_OIDC_ID: text,
+    AUTH_OIDC_SECRET: text,
+    AUTH_OIDC_NAME: text,
+    CANDOUR_SPECIMEN: text,
+  })
+  .superRefine((said, { addIssue }) => {
+    const missing = (sentence: string) => addIssue({ code: 'custom', message: sentence });
+    if (said.DATABASE_URL || said.AUTH_OIDC_ISSUER) {
+      const why = said.DATABASE_URL ? 'DATABASE_URL' : 'AUTH_OIDC_ISSUER';
+      if (!said.AUTH_SECRET)
+        missing(
+          `With ${why} set, AUTH_SECRET is needed as well: a secret of at least 32 characters (openssl rand -base64 33).`,
+        );
+      if (!said.AUTH_URL)
+        missing(
+          `With ${why} set, AUTH_URL is needed as well: the address that people type, such as https://performance.council.gov.uk.`,
+        );
+    }
+    if (said.CANDOUR_HSTS && !said.AUTH_URL?.startsWith('https:'))
+      missing('CANDOUR_HSTS binds browsers to https, so that AUTH_URL must be an https address.');
+    const oidc = [said.AUTH_OIDC_ISSUER, said.AUTH_OIDC_ID, said.AUTH_OIDC_SECRET];
+    if (oidc.some(Boolean) && !oidc.every(Boolean))
+      missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');
+  });
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, origin } = new URL(address);
+  return /^https?:$/.test(protocol) && address.replace(/\/$/, '') === origin;
+}
+
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  const isHere = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || isHere) && !username && !password;
+}
+
+/** A provider of single sign-on (OpenID Connect), and what its button says. */
+export type SingleSignOn = { issuer: string; id: string; secret: string; name: string };
+
+type Known = {
+  today: string | null;
+  /** The origin that people type, or null where any that leads here will do (the demonstration on one's own machine). */
+  origin: string | null;
+  /** Whether people come by https, so that cookies may be bound to it. */
+  secure: boolean;
+  secret: string;
+  /** What rendered pages are kept under; it never stands in the database. */
+  pageKey: string;
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
+  proxies: number | null;
+  /** Where the heads of the record are taken each day, so that they are kept off this machine. */
+  heads: { file: string | null; url: string | null; token: string | null };
+  singleSignOn: SingleSignOn | null;
+  /** After how many hours a session that nobody uses is over. */
+  idleHours: number;
+  /** Whether the page that shows every part of the pages is served. */
+  specimen: boolean;
+};
+
+let parsed: Known | undefined;
+
+/** What the environment says, parsed once; throws with a sentence for each setting that is wrong. */
+export function settings(): Known {
+  parsed ??= parse(process.env);
+  return parsed;
+}
+
+/** What an environment says; an empty setting is one that is not there. */
+export function parse(env: Record<string, string | undefined>): Known {
+  const given = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, env[name] || undefined]));
+  const result = Settings.safeParse(given);
+  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'));
+  const said = result.data;
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: id, AUTH_OIDC_SECRET: secret } = said;
+  const origin = said.AUTH_URL ? new URL(said.AUTH_URL).origin : null;
+  return {
+    today: said.CANDOUR_TODAY ?? null,
+    origin,
+    secure: origin?.startsWith('https:') ?? false,
+    pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
+    secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
+    heads: {
+      ...{ file: said.CANDOUR_HEADS_FILE ?? null, url: said.CANDOUR_HEADS_URL ?? null },
+      token: said.CANDOUR_HEADS_TOKEN ?? null,
+    },
+    proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
+    idleHours: said.CANDOUR_IDLE_HOURS ? Number(said.CANDOUR_IDLE_HOURS) : lifetimes.idle,
+    specimen: env.NODE_ENV === 'development' || said.CANDOUR_SPECIMEN === '1',
+    singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
+  };
+}

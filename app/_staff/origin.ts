@@ -1,0 +1,22 @@
+import { headers } from 'next/headers';
+import { settings } from '@/app/_server/settings';
+import { addressHeader } from './staff-policy';
+
+/**
+ * Whether a request that wants to change something was sent by one of our own pages. Browsers name the origin of every
+ * such request; one that names none, "null" or another is refused, and so is one that the browser itself calls foreign.
+ */
+export function fromOwnPage(sent: Headers): boolean {
+  const origin = sent.get('origin');
+  const site = sent.get('sec-fetch-site');
+  if (!origin || (site !== null && site !== 'same-origin')) return false;
+  const own = settings().origin;
+  if (own) return origin === own;
+  const host = sent.get('host');
+  return host !== null && (origin === `http://${host}` || origin === `https://${host}`);
+}
+
+/** The path and query of the page that is being answered, or null where the proxy did not say. */
+export async function presentAddress(): Promise<string | null> {
+  return (await headers()).get(addressHeader);
+}

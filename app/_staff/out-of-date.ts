@@ -1,0 +1,16 @@
+import { createElement } from 'react';
+import { markup } from '@/app/_public/markup';
+import { sendOnce } from '@/app/_public/published-answer';
+import { siteOf } from '@/app/_public/site';
+import { OutOfDatePage } from '@/components/frame/out-of-date-page';
+import { publicDatabase } from '@/db/connection/pool';
+import { theCouncil } from '@/db/queries/published/in-force';
+
+/** Says that a page is out of date, leads to it as it is now, and hands back the words that were typed. */
+export async function outOfDate(at: string, typed: [name: string, value: string][]): Promise<Response> {
+  const council = await theCouncil(publicDatabase()).catch(() => null);
+  const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
+  const kept = /[?&]kept=/.test(at);
+  const page = createElement(OutOfDatePage, { site: siteOf(council), staffStylesheet, at, typed, kept });
+  return sendOnce(await markup(page), { status: 409 });
+}

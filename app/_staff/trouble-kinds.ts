@@ -1,0 +1,46 @@
+import { home } from '@/lib/text/address';
+
+/** What a page behind the sign-in may end in instead of itself. */
+export const troubles = ['not-found', 'invitation-over', 'not-available', 'fault'] as const;
+export type Trouble = (typeof troubles)[number];
+
+type Told = {
+  status: number;
+  heading: string;
+  sentence: string;
+  /** The link of the page; null leads back to where the person was. */
+  link: { href: string; text: string } | null;
+  headers?: Record<string, string>;
+};
+
+const work = { href: home, text: 'Go to your work' };
+
+export const told: Record<Trouble, Told> = {
+  'not-found': {
+    status: 404,
+    heading: 'Page not found',
+    sentence: 'There is nothing at this address, or nothing that you work on.',
+    link: work,
+  },
+  'invitation-over': {
+    status: 404,
+    heading: 'This invitation is over',
+    sentence:
+      'It has been used, or has run out. If you have used it, sign in; otherwise ask your administrator for a new one.',
+    link: { href: '/sign-in', text: 'Sign in' },
+  },
+  'not-available': {
+    status: 503,
+    heading: 'Not available just now',
+    sentence:
+      'The record cannot be reached at this moment. Nothing that was saved is lost; please try again in a minute.',
+    link: null,
+    headers: { 'Retry-After': '5' },
+  },
+  fault: {
+    status: 500,
+    heading: 'Something went wrong',
+    sentence: 'This page could not be made. The fault is ours and has been noted. Please try again in a minute.',
+    link: null,
+  },
+};

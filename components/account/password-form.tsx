@@ -1,0 +1,43 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { Field } from '@/components/form/field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { type FormAction, problemOf } from '@/lib/form/form-state';
+
+/** Changes one's own password. */
+export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="form">
+      <ErrorSummary problems={state?.problems ?? []} />
+      {state?.done && (
+        <p className="done" role="status">
+          {state.done}
+        </p>
+      )}
+      {/* For password managers, which want to know whose password this is. */}
+      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <Field name="present-password" label="Present password" problem={problemOf(state, 'present-password')}>
+        {(told) => <input {...told} type="password" name="present-password" autoComplete="current-password" />}
+      </Field>
+      <NewPassword problem={problemOf(state, 'new-password')} name="new-password" />
+      <SubmitButton busy="Changing…">Change password</SubmitButton>
+    </form>
+  );
+}
+
+/** A field for a password that somebody chooses. */
+export function NewPassword({ name, problem }: { name: string; problem: string | undefined }) {
+  return (
+    <Field
+      name={name}
+      label="New password"
+      hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use."
+      problem={problem}
+    >
+      {(told) => <input {...told} type="password" name={name} autoComplete="new-password" />}
+    </Field>
+  );
+}

@@ -1,0 +1,83 @@
+import type { BenchmarkPage } from '@/db/queries/measure/benchmarks';
+import { sameName } from '@/lib/benchmark/benchmark-entry';
+import { typedSeries } from '@/lib/benchmark/benchmark-form';
+import type { FormAction } from '@/lib/form/form-state';
+import type { Benchmark } from '@/lib/trend/trend';
+import { BenchmarkForm } from './benchmark-form';
+import { BenchmarkSeries } from './benchmark-series';
+
+type Props = {
+  page: BenchmarkPage;
+  /** The series to which figures are being added, '' for a new one; null while the series are only looked at. */
+  entering: string | null;
+  /** What was being typed when a session ended. */
+  kept: Record<string, string> | null;
+  /** What was just done. */
+  done: string | null;
+  fresh: string;
+  steps: { enter: FormAction; remove: FormAction };
+};
+
+const deeds: Record<string, string> = {
+  entered: 'The figures are saved. The public sees them with the next edition.',
+  removed: 'The figures are removed, and stay in the history. The public sees it with the next edition.',
+};
+
+const figuresOf = ({ values }: Benchmark) => (values.length === 1 ? '1 figure' : `${values.length} figures`);
+
+/** The figures of others beside a measure: the series that are here, or the form in which figures are entered. */
+export function BenchmarkDesk({ page, entering, kept, done, fresh, steps }: Props) {
+  const { measure, service, series } = page;
+  const here = series.find(({ name }) => sameName(name, entering ?? ''));
+  const isEmpty = series.length === 0;
+  const form = entering !== null || kept !== null || isEmpty;
+  const address = `/measures/${measure.code}/comparators`;
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">
+          {service.name}, measure {measure.number}: {measure.title}
+        </p>
+        <h1>{here ? `Figures of ${here.name}` : form && !isEmpty ? 'Add a comparator' : 'Comparators'}</h1>
+        {!here && (
+          <p className="definition">
+            The figures of others beside this measure, such as England, the region or similar councils. Only what is
+            counted by the same definition is compared; anything else is shown beside it with its note.
+          </p>
+        )}
+      </header>
+      {done && Object.hasOwn(deeds, done) && (
+        <p className="done" role="status">
+          {deeds[done]}
+        </p>
+      )}
+      {form ? (
+        <BenchmarkForm
+          measure={measure}
+          here={here ? { name: here.name, figures: figuresOf(here) } : null}
+          opened={kept ?? (here ? typedSeries(here) : {})}
+          fresh={fresh}
+          enter={steps.enter}
+        />
+      ) : (
+        <>
+          {series.map((each) => (
+            <BenchmarkSeries key={each.name} series={each} measure={measure} fresh={fresh} remove={steps.remove} />
+          ))}
+          <p className="after">
+            <a className="button" href={`${address}?enter`}>
+              Add another comparator
+            </a>
+          </p>
+        </>
+      )}
+      <p className="after">
+        {form && !isEmpty ? (
+          <a href={address}>Back to the comparators</a>
+        ) : (
+          <a href={`/measures/${measure.code}/working`}>Back to the measure</a>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { Trend } from '@/lib/trend/trend';
+import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
+import { benchmarkMark, ChartDot } from './chart-dot';
+
+/** What is drawn in a trend chart, in words: only what is there. */
+export function TrendKey({ trend, startsAt }: { trend: Trend; startsAt: string | null }) {
+  const figures = trend.periods.filter(({ value }) => value !== null);
+  const bands = trend.periods.flatMap((period) => (period.bands ? [period.bands] : []));
+  const published = figures.some(({ illustrative, unpublished }) => !illustrative && unpublished === null);
+  const breaks = trend.periods.filter((period) => period.break !== null);
+  return (
+    <ul className="chart-key">
+      {published && <Entry glyph={<path className="published" d="M0 9 12 4 24 9 36 5" />}>Published figures</Entry>}
+      {figures.some(({ illustrative }) => illustrative) && (
+        <Entry glyph={<path className="illustrative" d="M0 9 12 4 24 9 36 5" />}>
+          Illustrative: invented for the demonstration, not real
+        </Entry>
+      )}
+      {figures.some(({ provisional, illustrative }) => provisional && !illustrative) && (
+        <Entry glyph={<ChartDot kind="provisional" provisional x={18} y={7} />}>Provisional: hollow</Entry>
+      )}
+      {figures.some(({ revised, illustrative }) => revised && !illustrative) && (
+        <Entry glyph={<ChartDot kind="revised" x={18} y={7} />}>Revised</Entry>
+      )}
+      {figures.some(({ unpublished }) => unpublished !== null) && (
+        <Entry glyph={<UnpublishedGlyph />}>Not published yet</Entry>
+      )}
+      {bands.length > 0 && <Entry glyph={<path className="aim" d="M0 7H36" />}>Target, as it stood</Entry>}
+      {bands.some(({ amber }) => amber !== null) && <Entry glyph={<AmberGlyph />}>Amber, up to its limit</Entry>}
+      {breaks.map(({ start, label, ...period }) => (
+        <Entry key={start} glyph={<path className="flag" d="M18 0V14" />}>
+          Break in series from {label}: {period.break}
+        </Entry>
+      ))}
+      {benchmarksByPeriod(trend).map(({ name, source, alike, note }, nth) => (
+        <Entry key={name} glyph={<BenchmarkGlyph nth={nth} alike={alike} />}>
+          {name}, {alike ? 'counted alike' : 'not counted alike'}
+          {note && `: ${note}`}. <small>Source: {source}</small>
+        </Entry>
+      ))}
+      {startsAt !== null && <li className="scale">The scale begins at {startsAt}, not at zero.</li>}
+    </ul>
+  );
+}
+
+/** One line of a key: what is drawn, and what it means. */
+export function Entry({ glyph, children }: { glyph: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <svg className="glyph" viewBox="0 0 36 14" aria-hidden="true">
+        {glyph}
+      </svg>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function UnpublishedGlyph() {
+  return (
+    <>
+      <path className="unpublished" d="M0 7H36" />
+      <ChartDot kind="unpublished" x={18} y={7} />
+    </>
+  );
+}
+
+function AmberGlyph() {
+  return (
+    <>
+      <path className="tint" d="M0 2H36V12H0z" />
+      <path className="limit" d="M0 2H36" />
+    </>
+  );
+}
+
+function BenchmarkGlyph({ nth, alike }: { nth: number; alike: boolean }) {
+  return (
+    <>
+      <path className={`bench b${nth + 1}${alike ? '' : ' unlike'}`} d="M0 7H36" />
+      <path className={`mark b${nth + 1}`} d={`M18 7${benchmarkMark(nth)}`} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { type Committee, meetingsOn } from '@/lib/committee/committee';
+import { papersSentence } from '@/lib/time/clear-days';
+import { formatWeekday } from '@/lib/time/day';
+
+/** A committee at a glance: its next meeting and by when the papers must be out, its services, and its past meetings. */
+export function MeetingFacts({ committee, today }: { committee: Committee; today: string }) {
+  const { next, later, past } = meetingsOn(committee.meetings, today);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Next meeting</dt>
+        <dd>
+          {next ? (
+            <>
+              <b>{next === today ? `Today, ${formatWeekday(next)}` : formatWeekday(next)}</b>
+              <small>{papersSentence(next, today)}</small>
+            </>
+          ) : (
+            'No further meeting is set.'
+          )}
+        </dd>
+      </div>
+      {later.length > 0 && (
+        <div>
+          <dt>Then</dt>
+          <dd>
+            <Days days={later} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{committee.services.length === 1 ? 'Service' : 'Services'}</dt>
+        <dd>{committee.services.length === 0 ? 'No service reports to it yet.' : <Services of={committee} />}</dd>
+      </div>
+      <div>
+        <dt>Past meetings</dt>
+        <dd>{past.length === 0 ? 'None is on record.' : <Days days={past} />}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Services({ of }: { of: Committee }) {
+  return (
+    <ul>
+      {of.services.map(({ slug, name, since }) => (
+        <li key={slug}>
+          {since ? <a href={`/scorecards/${slug}`}>{name}</a> : `${name}, which has published no scorecard yet`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Days({ days }: { days: string[] }) {
+  return (
+    <ul>
+      {days.map((day) => (
+        <li key={day}>{formatWeekday(day)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Said wherever the council is a demonstration: whose committees these are not. */
+export function InventedMeetings({ demonstration }: { demonstration: string | null }) {
+  return (
+    demonstration && <p className="notice">These committees and their meetings are invented for the demonstration.</p>
+  );
+}

@@ -1,0 +1,78 @@
+import { Document, type Site } from '@/components/frame/public-document';
+import { ServiceCrumbs } from '@/components/frame/service-crumbs';
+import type { PublishedRevision } from '@/db/queries/published/editions';
+import { revisionWords } from '@/lib/reading/revision';
+import { colourMoved } from '@/lib/series/ledger';
+import { formatDate, londonDay } from '@/lib/time/period';
+
+type Props = {
+  site: Site;
+  service: { slug: string; name: string };
+  /** The measure that the list is for, or null for all of them. */
+  measure: { code: string; title: string } | null;
+  revisions: PublishedRevision[];
+  older: string | null;
+};
+
+/** The public ledger: every published figure that was corrected, with both figures, why, and what it did to the colour. */
+export function RevisionsPage({ site, service, measure, revisions, older }: Props) {
+  const { slug, name } = service;
+  const of = measure ? `${name}: corrections of ${measure.title}` : `${name}: corrections`;
+  return (
+    <Document site={site} title={of} description="Published figures that were corrected, and why.">
+      <ServiceCrumbs {...service} />
+      <h1>Corrections</h1>
+      <p className="standfirst">
+        {measure && <>{measure.title}. </>}
+        Each published figure that was corrected, with the figure before it. The edition that had it stays as it was.
+      </p>
+      {measure && (
+        <p>
+          <a href={`/scorecards/${slug}/revisions`}>Corrections of every measure</a>
+        </p>
+      )}
+      {revisions.length === 0 ? (
+        <p className="empty">No published figure has been corrected.</p>
+      ) : (
+        <ol className="ledger">
+          {revisions.map((one) => (
+            <Correction key={`${one.edition} ${one.code} ${one.periodStart}`} one={one} slug={slug} all={!measure} />
+          ))}
+        </ol>
+      )}
+      {older && (
+        <p>
+          <a href={older}>Earlier corrections</a>
+        </p>
+      )}
+    </Document>
+  );
+}
+
+function Correction({ one, slug, all }: { one: PublishedRevision; slug: string; all: boolean }) {
+  const moved = colourMoved(one);
+  const figures = one.was === one.now ? `the figure stays ${one.now}` : `was ${one.was}, now ${one.now}`;
+  return (
+    <li>
+      <b>
+        {all && `${one.number}. ${one.title}, `}
+        {one.period}
+      </b>
+      <p>
+        {figures.charAt(0).toUpperCase() + figures.slice(1)}
+        {one.reason && ` (${revisionWords[one.reason].told})`}. {one.note}
+      </p>
+      {moved && <p className="moved">{moved}</p>}
+      <p className="soft">
+        <a href={`/scorecards/${slug}/editions/${one.edition}#${one.code}`}>Edition {one.edition}</a>, published{' '}
+        {formatDate(londonDay(one.publishedAt))}
+        {all && (
+          <>
+            {' · '}
+            <a href={`/scorecards/${slug}/revisions?measure=${one.code}`}>all corrections of measure {one.number}</a>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

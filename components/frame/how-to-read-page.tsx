@@ -1,0 +1,39 @@
+import { Legend } from '@/components/sign/legend';
+import { SignalLegend } from '@/components/sign/signal-legend';
+import { SignalSprite } from '@/components/sign/signal-sprite';
+import { Document, type Site } from './public-document';
+
+/** How to read a scorecard, for those who meet one for the first time. */
+export function HowToReadPage({ site }: { site: Site }) {
+  const description = 'What the colours, arrows, statuses and marks of a scorecard mean.';
+  return (
+    <Document site={site} title="How to read a scorecard" description={description}>
+      <div className="prose">
+        <h1>How to read a scorecard</h1>
+        <p>
+          Each measure has a figure for its last available period, a target, and the figure it is compared with. Two
+          separate judgements follow from them: whether the target is met, and whether things got better. A measure can
+          be Red and improving, or Green and worsening.
+        </p>
+        <p>
+          No person chooses a colour or an arrow: both are worked out from the figures by the same rule every time. “Why
+          is it red?” beneath a measure gives the sum. Where there is no colour or no figure, the reason stands in
+          words; a missing figure is never shown as 0.
+        </p>
+        <p>
+          A period is named by its first month, as councils print it: “Apr 2018” of a quarterly measure is April to June
+          2018. The change between two percentages is given in percentage points.
+        </p>
+        <p>
+          A figure that is higher or lower than the last one need not mean anything: every figure moves a little by
+          chance. Where a measure has 13 figures or more, its page works out how far it normally moves, and says whether
+          the latest change is a signal or noise, and whether its target can be relied on. The method is the one that
+          the NHS calls “Making Data Count”.
+        </p>
+      </div>
+      <SignalSprite />
+      <Legend />
+      <SignalLegend />
+    </Document>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { SymbolSprite } from '@/components/sign/symbol-sprite';
+import { formatDate } from '@/lib/time/period';
+import { SearchForm } from './search-form';
+
+/**
+ * What every public page is told about where it is published: `today` only where the day is set by hand, `demonstration`
+ * only where the council is one.
+ */
+export type Site = {
+  council: string;
+  stylesheet: string;
+  /** The script by which a chart can be explored. */
+  explorer?: string;
+  today: string | null;
+  demonstration: string | null;
+};
+
+type Props = {
+  site: Site;
+  title: string;
+  description: string;
+  /** Whether the page is the search itself, which asks in its own place. */
+  searching?: boolean;
+  /** Whether the page has a chart to explore; only then is there a script, which it can do without. */
+  explorer?: boolean;
+  children: ReactNode;
+};
+
+/** A whole public page: head, masthead, main and footer. */
+export function Document({ site, title, description, searching = false, explorer = false, children }: Props) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} – ${site.council}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={description} />
+        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
+        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
+        <link rel="stylesheet" href={site.stylesheet} />
+        <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {explorer && site.explorer && <script type="module" src={site.explorer} />}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to main content
+        </a>
+        <SymbolSprite />
+        {(site.today || site.demonstration) && <DemoBanner {...site} />}
+        <header className="masthead">
+          <a href="/">
+            <b>{site.council}</b> <span>Performance</span>
+          </a>
+          {!searching && <SearchForm />}
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer>
+          <li>
+            <a href="/sign-in">Sign in</a>
+          </li>
+        </Footer>
+      </body>
+    </html>
+  );
+}
+
+type Banner = Pick<Site, 'today' | 'demonstration'> & {
+  /** Whether a phone may leave out where the figures come from. */
+  brief?: boolean;
+};
+
+export function DemoBanner({ today, demonstration, brief = false }: Banner) {
+  return (
+    <aside className="demo" aria-label="Demonstration">
+      <b>{demonstration ? 'Demonstration.' : 'Not the real date.'}</b> {today && `Here today is ${formatDate(today)}.`}{' '}
+      {brief ? <span className="wide">{demonstration}</span> : demonstration}
+    </aside>
+  );
+}
+
+/** The foot of every page; `children` are further links. */
+export function Footer({ children }: { children?: ReactNode }) {
+  return (
+    <footer className="foot">
+      <ul>
+        <li>
+          <a href="/committees">Committees</a>
+        </li>
+        <li>
+          <a href="/calendar">Release calendar</a>
+        </li>
+        <li>
+          <a href="/how-to-read">How to read a scorecard</a>
+        </li>
+        <li>
+          <a href="/accessibility">Accessibility statement</a>
+        </li>
+        {children}
+      </ul>
+      <p>Published with Candour, open-source software for council performance.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import { Document, type Site } from './public-document';
+
+type Props = {
+  site: Site;
+  staffStylesheet: string;
+  heading: string;
+  sentence: string;
+  /** The page whose form was sent. */
+  at: string;
+  /** What the form held, hidden fields and all. */
+  fields: [name: string, value: string][];
+};
+
+const secret = /password/i;
+
+/** What a person reads whose form came while the record was away: all that it held, ready to be sent again. */
+export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, fields }: Props) {
+  const words = fields.filter(([name, value]) => !name.startsWith('$') && !secret.test(name) && /\S\s+\S/.test(value));
+  return (
+    <Document site={site} title={heading} description={sentence}>
+      <link rel="stylesheet" href={staffStylesheet} />
+      <h1>{heading}</h1>
+      <p className="standfirst">{sentence}</p>
+      <form method="post" encType="multipart/form-data" action={at} className="form">
+        <p>Everything that you typed is still here, and is sent again with this button.</p>
+        <div className="told">
+          {words.map(([name, value]) => (
+            <blockquote key={name}>{value}</blockquote>
+          ))}
+        </div>
+        {fields.map(([name, value]) => (
+          <Kept key={`${name} ${value}`} name={name} value={value} />
+        ))}
+        <button type="submit" className="button">
+          Send it again
+        </button>
+      </form>
+    </Document>
+  );
+}
+
+/** A field as it was sent; only a password is asked for anew, because no page hands one back. */
+function Kept({ name, value }: { name: string; value: string }) {
+  if (!secret.test(name)) return <input type="hidden" name={name} value={value} />;
+  return (
+    <p className="field">
+      <label htmlFor={name}>{name === 'new-password' ? 'New password' : 'Password'}</label>
+      <input type="password" id={name} name={name} required />
+    </p>
+  );
+}

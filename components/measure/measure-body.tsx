@@ -1,0 +1,28 @@
+import { BenchmarkList } from '@/components/benchmark/benchmark-list';
+import { ProcessChart } from '@/components/chart/process-chart';
+import { SignalSprite } from '@/components/sign/signal-sprite';
+import type { MeasureView } from '@/lib/edition/measure-view';
+import { MeasureDefinition } from './measure-definition';
+import { MeasureHead } from './measure-head';
+import { MeasureTrend } from './measure-trend';
+import { MeasureWords } from './measure-words';
+
+type Props = { view: MeasureView; csv: string | null };
+
+/** Everything that the page of a measure says of it: in public, and to its people with what is not published yet. */
+export function MeasureBody({ view, csv }: Props) {
+  return (
+    <>
+      <SignalSprite />
+      <MeasureHead row={view.row} sheet={view.sheet} date={view.date} />
+      <MeasureTrend view={view} csv={csv} />
+      <section className="part" aria-labelledby="process-title">
+        <h2 id="process-title">Is it a signal, or noise?</h2>
+        <ProcessChart process={view.sheet.process} trend={view.trend} />
+      </section>
+      <MeasureWords view={view} />
+      <BenchmarkList view={view} />
+      <MeasureDefinition view={view} />
+    </>
+  );
+}

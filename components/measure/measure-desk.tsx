@@ -1,0 +1,83 @@
+import { ChartExplorer } from '@/components/chart/explore-charts';
+import type { MeasureWork } from '@/db/queries/measure/measure-page';
+import { trendOf } from '@/lib/edition/trend-of';
+import type { FormAction } from '@/lib/form/form-state';
+import { MeasureBody } from './measure-body';
+import { RebaseForm } from './rebase-form';
+import { ScreeningForm } from './screening-form';
+
+type Props = {
+  page: MeasureWork;
+  date: string;
+  steps: { rebase: FormAction; removeRebase: FormAction; screening: FormAction };
+  fresh: string;
+  /** What was just done, as the address says it. */
+  done: string | string[] | undefined;
+};
+
+const deeds: Record<string, string> = {
+  rebased: 'A new baseline begins there. The public sees it with the next edition.',
+  screened: 'Screening is on. The public sees it with the next edition.',
+  unscreened: 'Screening is off: every move counts again. The public sees it with the next edition.',
+  removed: 'That baseline is taken back. The public sees it with the next edition.',
+};
+
+/** A measure as its people see it: the page that the next edition would have, with what is not published yet marked on it. */
+export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
+  const { row, sheet, readings, service, baselines } = page;
+  const unpublished = readings.filter(({ unpublished }) => unpublished).length;
+  const view = {
+    ...{ date, row, sheet, readings, trend: trendOf(sheet, readings), span: 'recent' as const, spans: [] },
+    ...{ oldest: null, address: `/measures/${row.code}/working` },
+  };
+  const deed = typeof done === 'string' && Object.hasOwn(deeds, done) ? deeds[done] : null;
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">
+          {service.name}, measure {row.number}
+        </p>
+        <h1>{row.title}</h1>
+      </header>
+      {deed && (
+        <p className="done" role="status">
+          {deed}
+        </p>
+      )}
+      <p className="told">
+        <b>Not the published page.</b> This is what the next edition would say, with{' '}
+        {unpublished === 0
+          ? 'nothing that is unpublished yet.'
+          : `${unpublished === 1 ? '1 figure' : `${unpublished} figures`} marked as not published.`}{' '}
+        {readings[0]?.unpublished && row.period && (
+          <>
+            The latest figure, of {row.period.label}, is {readings[0].unpublished}.{' '}
+          </>
+        )}
+        <a href={`/measures/${row.code}`}>The published page</a> ·{' '}
+        <a href={`/history/measures/${row.code}`}>History of this measure</a>
+        {baselines && (
+          <>
+            {' · '}
+            <a href={`/measures/${row.code}/comparators`}>Comparators</a>
+          </>
+        )}
+      </p>
+      <MeasureBody view={view} csv={null} />
+      <ChartExplorer />
+      {baselines && (
+        <section className="part" aria-labelledby="baseline-title">
+          <h2 id="baseline-title">Baseline</h2>
+          {sheet.process.refused === null ? (
+            <>
+              <RebaseForm code={row.code} {...baselines} {...steps} fresh={fresh} />
+              <ScreeningForm code={row.code} reason={baselines.screening} step={steps.screening} fresh={fresh} />
+            </>
+          ) : (
+            <p>{sheet.process.refused}</p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

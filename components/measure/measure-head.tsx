@@ -1,0 +1,67 @@
+import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { RagTag } from '@/components/sign/rag-tag';
+import { VariationTag } from '@/components/sign/signal-tag';
+import { StatusTag } from '@/components/sign/status-tag';
+import type { MeasureView } from '@/lib/edition/measure-view';
+import { statusAt } from '@/lib/status/data-status';
+
+type Props = Pick<MeasureView, 'row' | 'sheet' | 'date'>;
+
+const questions = {
+  green: 'Why is it green?',
+  amber: 'Why is it amber?',
+  red: 'Why is it red?',
+} as const;
+
+/** How a measure is going: one sentence, its four judgements in word and shape, and the reasons with their arithmetic. */
+export function MeasureHead({ row, sheet, date }: Props) {
+  const { colour } = row.rag;
+  const status = statusAt(row.schedule, date);
+  const { process } = sheet;
+  // Where the period has no figure, an earlier one does not speak for it: the row says so.
+  const told = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
+  const workedOut = told !== null || row.signal?.silent !== undefined;
+  const invented = process.refused === null && process.illustrative > 0 && workedOut;
+  return (
+    <>
+      <p className="headline">{sheet.headline}</p>
+      <ul className="judgements">
+        <li>
+          <small>Against target</small> <RagTag colour={colour} />
+        </li>
+        <li>
+          <small>Direction of travel</small>{' '}
+          <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
+        </li>
+        <li>
+          <small>Signal or noise</small>{' '}
+          {process.refused === null && told ? (
+            <VariationTag variation={told} />
+          ) : (
+            <span className="tag none">Cannot be told</span>
+          )}
+          {invented && <small>judged with illustrative figures</small>}
+        </li>
+        <li>
+          <small>Data status</small> <StatusTag status={status.status} />
+        </li>
+      </ul>
+      <section className="why" aria-labelledby="why">
+        <h2 id="why">{colour ? questions[colour] : 'Why no colour?'}</h2>
+        <p>{row.rag.sentence}</p>
+        <p>{row.travel.sentence}</p>
+        {row.realTerms && (
+          <p>
+            <b>In real terms:</b> {row.realTerms.replace(/\.?$/, '.')}
+          </p>
+        )}
+        {status.status !== 'up_to_date' && <p>{status.sentence}</p>}
+        {row.notes.map((note) => (
+          <p key={note} className="soft">
+            {note}
+          </p>
+        ))}
+      </section>
+    </>
+  );
+}

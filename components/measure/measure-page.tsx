@@ -1,0 +1,66 @@
+import { Document, type Site } from '@/components/frame/public-document';
+import { ServiceCrumbs } from '@/components/frame/service-crumbs';
+import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
+import type { MeasureView } from '@/lib/edition/measure-view';
+import { formatDate, londonDay } from '@/lib/time/period';
+import { MeasureBody } from './measure-body';
+
+type Props = {
+  site: Site;
+  head: EditionHead;
+  row: FrozenRow;
+  /** Null for an edition from before measures had pages. */
+  view: MeasureView | null;
+};
+
+/** The page of a measure, from the edition in force. */
+export function MeasurePage({ site, head, row, view }: Props) {
+  const { slug, name, notice } = head.service;
+  const published = formatDate(londonDay(head.publishedAt));
+  return (
+    <Document
+      site={site}
+      title={`${row.title}: ${name}`}
+      description={view?.sheet.headline ?? `${row.title}, a measure of ${name}.`}
+      explorer={view !== null}
+    >
+      <ServiceCrumbs slug={slug} name={name} />
+      <h1 className="measure">{row.title}</h1>
+      <p className="as-at">
+        Measure {row.number} of <a href={`/scorecards/${slug}#${row.code}`}>{name}</a> · edition {head.number},
+        published {published}
+      </p>
+      {notice && <p className="notice">{notice}</p>}
+      {view ? <MeasureBody view={view} csv={`/measures/${row.code}/data.csv`} /> : <Older slug={slug} row={row} />}
+      <nav className="editions" aria-label="More about this measure">
+        <ul>
+          <li>
+            <a href={`/scorecards/${slug}#${row.code}`}>Its place on the scorecard</a>
+          </li>
+          <li>
+            <a href={`/scorecards/${slug}/editions`}>All editions</a>
+          </li>
+          <li>
+            <a href={`/scorecards/${slug}/revisions`}>Corrections</a>
+          </li>
+          <li>
+            <a href="/how-to-read">How to read this page</a>
+          </li>
+        </ul>
+      </nav>
+    </Document>
+  );
+}
+
+/** What can be told of a measure whose edition was published before measures had pages. */
+function Older({ slug, row }: { slug: string; row: FrozenRow }) {
+  return (
+    <>
+      <p className="standfirst">{row.definition}</p>
+      <p className="notice">
+        The edition in force was published before measures had pages of their own, so its trend is not here yet: the
+        next edition brings it. <a href={`/scorecards/${slug}#${row.code}`}>Read its figures on the scorecard.</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { TrendChart } from '@/components/chart/trend-chart';
+import { TrendTable } from '@/components/chart/trend-table';
+import { type Span, spanWords } from '@/lib/edition/measure-span';
+import type { MeasureView } from '@/lib/edition/measure-view';
+import { label } from '@/lib/time/period';
+
+type Props = { view: MeasureView; csv: string | null };
+
+/** The trend of a measure: how far back, the chart, and every figure of it in a table and as a file. */
+export function MeasureTrend({ view, csv }: Props) {
+  const { trend, row, sheet, span, spans } = view;
+  const { periods } = trend;
+  const [first, last] = [periods[0], periods.at(-1)];
+  const covers = row.covers ? `, ${row.covers}` : '';
+  return (
+    <section id="trend" className="part" aria-labelledby="trend-title">
+      <h2 id="trend-title">Trend</h2>
+      {spans.length > 1 && (
+        <nav className="views" aria-label="How far back" data-ranges="">
+          <b>Show</b>
+          <ul>
+            {spans.map((each) => (
+              <li key={each}>
+                <a href={spanAddress(view, each)} aria-current={each === span ? 'true' : undefined}>
+                  {each === 'all' ? `All since ${since(view)}` : spanWords(each, trend.frequency)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <TrendChart
+        trend={trend}
+        title={row.title}
+        subtitle={first && last ? `${row.unit}${covers}, ${first.label} to ${last.label}` : row.unit}
+      />
+      <details className="figures">
+        <summary>The figures of the charts as a table</summary>
+        <TrendTable trend={trend} process={sheet.process} />
+      </details>
+      {csv && (
+        <p className="download">
+          <a href={csv}>Download the figures (CSV)</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const spanAddress = ({ address }: MeasureView, span: Span) =>
+  `${address}${span === 'recent' ? '' : `?show=${span}`}#trend`;
+
+const since = ({ oldest, trend }: MeasureView) =>
+  oldest ? label({ frequency: trend.frequency, start: oldest }) : 'the beginning';

@@ -1,0 +1,100 @@
+import { RagTag } from '@/components/sign/rag-tag';
+import { Prose } from '@/components/text/prose';
+import type { MeasureView } from '@/lib/edition/measure-view';
+import type { TrendReading } from '@/lib/edition/trend-of';
+import { missingWords, shown } from '@/lib/figure/figure';
+import { covered } from '@/lib/measure/span';
+import { type Completed, doneBy } from '@/lib/reading/completed-actions';
+import { revisionWords } from '@/lib/reading/revision';
+import { formatDate, label } from '@/lib/time/period';
+
+type Props = { view: MeasureView };
+
+/** The comments and actions of a measure through time, the newest first; the earlier ones are folded away. */
+export function MeasureWords({ view }: Props) {
+  const { readings, sheet } = view;
+  const telling = readings.filter(hasWords);
+  const [latest, ...earlier] = telling;
+  return (
+    <section className="part" aria-labelledby="words-title">
+      <h2 id="words-title">Comments and actions</h2>
+      {sheet.stillRed && <p className="still-red">{sheet.stillRed}</p>}
+      {latest ? <Words reading={latest} view={view} /> : <p>No comments have been published for these periods.</p>}
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary>{earlier.length === 1 ? 'The comments before' : `The ${earlier.length} comments before`}</summary>
+          {earlier.map((reading) => (
+            <Words key={reading.start} reading={reading} view={view} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+const hasWords = ({ comments, actions, completed, corrects, missing }: TrendReading): boolean =>
+  comments !== null || actions.length > 0 || completed.length > 0 || corrects !== null || missing !== null;
+
+function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) {
+  const { sheet } = view;
+  const period = { frequency: sheet.frequency, start: reading.start };
+  const figure = reading.value === null ? null : shown(reading.value, sheet);
+  const { corrects, missing, unpublished } = reading;
+  return (
+    <article className={unpublished ? 'period-words unpublished' : 'period-words'}>
+      <h3>
+        <abbr title={covered(period, sheet)}>{label(period)}</abbr>
+        {figure && <b>{figure}</b>} <RagTag colour={reading.colour} />
+      </h3>
+      {unpublished && <p className="mark-unpublished">Not published: {unpublished}</p>}
+      {missing && <p>No figure: {missingWords[missing].because}.</p>}
+      {reading.comments && <Prose text={reading.comments} />}
+      {corrects && (
+        <p className="soft">
+          Corrected: was {corrects.was ?? 'without a figure'}
+          {corrects.reason && ` (${revisionWords[corrects.reason].told})`}. {corrects.note}
+        </p>
+      )}
+      {reading.actions.length > 0 && (
+        <ul className="acts-told">
+          {reading.actions.map((action) => (
+            <Planned key={action.text} action={action} start={reading.start} view={view} />
+          ))}
+        </ul>
+      )}
+      {reading.completed.length > 0 && (
+        <p className="soft">
+          Told to be done:{' '}
+          {reading.completed.map(({ text, start }) => `${text} (of ${label({ ...period, start })})`).join('; ')}
+        </p>
+      )}
+      <p className="signature">{signature(reading)}</p>
+    </article>
+  );
+}
+
+type PlannedProps = { action: TrendReading['actions'][number]; start: string; view: MeasureView };
+
+function Planned({ action, start, view }: PlannedProps) {
+  const { text, owner, due } = action;
+  return (
+    <li>
+      {text}{' '}
+      <small>
+        {owner}, {due ? `by ${formatDate(due)}` : 'no date set'} · <b>{standing({ start, text }, due, view)}</b>
+      </small>
+    </li>
+  );
+}
+
+/** Whether an action is done, as far as it is told: 'done, told with Aug 2018', 'open', 'its date has passed'. */
+function standing(action: Completed, due: string | null, { readings, date, sheet }: MeasureView): string {
+  const told = doneBy(readings)(action);
+  if (told) return `done, told with ${label({ frequency: sheet.frequency, start: told })}`;
+  return due !== null && due < date ? 'not told to be done, and its date has passed' : 'open';
+}
+
+function signature({ approved, unpublished }: TrendReading): string {
+  if (!approved) return unpublished ? 'Written by the data owner, not approved yet' : 'Written by the data owner';
+  return `Written by the data owner, approved by the ${approved.by} on ${formatDate(approved.on)}`;
+}

@@ -1,0 +1,45 @@
+import { ActionList } from '@/components/text/action-list';
+import { capital } from '@/components/text/due-line';
+import { Prose } from '@/components/text/prose';
+import type { ReadingPage } from '@/db/queries/reading/reading-page';
+
+/** What stood here a period ago, and what the new figure will be held against. */
+export function PreviousPeriod({
+  page,
+}: {
+  page: Pick<ReadingPage, 'previous' | 'target' | 'whyNoTarget' | 'comparator'>;
+}) {
+  const { previous, target, comparator } = page;
+  return (
+    <aside id="previous" className="previous" aria-labelledby="previous-title">
+      <h2 id="previous-title">{previous ? capital(previous.range) : 'No earlier period'}</h2>
+      <dl>
+        {previous && <Said term="Figure">{previous.figure}</Said>}
+        {previous?.realTerms && <Said term="In real terms">{previous.realTerms}</Said>}
+        <Said term={comparator.label}>{comparator.figure ?? comparator.why ?? 'no figure'}</Said>
+        <Said term="Target">{target?.rule ?? page.whyNoTarget ?? 'none is set'}</Said>
+      </dl>
+      {previous && (
+        <>
+          <h3>Comments in {previous.label}</h3>
+          {previous.comments ? <Prose text={previous.comments} /> : <p>None were made.</p>}
+          {previous.actions.length > 0 && (
+            <>
+              <h3>Actions in {previous.label}</h3>
+              <ActionList actions={previous.actions} />
+            </>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Said({ term, children }: { term: string; children: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionList } from '@/components/text/action-list';
+import { Prose } from '@/components/text/prose';
+import { type Answer, SummaryList } from '@/components/text/summary-list';
+import { asGiven, missingWords, readingValue, shown } from '@/lib/figure/figure';
+import { partQuestions } from '@/lib/figure/part-label';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import type { Content } from '@/lib/reading/content';
+import { revisionWords } from '@/lib/reading/revision';
+import { formatDate } from '@/lib/time/period';
+
+type Props = {
+  content: Content;
+  measure: MeasureFacts;
+  correction: boolean;
+  /** Where the answers are changed; null where they cannot be. */
+  form: string | null;
+};
+
+/** What a reading says, answer by answer, each with a link to its place in the form. */
+export function ReadingAnswers({ content, measure, correction, form }: Props) {
+  const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
+  const { comments, actions, completed, unusual, publicNote, revisionReason } = content;
+  const answers: Answer[] = [
+    { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
+    { term: 'Comments', said: comments ? <Prose text={comments} /> : <i>None</i>, ...to('comments') },
+    { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
+    ...(completed.length > 0
+      ? [{ term: 'Earlier actions that are done', said: <CompletedList completed={completed} />, ...to('completed') }]
+      : []),
+    ...(unusual ? [{ term: 'Why an unusual figure is right', said: unusual, ...to('unusual') }] : []),
+    ...(correction
+      ? [
+          {
+            term: 'Kind of correction',
+            said: revisionReason ? revisionWords[revisionReason].choice : <i>None chosen</i>,
+            ...to('revisionReason'),
+          },
+          { term: 'Public note', said: publicNote ?? <i>None</i>, ...to('publicNote') },
+        ]
+      : []),
+  ];
+  return <SummaryList answers={answers} />;
+}
+
+function CompletedList({ completed }: Pick<Content, 'completed'>) {
+  return (
+    <ul className="actions">
+      {completed.map(({ start, text }) => (
+        <li key={`${start} ${text}`}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureGiven({ content, measure }: Pick<Props, 'content' | 'measure'>) {
+  const { numerator, denominator, missing, expectedOn, provisional } = content;
+  const value = readingValue(content, measure);
+  const questions = partQuestions(measure);
+  return (
+    <>
+      {value !== null && (
+        <p>
+          <b>{shown(value, measure)}</b>
+          {provisional && ', provisional'}
+        </p>
+      )}
+      {value === null && !missing && <i>No figure yet</i>}
+      {missing && (
+        <p>
+          None: {missingWords[missing].title.toLowerCase()}
+          {expectedOn && `, expected ${formatDate(expectedOn)}`}
+        </p>
+      )}
+      {numerator !== null && denominator !== null && (
+        <p>
+          <small>
+            {questions.numerator}: {asGiven(numerator)}. {questions.denominator}: {asGiven(denominator)}.
+          </small>
+        </p>
+      )}
+    </>
+  );
+}

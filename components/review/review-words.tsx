@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { Figure, TargetFigure } from '@/components/sign/figure';
+import { RagTag } from '@/components/sign/rag-tag';
+import { ActionList } from '@/components/text/action-list';
+import { Lines, Prose } from '@/components/text/prose';
+import type { ReviewWords } from '@/db/queries/review/review-words';
+import { revisionWords } from '@/lib/reading/revision';
+
+/** The figure of a reading with its parts, what it is held against, and what the rules make of it. */
+export function ReviewFigures({ words }: { words: ReviewWords }) {
+  const { row, parts, last } = words;
+  return (
+    <dl className="review-figures">
+      <Said term="Figure">
+        <Figure figure={row.current} marks={row.current.marks} reason />
+        {parts && <small>{parts}</small>}
+      </Said>
+      <Said term={last ? last.label : 'Period before'}>
+        {last ? last.figure : <i>none</i>}
+        {last?.parts && <small>{last.parts}</small>}
+      </Said>
+      <Said term="Target">
+        <TargetFigure target={row.target} />
+      </Said>
+      <Said term="Against target" wide>
+        <RagTag colour={row.rag.colour} /> <small>{row.rag.sentence}</small>
+      </Said>
+      <Said term="Direction of travel" wide>
+        <DirectionArrow {...row.travel} /> <small>{row.travel.sentence}</small>
+      </Said>
+    </dl>
+  );
+}
+
+/** The words of a reading in full, and what is out of the ordinary about it. */
+export function ReviewProse({ words }: { words: ReviewWords }) {
+  const { row, unusual, publicNote, revisionReason, completed } = words;
+  return (
+    <div className="review-prose">
+      {row.comments ? <Prose text={row.comments} /> : <p>No comments.</p>}
+      {row.actions.length > 0 && (
+        <>
+          <p>
+            <b>{row.actions.length === 1 ? 'Action' : 'Actions'}</b>
+          </p>
+          <ActionList actions={row.actions} />
+        </>
+      )}
+      {row.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
+      {unusual && (
+        <Mark term="Unusual figure">
+          {unusual.asked} {unusual.reason ? `The owner says: ${unusual.reason}` : 'The owner gives no reason.'}
+        </Mark>
+      )}
+      {publicNote && (
+        <Mark term={`Public note${revisionReason ? ` (${revisionWords[revisionReason].told})` : ''}`}>
+          <Lines text={publicNote} />
+        </Mark>
+      )}
+      {completed.length > 0 && <Mark term="Earlier actions told to be done">{completed.join('; ')}</Mark>}
+    </div>
+  );
+}
+
+function Said({ term, children, wide = false }: { term: string; children: ReactNode; wide?: boolean }) {
+  return (
+    <div className={wide ? 'wide' : undefined}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Mark({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <p className="told">
+      <b>{term}:</b> {children}
+    </p>
+  );
+}

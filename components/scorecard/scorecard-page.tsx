@@ -1,0 +1,96 @@
+import { Document, type Site } from '@/components/frame/public-document';
+import { Legend } from '@/components/sign/legend';
+import { SignalLegend } from '@/components/sign/signal-legend';
+import { SignalSprite } from '@/components/sign/signal-sprite';
+import type { PublishedRevision } from '@/db/queries/published/editions';
+import type { Latest } from '@/db/queries/published/in-force';
+import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
+import { formatDate, londonDay } from '@/lib/time/period';
+import { EditionNav, LaterEdition } from './edition-nav';
+import { countSentence, ScorecardSummary } from './scorecard-summary';
+import { ScorecardTable } from './scorecard-table';
+import { ViewLinks } from './view-links';
+
+const nothing: Record<View['show'], string> = {
+  all: 'This edition has no measures.',
+  red: 'No measure is Red.',
+  worsening: 'No measure is worsening.',
+  overdue: 'Nothing is overdue.',
+};
+const few: Record<View['show'], string> = {
+  all: '',
+  red: ' that are Red',
+  worsening: ' that are worsening',
+  overdue: ' that are overdue',
+};
+
+type Props = {
+  site: Site;
+  scorecard: Scorecard;
+  /** The page's own path without a query. */
+  address: string;
+  latest: Latest | null;
+  /** What later editions corrected of the figures that this one shows. */
+  corrected: PublishedRevision[];
+  /** Whether the service has measures that were retired. */
+  hasRetired?: boolean;
+};
+
+/** The scorecard of a service at a date. */
+export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false }: Props) {
+  const { head, date, rows, all, view } = scorecard;
+  const { name, notice } = head.service;
+  const day = formatDate(date);
+  const description = `${name} at ${day}. ${countSentence(scorecard.summary)}`;
+  const which =
+    view.show === 'all'
+      ? `all ${all.length} measures`
+      : `the ${rows.length} of ${all.length} measures${few[view.show]}`;
+  const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
+  return (
+    <Document site={site} title={`${name}: performance at ${day}`} description={description}>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <a href="/">All services</a>
+      </nav>
+      <h1>{name}</h1>
+      <p className="as-at">
+        At <b>{day}</b> · edition {head.number}, published {formatDate(londonDay(head.publishedAt))}, by{' '}
+        {head.publisher}
+      </p>
+      {[notice, head.note].map(
+        (text) =>
+          text && (
+            <p key={text} className="notice">
+              {text}
+            </p>
+          ),
+      )}
+      <LaterEdition head={head} latest={latest} />
+      <ScorecardSummary scorecard={scorecard} address={address} />
+      <section id="measures" aria-labelledby="measures-title">
+        <h2 id="measures-title">The measures</h2>
+        <ViewLinks view={view} address={address} />
+        <details className="how">
+          <summary>How to read the colours, arrows and marks</summary>
+          <Legend />
+          {view.signals && <SignalLegend />}
+        </details>
+        {view.signals && <SignalSprite />}
+        {rows.length > 0 ? (
+          <ScorecardTable
+            scorecard={scorecard}
+            caption={`${name} at ${day}: ${which}, ${order}`}
+            corrected={corrected}
+          />
+        ) : (
+          <p className="empty">
+            {nothing[view.show]} {view.show === 'overdue' && `${hereWords(all)} `}
+            {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
+          </p>
+        )}
+      </section>
+      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
+      <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
+    </Document>
+  );
+}

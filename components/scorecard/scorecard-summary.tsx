@@ -1,0 +1,87 @@
+import { CountStrip, type StripShape } from '@/components/sign/count-strip';
+import { Shape } from '@/components/sign/symbol-sprite';
+import { hereWords, type Scorecard, type ScorecardRow, type Summary } from '@/lib/edition/scorecard';
+import { anchor } from './measure-rows';
+
+/** The counts in one breath: "20 measures: 12 Green, 5 Red, 3 without colour." */
+export function countSentence({ total, green, amber, red, none }: Summary): string {
+  const parts = [
+    green && `${green} Green`,
+    amber && `${amber} Amber`,
+    red && `${red} Red`,
+    none && `${none} without colour`,
+  ].filter(Boolean);
+  const measures = `${total} ${total === 1 ? 'measure' : 'measures'}`;
+  return parts.length === 0 ? `${measures}.` : `${measures}: ${parts.join(', ')}.`;
+}
+
+/** What a councillor takes away in ten seconds: the counts, what is Red and why, what is overdue. */
+export function ScorecardSummary({ scorecard, address }: { scorecard: Scorecard; address: string }) {
+  const { all, rows, summary } = scorecard;
+  const red = all.filter((row) => row.rag.colour === 'red');
+  const overdue = all.filter((row) => row.status.status === 'overdue');
+  const link = (row: ScorecardRow) => `${rows.includes(row) ? '' : address}#${anchor(row)}`;
+  return (
+    <section className="summary" aria-labelledby="summary">
+      <h2 id="summary">{countSentence(summary)}</h2>
+      <Counts summary={summary} />
+      <div className="news">
+        <h3>{red.length === 0 ? 'Nothing is Red' : <Headed shape="red">What is Red</Headed>}</h3>
+        <Exceptions rows={red} link={link} sentence={(row) => row.rag.sentence} />
+        <h3>{overdue.length === 0 ? 'Nothing is overdue' : <Headed shape="overdue">What is overdue</Headed>}</h3>
+        {overdue.length === 0 && <p>{hereWords(all)}</p>}
+        <Exceptions rows={overdue} link={link} sentence={(row) => row.status.sentence} />
+      </div>
+    </section>
+  );
+}
+
+/** The counts as pictures; a colour that no measure has is left out, but never Green or Red. */
+export function Counts({ summary }: { summary: Summary }) {
+  return (
+    <ul className="counts">
+      <Count word="Green" colour="green" shape="g" count={summary.green} />
+      {summary.amber > 0 && <Count word="Amber" colour="amber" shape="a" count={summary.amber} />}
+      <Count word="Red" colour="red" shape="r" count={summary.red} />
+      {summary.none > 0 && <Count word="No colour" colour="none" shape="n" count={summary.none} />}
+      <Count word="Improving" colour="green apart" shape="u" count={summary.improving} />
+      <Count word="Worsening" colour="red" shape="d" count={summary.worsening} />
+    </ul>
+  );
+}
+
+function Count(props: { word: string; colour: string; shape: StripShape; count: number }) {
+  return (
+    <li className={props.colour}>
+      <b>{props.count}</b> {props.word}
+      <CountStrip shape={props.shape} count={props.count} />
+    </li>
+  );
+}
+
+function Headed({ shape, children }: { shape: string; children: string }) {
+  return (
+    <span className="red">
+      <Shape of={shape} /> {children}
+    </span>
+  );
+}
+
+type Said = { rows: ScorecardRow[]; link: (row: ScorecardRow) => string; sentence: (row: ScorecardRow) => string };
+
+function Exceptions({ rows, link, sentence }: Said) {
+  if (rows.length === 0) return null;
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.code}>
+          <a href={link(row)}>{row.title}</a>
+          <p>{afterVerdict(sentence(row))}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Red: 83 is above …" under a heading that has said Red already. */
+const afterVerdict = (sentence: string) => sentence.replace(/^(Red|Overdue): /, '');

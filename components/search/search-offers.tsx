@@ -1,0 +1,54 @@
+import { viewAddress } from '@/components/scorecard/view-links';
+import { Figure } from '@/components/sign/figure';
+import { shows, type View } from '@/lib/edition/scorecard';
+import type { Place, Standings } from '@/lib/search/search-offers';
+import { standingName } from '@/lib/search/search-sentence';
+
+/** The services and committees whose names have every word of the question, each as a link to its own page. */
+export function PlaceOffers({ places }: { places: Place[] }) {
+  if (places.length === 0) return null;
+  return (
+    <ul className="offers">
+      {places.map(({ kind, name, address }) => (
+        <li key={address}>
+          {kind === 'service' ? 'Service' : 'Committee'}: <a href={address}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The measures that stand as was asked, service by service, with the scorecard's own view of them where it has one. */
+export function StandingList({ standings: { standing, services } }: { standings: Standings }) {
+  const view = shows.find((show) => show === standing) ?? null;
+  return services.map(({ slug, name, measures }) => (
+    <section className="standing" key={slug} aria-labelledby={`standing-${slug}`}>
+      <h3 id={`standing-${slug}`}>{name}</h3>
+      <ul>
+        {measures.map(({ code, number, title, current, period }) => (
+          <li key={code}>
+            <a href={`/measures/${code}`}>{title}</a>{' '}
+            <span>
+              measure {number}
+              {current.text !== null && (
+                <>
+                  , <Figure figure={current} marks={current.marks} />
+                </>
+              )}
+              {period && `, ${period}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {view && (
+        <p>
+          <a href={`${viewAddress(`/scorecards/${slug}`, viewOf(view))}#measures`}>
+            What is {standingName(standing)} on the scorecard<span className="unseen"> of {name}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  ));
+}
+
+const viewOf = (show: View['show']): View => ({ show, order: 'report' });

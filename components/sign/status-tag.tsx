@@ -1,0 +1,12 @@
+import { type Status, statusWords } from '@/lib/status/data-status';
+import { Shape } from './symbol-sprite';
+
+/** Whether the readings that are due are here, in word, shape and colour. */
+export function StatusTag({ status }: { status: Status }) {
+  return (
+    <span className={status === 'overdue' ? 'tag red' : 'tag'}>
+      <Shape of={status} />
+      {statusWords[status]}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { actor, change } from '@/db/commands/road/step';
+import type { Database, Transaction } from '@/db/connection/client';
+import type { MeasureRow } from '@/db/facts/reading-record';
+import { waitingRelease } from '@/db/facts/waiting-release';
+import { measures, services } from '@/db/schema';
+import { announcedFor } from '@/lib/edition/announcement';
+import { limits } from '@/lib/form/limits';
+import { Refused, StepRefused } from '@/lib/form/refused';
+import { givenText } from '@/lib/form/typed-text';
+import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { type Calendar, formatDate, isStart, label, name, periodContaining } from '@/lib/time/period';
+
+/** What a performance officer changes beside the readings of a measure. */
+export type MeasureStep = 'rebase' | 'remove_rebase' | 'set_screening' | 'enter_comparator' | 'remove_comparator';
+
+type Scene = { tx: Transaction; who: Person; measure: MeasureRow };
+
+/** One change beside the readings of a measure by a performance officer, with the measure and its service locked. */
+export function changeMeasure<T>(
+  db: Database,
+  acting: Acting,
+  { code, step }: { code: string; step: MeasureStep },
+  work: (scene: Scene) => Promise<T>,
+): Promise<T> {
+  return change(db, acting, step, async (tx, tried) => {
+    const measure = await holdMeasure(tx, code);
+    if (!measure) throw new StepRefused('There is no such measure.');
+    const details = { step, measure: measure.number, code };
+    tried.of = { serviceId: measure.serviceId, subject: 'measure', subjectId: measure.id, details };
+    const who = await actor(tx, acting);
+    if (!isPerformanceOfficer(who)) throw new StepRefused(onlyOfficer);
+    await refuseWhileAnnounced(tx, measure);
+    return work({ tx, who, measure });
+  });
+}
+
+const onlyOfficer =
+  'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.';
+
+/** A measure, locked after its service as every publication does, so that no edition is made meanwhile; null when there is none. */
+export async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | null> {
+  const [named] = await tx.select({ serviceId: measures.serviceId }).from(measures).where(eq(measures.code, code));
+  if (!named) return null;
+  await tx.select({ id: services.id }).from(services).where(eq(services.id, named.serviceId)).for('no key update');
+  const [measure] = await tx.select().from(measures).where(eq(measures.code, code)).for('no key update');
+  return measure ?? null;
+}
+
+/** An announced edition shows the measure as it is now: changed, it would not be what was announced, and would fail at its moment. */
+export async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow): Promise<void> {
+  const waiting = await waitingRelease(tx, serviceId);
+  if (!waiting) return;
+  throw new StepRefused(
+    `${announcedFor(waiting)} and shows this measure as it is now: wait for it, or cancel it first.`,
+  );
+}
+
+/** A reason as it is kept; throws the sentence that asks for it. */
+export const givenReason = (typed: string, missing: string): string => givenText(typed, limits.changeReason, missing);
+
+/** How an event names a measure and one of its periods. */
+export const toldOfPeriod = ({ number, code, frequency }: MeasureRow, start: string) => ({
+  ...{ measure: number, code, period: name({ frequency, start }), periodStart: start },
+});
+
+/** Throws unless a period of the measure starts on this day. */
+export function refuseNoStart(day: string, calendar: Calendar): void {
+  if (isStart(day, calendar)) return;
+  const period = periodContaining(day, calendar);
+  throw new Refused(
+    `No period of this measure begins on ${formatDate(day)}: ${label(period)} begins on ${formatDate(period.start)}.`,
+  );
+}

@@ -1,0 +1,144 @@
+import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm';
+import { type By, managing } from '@/db/commands/people/people';
+import type { Database, Transaction } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import { seriesOf } from '@/db/facts/measure-series';
+import type { MeasureRow } from '@/db/facts/reading-record';
+import { definitionVersions, measures, readings } from '@/db/schema';
+import { limits } from '@/lib/form/limits';
+import { Refused } from '@/lib/form/refused';
+import { givenText } from '@/lib/form/typed-text';
+import { tidyText } from '@/lib/text/tidy-text';
+import { isDay } from '@/lib/time/instant';
+import { formatDate, londonDay, name } from '@/lib/time/period';
+import { givenReason, holdMeasure, refuseWhileAnnounced, toldOfPeriod } from './measure-change';
+import { refuseOtherStart } from './series-breaks';
+
+/** What is not given stays as it is: the title, and the labels of the two parts. */
+export type Redefinition = {
+  code: string;
+  from: string;
+  title?: string;
+  definition: string;
+  numeratorLabel?: string;
+  denominatorLabel?: string;
+  reason: string;
+  decidedBy: string;
+  decidedOn: string;
+};
+
+/**
+ * Gives a measure another wording from a period on, as its next version. Each reading is counted, signed and told by the
+ * wording of its own period, so that nothing before `from` changes, neither what is published nor what is approved. From there
+ * on no reading may have been approved or published: an approval would be void without anybody having touched it, and what
+ * an edition has told by one definition cannot be told by another afterwards. Where the way of counting did change in the
+ * past, a break in the series says so.
+ */
+export function redefineMeasure(db: Database, by: By, asked: Redefinition): Promise<string> {
+  return managing(
+    db,
+    by,
+    async (tx) => {
+      const decision = decisionOf(asked, londonDay(by.at));
+      const measure = await holdMeasure(tx, asked.code);
+      if (!measure) throw new Refused(`There is no measure “${asked.code}”.`);
+      const { from } = asked;
+      refuseOtherStart(measure, from, londonDay(by.at));
+      await refuseWhileAnnounced(tx, measure);
+      const wording = wordingOf(measure, asked);
+      const { wordings } = (await seriesOf(tx, [measure.id]))(measure.id);
+      const latest = wordings.at(-1);
+      if (latest && from <= latest.effectiveFrom)
+        throw new Refused(
+          `Version ${latest.version} counts from ${formatDate(latest.effectiveFrom)}: choose a later period for the next.`,
+        );
+      await refuseSigned(tx, measure, from);
+      if (!latest) await tx.insert(definitionVersions).values(firstWording(measure));
+      const version = (latest?.version ?? 1) + 1;
+      await tx
+        .insert(definitionVersions)
+        .values({ measureId: measure.id, version, effectiveFrom: from, ...wording, ...decision });
+      await tx
+        .update(measures)
+        .set({ ...wording, definitionVersion: version })
+        .where(eq(measures.id, measure.id));
+      await record(tx, {
+        ...{ at: by.at, actorId: by.who, serviceId: measure.serviceId, kind: 'measure_redefined' },
+        ...{ subject: 'measure', subjectId: measure.id },
+        details: { ...toldOfPeriod(measure, from), version, ...wording, ...decision },
+      });
+      const period = name({ frequency: measure.frequency, start: from });
+      return `${wording.title} (${asked.code}) is counted by version ${version} of its definition from ${period} on.`;
+    },
+    'redefine a measure',
+  );
+}
+
+function decisionOf({ reason: typed, decidedBy: by, decidedOn }: Redefinition, today: string) {
+  const reason = givenReason(typed, 'Say why the definition changes.');
+  const decidedBy = givenText(by, limits.decidedBy, 'Say who decided it.');
+  if (!isDay(decidedOn)) throw new Refused('Write the day of the decision as 2018-08-17.');
+  if (decidedOn > today) throw new Refused(`${formatDate(decidedOn)} has not come yet.`);
+  return { reason, decidedBy, decidedOn };
+}
+
+type Words = Pick<MeasureRow, 'title' | 'definition' | 'numeratorLabel' | 'denominatorLabel'>;
+const wordsOf = ({ title, definition, numeratorLabel, denominatorLabel }: Words): Words => ({
+  ...{ title, definition, numeratorLabel, denominatorLabel },
+});
+
+/** The new wording of a measure; throws where it says nothing new or what cannot be kept. */
+function wordingOf(measure: MeasureRow, asked: Redefinition): Words {
+  const text = (typed: string | undefined, before: string, most: number, what: string) => {
+    const words = tidyText(typed ?? before);
+    if (!words || words.length > most) throw new Refused(`Give the ${what} in at most ${most} characters.`);
+    return words;
+  };
+  const partLabel = (typed: string | undefined, before: string | null, what: string) => {
+    if (typed === undefined) return before;
+    if (measure.scale === null)
+      throw new Refused('This measure takes its value directly, so it has no parts to label.');
+    return text(typed, '', 120, what);
+  };
+  const wording = {
+    title: text(asked.title, measure.title, 200, 'title'),
+    definition: text(asked.definition, '', 2000, 'definition'),
+    numeratorLabel: partLabel(asked.numeratorLabel, measure.numeratorLabel, 'label of the numerator'),
+    denominatorLabel: partLabel(asked.denominatorLabel, measure.denominatorLabel, 'label of the denominator'),
+  };
+  const before = wordsOf(measure);
+  const same = (Object.keys(wording) as (keyof Words)[]).every((key) => wording[key] === before[key]);
+  if (same) throw new Refused(`${measure.title} is defined in these words already.`);
+  return wording;
+}
+
+const firstWording = (measure: MeasureRow) => ({
+  ...{ measureId: measure.id, version: 1, effectiveFrom: measure.requiredFrom, ...wordsOf(measure) },
+});
+
+/** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved meanwhile. */
+async function refuseSigned(tx: Transaction, measure: MeasureRow, from: string): Promise<void> {
+  const own = and(eq(readings.measureId, measure.id), gte(readings.periodStart, from));
+  const open = await tx
+    .select({ start: readings.periodStart, state: readings.state })
+    .from(readings)
+    .where(and(own, ne(readings.state, 'published')))
+    .orderBy(asc(readings.id))
+    .for('update');
+  const [told] = await tx
+    .select({ start: readings.periodStart })
+    .from(readings)
+    .where(and(own, inArray(readings.state, ['published'])))
+    .orderBy(asc(readings.periodStart))
+    .limit(1);
+  const period = (start: string) => name({ frequency: measure.frequency, start });
+  if (told)
+    throw new Refused(
+      `The figure of ${period(told.start)} is published by the present definition: choose a later period, or record a break in the series.`,
+    );
+  const approved = open.find(({ state }) => state === 'approved');
+  if (approved)
+    throw new Refused(
+      `The reading of ${period(approved.start)} is approved by the present definition and not published: have it returned first, or choose a later period.`,
+    );
+}

@@ -1,0 +1,55 @@
+import { type By, managing } from '@/db/commands/people/people';
+import type { Database } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import type { MeasureRow } from '@/db/facts/reading-record';
+import { seriesBreaks } from '@/db/schema';
+import { Refused } from '@/lib/form/refused';
+import { isDay } from '@/lib/time/instant';
+import { formatDate, londonDay, name } from '@/lib/time/period';
+import { givenReason, holdMeasure, refuseNoStart, refuseWhileAnnounced, toldOfPeriod } from './measure-change';
+
+/**
+ * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
+ * stay; the next edition says it, compares nothing across it, and begins process control anew there.
+ */
+export function breakSeries(
+  db: Database,
+  by: By,
+  { code, periodStart, reason: typed }: { code: string; periodStart: string; reason: string },
+): Promise<string> {
+  return managing(
+    db,
+    by,
+    async (tx) => {
+      const reason = givenReason(typed, 'Say why the figures are not alike with those before.');
+      const measure = await holdMeasure(tx, code);
+      if (!measure) throw new Refused(`There is no measure “${code}”.`);
+      refuseOtherStart(measure, periodStart, londonDay(by.at));
+      await refuseWhileAnnounced(tx, measure);
+      const [added] = await tx
+        .insert(seriesBreaks)
+        .values({ measureId: measure.id, periodStart, reason })
+        .onConflictDoNothing()
+        .returning();
+      const period = name({ frequency: measure.frequency, start: periodStart });
+      if (!added) throw new Refused(`The series of ${measure.title} breaks at ${period} already.`);
+      await record(tx, {
+        ...{ at: by.at, actorId: by.who, serviceId: measure.serviceId, kind: 'series_broken' },
+        ...{ subject: 'measure', subjectId: measure.id, details: { ...toldOfPeriod(measure, periodStart), reason } },
+      });
+      return `The series of ${measure.title} (${code}) breaks at ${period}.`;
+    },
+    'break a series',
+  );
+}
+
+/** Throws unless this is the first day of a period of the measure that has begun, and not of its first one. */
+export function refuseOtherStart(measure: MeasureRow, day: string, today: string): void {
+  if (!isDay(day)) throw new Refused('Write the first day of the period as 2018-07-01.');
+  refuseNoStart(day, measure);
+  if (day > today) throw new Refused(`The period from ${formatDate(day)} has not begun yet.`);
+  if (day <= measure.requiredFrom)
+    throw new Refused(
+      `The first period of this measure begins on ${formatDate(measure.requiredFrom)}: choose a later one.`,
+    );
+}

@@ -1,0 +1,185 @@
+import { and, eq } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { actor, change, noSuchReading, permit } from '@/db/commands/road/step';
+import type { Database, Transaction } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import {
+  contentOf,
+  groundOf,
+  lockReading,
+  type MeasurePlace,
+  measurePlace,
+  newestReading,
+  type ReadingRow,
+  readingsBefore,
+  replaceActions,
+  toldOf,
+} from '@/db/facts/reading-record';
+import { sha256 } from '@/db/hashing/sha256';
+import { readings } from '@/db/schema';
+import { figureRefusal, readingValue } from '@/lib/figure/figure';
+import { unusual, usualValues } from '@/lib/figure/unusual';
+import { limits } from '@/lib/form/limits';
+import { Refused, StepRefused } from '@/lib/form/refused';
+import { givenText, keptText } from '@/lib/form/typed-text';
+import { actsFor } from '@/lib/people/other-eyes';
+import type { Person } from '@/lib/people/person';
+import { type Content, contentText, isAnswered, undatedProblem } from '@/lib/reading/content';
+import type { Step } from '@/lib/reading/workflow';
+import type { EventKind } from '@/lib/record/event';
+import { type Changed, rewrite, writeVersion } from './reading-save';
+import { forgetUnsaved } from './unsaved-typing';
+
+type Seen = { readingId: number; version: number };
+type Scene = { tx: Transaction; who: Person; place: MeasurePlace; reading: ReadingRow };
+
+/** Locks a reading, asks whether this person may take this step with the version they saw, and then does the work. */
+function onReading(
+  db: Database,
+  acting: Acting,
+  { readingId, version }: Seen,
+  { step, command = step }: { step: Step; command?: string },
+  work: (scene: Scene) => Promise<Changed>,
+): Promise<Changed> {
+  return change(db, acting, command, async (tx, tried) => {
+    const reading = await lockReading(tx, readingId);
+    const place = reading && (await measurePlace(tx, { id: reading.measureId }));
+    if (!reading || !place) throw new StepRefused(noSuchReading);
+    const details = { step: command, ...toldOf(place.measure, { ...reading, version }) };
+    tried.of = { serviceId: place.measure.serviceId, subject: 'reading', subjectId: reading.id, details };
+    const who = await actor(tx, acting);
+    await permit(tx, acting, who, place, reading, { step, periodStart: reading.periodStart, seen: version });
+    return work({ tx, who, place, reading });
+  });
+}
+
+type Move = { to: Partial<ReadingRow>; kind: EventKind; details?: Record<string, unknown> };
+
+/** Writes the reading's next state, if it is still as it was locked, and records it. */
+async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, details = {} }: Move): Promise<Changed> {
+  const [row] = await tx
+    .update(readings)
+    .set(to)
+    .where(and(eq(readings.id, reading.id), eq(readings.version, reading.version), eq(readings.state, reading.state)))
+    .returning({ readingId: readings.id, version: readings.version });
+  if (!row) throw new Error('a locked reading changed');
+  await record(tx, {
+    ...{ at: acting.at, actorId: acting.who, serviceId: place.measure.serviceId, kind, subject: 'reading' },
+    ...{ subjectId: reading.id, details: { ...toldOf(place.measure, reading), ...details } },
+  });
+  return row;
+}
+
+const unsigned = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
+const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, suggested: null };
+
+/** Hands a reading to the head of service; whoever submits it has a part in it, as whoever wrote it has. */
+export const submitReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'submit' }, async (scene) => {
+    const { tx, place, reading } = scene;
+    await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
+    const authors = [...new Set([...reading.authors, acting.who])];
+    const { measureId, periodStart } = reading;
+    await forgetUnsaved(tx, { personId: acting.who, measureId, periodStart });
+    const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
+    return move(scene, acting, { to, kind: 'reading_submitted' });
+  });
+
+/** Throws unless a content has everything that a submission needs. */
+async function complete(
+  tx: Transaction,
+  { measure }: MeasurePlace,
+  reading: ReadingRow,
+  content: Content,
+  today: string,
+) {
+  if (!isAnswered(content)) throw new Refused('Give the figure, or choose a reason why there is none.');
+  const refused = content.missing === null ? figureRefusal(content, measure) : null;
+  if (refused) throw new Refused(refused);
+  const undated = undatedProblem(content, today);
+  if (undated) throw new Refused(undated);
+  if (reading.revision > 0 && content.publicNote === null)
+    throw new Refused('Tell the public in a sentence what was corrected and why.');
+  if (reading.revision > 0 && content.revisionReason === null)
+    throw new Refused('Choose what kind of correction this is.');
+  const value = readingValue(content, measure);
+  if (value === null || content.unusual !== null) return;
+  const usual = usualValues(measure, reading.periodStart, await readingsBefore(tx, measure.id, reading.periodStart));
+  const question = unusual(value, usual, measure);
+  if (question) throw new Refused(question);
+}
+
+/** Takes a submitted reading back, before it is reviewed. */
+export const withdrawReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'withdraw' }, (scene) =>
+    move(scene, acting, { to: { state: 'draft' }, kind: 'reading_withdrawn' }),
+  );
+
+/**
+ * Approves the version that was seen, signing what it says and what it was judged by; a deputy does so for the head,
+ * unless the head is one of its authors.
+ */
+export const approveReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'approve' }, async (scene) => {
+    const { tx, who, place, reading } = scene;
+    const ground = await groundOf(tx, place.measure, reading);
+    const hash = sha256(contentText(await contentOf(tx, reading), ground));
+    const { serviceId } = place.measure;
+    const deputised = actsFor(who, serviceId, reading.authors, acting.today);
+    const to = {
+      state: 'approved' as const,
+      ...{ approvedBy: who.id, approvedAt: acting.at, approvedHash: hash },
+      ...{ approvedFor: deputised?.headId ?? null, ...unreturned },
+    };
+    const details = { hash, ground, ...(deputised && { for: deputised.headName, forId: deputised.headId }) };
+    return move(scene, acting, { to, kind: 'reading_approved', details });
+  });
+
+/** Returns a submitted or approved reading with a reason, and with wording that its owner may accept; an approval is void. */
+export const returnReading = (
+  db: Database,
+  acting: Acting,
+  { reason, suggested, ...seen }: Seen & { reason: string; suggested: string | null },
+): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'return' }, (scene) => {
+    const why = givenText(reason, limits.returnReason, 'Say why you return it, so that its owner knows what to mend.');
+    const wording = keptText(suggested, limits.suggestion) || null;
+    const returned = { returnedBy: acting.who, returnedAt: acting.at, returnReason: why, suggested: wording };
+    const { who, place, reading } = scene;
+    const deputised = actsFor(who, place.measure.serviceId, reading.authors, acting.today);
+    const details = {
+      reason: why,
+      ...(wording && { suggested: wording }),
+      ...(deputised && { for: deputised.headName }),
+    };
+    const to = { state: 'returned', ...unsigned, ...returned } as const;
+    return move(scene, acting, { to, kind: 'reading_returned', details });
+  });
+
+/** Puts the suggested wording in the place of the comments; whoever suggested it is one of the authors from then on. */
+export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
+    if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
+    const content = { ...(await contentOf(tx, reading)), comments: reading.suggested };
+    return rewrite(tx, acting, place, reading, content, { suggested: null, accepted: reading.returnedBy });
+  });
+
+/** Begins a correction of a published reading: a further revision that walks the same road, while the published one stands. */
+export const beginCorrection = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
+  onReading(db, acting, seen, { step: 'correct' }, async ({ tx, place, reading }) => {
+    const newest = await newestReading(tx, reading.measureId, reading.periodStart);
+    if (newest && newest.id !== reading.id)
+      throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');
+    const content = { ...(await contentOf(tx, reading)), publicNote: null, revisionReason: null };
+    const { actions, ...words } = content;
+    const { measureId, periodStart } = reading;
+    const authors = [...new Set([...reading.authors, acting.who])];
+    const values = { measureId, periodStart, authors, revision: reading.revision + 1, version: reading.version + 1 };
+    const [row] = await tx
+      .insert(readings)
+      .values({ ...values, ...words })
+      .returning();
+    if (!row) throw new Error('a correction was not written');
+    await replaceActions(tx, row.id, actions);
+    return writeVersion(tx, acting, place.measure, row, content, { corrects: reading.id, authors }, 'correction_begun');
+  });

@@ -1,0 +1,59 @@
+import { lt } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { actor, noSuchReading, permit } from '@/db/commands/road/step';
+import type { Database, Transaction } from '@/db/connection/client';
+import { hoursAfter } from '@/db/connection/moment';
+import { measurePlace } from '@/db/facts/reading-record';
+import { atPlace, type UnsavedPlace } from '@/db/facts/unsaved-place';
+import { unsavedTyping } from '@/db/schema';
+import { StepRefused } from '@/lib/form/refused';
+import { lifetimes } from '@/lib/people/sign-in';
+import { isDay } from '@/lib/time/instant';
+import { isStart } from '@/lib/time/period';
+import { openReading } from './open-reading';
+
+type Typing = {
+  code: string;
+  periodStart: string;
+  /** The version of the reading over which it was typed; null when nothing was written yet. */
+  version: number | null;
+  fields: Record<string, string>;
+};
+
+/**
+ * Keeps what an owner has typed in the form of a reading and not saved: no version, no event, nothing of it in the reading.
+ * Refused for whoever may not save the reading now, or has not seen it as it is: what was typed before a save is over.
+ */
+export async function keepUnsaved(db: Database, acting: Acting, typing: Typing): Promise<void> {
+  const { code, periodStart, version, fields } = typing;
+  const { at } = acting;
+  await db.delete(unsavedTyping).where(lt(unsavedTyping.at, hoursAfter(at, -lifetimes.typing)));
+  await db.transaction(async (tx) => {
+    const place = await measurePlace(tx, { code });
+    if (!place || !isDay(periodStart) || !isStart(periodStart, place.measure)) throw new StepRefused(noSuchReading);
+    const who = await actor(tx, acting);
+    const reading = await openReading(tx, place.measure.id, periodStart);
+    await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen: version });
+    if (reading === null && version !== null) throw new StepRefused(noSuchReading);
+    const { personId, measureId, periodStart: period } = unsavedTyping;
+    await tx
+      .insert(unsavedTyping)
+      .values({ personId: who.id, measureId: place.measure.id, periodStart, fields, at })
+      .onConflictDoUpdate({ target: [personId, measureId, period], set: { fields, at } });
+  });
+}
+
+/** Forgets what a person had typed for a reading and not saved: it is saved by now, or thrown away. */
+export async function forgetUnsaved(tx: Transaction | Database, place: UnsavedPlace) {
+  await tx.delete(unsavedTyping).where(atPlace(place));
+}
+
+/** Throws away what a person had typed for a reading and not saved; there is nothing to refuse in one's own words. */
+export async function throwAwayUnsaved(
+  db: Database,
+  { who }: Pick<Acting, 'who'>,
+  { code, periodStart }: { code: string; periodStart: string },
+): Promise<void> {
+  const place = await measurePlace(db, { code });
+  if (place) await forgetUnsaved(db, { personId: who, measureId: place.measure.id, periodStart });
+}

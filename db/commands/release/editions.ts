@@ -1,0 +1,72 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { actor, change } from '@/db/commands/road/step';
+import type { Database } from '@/db/connection/client';
+import { notAhead } from '@/db/connection/clock';
+import { nextEdition } from '@/db/facts/next-edition';
+import { waitingRelease } from '@/db/facts/waiting-release';
+import { services } from '@/db/schema';
+import { StepRefused } from '@/lib/form/refused';
+import { isPerformanceOfficer } from '@/lib/people/person';
+import { londonDay } from '@/lib/time/period';
+import { checkedEdition, type EditionAsked } from './edition-check';
+import { lockApproved, lockService, writeEdition } from './edition-write';
+
+/** The service's address, and what its next edition is asked to be. */
+export type Publish = EditionAsked & { service: string };
+
+export const noSuchService = 'There is no such service.';
+
+/** Publishes the next edition of a service, all or nothing, if its checklist allows; only a performance officer may. */
+export function publishEdition(db: Database, acting: Acting, asked: Publish): Promise<{ number: number }> {
+  const { service: slug, asAt } = asked;
+  return change(db, acting, 'publish', async (tx, tried) => {
+    const service = await lockService(tx, slug);
+    if (!service) throw new StepRefused(noSuchService);
+    tried.of = { serviceId: service.id, subject: 'service', subjectId: service.id, details: { step: 'publish', asAt } };
+    const who = await actor(tx, acting);
+    if (!isPerformanceOfficer(who)) throw new StepRefused('Only the performance officer can publish an edition.');
+    const { next, approved, note, acknowledged } = await checkedEdition(tx, acting, service, asked);
+    const publication = { actorId: who.id, publisher: 'performance officer', service: slug, asAt, at: acting.at, note };
+    const details = acknowledged.length > 0 ? { acknowledged } : {};
+    const { number } = await writeEdition(tx, service, publication, { ...next, included: approved, details });
+    return { number };
+  });
+}
+
+/** Publishes what was approved long enough ago, by the clock of the record too, in rolling services; answers the editions' ids. */
+export async function publishRolling(db: Database, at: string): Promise<number[]> {
+  const rolling = await db
+    .selectDistinct({ slug: services.slug, position: services.position })
+    .from(services)
+    .where(eq(services.release, 'rolling'))
+    .orderBy(asc(services.position));
+  const published: number[] = [];
+  for (const { slug } of rolling) {
+    const id = await publishRipe(db, slug, at);
+    if (id !== null) published.push(id);
+  }
+  return published;
+}
+
+async function publishRipe(db: Database, slug: string, given: string): Promise<number | null> {
+  return db.transaction(async (tx) => {
+    const service = await lockService(tx, slug);
+    if (service?.release !== 'rolling' || service.quarantineHours === null) return null;
+    if (await waitingRelease(tx, service.id)) return null;
+    const at = await notAhead(tx, given);
+    const asAt = londonDay(at);
+    const ripe = Date.parse(at) - service.quarantineHours * 3_600_000;
+    const approved = (await lockApproved(tx, service.id, asAt)).filter(
+      (row) => Date.parse(row.approvedAt ?? at) <= ripe,
+    );
+    const actorId = approved.at(-1)?.approvedBy;
+    if (!actorId) return null;
+    const included = approved.map(({ id }) => id);
+    const next = await nextEdition(tx, service, asAt, { approved: included });
+    if (next.findings.blockers.length > 0) return null;
+    const hours = `${service.quarantineHours} ${service.quarantineHours === 1 ? 'hour' : 'hours'}`;
+    const publication = { actorId, publisher: `head of service, ${hours} after approval`, service: slug, asAt, at };
+    return (await writeEdition(tx, service, publication, { ...next, included, details: { rolling: true } })).id;
+  });
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { type KeptPage, pageMac } from '@/db/hashing/page-mac';
+import { editions, renderings } from '@/db/schema';
+
+export { isOurs } from '@/db/hashing/page-mac';
+
+export type Rendering = KeptPage & { editionId: number };
+
+/**
+ * Keeps a rendered page for later and for other servers, under the key of this installation, and lets go of what the
+ * service's earlier days left. One that stood in its place was not served, and goes.
+ */
+export async function keepRendering(db: Database, secret: string, kept: Rendering): Promise<void> {
+  const { editionId, key, date, html } = kept;
+  const page = { date, html, mac: pageMac(secret, kept) };
+  await db
+    .insert(renderings)
+    .values({ editionId, key, ...page })
+    .onConflictDoUpdate({ target: [renderings.editionId, renderings.key], set: page });
+  await db.delete(renderings).where(
+    sql`${renderings.date} < ${kept.date} and ${renderings.editionId} in (
+      select ${editions.id} from ${editions} where ${editions.serviceId} = (
+        select ${editions.serviceId} from ${editions} where ${editions.id} = ${kept.editionId}))`,
+  );
+}

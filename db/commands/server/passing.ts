@@ -1,0 +1,25 @@
+import { lt } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { databaseMoment, recordMoment } from '@/db/connection/clock';
+import { hoursAfter } from '@/db/connection/moment';
+import { answers, devices, guesses, invitations, keptTyping, sessions, unsavedTyping } from '@/db/schema';
+import { lifetimes, remembered } from '@/lib/people/sign-in';
+
+/**
+ * Sweeps away what has passed and is no part of the record: no event tells of it. All of it ages by the clock of the
+ * database, but answers, which bear the moment of the day that is lived in. Answers how many rows went.
+ */
+export async function sweepPassing(db: Database): Promise<number> {
+  const [at, lived] = [await databaseMoment(db), await recordMoment(db)];
+  const before = (hours: number) => hoursAfter(at, -hours);
+  const swept = [
+    await db.delete(guesses).where(lt(guesses.at, before(lifetimes.guess))),
+    await db.delete(keptTyping).where(lt(keptTyping.at, before(lifetimes.typing))),
+    await db.delete(unsavedTyping).where(lt(unsavedTyping.at, before(lifetimes.typing))),
+    await db.delete(answers).where(lt(answers.at, hoursAfter(lived, -remembered.answer))),
+    await db.delete(sessions).where(lt(sessions.expiresAt, before(remembered.session))),
+    await db.delete(invitations).where(lt(invitations.expiresAt, before(remembered.invitation))),
+    await db.delete(devices).where(lt(devices.seenAt, before(remembered.device))),
+  ];
+  return swept.reduce((total, { count }) => total + count, 0);
+}

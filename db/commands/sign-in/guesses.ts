@@ -1,0 +1,47 @@
+import { and, eq, gt, inArray, like, lt, or, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/connection/client';
+import { databaseMoment } from '@/db/connection/clock';
+import { hoursAfter } from '@/db/connection/moment';
+import { guesses } from '@/db/schema';
+import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/people/sign-in';
+
+const turns = 71_002;
+
+/**
+ * Counts a guess in each of its buckets before anybody looks at it; answers when, by the database's clock; null when one is
+ * full, and then it counts nowhere. Racing guesses of a bucket take turns, so that not one more than the limit is ever looked at.
+ */
+export async function admitGuess(db: Database, buckets: Bucket[]): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const at = await databaseMoment(tx);
+    await tx.delete(guesses).where(lt(guesses.at, hoursAfter(at, -lifetimes.guess)));
+    // In one order for everybody, so that nobody waits in a circle.
+    const ordered = buckets.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    for (const { key } of ordered) await tx.execute(sql`select pg_advisory_xact_lock(${turns}::int, hashtext(${key}))`);
+    for (const { key, limit } of ordered) {
+      const since = hoursAfter(at, -guessWindow.minutes / 60);
+      const tried = await tx.$count(guesses, and(eq(guesses.key, key), gt(guesses.at, since)));
+      if (tried >= limit) return null;
+    }
+    await tx.insert(guesses).values(ordered.map(({ key }) => ({ key, at })));
+    return at;
+  });
+}
+
+/** A guess that was right, counted at that moment, is taken out of the count again; those that were wrong stay in it. */
+export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: string): Promise<void> {
+  for (const { key } of buckets) {
+    const one = tx
+      .select({ row: sql`ctid` })
+      .from(guesses)
+      .where(and(eq(guesses.key, key), eq(guesses.at, at)))
+      .limit(1);
+    await tx.delete(guesses).where(inArray(sql`ctid`, one));
+  }
+}
+
+/** Forgets every guess at an account from browsers that it has not used before. */
+export async function forgetGuesses(tx: Transaction, account: string): Promise<void> {
+  const each = or(eq(guesses.key, accountKey(account)), like(guesses.key, `${placeKey(account, null)}%`));
+  await tx.delete(guesses).where(each);
+}

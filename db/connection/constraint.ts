@@ -1,0 +1,31 @@
+import { Refused, StepRefused } from '@/lib/form/refused';
+
+/** Each rule of the record that a race, or a hand past our own rules, can come up against, as a sentence for a person. */
+const sentences: Record<string, string> = {
+  one_reading_per_period: 'Somebody else has just begun this reading: open it again to see what is there now.',
+  one_open_revision_per_period: 'A correction of this reading is being written already: open the reading to see it.',
+  two_pairs_of_eyes: 'Nobody approves what they wrote or submitted: it takes another pair of eyes.',
+  submitted_has_a_figure_or_a_reason: 'Give the figure, or choose a reason why there is none.',
+  a_correction_has_a_public_note: 'Tell the public in a sentence what was corrected and why.',
+  one_edition_per_number: 'Somebody else has just published this service: look at the new edition first.',
+  one_waiting_release_per_service: 'A release of this service is announced already: move or cancel it first.',
+  one_move_per_moment: 'This release has just been moved: look at it again.',
+  a_reader_is_listed_once: 'This person is on the list already.',
+  stands_for_ever: 'What is published stands: it can be corrected, and never changed.',
+};
+
+/** The name of the constraint that an error of the database tells of, or null. */
+export function constraintOf(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const name = (cause as { constraint_name?: unknown }).constraint_name;
+    if (typeof name === 'string') return name;
+  }
+  return null;
+}
+
+/** The refusal that an error means to a person; an error that is none of ours comes back as it was. */
+export function asRefusal(error: unknown): unknown {
+  if (error instanceof Refused) return error;
+  const sentence = sentences[constraintOf(error) ?? ''];
+  return sentence ? new StepRefused(sentence) : error;
+}

@@ -1,0 +1,38 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Connection } from '@/db/connection/client';
+import { measures, readings } from '@/db/schema';
+import { type Revised, revisedFigure } from '@/lib/series/ledger';
+import { periodOf } from '@/lib/series/measure-record';
+import { endOf } from '@/lib/time/period';
+import { targetsOf } from './measure-facts';
+
+/** The corrections among readings that an edition as at a day publishes, in report order: what the ledger will say of it. */
+export async function revisedBy(db: Connection, readingIds: number[], asAt: string): Promise<Revised[]> {
+  if (readingIds.length === 0) return [];
+  const before = alias(readings, 'before');
+  const rows = await db
+    .select({ now: readings, was: before, measure: measures })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .innerJoin(
+      before,
+      and(
+        eq(before.measureId, readings.measureId),
+        eq(before.periodStart, readings.periodStart),
+        eq(before.revision, sql`${readings.revision} - 1`),
+      ),
+    )
+    .where(and(inArray(readings.id, readingIds), gt(readings.revision, 0)))
+    .orderBy(asc(measures.number), asc(readings.periodStart));
+  const aims = await targetsOf(
+    db,
+    rows.map(({ measure }) => measure.id),
+  );
+  return rows
+    .filter(({ now, measure }) => endOf(periodOf(measure, now)) < asAt)
+    .map(({ now, was, measure }) => {
+      const own = aims.filter(({ measureId }) => measureId === measure.id);
+      return revisedFigure(measure, own, was, now);
+    });
+}

@@ -1,0 +1,196 @@
+import { and, asc, desc, eq, inArray, ne, not, sql } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { sha256 } from '@/db/hashing/sha256';
+import { editionRows, editions, measures, readings, type services, withdrawals } from '@/db/schema';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { headingChanges } from '@/lib/edition/heading-difference';
+import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
+import { contentText } from '@/lib/reading/content';
+import { canonical } from '@/lib/record/canonical';
+import type { Revised } from '@/lib/series/ledger';
+import { periodOf, targetInForce } from '@/lib/series/measure-record';
+import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
+import { versionAt } from '@/lib/series/series-break';
+import { type Findings, findingsOf } from '@/lib/status/release-findings';
+import { councilYear, endOf, yearLabel } from '@/lib/time/period';
+import { pageHashes } from './edition-hashes';
+import { revisedBy } from './edition-revisions';
+import { counts, factsOf, type MeasureWithFacts } from './measure-facts';
+import { actionsOf, untoldReadings } from './reading-facts';
+import { type ReadingRow, wordsOf } from './reading-record';
+import { countsOn } from './retirements';
+
+export type ServiceRow = typeof services.$inferSelect;
+export type LastEdition = {
+  id: number;
+  number: number;
+  asAt: string;
+  publishedAt: string;
+  comparisonYear: string;
+  name: string;
+  notice: string | null;
+  withdrawn: boolean;
+};
+
+/** The latest edition of a service, withdrawn or not; null while nothing is published. */
+export const lastEdition = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
+  latestEdition(db, serviceId, { standing: false });
+
+async function latestEdition(
+  db: Connection,
+  serviceId: number,
+  { standing }: { standing: boolean },
+): Promise<LastEdition | null> {
+  const withdrawn = sql<boolean>`exists (select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`;
+  const [last] = await db
+    .select({
+      ...{ id: editions.id, number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
+      ...{ comparisonYear: editions.comparisonYear, name: editions.serviceName, notice: editions.notice },
+      withdrawn,
+    })
+    .from(editions)
+    .where(and(eq(editions.serviceId, serviceId), standing ? not(withdrawn) : undefined))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  if (!last) return null;
+  return { ...last, publishedAt: new Date(last.publishedAt).toISOString() };
+}
+
+/** The edition in force of a service, which the next one is compared with: the latest that is not withdrawn; null without one. */
+export const editionInForce = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
+  latestEdition(db, serviceId, { standing: true });
+
+/** What the next edition of a service at a day is made of. */
+export type NextEdition = {
+  facts: MeasureWithFacts[];
+  rows: FrozenRow[];
+  /** What the pages of its measures say beside their rows, and the readings that it is the first to tell of. */
+  pages: FrozenPage[];
+  comparisonYear: string;
+  /** The latest edition, withdrawn or not, after whose number the next one counts. */
+  last: LastEdition | null;
+  /** The edition that the next one is compared with. */
+  inForce: (LastEdition & { rows: FrozenRow[] }) | null;
+  findings: Findings;
+  /** The corrections that it is the first to show. */
+  revised: Revised[];
+  /** The hash of what it would show: whoever publishes says with it what they have seen. */
+  seen: string;
+};
+
+/** The page of a measure as an edition freezes it. */
+export type FrozenPage = { code: string; sheet: MeasureSheet; readings: PublishedReading[] };
+
+/** The rows of a service at a day, frozen from what counts, and the pages of its measures; each row carries their hashes. */
+export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: { approved: number[] }) {
+  const facts = await factsOf(db, { serviceId }, asAt, counted);
+  const comparisonStart = councilYear(asAt).start - 1;
+  const untold = await untoldReadings(db, serviceId, asAt, counts(counted));
+  const frozen = facts.map((fact) => {
+    const { row, sheet } = freezeMeasure(fact, { asAt, comparisonStart });
+    const own = (untold.get(fact.id) ?? []).filter((reading) => endOf(periodOf(fact, reading)) < asAt);
+    const told = own.map((reading) => publishedReading(fact, reading)).toReversed();
+    return { row: { ...row, ...pageHashes(sheet, told) }, page: { code: fact.code, sheet, readings: told } };
+  });
+  const revised = await revisedBy(db, counted.approved, asAt);
+  const [rows, pages] = [frozen.map(({ row }) => row), frozen.map(({ page }) => page)];
+  return { facts, rows, pages, revised, comparisonYear: yearLabel(comparisonStart) };
+}
+
+/** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
+export async function nextEdition(
+  db: Connection,
+  service: ServiceRow,
+  asAt: string,
+  counted: { approved: number[] } | 'signed',
+): Promise<NextEdition> {
+  const open = await openReadings(db, service.id, asAt);
+  const approved =
+    counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
+  const { facts, rows, pages, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
+  const last = await lastEdition(db, service.id);
+  const inForce = await editionInForce(db, service.id);
+  const rowsInForce = inForce ? await rowsOfEdition(db, inForce.id) : [];
+  // An approval stands in the way of an edition only if the edition takes it in.
+  const taken = counted === 'signed' ? open : open.filter(({ id }) => approved.includes(id));
+  const broken = await brokenApprovals(db, facts, taken);
+  const heading = { name: service.name, notice: service.notice, comparisonYear };
+  const changed =
+    inForce === null ||
+    headingChanges(inForce, heading).length > 0 ||
+    canonical(rowsInForce.map(untold)) !== canonical(rows.map(untold)) ||
+    pages.some(({ readings }) => readings.length > 0) ||
+    revised.length > 0;
+  const standings = facts.map((measure) => ({
+    measure,
+    targets: measure.targets,
+    here: measure.periodsHere,
+    awaited: measure.awaited ?? [],
+    open: open
+      .filter(({ measureId }) => measureId === measure.id)
+      .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
+  }));
+  const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: inForce?.number ?? null, changed });
+  const seen = sha256(canonical({ rows: rows.map(alone), revised }));
+  return {
+    facts,
+    rows,
+    pages,
+    revised,
+    comparisonYear,
+    last,
+    inForce: inForce && { ...inForce, rows: rowsInForce },
+    findings,
+    seen,
+  };
+}
+
+/**
+ * A row without what it says of its measure's page: what was announced before there were pages must still be what is released.
+ * While a release waits nothing can be changed that only the page shows.
+ */
+const alone = ({ signal: _, sheet: __, told: ___, ...row }: FrozenRow) => row;
+
+/** A row without what says which readings its own edition told of: the next edition tells of others. */
+const untold = ({ told: _, ...row }: FrozenRow) => row;
+
+async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {
+  const rows = await db
+    .select({ row: editionRows.row })
+    .from(editionRows)
+    .where(eq(editionRows.editionId, editionId))
+    .orderBy(asc(editionRows.number));
+  return rows.map(({ row }) => row);
+}
+
+/** The readings on their way, of the measures that count on a day. */
+async function openReadings(db: Connection, serviceId: number, asAt: string): Promise<ReadingRow[]> {
+  const theirs = and(eq(measures.serviceId, serviceId), countsOn(asAt));
+  const own = db.select({ id: measures.id }).from(measures).where(theirs);
+  return db
+    .select()
+    .from(readings)
+    .where(and(inArray(readings.measureId, own), ne(readings.state, 'published')))
+    .orderBy(asc(readings.id));
+}
+
+/** The approved readings whose signed hash is not that of what they say and are judged by now. */
+async function brokenApprovals(db: Connection, facts: MeasureWithFacts[], open: ReadingRow[]): Promise<Set<number>> {
+  const approved = open.filter(({ state }) => state === 'approved');
+  const planned = await actionsOf(
+    db,
+    approved.map(({ id }) => id),
+  );
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const holds = (reading: ReadingRow) => {
+    const { measureId, periodStart, revision } = reading;
+    const measure = byId.get(measureId);
+    if (!measure) return false;
+    const target = targetInForce(measure.targets, periodStart);
+    const ground = { measureId, periodStart, revision, targetId: target?.id ?? null };
+    const content = { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
+    const text = contentText(content, { ...ground, definitionVersion: versionAt(measure.wordings, periodStart) });
+    return sha256(text) === reading.approvedHash;
+  };
+  return new Set(approved.filter((reading) => !holds(reading)).map(({ id }) => id));
+}

@@ -1,0 +1,166 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import type { Connection, Transaction } from '@/db/connection/client';
+import { actions, definitionVersions, measures, readings, services, targets } from '@/db/schema';
+import type { Content, Ground } from '@/lib/reading/content';
+import type { ReadingFacts } from '@/lib/reading/workflow';
+import { endOf, name } from '@/lib/time/period';
+import { actionsOf } from './reading-facts';
+
+export type ReadingRow = typeof readings.$inferSelect;
+export type MeasureRow = typeof measures.$inferSelect;
+
+/** A measure with the service that it belongs to. */
+export type MeasurePlace = { measure: MeasureRow; service: typeof services.$inferSelect };
+
+const place = (db: Connection) =>
+  db
+    .select({ measure: measures, service: services })
+    .from(measures)
+    .innerJoin(services, eq(services.id, measures.serviceId));
+
+/** A measure by its code, or by its number in the record, with its service; null when there is none. */
+export async function measurePlace(
+  db: Connection,
+  of: { code: string } | { id: number },
+): Promise<MeasurePlace | null> {
+  const [row] = await place(db).where('code' in of ? eq(measures.code, of.code) : eq(measures.id, of.id));
+  return row ?? null;
+}
+
+/** Keeps everybody else from beginning a reading of this measure until the transaction has ended. */
+export async function lockMeasure(tx: Transaction, id: number): Promise<void> {
+  await tx.select({ id: measures.id }).from(measures).where(eq(measures.id, id)).for('no key update');
+}
+
+/** A reading, locked until the transaction has ended; null when there is none. */
+export async function lockReading(tx: Transaction, id: number): Promise<ReadingRow | null> {
+  const [row] = await tx.select().from(readings).where(eq(readings.id, id)).for('update');
+  return row ?? null;
+}
+
+/** The newest revision of a measure's reading of a period; null when nothing is written yet. */
+export async function newestReading(
+  db: Connection,
+  measureId: number,
+  periodStart: string,
+): Promise<ReadingRow | null> {
+  const [row] = await db
+    .select()
+    .from(readings)
+    .where(and(eq(readings.measureId, measureId), eq(readings.periodStart, periodStart)))
+    .orderBy(desc(readings.revision))
+    .limit(1);
+  return row ?? null;
+}
+
+type Kept = Omit<Content, 'actions'>;
+
+/** What a reading says, without its actions: the columns that people write. */
+export const wordsOf = ({ value, numerator, denominator, missing, expectedOn, ...row }: Kept): Kept => ({
+  ...{ value, numerator, denominator, missing, expectedOn, provisional: row.provisional },
+  ...{ unusual: row.unusual, comments: row.comments, publicNote: row.publicNote },
+  ...{ revisionReason: row.revisionReason, completed: row.completed },
+});
+
+/** What a reading says now, its actions included. */
+export async function contentOf(db: Connection, reading: ReadingRow): Promise<Content> {
+  const planned = await actionsOf(db, [reading.id]);
+  return { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
+}
+
+/** What a reading is judged by at this moment: its period, and the target and the wording in force for that period. */
+export async function groundOf(
+  db: Connection,
+  measure: Pick<MeasureRow, 'id' | 'definitionVersion'>,
+  { periodStart, revision }: { periodStart: string; revision: number },
+): Promise<Ground> {
+  const [target] = await db
+    .select({ id: targets.id })
+    .from(targets)
+    .where(and(eq(targets.measureId, measure.id), lte(targets.effectiveFrom, periodStart)))
+    .orderBy(desc(targets.effectiveFrom))
+    .limit(1);
+  const { id } = measure;
+  // Most measures have had one wording only, which is then the first.
+  const definitionVersion = measure.definitionVersion === 1 ? 1 : await versionFor(db, id, periodStart);
+  return { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+}
+
+async function versionFor(db: Connection, measureId: number, periodStart: string): Promise<number> {
+  const [wording] = await db
+    .select({ version: definitionVersions.version })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.measureId, measureId), lte(definitionVersions.effectiveFrom, periodStart)))
+    .orderBy(desc(definitionVersions.effectiveFrom))
+    .limit(1);
+  return wording?.version ?? 1;
+}
+
+/** Puts these actions in the place of a reading's own. */
+export async function replaceActions(tx: Transaction, readingId: number, planned: Content['actions']): Promise<void> {
+  await tx.delete(actions).where(eq(actions.readingId, readingId));
+  if (planned.length === 0) return;
+  await tx
+    .insert(actions)
+    .values(planned.map(({ due, ...action }, index) => ({ ...action, dueOn: due, readingId, position: index + 1 })));
+}
+
+/** What the steps need to know of a measure's reading, or of one not begun yet. */
+export function factsOfReading(
+  measure: MeasureRow,
+  reading: Pick<ReadingRow, 'state' | 'authors' | 'submittedBy'> | null,
+  periodStart: string,
+  today: string,
+): ReadingFacts {
+  return {
+    measureId: measure.id,
+    serviceId: measure.serviceId,
+    state: reading?.state ?? null,
+    authors: reading?.authors ?? [],
+    submittedBy: reading?.submittedBy ?? null,
+    ended: endOf({ frequency: measure.frequency, start: periodStart }) < today,
+  };
+}
+
+/** How an event names a reading, so that it reads as a sentence without asking anybody else. */
+export const toldOf = (
+  { number, code, frequency }: MeasureRow,
+  { periodStart, revision, version }: { periodStart: string; revision: number; version: number | null },
+) => ({
+  ...{ measure: number, code, period: name({ frequency, start: periodStart }), periodStart },
+  ...{ revision, version },
+});
+
+/** How many periods say what is usual. */
+export const usualPeriods = 12;
+
+/** The last approved readings before a period, newest first: what is usual for this measure. */
+export async function readingsBefore(db: Connection, measureId: number, periodStart: string): Promise<ReadingRow[]> {
+  return db
+    .selectDistinctOn([readings.periodStart])
+    .from(readings)
+    .where(
+      and(
+        eq(readings.measureId, measureId),
+        sql`${readings.periodStart} < ${periodStart}`,
+        sql`${readings.state} in ('approved', 'published')`,
+      ),
+    )
+    .orderBy(desc(readings.periodStart), desc(readings.revision))
+    .limit(usualPeriods);
+}
+
+/** The revision that a correction takes the place of; null for a first reading. */
+export async function readingBefore(db: Connection, { measureId, periodStart, revision }: ReadingRow) {
+  const [row] = await db
+    .select()
+    .from(readings)
+    .where(
+      and(
+        eq(readings.measureId, measureId),
+        eq(readings.periodStart, periodStart),
+        eq(readings.revision, revision - 1),
+      ),
+    );
+  return row ?? null;
+}

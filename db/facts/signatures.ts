@@ -1,0 +1,33 @@
+import { inArray } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { people } from '@/db/schema';
+import type { ReadingRow } from './reading-record';
+
+export type Signatures = {
+  returned: { by: string; at: string; reason: string; suggested: string | null } | null;
+  submitted: { by: string; at: string } | null;
+  /** `for` is the head of service for whom a deputy approved. */
+  approved: { by: string; at: string; for: string | null } | null;
+};
+
+/** Who submitted, returned and approved a reading as it stands, by name, and when. */
+export async function signaturesOf(db: Connection, reading: ReadingRow): Promise<Signatures> {
+  const { submittedBy, returnedBy, approvedBy, approvedFor } = reading;
+  const ids = [submittedBy, returnedBy, approvedBy, approvedFor].filter((id) => id !== null);
+  const rows = ids.length
+    ? await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
+    : [];
+  const nameOf = (id: number | null) => rows.find((person) => person.id === id)?.name ?? 'Somebody';
+  const at = (instant: string) => new Date(instant).toISOString();
+  const { submittedAt, returnedAt, approvedAt, returnReason, suggested } = reading;
+  return {
+    returned:
+      returnedAt && returnReason
+        ? { by: nameOf(returnedBy), at: at(returnedAt), reason: returnReason, suggested }
+        : null,
+    submitted: submittedAt && reading.state !== 'draft' ? { by: nameOf(submittedBy), at: at(submittedAt) } : null,
+    approved: approvedAt
+      ? { by: nameOf(approvedBy), at: at(approvedAt), for: approvedFor === null ? null : nameOf(approvedFor) }
+      : null,
+  };
+}

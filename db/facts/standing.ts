@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Connection } from '@/db/connection/client';
+import { measures, people, readings, services } from '@/db/schema';
+import type { State } from '@/lib/reading/workflow';
+import type { OpenReading, Standing } from '@/lib/status/readiness';
+import { addMonths, periodContaining, shift } from '@/lib/time/period';
+import { countsOn } from './retirements';
+
+/** How far back a list of what is to do looks for what is missing; readings on their way are found at any age. */
+const monthsBack = 36;
+
+export type MeasureStanding = Standing & {
+  measureId: number;
+  serviceId: number;
+  service: { slug: string; name: string };
+  ownerId: number | null;
+  /** Who had a part in each reading on its way. */
+  parts: Map<number, { authors: number[]; submittedBy: number | null }>;
+};
+
+/** The measures that count today and for which a condition holds, each with what is on its way and what is here; the cost does not grow with history. */
+export async function standings(
+  db: Connection,
+  condition: SQL,
+  today: string,
+  { everyPeriod = false } = {},
+): Promise<MeasureStanding[]> {
+  const since = everyPeriod ? '0001-01-01' : addMonths(today, -monthsBack);
+  const submitter = alias(people, 'submitter');
+  const approver = alias(people, 'approver');
+  const rows = await db
+    .select({ measure: measures, slug: services.slug, name: services.name, owner: people.name })
+    .from(measures)
+    .innerJoin(services, eq(services.id, measures.serviceId))
+    .leftJoin(people, eq(people.id, measures.ownerId))
+    .where(and(condition, countsOn(today)))
+    .orderBy(asc(services.position), asc(measures.number));
+  const ids = rows.map(({ measure }) => measure.id);
+  if (ids.length === 0) return [];
+  const open = await db
+    .select({
+      ...{ id: readings.id, measureId: readings.measureId, periodStart: readings.periodStart, state: readings.state },
+      ...{ revision: readings.revision, authors: readings.authors, submittedBy: readings.submittedBy },
+      ...{ submitter: submitter.name, submittedAt: readings.submittedAt },
+      ...{ approver: approver.name, approvedAt: readings.approvedAt },
+    })
+    .from(readings)
+    .leftJoin(submitter, eq(submitter.id, readings.submittedBy))
+    .leftJoin(approver, eq(approver.id, readings.approvedBy))
+    .where(and(inArray(readings.measureId, ids), ne(readings.state, 'published')));
+  const here = await db
+    .select({ measureId: readings.measureId, starts: sql<string[]>`jsonb_agg(distinct ${readings.periodStart})` })
+    .from(readings)
+    .where(
+      and(
+        inArray(readings.measureId, ids),
+        sql`${readings.state} in ('approved', 'published') and ${readings.periodStart} >= ${since}`,
+      ),
+    )
+    .groupBy(readings.measureId);
+  const starts = new Map(here.map((row) => [row.measureId, row.starts]));
+  const awaited = await awaitedPeriods(db, ids);
+  return rows.map(({ measure, slug, name, owner }) => {
+    const own = open.filter(({ measureId }) => measureId === measure.id);
+    const first = everyPeriod ? measure.requiredFrom : shift(periodContaining(since, measure), 1).start;
+    return {
+      ...{ measureId: measure.id, serviceId: measure.serviceId, service: { slug, name }, ownerId: measure.ownerId },
+      measure: { ...measure, requiredFrom: [measure.requiredFrom, first].sort()[1] as string },
+      open: own.map(onItsWay),
+      owner,
+      awaited: awaited.filter(({ measureId }) => measureId === measure.id),
+      here: starts.get(measure.id) ?? [],
+      parts: new Map(own.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
+    };
+  });
+}
+
+type OpenRow = { id: number; periodStart: string; revision: number; state: State } & {
+  submitter: string | null;
+  submittedAt: string | null;
+  approver: string | null;
+  approvedAt: string | null;
+};
+
+const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): OpenReading => ({
+  ...{ id, periodStart, revision, state, holds: true },
+  submitted: signature(signed.submitter, signed.submittedAt),
+  approved: signature(signed.approver, signed.approvedAt),
+});
+
+const signature = (by: string | null, at: string | null) =>
+  by === null || at === null ? null : { by, at: new Date(at).toISOString() };
+
+/** The periods whose latest answer that counts is "not available yet", with the day on which the figure is expected. */
+async function awaitedPeriods(db: Connection, measureIds: number[]) {
+  const answers = await db
+    .selectDistinctOn([readings.measureId, readings.periodStart], {
+      ...{ measureId: readings.measureId, start: readings.periodStart },
+      ...{ missing: readings.missing, until: readings.expectedOn },
+    })
+    .from(readings)
+    .where(
+      and(
+        inArray(readings.measureId, measureIds),
+        inArray(readings.state, ['approved', 'published']),
+        // A period that never waited for a figure needs no look at its other revisions.
+        sql`exists (select from ${readings} as waiting where waiting.measure_id = ${readings.measureId}
+          and waiting.period_start = ${readings.periodStart} and waiting.missing = 'not_available_yet')`,
+      ),
+    )
+    .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));
+  return answers.flatMap(({ missing, until, ...answer }) =>
+    missing === 'not_available_yet' && until ? [{ ...answer, until }] : [],
+  );
+}

@@ -1,0 +1,14 @@
+import { and, eq } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { announcements } from '@/db/schema';
+
+export type AnnouncementRow = typeof announcements.$inferSelect;
+
+/** The announced release of a service that still waits for its moment; null when there is none. */
+export async function waitingRelease(db: Connection, serviceId: number): Promise<AnnouncementRow | null> {
+  const [row] = await db
+    .select()
+    .from(announcements)
+    .where(and(eq(announcements.serviceId, serviceId), eq(announcements.state, 'announced')));
+  return row ? { ...row, dueAt: new Date(row.dueAt).toISOString() } : null;
+}

@@ -1,1 +1,0 @@
-export { recordMoment } from '../clock';

@@ -1,0 +1,113 @@
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { measurePlace } from '@/db/facts/reading-record';
+import { events, measures, people, readings, services } from '@/db/schema';
+import { type Person, worksFor } from '@/lib/people/person';
+import { eventSentence, unnamed } from '@/lib/record/event-sentence';
+import { isDay } from '@/lib/time/instant';
+import { isStart, name } from '@/lib/time/period';
+
+/** One thing that happened: an ISO instant, a name, and the whole sentence, the name included. */
+export type HistoryLine = { id: number; at: string; who: string; sentence: string };
+export type History = { title: string; service: { slug: string; name: string }; lines: HistoryLine[] };
+
+/** As many lines as one page shows. */
+const mostLines = 300;
+
+/** The events for which a condition holds as sentences, newest first. */
+export async function linesOf(db: Database, condition: SQL | undefined): Promise<HistoryLine[]> {
+  const rows = await db
+    .select({ id: events.id, at: events.at, kind: events.kind, details: events.details, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(condition)
+    .orderBy(desc(events.id))
+    .limit(mostLines);
+  return rows.map(({ id, at, kind, details, name }) => ({
+    ...{ id, at: new Date(at).toISOString(), who: name ?? unnamed },
+    sentence: eventSentence({ kind, details, who: name }),
+  }));
+}
+
+/** The events of a measure's readings, of one period or of all, with the editions that published them. */
+export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
+  const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
+  const own = db.select({ id: readings.id }).from(readings).where(which);
+  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, own));
+  return or(theirs, publicationsOf(db, which)) as SQL;
+}
+
+/** The publications of readings: of their measure's service, with one of them among what the edition published. */
+function publicationsOf(db: Database, which: SQL | undefined): SQL | undefined {
+  const itsService = db
+    .select({ id: measures.serviceId })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .where(which);
+  const published = db
+    .select({ id: sql`to_jsonb(${readings.id})` })
+    .from(readings)
+    .where(and(which, eq(readings.state, 'published')));
+  return and(
+    inArray(events.serviceId, itsService),
+    eq(events.kind, 'edition_published'),
+    sql`jsonb_typeof(${events.details} -> 'published') = 'array'`,
+    sql`exists (select from jsonb_array_elements(${events.details} -> 'published') as told (id) where told.id in ${published})`,
+  );
+}
+
+/**
+ * What happened to a measure's reading of one period, all revisions, newest first: nothing yet for one that is not begun;
+ * null for whoever may not see it, and for a period that the measure does not have.
+ */
+export async function historyOfReading(
+  db: Database,
+  who: Person,
+  { code, periodStart }: { code: string; periodStart: string },
+  today: string,
+): Promise<History | null> {
+  const place = await measurePlace(db, { code });
+  if (!place || !isDay(periodStart) || !worksFor(who, place.service.id, today)) return null;
+  const { measure, service } = place;
+  const lines = await linesOf(db, eventsOfReadings(db, measure.id, periodStart));
+  const [any] = await db
+    .select({ id: readings.id })
+    .from(readings)
+    .where(and(eq(readings.measureId, measure.id), eq(readings.periodStart, periodStart)))
+    .limit(1);
+  const begins = isStart(periodStart, measure) && periodStart >= measure.requiredFrom && periodStart <= today;
+  if (!any && !begins) return null;
+  const title = `${measure.title}, ${name({ frequency: measure.frequency, start: periodStart })}`;
+  return { title, service: { slug: service.slug, name: service.name }, lines };
+}
+
+/** What happened to a measure and its readings, newest first; null for whoever may not see it. */
+export async function historyOfMeasure(
+  db: Database,
+  who: Person,
+  code: string,
+  today: string,
+): Promise<History | null> {
+  const place = await measurePlace(db, { code });
+  if (!place || !worksFor(who, place.service.id, today)) return null;
+  const { measure, service } = place;
+  const itself = and(eq(events.subject, 'measure'), eq(events.subjectId, measure.id));
+  const lines = await linesOf(db, or(itself, eventsOfReadings(db, measure.id)));
+  return { title: measure.title, service: { slug: service.slug, name: service.name }, lines };
+}
+
+/** What happened in a service, newest first; null for whoever may not see it. */
+export async function historyOfService(
+  db: Database,
+  who: Person,
+  slug: string,
+  today: string,
+): Promise<History | null> {
+  const [service] = await db
+    .select({ id: services.id, slug: services.slug, name: services.name })
+    .from(services)
+    .where(eq(services.slug, slug));
+  if (!service || !worksFor(who, service.id, today)) return null;
+  const { id, ...words } = service;
+  return { title: service.name, service: words, lines: await linesOf(db, eq(events.serviceId, id)) };
+}

@@ -1,0 +1,36 @@
+import type { Database } from '@/db/connection/client';
+import { benchmarksOf } from '@/db/facts/measure-series';
+import { measurePlace } from '@/db/facts/reading-record';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import type { Benchmark } from '@/lib/trend/trend';
+
+/** What reading a figure beside a measure needs to know of it. */
+export type BenchmarkedMeasure = { code: string; number: number; title: string } & Pick<
+  MeasureFacts,
+  'unit' | 'decimals' | 'frequency' | 'startMonth' | 'window' | 'since' | 'outsideHundred' | 'countsPeople'
+>;
+
+export type BenchmarkPage = {
+  measure: BenchmarkedMeasure;
+  service: { slug: string; name: string };
+  /** By name, each with its figures, the oldest first. */
+  series: Benchmark[];
+};
+
+/** The figures of others beside a measure; null where there is none, or for whoever is not the performance officer. */
+export async function benchmarkPage(db: Database, who: Person, code: string): Promise<BenchmarkPage | null> {
+  if (!isPerformanceOfficer(who)) return null;
+  const place = await measurePlace(db, { code });
+  if (!place) return null;
+  const { measure, service } = place;
+  const { number, title, unit, decimals, frequency, startMonth, window, since } = measure;
+  const { outsideHundred, countsPeople } = measure;
+  const facts = { unit, decimals, frequency, startMonth, window, since, outsideHundred, countsPeople };
+  const series = await benchmarksOf(db, [measure.id]);
+  return {
+    measure: { code: measure.code, number, title, ...facts },
+    service: { slug: service.slug, name: service.name },
+    series: series.map(({ name, source, alike, note, values }) => ({ name, source, alike, note, values })),
+  };
+}

@@ -1,0 +1,52 @@
+import { asc, desc, eq, ne } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { announcementMoves, announcements, services } from '@/db/schema';
+import type { AnnouncementState } from '@/lib/edition/announcement';
+
+/**
+ * The public wall's other door: what the public is told of releases. It knows when each is or was, its moves and what became
+ * of it, and nothing of what an edition will show.
+ */
+
+export type CalendarEntry = {
+  id: number;
+  service: { slug: string; name: string };
+  number: number;
+  dueAt: string;
+  state: AnnouncementState;
+  why: string | null;
+  moves: { fromAt: string; toAt: string; reason: string }[];
+};
+export type Calendar = { coming: CalendarEntry[]; past: CalendarEntry[] };
+
+/** As many past releases as the calendar shows. */
+const mostPast = 24;
+
+const columns = {
+  ...{ id: announcements.id, number: announcements.number, dueAt: announcements.dueAt },
+  ...{ state: announcements.state, why: announcements.why },
+  service: { slug: services.slug, name: services.name },
+};
+
+/** The releases that are announced, the next one first, and the last that were, the latest first. */
+export async function releaseCalendar(db: Database): Promise<Calendar> {
+  const of = () => db.select(columns).from(announcements).innerJoin(services, eq(services.id, announcements.serviceId));
+  const waiting = eq(announcements.state, 'announced');
+  const coming = await of().where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
+  const over = ne(announcements.state, 'announced');
+  const past = await of().where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
+  const moves = await db.select(moveColumns).from(announcementMoves).orderBy(asc(announcementMoves.movedAt));
+  const iso = (at: string) => new Date(at).toISOString();
+  const told = (row: (typeof past)[number]): CalendarEntry => ({
+    ...{ ...row, dueAt: iso(row.dueAt) },
+    moves: moves
+      .filter(({ id }) => id === row.id)
+      .map(({ fromAt, toAt, reason }) => ({ fromAt: iso(fromAt), toAt: iso(toAt), reason })),
+  });
+  return { coming: coming.map(told), past: past.map(told) };
+}
+
+const moveColumns = {
+  ...{ id: announcementMoves.announcementId, fromAt: announcementMoves.fromAt },
+  ...{ toAt: announcementMoves.toAt, reason: announcementMoves.reason },
+};

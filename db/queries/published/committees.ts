@@ -1,0 +1,47 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { committeeServices, committees, editions, meetings, services } from '@/db/schema';
+import type { Committee } from '@/lib/committee/committee';
+import { londonDay } from '@/lib/time/period';
+
+/** A part of the public wall: the committees, the services that report to them, and the days on which they meet. */
+
+/** Every committee by name, with whatever its services had published before an instant. */
+export async function committeesInPublic(db: Database, before: string): Promise<Committee[]> {
+  const found = await db.select().from(committees).orderBy(asc(committees.name));
+  return whole(db, found, before);
+}
+
+/** The committee of an address; null when there is none. */
+export async function committeeInPublic(db: Database, slug: string, before: string): Promise<Committee | null> {
+  const found = await db.select().from(committees).where(eq(committees.slug, slug));
+  const [committee] = await whole(db, found, before);
+  return committee ?? null;
+}
+
+type Row = { id: number; slug: string; name: string };
+
+async function whole(db: Database, found: Row[], before: string): Promise<Committee[]> {
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const first = sql<string | null>`(select min(e.published_at) from ${editions} e
+    where e.service_id = ${services.id} and e.published_at < ${before})`;
+  const reporting = await db
+    .select({ committeeId: committeeServices.committeeId, slug: services.slug, name: services.name, first })
+    .from(committeeServices)
+    .innerJoin(services, eq(services.id, committeeServices.serviceId))
+    .where(inArray(committeeServices.committeeId, ids))
+    .orderBy(asc(services.position));
+  const days = await db
+    .select({ committeeId: meetings.committeeId, day: meetings.day })
+    .from(meetings)
+    .where(inArray(meetings.committeeId, ids))
+    .orderBy(asc(meetings.day));
+  return found.map(({ id, slug, name }) => ({
+    ...{ slug, name },
+    services: reporting
+      .filter(({ committeeId }) => committeeId === id)
+      .map(({ slug, name, first }) => ({ slug, name, since: first && londonDay(new Date(first).toISOString()) })),
+    meetings: days.filter(({ committeeId }) => committeeId === id).map(({ day }) => day),
+  }));
+}

@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { editionRows, editions, revisions, services, withdrawals } from '@/db/schema';
+import type { Revised } from '@/lib/series/ledger';
+
+/** The public wall's second file: the editions that there were, and what each corrected. */
+
+export type ListedEdition = {
+  number: number;
+  asAt: string;
+  publishedAt: string;
+  publisher: string;
+  note: string | null;
+  withdrawal: { at: string; reason: string } | null;
+};
+
+/** A correction, with the edition that published it. */
+export type PublishedRevision = Revised & { edition: number; publishedAt: string };
+
+/** How many lines a page of a list shows. */
+export const pageLength = 60;
+
+/** The editions of a service before a number, the latest first, one page and one more. */
+export async function editionsOf(db: Database, slug: string, before: number): Promise<ListedEdition[]> {
+  const rows = await db
+    .select({
+      ...{ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
+      ...{ publisher: editions.publisher, note: editions.note },
+      ...{ withdrawnAt: withdrawals.withdrawnAt, reason: withdrawals.reason },
+    })
+    .from(services)
+    .innerJoin(editions, eq(editions.serviceId, services.id))
+    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+    .where(and(eq(services.slug, slug), lt(editions.number, before)))
+    .orderBy(desc(editions.number))
+    .limit(pageLength + 1);
+  return rows.map(({ withdrawnAt, reason, ...edition }) => ({
+    ...edition,
+    withdrawal: withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null,
+  }));
+}
+
+const columns = {
+  ...{ code: revisions.code, number: revisions.number, title: revisions.title },
+  ...{ periodStart: revisions.periodStart, period: revisions.period, was: revisions.was, now: revisions.now },
+  ...{ colourWas: revisions.colourWas, colourNow: revisions.colourNow },
+  ...{ reason: revisions.reason, note: revisions.note },
+  ...{ edition: editions.number, publishedAt: editions.publishedAt },
+};
+
+/** How many corrected editions a page of the ledger tells of. */
+const ledgerLength = 24;
+
+/** The corrections of a service before an edition, the latest first, whole editions at a time; of one measure where asked. */
+export async function revisionsOf(
+  db: Database,
+  slug: string,
+  { before, code }: { before: number; code: string | null },
+): Promise<{ revisions: PublishedRevision[]; more: boolean }> {
+  const which = and(eq(services.slug, slug), lt(editions.number, before), code ? eq(revisions.code, code) : sql`true`);
+  const numbers = await db
+    .selectDistinct({ number: editions.number })
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .where(which)
+    .orderBy(desc(editions.number))
+    .limit(ledgerLength + 1);
+  const last = numbers[ledgerLength - 1];
+  const found = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
+    desc(editions.number),
+    asc(revisions.number),
+    asc(revisions.periodStart),
+  );
+  return { revisions: found, more: numbers.length > ledgerLength };
+}
+
+/** What later editions corrected of the very figures that an edition shows as current, the latest first. */
+export async function correctedSince(db: Database, editionId: number): Promise<PublishedRevision[]> {
+  const shown = and(
+    eq(editionRows.editionId, editionId),
+    eq(editionRows.code, revisions.code),
+    sql`${revisions.periodStart} = (${editionRows.row} -> 'period' ->> 'start')::date`,
+  );
+  return standing(db, gt(revisions.editionId, editionId)).innerJoin(editionRows, shown).orderBy(desc(editions.number));
+}
+
+/** The corrections of editions that have not been withdrawn: those take what they told with them. */
+const standing = (db: Database, which: SQL | undefined) =>
+  db
+    .select(columns)
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+    .where(and(which, isNull(withdrawals.editionId)))
+    .$dynamic();
+
+export type FeedEntry = ListedEdition & {
+  service: { slug: string; name: string };
+  /** How many published figures it corrected. */
+  corrected: number;
+};
+
+/** How many editions a feed tells of. */
+const feedLength = 30;
+
+/** The latest editions, of one service or of all, with how much each corrected. */
+export async function latestEditions(db: Database, slug: string | null): Promise<FeedEntry[]> {
+  const corrected = sql<number>`(select count(*)::int from ${revisions} where ${revisions.editionId} = ${editions.id})`;
+  const rows = await db
+    .select({
+      ...{ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
+      ...{ publisher: editions.publisher, note: editions.note, corrected },
+      ...{ withdrawnAt: withdrawals.withdrawnAt, reason: withdrawals.reason },
+      ...{ slug: services.slug, name: editions.serviceName },
+    })
+    .from(editions)
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+    .where(slug === null ? sql`true` : eq(services.slug, slug))
+    .orderBy(...(slug === null ? [desc(editions.id)] : [desc(editions.number)]))
+    .limit(feedLength);
+  return rows.map(({ withdrawnAt, reason, slug, name, ...edition }) => ({
+    ...edition,
+    service: { slug, name },
+    withdrawal: withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null,
+  }));
+}

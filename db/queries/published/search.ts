@@ -1,0 +1,75 @@
+import { asc, desc, inArray, lt, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { committeeServices, committees, editionRows, editions, services, withdrawals } from '@/db/schema';
+import type { FrozenFigure, Mark } from '@/lib/edition/edition';
+import type { Searchable } from '@/lib/search/search';
+import { standingsOf } from '@/lib/search/search-offers';
+import { type Schedule, statusAt } from '@/lib/status/data-status';
+import type { Direction } from '@/lib/target/direction-of-travel';
+import type { Colour } from '@/lib/target/target';
+
+/** A part of the public wall: what can be searched for, which is what the editions in force show of their measures. */
+
+/** An edition in force, with the committees to which its service reports. */
+type Place = { slug: string; name: string };
+export type SearchedEdition = { id: number; service: Place; committees: Place[] };
+
+/** The edition of each service in force just before an instant, in the council's order. */
+export async function searchedEditions(db: Database, before: string): Promise<SearchedEdition[]> {
+  const inForce = db
+    .select({ id: editions.id, name: editions.serviceName })
+    .from(editions)
+    .where(
+      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
+        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id} and ${lt(withdrawals.withdrawnAt, before)})`,
+    )
+    .orderBy(desc(editions.publishedAt), desc(editions.number))
+    .limit(1)
+    .as('editions');
+  const reportsTo = sql<Place[]>`(select coalesce(jsonb_agg(
+      jsonb_build_object('slug', ${committees.slug}, 'name', ${committees.name}) order by ${committees.name}), '[]')
+    from ${committeeServices} join ${committees} on ${committees.id} = ${committeeServices.committeeId}
+    where ${committeeServices.serviceId} = ${services.id})`;
+  const rows = await db
+    .select({ id: inForce.id, slug: services.slug, name: inForce.name, committees: reportsTo })
+    .from(services)
+    .innerJoinLateral(inForce, sql`true`)
+    .orderBy(asc(services.position), asc(services.id));
+  return rows.map(({ id, slug, name, committees }) => ({ id, service: { slug, name }, committees }));
+}
+
+type Field = FrozenFigure & { marks: Mark[] };
+const text = (name: 'title' | 'definition' | 'unit') => sql<string>`${editionRows.row} ->> ${name}`;
+
+/** The measures of some editions as they are searched on a day, edition by edition in the given order, each in report order. */
+export async function searchedMeasures(db: Database, inForce: SearchedEdition[], day: string): Promise<Searchable[]> {
+  const ids = inForce.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      editionId: editionRows.editionId,
+      code: editionRows.code,
+      number: editionRows.number,
+      title: text('title'),
+      definition: text('definition'),
+      comments: sql<string | null>`${editionRows.row} ->> 'comments'`,
+      unit: text('unit'),
+      current: sql<Field>`${editionRows.row} -> 'current'`,
+      period: sql<string | null>`${editionRows.row} -> 'period' ->> 'label'`,
+      colour: sql<Colour | null>`${editionRows.row} -> 'rag' ->> 'colour'`,
+      direction: sql<Direction | null>`${editionRows.row} -> 'travel' ->> 'direction'`,
+      schedule: sql<Schedule>`${editionRows.row} -> 'schedule'`,
+    })
+    .from(editionRows)
+    .where(inArray(editionRows.editionId, ids))
+    .orderBy(asc(editionRows.editionId), asc(editionRows.number));
+  return inForce.flatMap(({ id, service, committees }) =>
+    rows
+      .filter(({ editionId }) => editionId === id)
+      .map(({ editionId: _, direction, schedule, ...measure }) => {
+        const isOverdue = statusAt(schedule, day).status === 'overdue';
+        const standings = standingsOf({ colour: measure.colour, direction, isOverdue });
+        return { ...measure, standings, service, committees };
+      }),
+  );
+}

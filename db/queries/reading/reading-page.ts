@@ -1,0 +1,192 @@
+import type { Database } from '@/db/connection/client';
+import { factsOf } from '@/db/facts/measure-facts';
+import { eyesMissing } from '@/db/facts/other-eyes';
+import {
+  contentOf,
+  factsOfReading,
+  measurePlace,
+  newestReading,
+  type ReadingRow,
+  readingBefore,
+  readingsBefore,
+} from '@/db/facts/reading-record';
+import { signaturesOf } from '@/db/facts/signatures';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { freezeRow } from '@/lib/edition/freeze';
+import { figureWords, shown } from '@/lib/figure/figure';
+import { realTerms } from '@/lib/figure/in-real-terms';
+import { usualValues } from '@/lib/figure/unusual';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { covered } from '@/lib/measure/span';
+import { type Person, worksFor } from '@/lib/people/person';
+import { type OpenAction, openActions } from '@/lib/reading/completed-actions';
+import { blankContent, type Content } from '@/lib/reading/content';
+import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
+import { comparatorOf } from '@/lib/series/comparison';
+import { type MeasureRecord, type ReadingRecord, targetInForce } from '@/lib/series/measure-record';
+import { lastAsked } from '@/lib/series/retirement';
+import { readingDue } from '@/lib/status/data-status';
+import { type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { isDay } from '@/lib/time/instant';
+import {
+  addDays,
+  councilYear,
+  daysBetween,
+  dueDate,
+  endOf,
+  isStart,
+  label,
+  type Period,
+  shift,
+  yearLabel,
+} from '@/lib/time/period';
+
+export type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };
+
+export type ReadingPage = {
+  readingId: number | null;
+  /** What a change of this reading must carry; null when nothing is written yet. */
+  version: number | null;
+  revision: number;
+  state: State | null;
+  steps: Step[];
+  /** Why this person can do nothing with this reading now; null when there is a step. */
+  whyNot: string | null;
+  /** Who must be named where nobody who may approve it is left. */
+  eyesMissing: string | null;
+  measure: MeasureFacts & MeasureWords;
+  service: { slug: string; name: string };
+  period: {
+    start: string;
+    label: string;
+    range: string;
+    due: string;
+    status: 'not_yet' | 'due' | 'overdue';
+    daysLate: number;
+  };
+  content: Content;
+  /** The period before, as it was approved: its figure as shown, or the reason why there is none in words. */
+  previous: {
+    label: string;
+    range: string;
+    figure: string;
+    /** The sum behind it, where it has one. */
+    realTerms: string | null;
+    comments: string | null;
+    actions: Content['actions'];
+  } | null;
+  /** The target in force for the period, and as a scorecard words it; null with the reason in `whyNoTarget`. */
+  target: { target: Target; figure: string | null; rule: string | null } | null;
+  whyNoTarget: string | null;
+  /** What the direction of travel is measured against. */
+  comparator: { label: string; figure: string | null; why: string | null };
+  /** The last values before this period, newest first, for lib/unusual. */
+  usual: string[];
+  /** The actions of earlier periods that are not told to be done. */
+  openActions: OpenAction[];
+  /** The last return that is not answered by an approval yet. */
+  returned: { by: string; at: string; reason: string; suggested: string | null } | null;
+  submitted: { by: string; at: string } | null;
+  /** `for` is the head of service for whom a deputy approved. */
+  approved: { by: string; at: string; for: string | null } | null;
+  /** What stands in public while this is a correction. */
+  published: { figure: string; at: string } | null;
+  /** The row as councillors would see it with what is saved now; null when nothing is saved. */
+  row: FrozenRow | null;
+  /** The council year of the row's comparator column: "2017/18". */
+  comparisonYear: string;
+};
+
+/** A measure's reading of one period as its people work on it; null where there is none or it may not be seen. */
+export async function readingPage(
+  db: Database,
+  who: Person,
+  code: string,
+  periodStart: string,
+  today: string,
+): Promise<ReadingPage | null> {
+  const place = await measurePlace(db, { code });
+  if (!place || !worksFor(who, place.service.id, today)) return null;
+  const { measure, service } = place;
+  if (!isDay(periodStart) || !isStart(periodStart, measure)) return null;
+  const latest = lastAsked(measure.retiredOn, measure) ?? today;
+  if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
+
+  const period: Period = { frequency: measure.frequency, start: periodStart };
+  const reading = await newestReading(db, measure.id, periodStart);
+  const facts = factsOfReading(measure, reading, periodStart, today);
+  const steps = stepsFor(who, facts, today);
+  // Everything is told as at the day after the period, or today: later periods do not stand in this one's row.
+  const counted = reading ? ({ besides: [reading.id] } as const) : 'signed';
+  const asAt = addDays(endOf(period), 1);
+  const [record] = await factsOf(db, { measureId: measure.id }, asAt, counted);
+  if (!record) return null;
+  const comparisonStart = councilYear(today).start - 1;
+  const target = targetInForce(record.targets, periodStart);
+  const earlier = await readingsBefore(db, measure.id, periodStart);
+  const last = earlier.find((row) => row.periodStart === shift(period, -1).start);
+  const own = reading ? record.readings : [unwritten(periodStart), ...record.readings];
+  const comparator = comparatorOf(record, own, { asAt, comparisonStart });
+  const corrected = reading && reading.revision > 0 ? await readingBefore(db, reading) : null;
+  const due = dueDate(period, measure.lagDays);
+  const said = (row: ReadingRow) => figureWords(row, measure);
+  return {
+    ...{ readingId: reading?.id ?? null, version: reading?.version ?? null, revision: reading?.revision ?? 0 },
+    ...{ state: reading?.state ?? null, steps },
+    whyNot: steps.length > 0 ? null : refusal(who, reading?.state === 'submitted' ? 'approve' : 'save', facts, today),
+    eyesMissing: await eyesMissing(db, place, reading, today),
+    measure: measureOf(record),
+    service: { slug: service.slug, name: service.name },
+    period: {
+      ...{ start: periodStart, label: label(period), range: covered(period, measure), due },
+      ...{ status: readingDue(period, measure.lagDays, today), daysLate: Math.max(0, daysBetween(due, today)) },
+    },
+    content: reading ? await contentOf(db, reading) : blankContent,
+    previous: last
+      ? {
+          ...{ label: label(shift(period, -1)), range: covered(shift(period, -1), measure), figure: said(last) },
+          realTerms: realTerms(last, { ...measure, ...record }),
+          ...{ comments: last.comments, actions: (await contentOf(db, last)).actions },
+        }
+      : null,
+    target: target && {
+      ...{ target: target.target, figure: targetFigure(target.target, measure) },
+      rule: targetRule(target.target, measure),
+    },
+    whyNoTarget: measure.whyNoTarget,
+    comparator: {
+      ...{ label: comparator.label, why: comparator.why },
+      figure: comparator.value === null ? null : shown(comparator.value, measure),
+    },
+    usual: usualValues(measure, periodStart, earlier),
+    openActions: openActions(
+      record.readings.filter((own) => own.periodStart < periodStart).map((own) => ({ ...own, start: own.periodStart })),
+    ),
+    ...{ returned: null, submitted: null, approved: null },
+    ...(reading && (await signaturesOf(db, reading))),
+    published: corrected?.publishedAt
+      ? { figure: said(corrected), at: new Date(corrected.publishedAt).toISOString() }
+      : null,
+    row: reading ? freezeRow(record, { asAt, comparisonStart }) : null,
+    comparisonYear: yearLabel(comparisonStart),
+  };
+}
+
+/** A reading of which nothing is written yet, for what it would be compared with. */
+const unwritten = (periodStart: string): ReadingRecord => ({
+  ...blankContent,
+  ...{ id: 0, state: 'draft', periodStart, revision: 0, illustrative: false, was: null },
+  ...{ approvedOn: null, approvedByDeputy: false },
+});
+
+/** What a form needs to know of a measure, and nothing else of it. */
+function measureOf(of: MeasureRecord & { id: number }): ReadingPage['measure'] {
+  const { id, number, code, title, definition, unit, decimals, polarity, frequency, startMonth, window, since } = of;
+  const { lagDays, comparator, scale, numeratorLabel, denominatorLabel, countsPeople, compareAs } = of;
+  return {
+    ...{ id, number, code, title, definition, unit, decimals, polarity, frequency, startMonth, window, since },
+    ...{ lagDays, comparator, scale, numeratorLabel, denominatorLabel, countsPeople, compareAs },
+    ...{ noChangeBand: of.noChangeBand, outsideHundred: of.outsideHundred },
+    ...{ digitsFollow: of.digitsFollow ?? false, periodsAddUp: of.periodsAddUp ?? false },
+  };
+}

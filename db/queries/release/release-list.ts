@@ -1,0 +1,52 @@
+import { asc, desc, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { standings } from '@/db/facts/standing';
+import { editions, services } from '@/db/schema';
+import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import type { Release } from '@/lib/reading/workflow';
+import { readinessCounts, readinessRows, readinessSentence } from '@/lib/status/readiness';
+
+export type ReleaseItem = {
+  service: { slug: string; name: string };
+  mode: Release;
+  quarantineHours: number | null;
+  /** "3 of 12 readings approved since edition 1; 2 overdue." */
+  sentence: string;
+  counts: { wanted: number; approved: number; overdue: number };
+  lastEdition: { number: number; asAt: string; publishedAt: string } | null;
+  href: string;
+};
+
+/** Each service with its readiness, for the performance officer; null for everybody else. */
+export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[] | null> {
+  if (!isPerformanceOfficer(who)) return null;
+  const rows = await db
+    .select({
+      ...{ id: services.id, slug: services.slug, name: services.name },
+      ...{ mode: services.release, quarantineHours: services.quarantineHours },
+    })
+    .from(services)
+    .orderBy(asc(services.position));
+  const last = await db
+    .selectDistinctOn([editions.serviceId], {
+      ...{ serviceId: editions.serviceId, number: editions.number },
+      ...{ asAt: editions.asAt, publishedAt: editions.publishedAt },
+    })
+    .from(editions)
+    .orderBy(asc(editions.serviceId), desc(editions.number));
+  const all = await standings(db, sql`true`, today, { everyPeriod: true });
+  return rows.map(({ id, slug, name, ...service }) => {
+    const edition = last.find(({ serviceId }) => serviceId === id);
+    const readiness = all.filter(({ serviceId }) => serviceId === id).flatMap((own) => readinessRows(own, today));
+    return {
+      ...service,
+      service: { slug, name },
+      sentence: readinessSentence(readiness, edition?.number ?? null),
+      counts: readinessCounts(readiness),
+      lastEdition: edition
+        ? { number: edition.number, asAt: edition.asAt, publishedAt: new Date(edition.publishedAt).toISOString() }
+        : null,
+      href: `/releases/${slug}`,
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { type NextEdition, nextEdition } from '@/db/facts/next-edition';
+import { retirementsOf } from '@/db/facts/retirements';
+import { standings } from '@/db/facts/standing';
+import { sha256 } from '@/db/hashing/sha256';
+import { sheetsOf } from '@/db/queries/published/measures';
+import { measures, services } from '@/db/schema';
+import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
+import { type EditionDifference, editionDifferences } from '@/lib/edition/edition-difference';
+import { headingChanges } from '@/lib/edition/heading-difference';
+import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import type { Release } from '@/lib/reading/workflow';
+import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
+import type { Findings } from '@/lib/status/release-findings';
+import { londonInstant } from '@/lib/time/instant';
+
+export { type ReleaseItem, releasesFor } from './release-list';
+
+export type ReleasePage = {
+  service: { slug: string; name: string };
+  mode: Release;
+  quarantineHours: number | null;
+  sentence: string;
+  readiness: MeasureReadiness[];
+  findings: Findings;
+  /** The council year of the preview's comparator column: "2017/18". */
+  comparisonYear: string;
+  /** The edition as it would be published today; null while the service has no measures. */
+  preview: { head: EditionHead; rows: FrozenRow[] } | null;
+  /** What a publication should carry, so that nothing is published that the preview did not show. */
+  seen: string | null;
+  /** What it would change above its rows, in sentences, and in them. */
+  headingChanges: string[];
+  differences: EditionDifference[];
+  lastEdition: { number: number; asAt: string; publishedAt: string } | null;
+  /** The edition that the next one is compared with: the latest that is not withdrawn. */
+  inForce: { number: number; asAt: string } | null;
+  /** Whether the checklist lets this person publish it, once its warnings are answered. */
+  mayPublish: boolean;
+};
+
+/** A service's next edition; null where there is none, or for whoever is not the performance officer. */
+export async function releasePage(db: Database, who: Person, slug: string, today: string): Promise<ReleasePage | null> {
+  if (!isPerformanceOfficer(who)) return null;
+  const [service] = await db.select().from(services).where(eq(services.slug, slug));
+  if (!service) return null;
+  const next = await nextEdition(db, service, today, 'signed');
+  const { last, inForce, rows, comparisonYear, findings } = next;
+  const own = await standings(db, eq(measures.serviceId, service.id), today, { everyPeriod: true });
+  const readiness = own.flatMap((standing) => readinessRows(standing, today));
+  const { name, notice } = service;
+  const head = {
+    service: { slug, name, notice },
+    number: (last?.number ?? 0) + 1,
+    ...{ asAt: today, publishedAt: londonInstant(today, '12:00'), publisher: 'performance officer' },
+    ...{ comparisonYear, note: null },
+  };
+  return {
+    ...{ service: { slug, name }, mode: service.release, quarantineHours: service.quarantineHours },
+    sentence: readinessSentence(readiness, last?.number ?? null),
+    ...{ readiness, findings, comparisonYear },
+    preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
+    seen: rows.length > 0 ? next.seen : null,
+    headingChanges: inForce ? headingChanges(inForce, { name, notice, comparisonYear }) : [],
+    differences: await differencesOf(db, service.id, next, today),
+    lastEdition: last && { number: last.number, asAt: last.asAt, publishedAt: last.publishedAt },
+    inForce: inForce && { number: inForce.number, asAt: inForce.asAt },
+    mayPublish: findings.blockers.length === 0,
+  };
+}
+
+/** All that the next edition would show otherwise than the one in force, row and page; none without one. */
+async function differencesOf(db: Database, serviceId: number, next: NextEdition, today: string) {
+  const { inForce, rows, pages } = next;
+  if (!inForce) return [];
+  const sheets = (await sheetsOf(db, [inForce.id])).get(inForce.id);
+  const after = {
+    asAt: today,
+    rows,
+    sheets: new Map(pages.map(({ code, sheet }) => [code, sheet])),
+    told: new Map(pages.map(({ code, readings }) => [code, readings])),
+  };
+  const before = { asAt: inForce.asAt, rows: inForce.rows, sheets };
+  return editionDifferences(before, after, await retirementsOf(db, serviceId));
+}

@@ -1,0 +1,31 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { editions, services, withdrawals } from '@/db/schema';
+import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+
+export type WithdrawPage = {
+  service: { slug: string; name: string };
+  /** The latest editions that stand, the newest first. */
+  editions: { number: number; asAt: string; publishedAt: string }[];
+};
+
+const offered = 12;
+
+/** The editions of a service that may be withdrawn; null where there is no service, or for whoever is not the performance officer. */
+export async function withdrawPage(db: Database, who: Person, slug: string): Promise<WithdrawPage | null> {
+  if (!isPerformanceOfficer(who)) return null;
+  const [service] = await db
+    .select({ slug: services.slug, name: services.name })
+    .from(services)
+    .where(eq(services.slug, slug));
+  if (!service) return null;
+  const standing = await db
+    .select({ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt })
+    .from(editions)
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
+    .where(and(eq(services.slug, slug), isNull(withdrawals.editionId)))
+    .orderBy(desc(editions.number))
+    .limit(offered);
+  return { service, editions: standing };
+}

@@ -1,0 +1,182 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { factsOf } from '@/db/facts/measure-facts';
+import { eyesMissing } from '@/db/facts/other-eyes';
+import {
+  contentOf,
+  factsOfReading,
+  type MeasureRow,
+  measurePlace,
+  type ReadingRow,
+  readingBefore,
+  readingsBefore,
+} from '@/db/facts/reading-record';
+import { signaturesOf } from '@/db/facts/signatures';
+import { eventsOfReadings, type HistoryLine, linesOf } from '@/db/queries/history/history';
+import { events, measures, readings, readingVersions } from '@/db/schema';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { freezeRow } from '@/lib/edition/freeze';
+import { readingValue } from '@/lib/figure/figure';
+import { unusual, usualValues } from '@/lib/figure/unusual';
+import { covered } from '@/lib/measure/span';
+import { type Deputyship, deputyship, headsService, type Person } from '@/lib/people/person';
+import type { Content } from '@/lib/reading/content';
+import { asAsked, contentDifferences, type Difference } from '@/lib/reading/content-difference';
+import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
+import {
+  addDays,
+  councilYear,
+  dueDate,
+  endOf,
+  formatDate,
+  label,
+  name,
+  type Period,
+  yearLabel,
+} from '@/lib/time/period';
+import { daysLateOf } from './review-list';
+
+export { type ReviewItem, reviewsFor } from './review-list';
+
+export type ReviewPage = {
+  readingId: number;
+  version: number;
+  revision: number;
+  state: State;
+  code: string;
+  title: string;
+  service: { slug: string; name: string };
+  period: { start: string; label: string; range: string; due: string; daysLate: number };
+  /** The row as it will appear, made as the publication makes it. */
+  row: FrozenRow;
+  /** The council year of the row's comparator column: "2017/18". */
+  comparisonYear: string;
+  /** Where this reading will not be the row's current one: a sentence that says so. */
+  rowNote: string | null;
+  content: Content;
+  steps: Step[];
+  whyNot: string | null;
+  /** Against the version that was with the head before this one; empty when there is none. */
+  changedSinceLastVersion: Difference[];
+  /** Against the last approved period before this one. */
+  changedSincePreviousPeriod: { label: string; differences: Difference[] } | null;
+  /** Against the published figure and words that this reading corrects. */
+  changedSincePublished: { at: string; differences: Difference[] } | null;
+  /** "Are you sure?" of a figure far from its history; the reason given stands in content.unusual. */
+  unusual: string | null;
+  returned: { by: string; at: string; reason: string; suggested: string | null } | null;
+  submitted: { by: string; at: string } | null;
+  approved: { by: string; at: string; for: string | null } | null;
+  /** Who must be named where nobody who may approve it is left. */
+  eyesMissing: string | null;
+  /** "You are deputising for Hana Malik until 14 September 2018." */
+  deputy: string | null;
+  history: HistoryLine[];
+};
+
+/** One reading as its reviewer sees it; null where there is none, or for whoever does not head its service. */
+export async function reviewPage(
+  db: Database,
+  who: Person,
+  readingId: number,
+  today: string,
+): Promise<ReviewPage | null> {
+  const [found] = await db
+    .select({ reading: readings })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .where(eq(readings.id, readingId));
+  const place = found && (await measurePlace(db, { id: found.reading.measureId }));
+  if (!found || !place || !headsService(who, place.service.id, today)) return null;
+  const { reading } = found;
+  const { measure, service } = place;
+  if (reading.state === 'draft') return null;
+
+  const period: Period = { frequency: measure.frequency, start: reading.periodStart };
+  const facts = factsOfReading(measure, reading, reading.periodStart, today);
+  const comparisonStart = councilYear(today).start - 1;
+  const asAt = addDays(endOf(period), 1);
+  const [record] = await factsOf(db, { measureId: measure.id }, asAt, { besides: [reading.id] });
+  if (!record) return null;
+  const content = await contentOf(db, reading);
+  const due = dueDate(period, measure.lagDays);
+  const steps = stepsFor(who, facts, today);
+  const span = who.heads.includes(service.id) ? null : deputyship(who, service.id, today);
+  return {
+    ...{ readingId: reading.id, version: reading.version, revision: reading.revision, state: reading.state },
+    ...{ code: measure.code, title: measure.title, service: { slug: service.slug, name: service.name } },
+    period: {
+      ...{ start: period.start, label: label(period), range: covered(period, measure), due },
+      daysLate: daysLateOf(reading, due, today),
+    },
+    row: freezeRow(record, { asAt, comparisonStart }),
+    rowNote: await laterNote(db, measure, period),
+    comparisonYear: yearLabel(comparisonStart),
+    ...{ content, steps, whyNot: steps.includes('approve') ? null : refusal(who, 'approve', facts, today) },
+    ...(await changesOf(db, measure, reading, content)),
+    ...(await signaturesOf(db, reading)),
+    eyesMissing: await eyesMissing(db, place, reading, today),
+    deputy: span && deputySentence(span, reading.authors),
+    history: await linesOf(db, eventsOfReadings(db, measure.id, reading.periodStart)),
+  };
+}
+
+/** For whom a deputy acts and how long; where that head had a part in the reading, that the deputy answers alone. */
+const deputySentence = ({ headId, headName, untilDay }: Deputyship, authors: number[]): string => {
+  const alone = authors.includes(headId) ? ` ${headName} wrote part of this, so you approve it in your own name.` : '';
+  return `You are deputising for ${headName} until ${formatDate(untilDay)}.${alone}`;
+};
+
+/** Where a later period is on the scorecard already: that it stays the row's current one. */
+async function laterNote(db: Database, measure: MeasureRow, period: Period): Promise<string | null> {
+  const [later] = await readingsBefore(db, measure.id, '9999-01-01');
+  if (!later || later.periodStart <= period.start) return null;
+  const current = name({ frequency: measure.frequency, start: later.periodStart });
+  return `The scorecard goes on showing ${current}; ${name(period)} will appear in its trend.`;
+}
+
+/** The last version before this one that was submitted; what was saved and withheld since, the head never saw. */
+async function lastSubmitted(db: Database, reading: ReadingRow) {
+  const submittedVersion = sql`(${events.details} ->> 'version')::int`;
+  const [version] = await db
+    .select({ content: readingVersions.content })
+    .from(readingVersions)
+    .innerJoin(
+      events,
+      and(
+        ...[eq(events.subject, 'reading'), eq(events.subjectId, reading.id), eq(events.kind, 'reading_submitted')],
+        eq(readingVersions.version, submittedVersion),
+      ),
+    )
+    .where(and(eq(readingVersions.readingId, reading.id), lt(readingVersions.version, reading.version)))
+    .orderBy(desc(readingVersions.version))
+    .limit(1);
+  return version ?? null;
+}
+
+/** What changed since the version before, since the period before, and since what is published; and what is unusual. */
+async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow, content: Content) {
+  const version = await lastSubmitted(db, reading);
+  const earlier = await readingsBefore(db, measure.id, reading.periodStart);
+  const [last] = earlier;
+  const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;
+  const since = (before: Content) => asAsked(contentDifferences(before, content, measure), measure);
+  // A note of an earlier correction belongs to its own period: that this one has none is no change.
+  const isOwn = ({ what, after }: Difference) =>
+    after !== null || (what !== 'public note' && what !== 'kind of correction');
+  const value = readingValue(content, measure);
+  const usual = usualValues(measure, reading.periodStart, earlier);
+  return {
+    changedSinceLastVersion: version ? since(version.content) : [],
+    changedSincePreviousPeriod: last
+      ? {
+          label: label({ frequency: measure.frequency, start: last.periodStart }),
+          differences: since(await contentOf(db, last)).filter(isOwn),
+        }
+      : null,
+    changedSincePublished: corrected?.publishedAt
+      ? { at: new Date(corrected.publishedAt).toISOString(), differences: since(await contentOf(db, corrected)) }
+      : null,
+    unusual: value === null ? null : unusual(value, usual, measure),
+  };
+}

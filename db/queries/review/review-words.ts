@@ -1,0 +1,75 @@
+import type { Database } from '@/db/connection/client';
+import { factsOf } from '@/db/facts/measure-facts';
+import { type ReadingRow, usualPeriods } from '@/db/facts/reading-record';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { freezeRow } from '@/lib/edition/freeze';
+import { asGiven, figureWords, readingValue } from '@/lib/figure/figure';
+import { unusual, usualValues } from '@/lib/figure/unusual';
+import type { RevisionReason } from '@/lib/reading/revision';
+import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
+import { addDays, councilYear, endOf, label } from '@/lib/time/period';
+
+type Shown = 'target' | 'current' | 'previous' | 'rag' | 'travel' | 'realTerms' | 'comments' | 'actions' | 'notes';
+
+/** All that an approval of a reading signs, as a list of reviews shows it. */
+export type ReviewWords = {
+  /** Of the row as it will appear: its figures, judgements and words. */
+  row: Pick<FrozenRow, Shown>;
+  /** The two numbers that the figure is made of: '216 of 267'; null where there are none. */
+  parts: string | null;
+  /** The last approved period before this one. */
+  last: { label: string; figure: string; parts: string | null } | null;
+  /** The reason given for a figure far from its history, with the sentence that asked for it where it still does. */
+  unusual: { asked: string | null; reason: string | null } | null;
+  publicNote: string | null;
+  revisionReason: RevisionReason | null;
+  /** Actions of earlier periods that are told to be done. */
+  completed: string[];
+};
+
+type Listed = { reading: ReadingRow; frequency: MeasureRecord['frequency'] };
+
+/** What an approval of each of these readings signs, by reading: one round of questions for all whose periods end together. */
+export async function reviewWords(db: Database, listed: Listed[], today: string): Promise<Map<number, ReviewWords>> {
+  const comparisonStart = councilYear(today).start - 1;
+  const found = new Map<number, ReviewWords>();
+  const dayAfter = ({ reading, frequency }: Listed) => addDays(endOf(periodOf({ frequency }, reading)), 1);
+  for (const asAt of new Set(listed.map(dayAfter))) {
+    const together = listed.filter((one) => dayAfter(one) === asAt);
+    const measureIds = together.map(({ reading }) => reading.measureId);
+    const besides = together.map(({ reading }) => reading.id);
+    const records = await factsOf(db, { measureIds }, asAt, { besides });
+    for (const { reading } of together) {
+      const record = records.find(({ id }) => id === reading.measureId);
+      if (record) found.set(reading.id, wordsOf(record, reading, freezeRow(record, { asAt, comparisonStart })));
+    }
+  }
+  return found;
+}
+
+function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow): ReviewWords {
+  const { target, current, previous, rag, travel, realTerms, comments, actions, notes } = frozen;
+  const earlier = record.readings.filter(({ periodStart }) => periodStart < reading.periodStart);
+  const usual = usualValues(record, reading.periodStart, earlier.slice(0, usualPeriods));
+  const value = readingValue(reading, record);
+  const asked = value === null ? null : unusual(value, usual, record);
+  const [last] = earlier;
+  return {
+    row: { target, current, previous, rag, travel, realTerms, comments, actions, notes },
+    parts: partsOf(reading),
+    last: last ? lastFigure(last, record) : null,
+    unusual: asked || reading.unusual ? { asked, reason: reading.unusual } : null,
+    publicNote: reading.publicNote,
+    revisionReason: reading.revisionReason,
+    completed: reading.completed.map(({ text }) => text),
+  };
+}
+
+const lastFigure = (last: ReadingRecord, record: MeasureRecord) => ({
+  label: label(periodOf(record, last)),
+  figure: figureWords(last, record),
+  parts: partsOf(last),
+});
+
+const partsOf = ({ numerator, denominator }: Pick<ReadingRow, 'numerator' | 'denominator'>): string | null =>
+  numerator !== null && denominator !== null ? `${asGiven(numerator)} of ${asGiven(denominator)}` : null;

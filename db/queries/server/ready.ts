@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import type { HeadsKept } from '@/lib/record/chain-head';
+
+/**
+ * How the server signs in to its database: as one of two roles, which serves and owns nothing, or as the one that may alter
+ * the record's tables as well. Null where the record has not been set up. It reads the database's own catalogue alone.
+ */
+export async function rolesInUse(db: Database): Promise<'two' | 'one' | null> {
+  const [found] = await db.execute<{ owns: boolean }>(sql`
+    select pg_has_role(relowner, 'member') as owns from pg_class where oid = to_regclass('public.events')`);
+  if (!found) return null;
+  return found.owns ? 'one' : 'two';
+}
+
+/** This moment by the database's own clock, whatever day is lived in. */
+export async function clockOf(db: Database): Promise<string> {
+  const [row] = await db.execute<{ now: string }>(
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+  );
+  return row?.now ?? '';
+}
+
+/** When heads of the record last left the machine, by what the jobs keep of their own work, and how the last try ended. */
+export async function headsKept(db: Database): Promise<HeadsKept> {
+  const [row] = await db.execute<HeadsKept>(sql`
+    with tries as (
+      select state::text, created_on, completed_on from jobs.job where name = 'heads'
+      union all select state::text, created_on, completed_on from jobs.archive where name = 'heads')
+    select max(completed_on) filter (where state = 'completed') as last,
+      (array_agg(state order by created_on desc))[1] as state
+    from tries`);
+  return row ?? { last: null, state: null };
+}

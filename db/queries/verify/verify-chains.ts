@@ -1,0 +1,72 @@
+import { asc, gt } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import type { Proofs } from '@/db/events/guarded';
+import { sha256 } from '@/db/hashing/sha256';
+import { events, services } from '@/db/schema';
+import type { Head } from '@/lib/record/chain-head';
+import { chainText } from '@/lib/record/event';
+import type { Tampered, Verified } from './verify';
+import { tellOfRows } from './verify-rows';
+
+type Chains = {
+  tampered: Tampered | null;
+  heads: Head[];
+  /** Each reading that an edition published, with the instant. */
+  published: Map<number, string>;
+  /** What events tell last of each row beside the readings and editions. */
+  proofs: Proofs;
+};
+
+const batch = 2000;
+const byConstruction = (at: string) => new Date(at).toISOString();
+
+/** Walks every chain of events from its beginning to its end. */
+export async function verifyChains(db: Connection, against: Head[], checked: Verified['checked']): Promise<Chains> {
+  const slugs = new Map<number | null, string>([[null, 'council']]);
+  for (const { id, slug } of await db.select({ id: services.id, slug: services.slug }).from(services))
+    slugs.set(id, slug);
+  const heads = new Map<string, Head>();
+  // Each head that was kept, not only the last: what was written anew between two days fits the last alone. The first one stands.
+  const awaited = new Map(against.toReversed().map((head) => [`${head.chain} ${head.events}`, head.hash]));
+  const published = new Map<number, string>();
+  const proofs: Proofs = { rows: new Map(), opened: false };
+  const fault = (id: number | string, what: string): Chains => ({
+    tampered: { table: 'events', id: String(id), what },
+    heads: [...heads.values()],
+    published,
+    proofs,
+  });
+
+  // Said only of chains that are whole: a missing event is the graver news.
+  let changed: Tampered | null = null;
+  for (let after = 0; ; ) {
+    const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);
+    for (const { id, hash, previous, ...told } of rows) {
+      checked.events += 1;
+      const chain = slugs.get(told.serviceId) ?? `service ${told.serviceId}`;
+      const last = heads.get(chain);
+      if (sha256(chainText(told, previous)) !== hash)
+        return fault(id, 'it is not what was written: its hash does not fit');
+      if (previous !== (last?.hash ?? null))
+        return fault(id, 'it does not follow the event before it: one was removed, put in or moved');
+      const head = { chain, events: (last?.events ?? 0) + 1, hash };
+      heads.set(chain, head);
+      const kept = awaited.get(`${chain} ${head.events}`);
+      if (kept !== undefined && kept !== hash)
+        return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
+      if (told.kind === 'edition_published' && Array.isArray(told.details.published))
+        for (const reading of told.details.published) published.set(Number(reading), byConstruction(told.at));
+      const covered = tellOfRows({ id, ...told }, proofs);
+      changed ??= covered;
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) break;
+    after = last.id;
+  }
+  for (const { chain, events: count } of against) {
+    const here = heads.get(chain)?.events ?? 0;
+    if (here < count)
+      return fault(`after ${here} of chain ${chain}`, `the chain ends here, and ${count - here} events are missing`);
+  }
+  return { tampered: changed, heads: [...heads.values()], published, proofs };
+}

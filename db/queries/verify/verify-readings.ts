@@ -1,0 +1,194 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { actionsOf } from '@/db/facts/reading-facts';
+import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
+import { sha256 } from '@/db/hashing/sha256';
+import { events, readings, readingVersions } from '@/db/schema';
+import { contentText, type Ground } from '@/lib/reading/content';
+import type { State } from '@/lib/reading/workflow';
+import { canonical } from '@/lib/record/canonical';
+import type { Tampered, Verified } from './verify';
+
+const batch = 500;
+
+type Version = typeof readingVersions.$inferSelect;
+type Told = Pick<typeof events.$inferSelect, 'kind' | 'actorId' | 'at' | 'details' | 'subjectId'>;
+
+const same = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : Date.parse(a) === Date.parse(b);
+
+/** Checks every reading against its versions, its approval, and what the events tell of it; and that none has gone. */
+export async function verifyReadings(
+  db: Connection,
+  published: Map<number, string>,
+  checked: Verified['checked'],
+): Promise<Tampered | null> {
+  for (let after = 0; ; ) {
+    const rows = await db.select().from(readings).where(gt(readings.id, after)).orderBy(asc(readings.id)).limit(batch);
+    const ids = rows.map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
+    const planned = await actionsOf(db, ids);
+    const versions = await db
+      .select()
+      .from(readingVersions)
+      .where(inArray(readingVersions.readingId, ids))
+      .orderBy(asc(readingVersions.readingId), asc(readingVersions.version));
+    const told = await db
+      .select({
+        ...{ kind: events.kind, actorId: events.actorId, at: events.at, details: events.details },
+        subjectId: events.subjectId,
+      })
+      .from(events)
+      .where(and(eq(events.subject, 'reading'), inArray(events.subjectId, ids)))
+      .orderBy(asc(events.id));
+    const [versionsOf, toldOf] = [byReading(versions, 'readingId'), byReading(told, 'subjectId')];
+    for (const reading of rows) {
+      checked.readings += 1;
+      const content = canonical({ ...wordsOf(reading), actions: planned.get(reading.id) ?? [] });
+      const [own, happened] = [versionsOf.get(reading.id) ?? [], toldOf.get(reading.id) ?? []];
+      const fault =
+        versionFault(reading, own, happened) ??
+        contentFault(reading, own, content) ??
+        signatureFault(reading, own, happened, published.get(reading.id) ?? null);
+      if (fault) return fault;
+    }
+  }
+  return goneFault(db);
+}
+
+function byReading<K extends string, T extends Record<K, number>>(rows: T[], key: K): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const row of rows) map.set(row[key], [...(map.get(row[key]) ?? []), row]);
+  return map;
+}
+
+const ofVersion = (id: number, version: number, what: string): Tampered => ({
+  ...{ table: 'reading_versions', id: `${id}, ${version}`, what },
+});
+const ofReading = (id: number, what: string): Tampered => ({ table: 'readings', id: String(id), what });
+
+/** What is wrong with the versions of a reading, each by itself and all together. */
+function versionFault(reading: ReadingRow, own: Version[], told: Told[]): Tampered | null {
+  const writes = told.filter(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun');
+  const began = Number(writes[0]?.details.version ?? 1);
+  const written = Number(writes.at(-1)?.details.version ?? reading.version);
+  if (written !== reading.version) return ofReading(reading.id, 'its version is not the one that its event tells');
+  const first = own.length > 0 ? began : undefined;
+  if (first === undefined)
+    return ofVersion(reading.id, reading.version, 'no version of this reading is there any more');
+  for (let version = first; version <= reading.version; version += 1) {
+    const kept = own.find((row) => row.version === version);
+    if (!kept) return ofVersion(reading.id, version, 'this version is not there any more');
+    const { content, ground, contentHash, authorId, at } = kept;
+    if (sha256(contentText(content, ground)) !== contentHash)
+      return ofVersion(reading.id, version, 'it is not what was written: its hash does not fit');
+    const event = writes.find(({ details }) => details.version === version);
+    if (writes.length === 0) continue;
+    if (!event) return ofVersion(reading.id, version, 'no event tells of it');
+    if (event.details.contentHash !== contentHash || event.actorId !== authorId || !same(event.at, at))
+      return ofVersion(reading.id, version, 'its author, its time or its hash is not the one that its event tells');
+  }
+  const extra = own.find(({ version }) => version < first || version > reading.version);
+  if (extra) return ofVersion(reading.id, extra.version, 'this version was never written');
+  return authorsFault(reading, own, told);
+}
+
+/** Whether the list of authors is that of whoever wrote, submitted or suggested it, and of whoever wrote what it corrects. */
+function authorsFault({ id, authors }: ReadingRow, own: Version[], told: Told[]): Tampered | null {
+  const before = told.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
+  const submitters = told.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
+  const suggesters = told.flatMap(({ details }) => (details.suggestedBy ?? []) as number[]);
+  const writers = own.map(({ authorId }) => authorId);
+  const expected = new Set([...(before as number[]), ...submitters, ...suggesters, ...writers]);
+  const listed = new Set(authors);
+  const agree =
+    listed.size === authors.length &&
+    listed.size === expected.size &&
+    [...expected].every((by) => listed.has(by as number));
+  return agree ? null : ofReading(id, 'its authors are not those who wrote or submitted it');
+}
+
+function contentFault(reading: ReadingRow, own: Version[], content: string): Tampered | null {
+  const last = own.at(-1);
+  if (!last || canonical(last.content) !== content)
+    return ofReading(reading.id, `what it says is not what version ${reading.version} says`);
+  const { measureId, periodStart, revision } = last.ground;
+  if (measureId !== reading.measureId || periodStart !== reading.periodStart || revision !== reading.revision)
+    return ofReading(reading.id, 'its measure, period or revision is not the one that it was written for');
+  return null;
+}
+
+const states: Partial<Record<Told['kind'], State>> = {
+  correction_begun: 'draft',
+  reading_submitted: 'submitted',
+  reading_withdrawn: 'draft',
+  reading_approved: 'approved',
+  reading_returned: 'returned',
+};
+
+/** What is wrong with a reading's state and its signatures. */
+function signatureFault(
+  reading: ReadingRow,
+  own: Version[],
+  told: Told[],
+  publishedAt: string | null,
+): Tampered | null {
+  const fault = (what: string) => ofReading(reading.id, what);
+  const { state, approvedHash } = reading;
+  if (!same(reading.publishedAt, publishedAt)) return fault('its publication is not what the editions tell of it');
+  const last = own.at(-1);
+  const approval = told.findLast(({ kind }) => kind === 'reading_approved');
+  if (approvedHash !== null && last) {
+    const ground = (approval?.details.ground as Ground | undefined) ?? last.ground;
+    if (sha256(contentText(last.content, ground)) !== approvedHash)
+      return fault('its approval does not sign what it says');
+  }
+  // What the demonstration brought with it has no events of its own.
+  if (!told.some(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun')) return null;
+  const moved = told.findLast(({ kind }) => states[kind] !== undefined);
+  const expected = publishedAt ? 'published' : ((moved && states[moved.kind]) ?? 'draft');
+  if (state !== expected) return fault(`it is ${state}, but the events tell that it is ${expected}`);
+  if (reading.illustrative) return fault('it is marked as invented, and was written by a person');
+  const submission = told.findLast(({ kind }) => kind === 'reading_submitted');
+  if (!signedBy(submission, reading.submittedBy, reading.submittedAt))
+    return fault('who submitted it, or when, is not what its event tells');
+  const signed = approvedHash === null ? undefined : approval;
+  if (!signedBy(signed, reading.approvedBy, reading.approvedAt))
+    return fault('who approved it, or when, is not what its event tells');
+  if (signed && signed.details.hash !== approvedHash)
+    return fault('its approved hash is not the one that its event tells');
+  if ((signed?.details.forId ?? null) !== reading.approvedFor)
+    return fault('for whom it was approved is not what its event tells');
+  const back = reading.returnedAt === null ? undefined : told.findLast(({ kind }) => kind === 'reading_returned');
+  if (
+    !signedBy(back, reading.returnedBy, reading.returnedAt) ||
+    (back?.details.reason ?? null) !== reading.returnReason
+  )
+    return fault('who returned it, when or why, is not what its event tells');
+  const taken = back !== undefined && told.slice(told.indexOf(back)).some(({ details }) => details.accepted === true);
+  const wording = taken ? null : (back?.details.suggested ?? null);
+  return wording === reading.suggested ? null : fault('its suggested wording is not what its event tells');
+}
+
+const signedBy = (event: Told | undefined, by: number | null, at: string | null): boolean =>
+  (event?.actorId ?? null) === by && same(event?.at ?? null, at);
+
+/** A reading that is told of, or of which versions are kept, and that is not there any more. */
+async function goneFault(db: Connection): Promise<Tampered | null> {
+  const [event] = await db
+    .select({ id: events.subjectId })
+    .from(events)
+    .where(
+      sql`${events.subject} = 'reading' and not exists (select from ${readings} where ${readings.id} = ${events.subjectId})`,
+    )
+    .limit(1);
+  if (event) return ofReading(event.id, 'events tell of it, and it is not there any more');
+  const [version] = await db
+    .select({ id: readingVersions.readingId })
+    .from(readingVersions)
+    .where(sql`not exists (select from ${readings} where ${readings.id} = ${readingVersions.readingId})`)
+    .limit(1);
+  return version ? ofReading(version.id, 'versions of it are kept, and it is not there any more') : null;
+}

@@ -1,0 +1,120 @@
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { editions, events, measures, people, readings, services } from '@/db/schema';
+import type { Person } from '@/lib/people/person';
+import type { EventKind } from '@/lib/record/event';
+import { readingHref } from '@/lib/status/readiness';
+import { name } from '@/lib/time/period';
+
+/** Something that was finished: "Hana Malik" "approved" "Foster carers, July 2018", with where it stands now. */
+export type Finished = { at: string; who: string; verb: string; what: string; href: string };
+
+const most = 6;
+
+/** What was finished lately, the latest first: by this person, and by others with the readings of this person's measures. */
+export async function finishedLately(db: Database, who: Person): Promise<Finished[]> {
+  const owned = who.owns.map(({ measureId }) => measureId);
+  const all = [
+    ...(await ownDeeds(db, who)),
+    ...(await ownEditions(db, who)),
+    ...(owned.length > 0 ? [...(await approvals(db, who, owned)), ...(await publications(db, who, owned))] : []),
+  ];
+  return all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, most);
+}
+
+const verbs = {
+  reading_submitted: 'submitted',
+  reading_approved: 'approved',
+  reading_returned: 'returned',
+} as const satisfies Partial<Record<EventKind, string>>;
+
+async function ownDeeds(db: Database, who: Person): Promise<Finished[]> {
+  const rows = await db
+    .select({ kind: events.kind, at: events.at, ...ofReading })
+    .from(events)
+    .innerJoin(readings, eq(readings.id, events.subjectId))
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .where(
+      and(
+        eq(events.actorId, who.id),
+        eq(events.subject, 'reading'),
+        inArray(events.kind, Object.keys(verbs) as (keyof typeof verbs)[]),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(most);
+  return rows.map((row) => ({ ...told(row), who: 'You', verb: verbs[row.kind as keyof typeof verbs] }));
+}
+
+async function ownEditions(db: Database, who: Person): Promise<Finished[]> {
+  const rows = await db
+    .select({ at: editions.publishedAt, number: editions.number, slug: services.slug, service: services.name })
+    .from(editions)
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .where(eq(editions.publishedBy, who.id))
+    .orderBy(desc(editions.publishedAt), desc(editions.id))
+    .limit(most);
+  return rows.map(({ at, number, slug, service }) => ({
+    ...{ at: new Date(at).toISOString(), who: 'You', verb: 'published' },
+    ...{ what: `${service}, edition ${number}`, href: `/scorecards/${slug}/editions/${number}` },
+  }));
+}
+
+async function approvals(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
+  const rows = await db
+    .select({ at: sql<string>`${readings.approvedAt}`, by: people.name, ...ofReading })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .innerJoin(people, eq(people.id, readings.approvedBy))
+    .where(and(inArray(readings.measureId, owned), isNotNull(readings.approvedAt), ne(readings.approvedBy, who.id)))
+    .orderBy(desc(readings.approvedAt), desc(readings.id))
+    .limit(most);
+  return rows.map((row) => ({ ...told(row), who: row.by, verb: 'approved' }));
+}
+
+/** Editions that took readings of these measures along, each told once however many they were. */
+async function publications(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
+  const rows = await db
+    .select({
+      ...{ at: editions.publishedAt, by: people.name, byId: people.id, number: editions.number },
+      ...{ slug: services.slug, service: services.name, count: sql<number>`count(*)::int` },
+      ...{ title: sql<string>`min(${measures.title})`, start: sql<string>`min(${readings.periodStart}::text)` },
+      frequency: sql<(typeof measures.$inferSelect)['frequency']>`min(${measures.frequency}::text)`,
+    })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .innerJoin(services, eq(services.id, measures.serviceId))
+    .innerJoin(
+      editions,
+      and(eq(editions.serviceId, measures.serviceId), eq(editions.publishedAt, sql`${readings.publishedAt}`)),
+    )
+    .innerJoin(people, eq(people.id, editions.publishedBy))
+    .where(and(inArray(readings.measureId, owned), ne(editions.publishedBy, who.id)))
+    .groupBy(editions.id, people.id, services.id)
+    .orderBy(desc(editions.publishedAt))
+    .limit(most);
+  return rows.map(({ at, by, number, slug, service, count, title, start, frequency }) => ({
+    ...{ at: new Date(at).toISOString(), who: by, verb: 'published' },
+    what:
+      count === 1
+        ? `${title}, ${name({ frequency, start })}, in edition ${number}`
+        : `${count} of your readings, in edition ${number} of ${service}`,
+    href: `/scorecards/${slug}/editions/${number}`,
+  }));
+}
+
+const ofReading = {
+  ...{ title: measures.title, code: measures.code, frequency: measures.frequency },
+  periodStart: readings.periodStart,
+};
+
+type OfReading = Pick<typeof measures.$inferSelect, 'title' | 'code' | 'frequency'> & {
+  at: string;
+  periodStart: string;
+};
+
+const told = ({ at, title, code, frequency, periodStart }: OfReading) => ({
+  at: new Date(at).toISOString(),
+  what: `${title}, ${name({ frequency, start: periodStart })}`,
+  href: readingHref(code, periodStart),
+});

@@ -1,0 +1,104 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { measures, people, readings, readingVersions, services } from '@/db/schema';
+import { figureWords } from '@/lib/figure/figure';
+import { covered } from '@/lib/measure/span';
+import type { Person } from '@/lib/people/person';
+import type { State } from '@/lib/reading/workflow';
+import { readingHref } from '@/lib/status/readiness';
+import { label } from '@/lib/time/period';
+
+export type OwnReading = {
+  title: string;
+  service: string;
+  period: { label: string; range: string };
+  /** The figure as shown, or the reason why there is none. */
+  figure: string;
+  correction: boolean;
+  /** Since when it is in its state, as an ISO instant, and who brought it there; null where nobody did. */
+  since: string | null;
+  by: string | null;
+  href: string;
+};
+export type OwnCounts = Record<State, number>;
+
+/** As many readings as one page shows. */
+export const ownPage = 50;
+
+/** How many readings of their own measures a person has in each state; of each period the newest revision counts. */
+export async function ownCounts(db: Database, who: Person): Promise<OwnCounts> {
+  const counts: OwnCounts = { draft: 0, submitted: 0, returned: 0, approved: 0, published: 0 };
+  const own = newestOwned(who);
+  if (!own) return counts;
+  const rows = await db
+    .select({ state: readings.state, count: count() })
+    .from(readings)
+    .where(own)
+    .groupBy(readings.state);
+  for (const row of rows) counts[row.state] = row.count;
+  return counts;
+}
+
+/** A page of the readings of a person's own measures in a state, the latest period first. */
+export async function ownReadings(
+  db: Database,
+  who: Person,
+  { state, page }: { state: State; page: number },
+): Promise<OwnReading[]> {
+  const own = newestOwned(who);
+  if (!own) return [];
+  const rows = await db
+    .select({
+      ...{ title: measures.title, code: measures.code, frequency: measures.frequency, service: services.name },
+      ...{ unit: measures.unit, decimals: measures.decimals, scale: measures.scale },
+      ...{ digitsFollow: measures.digitsFollow, window: measures.window, startMonth: measures.startMonth },
+      countedSince: measures.since,
+      ...{ periodStart: readings.periodStart, revision: readings.revision, missing: readings.missing },
+      ...{ value: readings.value, numerator: readings.numerator, denominator: readings.denominator },
+      ...{ since: sinceOf[state], by: people.name },
+    })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .innerJoin(services, eq(services.id, measures.serviceId))
+    .leftJoin(
+      readingVersions,
+      and(eq(readingVersions.readingId, readings.id), eq(readingVersions.version, readings.version)),
+    )
+    .leftJoin(people, eq(people.id, byOf[state]))
+    .where(and(own, eq(readings.state, state)))
+    .orderBy(desc(readings.periodStart), asc(services.position), asc(measures.number))
+    .limit(ownPage)
+    .offset((page - 1) * ownPage);
+  return rows.map(({ title, code, service, periodStart, revision, since, by, frequency, ...said }) => {
+    const period = { frequency, start: periodStart };
+    return {
+      ...{ title, service, by, figure: figureWords(said, said), correction: revision > 0 },
+      period: { label: label(period), range: covered(period, { ...said, since: said.countedSince }) },
+      ...{ since: since && new Date(since).toISOString(), href: readingHref(code, periodStart) },
+    };
+  });
+}
+
+/** The newest revision of each period of the measures that a person owns; null where they own none. */
+function newestOwned(who: Person): SQL | null {
+  const owned = who.owns.map(({ measureId }) => measureId);
+  if (owned.length === 0) return null;
+  const newer = sql`exists (select 1 from ${readings} newer where newer.measure_id = ${readings.measureId}
+    and newer.period_start = ${readings.periodStart} and newer.revision = ${readings.revision} + 1)`;
+  return and(inArray(readings.measureId, owned), sql`not ${newer}`) as SQL;
+}
+
+const sinceOf = {
+  draft: readingVersions.at,
+  submitted: readings.submittedAt,
+  returned: readings.returnedAt,
+  approved: readings.approvedAt,
+  published: readings.publishedAt,
+} as const;
+const byOf = {
+  draft: readingVersions.authorId,
+  submitted: readings.submittedBy,
+  returned: readings.returnedBy,
+  approved: readings.approvedBy,
+  published: readings.approvedBy,
+} as const;

@@ -1,0 +1,144 @@
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { type MeasureStanding, standings } from '@/db/facts/standing';
+import { releasesFor } from '@/db/queries/release/release-list';
+import { events, measures } from '@/db/schema';
+import { headsService, isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { refusal } from '@/lib/reading/workflow';
+import type { EventKind } from '@/lib/record/event';
+import { eventSentence } from '@/lib/record/event-sentence';
+import { endedPeriods, readingDue } from '@/lib/status/data-status';
+import { dueWords, readingHref, scheduleWith } from '@/lib/status/readiness';
+import { daysBetween, dueDate, label, name, type Period, range } from '@/lib/time/period';
+
+export type WorkItem = {
+  kind: 'due' | 'overdue' | 'returned' | 'draft' | 'review' | 'release';
+  title: string;
+  service: string;
+  /** The measure's code; the service's slug for a release. */
+  code: string;
+  period: { start: string; label: string; range: string } | null;
+  due: string | null;
+  daysLate: number;
+  sentence: string;
+  href: string;
+};
+export type Work = { items: WorkItem[]; recent: { sentence: string; at: string; href: string }[] };
+
+const mostPeriods = 36;
+
+/** What awaits a person, oldest due first, and their own last ten deeds. */
+export async function workOf(db: Database, who: Person, today: string): Promise<Work> {
+  const services = [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) =>
+    headsService(who, id, today),
+  );
+  const owned = who.owns.map(({ measureId }) => measureId);
+  const theirs = or(
+    owned.length > 0 ? inArray(measures.id, owned) : undefined,
+    services.length > 0 ? inArray(measures.serviceId, services) : undefined,
+  );
+  const all = theirs ? await standings(db, theirs, today) : [];
+  const items = [
+    ...all.filter(({ measureId }) => owned.includes(measureId)).flatMap((standing) => toWrite(standing, today)),
+    ...all.flatMap((standing) => toReview(standing, who, today)),
+    ...(isPerformanceOfficer(who) ? await toRelease(db, who, today) : []),
+  ];
+  const late = '9999';
+  return {
+    items: items.toSorted((a, b) => (a.due ?? late).localeCompare(b.due ?? late)),
+    recent: await recentOf(db, who),
+  };
+}
+
+function itemOf(
+  { measure, service }: MeasureStanding,
+  start: string,
+  today: string,
+  said: (period: Period) => Pick<WorkItem, 'kind' | 'sentence' | 'href'>,
+): WorkItem {
+  const period: Period = { frequency: measure.frequency, start };
+  const due = dueDate(period, measure.lagDays);
+  return {
+    ...{ title: measure.title, service: service.name, code: measure.code },
+    period: { start, label: label(period), range: range(period) },
+    ...{ due, daysLate: Math.max(0, daysBetween(due, today)) },
+    ...said(period),
+  };
+}
+
+/** The readings that an owner has to write: begun, returned, due and overdue. */
+function toWrite(standing: MeasureStanding, today: string): WorkItem[] {
+  const { measure, open, here } = standing;
+  const began = new Map(open.map((reading) => [reading.periodStart, reading]));
+  const href = (start: string) => readingHref(measure.code, start);
+  const begun = open.flatMap(({ periodStart, state, revision }) => {
+    if (state !== 'draft' && state !== 'returned') return [];
+    const what = revision > 0 ? 'The correction of ' : '';
+    return itemOf(standing, periodStart, today, (period) => ({
+      kind: state,
+      sentence:
+        state === 'returned'
+          ? `${what}${name(period)} was returned to you: see why, and submit it again.`
+          : revision > 0
+            ? `${what}${name(period)} is begun, and not submitted yet.`
+            : `${name(period)} is begun; it ${dueWords(period, measure.lagDays, today)}.`,
+      href: href(periodStart),
+    }));
+  });
+  const missing = endedPeriods(scheduleWith(measure, here), today, mostPeriods)
+    .filter(({ start }) => !began.has(start) && !here.includes(start))
+    .map(({ start }) =>
+      itemOf(standing, start, today, (period) => ({
+        kind: readingDue(period, measure.lagDays, today) === 'overdue' ? 'overdue' : 'due',
+        sentence: `${name(period)} ${dueWords(period, measure.lagDays, today)}.`,
+        href: href(start),
+      })),
+    );
+  return [...begun, ...missing];
+}
+
+/** The readings that wait for a head of service or a deputy, and that they may review. */
+function toReview(standing: MeasureStanding, who: Person, today: string): WorkItem[] {
+  const { open, measure, measureId, serviceId, parts } = standing;
+  return open
+    .filter(({ id, state }) => {
+      const facts = { measureId, serviceId, state, ended: true, authors: [], submittedBy: null, ...parts.get(id) };
+      return refusal(who, 'approve', facts, today) === null;
+    })
+    .map(({ id, periodStart, revision }) =>
+      itemOf(standing, periodStart, today, (period) => ({
+        kind: 'review',
+        sentence: `${revision > 0 ? 'The correction of ' : ''}${name(period)} waits for your review; it ${dueWords(period, measure.lagDays, today)}.`,
+        href: `/reviews/${id}`,
+      })),
+    );
+}
+
+async function toRelease(db: Database, who: Person, today: string): Promise<WorkItem[]> {
+  return ((await releasesFor(db, who, today)) ?? []).map(({ service, sentence, href }) => ({
+    ...{ kind: 'release', title: service.name, service: service.name, code: service.slug, sentence, href },
+    ...{ period: null, due: null, daysLate: 0 },
+  }));
+}
+
+const deeds: EventKind[] = [
+  ...(['reading_saved', 'reading_submitted', 'reading_withdrawn', 'reading_approved'] as const),
+  ...(['reading_returned', 'correction_begun', 'edition_published'] as const),
+];
+
+async function recentOf(db: Database, who: Person): Promise<Work['recent']> {
+  const rows = await db
+    .select({ kind: events.kind, at: events.at, details: events.details })
+    .from(events)
+    .where(and(eq(events.actorId, who.id), inArray(events.kind, deeds)))
+    .orderBy(desc(events.id))
+    .limit(10);
+  return rows.map(({ kind, at, details }) => ({
+    sentence: eventSentence({ kind, details, who: 'You' }),
+    at: new Date(at).toISOString(),
+    href:
+      kind === 'edition_published'
+        ? `/scorecards/${String(details.service ?? '')}`
+        : `${readingHref(String(details.code), String(details.periodStart))}/history`,
+  }));
+}

@@ -1,0 +1,40 @@
+import { Exact } from '@/lib/figure/decimal';
+import { gap, round, shown, shownThreshold } from '@/lib/figure/figure';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { alikeInLength, covered, lengthInWords, spanOf, whenCovered } from '@/lib/measure/span';
+import type { PublishedReading } from '@/lib/series/published-reading';
+import { endOf } from '@/lib/time/period';
+import type { Benchmark } from '@/lib/trend/trend';
+import { spanInSentence } from './benchmark-span';
+
+type Told = Pick<PublishedReading, 'start' | 'value'>;
+
+/**
+ * How a measure stands against somebody else's latest figure: compared only where both are counted alike, and a figure of our own
+ * ends on the same day and covers as long a time. 'England: 78.4% for 1 April 2017 to 31 March 2018; ours in March 2018 is 81%, 2.6 percentage points
+ * higher.'
+ */
+export function benchmarkSentence(benchmark: Benchmark, measure: MeasureFacts, readings: Told[]): string {
+  const { name, alike } = benchmark;
+  const last = benchmark.values.at(-1);
+  if (!last) return `No figure of ${name} has been entered yet.`;
+  const told = `${name}: ${shownThreshold(last.value, measure)} ${spanInSentence(last)}`;
+  if (!alike) return `${told}.`;
+  const period = ({ start }: Told) => ({ frequency: measure.frequency, start });
+  const own = readings.find((reading) => reading.value !== null && endOf(period(reading)) === last.until);
+  if (!own || own.value === null) return `${told}; no figure of ours ends on the same day.`;
+  const covers = { span: spanOf(period(own), measure), words: covered(period(own), measure) };
+  if (!alikeInLength(covers.span, last))
+    return `${told}; ours covers ${lengthInWords(covers.span)} (${covers.words}), so the two are not compared.`;
+  const difference = new Exact(round(own.value, measure.decimals)).minus(last.value);
+  const ours = `ours ${whenCovered(period(own), measure)} is ${shown(own.value, measure)}`;
+  if (difference.isZero()) return `${told}; ${ours}, the same.`;
+  const side = difference.gt(0) ? 'higher' : 'lower';
+  const better =
+    measure.polarity === 'none' || measure.polarity === 'nearest'
+      ? ''
+      : difference.gt(0) === (measure.polarity === 'higher')
+        ? ', and better'
+        : ', and worse';
+  return `${told}; ${ours}, ${gap(difference.toFixed(), measure)} ${side}${better}.`;
+}

@@ -1,0 +1,29 @@
+import type { EditionDifference } from '@/lib/edition/edition-difference';
+
+/** A committee as the public reads of it: its services in the council's order, and the days of its meetings in order. */
+export type Committee = { slug: string; name: string; services: CommitteeService[]; meetings: string[] };
+
+/** A service that reports to a committee; `since` is the London day of its first edition, null while it has published none. */
+export type CommitteeService = { slug: string; name: string; since: string | null };
+
+/** How many past meetings are told of. */
+const pastTold = 12;
+
+/** The meetings as they stand on a day: those to come in order (one of today is still to come), the past ones latest first. */
+export function meetingsOn(
+  meetings: string[],
+  today: string,
+): { next: string | null; later: string[]; past: string[] } {
+  const [next = null, ...later] = meetings.filter((day) => day >= today).sort();
+  const past = meetings.filter((day) => day < today).sort();
+  return { next, later, past: past.slice(-pastTold).reverse() };
+}
+
+/** What has changed on a service's scorecard since a committee met, or why nothing can be told. */
+export type SinceMeeting = { service: CommitteeService } & (
+  | { told: 'none' }
+  | { told: 'later' }
+  | { told: 'same'; edition: number }
+  | { told: 'withdrawn'; edition: number; at: string; reason: string }
+  | { told: 'differences'; was: number; differences: EditionDifference[] }
+);

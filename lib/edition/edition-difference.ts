@@ -1,0 +1,56 @@
+import type { PublishedReading } from '@/lib/series/published-reading';
+import { type Retirement, retirementSentence } from '@/lib/series/retirement';
+import type { FrozenRow } from './edition';
+import type { EditionChange } from './edition-change';
+import { toldChanges } from './first-told';
+import type { MeasureSheet } from './measure-sheet';
+import { rowChanges, said } from './row-difference';
+
+export { type EditionChange, editionChanges } from './edition-change';
+
+/** One thing that changed between two editions: of which measure, and the sentence that says it. */
+export type EditionDifference = {
+  change: EditionChange;
+  number: number;
+  code: string;
+  title: string;
+  sentence: string;
+};
+
+/** An edition's rows, and the day that they tell of. */
+export type Edition = {
+  asAt: string;
+  rows: FrozenRow[];
+  /** By the measures' codes, where they are at hand: the sheets, and the readings that it is the first to tell of. */
+  sheets?: ReadonlyMap<string, MeasureSheet> | undefined;
+  told?: ReadonlyMap<string, PublishedReading[]>;
+};
+
+/** What changed between two editions, each thing once, in report order; the retired come last, with why where that is known. */
+export function editionDifferences(
+  before: Edition,
+  after: Edition,
+  retirements: ({ code: string } & Retirement)[] = [],
+): EditionDifference[] {
+  const why = new Map(retirements.map((each) => [each.code, ` ${retirementSentence(each)}`]));
+  const was = new Map(before.rows.map((row) => [row.code, row]));
+  const is = new Set(after.rows.map(({ code }) => code));
+  const told = (row: FrozenRow, change: EditionChange, sentence: string): EditionDifference => ({
+    ...{ change, number: row.number, code: row.code, title: row.title, sentence },
+  });
+  return [
+    ...after.rows.flatMap((row) => {
+      const old = was.get(row.code);
+      if (!old) return [told(row, 'new', `New: ${said(row.current)}${row.period ? ` for ${row.period.label}` : ''}.`)];
+      const earlier = toldChanges(old, row, after.told?.get(row.code) ?? []);
+      const changes = [...rowChanges(side(before, old), side(after, row)), ...earlier];
+      return changes.map(([change, sentence]) => told(row, change, sentence));
+    }),
+    ...before.rows
+      .filter(({ code }) => !is.has(code))
+      .map((row) => told(row, 'retired', `No longer on the scorecard.${why.get(row.code) ?? ''}`)),
+  ];
+}
+
+/** A measure as an edition tells of it. */
+const side = ({ asAt, sheets }: Edition, row: FrozenRow) => ({ asAt, row, sheet: sheets?.get(row.code) ?? null });

@@ -1,0 +1,54 @@
+import { figureWords, readingValue } from '@/lib/figure/figure';
+import {
+  decisionsOf,
+  type MeasureRecord,
+  periodOf,
+  type ReadingRecord,
+  type TargetRecord,
+} from '@/lib/series/measure-record';
+import { colourWords, judge, targetFigure } from '@/lib/target/target';
+import { formatDate, label, name, type Period, shift } from '@/lib/time/period';
+
+/**
+ * Every change of target within the last year, the oldest first: what changed, who decided it, and the colour that the target before
+ * it would give. Passing from one step of a profile to the next is no change: its steps were set by one decision. Source: DOMAIN.md section 4.
+ */
+export function targetChanges(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
+  if (!period) return [];
+  const decided = decisionsOf(measure.targets.filter(({ effectiveFrom }) => effectiveFrom <= period.start));
+  return decided.flatMap((steps, index) => {
+    const [before, now] = [decided[index - 1]?.at(-1), steps[0]];
+    if (!before || !now || period.start >= yearAfter(now.effectiveFrom)) return [];
+    return [targetChange(measure, before, now, value)];
+  });
+}
+
+function targetChange(measure: MeasureRecord, before: TargetRecord, now: TargetRecord, value: string | null): string {
+  const figure = (record: TargetRecord) => targetFigure(record.target, measure) ?? 'no target';
+  const decision = now.decision
+    ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}`
+    : '';
+  const { colour } = judge({ value, target: before.target, measure, parts: null });
+  const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
+  const from = label({ frequency: measure.frequency, start: now.effectiveFrom });
+  return `Target changed from ${figure(before)} to ${figure(now)} from ${from}${decision.replace(/\.$/, '')}.${otherwise}`;
+}
+
+const yearAfter = (start: string): string => shift({ frequency: 'annual', start }, 1).start;
+
+/** What was corrected, with the old value: of the latest result always, of an earlier one in the edition that first has it. */
+export function revisions(measure: MeasureRecord, readings: ReadingRecord[]): string[] {
+  return readings
+    .filter(({ revision, state }, index) => revision > 0 && (index === 0 || state !== 'published'))
+    .map((reading) => {
+      const said = (figures: Parameters<typeof figureWords>[0]) => {
+        const words = figureWords(figures, measure);
+        return readingValue(figures, measure) === null ? words.toLowerCase() : words;
+      };
+      const [before, after] = [reading.was && said(reading.was), said(reading)];
+      const moved = before === null || before === after ? 'the figure stays as it was' : `was ${before}, now ${after}`;
+      const note = reading.publicNote ? `; ${reading.publicNote.replace(/\.$/, '')}` : '';
+      const of = reading === readings[0] ? 'Revised' : `Revised for ${name(periodOf(measure, reading))}`;
+      return `${of}: ${moved}${note}.`;
+    });
+}

@@ -1,0 +1,164 @@
+import { missingMarkers, missingWords, readingValue, round, shown } from '@/lib/figure/figure';
+import { realTerms } from '@/lib/figure/in-real-terms';
+import { type MeasureFacts, units } from '@/lib/measure/measure';
+import { covered, grows, whenCovered } from '@/lib/measure/span';
+import { type Cut, comparatorOf } from '@/lib/series/comparison';
+import {
+  type MeasureRecord,
+  periodOf,
+  type ReadingRecord,
+  type TargetRecord,
+  targetInForce,
+} from '@/lib/series/measure-record';
+import { lastAsked } from '@/lib/series/retirement';
+import { withMethodBreaks } from '@/lib/series/series-break';
+import { scheduleOf, statusAt } from '@/lib/status/data-status';
+import { travel } from '@/lib/target/direction-of-travel';
+import { judge, type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
+import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
+import { revisions, targetChanges } from './freeze-notes';
+
+/** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
+export const trendLength: Record<Frequency, number> = {
+  monthly: 25,
+  quarterly: 9,
+  termly: 7,
+  half_yearly: 5,
+  annual: 5,
+};
+
+/** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
+export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
+  const { asAt } = cut;
+  const measure = asCounted(record, asAt);
+  const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
+  const reading = readings[0] ?? null;
+  const period = reading && periodOf(measure, reading);
+  const value = reading && readingValue(reading, measure);
+  const span = { from: measure.requiredFrom, until: lastAsked(measure.retiredOn, measure) };
+  const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere, measure.awaited);
+  const none =
+    statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
+  const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : none;
+  const target = targetInForce(measure.targets, period?.start ?? asAt);
+  const comparator = comparatorOf(measure, readings, cut);
+
+  return {
+    number: measure.number,
+    code: measure.code,
+    title: measure.title,
+    definition: measure.definition,
+    unit: units[measure.unit].column,
+    frequency: measure.frequency,
+    covers: measure.since ? `since ${formatDate(measure.since)}` : windowWords[measure.window],
+    previous: {
+      ...figure(comparator.value, comparator.why ? sentence(comparator.why) : 'No earlier figure.', measure),
+      label: comparator.label,
+    },
+    target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
+    current: { ...currentFigure(value, reading, measure), marks: reading ? marksOf(reading) : [] },
+    period: period && { label: label(period), range: covered(period, measure), start: period.start },
+    travel: travel({
+      value,
+      whyNoValue,
+      comparator,
+      measure,
+      when: period && whenCovered(period, measure),
+      target: target?.target ?? null,
+      selfComparison: comparator.self,
+      period: period && name(period),
+      break: comparator.break,
+      lengths: comparator.lengths,
+    }),
+    rag: judge({
+      value,
+      whyNoValue,
+      target: target?.target ?? null,
+      whyNoTarget: measure.whyNoTarget,
+      measure,
+      parts: reading,
+    }),
+    realTerms: reading && realTerms(reading, measure),
+    comments: reading?.comments ?? null,
+    actions: reading?.actions ?? [],
+    notes: [...measure.notes, ...targetChanges(measure, period, value), ...revisions(measure, readings)],
+    trend: trendOfRow(measure, readings, target?.target ?? null),
+    schedule,
+  };
+}
+
+/**
+ * A measure as its figures before a day were counted: in the words of the latest one, since a new wording waits for its first figure,
+ * and with a break wherever a period was answered "method changed".
+ */
+export function asCounted(record: MeasureRecord, asAt: string): MeasureRecord {
+  const measure = { ...record, breaks: withMethodBreaks(record) };
+  const latest = measure.readings.find((reading) => endOf(periodOf(measure, reading)) < asAt);
+  const wording = latest && measure.wordings.findLast(({ effectiveFrom }) => effectiveFrom <= latest.periodStart);
+  if (!wording) return measure;
+  const { title, definition, numeratorLabel, denominatorLabel } = wording;
+  return { ...measure, title, definition, numeratorLabel, denominatorLabel };
+}
+
+const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
+
+const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
+  value === null ? { text: null, why, marker: 'x' } : { text: shown(value, measure), why: null };
+
+/** The current figure, or the marker of the reason why there is none. */
+function currentFigure(value: string | null, reading: ReadingRecord | null, measure: MeasureFacts): FrozenFigure {
+  const shownFigure = figure(value, currentWhy(reading), measure);
+  if (shownFigure.text !== null || !reading?.missing) return shownFigure;
+  return { ...shownFigure, marker: missingMarkers[reading.missing] };
+}
+
+function currentWhy(reading: ReadingRecord | null): string {
+  if (!reading) return 'No result yet.';
+  const reason = reading.missing ? missingWords[reading.missing].title : 'No figure';
+  return reading.expectedOn ? `${reason}; expected ${formatDate(reading.expectedOn)}.` : `${reason}.`;
+}
+
+function marksOf({ provisional, revision }: ReadingRecord): Mark[] {
+  return [...(provisional ? (['p'] as const) : []), ...(revision > 0 ? (['r'] as const) : [])];
+}
+
+function targetText(target: TargetRecord | null, measure: MeasureRecord): FrozenFigure {
+  const text = target && targetFigure(target.target, measure);
+  if (text) return { text, why: null };
+  return { text: null, why: measure.whyNoTarget ? sentence(measure.whyNoTarget) : 'No target is set.' };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+
+/** The threshold that a trend draws as its target line; a range is drawn by its nearer end only in words, so not at all. */
+const plotted = (target: Target | null): string | null =>
+  target && (target.shape === 'at_least' || target.shape === 'at_most') ? target.green : null;
+
+/** The trend of a row: its points, the target of the latest one, and from which period on each target was set. */
+function trendOfRow(measure: MeasureRecord, readings: ReadingRecord[], latest: Target | null): FrozenRow['trend'] {
+  const points = pointsOf(measure, readings.slice(0, trendLength[measure.frequency]));
+  const steps: { start: string; value: string | null }[] = [];
+  for (const { start } of points) {
+    const value = plotted(targetInForce(measure.targets, start)?.target ?? null);
+    if (value !== (steps.at(-1)?.value ?? null)) steps.push({ start, value });
+  }
+  return { points, target: plotted(latest), targets: steps, ...(grows(measure) && { growing: true }) };
+}
+
+/** The trend's points from the oldest to the latest period, a period without a figure included as a gap. */
+function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint[] {
+  const oldest = readings.at(-1);
+  const latest = readings[0];
+  if (!oldest || !latest) return [];
+  const byStart = new Map(readings.map((reading) => [reading.periodStart, reading]));
+  return periodsFrom(measure.frequency, oldest.periodStart, latest.periodStart).map(({ start }) => {
+    const reading = byStart.get(start);
+    const value = reading ? readingValue(reading, measure) : null;
+    return {
+      start,
+      value: value === null ? null : round(value, measure.decimals),
+      illustrative: reading?.illustrative ?? false,
+    };
+  });
+}

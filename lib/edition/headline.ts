@@ -1,0 +1,87 @@
+import { above } from '@/lib/figure/band';
+import { Exact } from '@/lib/figure/decimal';
+import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { whenCovered } from '@/lib/measure/span';
+import type { Direction } from '@/lib/target/direction-of-travel';
+import { bandsOf, type Colour, type Target, targetFigure } from '@/lib/target/target';
+import { name, type Period } from '@/lib/time/period';
+
+type Told = {
+  measure: MeasureFacts;
+  period: Period | null;
+  value: string | null;
+  missing: MissingReason | null;
+  /** The earlier figure as shown and what it stands for: "80", "2017/18"; null where there is none. */
+  earlier: { text: string; label: string } | null;
+  direction: Direction | null;
+  target: Target | null;
+  colour: Colour | null;
+};
+
+/**
+ * How a measure is going, in one sentence: '83 cases per officer at 31 July 2018: worse than last year’s 80, above the target of
+ * at most 76.' Text of the system.
+ */
+export function headline(told: Told): string {
+  const { measure, period, value, missing } = told;
+  if (period === null) return 'No figure yet.';
+  if (value === null) {
+    const why = missing ? missingWords[missing].because : 'none was given';
+    return `No figure for ${name(period)}: ${why}.`;
+  }
+  const said = [comparison(told), against(told)].filter(Boolean).join(', ');
+  return `${figureInWords(value, measure)} ${whenCovered(period, measure)}${said ? `: ${said}` : ''}.`;
+}
+
+/** '83 cases per officer', '92 a month', '0.19 per 1,000 young people', '81%'. */
+export function figureInWords(value: string, measure: MeasureFacts): string {
+  const figure = shown(value, measure);
+  const base = measure.denominatorLabel ?? '';
+  switch (formOf(measure)) {
+    case 'average': {
+      const noun = measure.unit === 'number' ? totalled(measure, round(value, measure.decimals)) : '';
+      const each = base.includes('|') ? `per ${counted(base, '1')}` : 'on average';
+      return [noun ? `${figure} ${noun}` : withNoun(figure, measure.unit), each].join(' ');
+    }
+    case 'over time':
+      return `${withNoun(figure, measure.unit)} a ${base.replace(/s$/, '')}`;
+    case 'rate':
+      return `${figure} per ${bare(String(measure.scale ?? 1), 0)} ${counted(base, '2')}`;
+    default:
+      return withNoun(figure, measure.unit);
+  }
+}
+
+const compared: Record<Direction, string> = {
+  improving: 'better than',
+  worsening: 'worse than',
+  no_change: 'no change on',
+  increasing: 'higher than',
+  decreasing: 'lower than',
+};
+
+/** An annual figure is held against the year before its own, which need not be last year. */
+const lastYear = ({ measure }: Told) => measure.comparator === 'previous_year' && measure.frequency !== 'annual';
+
+function comparison(told: Told): string {
+  const { earlier, direction } = told;
+  if (earlier === null || direction === null) return '';
+  const { text, label } = earlier;
+  return `${compared[direction]} ${lastYear(told) ? `last year’s ${text}` : `the ${text} of ${label}`}`;
+}
+
+function against({ value, target, colour, measure }: Told): string {
+  const figure = target && targetFigure(target, measure);
+  const bands = target && bandsOf(target);
+  if (value === null || figure === null || bands === null || colour === null || target === null) return '';
+  if (target.shape === 'between' && colour === 'green') return `within the target of ${figure}`;
+  const rule = target.shape === 'between' ? figure : `${target.shape === 'at_most' ? 'at most' : 'at least'} ${figure}`;
+  if (colour === 'green') return `meeting the target of ${rule}`;
+  const decimals = measure.compareAs === 'stored' ? null : measure.decimals;
+  const side = above(new Exact(decimals === null ? value : round(value, decimals)), bands.green) ? 'above' : 'below';
+  const limit = side === 'above' ? bands.amber?.high : bands.amber?.low;
+  const within = colour === 'amber' && limit ? ` but within the amber limit of ${shownThreshold(limit, measure)}` : '';
+  return `${side} the target of ${rule}${within}`;
+}

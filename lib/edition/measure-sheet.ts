@@ -1,0 +1,131 @@
+import { readingValue, round, shown } from '@/lib/figure/figure';
+import { formOf } from '@/lib/figure/in-real-terms';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { type Cut, comparatorOf } from '@/lib/series/comparison';
+import {
+  type Decision,
+  type EarlierFigure,
+  type MeasureRecord,
+  periodOf,
+  targetInForce,
+} from '@/lib/series/measure-record';
+import { stillRed } from '@/lib/series/persistence';
+import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
+import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
+import { type Process, processOf } from '@/lib/spc/process';
+import { polarityBy } from '@/lib/target/direction-of-travel';
+import { type Target, targetRule } from '@/lib/target/target';
+import { endOf, periodsFrom } from '@/lib/time/period';
+import type { Benchmark } from '@/lib/trend/trend';
+import type { FrozenRow } from './edition';
+import { asCounted, freezeRow } from './freeze';
+import { headline } from './headline';
+
+/** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */
+export type SheetTarget = { from: string; rule: string | null; target: Target; decision: Decision | null };
+
+/** What the page of a measure says beside its row and its readings, as an edition freezes it; JSON-safe. */
+export type MeasureSheet = MeasureFacts & {
+  /** How it is going, in one sentence, and how long it has been Red where it has. */
+  headline: string;
+  stillRed: string | null;
+  source: string | null;
+  ownerRole: string | null;
+  whyNoTarget: string | null;
+  targets: SheetTarget[];
+  wordings: Wording[];
+  /** Where its figures stop being alike with those before, and why. */
+  changes: { start: string; why: string }[];
+  benchmarks: Benchmark[];
+  process: Process;
+};
+
+/** The row of an edition that tells of a measure at a day, its process control in brief, and its page's sheet. */
+export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow; sheet: MeasureSheet } {
+  const row = freezeRow(record, cut);
+  const measure = asCounted(record, cut.asAt);
+  const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < cut.asAt);
+  const told = readings.map((reading) => publishedReading(measure, reading));
+  const process = processOfMeasure(measure, told);
+  const sheet = {
+    ...factsAlone(measure),
+    headline: headlineOf(measure, cut, readings, row),
+    stillRed: stillRed(told),
+    ...{ source: measure.source, ownerRole: measure.ownerRole, whyNoTarget: measure.whyNoTarget },
+    targets: measure.targets.map(({ effectiveFrom, target, decision }) => ({
+      ...{ from: effectiveFrom, rule: targetRule(target, measure), target, decision },
+    })),
+    ...{ wordings: measure.wordings, changes: changesOf(measure), benchmarks: measure.benchmarks, process },
+  };
+  return { row: { ...row, signal: signalOf(process) }, sheet };
+}
+
+/** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */
+function signalOf(process: Process): NonNullable<FrozenRow['signal']> {
+  if (process.refused !== null) return { variation: null, assurance: null, sentence: process.refused };
+  const { variation, assurance, signalSentence, values, segments } = process;
+  const silent = segments.at(-1)?.silent;
+  if (values.length > 0 && values.at(-1) === null)
+    return { variation: null, assurance, sentence: 'There is no current figure that could be a signal.' };
+  return { variation, assurance, sentence: signalSentence, ...(silent && { silent }) };
+}
+
+function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['readings'], row: FrozenRow): string {
+  const latest = readings[0] ?? null;
+  const period = latest && periodOf(measure, latest);
+  const { value, label } = comparatorOf(measure, readings, cut);
+  return headline({
+    ...{ measure, period, value: latest && readingValue(latest, measure), missing: latest?.missing ?? null },
+    earlier: value === null ? null : { text: shown(value, measure), label },
+    direction: row.travel.direction,
+    target: targetInForce(measure.targets, period?.start ?? cut.asAt)?.target ?? null,
+    colour: row.rag.colour,
+  });
+}
+
+/** What the rules know of a measure, and nothing else of its record. */
+function factsAlone(measure: MeasureRecord): MeasureFacts {
+  const { unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale } = measure;
+  const { numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred } = measure;
+  const { digitsFollow, periodsAddUp } = measure;
+  return {
+    ...{ unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale },
+    ...{ numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred },
+    ...(digitsFollow && { digitsFollow }),
+    ...(periodsAddUp && { periodsAddUp }),
+  };
+}
+
+/** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
+function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
+  const figures = [...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)), ...told.toReversed()];
+  const byStart = new Map(figures.map((figure) => [figure.start, figure]));
+  const [oldest, latest] = [figures[0], told[0]];
+  const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
+  const counted = countsSome(measure);
+  return processOf({
+    ...{
+      frequency: measure.frequency,
+      window: measure.window,
+      improvement: polarityBy(measure.polarity, latest?.target ?? null),
+    },
+    target: latest?.target ?? null,
+    periods: spans.map(({ start }) => {
+      const { value = null, illustrative = false, denominator = null } = byStart.get(start) ?? {};
+      return { start, value, illustrative, people: counted ? denominator : null };
+    }),
+    restarts: restartsOf(measure),
+    more: oldest !== undefined && (measure.periodsHere[0] ?? oldest.start) < oldest.start,
+    screening: measure.screeningReason ?? null,
+  });
+}
+
+/** A figure of long ago as it would be told. */
+function earlierFigure(measure: MeasureRecord, { periodStart, illustrative, ...figures }: EarlierFigure) {
+  const value = readingValue(figures, measure);
+  const shownValue = value === null ? null : round(value, measure.decimals);
+  return { start: periodStart, value: shownValue, illustrative, denominator: figures.denominator };
+}
+
+/** Whether the denominators of a measure are people or what they have: months, by which some figures are divided, are not. */
+const countsSome = (measure: MeasureRecord): boolean => measure.countsPeople && formOf(measure) !== 'over time';

@@ -1,0 +1,91 @@
+import { type Retirement, retirementSentence } from '@/lib/series/retirement';
+import type { Colour } from '@/lib/target/target';
+import { addMonths } from '@/lib/time/period';
+import type { FrozenFigure, FrozenRow } from './edition';
+
+/** What became of a measure that was Red: its colour now, none, or why it is not on the scorecard any more. */
+export const outcomes = ['green', 'amber', 'red', 'none', 'retired', 'gone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A measure that was Red, as it was shown then and is shown now; `sentence` says why it is what it became. */
+export type FormerRed = {
+  number: number;
+  code: string;
+  title: string;
+  outcome: Outcome;
+  was: Shown;
+  is: Shown | null;
+  sentence: string;
+};
+type Shown = { figure: FrozenFigure; period: FrozenRow['period']; colour: Colour | null };
+
+/** The day a year before a day; 29 February is compared with the 28th. */
+export const yearBefore = (day: string): string => addMonths(day, -12);
+
+/** What became of each measure that was Red in an earlier edition, in the report order of that edition. */
+export function formerReds(
+  before: FrozenRow[],
+  after: FrozenRow[],
+  retirements: ({ code: string } & Retirement)[],
+): FormerRed[] {
+  return before
+    .filter(({ rag }) => rag.colour === 'red')
+    .map((was) => {
+      const is = after.find(({ code }) => code === was.code) ?? null;
+      const { number, code, title } = is ?? was;
+      return { number, code, title, was: shown(was), is: is && shown(is), ...became(code, is, retirements) };
+    });
+}
+
+const shown = ({ current, period, rag }: FrozenRow): Shown => ({ figure: current, period, colour: rag.colour });
+
+function became(code: string, now: FrozenRow | null, retirements: ({ code: string } & Retirement)[]) {
+  if (now) return { outcome: now.rag.colour ?? ('none' as const), sentence: now.rag.sentence };
+  const retirement = retirements.find((each) => each.code === code);
+  if (retirement) return { outcome: 'retired' as const, sentence: retirementSentence(retirement) };
+  return { outcome: 'gone' as const, sentence: 'It is no longer on the scorecard.' };
+}
+
+const alone: Record<Outcome, string> = {
+  green: 'is Green now',
+  amber: 'is Amber now',
+  red: 'is still Red',
+  none: 'has no colour now',
+  retired: 'was retired',
+  gone: 'is no longer on the scorecard',
+};
+const among: Record<Outcome, { one: string; many: string; what: string }> = {
+  green: { one: 'is', many: 'are', what: 'Green' },
+  amber: { one: 'is', many: 'are', what: 'Amber' },
+  red: { one: 'is', many: 'are', what: 'still Red' },
+  none: { one: 'has', many: 'have', what: 'no colour' },
+  retired: { one: 'was', many: 'were', what: 'retired' },
+  gone: { one: 'is', many: 'are', what: 'no longer on the scorecard' },
+};
+
+/** 'Of 8 that were Red a year ago: 3 are Green, 4 still Red, 1 was retired.'; `when` says when that was. */
+export function redsSentence(reds: Pick<FormerRed, 'outcome'>[], when: string): string {
+  const [only] = reds;
+  if (!only) return `No measure was Red ${when}.`;
+  if (reds.length === 1) return `The one measure that was Red ${when} ${alone[only.outcome]}.`;
+  let said = '';
+  const parts = outcomes.flatMap((outcome) => {
+    const count = reds.filter((red) => red.outcome === outcome).length;
+    if (count === 0) return [];
+    const { one, many, what } = among[outcome];
+    const verb = count === 1 ? one : many;
+    // The verb of the part before counts on: "3 are Green, 4 still Red".
+    const part = verb === said ? `${count} ${what}` : `${count} ${verb} ${what}`;
+    said = verb;
+    return part;
+  });
+  return `Of ${reds.length} that were Red ${when}: ${parts.join(', ')}.`;
+}
+
+/** What today is compared with: the day and the edition in force on it, whether it was the first for want of an earlier one. */
+export type Comparison = { day: string; isFirst: boolean; edition: number | null } & (
+  | { told: 'reds'; reds: FormerRed[] }
+  | { told: 'same'; count: number }
+  | { told: 'withdrawn'; at: string; reason: string }
+  | { told: 'none' }
+);

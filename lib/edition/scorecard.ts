@@ -1,0 +1,98 @@
+import { type Status, statusAt } from '@/lib/status/data-status';
+import type { EditionHead, FrozenRow } from './edition';
+
+export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: string } };
+
+export const shows = ['all', 'red', 'worsening', 'overdue'] as const;
+export const orders = ['report', 'exceptions'] as const;
+export type View = {
+  show: (typeof shows)[number];
+  order: (typeof orders)[number];
+  /** Whether the column beside the colours tells signal from noise. */
+  signals?: boolean;
+};
+
+export type Summary = {
+  total: number;
+  green: number;
+  amber: number;
+  red: number;
+  none: number;
+  improving: number;
+  worsening: number;
+  overdue: number;
+};
+
+/** A published edition as it reads at a date: `rows` are those of the view, in its order; `all` is the whole edition. */
+export type Scorecard = {
+  head: EditionHead;
+  date: string;
+  rows: ScorecardRow[];
+  all: ScorecardRow[];
+  summary: Summary;
+  view: View;
+};
+
+/** The view that an address asks for, or null when it asks for one that does not exist. */
+export function viewOf(query: URLSearchParams): View | null {
+  const wanted = { show: query.get('show') ?? 'all', order: query.get('order') ?? 'report' };
+  const signals = query.get('signals');
+  const known =
+    (shows as readonly string[]).includes(wanted.show) &&
+    (orders as readonly string[]).includes(wanted.order) &&
+    (signals === null || signals === 'shown');
+  return known ? ({ ...wanted, ...(signals && { signals: true }) } as View) : null;
+}
+
+/** The part of a row that its counts depend on. */
+export type Judged = Pick<FrozenRow, 'rag' | 'travel' | 'schedule'>;
+
+/** How many rows there are of each colour and direction, and how many are overdue at a date. */
+export function summaryAt(rows: Judged[], date: string): Summary {
+  const count = (test: (row: Judged) => boolean) => rows.filter(test).length;
+  return {
+    total: rows.length,
+    green: count((row) => row.rag.colour === 'green'),
+    amber: count((row) => row.rag.colour === 'amber'),
+    red: count((row) => row.rag.colour === 'red'),
+    none: count((row) => row.rag.colour === null),
+    improving: count((row) => row.travel.direction === 'improving'),
+    worsening: count((row) => row.travel.direction === 'worsening'),
+    overdue: count((row) => statusAt(row.schedule, date).status === 'overdue'),
+  };
+}
+
+/** The scorecard at a date: the frozen rows of the edition in force, with data status computed for that date. */
+export function scorecardAt(head: EditionHead, frozen: FrozenRow[], date: string, view: View): Scorecard {
+  const all = frozen.map((row) => ({ ...row, status: statusAt(row.schedule, date) }));
+  const shown = all.filter((row) => belongs(row, view.show));
+  const rows = view.order === 'exceptions' ? shown.toSorted((a, b) => urgency(b) - urgency(a)) : shown;
+  return { head, date, rows, all, summary: summaryAt(frozen, date), view };
+}
+
+function belongs(row: ScorecardRow, show: View['show']): boolean {
+  if (show === 'red') return row.rag.colour === 'red';
+  if (show === 'worsening') return row.travel.direction === 'worsening';
+  if (show === 'overdue') return row.status.status === 'overdue';
+  return true;
+}
+
+/** Red before Amber before the rest; among equals the worsening, then the overdue, then report order. */
+function urgency(row: ScorecardRow): number {
+  const colour = row.rag.colour === 'red' ? 8 : row.rag.colour === 'amber' ? 4 : 0;
+  return colour + (row.travel.direction === 'worsening' ? 2 : 0) + (row.status.status === 'overdue' ? 1 : 0);
+}
+
+/** Where nothing is overdue: how many figures and how many reasons are here, since a reason is no figure. */
+export function hereWords(rows: Pick<FrozenRow, 'current' | 'period'>[]): string {
+  const told = rows.filter(({ period }) => period !== null);
+  const figures = told.filter(({ current }) => current.text !== null).length;
+  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  const reasons = told.length - figures;
+  if (told.length === 0) return 'Nothing had fallen due yet.';
+  const here =
+    reasons === 0
+      ? count(figures, 'figure')
+      : `${count(figures, 'figure')} and ${count(reasons, 'reason')} why there is none`;
+  return `Nothing that had fallen due is missing: ${here} ${told.length === 1 ? 'is' : 'are'} here.`;
+}

@@ -1,0 +1,28 @@
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { above, type Band, below } from './band';
+import { Exact } from './decimal';
+import { gap, shownThreshold } from './figure';
+
+type Shown = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
+
+/** How far a value lies outside a band; 0 inside it. */
+export function distance(value: Exact, band: Band): Exact {
+  if (below(value, band)) return new Exact(band.low as string).minus(value);
+  return above(value, band) ? value.minus(band.high as string) : new Exact(0);
+}
+
+/** 'nearer to the range 30 to 40 (20 away now, 30 away then)', 'both within the range 30 to 40'; the two distances are now's and then's. */
+export function nearnessWords(
+  [near, before]: [now: Exact, then: Exact],
+  direction: 'improving' | 'worsening' | 'no_change',
+  aim: Band,
+  measure: Shown,
+): string {
+  const ends = [aim.low, aim.high].filter((end) => end !== null).map((end) => shownThreshold(end, measure));
+  const place =
+    ends.length === 2 && ends[0] !== ends[1] ? `the range ${ends.join(' to ')}` : `the target of ${ends[0]}`;
+  if (near.isZero() && before.isZero()) return `both within ${place}`;
+  const away = (size: Exact) => (size.isZero() ? 'within it' : `${gap(size.toFixed(), measure)} away`);
+  const words = { improving: 'nearer to', worsening: 'further from', no_change: 'as near to' } as const;
+  return `${words[direction]} ${place} (${away(near)} now, ${away(before)} then)`;
+}

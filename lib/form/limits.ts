@@ -1,0 +1,35 @@
+/** A kind of text that people type: what a sentence calls it, and how many characters it may have. */
+export type TextKind = { what: string; most: number };
+
+/** How long each kind of text may be: one source for forms, commands and whatever else takes texts in. */
+export const limits = {
+  // A reading.
+  comments: { what: 'The comment', most: 5_000 },
+  publicNote: { what: 'The note', most: 1_000 },
+  unusual: { what: 'This', most: 1_000 },
+  actionText: { what: 'An action', most: 1_000 },
+  actionOwner: { what: 'The owner of an action', most: 120 },
+  // A review.
+  returnReason: { what: 'A reason', most: 2_000 },
+  suggestion: { what: 'A suggested wording', most: 5_000 },
+  // A release.
+  editionNote: { what: 'A note', most: 2_000 },
+  acknowledgement: { what: 'A reason', most: 1_000 },
+  publicReason: { what: 'A reason', most: 1_000 },
+  // A measure.
+  changeReason: { what: 'A reason', most: 500 },
+  decidedBy: { what: 'Who decided it', most: 200 },
+  source: { what: 'A source', most: 500 },
+  ownerRole: { what: 'A role', most: 120 },
+  title: { what: 'The title', most: 200 },
+  definition: { what: 'The definition', most: 2_000 },
+  partLabel: { what: 'A label', most: 120 },
+  // A comparator.
+  comparatorName: { what: 'This', most: 100 },
+  comparatorSource: { what: 'This', most: 300 },
+  comparatorNote: { what: 'This', most: 500 },
+  // People and committees.
+  personName: { what: 'A name', most: 200 },
+  committeeName: { what: 'A name', most: 200 },
+  emailAddress: { what: 'An e-mail address', most: 254 },
+} as const satisfies Record<string, TextKind>;

@@ -1,0 +1,95 @@
+/**
+ * At most so many guesses are looked at in the window; every further one is answered as a wrong one, unread. A place is one
+ * account from one address.
+ */
+export const guessWindow = { minutes: 15, place: 10, device: 10, account: 100, address: 100 } as const;
+
+/**
+ * What a session, an invitation and what was typed live for, in hours. A session that nobody uses is over sooner (`idle`,
+ * where no setting says otherwise): long enough for a morning of meetings, too short for whoever sits there in the evening.
+ */
+export const lifetimes = { session: 12, idle: 4, invitation: 72, typing: 24, guess: 1, refusal: 30 * 24 } as const;
+
+/** How long what has passed stays for whoever asks why it is over, in hours, counted from its end; then it is swept away. */
+export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
+
+/** As many sessions a person may have at once; of more the oldest ends. */
+export const mostSessions = 20;
+
+/** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
+export const cookieHours = lifetimes.session + lifetimes.typing;
+
+/** The one answer to every sign-in that is refused, whatever the cause. */
+export const refusedSignIn =
+  'That e-mail address and password do not match, or too many wrong passwords were tried. ' +
+  'Check both, or wait 15 minutes and try again.';
+
+export type Bucket = { key: string; limit: number };
+
+/** What may identify where a guess comes from; hashes, not the things themselves, apart from the network address. */
+export type Place = { account: string; known: boolean; device: string | null; address: string | null };
+
+/** The count that all guesses at an account share. */
+export const accountKey = (account: string): string => `account ${account}`;
+
+/** The count that an account has for each address; ended by the address, or by nothing where that is not known. */
+export const placeKey = (account: string, address: string | null): string =>
+  `${accountKey(account)} from ${address ?? ''}`;
+
+/**
+ * Which counters a guess counts in. A browser in which this person has signed in before has one of its own, so that a
+ * stranger's guesses never shut the right person out. From anywhere else it counts for the account at this address, for the
+ * account and for the address. Accounts that nobody has share sixteen, so that made-up ones leave no end of rows.
+ */
+export function bucketsOf({ account, known, device, address }: Place): Bucket[] {
+  if (device) return [{ key: `device ${device} ${account}`, limit: guessWindow.device }];
+  return [
+    { key: placeKey(account, address), limit: guessWindow.place },
+    { key: known ? accountKey(account) : `unknown ${account.slice(0, 1)}`, limit: guessWindow.account },
+    ...(address ? [{ key: `address ${address}`, limit: guessWindow.address }] : []),
+  ];
+}
+
+/** Where refused sign-ins are counted: the quarter of an hour in which a moment lies, by its first instant. */
+export function windowOf(at: string): string {
+  const length = guessWindow.minutes * 60_000;
+  return new Date(Math.floor(Date.parse(at) / length) * length).toISOString();
+}
+
+/** What a person is told of sign-ins in their name that were refused since they were here before; null for none. */
+export function refusedMeanwhile(count: number): string | null {
+  if (count < 1) return null;
+  const many = count === 1 ? '1 sign-in with your address was' : `${count} sign-ins with your address were`;
+  return `Since you last signed in, ${many} refused. If that was not you, somebody may be guessing your password.`;
+}
+
+/**
+ * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
+ * the e-mail address, the person's or the council's name, or one character over and over; a common one is found by lib/people/common-password.ts. Source: OWASP ASVS 5.0, 6.2.
+ */
+export function passwordProblem(
+  password: string,
+  own: { email: string; name: string; council: string },
+): string | null {
+  const length = [...password].length;
+  if (length < 12) return `Choose a password of at least 12 characters; this one has ${length}.`;
+  if (length > 256) return `Choose a password of at most 256 characters; this one has ${length}.`;
+  if (new Set(password).size < 3) return 'Choose a password that is not the same characters over and over.';
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+  const said = plain(password);
+  if (said === plain(own.email)) return 'Choose a password that is not your e-mail address.';
+  if (said === plain(own.name)) return 'Choose a password that is not your name.';
+  if (said === plain(own.council)) return 'Choose a password that is not the name of the council.';
+  return null;
+}
+
+/** What went wrong on the way back from single sign-on, or null. */
+export function troubleSigningIn(code: unknown): string | null {
+  if (code === 'unknown')
+    return 'Your account of single sign-on is not known here yet. Ask your administrator for an invitation.';
+  if (code === 'invitation')
+    return 'Your invitation has been used or has run out, or this account belongs to somebody else here. Ask your administrator.';
+  return code
+    ? 'Single sign-on did not work this time. Please try again; if it fails again, ask your administrator.'
+    : null;
+}

@@ -1,0 +1,58 @@
+import { isDay } from '@/lib/time/instant';
+
+/** An action of an earlier period, by the first day of that period and its text, that a later reading tells to be done. */
+export type Completed = { start: string; text: string };
+
+/** As many as one reading can tell to be done. */
+export const mostCompleted = 100;
+
+/** A completed action as the value of a checkbox: one line, whatever its text. */
+export const completedValue = ({ start, text }: Completed): string => JSON.stringify([start, text]);
+
+/** The completed actions of the lines of a form, each once and in order; what no form of ours has sent is passed over. */
+export function completedIn(lines: string): Completed[] {
+  // Whatever else was sent costs no more than what can be kept.
+  const possible = lines.split('\n').filter((line) => line.startsWith('["'));
+  const found = possible.slice(0, mostCompleted).flatMap((line): Completed[] => {
+    try {
+      const [start, text, ...more]: unknown[] = JSON.parse(line);
+      const whole = typeof start === 'string' && isDay(start) && typeof text === 'string' && more.length === 0;
+      return whole ? [{ start, text }] : [];
+    } catch {
+      return [];
+    }
+  });
+  return inOrder(found);
+}
+
+/** Each once, by period and text, so that the same choice is the same content. */
+export function inOrder(completed: Completed[]): Completed[] {
+  const byValue = new Map(completed.map((each) => [completedValue(each), each]));
+  return [...byValue.keys()].sort().map((value) => byValue.get(value) as Completed);
+}
+
+type Told = { start: string; actions: { text: string; owner: string; due: string | null }[]; completed: Completed[] };
+
+/** An action that was told and is not told to be done yet. */
+export type OpenAction = Completed & { owner: string; due: string | null };
+
+/** The actions of earlier readings that no reading tells to be done, the oldest first; one that is repeated is one. */
+export function openActions(readings: Told[]): OpenAction[] {
+  const doneIn = doneBy(readings);
+  const open = new Map<string, OpenAction>();
+  for (const { start, actions } of readings.toSorted((a, b) => a.start.localeCompare(b.start)))
+    for (const { text, owner, due } of actions)
+      if (doneIn({ start, text }) === null) open.set(text, { start, text, owner, due });
+  return [...open.values()];
+}
+
+/**
+ * Says of an action in which period's reading it was told to be done, by the first day of that period; null while it is open.
+ * With an action the earlier tellings of the same are done too.
+ */
+export function doneBy(readings: Pick<Told, 'start' | 'completed'>[]): (action: Completed) => string | null {
+  const tellings = readings.flatMap(({ start, completed }) => completed.map((action) => ({ told: start, action })));
+  const oldestFirst = tellings.toSorted((a, b) => a.told.localeCompare(b.told));
+  return ({ start, text }) =>
+    oldestFirst.find(({ action }) => action.text === text && action.start >= start)?.told ?? null;
+}

@@ -1,0 +1,146 @@
+import { figureRefusal, type MissingReason } from '@/lib/figure/figure';
+import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { limits } from '@/lib/form/limits';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { canonical } from '@/lib/record/canonical';
+import { tidyText } from '@/lib/text/tidy-text';
+import { isDay } from '@/lib/time/instant';
+import { type Completed, inOrder } from './completed-actions';
+import type { RevisionReason } from './revision';
+
+export type Action = { text: string; owner: string; due: string | null };
+
+/** What a reading says: the part of it that people write, and that an approval signs; decimals as strings. */
+export type Content = {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  missing: MissingReason | null;
+  expectedOn: string | null;
+  provisional: boolean;
+  unusual: string | null;
+  comments: string | null;
+  actions: Action[];
+  publicNote: string | null;
+  /** Of a correction: the class of its reason. */
+  revisionReason: RevisionReason | null;
+  /** Actions of earlier periods that are told to be done. */
+  completed: Completed[];
+};
+
+/** What the content is judged by: a change of any of these is another thing to approve. */
+export type Ground = {
+  measureId: number;
+  periodStart: string;
+  revision: number;
+  targetId: number | null;
+  definitionVersion: number;
+};
+
+/** The content of a reading of which nothing is written yet. */
+export const blankContent: Content = {
+  ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
+  ...{ provisional: false, unusual: null, comments: null, actions: [] },
+  ...{ publicNote: null, revisionReason: null, completed: [] },
+};
+
+/** The canonical text whose SHA-256 an approval signs. Source: DOMAIN.md section 6. */
+export function contentText({ revisionReason, completed, ...content }: Signed, ground: Ground): string {
+  // Left out where there is none, so that what was signed before these were known still holds.
+  const later = { ...(revisionReason && { revisionReason }), ...(completed?.length && { completed }) };
+  return canonical({ content: { ...content, ...later }, ground });
+}
+
+/** A content as it was signed, perhaps before completed actions were known. */
+type Signed = Omit<Content, 'completed'> & Partial<Pick<Content, 'completed'>>;
+
+/** How many characters a text may have, and how many actions a reading. */
+export const longest = {
+  comments: limits.comments.most,
+  publicNote: limits.publicNote.most,
+  unusual: limits.unusual.most,
+  text: limits.actionText.most,
+  owner: limits.actionOwner.most,
+} as const;
+const mostActions = 8;
+
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
+
+/** The content in the one form in which it is kept and signed, or the sentence that says why it cannot be kept. */
+export function keptContent(given: Content, measure: Measure): { content: Content } | { problem: string } {
+  const problems: string[] = [];
+  const figure = (text: string | null, parse: (text: string) => Parsed) => {
+    if (text === null) return null;
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    problems.push(parsed.problem);
+    return null;
+  };
+  const text = (field: keyof typeof longest, typed: string | null) => {
+    const kept = tidyText(typed);
+    if (kept.length > longest[field])
+      problems.push(`This text is ${kept.length - longest[field]} characters too long: “${kept.slice(0, 40)}…”.`);
+    return kept === '' ? null : kept;
+  };
+  const day = (iso: string | null) => {
+    if (iso !== null && !isDay(iso)) problems.push(`“${iso.slice(0, 20)}” is not a day of the calendar.`);
+    return iso;
+  };
+  const figures = {
+    value: figure(given.value, (typed) => parseFigure(typed, measure)),
+    numerator: figure(given.numerator, (typed) => parsePart(typed, measure)),
+    denominator: figure(given.denominator, (typed) => parsePart(typed, measure)),
+  };
+  const actions = given.actions.map((action) => ({
+    text: text('text', action.text) ?? '',
+    owner: text('owner', action.owner) ?? '',
+    due: day(action.due),
+  }));
+  if (actions.length > mostActions) problems.push(`There are ${actions.length} actions: at most ${mostActions} fit.`);
+  if (actions.some((action) => action.text === '' || action.owner === ''))
+    problems.push('Each action needs its text and the role that owns it.');
+  const content: Content = {
+    ...figures,
+    missing: given.missing,
+    expectedOn: day(given.expectedOn),
+    provisional: given.provisional,
+    unusual: text('unusual', given.unusual),
+    comments: text('comments', given.comments),
+    actions,
+    publicNote: text('publicNote', given.publicNote),
+    revisionReason: given.revisionReason,
+    completed: inOrder(given.completed),
+  };
+  const problem = problems[0] ?? togetherProblem(content, measure);
+  return problem === null ? { content } : { problem };
+}
+
+/** Why the parts of a content cannot stand together, or null when they can. */
+function togetherProblem(content: Content, measure: Measure): string | null {
+  const { value, numerator, denominator, missing, expectedOn } = content;
+  if (missing === null)
+    return expectedOn
+      ? 'Choose why there is no figure, or clear the date it is expected.'
+      : figureRefusal(content, measure);
+  const nothing = value === null && (numerator === null || Number(denominator) === 0);
+  if (!nothing) return 'There is a figure and a reason for having none: keep one of them.';
+  return (numerator === null) === (denominator === null)
+    ? null
+    : 'Give both the numerator and the denominator, or neither.';
+}
+
+/** Whether a content has a figure, or says why there is none. */
+export const isAnswered = ({ value, numerator, denominator, missing }: Content): boolean =>
+  missing !== null || value !== null || (numerator !== null && Number(denominator) !== 0);
+
+/** Why a content that is not available yet cannot be submitted: it says on which day the figure is expected, one to come. Source: DOMAIN.md section 2. */
+export function undatedProblem(
+  { missing, expectedOn }: Pick<Content, 'missing' | 'expectedOn'>,
+  today: string,
+): string | null {
+  if (missing !== 'not_available_yet') return null;
+  if (expectedOn === null) return 'Enter the date on which the figure is expected.';
+  return expectedOn < today
+    ? 'The date on which the figure is expected has passed: enter the figure, or a later date.'
+    : null;
+}

@@ -1,0 +1,164 @@
+import { Exact } from '@/lib/figure/decimal';
+import {
+  asGiven,
+  type Figures,
+  figureRefusal,
+  type MissingReason,
+  missingReasons,
+  readingValue,
+} from '@/lib/figure/figure';
+import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { partQuestions } from '@/lib/figure/part-label';
+import { unusual } from '@/lib/figure/unusual';
+import type { Problem } from '@/lib/form/form-state';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { tidyText } from '@/lib/text/tidy-text';
+import { parseDay } from '@/lib/time/day-entry';
+import { formatDate } from '@/lib/time/period';
+import { completedIn, completedValue } from './completed-actions';
+import { type Action, type Content, longest, undatedProblem } from './content';
+import { actionFields, actionNumbers } from './reading-fields';
+import { revisionReasons } from './revision';
+
+/** What stands in the fields of the reading form, by the fields' names. */
+export type Typed = Record<string, string | undefined>;
+
+type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'> &
+  Partial<Pick<MeasureFacts, 'numeratorLabel' | 'denominatorLabel'>>;
+
+/** The content that was typed, with a problem for each field that cannot be kept as it is; never throws. */
+export function contentOf(typed: Typed, measure: Measure): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const wrong = (field: string, sentence: string) => void problems.push({ field, sentence });
+
+  const figure = (field: string, parse: (text: string) => Parsed): string | null => {
+    const text = tidyText(typed[field] ?? null);
+    if (text === '') return null;
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    // What says that there is no figure leads to the list of reasons.
+    const { problem, instead, none } = parsed;
+    const sentence = none
+      ? `${problem.replace(/\.$/, '')}: choose the reason why there is none, or give the figure.`
+      : problem;
+    problems.push({ field: none ? 'missing' : field, sentence, ...(instead !== undefined && { instead }) });
+    return null;
+  };
+  const text = (field: string, limit: number, of = 'This'): string | null => {
+    const kept = tidyText(typed[field] ?? null);
+    if (kept.length > limit)
+      wrong(field, `${of} is too long by ${kept.length - limit}: at most ${limit} characters can be kept.`);
+    return kept === '' ? null : kept;
+  };
+  const day = (field: string): string | null => {
+    const kept = tidyText(typed[field] ?? null);
+    if (kept === '') return null;
+    const parsed = parseDay(kept);
+    if ('day' in parsed) return parsed.day;
+    wrong(field, parsed.problem);
+    return null;
+  };
+
+  const figures: Figures = {
+    value: figure('value', (typed) => parseFigure(typed, measure)),
+    numerator: figure('numerator', (typed) => parsePart(typed, measure)),
+    denominator: figure('denominator', (typed) => parsePart(typed, measure)),
+  };
+  const missing = missingReasons.find((reason) => reason === typed.missing) ?? null;
+  if (problems.length === 0) problems.push(...figureProblems(figures, missing, measure));
+  const revisionReason = revisionReasons.find((reason) => reason === typed.revisionReason) ?? null;
+  const expectedOn = day('expectedOn');
+  if (expectedOn && !missing) wrong('missing', 'Choose why there is no figure, or clear the date it is expected.');
+  const kept: Content = {
+    ...figures,
+    missing,
+    expectedOn: missing && expectedOn,
+    provisional: tidyText(typed.provisional ?? null) !== '' && missing === null,
+    unusual: text('unusual', longest.unusual),
+    comments: text('comments', longest.comments, 'The comment'),
+    actions: [],
+    publicNote: text('publicNote', longest.publicNote, 'The note'),
+    revisionReason,
+    completed: completedIn(typed.completed ?? ''),
+  };
+  const actions = actionNumbers.flatMap((n): Action[] => {
+    const fields = actionFields(n);
+    const action = {
+      text: text(fields.text, longest.text, `Action ${n}`),
+      owner: text(fields.owner, longest.owner, `The owner of action ${n}`),
+      due: day(fields.due),
+    };
+    if (action.text === null && action.owner === null && tidyText(typed[fields.due] ?? null) === '') return [];
+    if (action.text === null) wrong(fields.text, `Say what action ${n} is, or clear its other fields.`);
+    if (action.owner === null) wrong(fields.owner, `Say which role owns action ${n}, such as Head of Safeguarding.`);
+    return [{ text: action.text ?? '', owner: action.owner ?? '', due: action.due }];
+  });
+  return { content: { ...kept, actions }, problems };
+}
+
+/** How the form asks for the two parts, for sentences about them. */
+function questionsOf({ numeratorLabel = null, denominatorLabel = null, ...measure }: Measure) {
+  const { numerator, denominator } = partQuestions({ ...measure, numeratorLabel, denominatorLabel });
+  return { numerator: `“${numerator}?”`, denominator: `“${denominator}?”` };
+}
+
+/** What is wrong with figures that are each well written, but do not go together. */
+function figureProblems(figures: Figures, missing: MissingReason | null, measure: Measure): Problem[] {
+  const { value, numerator, denominator } = figures;
+  const none = denominator !== null && new Exact(denominator).isZero();
+  if (missing === null || (numerator !== null && denominator !== null && value === null && none)) {
+    const refused = missing === null ? figureRefusal(figures, measure, questionsOf(measure)) : null;
+    return refused ? [{ field: fieldOf(figures), sentence: refused }] : [];
+  }
+  if (value === null && numerator === null && denominator === null) return [];
+  return [{ field: 'missing', sentence: 'There is a figure and a reason for having none: keep one of them.' }];
+}
+
+/** The field in which the mending is most likely: the empty half of a pair, a denominator of 0, else the first of the sum. */
+function fieldOf({ value, numerator, denominator }: Figures): string {
+  if (denominator === null || new Exact(denominator).lte(0)) return 'denominator';
+  return numerator !== null && value !== null ? 'value' : 'numerator';
+}
+
+/** The fields of the form as a content fills them: what is shown when the form is opened. */
+export function typedOf(content: Content): Record<string, string> {
+  const day = (iso: string | null) => (iso ? formatDate(iso) : '');
+  const actions = content.actions.flatMap(({ text, owner, due }, index) => {
+    const fields = actionFields(index + 1);
+    return [[fields.text, text] as const, [fields.owner, owner] as const, [fields.due, day(due)] as const];
+  });
+  return {
+    value: content.value === null ? '' : asGiven(content.value),
+    numerator: content.numerator === null ? '' : asGiven(content.numerator),
+    denominator: content.denominator === null ? '' : asGiven(content.denominator),
+    missing: content.missing ?? '',
+    expectedOn: day(content.expectedOn),
+    provisional: content.provisional ? 'on' : '',
+    unusual: content.unusual ?? '',
+    comments: content.comments ?? '',
+    publicNote: content.publicNote ?? '',
+    revisionReason: content.revisionReason ?? '',
+    completed: content.completed.map(completedValue).join('\n'),
+    ...Object.fromEntries(actions),
+  };
+}
+
+/** What the question about an unusual figure is asked from; `correction` asks for a public note and the class of its reason. */
+type Asked = { measure: Measure; usual: string[]; correction: boolean; today: string };
+
+/** What a content still lacks before it can be submitted, each with the field that mends it. */
+export function lacksOf(content: Content, { measure, usual, correction, today }: Asked): Problem[] {
+  const value = readingValue(content, measure);
+  const sure = value === null ? null : unusual(value, usual, measure);
+  const lacks: Problem[] = [];
+  if (value === null && content.missing === null)
+    lacks.push({ field: 'figure', sentence: 'Give the figure, or choose a reason why there is none.' });
+  const undated = undatedProblem(content, today);
+  if (undated) lacks.push({ field: 'expectedOn', sentence: undated });
+  if (sure && content.unusual === null) lacks.push({ field: 'unusual', sentence: sure });
+  if (correction && content.publicNote === null)
+    lacks.push({ field: 'publicNote', sentence: 'Tell the public in a sentence what was corrected and why.' });
+  if (correction && content.revisionReason === null)
+    lacks.push({ field: 'revisionReason', sentence: 'Choose what kind of correction this is.' });
+  return lacks;
+}

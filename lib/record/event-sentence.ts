@@ -1,0 +1,193 @@
+import { withoutEnd } from '@/lib/text/sentence-end';
+import { formatInstant } from '@/lib/time/instant';
+import { formatDate } from '@/lib/time/period';
+import type { EventKind } from './event';
+
+/** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
+export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
+
+type Details = Record<string, unknown>;
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
+
+/** 'July 2018 for measure 8'. */
+const reading = ({ period, measure }: Details): string =>
+  period && measure
+    ? `${text(period)} for measure ${text(measure)}`
+    : measure
+      ? `measure ${text(measure)}`
+      : 'a reading';
+const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
+const listed = (value: unknown): string => {
+  const names = Array.isArray(value) ? value.map((name) => `the ${name}`) : [];
+  return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+const whom = (details: Details): string => text(details.name) ?? 'somebody';
+const stepWords: Record<string, string> = {
+  save: 'write',
+  accept: 'accept the suggested wording for',
+  submit: 'submit',
+  withdraw: 'withdraw',
+  approve: 'approve',
+  return: 'return',
+  correct: 'correct',
+};
+/** Steps of an edition or its release, which are told without a reading. */
+const editionSteps: Record<string, string> = {
+  publish: 'publish an edition',
+  withdraw_edition: 'withdraw an edition',
+  announce: 'announce an edition',
+  move: 'move a release',
+  cancel: 'cancel a release',
+  list: 'change who reads an edition early',
+};
+
+/** Steps beside the readings of a measure. */
+const measureSteps: Record<string, string> = {
+  rebase: 'rebase process control of',
+  remove_rebase: 'take back a rebase of',
+  set_screening: 'set screening for',
+  enter_comparator: 'enter figures of others beside',
+  remove_comparator: 'remove figures of others beside',
+};
+
+/** What each kind of event says after the name of whoever did it; without full stop. */
+const predicates: Record<EventKind, (details: Details) => string> = {
+  demonstration_seeded: () => 'set up the demonstration council',
+  reading_saved: (details) => {
+    if (details.first) return `began ${reading(details)}`;
+    if (details.accepted) return `accepted the suggested wording for ${reading(details)}${version(details)}`;
+    const words = Array.isArray(details.inWordsOf)
+      ? `, in words that ${details.inWordsOf.join(' and ')} suggested`
+      : '';
+    return `changed ${listed(details.changed)} of ${reading(details)}${version(details)}${words}`;
+  },
+  reading_submitted: (details) => `submitted ${reading(details)}${version(details)}`,
+  reading_withdrawn: (details) => `withdrew ${reading(details)}`,
+  reading_approved: (details) =>
+    `approved ${reading(details)}${details.version ? `, seen as version ${text(details.version)}` : ''}`,
+  reading_returned: (details) => {
+    const wording = details.suggested ? ', with suggested wording' : '';
+    return `returned ${reading(details)}${wording}: ${withoutEnd(text(details.reason) ?? 'no reason')}`;
+  },
+  correction_begun: (details) => `began a correction of ${reading(details)}`,
+  step_refused: (details) => {
+    const named = text(details.step) ?? '';
+    const before = stepWords[named] ?? measureSteps[named];
+    const step = before ? `${before} ${reading(details)}` : editionSteps[named];
+    return `tried to ${step ?? 'do something'}, and was told: “${text(details.why) ?? 'no'}”`;
+  },
+  edition_published: (details) => {
+    const day = text(details.asAt);
+    const acknowledged = Array.isArray(details.acknowledged) ? details.acknowledged.length : 0;
+    const warnings = acknowledged
+      ? `, with ${acknowledged} ${acknowledged === 1 ? 'warning' : 'warnings'} answered`
+      : '';
+    const rolling = details.rolling ? ' by approval' : '';
+    return `published ${text(details.number) ? `edition ${text(details.number)}` : 'an edition'}${rolling}${day ? `, as at ${formatDate(day)}` : ''}${warnings}`;
+  },
+  signed_in: ({ by }) => `signed in${byWords[text(by) ?? ''] ?? ''}`,
+  sign_in_refused: ({ why }) => `was refused at sign-in${whyWords[text(why) ?? ''] ?? ''}`,
+  sign_in_opened: (details) => `let ${whom(details)} sign in again after too many tries`,
+  signed_out: () => 'signed out',
+  sessions_ended: ({ why }) => `was signed out ${whereWords[text(why) ?? ''] ?? 'everywhere'}`,
+  person_invited: (details) => `invited ${whom(details)}`,
+  password_set: () => 'set a password',
+  identity_linked: ({ issuer }) => `was linked to single sign-on at ${text(issuer) ?? 'a provider'}`,
+  role_given: (details) => `gave ${whom(details)} the role of ${roleOf(details)}`,
+  role_taken: (details) => `took the role of ${roleOf(details)} from ${whom(details)}`,
+  owner_named: ({ code, owner }) =>
+    owner
+      ? `named ${text(owner)} as data owner of ${text(code) ?? 'a measure'}`
+      : `left ${text(code) ?? 'a measure'} without a data owner`,
+  head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
+  deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
+  person_left: (details) => `recorded that ${whom(details)} has left`,
+  person_returned: (details) => `recorded that ${whom(details)} has come back`,
+  person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
+  person_readdressed: (details) =>
+    `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
+  record_opened: ({ upgraded }) =>
+    upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of',
+  deputy_ended: ({ deputy, untilDay, was }) =>
+    `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
+  edition_withdrawn: ({ number, reason }) =>
+    `withdrew edition ${text(number) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
+  release_announced: (details) => `announced edition ${text(details.number) ?? ''}${moment(details.dueAt)}`,
+  release_moved: (details) =>
+    `moved the release of edition ${text(details.number) ?? ''} to${moment(details.toAt).replace(' for', '')}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  release_cancelled: ({ number, reason }) =>
+    `cancelled the release of edition ${text(number) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
+  release_failed: ({ number, why }) =>
+    `could not release edition ${text(number) ?? ''}: ${withoutEnd(text(why) ?? 'no reason')}`,
+  pre_release_given: (details) =>
+    `let ${whom(details)} read edition ${text(details.number) ?? ''} before its release${moment(details.fromAt).replace(' for', ', from')}`,
+  pre_release_taken: (details) => `took early reading of edition ${text(details.number) ?? ''} from ${whom(details)}`,
+  pre_release_read: ({ number }) => `read edition ${text(number) ?? ''} before its release`,
+  measure_retired: ({ measure, reason }) =>
+    `retired measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
+  committee_named: ({ name }) => `named the committee ${text(name) ?? ''}`,
+  meeting_set: ({ day, committee }) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
+  measure_rebased: (details) =>
+    `rebased process control of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  rebase_removed: (details) =>
+    `took back the rebase of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  series_broken: (details) =>
+    `recorded a break in the series of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  measure_redefined: (details) =>
+    `gave measure ${text(details.measure) ?? ''} a new definition (version ${text(details.version) ?? ''}) from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  comparator_entered: (details) =>
+    `entered ${details.figures === 1 ? '1 figure' : `${text(details.figures) ?? 'no'} figures`} of ${whom(details)} beside measure ${text(details.measure) ?? ''}`,
+  comparator_removed: (details) =>
+    `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  source_named: (details) =>
+    `named the source of measure ${text(details.measure) ?? ''} and who answers for it: ${text(details.source) ?? 'none'}; ${text(details.ownerRole) ?? 'nobody'}`,
+  screening_set: ({ measure, now, reason }) =>
+    `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
+  meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
+};
+
+const moment = (at: unknown): string => (text(at) ? ` for ${formatInstant(text(at) as string)}` : '');
+const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as string)}` : '');
+
+const byWords: Record<string, string> = {
+  password: ' with a password',
+  single_sign_on: ' by single sign-on',
+  demonstration: ' in the demonstration',
+  invitation: ' by an invitation',
+};
+const whereWords: Record<string, string> = {
+  one: 'in one browser',
+  others: 'everywhere but in one browser',
+  too_many: 'in the oldest session, as there were too many',
+};
+const whyWords: Record<string, string> = {
+  unknown: ': nobody has this address',
+  password: ': another password was typed',
+  no_password: ': no password is set',
+  left: ': this person has left',
+  throttled: ': too many tries',
+};
+const roleOf = ({ role }: Details): string => (text(role) ?? 'somebody').replace('_', ' ');
+const span = ({ fromDay, untilDay }: Details): string =>
+  text(fromDay) && text(untilDay)
+    ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
+    : '';
+
+/** Whoever changed something by a command, where nobody is signed in by name. */
+export const unnamed = 'An administrator';
+/** What nobody who is known by name did, and no administrator either. */
+const unnamedDoers: Partial<Record<EventKind, string>> = {
+  release_failed: 'The portal',
+  record_opened: 'The portal',
+  sign_in_refused: 'Somebody',
+};
+
+/** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
+export function eventSentence({ kind, details, who }: Told): string {
+  const deputised = text(details.for);
+  const said = predicates[kind](details);
+  const doer = who ?? unnamedDoers[kind] ?? unnamed;
+  return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
+}

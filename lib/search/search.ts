@@ -1,0 +1,156 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { FrozenFigure, Mark } from '@/lib/edition/edition';
+import type { Colour } from '@/lib/target/target';
+import { type Abbreviation, abbreviationsOf, glossaryOf } from './abbreviation';
+import { type Asked, askedIn, key, mended, question, readAsWritten } from './question';
+import { type Offers, offersIn, type Standing } from './search-offers';
+import { stemOf, wordsAndCompounds } from './search-words';
+import { editDistance } from './spelling';
+import { opens, type Vocabulary, vocabularyOf } from './vocabulary';
+
+/** A published measure as far as a search knows of it. */
+export type Searchable = {
+  code: string;
+  number: number;
+  title: string;
+  definition: string;
+  comments: string | null;
+  unit: string;
+  current: FrozenFigure & { marks: Mark[] };
+  /** The label of the last available result's period, null when there is none yet. */
+  period: string | null;
+  colour: Colour | null;
+  standings: Standing[];
+  service: { slug: string; name: string };
+  committees: { slug: string; name: string }[];
+};
+
+/** Where a word may be found, and how much that counts; the names of services and committees are offers of their own. */
+const boost = { title: 4, code: 3, abbreviations: 2, definition: 1, comments: 0.2 };
+type FieldName = keyof typeof boost;
+const fields = Object.keys(boost) as FieldName[];
+
+/** A measure that was found, with the terms that were met in each of its fields. */
+export type Hit = { measure: Searchable; abbreviations: Abbreviation[]; terms: Record<FieldName, Set<string>> };
+
+export type Answer = {
+  /** How many measures match, and the first of them in order. */
+  count: number;
+  hits: Hit[];
+  /** False where no measure has all the words, so that those with any of them are given. */
+  complete: boolean;
+  /** What was typed and no measure says, with the words near to it that were taken instead. */
+  instead: { typed: string; read: string[] }[];
+  /** Another spelling that finds something, null where none is near. */
+  suggestion: string | null;
+  /** The services, committees and standings that the question may mean. */
+  offers: Offers;
+};
+
+/** How many measures an answer shows. */
+export const mostShown = 50;
+
+/** Makes measures searchable, in the order in which equals are to be found; an answer takes bounded time. */
+export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
+  const glossary = glossaryOf(measures.flatMap(({ title, definition }) => [title, definition]));
+  const known = measures.map((measure) => ({
+    measure,
+    abbreviations: abbreviationsOf(`${measure.title}. ${measure.definition}`, glossary),
+    keys: [key(measure.title), key(measure.code)],
+  }));
+  const texts = known.map(({ measure, abbreviations }, id) => ({
+    id,
+    title: measure.title,
+    definition: measure.definition,
+    comments: measure.comments ?? '',
+    code: `${measure.code} ${measure.number}`,
+    abbreviations: abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; '),
+  }));
+  const names = measures.flatMap(({ service, committees }) => [service, ...committees]).map(({ name }) => name);
+  const vocabulary = vocabularyOf([...texts.flatMap((text) => fields.map((field) => text[field])), ...new Set(names)]);
+  const { offers, narrowed } = offersIn(measures);
+  const index = new MiniSearch({
+    fields,
+    tokenize: (text) => wordsAndCompounds(text).map(({ term }) => term),
+    processTerm: (term) => term,
+  });
+  index.addAll(texts);
+
+  /** A word that somebody uses is meant as it is; another may be off by one letter in five. */
+  const fuzzy = (term: string) => term.length >= 5 && !/^\d/.test(term) && !vocabulary.meets(term) && 0.2;
+  const look = (asked: Asked[], combineWith: 'AND' | 'OR'): SearchResult[] =>
+    index.search(asked.map(({ term }) => term).join(' '), {
+      boost,
+      combineWith,
+      prefix: opens,
+      fuzzy,
+      maxFuzzy: 2,
+      tokenize: (text) => text.split(' '),
+    });
+
+  /** The measures, by number of their text, that a service or committee named in full holds, and what is asked of them. */
+  function within(asked: Asked[]): Map<number, SearchResult | null> {
+    const place = narrowed(asked);
+    if (!place) return new Map();
+    const held = known.flatMap(({ measure }, id) => (place.holds(measure) ? [id] : []));
+    if (place.rest.length === 0) return new Map(held.map((id) => [id, null]));
+    const found = look(place.rest, 'AND').filter(({ id }) => held.includes(id as number));
+    return new Map(found.map((result) => [result.id as number, result]));
+  }
+
+  /** What has a word of the question: titles and codes typed in full first, then by weight, then in the measures' order. */
+  function answer(typed: string): Answer {
+    const plain = askedIn(typed);
+    const asked = readAsWritten(plain, vocabulary);
+    const all = new Map<number, SearchResult | null>(within(plain));
+    for (const result of look(asked, 'AND')) all.set(result.id as number, result);
+    const offered = offers(plain);
+    const isOffered = offered.places.length > 0 || offered.standings !== null;
+    const some = all.size > 0 || isOffered ? [] : look(asked, 'OR');
+    const results = all.size > 0 ? all : new Map(some.map((result) => [result.id as number, result]));
+    const whole = key(typed);
+    const ranked = known
+      .map((one, id) => ({ one, exact: whole !== '' && one.keys.includes(whole), id, result: results.get(id) }))
+      .filter(({ exact, id }) => exact || results.has(id))
+      .sort((a, b) => Number(b.exact) - Number(a.exact) || (b.result?.score ?? 0) - (a.result?.score ?? 0));
+    const shown = ranked.slice(0, mostShown);
+    const terms = shown.flatMap(({ result }) => result?.terms ?? []);
+    return {
+      count: ranked.length,
+      hits: shown.map(({ one, result }) => ({ ...one, terms: termsByField(result) })),
+      complete: all.size > 0 || isOffered || ranked.every(({ exact }) => exact),
+      instead: readInstead(plain, asked, terms, vocabulary),
+      suggestion: null,
+      offers: offered,
+    };
+  }
+
+  return (typed) => {
+    const { text } = question(typed);
+    const found = answer(text);
+    const suggestion = isSatisfied(found) ? null : mended(text, vocabulary);
+    return { ...found, suggestion: suggestion !== null && isSatisfied(answer(suggestion)) ? suggestion : null };
+  };
+}
+
+const isSatisfied = ({ complete, count, offers }: Answer): boolean =>
+  complete && (count > 0 || offers.places.length > 0 || offers.standings !== null);
+
+function termsByField(result: SearchResult | null | undefined): Hit['terms'] {
+  const met = Object.entries(result?.match ?? {});
+  const inField = (field: FieldName) => new Set(met.filter(([, at]) => at.includes(field)).map(([term]) => term));
+  return Object.fromEntries(fields.map((field) => [field, inField(field)])) as Hit['terms'];
+}
+
+/** For each word that no measure says: the words near to it, or of its stem, by which something was found. */
+function readInstead(plain: Asked[], asked: Asked[], found: string[], vocabulary: Vocabulary): Answer['instead'] {
+  const { meets, spelt } = vocabulary;
+  const met = [...new Set(found)];
+  const separate = plain.filter(({ word }) => asked.some((one) => one.word === word));
+  return separate.flatMap(({ word, term }) => {
+    const stem = stemOf(term);
+    const isNear = (one: string) => editDistance(term, one, 2) <= 2 || (stem !== null && one.startsWith(stem));
+    const read = meets(term) ? [] : met.filter(isNear);
+    return read.length > 0 ? [{ typed: word, read: read.slice(0, 3).map((one) => spelt(one, word)) }] : [];
+  });
+}

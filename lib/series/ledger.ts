@@ -1,0 +1,55 @@
+import type { Figures, MissingReason } from '@/lib/figure/figure';
+import { figureWords, readingValue } from '@/lib/figure/figure';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import type { RevisionReason } from '@/lib/reading/revision';
+import { type Colour, judge } from '@/lib/target/target';
+import { label } from '@/lib/time/period';
+import { type TargetRecord, targetInForce } from './measure-record';
+
+/** One published figure that was corrected, as the public ledger of revisions tells it. */
+export type Revised = {
+  code: string;
+  number: number;
+  title: string;
+  periodStart: string;
+  period: string;
+  /** The figures as shown, or why there was none. */
+  was: string;
+  now: string;
+  colourWas: Colour | null;
+  colourNow: Colour | null;
+  reason: RevisionReason | null;
+  note: string;
+};
+
+type Said = Figures & { missing: MissingReason | null };
+type Measure = MeasureFacts & { code: string; number: number; title: string; whyNoTarget: string | null };
+type Correction = Said & { periodStart: string; revisionReason: RevisionReason | null; publicNote: string | null };
+
+/** A correction as the ledger tells it: both figures as shown, each with the colour that the period's own target gives. */
+export function revisedFigure(measure: Measure, targets: TargetRecord[], was: Said, now: Correction): Revised {
+  const target = targetInForce(targets, now.periodStart)?.target ?? null;
+  const colourOf = (figures: Said) =>
+    judge({
+      value: readingValue(figures, measure),
+      whyNoValue: null,
+      target,
+      whyNoTarget: measure.whyNoTarget,
+      measure,
+      parts: figures,
+    }).colour;
+  const { code, number, title, frequency } = measure;
+  return {
+    ...{ code, number, title, periodStart: now.periodStart, period: label({ frequency, start: now.periodStart }) },
+    ...{ was: figureWords(was, measure), now: figureWords(now, measure) },
+    ...{ colourWas: colourOf(was), colourNow: colourOf(now) },
+    ...{ reason: now.revisionReason, note: now.publicNote ?? '' },
+  };
+}
+
+/** What a correction did to the colour, as a sentence; null when it left it as it was. */
+export function colourMoved({ colourWas, colourNow }: Pick<Revised, 'colourWas' | 'colourNow'>): string | null {
+  if (colourWas === colourNow) return null;
+  const word = (colour: Colour | null) => (colour ? colour.charAt(0).toUpperCase() + colour.slice(1) : 'no colour');
+  return `Changed colour: was ${word(colourWas)}, now ${word(colourNow)}.`;
+}

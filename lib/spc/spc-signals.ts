@@ -1,0 +1,69 @@
+import type { Exact } from '@/lib/figure/decimal';
+import type { Limits } from './spc-limits';
+
+/** The rules by which a point is a signal, in the order in which they are told. Source: DOMAIN.md section 10. */
+export const signalRules = ['outside', 'shift', 'trend', 'near'] as const;
+
+/** A rule that a point meets, and which way; `length` is how many points the whole run has. */
+export type Signal =
+  | { rule: 'outside' | 'near'; way: 'high' | 'low' }
+  | { rule: 'shift'; way: 'high' | 'low'; length: number }
+  | { rule: 'trend'; way: 'up' | 'down'; length: number };
+
+/** Above, on or below; null where there is nothing to compare. */
+type Sign = -1 | 0 | 1 | null;
+
+const inARow = 7;
+
+const signOf = (value: Exact): Sign => (value.isZero() ? 0 : value.isNegative() ? -1 : 1);
+
+/** The longest runs of one sign, zeros and gaps apart, that are no shorter than `least`; both ends belong to them. */
+function runs(signs: Sign[], least: number): { from: number; to: number; up: boolean }[] {
+  const found: { from: number; to: number; up: boolean }[] = [];
+  for (let from = 0, at = 0; at < signs.length; at += 1) {
+    if (signs[at] !== signs[from]) from = at;
+    if (!signs[at] || signs[at + 1] === signs[at]) continue;
+    if (at - from + 1 >= least) found.push({ from, to: at, up: signs[at] === 1 });
+  }
+  return found;
+}
+
+/**
+ * Every rule that each point of one segment meets: strictly outside a limit; 7 in a row strictly on one side of the mean; 7 in
+ * a row strictly rising or falling; 2 of 3 in a row beyond near, all three on one side. A gap breaks all but the first.
+ * Source: NHS "Making Data Count"; DOMAIN.md section 10.
+ */
+export function signalsOf(values: (Exact | null)[], { away, reach, nearReach }: Limits): Signal[][] {
+  const signals = values.map((): Signal[] => []);
+  const distances = values.map((value) => value && away(value));
+  const sides = distances.map((distance) => distance && signOf(distance));
+  const side = (i: number) => (sides[i] === 1 ? 'high' : 'low');
+  const flag = (from: number, to: number, signal: Signal) => {
+    for (let i = from; i <= to; i += 1) signals[i]?.push(signal);
+  };
+
+  for (const [i, distance] of distances.entries())
+    if (distance?.abs().gt(reach)) flag(i, i, { rule: 'outside', way: side(i) });
+
+  for (const { from, to, up } of runs(sides, inARow))
+    flag(from, to, { rule: 'shift', way: up ? 'high' : 'low', length: to - from + 1 });
+
+  const steps = values.map((value, i): Sign => {
+    const before = values[i - 1];
+    return value && before ? signOf(value.minus(before)) : null;
+  });
+  // Seven points have six steps between them, and the first step is at the second point.
+  for (const { from, to, up } of runs(steps, inARow - 1))
+    flag(from - 1, to, { rule: 'trend', way: up ? 'up' : 'down', length: to - from + 2 });
+
+  const beyond = distances.map((distance) => distance?.abs().gt(nearReach) ?? false);
+  const near = values.map(() => false);
+  for (let i = 2; i < values.length; i += 1) {
+    const three = [i - 2, i - 1, i];
+    const oneSide = sides[i] && three.every((at) => sides[at] === sides[i]);
+    if (oneSide && three.filter((at) => beyond[at]).length >= 2)
+      for (const at of three) near[at] ||= beyond[at] ?? false;
+  }
+  for (const [i, flagged] of near.entries()) if (flagged) flag(i, i, { rule: 'near', way: side(i) });
+  return signals;
+}

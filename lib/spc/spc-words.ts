@@ -1,0 +1,136 @@
+import { bare } from '@/lib/figure/figure';
+import { polarityWords } from '@/lib/measure/measure';
+import type { Frequency, Window } from '@/lib/time/period';
+import { type Analysis, type Assurance, fewestPeople, type Variation, type WhySilent, ways } from './spc';
+import { fewestForLimits } from './spc-limits';
+import type { Signal } from './spc-signals';
+
+/** A word to read and the name of the shape beside it, so that colour is never alone. */
+export type Mark = { word: string; shape: string };
+
+const kindWords: Record<Variation['kind'], string> = {
+  common_cause: 'Common cause',
+  improvement: 'Improvement',
+  concern: 'Concern',
+  neither: 'Neither better nor worse',
+};
+
+/** A variation in word and shape: 'Improvement (high)' with 'improvement_high', 'Common cause' with 'common_cause'. */
+export const variationMark = ({ kind, way }: Variation): Mark =>
+  way ? { word: `${kindWords[kind]} (${way})`, shape: `${kind}_${way}` } : { word: kindWords[kind], shape: kind };
+
+/** What is said of a signal from which nothing is concluded. */
+export const unjudgedWord = 'Signal, no verdict';
+
+/** An assurance in word and shape; the shape is the name of the assurance. */
+export const assuranceMark = (assurance: Assurance): Mark => ({ word: assuranceWords[assurance], shape: assurance });
+
+const assuranceWords: Record<Assurance, string> = {
+  consistently_meets: 'Consistently meets',
+  hit_or_miss: 'Hit or miss',
+  consistently_misses: 'Consistently misses',
+};
+
+const assuranceMeaning: Record<Assurance, string> = {
+  consistently_meets: 'the whole normal range meets the target, so it will be met unless something changes',
+  hit_or_miss: 'the target lies inside the normal range, so it may be met or missed by chance alone',
+  consistently_misses: 'no part of the normal range meets the target, so it will be missed unless something changes',
+};
+
+const periods: Record<Frequency, string> = {
+  monthly: 'months',
+  quarterly: 'quarters',
+  termly: 'terms',
+  half_yearly: 'half-years',
+  annual: 'years',
+};
+
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const inWords = (count: number): string => numbers[count] ?? bare(String(count), 0);
+
+const verdicts: Record<Exclude<Variation['kind'], 'common_cause'>, string> = {
+  improvement: 'a real improvement',
+  concern: 'a real cause for concern',
+  neither: `a real change, and ${polarityWords.none}`,
+};
+
+/** Why a chart has no limits yet, in a sentence. */
+function notEnough({ segments }: Analysis): string {
+  const segment = segments.at(-1);
+  if (segment?.whyNoLimits === 'no_neighbours')
+    return 'Not enough data yet: no two periods in a row have figures, so how far they normally move is not known.';
+  const count = segment?.count ?? 0;
+  const here = count === 1 ? 'is only 1' : count === 0 ? 'are none' : `are only ${count}`;
+  const since = segments.length > 1 ? ' since the last rebase' : '';
+  return `Not enough data yet: a normal range needs ${fewestForLimits} figures, and there ${here}${since}.`;
+}
+
+/** Why nothing is concluded from the signals of the latest segment; null where something is. */
+function silence({ segments }: Analysis): string | null {
+  const why = segments.at(-1)?.silent;
+  return why ? silences[why] : null;
+}
+
+const silences: Record<WhySilent, string> = {
+  moved_throughout: 'Cannot be told: it has moved throughout, so a new baseline may help.',
+  few_people: `Cannot be told: there are too few people for this to tell, fewer than ${fewestPeople} in the usual period.`,
+};
+
+/** What one signal of the latest point says, as part of a sentence: 'seven months below average'. */
+function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency): string {
+  const side = signal.way === 'high' ? 'above' : 'below';
+  switch (signal.rule) {
+    case 'outside':
+      return `${side} its normal range`;
+    case 'shift':
+      return `${inWords(signal.length)} ${periods[frequency]} ${side} average`;
+    case 'trend':
+      return `${signal.way === 'up' ? 'rising' : 'falling'} over ${inWords(signal.length)} ${periods[frequency]}`;
+    case 'near': {
+      const three = points.slice((latest ?? 0) - 2, (latest ?? 0) + 1);
+      const near = three.filter(({ signals }) => signals.some(({ rule }) => rule === 'near')).length;
+      return `${near === 3 ? `three ${periods[frequency]} in a row` : `two of three ${periods[frequency]}`} well ${side} average`;
+    }
+  }
+}
+
+/**
+ * What the latest point says, in one plain sentence: 'Within its normal range: this change is not a signal.', 'Seven months
+ * below average: a real improvement.'; signals the other way are told after it, or why nothing can be told. Source: DOMAIN.md section 10.
+ */
+export function signalSentence(analysis: Analysis, frequency: Frequency): string {
+  const { points, latest, variation } = analysis;
+  if (latest === null || variation === null) return silence(analysis) ?? notEnough(analysis);
+  if (variation.kind === 'common_cause') return 'Within its normal range: this change is not a signal.';
+  const signals = points[latest]?.signals ?? [];
+  const agrees = ({ way }: Signal) =>
+    variation.kind === 'neither' || (ways[way] === analysis.better) === (variation.kind === 'improvement');
+  const told = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
+  const text = told(signals.filter(agrees));
+  const against = told(signals.filter((signal) => !agrees(signal)));
+  const sentence = `${text}: ${verdicts[variation.kind]}${against && `, though ${against}`}.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Whether the target can be relied on, in one sentence, or why that cannot be said. Source: DOMAIN.md section 10. */
+export function assuranceSentence(analysis: Analysis): string {
+  const { assurance, whyNoAssurance } = analysis;
+  if (assurance) return `${assuranceWords[assurance]}: ${assuranceMeaning[assurance]}.`;
+  if (whyNoAssurance === 'no_polarity') return `No assurance: the measure is watched, and ${polarityWords.none}.`;
+  if (whyNoAssurance === 'no_target') return 'No assurance: no target is set.';
+  if (whyNoAssurance === 'two_ends')
+    return 'No assurance: the target has two ends, and neither higher nor lower is better.';
+  if (whyNoAssurance === 'changing') return 'No assurance: it cannot be told while it is changing.';
+  return silence(analysis) ?? notEnough(analysis);
+}
+
+const refusals: Partial<Record<Window, string>> = {
+  rolling12:
+    'No process control chart: each figure covers twelve months, so the same month counts in several of them, and they drift together when nothing has changed.',
+  ytd: 'No process control chart: each figure adds to the one before and starts again each year, so it follows the calendar and not how things are going.',
+  since:
+    'No process control chart: each figure counts everything since one day, so all that went before is in it, and a change would hardly show.',
+};
+
+/** Why a measure of this window has no process control chart, in one sentence; null when it may have one. */
+export const windowRefusal = (window: Window): string | null => refusals[window] ?? null;

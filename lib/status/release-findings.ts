@@ -1,0 +1,73 @@
+import { targetInForce } from '@/lib/series/measure-record';
+import { endOf, name } from '@/lib/time/period';
+import { oldestOverdue, statusAt } from './data-status';
+import { type OpenReading, readingHref, reviewHref, type Standing, scheduleWith, waits } from './readiness';
+
+/** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
+export type Finding = { id: string; sentence: string; href: string };
+
+/** What must be mended, and what may be acknowledged with a reason. Source: DOMAIN.md section 7. */
+export type Findings = { blockers: Finding[]; warnings: Finding[] };
+
+type Asked = {
+  slug: string;
+  asAt: string;
+  standings: (Standing & { targets: { effectiveFrom: string }[] })[];
+  /** The number of the last edition, and whether the next one would differ from it. */
+  lastEdition: number | null;
+  changed: boolean;
+};
+
+/** What the checklist says of the next edition of a service. */
+export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Asked): Findings {
+  const blockers: Finding[] = [];
+  const warnings: Finding[] = [];
+  const release = `/releases/${slug}`;
+  if (standings.length === 0)
+    blockers.push({
+      id: 'no-measures',
+      sentence: 'This service has no measures yet, so there is nothing to publish.',
+      href: release,
+    });
+  for (const { measure, open, here, awaited, targets } of standings) {
+    const { number, code, frequency } = measure;
+
+    const told = ({ periodStart }: OpenReading) => `${name({ frequency, start: periodStart })} for measure ${number}`;
+    const due = open.filter(({ periodStart }) => endOf({ frequency, start: periodStart }) < asAt);
+    for (const reading of due) {
+      if (reading.state === 'approved' && !reading.holds)
+        blockers.push({
+          id: `approval:${reading.id}`,
+          sentence: `The approval of ${told(reading)} does not fit what is there now: return it, and have it approved again.`,
+          href: reviewHref(reading.id),
+        });
+      if (reading.state === 'draft' || reading.state === 'submitted' || reading.state === 'returned')
+        warnings.push({
+          id: `open:${code}:${reading.periodStart}`,
+          sentence: `${told(reading)} ${waits[reading.state]}: the edition would go without it.`,
+          href: reading.state === 'submitted' ? reviewHref(reading.id) : readingHref(code, reading.periodStart),
+        });
+    }
+    if (measure.polarity !== 'none' && !targetInForce(targets, asAt) && !measure.whyNoTarget)
+      blockers.push({
+        id: `target:${code}`,
+        sentence: `Measure ${number} has neither a target nor a reason for having none: set one of them.`,
+        href: `/history/measures/${code}`,
+      });
+    const schedule = scheduleWith(measure, [...here, ...due.map(({ periodStart }) => periodStart)], awaited);
+    const late = oldestOverdue(schedule, asAt);
+    if (late)
+      warnings.push({
+        id: `overdue:${code}:${late.start}`,
+        sentence: `Measure ${number}: ${statusAt(schedule, asAt).sentence}`,
+        href: readingHref(code, late.start),
+      });
+  }
+  if (lastEdition !== null && !changed)
+    blockers.push({
+      id: 'nothing-changed',
+      sentence: `The next edition would be the same as edition ${lastEdition}, which is in force.`,
+      href: release,
+    });
+  return { blockers, warnings };
+}

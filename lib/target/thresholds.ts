@@ -1,0 +1,83 @@
+import { Exact } from '@/lib/figure/decimal';
+import { gap, shownThreshold } from '@/lib/figure/figure';
+import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
+import { type Target, targetRule } from './target';
+
+type Fits = Pick<MeasureFacts, 'unit' | 'decimals' | 'polarity' | 'outsideHundred'>;
+
+/** Why these thresholds cannot be a target of this measure, or null when they can. */
+export function targetProblem(target: Target, measure: Fits): string | null {
+  if (target.shape === 'none') return null;
+  const said = (value: string) => shownThreshold(value, measure);
+  const { shape, green, amber } = target;
+  const limits = shape === 'between' ? [green, target.greenTo, amber, target.amberTo] : [green, amber];
+  const odd = limits.find((limit) => limit !== null && (new Exact(limit).lt(0) || new Exact(limit).gt(100)));
+  if (odd && measure.unit === 'percent' && !measure.outsideHundred)
+    return `The threshold ${said(odd)} is outside 0% to 100%, and this measure cannot be.`;
+  if (measure.polarity === 'none') return `A measure where ${polarityWords.none} is watched: it cannot have a target.`;
+  if (shape === 'between') {
+    const { greenTo, amberTo } = target;
+    if (new Exact(green).gt(greenTo))
+      return `The target runs from ${said(green)} to ${said(greenTo)}: the lower limit comes first.`;
+    if (amber !== null && new Exact(amber).gt(green))
+      return `The amber limit ${said(amber)} lies above the start of the target, ${said(green)}.`;
+    if (amberTo !== null && new Exact(amberTo).lt(greenTo))
+      return `The amber limit ${said(amberTo)} lies below the end of the target, ${said(greenTo)}.`;
+    return null;
+  }
+  if ((shape === 'at_least') !== (measure.polarity === 'higher'))
+    return `A target of ${targetRule(target, measure)} does not fit a measure where ${polarityWords[measure.polarity]}.`;
+  if (amber === null) return null;
+  if (new Exact(amber).eq(green))
+    return `The amber threshold is the same as the target, ${said(green)}: leave it empty.`;
+  if (new Exact(amber).gt(green) === (shape === 'at_least'))
+    return `The amber threshold ${said(amber)} is better than the target, ${said(green)}: it must be worse.`;
+  return null;
+}
+
+/** What a tolerance is added to: the target without its amber. */
+export type Aim =
+  | { shape: 'at_least' | 'at_most'; green: string }
+  | { shape: 'between'; green: string; greenTo: string };
+
+/**
+ * Turns a tolerance as it is typed, 'within 5%' (of the target) or 'within 2 points' (in the unit), into a target with its
+ * amber thresholds written out exactly, and the sentence to keep with it; or says why not. Source: DOMAIN.md section 4.
+ */
+export function thresholdsFromTolerance(
+  aim: Aim,
+  tolerance: string,
+  measure: Fits,
+): { target: Target; sentence: string } | { problem: string } {
+  const words = /^(?:within )?(\d{1,9}(?:\.\d{1,9})?) ?(%|per cent|points?|percentage points?)?$/i.exec(
+    tolerance.trim(),
+  );
+  if (!words?.[1]) return { problem: 'Write the tolerance as “within 5%” or “within 2 points”.' };
+  const [, size] = words;
+  const share = words[2] === '%' || words[2]?.toLowerCase() === 'per cent';
+  const outwards = (limit: string, way: 1 | -1): string => {
+    const room = share ? new Exact(limit).abs().times(size).div(100) : new Exact(size);
+    const moved = new Exact(limit).plus(room.times(way));
+    const held = measure.unit === 'percent' && !measure.outsideHundred;
+    return (held ? Exact.max(0, Exact.min(100, moved)) : moved).toFixed();
+  };
+  const target: Target =
+    aim.shape === 'between'
+      ? { ...aim, amber: outwards(aim.green, -1), amberTo: outwards(aim.greenTo, 1) }
+      : { ...aim, amber: outwards(aim.green, aim.shape === 'at_least' ? -1 : 1) };
+  const problem = targetProblem(target, measure);
+  if (problem !== null) return { problem };
+  return {
+    target,
+    sentence: `Amber within ${share ? `${size}% of the target` : `${gap(size, measure)} of the target`}: ${amberRule(target, measure)}.`,
+  };
+}
+
+/** The amber limits in words: '76% or more', '80 or less', '28 to 44'. */
+function amberRule(target: Target, measure: Fits): string {
+  if (target.shape === 'none' || target.amber === null) return 'none';
+  const from = shownThreshold(target.amber, measure);
+  if (target.shape === 'between')
+    return target.amberTo === null ? from : `${from} to ${shownThreshold(target.amberTo, measure)}`;
+  return `${from} or ${target.shape === 'at_least' ? 'more' : 'less'}`;
+}

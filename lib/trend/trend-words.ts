@@ -1,0 +1,56 @@
+import type { Band } from '@/lib/figure/band';
+import { Exact } from '@/lib/figure/decimal';
+import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import type { Unit } from '@/lib/measure/measure';
+import type { Trend, TrendPeriod } from './trend';
+import { benchmarksByPeriod } from './trend-benchmarks';
+
+type Shown = { unit: Unit; decimals: number };
+
+/** The values of a colour as a rule in words: 'at most 76', 'at least 80%', 'between 30 and 40'. */
+export function bandRule({ low, high }: Band, measure: Shown): string {
+  const said = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
+  if (low !== null && high !== null) return `between ${shownThreshold(low, measure)} and ${said(high)}`;
+  if (low !== null) return `at least ${said(low)}`;
+  return high === null ? 'any value' : `at most ${said(high)}`;
+}
+
+/** A benchmark's value as it was given, with the unit around it: '64.3%', '1,200'. */
+export function benchmarkFigure(value: string, unit: Unit): string {
+  return shown(value, { unit, decimals: new Exact(value).decimalPlaces() });
+}
+
+/** A mean or limit of process control, at one decimal more than the figures where they are small: '82.9', '1,480,542'. */
+export const limitFigure = (value: string, { unit, decimals }: Shown): string =>
+  shown(value, { unit, decimals: new Exact(value).abs().lt(1000) ? decimals + 1 : decimals });
+
+/** What stands beside the figure of a period, each in words: 'provisional', 'revised', 'illustrative'. */
+export function periodMarks({ value, provisional, revised, illustrative, unpublished }: TrendPeriod): string[] {
+  if (value === null) return [];
+  return [
+    provisional ? 'provisional' : null,
+    revised ? 'revised' : null,
+    illustrative ? 'illustrative' : null,
+    unpublished ? `not published: ${unpublished}` : null,
+  ].filter((mark) => mark !== null);
+}
+
+/** Each period of a trend in one line: '1 to 31 July 2018: 83, target at most 76, provisional'. */
+export function periodSentences(trend: Trend): string[] {
+  const benchmarks = benchmarksByPeriod(trend);
+  return trend.periods.map((period, index) => {
+    const { range, value, why, bands } = period;
+    const figure = value === null ? `no figure${why ? ` (${why})` : ''}` : withNoun(shown(value, trend), trend.unit);
+    const target = bands && `target ${bandRule(bands.green, trend)}`;
+    const others = benchmarks.map(({ name, placed }) => {
+      const held = placed[index];
+      return held ? `${name} ${benchmarkFigure(held.value, trend.unit)}` : null;
+    });
+    const broken = period.break === null ? null : 'a new series begins here';
+    return `${range}: ${[figure, target, ...periodMarks(period), ...others, broken].filter(Boolean).join(', ')}`;
+  });
+}
+
+/** A count with its noun: '1 figure', '1,200 figures'. */
+export const counted = (count: number, noun: string): string =>
+  `${bare(String(count), 0)} ${noun}${count === 1 ? '' : 's'}`;

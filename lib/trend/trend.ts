@@ -1,0 +1,51 @@
+import type { Bands } from '@/lib/figure/band';
+import type { Unit } from '@/lib/measure/measure';
+import type { Frequency } from '@/lib/time/period';
+
+/** One period of a trend: its figure at the measure's decimals, or why it has none, and the target as it stood then. */
+export type TrendPeriod = {
+  /** The first day (ISO), the label ("Jul 2018") and the range ("1 to 31 July 2018"). */
+  start: string;
+  label: string;
+  range: string;
+  /** A plain decimal at displayed precision: "83", "-2.5"; null with the reason in `why`. */
+  value: string | null;
+  why: string | null;
+  provisional: boolean;
+  revised: boolean;
+  /** Invented for a demonstration. */
+  illustrative: boolean;
+  /** The state in words of what no edition shows yet: "draft", "approved"; null where it is published. */
+  unpublished: string | null;
+  /** The values of each colour by the target in force for the period; null where there was none. */
+  bands: Bands | null;
+  /** Why figures from this period on are not alike with those before it; null where the series goes on. */
+  break: string | null;
+};
+
+/** A figure of somebody else for a span that ends on a day; decimals as they were given. */
+export type BenchmarkValue = { from: string; until: string; value: string };
+
+/** The figures of England, a region or statistical neighbours, with where they come from. */
+export type Benchmark = {
+  name: string;
+  source: string;
+  /** Whether it is counted by the same definition; only then is it compared. `note` says how alike it is. */
+  alike: boolean;
+  note: string;
+  /** The oldest first. */
+  values: BenchmarkValue[];
+};
+
+/** What a trend chart draws: every period from the first to the last, none left out, the oldest first. */
+export type Trend = {
+  unit: Unit;
+  decimals: number;
+  /** Whether printed digits follow the figure: 98 beside 99.7. */
+  digitsFollow?: boolean;
+  /** Whether each figure covers a longer span than the one before: a year to date, or a total since a date. */
+  growing?: boolean;
+  frequency: Frequency;
+  periods: TrendPeriod[];
+  benchmarks: Benchmark[];
+};

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { birth } from './turns.mjs';
+
+/** How the folders of our sockets begin; a path to a socket may have no more than 107 characters. */
+export const socketPrefix = '/tmp/candour-postgres-';
+
+/** What postmaster.pid says; `taken` when its number now belongs to some other process, or null when there is no file. */
+export function readPostmaster(cluster) {
+  let lines;
+  try {
+    lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+  const pid = Number.parseInt(lines[0] ?? '', 10);
+  const found = { pid, socket: lines[4] ?? '', status: (lines[7] ?? '').trim(), alive: false, taken: false };
+  if (!(pid > 0)) return found;
+  let there = true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    there = error.code === 'EPERM';
+  }
+  if (there) {
+    found.alive = birth(pid) !== null && isPostgres(pid);
+    found.taken = !found.alive;
+  }
+  return found;
+}
+
+function isPostgres(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+  } catch {
+    return (spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).stdout ?? 'postgres').includes(
+      'postgres',
+    );
+  }
+}
+
+/**
+ * Puts our own number into postmaster.pid: PostgreSQL takes its parent's number for a stale one and goes on to look
+ * at the shared memory that the file names. Deleting the file would lose that second safeguard.
+ */
+export function forgetPid(cluster) {
+  const file = path.join(cluster, 'postmaster.pid');
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [process.pid, ...rest].join('\n'));
+}
+
+/** Asks the server to finish (what is under way is rolled back) and waits; after ten seconds it is told to leave at once. */
+export async function stopServer(cluster) {
+  const found = readPostmaster(cluster);
+  if (!found?.alive) return;
+  signal(found.pid, 'SIGINT');
+  if (!(await untilGone(cluster, 10_000))) {
+    signal(found.pid, 'SIGQUIT');
+    await untilGone(cluster, 5_000);
+  }
+  if (found.socket.startsWith(socketPrefix)) rmSync(found.socket, { recursive: true, force: true });
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** Waits for the end of a cluster's server; answers whether it came in time. */
+export async function untilGone(cluster, milliseconds) {
+  const end = Date.now() + milliseconds;
+  while (readPostmaster(cluster)?.alive) {
+    if (Date.now() > end) return false;
+    await wait(10);
+  }
+  return true;
+}

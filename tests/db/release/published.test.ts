@@ -1,0 +1,90 @@
+import { ne, or } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { publishAsIs } from '@/db/commands/release/edition-write';
+import { isOurs, keepRendering } from '@/db/commands/release/renderings';
+import { pageMac } from '@/db/hashing/page-mac';
+import { editionInForce, firstPublished, rendering, servicesInForce } from '@/db/queries/published/in-force';
+import { verifyRenderings } from '@/db/queries/verify/verify-renderings';
+import { readings, renderings, services } from '@/db/schema';
+import { smallCouncil } from '../../support/council/small-council';
+import { freshDatabase } from '../../support/server/fresh-database';
+
+const { db } = await freshDatabase();
+const { ada, approved } = await smallCouncil(db);
+const publish = (asAt: string, at: string) =>
+  publishAsIs(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt, at });
+
+await db.insert(readings).values([approved('2026-06-01', '88'), approved('2026-07-01', '91')]);
+await publish('2026-07-20', '2026-07-20T08:30:00Z');
+await publish('2026-08-17', '2026-08-17T08:30:00Z');
+await db.insert(services).values({ slug: 'trams', name: 'Trams', position: 2 });
+
+test.each([
+  ['2026-07-20T08:30:00Z', null],
+  ['2026-07-20T08:30:01Z', 1],
+  ['2026-08-17T08:30:00Z', 1],
+  ['2026-08-17T08:30:00.001Z', 2],
+  ['2030-01-01T00:00:00Z', 2],
+])('just before %s edition %s is in force', async (before, number) => {
+  expect((await editionInForce(db, 'buses', before))?.head.number ?? null).toBe(number);
+});
+
+test('a service that has published nothing is not in public', async () => {
+  expect(await editionInForce(db, 'trams', '2030-01-01T00:00:00Z')).toBeNull();
+  expect(await firstPublished(db, 'trams')).toBeNull();
+  const listed = await servicesInForce(db, '2030-01-01T00:00:00Z');
+  expect(listed.map(({ head, judged }) => [head.service.slug, head.number, judged.length])).toEqual([['buses', 2, 1]]);
+});
+
+const secret = 'the key of this installation, which is not in its database';
+const page = Buffer.from('page');
+const place = async (before: string, key: string) => {
+  const found = await editionInForce(db, 'buses', before);
+  return { editionId: found?.id ?? 0, edition: found?.head.sha256 ?? '', key };
+};
+const first = await place('2026-08-01T00:00:00Z', 'a');
+const second = await place('2030-01-01T00:00:00Z', 'b');
+const keep = (html = page) => keepRendering(db, secret, { ...second, date: '2026-08-17', html });
+/** The page at a place, if it is one that may be served. */
+const asked = async (of = second, by = secret) => {
+  const kept = await rendering(db, of.editionId, of.key);
+  return kept && isOurs(by, { ...of, ...kept }, kept.mac) ? kept.html : null;
+};
+const verified = (by = secret) => verifyRenderings(db, by, { events: 0, editions: 0, readings: 0, rows: 0, pages: 0 });
+
+describe('a page that is kept', () => {
+  test('is found again, and the earlier days of its service make room', async () => {
+    await keepRendering(db, secret, { ...first, date: '2026-08-16', html: page });
+    await keep();
+    await keep();
+    expect(await db.$count(renderings)).toBe(1);
+    expect(await asked()).toEqual(page);
+    expect(await asked(first)).toBeNull();
+    expect(await verified()).toBeNull();
+  });
+
+  const forged = pageMac('another key', { ...second, date: '2026-08-17', html: Buffer.from('forged') });
+  test.each([
+    ['with other words', { html: Buffer.from('forged') }],
+    ['with other words, and a code by another key', { html: Buffer.from('forged'), mac: forged }],
+    ['of another day', { date: '2026-08-18' }],
+    ['under another address', { key: 'c' }],
+    ['beside another edition', { editionId: first.editionId }],
+    ['without a code', { mac: null }],
+    ['with half a code', { mac: forged.slice(0, 32) }],
+  ])('%s is served to nobody, is not called whole, and is made anew', async (_, change) => {
+    await db.update(renderings).set(change);
+    const at = 'editionId' in change ? { ...first, key: second.key } : { ...second, ...change };
+    expect(await asked(at)).toBeNull();
+    expect(await verified()).toMatchObject({ table: 'renderings', id: `${at.editionId}, ${at.key}` });
+    await db.delete(renderings).where(or(ne(renderings.editionId, second.editionId), ne(renderings.key, second.key)));
+    await keep();
+    expect(await asked()).toEqual(page);
+    expect(await verified()).toBeNull();
+  });
+
+  test('is not one for an installation with another key', async () => {
+    expect(await asked(second, 'another key')).toBeNull();
+    expect(await verified('another key')).toMatchObject({ table: 'renderings' });
+  });
+});

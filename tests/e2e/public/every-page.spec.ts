@@ -1,0 +1,102 @@
+import { axe, expect, test } from '../../support/server/browser-test';
+
+const pages = [
+  '/',
+  '/scorecards/childrens-social-care',
+  '/scorecards/childrens-social-care?show=red&order=exceptions',
+  '/scorecards/childrens-social-care?show=overdue',
+  '/scorecards/childrens-social-care/2018-08-17',
+  '/scorecards/highways-and-transport',
+  '/committees',
+  '/committees/family-and-childrens-services',
+  '/scorecards/childrens-social-care/reds',
+  '/scorecards/childrens-social-care/retired',
+  '/scorecards/highways-and-transport?signals=shown',
+  ...['csc-01', 'csc-04', 'csc-20', 'hwy-01', 'hwy-03', 'hwy-07', 'hwy-11', 'hwy-12'].map(
+    (code) => `/measures/${code}`,
+  ),
+  '/search',
+  '/search?q=children',
+  '/search?q=oficer',
+  '/search?q=xyz',
+  '/calendar',
+  '/how-to-read',
+  '/accessibility',
+  '/there-is-nothing-here',
+];
+
+for (const address of pages)
+  test(`${address} at 1280 and 320 pixels: axe finds nothing, and nothing runs off the screen`, async ({
+    page,
+    expectTrouble,
+  }) => {
+    if (address === '/there-is-nothing-here') expectTrouble(/404/);
+    await page.goto(address);
+    await expect(page.locator('h1')).toHaveCount(1);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await axe(page);
+      const across = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(across, `at ${width} pixels`).toBeLessThanOrEqual(width);
+    }
+  });
+
+test('at 320 pixels each measure is a card that keeps every cell, each with its label', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto('/scorecards/childrens-social-care');
+  const cells = page.locator('#csc-01 tr').first().locator('th, td');
+  await expect(cells).toHaveCount(12);
+  for (const cell of await cells.all()) {
+    await expect(cell).toBeVisible();
+    const box = await cell.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true);
+  }
+  const labels = await cells.evaluateAll((all) =>
+    all.slice(2).map((cell) => getComputedStyle(cell, '::before').content),
+  );
+  const words = ['Unit', '2017/18', 'Current target', 'Current performance', 'Last available result', 'Frequency'];
+  expect(labels.map((label) => label.replaceAll('"', ''))).toEqual([
+    ...words,
+    ...['Direction of travel', 'Performance against target', 'Data status', 'Trend'],
+  ]);
+});
+
+test('text at 200% and with the spacing of WCAG 1.4.12 loses nothing at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto('/scorecards/childrens-social-care');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('on paper: all is open, the header repeats, the filters and links of the screen are gone', async ({ page }) => {
+  await page.goto('/scorecards/childrens-social-care');
+  await page.emulateMedia({ media: 'print' });
+  const display = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).display);
+  expect(await display('table.scorecard thead')).toBe('table-header-group');
+  expect(await display('nav.views')).toBe('none');
+  await expect(page.locator('#csc-01 details p').first()).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(3);
+  expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 84\d(\.\d+)? 59\d/);
+});
+
+test('by keyboard: the first stop skips to the measures, and the reasons open', async ({ page }) => {
+  await page.goto('/scorecards/childrens-social-care');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to main content');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await page.locator('#csc-01 summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#csc-01 details p').first()).toBeVisible();
+});

@@ -1,0 +1,89 @@
+import { computed, corrected, printed } from '../../support/record/founding-table';
+import { expect, test } from '../../support/server/browser-test';
+
+test.use({ javaScriptEnabled: false });
+
+const colour = { green: 'Green', red: 'Red' };
+const travelColour: Record<string, string> = { Improving: 'green', 'No change': 'green', Worsening: 'red' };
+/** A cell without a figure begins with its marker, such as [x]. */
+const number = (text: string) =>
+  text.startsWith('[') ? null : (/[\d.,]+/.exec(text)?.[0].replaceAll(',', '').replace(/\.0$/, '') ?? null);
+/** 0.20 and 0.2 are one figure. */
+const same = (text: string | null) => text && String(Number(text));
+
+test('every printed colour, status and figure of the founding report is on the page, without JavaScript', async ({
+  page,
+}) => {
+  await page.goto('/scorecards/childrens-social-care');
+  const heads = await page.locator('table.scorecard thead th').allTextContents();
+  expect(heads).toEqual([
+    ...['No.', 'Measure', 'Unit', '2017/18', 'Current target', 'Current performance', 'Last available result'],
+    ...['Frequency', 'Direction of travel', 'Performance against target', 'Data status', 'Trend'],
+  ]);
+  const rows = await page
+    .locator('table.scorecard tbody')
+    .evaluateAll((bodies) =>
+      bodies.map((body) =>
+        [...(body.querySelector('tr')?.children ?? [])].map((cell) => cell.textContent?.trim() ?? ''),
+      ),
+    );
+  expect(rows).toHaveLength(20);
+  let colours = 0;
+  for (const [index, row] of printed.entries()) {
+    const [n, , , previous, target, current, period, frequency, travel, rag, status] = rows[index] as string[];
+    const shown = { n, previous, target, current };
+    expect(Number(shown.n)).toBe(row.n);
+    expect(same(number(previous ?? '')), `last year's figure of ${row.n}`).toBe(row.previous);
+    expect(same(number(target ?? '')), `target of ${row.n}`).toBe(row.target);
+    expect(same(number(current ?? '')), `figure of ${row.n}`).toBe(corrected[row.n] ?? computed[row.n] ?? row.current);
+    expect(period).toContain(row.period);
+    expect(frequency?.toLowerCase()).toBe(row.frequency);
+    expect(status).toBe('Up to date');
+    if (row.travel) expect(travelColour[travel ?? ''], `direction of ${row.n}`).toBe(row.travel);
+    if (row.rag) expect(rag, `colour of ${row.n}`).toBe(colour[row.rag]);
+    colours += Number(row.travel !== null) + Number(row.rag !== null);
+  }
+  expect(colours).toBe(34);
+});
+
+test('the colour is said three ways: a word, a shape and a colour', async ({ page }) => {
+  await page.goto('/scorecards/childrens-social-care');
+  for (const [word, shape] of [
+    ['Red', '#red'],
+    ['Green', '#green'],
+    ['Worsening', '#worsening'],
+    ['Up to date', '#up_to_date'],
+  ] as const) {
+    const tag = page.locator('table.scorecard .tag', { hasText: word }).first();
+    await expect(tag.locator('use')).toHaveAttribute('href', shape);
+  }
+  const ink = (word: string) =>
+    page
+      .locator('table.scorecard .tag', { hasText: word })
+      .first()
+      .evaluate((tag) => getComputedStyle(tag).color);
+  expect(await ink('Red')).not.toBe(await ink('Green'));
+});
+
+test('"Why is it red?" answers in one sentence with the sum, without JavaScript', async ({ page }) => {
+  await page.goto('/scorecards/childrens-social-care');
+  const why = page.locator('#csc-10 details');
+  await expect(why.locator('summary')).toHaveText('Why is it red?');
+  await expect(why.locator('p').first()).toBeHidden();
+  await why.locator('summary').click();
+  await expect(why.locator('p').first()).toContainText(
+    'Red: 14.3% is above the target of at most 12%, by 2.3 percentage points; with the same 530 children',
+  );
+});
+
+test('what is lost in the source is said, and what is invented is marked', async ({ page }) => {
+  await page.goto('/scorecards/childrens-social-care');
+  await expect(page.locator('#csc-04')).toContainText('506');
+  await expect(page.locator('#csc-15')).toContainText('88 of 91 care leavers');
+  await expect(page.locator('#csc-15')).toContainText('No colour: no target is set, because it is not in the source');
+  await expect(page.locator('#csc-20')).toContainText('there is no current figure, because it is not available yet');
+  await expect(page.getByText('earlier points in each trend are invented')).toBeVisible();
+  await expect(page.locator('#csc-01 .spark')).toHaveAttribute('aria-label', /24 illustrative/);
+  await page.goto('/scorecards/highways-and-transport');
+  await expect(page.getByText('Everything in this service is invented')).toBeVisible();
+});

@@ -1,0 +1,247 @@
+import { readdirSync } from 'node:fs';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { arrive, type DemoName, demoNames, fieldsOfForm, forge } from '../../support/council/arrival';
+import { expect, heldBack, test } from '../../support/server/browser-test';
+import { ownServer } from '../../support/server/own-server';
+
+type Actor = DemoName | 'nobody';
+const actors: Actor[] = ['nobody', ...demoNames];
+/** Who is served at an address; everybody else finds nothing there, and nobody signed in is led to sign in. */
+type Expected = { address: string; served: Actor[] | 'everybody' };
+
+const childrens: Actor[] = ['Olive', 'Hana', 'Dev', 'Ada'];
+const staff: Actor[] = [...demoNames];
+const reading = '/readings/csc-02/2018-07-01';
+
+/** Every address of the application; one that is not here fails the test. */
+const table: Record<string, Expected> = {
+  '/': { address: '/', served: 'everybody' },
+  '/accessibility': { address: '/accessibility', served: 'everybody' },
+  '/calendar': { address: '/calendar', served: 'everybody' },
+  '/how-to-read': { address: '/how-to-read', served: 'everybody' },
+  '/committees': { address: '/committees', served: 'everybody' },
+  '/search': { address: '/search?q=foster', served: 'everybody' },
+  '/committees/[committee]': { address: '/committees/family-and-childrens-services', served: 'everybody' },
+  '/measures/[code]': { address: '/measures/csc-02', served: 'everybody' },
+  '/measures/[code]/data.csv': { address: '/measures/csc-02/data.csv', served: 'everybody' },
+  '/measures/[code]/working': { address: '/measures/csc-02/working', served: childrens },
+  '/scorecards/[service]/reds': { address: '/scorecards/childrens-social-care/reds', served: 'everybody' },
+  '/scorecards/[service]/retired': { address: '/scorecards/childrens-social-care/retired', served: 'everybody' },
+  '/scorecards/[service]': { address: '/scorecards/childrens-social-care', served: 'everybody' },
+  '/scorecards/[service]/[date]': { address: '/scorecards/childrens-social-care/2018-08-17', served: 'everybody' },
+  '/scorecards/[service]/editions': { address: '/scorecards/childrens-social-care/editions', served: 'everybody' },
+  '/scorecards/[service]/editions/[number]': {
+    address: '/scorecards/childrens-social-care/editions/1',
+    served: 'everybody',
+  },
+  '/scorecards/[service]/changes': { address: '/scorecards/childrens-social-care/changes', served: [] },
+  '/scorecards/[service]/revisions': { address: '/scorecards/childrens-social-care/revisions', served: 'everybody' },
+  '/scorecards/[service]/feed.xml': { address: '/scorecards/childrens-social-care/feed.xml', served: 'everybody' },
+  '/readyz': { address: '/readyz', served: 'everybody' },
+  '/feed.xml': { address: '/feed.xml', served: 'everybody' },
+  '/[...address]': { address: '/nowhere', served: [] },
+  '/trouble/out-of-date': { address: '/trouble/out-of-date', served: [] },
+  '/trouble/[kind]': { address: '/trouble/not-found', served: [] },
+  '/api/auth/[...nextauth]': { address: '/api/auth/nowhere', served: [] },
+  '/sign-in': { address: '/sign-in', served: ['nobody'] },
+  '/invitation/[token]': { address: '/invitation/none', served: [] },
+  '/account': { address: '/account', served: staff },
+  '/work': { address: '/work', served: staff },
+  '/work/readings': { address: '/work/readings', served: staff },
+  '/readings/[code]/[period]': { address: reading, served: childrens },
+  '/readings/[code]/[period]/check': { address: `${reading}/check`, served: childrens },
+  '/readings/[code]/[period]/history': { address: `${reading}/history`, served: childrens },
+  // Only sent to, by the page's script: kept-typing.spec.ts says by whom.
+  '/readings/[code]/[period]/typing': { address: `${reading}/typing`, served: [] },
+  '/reviews': { address: '/reviews', served: staff },
+  '/reviews/[id]': { address: '/reviews/READING', served: ['Hana', 'Dev'] },
+  '/releases': { address: '/releases', served: ['Ada'] },
+  '/releases/[service]': { address: '/releases/childrens-social-care', served: ['Ada'] },
+  '/releases/[service]/withdraw': { address: '/releases/childrens-social-care/withdraw', served: ['Ada'] },
+  '/early/[id]': { address: '/early/RELEASE', served: ['Cal'] },
+  '/measures/[code]/comparators': { address: '/measures/csc-02/comparators', served: ['Ada'] },
+  '/history': { address: '/history', served: staff },
+  '/history/measures/[code]': { address: '/history/measures/csc-02', served: childrens },
+  '/history/services/[slug]': { address: '/history/services/childrens-social-care', served: childrens },
+};
+
+const addresses = () =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, '').replace(/\([^)]*\)\/?/g, '')}`);
+
+test('the table knows every address that there is', () => {
+  expect(addresses().sort()).toEqual(Object.keys(table).sort());
+});
+
+test.describe('on a server of its own', () => {
+  test.setTimeout(240_000);
+  test.beforeEach(({ expectTrouble }) => {
+    expectTrouble(/404/);
+    expectTrouble(heldBack);
+  });
+
+  test(`${Object.keys(table).length} addresses × ${actors.length} actors: served, led to sign in, or nothing found`, async ({
+    browser,
+    request,
+  }) => {
+    const server = await ownServer();
+    try {
+      const { pages, as } = await everybody(browser, request, server.address);
+      await write(pages.Olive);
+      await submit(pages.Olive);
+      const [row] = await server.sql`select id from readings where state = 'submitted'`;
+      const review = `/reviews/${row?.id}`;
+      const early = await announcedFor(server.sql, 'cal@candour.example');
+      for (const [pattern, { address, served }] of Object.entries(table)) {
+        const path = { '/reviews/READING': review, '/early/RELEASE': early }[address] ?? address;
+        for (const actor of actors) {
+          const answer = await as(actor).get(`${server.address}${path}`, { maxRedirects: 0 });
+          const told = `${pattern} as ${actor}`;
+          const { 'set-cookie': set, 'cache-control': kept = '' } = answer.headers();
+          expect(set !== undefined && kept.includes('public'), `${told}: a cookie in a page that others may get`).toBe(
+            false,
+          );
+          if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
+          else if (pattern === '/sign-in') {
+            expect(answer.status(), told).toBe(307);
+            expect(answer.headers().location, told).toBe('/work');
+          } else if (actor === 'nobody' && served.length > 0) {
+            expect(answer.status(), told).toBe(307);
+            expect(answer.headers().location, told).toMatch(/^\/sign-in\?then=/);
+          } else if (answer.status() === 307) {
+            // A page cannot answer 404 without a script: it leads to an address that can.
+            expect(answer.headers().location, told).toMatch(/^\/trouble\/(not-found|invitation-over)\?at=/);
+            const end = await as(actor).get(`${server.address}${path}`);
+            expect(end.status(), told).toBe(404);
+            expect(await end.text(), told).toMatch(/<h1>(Page not found|This invitation is over)<\/h1>/);
+          } else expect([404, 400, 405, 409], told).toContain(answer.status());
+          const isPublic = served === 'everybody' || pattern === '/[...address]';
+          if (!isPublic) expect(answer.headers()['cache-control'], told).toMatch(/no-store/);
+        }
+      }
+      // What is another service's and what is not there at all answer alike, to the last byte of what is read.
+      const alike = [
+        reading,
+        '/readings/nope-02/2018-07-01',
+        review,
+        '/reviews/999999',
+        early,
+        '/early/999999',
+        '/releases/highways-and-transport',
+      ];
+      const texts = new Set<string>();
+      for (const path of alike) {
+        await pages.Otis.goto(path);
+        texts.add((await pages.Otis.locator('main').textContent()) ?? '');
+      }
+      expect([...texts]).toHaveLength(1);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test('every step’s form sent by everybody who may not: nothing changes; sent by who may: it is done', async ({
+    browser,
+    request,
+  }) => {
+    const server = await ownServer();
+    try {
+      const { pages, as } = await everybody(browser, request, server.address);
+      const state = async () => {
+        const [row] = await server.sql`
+          select state, version, (select count(*)::int from editions) as editions from readings
+          where measure_id = (select id from measures where code = 'csc-02') and period_start = '2018-07-01'`;
+        return row ? `${row.state} ${row.version}, ${row.editions} editions` : 'none';
+      };
+      /** Sends the form of a step, taken from the page of one who may, as each who may not, and then as who may. */
+      const step = async (may: Actor[], path: string, button: RegExp, typed: Record<string, string>, then: string) => {
+        const allowed = may[0] as DemoName;
+        await pages[allowed].goto(path);
+        const fields = { ...(await fieldsOfForm(pages[allowed], button)), ...typed };
+        const send = (actor: Actor) => forge(as(actor), server.address, path, { ...fields, key: crypto.randomUUID() });
+        const before = await state();
+        for (const actor of actors.filter((actor) => !may.includes(actor))) {
+          const answer = await send(actor);
+          expect(answer.status(), `${actor} forges ${button}`).toBeLessThan(500);
+          expect(await state(), `${actor} forges ${button}`).toBe(before);
+        }
+        const answer = await send(allowed);
+        expect(answer.status(), `${allowed} sends ${button}`).toBe(303);
+        expect(await state(), `${allowed} sends ${button}`).toBe(then);
+      };
+
+      const content = {
+        numerator: '220',
+        denominator: '267',
+        comments: 'Four new carers were approved in July.',
+        intent: 'save',
+      };
+      // What Olive has typed and not saved can be thrown away by nobody else, whoever sends her form.
+      await server.sql`insert into unsaved_typing
+        select p.id, m.id, '2018-07-01', '{"comments": "Not saved"}', now() from people p, measures m
+        where p.email = 'olive@candour.example' and m.code = 'csc-02'`;
+      const unsaved = async () => (await server.sql`select 1 from unsaved_typing`).length;
+      await pages.Olive.goto(reading);
+      const away = await fieldsOfForm(pages.Olive, /Throw it away/);
+      for (const actor of actors.filter((actor) => actor !== 'Olive')) {
+        await forge(as(actor), server.address, reading, away);
+        expect(await unsaved(), `${actor} throws away`).toBe(1);
+      }
+      expect((await forge(as('Olive'), server.address, reading, away)).status()).toBe(303);
+      expect(await unsaved()).toBe(0);
+
+      await step(['Olive'], reading, /Save draft/, content, 'draft 1, 2 editions');
+      await step(['Olive'], `${reading}/check`, /^Submit/, {}, 'submitted 1, 2 editions');
+      await step(['Olive'], reading, /^Withdraw/, {}, 'draft 1, 2 editions');
+      await step(['Olive'], `${reading}/check`, /^Submit/, {}, 'submitted 1, 2 editions');
+      const [row] = await server.sql`select id from readings where state = 'submitted'`;
+      const review = `/reviews/${row?.id}`;
+      const reason = { reason: 'Say more.', suggested: 'Four carers more.' };
+      await step(['Hana', 'Dev'], review, /Return to its owner/, reason, 'returned 1, 2 editions');
+      await step(['Olive'], reading, /Use this wording/, {}, 'returned 2, 2 editions');
+      await step(['Olive'], `${reading}/check`, /^Submit/, {}, 'submitted 2, 2 editions');
+      // The words are Hana's now, so that she is one who may not.
+      await step(['Dev'], review, /^Approve/, {}, 'approved 2, 2 editions');
+      const release = '/releases/childrens-social-care';
+      await pages.Ada.goto(release);
+      await step(['Ada'], release, /^Publish edition/, {}, 'published 2, 3 editions');
+      await step(['Olive'], reading, /Begin a correction/, {}, 'published 2, 3 editions');
+      expect((await server.sql`select count(*)::int as n from readings where revision = 1`)[0]?.n).toBe(1);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+/** Everybody of the demonstration, signed in without JavaScript, so that their forms are what a browser would send. */
+async function everybody(browser: Browser, visitor: APIRequestContext, address: string) {
+  const pages = {} as Record<DemoName, Page>;
+  for (const name of demoNames) pages[name] = await arrive(browser, address, name, { javaScriptEnabled: false });
+  const as = (actor: Actor): APIRequestContext => (actor === 'nobody' ? visitor : pages[actor].request);
+  return { pages, as };
+}
+
+/** Announces the next edition of highways past all our rules, for one early reader; answers where they read it. */
+async function announcedFor(sql: Awaited<ReturnType<typeof ownServer>>['sql'], email: string): Promise<string> {
+  const [row] = await sql`
+    insert into announcements (service_id, number, as_at, due_at, included, seen, acknowledged, announced_by, announced_at)
+    select s.id, 2, '2018-08-17', '2018-09-01T08:30:00Z', '{}', repeat('0', 64), '[]', p.id, '2018-08-17T00:00:00Z'
+    from services s, people p where s.slug = 'highways-and-transport' and p.email = ${email} returning id`;
+  await sql`insert into pre_release_readers select ${row?.id}, id, '2018-08-16T00:00:00Z' from people where email = ${email}`;
+  return `/early/${row?.id}`;
+}
+
+async function write(olive: Page) {
+  await olive.goto(reading);
+  await olive.locator('input[name=numerator]').fill('220');
+  await olive.locator('input[name=denominator]').fill('267');
+  await olive.locator('textarea[name=comments]').fill('Four new carers were approved in July.');
+  await olive.getByRole('button', { name: 'Check answers' }).click();
+  await expect(olive).toHaveURL(/\/check$/);
+}
+
+async function submit(olive: Page) {
+  await olive.getByRole('button', { name: /^Submit/ }).click();
+  await expect(olive).toHaveURL(/\/work/);
+}

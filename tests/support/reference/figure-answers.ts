@@ -1,0 +1,38 @@
+import { compute, round, shown } from '@/lib/figure/figure';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { travel } from '@/lib/target/direction-of-travel';
+import { judge, type Target } from '@/lib/target/target';
+import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import type { Case } from './rational-figures';
+
+export type Answered = {
+  stored: string;
+  rounded: string;
+  shown: string;
+  amber: [string, string | null] | null;
+  colour: string | null;
+  direction: string | null;
+};
+
+/** What our own rules say of a case. */
+export function answer(one: Case): Answered {
+  const { shape, green, greenTo, tolerance, parts, polarity, decimals, unit, compareAs, digitsFollow, outsideHundred } =
+    one;
+  const measure = {
+    ...{ unit, decimals, polarity, compareAs, digitsFollow, outsideHundred, noChangeBand: one.band },
+    ...{ scale: parts?.scale ?? null, numeratorLabel: null, denominatorLabel: null },
+  } as const satisfies Partial<MeasureFacts>;
+  const stored = parts ? (compute(parts.numerator, parts.denominator, parts.scale) as string) : one.value;
+  const aim = shape === 'between' ? { shape, green, greenTo } : { shape, green };
+  const found = thresholdsFromTolerance(aim, `within ${tolerance.size}${tolerance.share ? '%' : ' points'}`, measure);
+  const without: Target =
+    shape === 'between' ? { shape, green, greenTo, amber: null, amberTo: null } : { shape, green, amber: null };
+  const target = 'target' in found ? found.target : without;
+  const amber =
+    'target' in found && target.shape !== 'none' && target.amber !== null
+      ? ([target.amber, target.shape === 'between' ? target.amberTo : null] as [string, string | null])
+      : null;
+  const { colour } = judge({ value: stored, target, measure });
+  const { direction } = travel({ value: stored, comparator: { value: one.before, label: 'before' }, measure, target });
+  return { stored, rounded: round(stored, decimals), shown: shown(stored, measure), amber, colour, direction };
+}

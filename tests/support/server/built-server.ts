@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import { type Browser, chromium } from '@playwright/test';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import * as schema from '../../../db/schema';
+import { browserOptions, findBrowser } from '../../../scripts/set-up/browser.mjs';
+import { buildApplication } from '../../../scripts/set-up/build.mjs';
+import { temporaryFolder } from '../../../scripts/set-up/temporary.mjs';
+import makeDemonstration from './demonstration-cluster';
+import { ownServer, stopIdle } from './own-server';
+
+/** The built application on a demonstration of its own, for what vitest runs; `db` is the record's owner, past the application. */
+export async function builtServer(wishes?: Parameters<typeof ownServer>[0]) {
+  await buildApplication(process.env);
+  if (!process.env.CANDOUR_BROWSER_DATA) {
+    const folder = temporaryFolder('browser');
+    process.env.CANDOUR_BROWSER_DATA = folder;
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await makeDemonstration();
+  }
+  const server = await ownServer(wishes);
+  const stop = server.stop.bind(server);
+  return Object.assign(server, {
+    db: drizzle(server.sql, { schema, casing: 'snake_case' }),
+    async stop() {
+      await stop();
+      await stopIdle();
+    },
+  });
+}
+
+/** A browser of its own; a machine without one fails the test. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no browser for the tests: set CHROMIUM_PATH.');
+  return chromium.launch({ executablePath, args: browserOptions });
+}
+
+/** Signs a demonstration person in; answers the cookie that their browser would send from then on. */
+export async function sessionOf(address: string, browser: Browser, name: RegExp): Promise<string> {
+  const context = await browser.newContext({ baseURL: address, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL(/\/work$/);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
+}

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { compiled } from './compiled';
+
+/** A process that takes its part in the jobs, by a clock so many milliseconds ahead; the caller ends it. */
+export function jobsProcess(env: Record<string, string>, ahead = 0) {
+  const options = [...compiled('tests/support/server/jobs-worker.ts'), String(ahead)];
+  const child = spawn(process.execPath, options, { env: { ...process.env, LOG_LEVEL: 'info', ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  const over = once(child, 'exit');
+  return {
+    /** What it has said when that first fits; fails with all that it said when it ends before. */
+    async says(what: RegExp): Promise<string> {
+      while (!what.test(said)) {
+        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+        await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), over]);
+      }
+      return said;
+    },
+    async end(): Promise<string> {
+      child.kill('SIGKILL');
+      await over;
+      return said;
+    },
+  };
+}

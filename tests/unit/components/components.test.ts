@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { markup } from '../../../app/_public/markup';
+import { AccessibilityPage } from '../../../components/frame/accessibility-page';
+import { HowToReadPage } from '../../../components/frame/how-to-read-page';
+import { SentencePage } from '../../../components/frame/sentence-page';
+import { ScorecardPage } from '../../../components/scorecard/scorecard-page';
+import { countSentence } from '../../../components/scorecard/scorecard-summary';
+import { columns } from '../../../components/scorecard/scorecard-table';
+import { ServicesPage } from '../../../components/scorecard/services-page';
+import { viewAddress } from '../../../components/scorecard/view-links';
+import type { EditionHead, FrozenRow } from '../../../lib/edition/edition';
+import { type Scorecard, scorecardAt, type View } from '../../../lib/edition/scorecard';
+
+const site = {
+  council: 'Anyshire Council',
+  stylesheet: '/assets/candour.css',
+  demonstration: 'The people are invented.',
+  today: '2018-08-17',
+};
+const address = '/scorecards/childrens-social-care';
+const head: EditionHead = {
+  service: { slug: 'childrens-social-care', name: 'Children’s Social Care', notice: null },
+  number: 1,
+  asAt: '2018-08-17',
+  publishedAt: '2018-08-16T23:30:00Z',
+  publisher: 'the performance officer',
+  comparisonYear: '2017/18',
+  note: null,
+  sha256: 'ab'.repeat(32),
+};
+
+// Words that do not repeat from row to row, so that the compressed weight is not flattered.
+let seed = 7;
+const letters = 'eeeettaaooiinnsshrdlucmfwygpbv';
+const random = (below: number) => {
+  seed = (seed * 48271) % 2147483647;
+  return seed % below;
+};
+const word = () => Array.from({ length: 2 + random(7) }, () => letters[random(letters.length)]).join('');
+const vocabulary = Array.from({ length: 600 }, word);
+function prose(length: number): string {
+  let text = 'The';
+  while (text.length < length) text += ` ${vocabulary[random(vocabulary.length)]}`;
+  return `${text.slice(0, length - 1)}.`;
+}
+
+const month = (index: number) =>
+  `${2016 + Math.floor((index + 6) / 12)}-${String(((index + 6) % 12) + 1).padStart(2, '0')}-01`;
+
+function row(number: number, more: Partial<FrozenRow> = {}): FrozenRow {
+  const red = number % 4 === 1;
+  const value = String(60 + random(30));
+  return {
+    number,
+    code: `csc-${String(number).padStart(2, '0')}`,
+    title: prose(70).replace('.', ''),
+    definition: prose(120),
+    unit: number % 2 ? 'Number' : '%',
+    frequency: 'monthly',
+    covers: number % 3 ? null : 'rolling 12 months',
+    previous: { text: '80', why: null, label: '2017/18' },
+    target: { text: '76', why: null, rule: 'at most 76' },
+    current: { text: value, why: null, marks: number === 4 ? ['p', 'r'] : [] },
+    period: { label: 'Jul 2018', range: '1 to 31 July 2018', start: '2018-07-01' },
+    travel: {
+      direction: red ? 'worsening' : 'improving',
+      colour: red ? 'red' : 'green',
+      sentence: `Worsening: ${value} against 80 in 2017/18, 3 higher, and lower is better.`,
+    },
+    rag: {
+      colour: red ? 'red' : 'green',
+      sentence: `${red ? 'Red' : 'Green'}: ${value} is above the target of at most 76, by 7; ${prose(60)}`,
+    },
+    realTerms: `${random(900)} of ${random(9000)} ${prose(60)}`,
+    comments: prose(500),
+    actions: number % 2 ? [{ text: prose(110), owner: 'Head of Safeguarding', due: '2018-09-30' }] : [],
+    notes: number % 4 ? [] : [prose(90)],
+    trend: {
+      points: Array.from({ length: 25 }, (_, index) => ({
+        start: month(index),
+        value: index < 24 ? String(60 + random(30)) : value,
+        illustrative: index < 24,
+      })),
+      target: '76',
+    },
+    schedule: {
+      frequency: 'monthly',
+      startMonth: 4,
+      lagDays: 30,
+      from: '2016-07-01',
+      until: null,
+      latest: '2018-07-01',
+      gaps: [],
+    },
+    ...more,
+  };
+}
+
+const none = { text: null, why: 'Not in the source: the printed cell was lost.' } as const;
+const bare = row(20, {
+  previous: { ...none, label: '2017/18' },
+  target: { ...none, rule: null },
+  current: { text: null, why: 'Not available yet.', marks: [] },
+  travel: { direction: null, colour: null, sentence: 'Cannot be compared: there is no current figure.' },
+  rag: { colour: null, sentence: 'No colour: there is no value, because it is not available yet.' },
+  realTerms: null,
+  trend: { points: [], target: null },
+});
+const twenty = [...Array.from({ length: 19 }, (_, index) => row(index + 1)), bare];
+const all: View = { show: 'all', order: 'report' };
+const at = (rows: FrozenRow[], view = all, date = '2018-08-17'): Scorecard => scorecardAt(head, rows, date, view);
+
+const page = (node: ReactNode) => `<!doctype html>${renderToStaticMarkup(node)}`;
+const scorecard = (card: Scorecard) =>
+  page(createElement(ScorecardPage, { site, scorecard: card, address, latest: null, corrected: [] }));
+const full = scorecard(at(twenty));
+const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
+const rowsOf = (html: string) =>
+  html
+    .split('<tbody')
+    .slice(1)
+    .map((part) => part.split('</tbody>')[0] ?? '');
+
+describe('the table', () => {
+  test('has a caption, twelve column heads in the founding order, and one body with anchor for each measure', () => {
+    expect(count(full, /<caption>/g)).toBe(1);
+    const heads = [...full.matchAll(/<th role="columnheader" scope="col">(.*?)<\/th>/g)].map((match) => match[1]);
+    expect(heads).toEqual(columns('2017/18'));
+    expect(heads).toHaveLength(12);
+    expect([...full.matchAll(/<tbody id="(.*?)"/g)].map((match) => match[1])).toEqual(twenty.map(({ code }) => code));
+  });
+
+  test('every measure has eleven cells, one row header over both its rows, and a row of words', () => {
+    for (const body of rowsOf(full)) {
+      expect(count(body, /<tr role="row">/g)).toBe(2);
+      expect(count(body, /<th role="rowheader" scope="row" rowSpan="2">/gi)).toBe(1);
+      expect(count(body, /<td role="cell"/g)).toBe(12);
+      expect(count(body, /<td role="cell" colSpan="10">/gi)).toBe(1);
+    }
+  });
+
+  test('a figure, its target, its marks in words, and the range of its period', () => {
+    const body = rowsOf(full)[3] as string;
+    expect(body).toContain(`<b>${twenty[3]?.current.text}</b><small>[p] provisional</small><small>[r] revised</small>`);
+    expect(body).toContain('<b>76</b><small> at most</small>');
+    expect(body).toContain('<abbr title="1 to 31 July 2018">Jul 2018</abbr>');
+  });
+
+  test('where there is no figure and no colour, the words say why and stand open', () => {
+    const body = rowsOf(full)[19] as string;
+    expect(body).toContain('No colour');
+    expect(body).toContain('Not compared');
+    expect(body).toContain('2017/18: Not in the source: the printed cell was lost.');
+    expect(body).toContain('Current target: Not in the source: the printed cell was lost.');
+    expect(body).toContain('<details open="">');
+    expect(body).not.toContain('>0<');
+  });
+
+  test('the narrow cards carry the same labels as the column heads', () => {
+    const css = readFileSync(new URL('../../../app/styles/narrow.css', import.meta.url), 'utf8');
+    columns('2017/18').forEach((column, index) => {
+      const label = css.match(
+        new RegExp(`td:nth-child\\(${index + 1}\\)::before \\{\\s*content: (['"]([^'"]*)['"]|attr\\(data-label\\))`),
+      );
+      if (index > 1) expect(label?.[2] ?? '2017/18').toBe(column);
+    });
+  });
+
+  test('says what is overdue and by how much', () => {
+    const late = scorecard(at(twenty, { show: 'overdue', order: 'report' }, '2018-10-15'));
+    expect(late).toContain('What is overdue');
+    expect(rowsOf(late)[0]).toMatch(
+      /<p class="late">.*Overdue: August 2018 was due by 30 September 2018, 15 days ago\./,
+    );
+  });
+});
+
+describe('the summary and the views', () => {
+  test('20 measures: 14 Green, 5 Red, 1 without colour; each Red links to its row with its reason', () => {
+    expect(full).toContain('>20 measures: 14 Green, 5 Red, 1 without colour.</h2>');
+    expect(count(full, /<a href="#csc-\d\d">/g)).toBe(5);
+    expect(
+      countSentence({ total: 1, green: 0, amber: 1, red: 0, none: 0, improving: 0, worsening: 0, overdue: 0 }),
+    ).toBe('1 measure: 1 Amber.');
+  });
+
+  test('published at 00.30 in London is the 17th, though the instant is of the 16th', () => {
+    expect(full).toContain('edition 1, published 17 August 2018, by the performance officer');
+  });
+
+  test('filters are plain links that keep each other, and say which is current', () => {
+    expect(viewAddress('/a', all)).toBe('/a');
+    expect(viewAddress('/a', { show: 'red', order: 'exceptions' })).toBe('/a?show=red&order=exceptions');
+    const red = scorecard(at(twenty, { show: 'red', order: 'exceptions' }));
+    expect(red).toContain(
+      `<a href="${address}?show=red&amp;order=exceptions#measures" aria-current="true">Only Red</a>`,
+    );
+    expect(red).toContain(`<a href="${address}?show=red#measures">Report order</a>`);
+    expect(rowsOf(red)).toHaveLength(5);
+  });
+
+  test('a Red measure outside the view is linked on the whole page; an empty view says so kindly', () => {
+    const none = scorecard(at(twenty, { show: 'overdue', order: 'report' }));
+    expect(none).toContain(`<a href="${address}#csc-01">`);
+    expect(none).toContain('Nothing is overdue. ');
+    expect(none).toMatch(
+      /Nothing that had fallen due is missing: \d+ figures and \d+ reasons? why there is none are here\./,
+    );
+    expect(none).not.toContain('<table');
+  });
+});
+
+describe('every public page', () => {
+  const pages = {
+    scorecard: full,
+    services: page(
+      createElement(ServicesPage, {
+        site,
+        services: [{ slug: 'a', name: 'A', notice: null, edition: 1, date: '2018-08-17', summary: at(twenty).summary }],
+      }),
+    ),
+    sentence: page(
+      createElement(SentencePage, { site, heading: 'Not found', sentence: 'No.', link: { href: '/', text: 'Home' } }),
+    ),
+    accessibility: page(
+      createElement(AccessibilityPage, {
+        site,
+        contact: { email: null, phone: null, post: null, answerWithin: '10 days' },
+        prepared: '2026-11-23',
+        tested: '2026-11-23',
+      }),
+    ),
+    howToRead: page(createElement(HowToReadPage, { site })),
+  };
+
+  test.each(Object.entries(pages))(
+    '%s: one h1, one main, British English, nothing that the policy forbids',
+    (_, html) => {
+      expect(html.startsWith('<!doctype html><html lang="en-GB"><head><meta charSet="utf-8"/>')).toBe(true);
+      expect(count(html, /<h1/g)).toBe(1);
+      expect(count(html, /<main /g)).toBe(1);
+      expect(html).toContain('<a class="skip" href="#main">');
+      expect(html).toContain('Here today is 17 August 2018');
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|<img|<iframe/i);
+      const ids = [...html.matchAll(/\sid="(.*?)"/g)].map((match) => match[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id] of html.matchAll(/href="#(.*?)"/g)) expect(ids).toContain(id);
+    },
+  );
+
+  test('without a demonstration day there is no banner', () => {
+    const node = createElement(HowToReadPage, { site: { ...site, today: null, demonstration: null } });
+    expect(page(node)).not.toContain('Demonstration');
+  });
+
+  test('words of authors are text: a script in them is shown, not run', () => {
+    const odd = '<script>alert(1)</script> & "quoted"';
+    const html = scorecard(
+      at([row(1, { comments: odd, title: odd, notes: [odd], actions: [{ text: odd, owner: odd, due: null }] })]),
+    );
+    expect(html).not.toContain('<script');
+    expect(count(html, /&lt;script&gt;/g)).toBeGreaterThanOrEqual(5);
+  });
+});
+
+test('20 measures with 500 characters of comments and 25 points each weigh at most 60 kB, 14 kB compressed', async () => {
+  const sent = await markup(
+    createElement(ScorecardPage, { site, scorecard: at(twenty), address, latest: null, corrected: [] }),
+  );
+  const raw = Buffer.byteLength(sent);
+  const packed = gzipSync(sent).length;
+  console.log(`scorecard of 20 measures: ${raw} bytes, ${packed} gzip`);
+  expect(raw).toBeLessThanOrEqual(60_000);
+  expect(packed).toBeLessThanOrEqual(14_000);
+});

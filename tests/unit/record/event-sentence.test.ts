@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { type EventKind, eventKinds } from '@/lib/record/event';
+import { eventSentence } from '@/lib/record/event-sentence';
+
+const july = { measure: 8, code: 'bus-08', period: 'July 2018', periodStart: '2018-07-01', revision: 0, version: 3 };
+const said = (kind: EventKind, details: Record<string, unknown> = {}, who: string | null = 'Hana Malik') =>
+  eventSentence({ kind, details, who });
+
+test.each([
+  ['reading_saved', { ...july, first: true }, 'Hana Malik began July 2018 for measure 8.'],
+  [
+    'reading_saved',
+    { ...july, changed: ['figure', 'comments'] },
+    'Hana Malik changed the figure and the comments of July 2018 for measure 8 (version 3).',
+  ],
+  [
+    'reading_saved',
+    { ...july, changed: ['comments'], accepted: true },
+    'Hana Malik accepted the suggested wording for July 2018 for measure 8 (version 3).',
+  ],
+  ['reading_submitted', july, 'Hana Malik submitted July 2018 for measure 8 (version 3).'],
+  ['reading_withdrawn', july, 'Hana Malik withdrew July 2018 for measure 8.'],
+  ['reading_approved', july, 'Hana Malik approved July 2018 for measure 8, seen as version 3.'],
+  [
+    'reading_approved',
+    { ...july, for: 'Grace Lee' },
+    'Hana Malik, for Grace Lee, approved July 2018 for measure 8, seen as version 3.',
+  ],
+  [
+    'reading_returned',
+    { ...july, reason: 'Say more.', suggested: 'It rained.' },
+    'Hana Malik returned July 2018 for measure 8, with suggested wording: Say more.',
+  ],
+  ['correction_begun', july, 'Hana Malik began a correction of July 2018 for measure 8.'],
+  [
+    'step_refused',
+    { ...july, step: 'approve', why: 'Not your own.' },
+    'Hana Malik tried to approve July 2018 for measure 8, and was told: “Not your own.”',
+  ],
+  [
+    'step_refused',
+    { step: 'publish', why: 'Only Ada.' },
+    'Hana Malik tried to publish an edition, and was told: “Only Ada.”',
+  ],
+  [
+    'step_refused',
+    { step: 'move', number: 3, why: 'Only Ada.' },
+    'Hana Malik tried to move a release, and was told: “Only Ada.”',
+  ],
+  [
+    'step_refused',
+    { step: 'enter_comparator', measure: 3, code: 'bus-03', why: 'Only Ada.' },
+    'Hana Malik tried to enter figures of others beside measure 3, and was told: “Only Ada.”',
+  ],
+  [
+    'comparator_entered',
+    { measure: 3, name: 'England', figures: 1 },
+    'Hana Malik entered 1 figure of England beside measure 3.',
+  ],
+  [
+    'comparator_removed',
+    { measure: 3, name: 'England', reason: 'It is withdrawn.' },
+    'Hana Malik removed the figures of England beside measure 3: It is withdrawn.',
+  ],
+  [
+    'edition_published',
+    { number: 2, asAt: '2018-08-17', acknowledged: [{}] },
+    'Hana Malik published edition 2, as at 17 August 2018, with 1 warning answered.',
+  ],
+  [
+    'role_given',
+    { role: 'performance_officer', name: 'Ada Byrne' },
+    'Hana Malik gave Ada Byrne the role of performance officer.',
+  ],
+  ['owner_named', { code: 'csc-08', owner: null }, 'Hana Malik left csc-08 without a data owner.'],
+  [
+    'deputy_named',
+    { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },
+    'Hana Malik named Dev Shah as deputy from 13 August 2018 to 14 September 2018.',
+  ],
+] as const)('%s reads as a sentence', (kind, details, sentence) => expect(said(kind, details)).toBe(sentence));
+
+test('a stranger who is refused at sign-in is not called an administrator', () =>
+  expect(said('sign_in_refused', { why: 'unknown' }, null)).toBe(
+    'Somebody was refused at sign-in: nobody has this address.',
+  ));
+
+describe('every kind', () => {
+  test.each(eventKinds)('%s is a sentence, whatever its details hold', (kind) => {
+    for (const details of [{}, july, { name: 'Ada', role: 'councillor', why: 'x', reason: 'y', changed: 7 }]) {
+      expect(said(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
+      expect(said(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
+      expect(said(kind, details, null)).toMatch(
+        /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down)/,
+      );
+    }
+  });
+});

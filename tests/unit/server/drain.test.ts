@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import {
+  freePort,
+  renewalsUnderLoad,
+  restartsUnderLoad,
+  startedWorker,
+  stoppedWorker,
+} from '../../support/server/restarts';
+
+const rounds = 2;
+
+test('a server that is stopped and started again at 100 requests a second answers every request that it took', async () => {
+  const { lost, faults, answered, taken, exits } = await restartsUnderLoad(rounds);
+  expect({ lost, faults, taken }).toEqual({ lost: [], faults: 0, taken: answered });
+  expect(answered).toBeGreaterThan(50 * rounds);
+  expect(exits).toEqual([
+    [143, null],
+    [143, null],
+  ]);
+});
+
+test('connections that say nothing keep no server from ending', async () => {
+  const port = await freePort();
+  const worker = await startedWorker(port);
+  const silent = connect(port, 'localhost').on('error', () => {});
+  await once(silent, 'connect');
+  expect(await stoppedWorker(worker)).toEqual({ taken: 0, exit: [143, null] });
+  silent.destroy();
+});
+
+test('where another process takes over at the same socket, nothing is refused, reset or lost', async () => {
+  const { answered, ...fared } = await renewalsUnderLoad(2, 'tests/support/server/drained-worker.mjs');
+  expect(fared).toEqual({ faults: 0, refused: 0, lost: [], exit: [0, null] });
+  expect(answered).toBeGreaterThan(100);
+});

@@ -1,0 +1,177 @@
+import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wishStatus } from '@/app/_staff/wished-status';
+import { front, mostBytes } from '../../../scripts/server/front.mjs';
+
+/** A server that answers with what the application behind the front is told. */
+async function serverWith(origin: string | null, hsts: string | null = null): Promise<Server> {
+  const server = createServer(
+    front(
+      async (request: IncomingMessage, response) => {
+        let length = 0;
+        for await (const part of request) length += (part as Buffer).length;
+        response.end(JSON.stringify({ method: request.method, headers: request.headers, length }));
+      },
+      { origin, hsts },
+    ),
+  );
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return server;
+}
+
+let plain: Server;
+let named: Server;
+let bound: Server;
+let unsafe: Server;
+beforeAll(async () => {
+  plain = await serverWith(null);
+  named = await serverWith('https://performance.council.example');
+  bound = await serverWith('https://performance.council.example', '31536000');
+  unsafe = await serverWith('http://performance.council.example', '31536000');
+});
+afterAll(() => [plain, named, bound, unsafe].map((server) => server.close()));
+
+type Wanted = { method: string; headers?: Record<string, string>; parts?: Buffer[] };
+
+function send(server: Server, { method, headers = {}, parts = [] }: Wanted) {
+  const { port } = server.address() as AddressInfo;
+  return new Promise<{ status: number; body: string; headers: IncomingMessage['headers'] }>((resolve, reject) => {
+    const sent = ask({ port, method, path: '/work', headers, agent: false }, (answer) => {
+      const read: Buffer[] = [];
+      answer.on('data', (part: Buffer) => read.push(part));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(read).toString(), headers: answer.headers }),
+      );
+    });
+    sent.on('error', reject);
+    for (const part of parts) sent.write(part);
+    sent.end();
+  });
+}
+
+const chunked = { 'Transfer-Encoding': 'chunked' };
+
+test.each(['TRACE', 'PROPFIND', 'LOCK'])('%s is 405 in a sentence, with what is served', async (method) => {
+  const { status, headers, body } = await send(plain, { method });
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+  expect(body).toContain('nothing was changed');
+});
+
+test('a body at the limit is let through; one byte more is 413 in a sentence, whether its length was said or not', async () => {
+  const fits = Buffer.alloc(mostBytes, 'a');
+  const over = [fits, Buffer.from('b')];
+  for (const headers of [chunked, { 'Content-Length': `${mostBytes}` }])
+    expect(JSON.parse((await send(plain, { method: 'POST', headers, parts: [fits] })).body)).toMatchObject({
+      method: 'POST',
+      length: mostBytes,
+    });
+  for (const headers of [chunked, { 'Content-Length': `${mostBytes + 1}` }]) {
+    const { status, body } = await send(plain, { method: 'POST', headers, parts: over });
+    expect([status, body.includes('longer than a form here may be')]).toEqual([413, true]);
+  }
+  const far = Array.from({ length: 20 }, () => fits);
+  expect((await send(plain, { method: 'POST', headers: chunked, parts: far })).status).toBe(413);
+});
+
+test('a chunked body reaches the application whole, with its length', async () => {
+  const parts = ['one ', 'two ', 'three'].map((word) => Buffer.from(word));
+  const { body } = await send(plain, { method: 'POST', headers: { ...chunked, Origin: 'http://x' }, parts });
+  expect(JSON.parse(body)).toMatchObject({ length: 13, headers: { 'content-length': '13', origin: 'http://x' } });
+});
+
+test('whatever host a proxy names, the application hears the address that people type; without one, what was sent', async () => {
+  for (const Host of ['127.0.0.1:3000', 'upstream', 'evil.example']) {
+    const headers = { Host, 'X-Forwarded-Host': 'evil.example' };
+    expect(JSON.parse((await send(named, { method: 'POST', headers })).body).headers).toMatchObject({
+      host: 'performance.council.example',
+      'x-forwarded-host': 'performance.council.example',
+      'x-forwarded-proto': 'https',
+    });
+    expect(JSON.parse((await send(plain, { method: 'POST', headers })).body).headers.host).toBe(Host);
+  }
+});
+
+test('browsers are bound to https by the setting alone, on every answer, and never by a site that is not https', async () => {
+  const said = async (server: Server, method: string) =>
+    (await send(server, { method })).headers['strict-transport-security'] ?? null;
+  for (const method of ['GET', 'POST', 'TRACE']) {
+    expect(await said(bound, method)).toBe('max-age=31536000');
+    for (const other of [plain, named, unsafe]) expect(await said(other, method)).toBeNull();
+  }
+});
+
+test('cookies of the framework’s own preview never reach it, and every other one does', async () => {
+  const told = async (Cookie: string) =>
+    JSON.parse((await send(plain, { method: 'GET', headers: { Cookie } })).body).headers.cookie ?? null;
+  expect(await told('__prerender_bypass=1; __next_preview_data=1')).toBeNull();
+  expect(await told('a=1; __prerender_bypass=1; candour-session=x;__next_preview_data=1')).toBe(
+    'a=1; candour-session=x',
+  );
+  expect(await told('candour-session=x')).toBe('candour-session=x');
+});
+
+const own = '7f0071bea0b866c53c875ba0dbb6f2fff898acafcf';
+const other = '7f0123456789abcdef0123456789abcdef01234567';
+
+/** A server of a build that knows one action, whose application wishes for 409, and answers with where it was asked and how. */
+async function serverOfBuild(): Promise<Server> {
+  const handle = (request: IncomingMessage, response: import('node:http').ServerResponse) => {
+    wishStatus(409);
+    response.end(JSON.stringify({ url: request.url, headers: request.headers }));
+  };
+  const server = createServer(front(handle, { actions: new Set([own]) }));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return server;
+}
+
+/** A form as a browser sends it whose page was made by the build with this action: without a script bound or not, or by one. */
+const sent = (name: string, way: 'direct' | 'bound' | 'script', words = 'words') => {
+  const field = (at: string, value: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${at}"\r\n\r\n${value}\r\n`;
+  const naming = {
+    direct: field(`$ACTION_ID_${name}`, ''),
+    bound: field('$ACTION_REF_5', '') + field('$ACTION_5:0', `{"id":"${name}","bound":"$@1"}`),
+    script: field('_1_$ACTION_5:0', `{"id":"${own}","bound":"$@1"}`),
+  };
+  return {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'multipart/form-data; boundary=b',
+      ...(way === 'script' && { 'Next-Action': name }),
+    },
+    parts: [Buffer.from(`${naming[way]}${field('comments', words)}--b--\r\n`)],
+  };
+};
+
+test.each(['direct', 'bound', 'script'] as const)(
+  'a form of another build (%s) is led to where that is told; one of this build goes where it wants to',
+  async (way) => {
+    const server = await serverOfBuild();
+    try {
+      const asked = async (name: string) => {
+        const { status, body } = await send(server, sent(name, way, `name="$ACTION_ID_${other.slice(1)}" is quoted`));
+        return { status, ...JSON.parse(body) };
+      };
+      expect(await asked(own)).toMatchObject({ url: '/work', status: way === 'script' ? 200 : 409 });
+      const led = await asked(other);
+      expect(led.url).toBe('/trouble/out-of-date?at=%2Fwork');
+      expect([led.headers['next-action'], led.headers['x-candour-script']]).toEqual([
+        undefined,
+        way === 'script' ? '1' : undefined,
+      ]);
+    } finally {
+      server.close();
+    }
+  },
+);
+
+test('a sender who goes away in the middle of a form takes nothing with them', async () => {
+  const { port } = plain.address() as AddressInfo;
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=b', 'Content-Length': '1000' };
+  const gone = ask({ port, method: 'POST', headers, agent: false });
+  gone.on('error', () => {});
+  await new Promise((resolve) => gone.write('--b\r\n', resolve));
+  gone.destroy();
+  expect((await send(plain, { method: 'GET' })).status).toBe(200);
+});

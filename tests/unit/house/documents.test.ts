@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const below = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(folder, name));
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'STYLE.md',
+  ...below('docs').filter((name) => name.endsWith('.md')),
+];
+
+/** A document without its blocks of code, where brackets are no links and # is no heading. */
+const proseOf = (file: string): string => readFileSync(file, 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+
+/** The words of each heading of a document. */
+const headingsOf = (file: string): string[] =>
+  [...proseOf(file).matchAll(/^#{1,6} (.+)$/gm)].map(([, words = '']) => words.replaceAll(/[`*_]/g, '').trim());
+
+/** What stands after # in a link to a heading: its words in lower case with hyphens, without punctuation. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Why a link of a document leads nowhere; null where it leads to a file and, if it names one, a heading of it. */
+function brokenLink(file: string, link: string): string | null {
+  const [place = '', anchor] = link.split('#');
+  const target = place === '' ? file : path.posix.join(path.posix.dirname(file), decodeURIComponent(place));
+  if (!existsSync(target)) return `${file}: ${link} leads to no file`;
+  if (anchor === undefined) return null;
+  if (!statSync(target).isFile() || !headingsOf(target).map(anchorOf).includes(anchor))
+    return `${file}: ${link} leads to no heading`;
+  return null;
+}
+
+/** The targets of a document's links and pictures that lead into this repository. */
+const linksOf = (file: string): string[] =>
+  [...proseOf(file).matchAll(/\]\(([^)\s]*(?:\([^)\s]*\)[^)\s]*)*)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+
+test('every relative link of the documents leads to a file, and to a heading of it', () => {
+  const links = documents.flatMap((file) => linksOf(file).map((link) => ({ file, link })));
+  expect(links.length).toBeGreaterThan(100);
+  expect(links.map(({ file, link }) => brokenLink(file, link)).filter(Boolean)).toEqual([]);
+});
+
+test('a link in parentheses of its own is read whole', () => {
+  expect(linksOf('docs/architecture.md')).toContain('../app/_staff/action.ts');
+  expect(brokenLink('README.md', 'app/(staff)/layout.tsx')).toBeNull();
+  expect(brokenLink('README.md', 'docs/rules.md#colours')).toBeNull();
+  expect(brokenLink('README.md', 'docs/rules.md#shades')).toBe('README.md: docs/rules.md#shades leads to no heading');
+  expect(brokenLink('README.md', 'docs/none.md')).toBe('README.md: docs/none.md leads to no file');
+});
+
+const sources = ['lib', 'db', 'components', 'app'].flatMap(below).filter((name) => /\.tsx?$/.test(name));
+
+/** Where a source says that a rule of it stands: a document of ours and a heading, however its lines are broken. */
+function sourcesNamed(code: string): { document: string; heading: string }[] {
+  const text = code.replaceAll(/\s*\n\s*\*?\s*/g, ' ');
+  return [...text.matchAll(/\b(docs\/[\w/-]+\.md), ([^.]+)\./g)].map(([, document = '', heading = '']) => ({
+    document,
+    heading,
+  }));
+}
+
+test('every rule that a source names by document and heading is there', () => {
+  const named = sources.flatMap((file) =>
+    sourcesNamed(readFileSync(file, 'utf8')).map((source) => ({ file, ...source })),
+  );
+  expect(named.length).toBeGreaterThan(25);
+  const wrong = named.filter(
+    ({ document, heading }) => !existsSync(document) || !headingsOf(document).includes(heading),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every rule that the table of statements names is a section of the rules', () => {
+  const rows = readFileSync('docs/statements.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!statement|---)/.test(line));
+  const named = rows.map((line) => line.split('|')[2]?.trim() ?? '');
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((rule) => !headingsOf('docs/rules.md').includes(rule))).toEqual([]);
+});
+
+test('a heading that is named over the end of a line is read whole', () =>
+  expect(sourcesNamed('/**\n * A colour. Source: docs/rules.md,\n * Direction of travel.\n */')).toEqual([
+    { document: 'docs/rules.md', heading: 'Direction of travel' },
+  ]));
+
+test('no source or test names a document that is not here', () => {
+  const all = [...sources, ...below('tests').filter((name) => /\.(tsx?|mjs)$/.test(name))];
+  const absent = new RegExp(['DOMAIN', 'md'].join(String.raw`\.`));
+  expect(all.filter((file) => absent.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('the example of the settings names every setting that the server reads', () => {
+  const shape = /z\s*\.object\(\{([\s\S]*?)\n {2}\}\)/.exec(readFileSync('app/_server/settings.ts', 'utf8'))?.[1] ?? '';
+  const settings = [...shape.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name);
+  const example = readFileSync('.env.example', 'utf8');
+  expect(settings.length).toBeGreaterThan(12);
+  expect(settings.filter((name) => !new RegExp(`^#?${name}=`, 'm').test(example))).toEqual([]);
+  const explained = readFileSync('docs/operations.md', 'utf8');
+  expect(settings.filter((name) => !explained.includes(`\`${name}\``))).toEqual([]);
+});

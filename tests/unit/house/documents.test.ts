@@ -74,6 +74,25 @@ test('every file that a document names is there; STYLE.md alone shows old names 
   expect(named.filter(({ place }) => !existsSync(place))).toEqual([]);
 });
 
+/** The rooms of the house: the folders of each top one, and within db those of queries and commands. */
+const rooms = (): string[] =>
+  ['lib', 'db', 'db/queries', 'db/commands', 'components', 'app', 'scripts', 'tests']
+    .flatMap((top) =>
+      readdirSync(top, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${top}/${name}`),
+    )
+    .filter((room) => room !== 'db/queries' && room !== 'db/commands');
+
+test('the map of the house names every room, and none that is not there', () => {
+  const map = /## The map[\s\S]*?```\n([\s\S]*?)```/.exec(readFileSync('docs/architecture.md', 'utf8'))?.[1] ?? '';
+  const named = map
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '')
+    .filter((room) => room.includes('/'));
+  expect(named.toSorted()).toEqual(rooms().toSorted());
+});
+
 const sources = ['lib', 'db', 'components', 'app'].flatMap(below).filter((name) => /\.tsx?$/.test(name));
 
 /** Where a source says that a rule stands: a document and a heading, in words or as an anchor, however its lines are broken. */

@@ -98,7 +98,11 @@ async function refusedAs(address: string, fields: string[][], email: string): Pr
 async function sessionsEndOneByOne(browser: Browser, address: string): Promise<void> {
   const agents = { windows: 'Windows NT 10.0 Firefox/143.0', phone: 'iPhone Safari/604', mac: 'Macintosh Safari/605' };
   const enter = async (userAgent: string | null = null) => {
-    const context = await browser.newContext({ baseURL: address, javaScriptEnabled: false, ...(userAgent && { userAgent }) });
+    const context = await browser.newContext({
+      baseURL: address,
+      javaScriptEnabled: false,
+      ...(userAgent && { userAgent }),
+    });
     const page = await context.newPage();
     await page.goto('/sign-in?then=/account');
     await page.getByRole('button', { name: 'Cal Reid' }).click();

@@ -20,7 +20,7 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 delete env.NODE_ENV;
 
 const suites = {
-  lock: ['Lock file', () => check([inRepository('scripts', 'complete-lock.mjs'), '--check'])],
+  lock: ['Lock file', () => check([inRepository('scripts', 'set-up', 'complete-lock.mjs'), '--check'])],
   types: [
     'Type check',
     async () => {

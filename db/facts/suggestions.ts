@@ -23,8 +23,8 @@ export async function suggestersOf(
     .select({
       by: events.actorId,
       readingId: events.subjectId,
-      version: sql<number>`(${events.details} ->> 'version')::int`.as('version'),
-      suggested: sql<string>`${events.details} ->> 'suggested'`.as('suggested'),
+      version: sql<number>`(${events.details} ->> 'version')::int`.as('suggested_of'),
+      suggested: sql<string>`${events.details} ->> 'suggested'`.as('suggested_words'),
     })
     .from(events)
     .where(and(isSuggestion, inArray(events.subjectId, ofThePeriod)))

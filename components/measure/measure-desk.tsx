@@ -1,6 +1,6 @@
 import { ChartExplorer } from '@/components/chart/explore-charts';
 import type { MeasureWork } from '@/db/queries/measure/measure-page';
-import { trendOf } from '@/lib/edition/trend-of';
+import { measureView } from '@/lib/edition/measure-view';
 import type { FormAction } from '@/lib/form/form-state';
 import { MeasureBody } from './measure-body';
 import { RebaseForm } from './rebase-form';
@@ -26,10 +26,8 @@ const deeds: Record<string, string> = {
 export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
   const { row, sheet, readings, service, baselines } = page;
   const unpublished = readings.filter(({ unpublished }) => unpublished).length;
-  const view = {
-    ...{ date, row, sheet, readings, trend: trendOf(sheet, readings), span: 'recent' as const, spans: [] },
-    ...{ oldest: null, address: `/measures/${row.code}/working` },
-  };
+  const address = `/measures/${row.code}/working`;
+  const view = measureView({ date, row, sheet, readings, span: 'recent', oldest: null, address });
   const deed = typeof done === 'string' && Object.hasOwn(deeds, done) ? deeds[done] : null;
   return (
     <>

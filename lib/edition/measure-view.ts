@@ -1,8 +1,8 @@
 import type { Trend } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
 import type { MeasureSheet } from './measure-sheet';
-import type { Span } from './measure-span';
-import type { TrendReading } from './trend-of';
+import { type Span, spansOf } from './measure-span';
+import { type TrendReading, trendOf } from './trend-of';
 
 /** Everything that the page of a measure shows of it, in public or to its people. */
 export type MeasureView = {
@@ -20,3 +20,11 @@ export type MeasureView = {
   /** The page's own path, without a query. */
   address: string;
 };
+
+/** What the page of a measure shows of a row and its sheet, with the readings of a span, newest first. */
+export function measureView(shown: Omit<MeasureView, 'trend' | 'spans'>): MeasureView {
+  const { sheet, readings, oldest } = shown;
+  const latest = readings[0]?.start;
+  const spans = oldest !== null && latest !== undefined ? spansOf(sheet.frequency, oldest, latest) : [];
+  return { ...shown, trend: trendOf(sheet, readings), spans };
+}

@@ -32,5 +32,7 @@ export async function buildApplication(env) {
 
 /** Makes the style sheet and the other files that are served as they are. */
 export async function makeAssets(env) {
-  await mustRun('scripts/set-up/assets.mjs', process.execPath, [inRepository('scripts', 'set-up', 'assets.mjs')], { env });
+  await mustRun('scripts/set-up/assets.mjs', process.execPath, [inRepository('scripts', 'set-up', 'assets.mjs')], {
+    env,
+  });
 }

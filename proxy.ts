@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { notFound, tell } from './app/_public/sentence';
-import { fromOwnPage } from './app/_staff/origin';
-import { addressHeader, staffPolicy } from './app/_staff/staff-policy';
+import { notFound, sendSentence } from './app/_public/sentence';
+import { forOneReader, staffPolicy } from './app/_server/headers';
+import { addressHeader, fromOwnPage } from './app/_staff/origin';
 
 /**
  * Gives each page behind the sign-in a policy with a nonce of its own and tells it its address, and answers an address
@@ -25,13 +25,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(addressHeader, query.size > 0 ? `${pathname}?${query}` : pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
-  response.headers.set('Cache-Control', 'private, no-store');
+  response.headers.set('Cache-Control', forOneReader);
   return response;
 }
 
 /** A form that another site's page sent, or none at all. */
 const foreign = () =>
-  tell({
+  sendSentence({
     status: 403,
     heading: 'Not sent from here',
     sentence: 'This form did not arrive as our page made it, so nothing was changed. Load the page again, please.',

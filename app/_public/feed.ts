@@ -2,20 +2,19 @@ import { Feed } from 'feed';
 import { settings } from '@/app/_server/settings';
 import type { FeedEntry } from '@/db/queries/published/editions';
 import { formatDate, londonDay } from '@/lib/time/period';
-import { policy, published } from './published-answer';
+import type { Content } from './answer';
 
-type Told = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
+type Contents = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
 
-/** An Atom feed of published editions; whoever has withdrawn one reads so in its entry. */
-export function atom(request: Request, { title, description, path, council, entries }: Told): Response {
+/** An Atom feed of published editions, the latest first; the entry of a withdrawn one says so. */
+export function feed(request: Request, { title, description, path, council, entries }: Contents): Content {
   const origin = settings().origin ?? new URL(request.url).origin;
-  const [first] = entries;
   const changed = entries.map(changedAt).sort().at(-1);
-  const feed = new Feed({
+  const atom = new Feed({
     title,
     description,
     id: `${origin}${path}`,
-    link: origin + (first ? path.replace(/\/feed\.xml$/, '') || '/' : '/'),
+    link: origin + (entries.length > 0 ? path.replace(/\/feed\.xml$/, '') || '/' : '/'),
     feedLinks: { atom: `${origin}${path}` },
     language: 'en-GB',
     copyright: council,
@@ -26,21 +25,18 @@ export function atom(request: Request, { title, description, path, council, entr
   for (const entry of entries) {
     const { service, number, asAt } = entry;
     const link = `${origin}/scorecards/${service.slug}/editions/${number}`;
-    feed.addItem({
+    atom.addItem({
       title: asText(`${service.name}: edition ${number}, as at ${formatDate(asAt)}`),
-      ...{ id: link, link, description: asText(sentenceOf(entry)) },
-      ...{ published: new Date(entry.publishedAt), date: new Date(changedAt(entry)) },
+      id: link,
+      link,
+      description: asText(sentenceOf(entry)),
+      published: new Date(entry.publishedAt),
+      date: new Date(changedAt(entry)),
     });
   }
-  const body = Buffer.from(feed.atom1());
-  const headers = {
-    'Content-Type': 'application/atom+xml; charset=utf-8',
-    'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
-    'Content-Security-Policy': policy,
-  };
-  const answer = new Response(body, { headers });
-  published.set(answer, { body, headers });
-  return answer;
+  // Without a tag: the feed names the host that it was asked at.
+  const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
+  return { body: Buffer.from(atom.atom1()), etag: null, headers };
 }
 
 /** A text for a place that is read as HTML. */

@@ -1,22 +1,14 @@
-import { lease } from '@/app/_server/lease';
 import { publicDatabase } from '@/db/connection/pool';
-import { editionInForce, type InForce } from '@/db/queries/published/in-force';
+import { editionInForce, editionWithMeasure } from '@/db/queries/published/in-force';
 import { endOfLondonDay } from '@/lib/time/instant';
-
-const capacity = 200;
-
-type Leased = { until: number; answer: Promise<InForce | null> };
-const leased = new Map<string, Leased>();
+import { leased } from './leased';
 
 /** The edition of a service in force at the end of a London day, or null; as the record had it at most a lease ago. */
-export function inForceOn(slug: string, day: string): Promise<InForce | null> {
-  const name = `${slug} ${day}`;
-  const held = leased.get(name);
-  if (held && performance.now() < held.until) return held.answer;
-  if (leased.size >= capacity) leased.clear();
-  const until = performance.now() + lease;
-  const answer = editionInForce(publicDatabase(), slug, endOfLondonDay(day));
-  leased.set(name, { until, answer });
-  answer.catch(() => leased.delete(name));
-  return answer;
-}
+export const inForceOn = leased((slug: string, day: string) =>
+  editionInForce(publicDatabase(), slug, endOfLondonDay(day)),
+);
+
+/** The last edition with a measure that was published by the end of a London day, or null; as the record had it at most a lease ago. */
+export const measureInForceOn = leased((code: string, day: string) =>
+  editionWithMeasure(publicDatabase(), code, endOfLondonDay(day)),
+);

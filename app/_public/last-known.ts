@@ -1,17 +1,20 @@
-import type { Published } from './published-answer';
+import { LRUCache } from 'lru-cache';
+import { forOneReader } from '@/app/_server/headers';
+import type { Repeatable } from './answer';
 
-/** How many addresses are kept, and for how long a page may be repeated without asking the record, in milliseconds. */
-const capacity = 300;
+/** How many bytes of pages are kept, and for how long one may be repeated without asking the record, in milliseconds. */
+export const mostKnown = 20 * 2 ** 20;
 const longest = 15 * 60_000;
 
-type Known = Published & { at: number };
-const known = new Map<string, Known>();
+type Known = Repeatable & { at: number };
+const known = new LRUCache<string, Known>({
+  maxSize: mostKnown,
+  sizeCalculation: ({ body }, address) => body.byteLength + address.length,
+});
 
 /** Keeps what was published at an address as the record had it just now. */
-export function keepLast(address: string, page: Published): void {
-  known.delete(address);
+export function keepLast(address: string, page: Repeatable): void {
   known.set(address, { ...page, at: Date.now() });
-  if (known.size > capacity) known.delete(known.keys().next().value as string);
 }
 
 /**
@@ -19,11 +22,12 @@ export function keepLast(address: string, page: Published): void {
  * line; null when it is not known, or was so long ago that it may have been withdrawn elsewhere since.
  */
 export function lastKnown(address: string): Response | null {
-  const page = known.get(address);
+  // Asking does not renew a page's place: those that the record confirmed last stay.
+  const page = known.peek(address);
   if (!page || Date.now() - page.at > longest) return null;
   const at = new Date(page.at).toISOString();
   const { ETag: _, ...headers } = page.headers;
-  const marks = { 'Cache-Control': 'private, no-store', 'X-Candour-As-Of': at, Age: `${age(page)}` };
+  const marks = { 'Cache-Control': forOneReader, 'X-Candour-As-Of': at, Age: `${age(page)}` };
   return new Response(new Uint8Array(marked(page.body, page.at)), { headers: { ...headers, ...marks } });
 }
 

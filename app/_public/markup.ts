@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { bytesOf, send } from './published-answer';
 
 /**
  * The HTML of a public page, rendered once to text: no script and no second copy of the page for a browser to run, which
@@ -11,7 +10,3 @@ export async function markup(page: ReactElement): Promise<string> {
   // Drawings may close their own shapes, which on a page of sparklines saves a fiftieth.
   return `<!DOCTYPE html>${renderToStaticMarkup(page).replaceAll(/><\/(?:circle|path|use)>/g, '/>')}`;
 }
-
-/** Renders a public page and sends it, or 304 to a reader who has it already. */
-export const sendPage = async (request: Request, page: ReactElement): Promise<Response> =>
-  send(request, bytesOf(Buffer.from(await markup(page))));

@@ -1,46 +1,104 @@
+import type { ReactElement } from 'react';
+import { today } from '@/app/_server/clock';
 import { log } from '@/app/_server/log';
+import type { Site } from '@/components/frame/public-document';
+import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
-import type { Council } from '@/db/queries/published/in-force';
+import { type Council, theCouncil } from '@/db/queries/published/in-force';
+import { type Content, contentOf, type Sent, sendContent } from './answer';
+import { waitFor } from './costly-pages';
 import { pageInTime } from './in-time';
 import { keepLast, lastKnown } from './last-known';
-import { published } from './published-answer';
+import { markup } from './markup';
+import { NotFound } from './not-found';
 import { layReady } from './ready-pages';
-import { allServices, notFound, tell } from './sentence';
+import { notFound, sendSentence, tooManyRequests } from './sentence';
+import { siteOf } from './site';
 
-/** A wrong address: what a reader is told instead of a page, thrown by whoever finds it out. */
-export class NotFound extends Error {
-  override name = 'NotFound';
-  constructor(
-    readonly sentence: string,
-    readonly council: Council | null = null,
-    readonly link = allServices,
-  ) {
-    super(sentence);
+/** What somebody asks of a public address. */
+export type Question<Params = Record<never, never>> = {
+  request: Request;
+  params: Params;
+  /** The path of the address, and what stands behind its question mark. */
+  path: string;
+  query: URLSearchParams;
+  /** The day that is today. */
+  today: string;
+};
+
+/** What is found for a question: a page, published bytes such as a feed, or an answer that is neither, such as a redirect. */
+export type Found = ReactElement | Content | Response;
+
+type Options = {
+  /** Whether the page is costly to make, so that one network may ask for only so many. */
+  costly?: boolean | ((query: URLSearchParams) => boolean);
+};
+
+type Handler<Params> = (request: Request, context?: { params: Promise<Params> }) => Promise<Response>;
+
+/**
+ * The route handler of a public address: the page, a 404 in a sentence where `find` throws NotFound, and never the inside of a
+ * fault. While the record is away, slow or crowded: the page as it last was where that is known, marked so, else 503 in a
+ * sentence, within three seconds.
+ */
+export function publicAnswer<Params = Record<never, never>>(
+  find: (question: Question<Params>) => Found | Promise<Found>,
+  { costly = false }: Options = {},
+): Handler<Params> {
+  return async (request, context) => {
+    const { pathname: path, searchParams: query } = new URL(request.url);
+    const isCostly = typeof costly === 'function' ? costly(query) : costly;
+    const wait = isCostly ? waitFor(request) : 0;
+    if (wait > 0) return tooManyRequests(wait);
+    return inTimeOrLastKnown(request, async () => {
+      const params = ((await context?.params) ?? {}) as Params;
+      return find({ request, params, path, query, today: today() });
+    });
+  };
+}
+
+type Page<Params> = Question<Params> & { council: Council | null; site: Site };
+
+/** The route handler of a public page that needs no edition to know the council. */
+export function publicPage<Params = Record<never, never>>(
+  page: (question: Page<Params>) => Found | Promise<Found>,
+  options?: Options,
+): Handler<Params> {
+  return publicAnswer(async (question) => {
+    const council = await theCouncil(publicDatabase());
+    return page({ ...question, council, site: siteOf(council) });
+  }, options);
+}
+
+async function inTimeOrLastKnown(request: Request, find: () => Promise<Found>): Promise<Response> {
+  const begun = performance.now();
+  try {
+    const { response, repeatable } = await pageInTime(() => answerTo(request, find));
+    if (repeatable) {
+      keepLast(request.url, repeatable);
+      layReady(request, repeatable, begun);
+    }
+    return response;
+  } catch (error) {
+    if (unreachable(error)) {
+      log.warn({ error }, 'the database cannot be reached in time');
+      return lastKnown(request.url) ?? sendSentence(away);
+    }
+    log.error({ error }, 'a public page failed');
+    return sendSentence(failed);
   }
 }
 
-/**
- * Answers a public address: the page, a 404 in a sentence, and never the inside of a fault. While the record is away, slow or
- * crowded: the page as it last was where that is known, marked so, else 503 in a sentence, within three seconds.
- */
-export async function publicPage(request: Request, page: () => Promise<Response>): Promise<Response> {
-  const begun = performance.now();
+async function answerTo(request: Request, find: () => Promise<Found>): Promise<Sent> {
   try {
-    const answer = await pageInTime(page);
-    const bytes = published.get(answer);
-    if (bytes) {
-      keepLast(request.url, bytes);
-      layReady(request, bytes, begun);
-    }
-    return answer;
+    const found = await find();
+    if (found instanceof Response) return { response: found, repeatable: null };
+    const content = 'etag' in found ? found : contentOf(Buffer.from(await markup(found)));
+    return await sendContent(request, content);
   } catch (error) {
-    if (error instanceof NotFound) return notFound(error.sentence, error.council, error.link);
-    if (unreachable(error)) {
-      log.warn({ error }, 'the database cannot be reached in time');
-      return lastKnown(request.url) ?? tell(away);
-    }
-    log.error({ error }, 'a public page failed');
-    return tell(failed);
+    if (!(error instanceof NotFound)) throw error;
+    const council = await theCouncil(publicDatabase());
+    return { response: await notFound(error.sentence, council, error.link), repeatable: null };
   }
 }
 

@@ -1,53 +1,70 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+import type { ReactElement } from 'react';
+import { publicPolicy } from '@/app/_server/headers';
 import { settings } from '@/app/_server/settings';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { publicDatabase } from '@/db/connection/pool';
-import { rendering } from '@/db/queries/published/in-force';
-import { type Bytes, bytesOf } from './published-answer';
+import { type InForce, rendering } from '@/db/queries/published/in-force';
+import { type Content, contentOf } from './answer';
+import { markup } from './markup';
+import { siteOf } from './site';
 
-/** How many pages this process holds; at some 60 kB each, about 24 MB. */
-const capacity = 400;
-const held = new Map<string, Promise<Bytes>>();
-
-/** `dependsOn` is everything but the edition that the bytes follow from: build, site, day and view. */
-export type Wanted = {
-  editionId: number;
-  /** The hash of the edition. */
-  edition: string;
-  dependsOn: string;
-  date: string;
-  keep: boolean;
-  render: () => Promise<string>;
+type Wanted = {
+  edition: Pick<InForce, 'id' | 'head' | 'council'>;
+  /** What the page follows from beside its edition, this build and the site: its address, day and view. */
+  dependsOn: unknown[];
+  /** The day as whose page other servers may find it in the database; null for a page that is not kept there. */
+  keptFor: string | null;
+  /** The content security policy, where it is not that of a page without script. */
+  policy?: string;
+  page: () => Promise<ReactElement>;
 };
+
+/** How many bytes of pages this process holds. */
+export const mostRendered = 24 * 2 ** 20;
+
+/** The longest unread pages go first. Everybody who asks for a page while it is made waits for the same one. */
+const pages = new LRUCache<string, Content, { dependsOn: string; wanted: Wanted }>({
+  maxSize: mostRendered,
+  sizeCalculation: ({ body }, name) => body.byteLength + name.length,
+  fetchMethod: (_name, _stale, { context }) => findOrMake(context.dependsOn, context.wanted),
+  // A page that is pushed out while it is made still goes to those who wait for it.
+  ignoreFetchAbort: true,
+});
 
 /**
  * A page of an edition, rendered once: from this process's memory, else as this installation kept it in the database, else
  * made now.
  */
-export function rendered(wanted: Wanted): Promise<Bytes> {
+export function rendered(wanted: Wanted): Promise<Content> {
+  const { head, council } = wanted.edition;
+  const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, siteOf(council), ...wanted.dependsOn]);
   // By the edition's hash: a record that was restored under a running server may give its number to another one.
-  const name = `${wanted.edition} ${wanted.dependsOn}`;
-  const known = held.get(name);
-  if (known !== undefined) {
-    // Taken out and put back, so that the map's order is from the longest unread to the latest read.
-    held.delete(name);
-    held.set(name, known);
-    return known;
-  }
-  const made = findOrMake(wanted);
-  held.set(name, made);
-  made.catch(() => held.delete(name));
-  if (held.size > capacity) held.delete(held.keys().next().value as string);
-  return made;
+  return pages.forceFetch(`${head.sha256} ${dependsOn}`, { context: { dependsOn, wanted } });
 }
 
-async function findOrMake({ editionId, edition, dependsOn, date, keep, render }: Wanted): Promise<Bytes> {
+async function findOrMake(dependsOn: string, { edition, keptFor, policy, page }: Wanted): Promise<Content> {
+  const html = keptFor === null ? await bytesOf(page) : await keptOrMade(dependsOn, edition, keptFor, page);
+  return { ...contentOf(html), policy: policy ?? publicPolicy };
+}
+
+/** The page as this installation kept it in the database, or made now and kept. */
+async function keptOrMade(
+  dependsOn: string,
+  { id, head }: Wanted['edition'],
+  date: string,
+  page: Wanted['page'],
+): Promise<Buffer> {
   const key = createHash('sha256').update(dependsOn).digest('base64url');
   const { pageKey } = settings();
-  const kept = await rendering(publicDatabase(), editionId, key);
-  if (kept && isOurs(pageKey, { edition, key, ...kept }, kept.mac)) return bytesOf(gunzipSync(kept.html));
-  const html = Buffer.from(await render(), 'utf8');
-  if (keep) await keepRendering(publicDatabase(), pageKey, { editionId, edition, key, date, html: gzipSync(html) });
-  return bytesOf(html);
+  const kept = await rendering(publicDatabase(), id, key);
+  if (kept && isOurs(pageKey, { edition: head.sha256, key, ...kept }, kept.mac)) return gunzipSync(kept.html);
+  const html = await bytesOf(page);
+  const made = { editionId: id, edition: head.sha256, key, date, html: gzipSync(html) };
+  await keepRendering(publicDatabase(), pageKey, made);
+  return html;
 }
+
+const bytesOf = async (page: Wanted['page']): Promise<Buffer> => Buffer.from(await markup(await page()), 'utf8');

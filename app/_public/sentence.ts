@@ -1,11 +1,11 @@
 import { createElement } from 'react';
 import { SentencePage } from '@/components/frame/sentence-page';
 import type { Council } from '@/db/queries/published/in-force';
+import { sendOnce } from './answer';
 import { markup } from './markup';
-import { sendOnce } from './published-answer';
 import { siteOf } from './site';
 
-type Telling = {
+type Sentence = {
   status: number;
   heading: string;
   sentence: string;
@@ -15,7 +15,7 @@ type Telling = {
 };
 
 /** An answer that says one thing to a person: what is wrong with the address, or that we are in trouble. */
-export async function tell({ status, council = null, headers, ...words }: Telling): Promise<Response> {
+export async function sendSentence({ status, council = null, headers = {}, ...words }: Sentence): Promise<Response> {
   return sendOnce(await markup(createElement(SentencePage, { site: siteOf(council), ...words })), { status, headers });
 }
 
@@ -23,5 +23,17 @@ export const allServices = { href: '/', text: 'All services' };
 
 /** The answer for an address that leads nowhere. */
 export function notFound(sentence: string, council: Council | null = null, link = allServices): Promise<Response> {
-  return tell({ status: 404, heading: 'Page not found', sentence, link, council });
+  return sendSentence({ status: 404, heading: 'Page not found', sentence, link, council });
+}
+
+/** The answer for a network that asks for too many costly pages, with the seconds after which it may ask again. */
+export function tooManyRequests(seconds: number): Promise<Response> {
+  return sendSentence({
+    status: 429,
+    heading: 'Too many requests',
+    sentence:
+      'More of these pages were asked for from your network than we can make at once. Please try again in a moment.',
+    link: allServices,
+    headers: { 'Retry-After': String(seconds) },
+  });
 }

@@ -1,6 +1,8 @@
 import { headers } from 'next/headers';
 import { settings } from '@/app/_server/settings';
-import { addressHeader } from './staff-policy';
+
+/** The header in which proxy.ts says which address is being answered: pages and actions cannot know it otherwise. */
+export const addressHeader = 'x-candour-address';
 
 /**
  * Whether a request that wants to change something was sent by one of our own pages. Browsers name the origin of every

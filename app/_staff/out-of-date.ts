@@ -1,6 +1,6 @@
 import { createElement } from 'react';
+import { sendOnce } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
-import { sendOnce } from '@/app/_public/published-answer';
 import { siteOf } from '@/app/_public/site';
 import { OutOfDatePage } from '@/components/frame/out-of-date-page';
 import { publicDatabase } from '@/db/connection/pool';

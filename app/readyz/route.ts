@@ -1,3 +1,4 @@
+import { forOneReader } from '@/app/_server/headers';
 import { log } from '@/app/_server/log';
 import { serverTroubles } from '@/app/_server/server-trouble';
 import { publicDatabase } from '@/db/connection/pool';
@@ -7,7 +8,7 @@ export const dynamic = 'force-dynamic';
 
 /** For whatever watches the server: whether the database answers now, and whether the server signs in there as its owner, and what to see to. */
 export async function GET(): Promise<Response> {
-  const headers = { 'Cache-Control': 'private, no-store' };
+  const headers = { 'Cache-Control': forOneReader };
   const seen = await watched().catch((error) => {
     log.warn({ error }, 'not ready');
     return null;

@@ -8,17 +8,18 @@ import { endOfLondonDay } from '@/lib/time/instant';
 
 /** How a service's scorecard in force on a day differs from the one in force at the end of the day of a meeting. */
 export async function sinceMeeting(service: CommitteeService, meeting: string, date: string): Promise<SinceMeeting> {
-  const [then, now] = [await inForceOn(service.slug, meeting), await inForceOn(service.slug, date)];
+  const before = await inForceOn(service.slug, meeting);
+  const now = await inForceOn(service.slug, date);
   if (!now) return { service, told: 'none' };
-  if (!then) return { service, told: 'later' };
-  const { withdrawal } = then;
-  if (withdrawal) return { service, told: 'withdrawn', edition: then.head.number, ...withdrawal };
-  if (then.id === now.id) return { service, told: 'same', edition: now.head.number };
+  if (!before) return { service, told: 'later' };
+  const { id, head, withdrawal } = before;
+  if (withdrawal) return { service, told: 'withdrawn', edition: head.number, ...withdrawal };
+  if (id === now.id) return { service, told: 'same', edition: now.head.number };
   const db = publicDatabase();
-  const [was, is] = [
-    { asAt: then.head.asAt, rows: await rowsOf(db, then.id) },
+  const differences = editionDifferences(
+    { asAt: head.asAt, rows: await rowsOf(db, id) },
     { asAt: now.head.asAt, rows: await rowsOf(db, now.id) },
-  ];
-  const differences = editionDifferences(was, is, await departuresOf(db, service.slug, endOfLondonDay(date)));
-  return { service, told: 'differences', was: then.head.number, differences };
+    await departuresOf(db, service.slug, endOfLondonDay(date)),
+  );
+  return { service, told: 'differences', was: head.number, differences };
 }

@@ -6,7 +6,7 @@ type Search = (typed: string) => Answer;
 /** Questions are never kept, only the index that answers them: the one of the editions in force when it was last asked. */
 let held: { name: string; search: Promise<Search> } | null = null;
 
-/** The search over the editions in force before an instant of a day, with what they are; made anew only when those change, or the day. */
+/** The search over the editions in force before an instant of a day, with those; the index is made when they change, or the day does. */
 export async function measuresInForce(
   before: string,
   day: string,

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
+import { sendOnce } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
-import { sendOnce } from '@/app/_public/published-answer';
-import { notFound, tell } from '@/app/_public/sentence';
+import { notFound, sendSentence } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
 import { type Trouble, told, troubles } from '@/app/_staff/trouble-kinds';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: RouteContext<'/trouble/[
   const { link, ...words } = told[kind];
   const at = ownAddress(new URL(request.url).searchParams.get('at'));
   const fields = kind === 'not-available' ? await fieldsSent(request) : [];
-  if (fields.length === 0) return tell({ ...words, link: link ?? { href: at, text: 'Try again' }, council });
+  if (fields.length === 0) return sendSentence({ ...words, link: link ?? { href: at, text: 'Try again' }, council });
   const { status, headers, ...said } = words;
   const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
   const page = createElement(UnavailablePage, { site: siteOf(council), staffStylesheet, at, fields, ...said });

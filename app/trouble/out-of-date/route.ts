@@ -1,3 +1,4 @@
+import { forOneReader } from '@/app/_server/headers';
 import { log } from '@/app/_server/log';
 import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
 import { addressWithTyping, mostKept } from '@/app/_staff/kept-typing';
@@ -31,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   const headers = {
     'x-action-redirect': `${address};push`,
     'Content-Type': 'text/plain',
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': forOneReader,
   };
   return new Response('', { status: 409, headers });
 }

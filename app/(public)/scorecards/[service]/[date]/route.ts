@@ -1,11 +1,9 @@
-import { publicPage } from '@/app/_public/public-page';
-import { scorecard } from '@/app/(public)/scorecards/scorecard';
+import { publicAnswer } from '@/app/_public/public-page';
+import { scorecardOn } from '@/app/(public)/scorecards/scorecard';
 
 export const dynamic = 'force-dynamic';
 
-export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/[date]'>) {
-  return publicPage(request, async () => {
-    const { service, date } = await params;
-    return scorecard(request, service, date);
-  });
-}
+/** The scorecard as it was at the end of a day. */
+export const GET = publicAnswer<{ service: string; date: string }>((question) =>
+  scorecardOn(question.params.date, question),
+);

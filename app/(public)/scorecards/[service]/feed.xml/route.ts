@@ -1,21 +1,17 @@
-import { atom } from '@/app/_public/feed';
-import { publicPage } from '@/app/_public/public-page';
-import { siteOf } from '@/app/_public/site';
-import { serviceInForce } from '@/app/(public)/scorecards/service';
+import { feed } from '@/app/_public/feed';
+import { servicePage } from '@/app/(public)/scorecards/service-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { latestEditions } from '@/db/queries/published/editions';
 
 export const dynamic = 'force-dynamic';
 
 /** The feed of a service's editions. */
-export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/feed.xml'>) {
-  return publicPage(request, async () => {
-    const { head, council: found } = await serviceInForce((await params).service);
-    const { slug, name } = head.service;
-    const { council } = siteOf(found);
-    const entries = await latestEditions(publicDatabase(), slug);
-    const description = `Each published edition of the performance scorecard of ${name}.`;
-    const path = `/scorecards/${slug}/feed.xml`;
-    return atom(request, { title: `${council}: performance of ${name}`, description, path, council, entries });
-  });
-}
+export const GET = servicePage(async ({ request, site, service: { slug, name } }) =>
+  feed(request, {
+    title: `${site.council}: performance of ${name}`,
+    description: `Each published edition of the performance scorecard of ${name}.`,
+    path: `/scorecards/${slug}/feed.xml`,
+    council: site.council,
+    entries: await latestEditions(publicDatabase(), slug),
+  }),
+);

@@ -1,20 +1,19 @@
-import { NotFound, publicPage } from '@/app/_public/public-page';
-import { edition } from '@/app/(public)/scorecards/edition';
-import { whole } from '@/app/(public)/scorecards/scorecard';
-import { numberedEdition } from '@/app/(public)/scorecards/service';
+import { NotFound } from '@/app/_public/not-found';
+import { publicAnswer } from '@/app/_public/public-page';
+import { editionPage } from '@/app/(public)/scorecards/edition-page';
+import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
+import { linkTo } from '@/app/(public)/scorecards/service-page';
 import { viewOf } from '@/lib/edition/scorecard';
 import { londonDay } from '@/lib/time/period';
 
 export const dynamic = 'force-dynamic';
 
 /** An edition at its permanent address, as it read on the day that it was published. */
-export function GET(request: Request, { params }: RouteContext<'/scorecards/[service]/editions/[number]'>) {
-  return publicPage(request, async () => {
-    const { service, number } = await params;
-    const found = await numberedEdition(service, number);
-    const { pathname, searchParams } = new URL(request.url);
-    const view = viewOf(searchParams);
-    if (!view) throw new NotFound('There is no such view of a scorecard.', found.council, whole(service));
-    return edition(request, found, { date: londonDay(found.head.publishedAt), view, address: pathname, by: 'number' });
-  });
-}
+export const GET = publicAnswer<{ service: string; number: string }>(async ({ params, path, query, today }) => {
+  const { service, number } = params;
+  const edition = await numberedEdition(service, number, today);
+  const view = viewOf(query);
+  if (!view) throw new NotFound('There is no such view of a scorecard.', linkTo(service));
+  const date = londonDay(edition.head.publishedAt);
+  return editionPage(edition, { date, view, address: path, keptFor: null });
+});

@@ -1,4 +1,5 @@
 import { moment } from '@/app/_server/clock';
+import { forOneReader } from '@/app/_server/headers';
 import { log } from '@/app/_server/log';
 import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
 import { mostKept } from '@/app/_staff/kept-typing';
@@ -50,4 +51,4 @@ export async function POST(request: Request, { params }: RouteContext<'/readings
   }
 }
 
-const answer = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'private, no-store' } });
+const answer = (status: number) => new Response(null, { status, headers: { 'Cache-Control': forOneReader } });

@@ -1,0 +1,29 @@
+import { NotFound } from '@/app/_public/not-found';
+import { publicAnswer } from '@/app/_public/public-page';
+import { rendered } from '@/app/_public/rendered';
+import { siteOf } from '@/app/_public/site';
+import { chartPolicy } from '@/app/_server/headers';
+import { departed } from '@/app/(public)/measures/departed';
+import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
+import { MeasurePage } from '@/components/measure/measure-page';
+import { spanIn } from '@/lib/edition/measure-span';
+
+export const dynamic = 'force-dynamic';
+
+/** The page of a measure, rendered once for each edition, day and span; of a retired one, why it went. */
+export const GET = publicAnswer<{ code: string }>(
+  async ({ params, query, today }) => {
+    const { code, edition } = await publishedMeasure(params.code, today);
+    const { id, head, council } = edition;
+    if (!isLive(edition)) return departed(code, council, today);
+    const span = spanIn(query.get('show'));
+    if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
+    const page = async () => {
+      const { row, view } = await publishedView(id, code, span, today);
+      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} />;
+    };
+    return rendered({ edition, dependsOn: ['measure', code, today, span], keptFor: null, policy: chartPolicy, page });
+  },
+  // The longer spans are the costly ones, and nobody comes to one first.
+  { costly: (query) => query.has('show') },
+);

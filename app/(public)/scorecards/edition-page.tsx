@@ -1,0 +1,37 @@
+import type { Found } from '@/app/_public/public-page';
+import { rendered } from '@/app/_public/rendered';
+import { siteOf } from '@/app/_public/site';
+import { WithdrawnPage } from '@/components/edition/withdrawn-page';
+import { ScorecardPage } from '@/components/scorecard/scorecard-page';
+import { publicDatabase } from '@/db/connection/pool';
+import { correctedSince } from '@/db/queries/published/editions';
+import { type InForce, rowsOf } from '@/db/queries/published/in-force';
+import { departuresOf } from '@/db/queries/published/retired';
+import { scorecardAt, type View } from '@/lib/edition/scorecard';
+import { endOfLondonDay } from '@/lib/time/instant';
+
+type Shown = {
+  /** The day that the data status is worked out for. */
+  date: string;
+  view: View;
+  /** The page's own path. */
+  address: string;
+  /** The day as whose page it is kept for other servers, or null. */
+  keptFor: string | null;
+};
+
+/** An edition as it reads on a day, rendered once; or why it is not shown any more. */
+export async function editionPage(edition: InForce, { date, view, address, keptFor }: Shown): Promise<Found> {
+  const { id, head, council, latest, withdrawal } = edition;
+  const site = siteOf(council);
+  if (withdrawal) return <WithdrawnPage site={site} head={head} withdrawal={withdrawal} />;
+  const page = async () => {
+    const scorecard = scorecardAt(head, await rowsOf(publicDatabase(), id), date, view);
+    const corrected = latest && latest.number > head.number ? await correctedSince(publicDatabase(), id) : [];
+    const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
+    const hasRetired = retired.some((departure) => departure.edition <= head.number);
+    const parts = { site, scorecard, address, latest, corrected, hasRetired };
+    return <ScorecardPage {...parts} />;
+  };
+  return rendered({ edition, dependsOn: [address, date, view, latest?.number], keptFor, page });
+}

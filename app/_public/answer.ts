@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { forOneReader, forShared, htmlType, publicPolicy } from '@/app/_server/headers';
+
+/** What is published at an address, ready to send. Next compresses it on its way. */
+export type Content = {
+  body: Buffer;
+  /** Tells one content from another; null for what depends on how it was asked for, such as a feed that names its host. */
+  etag: string | null;
+  /** The content security policy; without one, that of a page without script. */
+  policy?: string;
+  /** The headers of a feed or a file, its content type among them; a page has none. */
+  headers?: Record<string, string>;
+};
+
+/** A content's answer, and what may be repeated of it: null of a page that was made for one person. */
+export type Sent = { response: Response; repeatable: Repeatable | null };
+/** A whole published answer. */
+export type Repeatable = { body: Buffer; headers: Record<string, string> };
+
+export function contentOf(body: Buffer): Content & { etag: string } {
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
+/**
+ * Answers with what is published, or 304 to a reader who has it already. To somebody who is signed in, a page goes with their
+ * bar, for them alone: it is kept by nobody, here or on the way.
+ */
+export async function sendContent(request: Request, content: Content): Promise<Sent> {
+  const { body, etag, policy = publicPolicy, headers: own } = content;
+  const page = own ? null : await pageWithBar(request, body);
+  if (page) {
+    const headers = { 'Content-Type': htmlType, 'Cache-Control': forOneReader, 'Content-Security-Policy': policy };
+    return { response: new Response(streamOf(page), { headers }), repeatable: null };
+  }
+  const common: Record<string, string> = { 'Content-Security-Policy': policy, 'Cache-Control': forShared, ...own };
+  if (etag !== null) common.ETag = etag;
+  const headers = { 'Content-Type': htmlType, ...common };
+  const response = isKnown(request, etag)
+    ? new Response(null, { status: 304, headers: common })
+    : new Response(streamOf(body), { headers });
+  return { response, repeatable: { body, headers } };
+}
+
+/** A page with the bar of the person who is signed in; without a cookie the record is not asked, nor the module loaded that asks it. */
+async function pageWithBar(request: Request, html: Buffer): Promise<Buffer | null> {
+  if (!request.headers.has('cookie')) return null;
+  const { withBar } = await import('./visitor');
+  return withBar(request, html);
+}
+
+/** Whether the reader has a content already. */
+function isKnown(request: Request, etag: string | null): boolean {
+  if (etag === null) return false;
+  const tags = request.headers.get('if-none-match')?.split(',') ?? [];
+  return tags.some((tag) => tag.trim() === etag);
+}
+
+/** The bytes as they are: handed over as a body, they would be copied for every answer. */
+function streamOf(bytes: Uint8Array): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
+type Options = { status?: number; headers?: Record<string, string> };
+
+/** Sends a page that nobody may keep: a wrong address, or trouble. */
+export function sendOnce(html: string, { status = 200, headers = {} }: Options = {}): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Security-Policy': publicPolicy,
+      'Content-Type': htmlType,
+      'Cache-Control': forOneReader,
+      ...headers,
+    },
+  });
+}
+
+/** Leads to another address, which the answer to the same question may not be the next time: nobody keeps it. */
+export function redirectTo(address: string): Response {
+  return new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': forOneReader } });
+}

@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+import { lease } from '@/app/_server/lease';
+
+type Leased<Answer> = { until: number; answer: Promise<Answer>; bytes: number };
+
+/** What an answer is taken to weigh until it is there. */
+const bytesToCome = 1_000;
+
+/**
+ * A question to the record whose answer this process repeats for at most a lease from when it was asked, to everybody who asks
+ * the same; a question that failed is asked again. No more than `most` bytes of answers are held, the longest unread go first.
+ */
+export function leased<Asked extends string[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+  most = 2 * 2 ** 20,
+): (...asked: Asked) => Promise<Answer> {
+  const held = new LRUCache<string, Leased<Answer>>({ maxSize: most, sizeCalculation: ({ bytes }) => bytes });
+  return (...asked) => {
+    const name = JSON.stringify(asked);
+    const known = held.get(name);
+    if (known && performance.now() < known.until) return known.answer;
+    const until = performance.now() + lease;
+    const answer = ask(...asked);
+    const begun = { until, answer, bytes: name.length + bytesToCome };
+    held.set(name, begun);
+    answer.then(
+      (found) => {
+        if (held.peek(name) === begun) held.set(name, { ...begun, bytes: name.length + bytesOf(found) });
+      },
+      () => {
+        if (held.peek(name) === begun) held.delete(name);
+      },
+    );
+    return answer;
+  };
+}
+
+const bytesOf = (answer: unknown): number => Buffer.byteLength(JSON.stringify(answer) ?? '');

@@ -10,17 +10,17 @@ const bytesToCome = 1_000;
  * A question to the record whose answer this process repeats for at most a lease from when it was asked, to everybody who asks
  * the same; a question that failed is asked again. No more than `most` bytes of answers are held, the longest unread go first.
  */
-export function leased<Asked extends string[], Answer>(
-  ask: (...asked: Asked) => Promise<Answer>,
+export function leased<Question extends string[], Answer>(
+  ask: (...question: Question) => Promise<Answer>,
   most = 2 * 2 ** 20,
-): (...asked: Asked) => Promise<Answer> {
+): (...question: Question) => Promise<Answer> {
   const held = new LRUCache<string, Leased<Answer>>({ maxSize: most, sizeCalculation: ({ bytes }) => bytes });
-  return (...asked) => {
-    const name = JSON.stringify(asked);
+  return (...question) => {
+    const name = JSON.stringify(question);
     const known = held.get(name);
     if (known && performance.now() < known.until) return known.answer;
     const until = performance.now() + lease;
-    const answer = ask(...asked);
+    const answer = ask(...question);
     const begun = { until, answer, bytes: name.length + bytesToCome };
     held.set(name, begun);
     answer.then(

@@ -1,5 +1,5 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { type Committee, meetingsOn, type SinceMeeting } from '@/lib/committee/committee';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { InventedMeetings, MeetingFacts } from './meeting-facts';
@@ -11,7 +11,7 @@ export function CommitteePage({ site, committee, since, today }: Props) {
   const [last] = meetingsOn(committee.meetings, today).past;
   const description = `${committee.name}: its meetings, and what has changed on its services’ scorecards since the last one.`;
   return (
-    <Document site={site} title={committee.name} description={description}>
+    <PublicDocument site={site} title={committee.name} description={description}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/committees">All committees</a>
       </nav>
@@ -24,7 +24,7 @@ export function CommitteePage({ site, committee, since, today }: Props) {
         {last && since.length === 0 && <p>No service reports to this committee yet.</p>}
         {last && since.map((each) => <Since key={each.service.slug} since={each} last={last} today={today} />)}
       </section>
-    </Document>
+    </PublicDocument>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import type { Committee } from '@/lib/committee/committee';
 import { InventedMeetings, MeetingFacts } from './meeting-facts';
 
@@ -8,7 +8,7 @@ type Props = { site: Site; committees: Committee[]; today: string };
 export function CommitteesPage({ site, committees, today }: Props) {
   const description = `The committees of ${site.council} that read its scorecards, their meetings, and by when papers must be out.`;
   return (
-    <Document site={site} title="Committees" description={description}>
+    <PublicDocument site={site} title="Committees" description={description}>
       <h1>Committees</h1>
       <p className="standfirst">
         Councillors question each service in committee. Papers are open to everybody five clear days before: neither the
@@ -24,6 +24,6 @@ export function CommitteesPage({ site, committees, today }: Props) {
         </section>
       ))}
       {committees.length > 0 && <InventedMeetings demonstration={site.demonstration} />}
-    </Document>
+    </PublicDocument>
   );
 }

@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { EditionHead } from '@/lib/edition/edition';
 import type { EditionDifference } from '@/lib/edition/edition-difference';
@@ -21,7 +21,7 @@ export function ChangesPage({ site, before, after, differences, latest }: Props)
   const told = (head: EditionHead) =>
     `edition ${head.number}, as at ${formatDate(head.asAt)}, published ${formatDate(londonDay(head.publishedAt))}`;
   return (
-    <Document
+    <PublicDocument
       site={site}
       title={`${name}: what changed from edition ${before.number} to ${after.number}`}
       description={`What changed on the scorecard of ${name} from edition ${before.number} to edition ${after.number}.`}
@@ -58,6 +58,6 @@ export function ChangesPage({ site, before, after, differences, latest }: Props)
           </li>
         </ul>
       </nav>
-    </Document>
+    </PublicDocument>
   );
 }

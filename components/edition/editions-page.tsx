@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { ListedEdition } from '@/db/queries/published/editions';
 import { formatInstant } from '@/lib/time/instant';
@@ -17,7 +17,7 @@ export function EditionsPage({ site, service, editions, older }: Props) {
   const { slug, name } = service;
   const title = `${name}: all editions`;
   return (
-    <Document site={site} title={title} description={`Each published edition of the scorecard of ${name}.`}>
+    <PublicDocument site={site} title={title} description={`Each published edition of the scorecard of ${name}.`}>
       <ServiceCrumbs {...service} />
       <h1>All editions</h1>
       <p className="standfirst">An edition is never changed. What is corrected appears in a further one.</p>
@@ -53,6 +53,6 @@ export function EditionsPage({ site, service, editions, older }: Props) {
           <a href={older}>Earlier editions</a>
         </p>
       )}
-    </Document>
+    </PublicDocument>
   );
 }

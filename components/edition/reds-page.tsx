@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import { type Comparison, redsSentence } from '@/lib/edition/reds';
 import { formatDate, londonDay } from '@/lib/time/period';
@@ -19,7 +19,7 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
   const { told, day, isFirst } = comparison;
   const title = 'What became of last year’s Reds';
   return (
-    <Document site={site} title={`${service.name}: ${title}`} description={`${title}: ${service.name}.`}>
+    <PublicDocument site={site} title={`${service.name}: ${title}`} description={`${title}: ${service.name}.`}>
       <ServiceCrumbs {...service} />
       <h1>{title}</h1>
       <p className="as-at">
@@ -46,7 +46,7 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
           <a href={card}>The scorecard of today</a>
         </p>
       )}
-    </Document>
+    </PublicDocument>
   );
 }
 

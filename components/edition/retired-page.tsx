@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import { type Retirement, retirementSentence } from '@/lib/series/retirement';
 
@@ -12,7 +12,7 @@ type Props = {
 export function RetiredPage({ site, service, retired }: Props) {
   const description = `The measures of ${service.name} that were retired, with why, who decided it, and their last figures.`;
   return (
-    <Document site={site} title={`${service.name}: retired measures`} description={description}>
+    <PublicDocument site={site} title={`${service.name}: retired measures`} description={description}>
       <ServiceCrumbs {...service} />
       <h1>Retired measures</h1>
       <p className="standfirst">
@@ -35,6 +35,6 @@ export function RetiredPage({ site, service, retired }: Props) {
           </li>
         ))}
       </ol>
-    </Document>
+    </PublicDocument>
   );
 }

@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import { revisionWords } from '@/lib/reading/revision';
@@ -19,7 +19,7 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
   const { slug, name } = service;
   const of = measure ? `${name}: corrections of ${measure.title}` : `${name}: corrections`;
   return (
-    <Document site={site} title={of} description="Published figures that were corrected, and why.">
+    <PublicDocument site={site} title={of} description="Published figures that were corrected, and why.">
       <ServiceCrumbs {...service} />
       <h1>Corrections</h1>
       <p className="standfirst">
@@ -45,7 +45,7 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
           <a href={older}>Earlier corrections</a>
         </p>
       )}
-    </Document>
+    </PublicDocument>
   );
 }
 

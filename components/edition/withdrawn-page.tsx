@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { EditionHead } from '@/lib/edition/edition';
 import { formatDate, londonDay } from '@/lib/time/period';
@@ -10,7 +10,7 @@ export function WithdrawnPage({ site, head, withdrawal }: Props) {
   const { slug, name } = head.service;
   const heading = `Edition ${head.number} was withdrawn`;
   return (
-    <Document site={site} title={`${name}: ${heading.toLowerCase()}`} description={withdrawal.reason}>
+    <PublicDocument site={site} title={`${name}: ${heading.toLowerCase()}`} description={withdrawal.reason}>
       <ServiceCrumbs slug={slug} name={name} />
       <h1>{heading}</h1>
       <p className="standfirst">
@@ -21,6 +21,6 @@ export function WithdrawnPage({ site, head, withdrawal }: Props) {
         <a href={`/scorecards/${slug}`}>Read the latest scorecard</a> or{' '}
         <a href={`/scorecards/${slug}/editions`}>see all editions</a>.
       </p>
-    </Document>
+    </PublicDocument>
   );
 }

@@ -1,6 +1,6 @@
 import { accessibilityPoints, accessibilityPromises } from '@/lib/committee/accessibility-points';
 import { formatDate } from '@/lib/time/period';
-import { Document, type Site } from './public-document';
+import { PublicDocument, type Site } from './public-document';
 
 /** Who answers for accessibility at this council; the council fills it in. */
 export type AccessibilityContact = {
@@ -19,7 +19,11 @@ type Props = { site: Site; contact: AccessibilityContact; prepared: string; test
 export function AccessibilityPage({ site, contact, prepared, tested }: Props) {
   const title = 'Accessibility statement';
   return (
-    <Document site={site} title={title} description={`How accessible the performance pages of ${site.council} are.`}>
+    <PublicDocument
+      site={site}
+      title={title}
+      description={`How accessible the performance pages of ${site.council} are.`}
+    >
       <div className="prose">
         <h1>{title}</h1>
         <p>
@@ -90,7 +94,7 @@ export function AccessibilityPage({ site, contact, prepared, tested }: Props) {
           the pages change, and at least once a year.
         </p>
       </div>
-    </Document>
+    </PublicDocument>
   );
 }
 

@@ -1,13 +1,13 @@
 import { Legend } from '@/components/sign/legend';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
-import { Document, type Site } from './public-document';
+import { PublicDocument, type Site } from './public-document';
 
 /** How to read a scorecard, for those who meet one for the first time. */
 export function HowToReadPage({ site }: { site: Site }) {
   const description = 'What the colours, arrows, statuses and marks of a scorecard mean.';
   return (
-    <Document site={site} title="How to read a scorecard" description={description}>
+    <PublicDocument site={site} title="How to read a scorecard" description={description}>
       <div className="prose">
         <h1>How to read a scorecard</h1>
         <p>
@@ -34,6 +34,6 @@ export function HowToReadPage({ site }: { site: Site }) {
       <SignalSprite />
       <Legend />
       <SignalLegend />
-    </Document>
+    </PublicDocument>
   );
 }

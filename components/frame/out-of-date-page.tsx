@@ -1,4 +1,4 @@
-import { Document, type Site } from './public-document';
+import { PublicDocument, type Site } from './public-document';
 
 type Props = {
   site: Site;
@@ -17,7 +17,7 @@ export function OutOfDatePage({ site, staffStylesheet, at, typed, kept }: Props)
   const sentence = 'Candour was brought up to date after you opened it, so nothing was changed.';
   const words = typed.filter(([, value]) => /\S\s+\S/.test(value));
   return (
-    <Document site={site} title={heading} description={sentence}>
+    <PublicDocument site={site} title={heading} description={sentence}>
       <link rel="stylesheet" href={staffStylesheet} />
       <h1>{heading}</h1>
       <p className="standfirst">
@@ -34,6 +34,6 @@ export function OutOfDatePage({ site, staffStylesheet, at, typed, kept }: Props)
       <p>
         <a href={at}>Open the page again</a>
       </p>
-    </Document>
+    </PublicDocument>
   );
 }

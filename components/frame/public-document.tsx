@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** A whole public page: head, masthead, main and footer. */
-export function Document({ site, title, description, searching = false, explorer = false, children }: Props) {
+export function PublicDocument({ site, title, description, searching = false, explorer = false, children }: Props) {
   return (
     <html lang="en-GB">
       <head>

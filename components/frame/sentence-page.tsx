@@ -1,16 +1,16 @@
-import { Document, type Site } from './public-document';
+import { PublicDocument, type Site } from './public-document';
 
 type Props = { site: Site; heading: string; sentence: string; link: { href: string; text: string } };
 
 /** A page that says one thing: not found, or not available just now. */
 export function SentencePage({ site, heading, sentence, link }: Props) {
   return (
-    <Document site={site} title={heading} description={sentence}>
+    <PublicDocument site={site} title={heading} description={sentence}>
       <h1>{heading}</h1>
       <p className="standfirst">{sentence}</p>
       <p>
         <a href={link.href}>{link.text}</a>
       </p>
-    </Document>
+    </PublicDocument>
   );
 }

@@ -1,4 +1,4 @@
-import { Document, type Site } from './public-document';
+import { PublicDocument, type Site } from './public-document';
 
 type Props = {
   site: Site;
@@ -17,7 +17,7 @@ const secret = /password/i;
 export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, fields }: Props) {
   const words = fields.filter(([name, value]) => !name.startsWith('$') && !secret.test(name) && /\S\s+\S/.test(value));
   return (
-    <Document site={site} title={heading} description={sentence}>
+    <PublicDocument site={site} title={heading} description={sentence}>
       <link rel="stylesheet" href={staffStylesheet} />
       <h1>{heading}</h1>
       <p className="standfirst">{sentence}</p>
@@ -35,7 +35,7 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
           Send it again
         </button>
       </form>
-    </Document>
+    </PublicDocument>
   );
 }
 

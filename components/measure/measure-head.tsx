@@ -19,8 +19,8 @@ export function MeasureHead({ row, sheet, date }: Props) {
   const status = statusAt(row.schedule, date);
   const { process } = sheet;
   // Where the period has no figure, an earlier one does not speak for it: the row says so.
-  const told = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
-  const workedOut = told !== null || row.signal?.silent !== undefined;
+  const variation = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
+  const workedOut = variation !== null || row.signal?.silent !== undefined;
   const invented = process.refused === null && process.illustrative > 0 && workedOut;
   return (
     <>
@@ -35,8 +35,8 @@ export function MeasureHead({ row, sheet, date }: Props) {
         </li>
         <li>
           <small>Signal or noise</small>{' '}
-          {process.refused === null && told ? (
-            <VariationTag variation={told} />
+          {process.refused === null && variation ? (
+            <VariationTag variation={variation} />
           ) : (
             <span className="tag none">Cannot be told</span>
           )}

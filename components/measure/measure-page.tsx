@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
@@ -18,7 +18,7 @@ export function MeasurePage({ site, head, row, view }: Props) {
   const { slug, name, notice } = head.service;
   const published = formatDate(londonDay(head.publishedAt));
   return (
-    <Document
+    <PublicDocument
       site={site}
       title={`${row.title}: ${name}`}
       description={view?.sheet.headline ?? `${row.title}, a measure of ${name}.`}
@@ -48,7 +48,7 @@ export function MeasurePage({ site, head, row, view }: Props) {
           </li>
         </ul>
       </nav>
-    </Document>
+    </PublicDocument>
   );
 }
 

@@ -89,8 +89,8 @@ function Planned({ action, start, view }: PlannedProps) {
 
 /** Whether an action is done, as far as it is told: 'done, told with Aug 2018', 'open', 'its date has passed'. */
 function standing(action: Completed, due: string | null, { readings, date, sheet }: MeasureView): string {
-  const told = doneBy(readings)(action);
-  if (told) return `done, told with ${label({ frequency: sheet.frequency, start: told })}`;
+  const doneIn = doneBy(readings)(action);
+  if (doneIn) return `done, told with ${label({ frequency: sheet.frequency, start: doneIn })}`;
   return due !== null && due < date ? 'not told to be done, and its date has passed' : 'open';
 }
 

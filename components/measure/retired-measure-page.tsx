@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import type { FrozenRow } from '@/lib/edition/edition';
@@ -18,7 +18,7 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
   const card = `/scorecards/${service.slug}`;
   const description = `${title}, a measure of ${service.name}, was retired after ${formatDate(retiredOn)}.`;
   return (
-    <Document site={site} title={`${title} (retired)`} description={description}>
+    <PublicDocument site={site} title={`${title} (retired)`} description={description}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a> <span aria-hidden="true">›</span> <a href={card}>{service.name}</a>{' '}
         <span aria-hidden="true">›</span> <a href={`${card}/retired`}>Retired measures</a>
@@ -72,6 +72,6 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
       <p className="download">
         <a href={`/measures/${row.code}/data.csv`}>Download its published figures (CSV)</a>
       </p>
-    </Document>
+    </PublicDocument>
   );
 }

@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import type { Calendar, CalendarEntry } from '@/db/queries/published/calendar';
 import { formatInstant } from '@/lib/time/instant';
 import { ReleaseMoves } from './release-moves';
@@ -8,7 +8,7 @@ export function CalendarPage({ site, calendar }: { site: Site; calendar: Calenda
   const description =
     'When the next editions of the scorecards are published, and what became of those announced before.';
   return (
-    <Document site={site} title="Release calendar" description={description}>
+    <PublicDocument site={site} title="Release calendar" description={description}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>
@@ -41,7 +41,7 @@ export function CalendarPage({ site, calendar }: { site: Site; calendar: Calenda
           </ul>
         )}
       </section>
-    </Document>
+    </PublicDocument>
   );
 }
 

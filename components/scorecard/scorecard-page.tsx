@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Legend } from '@/components/sign/legend';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
@@ -48,7 +48,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
       : `the ${rows.length} of ${all.length} measures${few[view.show]}`;
   const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
   return (
-    <Document site={site} title={`${name}: performance at ${day}`} description={description}>
+    <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>
@@ -91,6 +91,6 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
       </section>
       <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
       <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
-    </Document>
+    </PublicDocument>
   );
 }

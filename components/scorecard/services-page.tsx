@@ -1,5 +1,5 @@
 import { Card, Flex, Grid, Metric, Text, Title } from '@tremor/react';
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Shape } from '@/components/sign/symbol-sprite';
 import type { Summary } from '@/lib/edition/scorecard';
 import { formatDate } from '@/lib/time/period';
@@ -20,7 +20,7 @@ export type ServiceEntry = {
 export function ServicesPage({ site, services }: { site: Site; services: ServiceEntry[] }) {
   const description = `How the services of ${site.council} perform against their targets, as approved and published.`;
   return (
-    <Document site={site} title="Council performance" description={description}>
+    <PublicDocument site={site} title="Council performance" description={description}>
       <h1>How our services perform</h1>
       <p className="standfirst">
         Each service publishes its measures with targets, figures and the words of those who answer for them. A
@@ -35,7 +35,7 @@ export function ServicesPage({ site, services }: { site: Site; services: Service
           ))}
         </Grid>
       )}
-    </Document>
+    </PublicDocument>
   );
 }
 

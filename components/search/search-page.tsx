@@ -1,4 +1,4 @@
-import { Document, type Site } from '@/components/frame/public-document';
+import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { SearchAgain } from '@/components/frame/search-form';
 import { longestQuestion } from '@/lib/search/question';
 import { type Answer, mostShown } from '@/lib/search/search';
@@ -18,7 +18,12 @@ type Props = {
 export function SearchPage({ site, asked, answer, services }: Props) {
   const description = `Search the published measures of ${site.council} by title, definition, comments or abbreviation.`;
   return (
-    <Document site={site} title={asked.text ? `Search: ${asked.text}` : 'Search'} description={description} searching>
+    <PublicDocument
+      site={site}
+      title={asked.text ? `Search: ${asked.text}` : 'Search'}
+      description={description}
+      searching
+    >
       <h1>Search measures</h1>
       <SearchAgain text={asked.text} />
       {asked.cut && (
@@ -27,7 +32,7 @@ export function SearchPage({ site, asked, answer, services }: Props) {
         </p>
       )}
       {answer === null ? <Places services={services} /> : <Answered asked={asked.text} {...{ answer, services }} />}
-    </Document>
+    </PublicDocument>
   );
 }
 

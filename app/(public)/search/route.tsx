@@ -8,11 +8,11 @@ export const dynamic = 'force-dynamic';
 
 export const GET = publicPage(
   async ({ site, query, today }) => {
-    const asked = question(query.get('q') ?? '');
+    const typed = question(query.get('q') ?? '');
     const { editions, search } = await measuresInForce(endOfLondonDay(today), today);
     const services = editions.map(({ service }) => service);
-    const answer = asked.text ? search(asked.text) : null;
-    return <SearchPage site={site} asked={asked} answer={answer} services={services} />;
+    const answer = typed.text ? search(typed.text) : null;
+    return <SearchPage site={site} asked={typed} answer={answer} services={services} />;
   },
   { costly: true },
 );

@@ -23,30 +23,37 @@ export type Calendar = { coming: CalendarEntry[]; past: CalendarEntry[] };
 const mostPast = 24;
 
 const columns = {
-  ...{ id: announcements.id, number: announcements.number, dueAt: announcements.dueAt },
-  ...{ state: announcements.state, why: announcements.why },
+  id: announcements.id,
+  number: announcements.number,
+  dueAt: announcements.dueAt,
+  state: announcements.state,
+  why: announcements.why,
   service: { slug: services.slug, name: services.name },
 };
 
 /** The releases that are announced, the next one first, and the last that were, the latest first. */
 export async function releaseCalendar(db: Database): Promise<Calendar> {
-  const of = () => db.select(columns).from(announcements).innerJoin(services, eq(services.id, announcements.serviceId));
+  const listed = () =>
+    db.select(columns).from(announcements).innerJoin(services, eq(services.id, announcements.serviceId));
   const waiting = eq(announcements.state, 'announced');
-  const coming = await of().where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
+  const coming = await listed().where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
   const over = ne(announcements.state, 'announced');
-  const past = await of().where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
+  const past = await listed().where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
   const moves = await db.select(moveColumns).from(announcementMoves).orderBy(asc(announcementMoves.movedAt));
   const iso = (at: string) => new Date(at).toISOString();
-  const told = (row: (typeof past)[number]): CalendarEntry => ({
-    ...{ ...row, dueAt: iso(row.dueAt) },
+  const entryOf = (row: (typeof past)[number]): CalendarEntry => ({
+    ...row,
+    dueAt: iso(row.dueAt),
     moves: moves
       .filter(({ id }) => id === row.id)
       .map(({ fromAt, toAt, reason }) => ({ fromAt: iso(fromAt), toAt: iso(toAt), reason })),
   });
-  return { coming: coming.map(told), past: past.map(told) };
+  return { coming: coming.map(entryOf), past: past.map(entryOf) };
 }
 
 const moveColumns = {
-  ...{ id: announcementMoves.announcementId, fromAt: announcementMoves.fromAt },
-  ...{ toAt: announcementMoves.toAt, reason: announcementMoves.reason },
+  id: announcementMoves.announcementId,
+  fromAt: announcementMoves.fromAt,
+  toAt: announcementMoves.toAt,
+  reason: announcementMoves.reason,
 };

@@ -9,19 +9,19 @@ import { londonDay } from '@/lib/time/period';
 /** Every committee by name, with whatever its services had published before an instant. */
 export async function committeesInPublic(db: Database, before: string): Promise<Committee[]> {
   const found = await db.select().from(committees).orderBy(asc(committees.name));
-  return whole(db, found, before);
+  return withServicesAndMeetings(db, found, before);
 }
 
 /** The committee of an address; null when there is none. */
 export async function committeeInPublic(db: Database, slug: string, before: string): Promise<Committee | null> {
   const found = await db.select().from(committees).where(eq(committees.slug, slug));
-  const [committee] = await whole(db, found, before);
+  const [committee] = await withServicesAndMeetings(db, found, before);
   return committee ?? null;
 }
 
 type Row = { id: number; slug: string; name: string };
 
-async function whole(db: Database, found: Row[], before: string): Promise<Committee[]> {
+async function withServicesAndMeetings(db: Database, found: Row[], before: string): Promise<Committee[]> {
   const ids = found.map(({ id }) => id);
   if (ids.length === 0) return [];
   const first = sql<string | null>`(select min(e.published_at) from ${editions} e
@@ -38,7 +38,8 @@ async function whole(db: Database, found: Row[], before: string): Promise<Commit
     .where(inArray(meetings.committeeId, ids))
     .orderBy(asc(meetings.day));
   return found.map(({ id, slug, name }) => ({
-    ...{ slug, name },
+    slug,
+    name,
     services: reporting
       .filter(({ committeeId }) => committeeId === id)
       .map(({ slug, name, first }) => ({ slug, name, since: first && londonDay(new Date(first).toISOString()) })),

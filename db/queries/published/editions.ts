@@ -24,9 +24,13 @@ export const pageLength = 60;
 export async function editionsOf(db: Database, slug: string, before: number): Promise<ListedEdition[]> {
   const rows = await db
     .select({
-      ...{ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
-      ...{ publisher: editions.publisher, note: editions.note },
-      ...{ withdrawnAt: withdrawals.withdrawnAt, reason: withdrawals.reason },
+      number: editions.number,
+      asAt: editions.asAt,
+      publishedAt: editions.publishedAt,
+      publisher: editions.publisher,
+      note: editions.note,
+      withdrawnAt: withdrawals.withdrawnAt,
+      reason: withdrawals.reason,
     })
     .from(services)
     .innerJoin(editions, eq(editions.serviceId, services.id))
@@ -41,11 +45,19 @@ export async function editionsOf(db: Database, slug: string, before: number): Pr
 }
 
 const columns = {
-  ...{ code: revisions.code, number: revisions.number, title: revisions.title },
-  ...{ periodStart: revisions.periodStart, period: revisions.period, was: revisions.was, now: revisions.now },
-  ...{ colourWas: revisions.colourWas, colourNow: revisions.colourNow },
-  ...{ reason: revisions.reason, note: revisions.note },
-  ...{ edition: editions.number, publishedAt: editions.publishedAt },
+  code: revisions.code,
+  number: revisions.number,
+  title: revisions.title,
+  periodStart: revisions.periodStart,
+  period: revisions.period,
+  was: revisions.was,
+  now: revisions.now,
+  colourWas: revisions.colourWas,
+  colourNow: revisions.colourNow,
+  reason: revisions.reason,
+  note: revisions.note,
+  edition: editions.number,
+  publishedAt: editions.publishedAt,
 };
 
 /** How many corrected editions a page of the ledger tells of. */
@@ -110,10 +122,16 @@ export async function latestEditions(db: Database, slug: string | null): Promise
   const corrected = sql<number>`(select count(*)::int from ${revisions} where ${revisions.editionId} = ${editions.id})`;
   const rows = await db
     .select({
-      ...{ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
-      ...{ publisher: editions.publisher, note: editions.note, corrected },
-      ...{ withdrawnAt: withdrawals.withdrawnAt, reason: withdrawals.reason },
-      ...{ slug: services.slug, name: editions.serviceName },
+      number: editions.number,
+      asAt: editions.asAt,
+      publishedAt: editions.publishedAt,
+      publisher: editions.publisher,
+      note: editions.note,
+      corrected,
+      withdrawnAt: withdrawals.withdrawnAt,
+      reason: withdrawals.reason,
+      slug: services.slug,
+      name: editions.serviceName,
     })
     .from(editions)
     .innerJoin(services, eq(services.id, editions.serviceId))

@@ -50,8 +50,8 @@ type Found = EditionHead & {
   withdrawal: InForce['withdrawal'];
 };
 
-/** What is told of an edition `e` of a service `s`, beside its rows. */
-const told = ({ $client: sql }: Database) => sql`
+/** The columns of an edition `e` of a service `s`, beside its rows. */
+const editionColumns = ({ $client: sql }: Database) => sql`
   e.id, e.number, e.as_at as "asAt", e.published_at as "publishedAt", e.publisher, e.note, e.sha256, e.notice,
   e.comparison_year as "comparisonYear", e.service_name as name,
   (select json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration) from council c) as council,
@@ -75,7 +75,7 @@ export async function editionInForce(db: Database, slug: string, before: string)
   return inForce(
     slug,
     await db.$client<Found[]>`
-      select ${told(db)} from services s join editions e on e.service_id = s.id
+      select ${editionColumns(db)} from services s join editions e on e.service_id = s.id
       where s.slug = ${slug} and e.published_at < ${before}
         and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
       order by e.published_at desc, e.number desc limit 1`,
@@ -87,7 +87,7 @@ export async function editionByNumber(db: Database, slug: string, number: number
   return inForce(
     slug,
     await db.$client<Found[]>`
-      select ${told(db)} from services s join editions e on e.service_id = s.id
+      select ${editionColumns(db)} from services s join editions e on e.service_id = s.id
       where s.slug = ${slug} and e.number = ${number}`,
   );
 }
@@ -98,7 +98,7 @@ export async function editionByNumber(db: Database, slug: string, number: number
  */
 export async function editionWithMeasure(db: Database, code: string, before: string): Promise<InForce | null> {
   const [row] = await db.$client<(Found & { slug: string })[]>`
-    select ${told(db)}, s.slug from edition_rows r join editions e on e.id = r.edition_id join services s on s.id = e.service_id
+    select ${editionColumns(db)}, s.slug from edition_rows r join editions e on e.id = r.edition_id join services s on s.id = e.service_id
     where r.code = ${code} and e.published_at < ${before}
       and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
     order by r.edition_id desc limit 1`;

@@ -17,10 +17,15 @@ export type Departure = Retirement & {
 };
 
 const columns = {
-  ...{ code: departures.code, number: departures.number, title: departures.title },
-  ...{ retiredOn: departures.retiredOn, reason: departures.reason },
-  ...{ decidedBy: departures.decidedBy, decidedOn: departures.decidedOn },
-  ...{ service: { slug: services.slug, name: services.name }, edition: editions.number },
+  code: departures.code,
+  number: departures.number,
+  title: departures.title,
+  retiredOn: departures.retiredOn,
+  reason: departures.reason,
+  decidedBy: departures.decidedBy,
+  decidedOn: departures.decidedOn,
+  service: { slug: services.slug, name: services.name },
+  edition: editions.number,
 };
 
 const departed = (db: Database, before: string) => {
@@ -61,8 +66,11 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     where e.service_id = ${editions.serviceId} and e.number > ${editions.number} and e.published_at < ${before})`;
   const [found] = await db
     .select({
-      ...{ service: services.slug, edition: editions.number, row: editionRows.row },
-      ...{ publishedAt: editions.publishedAt, after },
+      service: services.slug,
+      edition: editions.number,
+      row: editionRows.row,
+      publishedAt: editions.publishedAt,
+      after,
     })
     .from(editionRows)
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
@@ -70,7 +78,8 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
     .where(
       and(
-        ...[eq(editionRows.code, code), lt(editions.publishedAt, before)],
+        eq(editionRows.code, code),
+        lt(editions.publishedAt, before),
         or(isNull(withdrawals.editionId), sql`${withdrawals.withdrawnAt} >= ${before}`),
       ),
     )

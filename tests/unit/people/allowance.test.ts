@@ -51,15 +51,15 @@ test('a hundred places are remembered, and the one that asked longest ago is for
 
 test('every public page that compares, searches or looks back asks for an allowance before it is made', () => {
   const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(^|\/)route\.ts$/.test(name),
+    /(^|\/)route\.tsx?$/.test(name),
   );
-  const costly = routes.filter((name) => /\bcostlyPage\b/.test(readFileSync(`app/${name}`, 'utf8')));
+  const costly = routes.filter((name) => /\{ costly: /.test(readFileSync(`app/${name}`, 'utf8')));
   expect(costly.sort()).toEqual([
-    '(public)/committees/[committee]/route.ts',
+    '(public)/committees/[committee]/route.tsx',
     '(public)/measures/[code]/data.csv/route.ts',
-    '(public)/measures/[code]/route.ts',
-    '(public)/scorecards/[service]/changes/route.ts',
-    '(public)/scorecards/[service]/reds/route.ts',
-    '(public)/search/route.ts',
+    '(public)/measures/[code]/route.tsx',
+    '(public)/scorecards/[service]/changes/route.tsx',
+    '(public)/scorecards/[service]/reds/route.tsx',
+    '(public)/search/route.tsx',
   ]);
 });

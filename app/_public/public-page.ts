@@ -29,7 +29,7 @@ export type Question<Params = Record<never, never>> = {
 /** What is found for a question: a page, published bytes such as a feed, or an answer that is neither, such as a redirect. */
 export type Found = ReactElement | Content | Response;
 
-type Options = {
+export type Options = {
   /** Whether the page is costly to make, so that one network may ask for only so many. */
   costly?: boolean | ((query: URLSearchParams) => boolean);
 };

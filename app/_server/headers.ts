@@ -2,7 +2,7 @@ import { settings } from './settings';
 
 /**
  * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. Two lists stand elsewhere,
- * in files that cannot import TypeScript: `hardening` in scripts/server/front.mjs, `forEver` in next.config.mjs.
+ * in files that cannot import TypeScript: `hardening` in scripts/server/front.mjs, `forEver` in next.config.js.
  */
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */

@@ -5,7 +5,6 @@ import { action } from '@/app/_staff/action';
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
 import { database } from '@/db/connection/pool';
 import { benchmarkPage } from '@/db/queries/measure/benchmarks';
-import { personById } from '@/db/queries/people/people';
 import { removalField } from '@/lib/benchmark/benchmark-entry';
 import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
 import { Mistyped } from '@/lib/form/form-state';
@@ -24,9 +23,8 @@ const Enter = z.strictObject({
 });
 
 /** Shows what is understood of the figures that were typed; and saves them once that has been seen. */
-export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }) => {
-  const who = await personById(database(), acting.who);
-  const page = who && (await benchmarkPage(database(), who, code));
+export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }, who) => {
+  const page = await benchmarkPage(database(), who, code);
   const { name, source, note } = typed;
   const asked = { code, name, source, note, alike: typed.alike === 'yes' };
   // Whoever may not see the page is refused by the command, which keeps the try in the record.

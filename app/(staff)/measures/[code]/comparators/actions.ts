@@ -8,6 +8,7 @@ import { benchmarkPage } from '@/db/queries/measure/benchmarks';
 import { removalField } from '@/lib/benchmark/benchmark-entry';
 import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
 import { Mistyped } from '@/lib/form/form-state';
+import { missing, together, unless } from '@/lib/form/together';
 import { isSlug } from '@/lib/text/address';
 
 const code = z.string().refine(isSlug);
@@ -42,12 +43,19 @@ export const enter = action(Enter, async (acting, { code, checked, intent, ...ty
   return `/measures/${code}/comparators?done=entered`;
 });
 
-const Remove = z.strictObject({ code, name: words, reason: words });
+const Remove = z
+  .strictObject({ code, name: words, reason: words })
+  .transform(
+    together((typed) =>
+      unless(
+        missing(removalField(typed.name), typed.reason, `Say why the figures of ${typed.name} are removed.`),
+        typed,
+      ),
+    ),
+  );
 
 /** Removes a series, with the reason that the history tells. */
 export const remove = action(Remove, async (acting, { code, name, reason }) => {
-  if (!reason.trim())
-    throw new Mistyped([{ field: removalField(name), sentence: `Say why the figures of ${name} are removed.` }]);
   await removeBenchmark(database(), acting, { code, name, reason });
   return `/measures/${code}/comparators?done=removed`;
 });

@@ -32,6 +32,8 @@ export async function buildApplication(env) {
 
 /** Makes the style sheet and the other files that are served as they are. */
 export async function makeAssets(env) {
-  if (!existsSync(inRepository('scripts', 'assets.mjs'))) return;
-  await mustRun('scripts/set-up/assets.mjs', process.execPath, [inRepository('scripts', 'assets.mjs')], { env });
+  if (!existsSync(inRepository('scripts', 'set-up', 'assets.mjs'))) return;
+  await mustRun('scripts/set-up/assets.mjs', process.execPath, [inRepository('scripts', 'set-up', 'assets.mjs')], {
+    env,
+  });
 }

@@ -45,6 +45,7 @@ export default defineConfig({
       CANDOUR_TODAY: '2018-08-17',
       DATABASE_URL: '',
       CANDOUR_LEAVE_WITH_PARENT: '1',
+      CANDOUR_SPECIMEN: '1',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,

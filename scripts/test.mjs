@@ -1,5 +1,5 @@
 // npm test: does all set-up, then runs every suite, and goes on after a failing one so that all are seen.
-// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser.
+// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser; `check` is the first four, as npm run check.
 import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 delete env.NODE_ENV;
 
 const suites = {
-  lock: ['Lock file', () => check([inRepository('scripts', 'complete-lock.mjs'), '--check'])],
+  lock: ['Lock file', () => check([inRepository('scripts', 'set-up', 'complete-lock.mjs'), '--check'])],
   types: [
     'Type check',
     async () => {
@@ -36,22 +36,35 @@ const suites = {
   browser: ['Browser tests', playwright],
 };
 
+/** What needs neither a database nor a browser, and takes less than a minute: the loop of whoever changes something. */
+const quick = ['lock', 'types', 'lint', 'unit'];
+/** Those of them that are done before the others begin, side by side: each is one process that says little. */
+const still = ['lock', 'types', 'lint'];
+
 await command(async () => {
-  const wanted = process.argv.slice(2);
+  const named = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
+  const wanted = named.length > 0 ? named : Object.keys(suites);
   const unknown = wanted.find((name) => !Object.hasOwn(suites, name));
   if (unknown) throw new Error(`There is no suite “${unknown}”; there are ${Object.keys(suites).join(', ')}.`);
   await installPackages();
   mkdirSync(reports, { recursive: true });
-  const results = [];
-  for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-    const [title, suite] = suites[name];
-    console.log(`\n── ${title} ──`);
-    const begin = Date.now();
-    const count = await suite().catch((error) => countUnable(error.message));
-    results.push({ title, ...count, time: seconds(begin) });
+  const together = wanted.filter((name) => still.includes(name));
+  if (together.length > 0) console.log(`\n── ${together.map((name) => suites[name][0]).join(', ')} ──`);
+  const results = await Promise.all(together.map(resultOf));
+  for (const name of wanted.filter((name) => !still.includes(name))) {
+    console.log(`\n── ${suites[name][0]} ──`);
+    results.push(await resultOf(name));
   }
   return summary(results);
 });
+
+/** Runs a suite and counts; what could not be run at all counts as failed. */
+async function resultOf(name) {
+  const [title, suite] = suites[name];
+  const begin = Date.now();
+  const count = await suite().catch((error) => countUnable(error.message));
+  return { title, ...count, time: seconds(begin) };
+}
 
 function summary(results) {
   console.log('\n── Summary ──');
@@ -65,7 +78,9 @@ function summary(results) {
 }
 
 async function check(options) {
-  const { code } = await run(process.execPath, options, { env, live: true });
+  const { code, output } = await run(process.execPath, options, { env });
+  // In one piece, as another check may be speaking meanwhile.
+  if (code !== 0) console.log(output.trim());
   return countCheck(code);
 }
 

@@ -30,7 +30,7 @@ const forShared = 'public, max-age=0, s-maxage=1, must-revalidate';
 export const published = new WeakMap<Response, Published>();
 export type Published = { body: Buffer; headers: Record<string, string> };
 
-type Options = { status?: number; headers?: Record<string, string> };
+type Options = { status?: number; headers?: Record<string, string> | undefined };
 type Sending = { explorer?: boolean; headers?: Record<string, string> };
 
 /**

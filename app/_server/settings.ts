@@ -51,6 +51,7 @@ const Settings = z
     AUTH_OIDC_ID: text,
     AUTH_OIDC_SECRET: text,
     AUTH_OIDC_NAME: text,
+    CANDOUR_SPECIMEN: text,
   })
   .superRefine((said, { addIssue }) => {
     const missing = (sentence: string) => addIssue({ code: 'custom', message: sentence });
@@ -104,6 +105,8 @@ type Known = {
   singleSignOn: SingleSignOn | null;
   /** After how many hours a session that nobody uses is over. */
   idleHours: number;
+  /** Whether the page that shows every part of the pages is served. */
+  specimen: boolean;
 };
 
 let parsed: Known | undefined;
@@ -134,6 +137,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     },
     proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
     idleHours: said.CANDOUR_IDLE_HOURS ? Number(said.CANDOUR_IDLE_HOURS) : lifetimes.idle,
+    specimen: env.NODE_ENV === 'development' || said.CANDOUR_SPECIMEN === '1',
     singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
   };
 }

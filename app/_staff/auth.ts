@@ -44,7 +44,7 @@ function config(): NextAuthConfig {
       },
     },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, session: (user as Entered).session } : token),
+      jwt: ({ token, user }) => (user ? { sub: user.id ?? '', session: (user as Entered).session } : token),
       signIn: ({ user, account, profile }) =>
         account?.type === 'oidc' ? enterByIdentity(user as Entered, profile?.iss, profile?.sub) : true,
       redirect: ({ url, baseUrl }) => {

@@ -7,7 +7,7 @@ type Props = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  problem?: string;
+  problem?: string | undefined;
   /** The control itself, given what ties it to its label, hint and problem. */
   children: (told: Told) => ReactNode;
 };

@@ -7,7 +7,7 @@ type Props = {
   day: string;
   time: string;
   labels: { day: string; time: string };
-  given?: { day?: string; time: string };
+  given?: { day?: string | undefined; time: string };
 };
 
 /** A moment: its day, and the time on London's clocks. */

@@ -34,7 +34,7 @@ type Props = {
   fresh: string;
   save: FormAction;
   /** How what is typed is watched over. */
-  keeping?: Keeping;
+  keeping?: Keeping | undefined;
 };
 
 /** The reading form: the figure, the words and the actions; a result that follows the typing where there is JavaScript. */

@@ -34,7 +34,7 @@ export type DemoMeasure = {
   countsPeople: boolean;
   target: Target | null;
   /** First day of the first period that the target is for; the first required one unless something else is said. */
-  targetFrom?: string;
+  targetFrom?: string | undefined;
   /** Who decided on the target, when and why. */
   targetDecision?: Decision;
   /** Shown when `target` is null. */

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
-import { events, people, readings, readingVersions } from '@/db/schema';
+import { events, isSuggestion, people, readings, readingVersions } from '@/db/schema';
 import type { Content } from '@/lib/reading/content';
 import { takesWording, wordsSaid } from '@/lib/reading/taken-wording';
 import type { ReadingRow } from './reading-record';
@@ -14,26 +14,29 @@ export async function suggestersOf(
   { measureId, periodStart }: Pick<ReadingRow, 'measureId' | 'periodStart'>,
   content: Content,
 ): Promise<{ id: number; name: string }[]> {
-  const suggestions = await tx
+  const ofThePeriod = tx
+    .select({ id: readings.id })
+    .from(readings)
+    .where(and(eq(readings.measureId, measureId), eq(readings.periodStart, periodStart)));
+  // In an order of its own, so that it is found by its index before anything is joined: the versions of a reading are many.
+  const made = tx
     .select({
-      ...{ id: people.id, name: people.name, before: readingVersions.content },
-      suggested: sql<string>`${events.details} ->> 'suggested'`,
+      by: events.actorId,
+      readingId: events.subjectId,
+      version: sql<number>`(${events.details} ->> 'version')::int`.as('suggested_of'),
+      suggested: sql<string>`${events.details} ->> 'suggested'`.as('suggested_words'),
     })
     .from(events)
-    .innerJoin(readings, eq(readings.id, events.subjectId))
-    .innerJoin(people, eq(people.id, events.actorId))
+    .where(and(isSuggestion, inArray(events.subjectId, ofThePeriod)))
+    .orderBy(events.id)
+    .as('made');
+  const suggestions = await tx
+    .select({ id: people.id, name: people.name, before: readingVersions.content, suggested: made.suggested })
+    .from(made)
+    .innerJoin(people, eq(people.id, made.by))
     .innerJoin(
       readingVersions,
-      and(
-        eq(readingVersions.readingId, readings.id),
-        eq(readingVersions.version, sql`(${events.details} ->> 'version')::int`),
-      ),
-    )
-    .where(
-      and(
-        ...[eq(events.subject, 'reading'), eq(events.kind, 'reading_returned'), sql`${events.details} ? 'suggested'`],
-        ...[eq(readings.measureId, measureId), eq(readings.periodStart, periodStart)],
-      ),
+      and(eq(readingVersions.readingId, made.readingId), eq(readingVersions.version, made.version)),
     );
   const after = wordsSaid(content);
   const taken = suggestions.filter(({ suggested, before }) =>

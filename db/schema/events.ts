@@ -1,8 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { services } from './council';
 import { people } from './people';
 import { kind, subject } from './words';
+
+/** Whether an event is a reading's return with a suggested wording; in words that the index of them has as well. */
+const suggestion = ({ kind, details }: { kind: PgColumn; details: PgColumn }) =>
+  sql`${kind} = 'reading_returned' and ${details} ? 'suggested'`;
 
 /** What happened, who did it and when; append-only, each chained to the one before it in the same service. */
 export const events = pgTable(
@@ -27,5 +42,8 @@ export const events = pgTable(
     index('events_of_a_subject').on(t.subject, t.subjectId, t.id),
     index('events_of_a_service').on(t.serviceId, t.id),
     index('events_of_a_person').on(t.actorId, t.id),
+    index('suggestions_of_a_reading').on(t.subjectId, t.id).where(suggestion(t)),
   ],
 );
+
+export const isSuggestion = suggestion(events);

@@ -1,4 +1,7 @@
-/** The kinds of change between two editions, in the order in which a measure's are told. Source: DOMAIN.md section 7. */
+/**
+ * The kinds of change between two editions, in the order in which a measure's are told.
+ * Source: docs/rules.md, Every date has an answer.
+ */
 export const editionChanges = [
   'new',
   'retired',

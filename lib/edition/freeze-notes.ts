@@ -11,7 +11,8 @@ import { formatDate, label, name, type Period, shift } from '@/lib/time/period';
 
 /**
  * Every change of target within the last year, the oldest first: what changed, who decided it, and the colour that the target before
- * it would give. Passing from one step of a profile to the next is no change: its steps were set by one decision. Source: DOMAIN.md section 4.
+ * it would give. Passing from one step of a profile to the next is no change: its steps were set by one decision.
+ * Source: docs/rules.md, Targets over time.
  */
 export function targetChanges(measure: MeasureRecord, period: Period | null, value: string | null): string[] {
   if (!period) return [];

@@ -61,7 +61,7 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
 }
 
 /** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */
-function signalOf(process: Process): FrozenRow['signal'] {
+function signalOf(process: Process): NonNullable<FrozenRow['signal']> {
   if (process.refused !== null) return { variation: null, assurance: null, sentence: process.refused };
   const { variation, assurance, signalSentence, values, segments } = process;
   const silent = segments.at(-1)?.silent;

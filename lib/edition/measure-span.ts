@@ -1,5 +1,5 @@
 import { processLength } from '@/lib/spc/process';
-import { type Frequency, periodsFrom } from '@/lib/time/period';
+import { type Frequency, periodsBetween } from '@/lib/time/period';
 import { trendLength } from './freeze';
 
 /** How far back the page of a measure shows its periods. */
@@ -22,9 +22,8 @@ export const spanWords = (span: Exclude<Span, 'all'>, frequency: Frequency): str
 
 /** The spans that show more than the one before them, given the first and the last period that there are. */
 export function spansOf(frequency: Frequency, first: string, last: string): Span[] {
-  const count = periodsFrom(frequency, first, last).length;
-  const longer = spans.filter((_, i) => i === 0 || count > spanLength(spans[i - 1] as Span, frequency));
-  return longer;
+  const count = periodsBetween({ frequency, start: first }, { frequency, start: last }) + 1;
+  return spans.filter((_, i) => i === 0 || count > spanLength(spans[i - 1] as Span, frequency));
 }
 
 /** The span that an address asks for, or null when it asks for one that does not exist. */

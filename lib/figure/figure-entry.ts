@@ -41,7 +41,7 @@ const wellFormed = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:
 
 /**
  * Reads a figure as a person types it: "1,234.5", "87.5%", "£1,200", "−2.5", "+5", "5 days", with spaces; the value is kept in full.
- * Refuses everything else with a sentence, in linear time, and never throws. Source: DOMAIN.md section 3.
+ * Refuses everything else with a sentence, in linear time, and never throws. Source: docs/rules.md, Figures.
  */
 export function parseFigure(typed: string, { unit, outsideHundred, countsPeople, scale }: Entry): Parsed {
   if (typed.length > 200) return { problem: `${quote(typed)} is too long for a figure.` };

@@ -1,7 +1,7 @@
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { Exact } from './decimal';
 
-/** Why there is no value; missing is never 0. Source: DOMAIN.md section 3. */
+/** Why there is no value; missing is never 0. Source: docs/rules.md, Figures. */
 export const missingReasons = [
   'not_available_yet',
   'not_applicable',
@@ -117,7 +117,7 @@ const sum = (numerator: string, denominator: string, scale: number): string =>
 
 /**
  * Why these figures cannot stand together, or null when they can: half a pair, a denominator of 0 or below, more than the
- * whole, or a typed value that its parts do not give at the measure's decimals (both are shown). Source: DOMAIN.md section 3.
+ * whole, or a typed value that its parts do not give at the measure's decimals (both are shown). Source: docs/rules.md, Figures.
  */
 export function figureRefusal(
   { value, numerator, denominator }: Figures,

@@ -100,7 +100,7 @@ function withWorking(value: string, measure: Labelled, after = ''): string {
 
 /**
  * The "in real terms" sentence of a reading, from its labelled parts in the right roles; null where there are no labelled
- * parts, the denominator is 0, or a proportion is more than its whole. Text of the system. Source: DOMAIN.md section 3.
+ * parts, the denominator is 0, or a proportion is more than its whole. Text of the system. Source: docs/rules.md, Figures.
  */
 export function realTerms({ numerator, denominator }: Parts, measure: Labelled): string | null {
   const form = formOf(measure);

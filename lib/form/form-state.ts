@@ -28,7 +28,7 @@ export class Mistyped extends Refused {
  * What a form shows after it was sent and something was wrong, or when it says that something is done; `key` is the one to
  * send it with the next time.
  */
-export type FormState = { problems: Problem[]; typed: Record<string, string>; done?: string; key?: string };
+export type FormState = { problems: Problem[]; typed: Record<string, string>; done?: string; key?: string | undefined };
 
 /** What a form does with what it holds, for `useActionState`: made by `action` in app/_staff/action.ts. */
 export type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;

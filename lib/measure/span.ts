@@ -28,7 +28,8 @@ export function daysInWords({ from, until }: Span): string {
 
 /**
  * What the figure of a period covers, in the words that every table, chart, file and sentence has: '1 to 31 July 2018', 'at 31
- * July 2018', '12 months to 31 July 2018', '1 April to 31 July 2018', '1 January 2015 to 31 July 2018'. Source: DOMAIN.md section 2.
+ * July 2018', '12 months to 31 July 2018', '1 April to 31 July 2018', '1 January 2015 to 31 July 2018'.
+ * Source: docs/rules.md, Periods.
  */
 export function covered(period: Period, measure: Covering): string {
   if (measure.window === 'single') return range(period);
@@ -85,7 +86,10 @@ export function monthsOf({ from, until }: Span): number | null {
   return periodsBetween({ frequency: 'monthly', start: from }, { frequency: 'monthly', start: after });
 }
 
-/** Whether two figures cover the same kind and length of time, so that they can be compared. Source: DOMAIN.md section 5. */
+/**
+ * Whether two figures cover the same kind and length of time, so that they can be compared.
+ * Source: docs/rules.md, Direction of travel.
+ */
 export function alikeInLength(one: Span, other: Span): boolean {
   const [months, others] = [monthsOf(one), monthsOf(other)];
   if (months === null || others === null) return dayCount(one) === dayCount(other);

@@ -44,7 +44,7 @@ export const blankContent: Content = {
   ...{ publicNote: null, revisionReason: null, completed: [] },
 };
 
-/** The canonical text whose SHA-256 an approval signs. Source: DOMAIN.md section 6. */
+/** The canonical text whose SHA-256 an approval signs. Source: docs/rules.md, What is approved is what was seen. */
 export function contentText({ revisionReason, completed, ...content }: Signed, ground: Ground): string {
   // Left out where there is none, so that what was signed before these were known still holds.
   const later = { ...(revisionReason && { revisionReason }), ...(completed?.length && { completed }) };
@@ -133,7 +133,10 @@ function togetherProblem(content: Content, measure: Measure): string | null {
 export const isAnswered = ({ value, numerator, denominator, missing }: Content): boolean =>
   missing !== null || value !== null || (numerator !== null && Number(denominator) !== 0);
 
-/** Why a content that is not available yet cannot be submitted: it says on which day the figure is expected, one to come. Source: DOMAIN.md section 2. */
+/**
+ * Why a content that is not available yet cannot be submitted: it says on which day the figure is expected, one to come.
+ * Source: docs/rules.md, Due and overdue.
+ */
 export function undatedProblem(
   { missing, expectedOn }: Pick<Content, 'missing' | 'expectedOn'>,
   today: string,

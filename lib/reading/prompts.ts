@@ -6,7 +6,7 @@ export type Prompts = { opening: string; comments: string[]; actions: string[] }
 const who = 'Who will do it? Name the role, not the person.';
 const when = 'By when?';
 
-/** The prompts that fit a figure, judged as the scorecard would. Source: DOMAIN.md section 8, rule B9. */
+/** The prompts that fit a figure, judged as the scorecard would. Source: docs/rules.md, What to write about a figure. */
 export function promptsFor(judged: Judgement): Prompts {
   const { colour, sentence } = judge(judged);
   if (judged.value === null)

@@ -1,6 +1,6 @@
 import { headsService, ownsMeasure, type Person } from '@/lib/people/person';
 
-/** The states of a reading, in the order of its road. Source: DOMAIN.md section 6. */
+/** The states of a reading, in the order of its road. Source: docs/rules.md, The road of a reading. */
 export const states = ['draft', 'submitted', 'returned', 'approved', 'published'] as const;
 export type State = (typeof states)[number];
 

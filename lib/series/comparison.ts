@@ -22,7 +22,7 @@ export type Compared = {
 
 const periodsInYear: Record<Frequency, number> = { monthly: 12, quarterly: 4, termly: 3, half_yearly: 2, annual: 1 };
 
-/** What a measure's latest reading (the first of `readings`) is compared with. Source: DOMAIN.md section 5. */
+/** What a measure's latest reading (the first of `readings`) is compared with. Source: docs/rules.md, Direction of travel. */
 export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], cut: Cut): Compared {
   const latest = readings[0] ? periodOf(measure, readings[0]) : null;
   if (measure.comparator === 'previous_year') return againstYear(measure, readings, latest, cut);
@@ -74,7 +74,10 @@ function againstYear(measure: MeasureRecord, readings: ReadingRecord[], latest: 
   };
 }
 
-/** The one exception of DOMAIN.md section 5: a single period, a snapshot or a total since a date is compared with a year's outturn. */
+/**
+ * The one exception: a single period, a snapshot or a total since a date is compared with a year's outturn.
+ * Source: docs/rules.md, Direction of travel.
+ */
 const besideYear = ({ window, periodsAddUp }: MeasureRecord): boolean =>
   (window === 'single' || window === 'snapshot' || window === 'since') && !periodsAddUp;
 

@@ -49,7 +49,10 @@ export function breakBetween({ wordings, breaks: recorded }: Changes, earlier: s
   return redefined ? breaks.definition : null;
 }
 
-/** The breaks of a measure with those that its readings tell of: a period answered "method changed" begins one. Source: DOMAIN.md section 5. */
+/**
+ * The breaks of a measure with those that its readings tell of: a period answered "method changed" begins one.
+ * Source: docs/rules.md, Direction of travel.
+ */
 export function withMethodBreaks({ breaks: recorded, readings }: Pick<MeasureRecord, 'breaks' | 'readings'>) {
   const changed = readings
     .filter(

@@ -70,7 +70,7 @@ type Asked = {
 
 /**
  * The process control of a measure from the figures as they are shown, so that everybody can work it out from what is
- * published; refused with the reason for windows that overlap. Source: DOMAIN.md section 10.
+ * published; refused with the reason for windows that overlap. Source: docs/rules.md, Is it a change or chance.
  */
 export function processOf(asked: Asked): Process {
   const { frequency, window, target, periods, restarts, more = false, screening } = asked;

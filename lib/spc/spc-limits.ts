@@ -1,6 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 
-/** How many figures a segment needs before it has limits. Source: DOMAIN.md section 10. */
+/** How many figures a segment needs before it has limits. Source: docs/rules.md, Is it a change or chance. */
 export const fewestForLimits = 13;
 
 /** Why a segment has no limits: too few figures, or no two in neighbouring periods, so that nothing says how far they move. */
@@ -60,7 +60,7 @@ export const centreOf = (values: (Exact | null)[]): string | null => {
 /**
  * The natural process limits of one segment, unclipped: mean ± 2.66 × mean moving range, near ones at two thirds of that; or why
  * it has none. Judgements compare whole multiples, so that no quotient is rounded before it decides.
- * Source: NHS "Making Data Count", XmR; DOMAIN.md section 10.
+ * Source: NHS "Making Data Count", XmR; docs/rules.md, Is it a change or chance.
  */
 export function limitsOf(values: (Exact | null)[], screen: boolean): Limits | WhyNoLimits {
   const figures = values.filter((value) => value !== null);

@@ -1,7 +1,7 @@
 import type { Exact } from '@/lib/figure/decimal';
 import type { Limits } from './spc-limits';
 
-/** The rules by which a point is a signal, in the order in which they are told. Source: DOMAIN.md section 10. */
+/** The rules by which a point is a signal, in the order in which they are told. Source: docs/rules.md, Is it a change or chance. */
 export const signalRules = ['outside', 'shift', 'trend', 'near'] as const;
 
 /** A rule that a point meets, and which way; `length` is how many points the whole run has. */
@@ -31,7 +31,7 @@ function runs(signs: Sign[], least: number): { from: number; to: number; up: boo
 /**
  * Every rule that each point of one segment meets: strictly outside a limit; 7 in a row strictly on one side of the mean; 7 in
  * a row strictly rising or falling; 2 of 3 in a row beyond near, all three on one side. A gap breaks all but the first.
- * Source: NHS "Making Data Count"; DOMAIN.md section 10.
+ * Source: NHS "Making Data Count"; docs/rules.md, Is it a change or chance.
  */
 export function signalsOf(values: (Exact | null)[], { away, reach, nearReach }: Limits): Signal[][] {
   const signals = values.map((): Signal[] => []);

@@ -96,7 +96,8 @@ function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency
 
 /**
  * What the latest point says, in one plain sentence: 'Within its normal range: this change is not a signal.', 'Seven months
- * below average: a real improvement.'; signals the other way are told after it, or why nothing can be told. Source: DOMAIN.md section 10.
+ * below average: a real improvement.'; signals the other way are told after it, or why nothing can be told.
+ * Source: docs/rules.md, Is it a change or chance.
  */
 export function signalSentence(analysis: Analysis, frequency: Frequency): string {
   const { points, latest, variation } = analysis;
@@ -112,7 +113,10 @@ export function signalSentence(analysis: Analysis, frequency: Frequency): string
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** Whether the target can be relied on, in one sentence, or why that cannot be said. Source: DOMAIN.md section 10. */
+/**
+ * Whether the target can be relied on, in one sentence, or why that cannot be said.
+ * Source: docs/rules.md, Is it a change or chance.
+ */
 export function assuranceSentence(analysis: Analysis): string {
   const { assurance, whyNoAssurance } = analysis;
   if (assurance) return `${assuranceWords[assurance]}: ${assuranceMeaning[assurance]}.`;

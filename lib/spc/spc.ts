@@ -19,10 +19,16 @@ export type Assurance = (typeof assurances)[number];
 /** Which way is better; of a range neither is, and only 'higher' and 'lower' have a better side. */
 export type Improvement = Polarity | 'nearest';
 
-/** Why the points of a segment are signals or not, but nothing is concluded from it. Source: DOMAIN.md section 10. */
+/**
+ * Why the points of a segment are signals or not, but nothing is concluded from it.
+ * Source: docs/rules.md, Is it a change or chance.
+ */
 export type WhySilent = 'moved_throughout' | 'few_people';
 
-/** The median number of people under which a figure of them moves too much by chance alone. Source: DOMAIN.md section 10. */
+/**
+ * The median number of people under which a figure of them moves too much by chance alone.
+ * Source: docs/rules.md, Is it a change or chance.
+ */
 export const fewestPeople = 20;
 
 /** Target as a decimal, equality meets; rebaseAt the indices at which a new segment begins. */
@@ -79,7 +85,7 @@ const betterSide = (improvement: Improvement): 'high' | 'low' | null =>
 const sideOf = (distance: Exact): 'high' | 'low' | null =>
   distance.isZero() ? null : distance.isNegative() ? 'low' : 'high';
 
-/** If good and bad both apply to a point, it is shown as the improvement. Source: DOMAIN.md section 10. */
+/** If good and bad both apply to a point, it is shown as the improvement. Source: docs/rules.md, Is it a change or chance. */
 function variationOf(signals: Signal[], improvement: Improvement, side: 'high' | 'low' | null): Variation {
   if (signals.length === 0) return { kind: 'common_cause', way: null };
   const met = [...new Set(signals.map(({ way }) => ways[way]))];
@@ -90,7 +96,10 @@ function variationOf(signals: Signal[], improvement: Improvement, side: 'high' |
   return met.includes(better) ? { kind: 'improvement', way: lying(better) } : { kind: 'concern', way: lying(worse) };
 }
 
-/** Why nothing is concluded from the signals of a segment; null where something is. Source: DOMAIN.md section 10. */
+/**
+ * Why nothing is concluded from the signals of a segment; null where something is.
+ * Source: docs/rules.md, Is it a change or chance.
+ */
 function silenceOf(figures: (Exact | null)[], signals: Signal[][], people: (Exact | null)[]): WhySilent | null {
   const counted = people.filter((many, i): many is Exact => many !== null && figures[i] !== null);
   if (counted.length > 0 && twiceTheMedian(counted).lt(2 * fewestPeople)) return 'few_people';
@@ -123,7 +132,7 @@ function startsOf(rebaseAt: number[], length: number): number[] {
  * The XmR analysis of a series in the order of its periods, null for a period without a figure: centre and limits of each
  * segment, every signal of each point, variation of the latest and assurance against the target, each with the reason where it
  * cannot be told. Nothing crosses a rebase.
- * Source: NHS "Making Data Count"; DOMAIN.md section 10.
+ * Source: NHS "Making Data Count"; docs/rules.md, Is it a change or chance.
  */
 export function analyse(values: (string | number | null)[], settings: Settings): Analysis {
   const { improvement, target = null, rebaseAt = [], screen = false, people = [] } = settings;

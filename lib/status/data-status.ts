@@ -55,7 +55,7 @@ export function scheduleOf(
 /**
  * The data status on a day, with the sentence that says which period and how late. Overdue if any required period whose due
  * date has passed has neither reading nor reason, or was said to be expected by a day that has passed; Not due if none has fallen due and nothing is here; else Up to date. Its
- * cost does not grow with the years. Source: DOMAIN.md section 2.
+ * cost does not grow with the years. Source: docs/rules.md, Due and overdue.
  */
 export function statusAt(schedule: Schedule, date: string): { status: Status; sentence: string } {
   const { frequency, lagDays, latest } = schedule;

@@ -6,7 +6,7 @@ import { type OpenReading, readingHref, reviewHref, type Standing, scheduleWith,
 /** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
 export type Finding = { id: string; sentence: string; href: string };
 
-/** What must be mended, and what may be acknowledged with a reason. Source: DOMAIN.md section 7. */
+/** What must be mended, and what may be acknowledged with a reason. Source: docs/rules.md, Publication. */
 export type Findings = { blockers: Finding[]; warnings: Finding[] };
 
 type Asked = {

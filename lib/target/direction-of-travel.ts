@@ -41,7 +41,7 @@ export type Comparison = {
   lengths?: string | null;
 };
 
-/** The breaks that the rules name, in words. Source: DOMAIN.md section 5. */
+/** The breaks that the rules name, in words. Source: docs/rules.md, Direction of travel. */
 export const breaks = {
   series: 'there is a break in the series between them',
   definition: 'the definition of the measure changed between them',
@@ -69,7 +69,7 @@ export const polarityBy = (polarity: Polarity, target: Target | null): Polarity 
 /**
  * The direction of travel against a named earlier figure, as shown or, where the measure says so, as stored: equal, or inside the
  * measure's band (its ends included), is no change; improving and no change are green, worsening red; without polarity there is no
- * colour. With a range, better is nearer to it, and anywhere inside it is no change. Source: DOMAIN.md section 5.
+ * colour. With a range, better is nearer to it, and anywhere inside it is no change. Source: docs/rules.md, Direction of travel.
  */
 export function travel(asked: Comparison): {
   direction: Direction | null;

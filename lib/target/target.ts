@@ -20,7 +20,10 @@ export { type Colour, colours, colourWords } from '@/lib/figure/band';
 /** The shapes a target may have; 'none' is watched and has no colour. */
 export const shapes = ['at_least', 'at_most', 'between', 'none'] as const;
 
-/** Thresholds are stored, never tolerances; decimals as strings; a null amber means there is none. Source: DOMAIN.md section 4. */
+/**
+ * Thresholds are stored, never tolerances; decimals as strings; a null amber means there is none.
+ * Source: docs/rules.md, Colours.
+ */
 export type Target =
   | { shape: 'at_least' | 'at_most'; green: string; amber: string | null }
   | { shape: 'between'; green: string; greenTo: string; amber: string | null; amberTo: string | null }
@@ -80,7 +83,7 @@ export type Judgement = {
 
 /**
  * The colour of a value against its target, with the one sentence that answers "Why is it red?": equality meets; compared as
- * shown unless the measure says as stored; for counts, how many fewer or more would change it. Source: DOMAIN.md section 4.
+ * shown unless the measure says as stored; for counts, how many fewer or more would change it. Source: docs/rules.md, Colours.
  */
 export function judge(asked: Judgement): { colour: Colour | null; sentence: string } {
   const { value, target, measure } = asked;

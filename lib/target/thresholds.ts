@@ -42,7 +42,7 @@ export type Aim =
 
 /**
  * Turns a tolerance as it is typed, 'within 5%' (of the target) or 'within 2 points' (in the unit), into a target with its
- * amber thresholds written out exactly, and the sentence to keep with it; or says why not. Source: DOMAIN.md section 4.
+ * amber thresholds written out exactly, and the sentence to keep with it; or says why not. Source: docs/rules.md, Colours.
  */
 export function thresholdsFromTolerance(
   aim: Aim,

@@ -52,7 +52,10 @@ export function leave(count: Count, band: Band): string | null {
   return (up.minus(from).lt(from.minus(down)) ? up : down).toFixed();
 }
 
-/** The nearest numerators that change the colour: to each better one, or from Green to a worse one. Source: DOMAIN.md section 4. */
+/**
+ * The nearest numerators that change the colour: to each better one, or from Green to a worse one.
+ * Source: docs/rules.md, Colours.
+ */
 export function turningPoints(count: Count, bands: Bands): { to: string; makes: Colour }[] {
   const colourAt = (numerator: string) => colourOf(valueAt(count, new Exact(numerator)), bands);
   const colour = colourAt(count.numerator);

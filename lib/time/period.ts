@@ -13,7 +13,7 @@ export type Window = (typeof windows)[number];
 /** A frequency with the first month (1 to 12) of an annual measure's year; other frequencies ignore the month. */
 export type Calendar = { frequency: Frequency; startMonth: number };
 
-/** A period is its frequency and its first day; nothing else is stored. Source: DOMAIN.md section 2. */
+/** A period is its frequency and its first day; nothing else is stored. Source: docs/rules.md, Periods. */
 export type Period = { frequency: Frequency; start: string };
 
 /** The frequency as printed in a scorecard. */

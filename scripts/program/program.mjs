@@ -7,15 +7,16 @@ let stopping = false;
 
 /**
  * Runs a program to its end. Its output is kept, and each line of it (not of its errors) is given to `line` when asked
- * for; with `live` it goes straight to the terminal. Answers the exit code and the output; a program that cannot run answers 127.
+ * for; with `live` it goes straight to the terminal, and with `input`
+ * the program reads from there. Answers the exit code and the output; a program that cannot run answers 127.
  */
-export async function run(command, options, { env = process.env, cwd = root, live = false, line } = {}) {
+export async function run(command, options, { env = process.env, cwd = root, live = false, input = false, line } = {}) {
   await notWhenStopping();
   return new Promise((resolve) => {
     const child = spawn(command, options, {
       cwd,
       env,
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: [input ? 'inherit' : 'ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     });
     running.add(child);
     let output = '';

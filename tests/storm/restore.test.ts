@@ -46,7 +46,7 @@ async function scorecardOf(database: string): Promise<string> {
   process.env.PGDATABASE = database;
   vi.resetModules();
   const kept = globalThis as { candourPublicPool?: ReturnType<typeof connect> };
-  kept.candourPublicPool = undefined;
+  delete kept.candourPublicPool;
   try {
     const { GET } = await import('@/app/(public)/scorecards/[service]/route');
     const params = Promise.resolve({ service: 'childrens-social-care' });

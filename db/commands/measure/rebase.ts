@@ -14,7 +14,10 @@ import { changeMeasure, givenReason, toldOfPeriod } from './measure-change';
 
 type Asked = { code: string; periodStart: string; reason: string };
 
-/** Process control of a measure begins anew at a period that has a figure and is not the first. Source: DOMAIN.md section 10. */
+/**
+ * Process control of a measure begins anew at a period that has a figure and is not the first.
+ * Source: docs/rules.md, Is it a change or chance.
+ */
 export function rebaseMeasure(db: Database, acting: Acting, asked: Asked): Promise<{ periodStart: string }> {
   const { code, periodStart } = asked;
   return changeMeasure(db, acting, { code, step: 'rebase' }, async ({ tx, who, measure }) => {

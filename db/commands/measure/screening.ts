@@ -11,7 +11,7 @@ type Asked = { code: string; on: boolean; reason: string };
 
 /**
  * Process control of a measure leaves large moving ranges out of their mean, or counts them all again. The reason for turning
- * screening on is what the public reads while it is on. Source: DOMAIN.md section 10.
+ * screening on is what the public reads while it is on. Source: docs/rules.md, Is it a change or chance.
  */
 export function setScreening(db: Database, acting: Acting, { code, on, reason: typed }: Asked): Promise<null> {
   return changeMeasure(db, acting, { code, step: 'set_screening' }, async ({ tx, who, measure }) => {

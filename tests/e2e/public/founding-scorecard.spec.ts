@@ -53,9 +53,9 @@ test('the colour is said three ways: a word, a shape and a colour', async ({ pag
     ['Green', '#green'],
     ['Worsening', '#worsening'],
     ['Up to date', '#up_to_date'],
-  ]) {
+  ] as const) {
     const tag = page.locator('table.scorecard .tag', { hasText: word }).first();
-    await expect(tag.locator('use')).toHaveAttribute('href', shape as string);
+    await expect(tag.locator('use')).toHaveAttribute('href', shape);
   }
   const ink = (word: string) =>
     page

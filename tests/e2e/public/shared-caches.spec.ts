@@ -80,7 +80,7 @@ test('whatever a request carries, no answer sets a cookie that may be shared, an
   const all = (path: string) => carried(path).map((headers) => ({ path, headers }));
   const some = (path: string) => [
     { path, headers: { Cookie: own } },
-    { path, headers: unkeyed[0] },
+    { path, headers: unkeyed[0] ?? {} },
   ];
   const looked = await Promise.all([
     // The first of them with everything, each other one with a third of it.

@@ -97,8 +97,12 @@ async function refusedAs(address: string, fields: string[][], email: string): Pr
 /** Somebody who is signed in in four browsers sees them on their account, without a script, and ends them. */
 async function sessionsEndOneByOne(browser: Browser, address: string): Promise<void> {
   const agents = { windows: 'Windows NT 10.0 Firefox/143.0', phone: 'iPhone Safari/604', mac: 'Macintosh Safari/605' };
-  const enter = async (userAgent?: string) => {
-    const context = await browser.newContext({ baseURL: address, javaScriptEnabled: false, userAgent });
+  const enter = async (userAgent: string | null = null) => {
+    const context = await browser.newContext({
+      baseURL: address,
+      javaScriptEnabled: false,
+      ...(userAgent && { userAgent }),
+    });
     const page = await context.newPage();
     await page.goto('/sign-in?then=/account');
     await page.getByRole('button', { name: 'Cal Reid' }).click();

@@ -43,6 +43,8 @@ const table: Record<string, Expected> = {
   '/trouble/out-of-date': { address: '/trouble/out-of-date', served: [] },
   '/trouble/[kind]': { address: '/trouble/not-found', served: [] },
   '/api/auth/[...nextauth]': { address: '/api/auth/nowhere', served: [] },
+  // Served in development and where a setting asks for it.
+  '/specimen': { address: '/specimen', served: [] },
   '/sign-in': { address: '/sign-in', served: ['nobody'] },
   '/invitation/[token]': { address: '/invitation/none', served: [] },
   '/account': { address: '/account', served: staff },

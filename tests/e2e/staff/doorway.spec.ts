@@ -41,14 +41,14 @@ test.describe('forms from elsewhere', () => {
       { Referer: `${baseURL}/sign-in` },
     ];
     for (const headers of foreign) {
-      const sender = await newRequest.newContext({ baseURL });
+      const sender = await newRequest.newContext({ baseURL: baseURL as string });
       const answer = await sender.post('/sign-in', { multipart: fields, headers, maxRedirects: 0 });
       expect(answer.status(), JSON.stringify(headers)).toBe(403);
       expect(await answer.text()).toContain('This form did not arrive as our page made it');
       expect(await cookiesOf(sender), JSON.stringify(headers)).not.toContain('candour-session');
       await sender.dispose();
     }
-    const sender = await newRequest.newContext({ baseURL });
+    const sender = await newRequest.newContext({ baseURL: baseURL as string });
     const answer = await sender.post('/sign-in', { multipart: fields, headers: own, maxRedirects: 0 });
     expect(answer.status()).toBe(303);
     expect(await cookiesOf(sender)).toContain('candour-session');
@@ -160,7 +160,7 @@ test(`${foreignAddresses.length} return addresses, each followed by Chromium: ev
 }) => {
   test.setTimeout(180_000);
   const own = new URL(baseURL as string).origin;
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const plain = await browser.newContext({ baseURL: baseURL as string, javaScriptEnabled: false });
   const visitor = await plain.newPage();
   await page.goto('/sign-in?then=/account');
   await page.getByRole('button', { name: hana }).click();

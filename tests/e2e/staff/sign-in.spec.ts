@@ -87,7 +87,7 @@ test('each of the demonstration sees the ways of their own work', async ({ brows
     'Hester Lowe': ['My work', 'Reviews', 'History'],
   };
   for (const [name, links] of Object.entries(ways)) {
-    const context = await browser.newContext({ baseURL });
+    const context = await browser.newContext({ baseURL: baseURL as string });
     const page = await context.newPage();
     await page.goto('/sign-in?then=/account');
     await page.getByRole('button', { name }).click();

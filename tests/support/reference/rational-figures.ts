@@ -1,6 +1,6 @@
 /**
  * Rounding, printing, thresholds, colours and directions a second time and by themselves, in fractions of whole numbers, so that
- * the real ones can be held against them. It knows nothing of lib. Source: DOMAIN.md sections 3 to 5.
+ * the real ones can be held against them. It knows nothing of lib. Source: docs/rules.md, Figures; Colours; Direction of travel.
  */
 import { less, minus, parsed, plus, type Ratio, ratio, times } from './rational-spc';
 

@@ -1,6 +1,7 @@
 /**
  * Process control a second time and by itself, slow and plain: fractions of whole numbers, and every window of seven or three
- * tried one by one, so that the real one can be held against it. It knows nothing of lib/spc. Source: DOMAIN.md section 10.
+ * tried one by one, so that the real one can be held against it. It knows nothing of lib/spc.
+ * Source: docs/rules.md, Is it a change or chance.
  */
 export type Ratio = { n: bigint; d: bigint };
 

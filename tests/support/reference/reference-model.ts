@@ -1,6 +1,6 @@
 /**
  * The road of a reading, written a second time and by itself: small enough to be read and believed, so that the real one can be
- * held against it. It knows nothing of lib/workflow. Source: DOMAIN.md section 6.
+ * held against it. It knows nothing of lib/workflow. Source: docs/rules.md, The road of a reading.
  */
 export type Who = 'Olive' | 'Oskar' | 'Hana' | 'Dev' | 'Ada' | 'Otis';
 export const everybody: Who[] = ['Olive', 'Oskar', 'Hana', 'Dev', 'Ada', 'Otis'];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** What each room may import of the others, and of the world; see HOUSE in the README's "Where is…?". */
+/** What each room may import of the others, and of the world; see docs/architecture.md. */
 const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
@@ -181,7 +181,7 @@ test('public pages reach the record through the public wall and the cache of ren
 
 test('public pages ask through a pool of their own', () => {
   const wrong = publicFiles().filter((file) =>
-    /import \{[^}]*\b(database|jobsDatabase)\b[^}]*\} from '@\/db\/pool'/.test(readFileSync(file, 'utf8')),
+    /import \{[^}]*\b(database|jobsDatabase)\b[^}]*\} from '@\/db\/connection\/pool'/.test(readFileSync(file, 'utf8')),
   );
   expect(wrong).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const readme = readFileSync('README.md', 'utf8');
+const operations = readFileSync('docs/operations.md', 'utf8');
 
-test('the proxy of the README passes its cache by for the session’s cookie, by either of its names, and for no other', () => {
-  const [, pattern = ''] = /"~(\S*candour-session=)" 1;/.exec(readme) ?? [];
+test('the proxy of the operations document passes its cache by for the session’s cookie, by either of its names, and for no other', () => {
+  const [, pattern = ''] = /"~(\S*candour-session=)" 1;/.exec(operations) ?? [];
   const passes = new RegExp(pattern);
   for (const cookies of [
     'candour-session=x',
@@ -16,5 +16,5 @@ test('the proxy of the README passes its cache by for the session’s cookie, by
   for (const cookies of ['', 'a=1', 'candour-device=x', 'not-candour-session=x', 'candour-sessions=x'])
     expect(passes.test(cookies), cookies).toBe(false);
   for (const line of ['proxy_cache_bypass $candour_session;', 'proxy_no_cache $candour_session;'])
-    expect(readme).toContain(line);
+    expect(operations).toContain(line);
 });

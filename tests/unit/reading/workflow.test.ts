@@ -30,7 +30,7 @@ const people = {
 } satisfies Record<string, Person>;
 type Who = keyof typeof people;
 
-/** Who may take a step, and from where: everything else is refused. Source: DOMAIN.md section 6. */
+/** Who may take a step, and from where: everything else is refused. Source: docs/rules.md, The road of a reading. */
 const allowed: Record<Step, { who: Who[]; from: (State | null)[] }> = {
   save: { who: ['Olive, its data owner'], from: [null, 'draft', 'returned'] },
   submit: { who: ['Olive, its data owner'], from: ['draft', 'returned'] },

@@ -1,0 +1,1 @@
+CREATE INDEX "suggestions_of_a_reading" ON "events" USING btree ("subject_id","id") WHERE "events"."kind" = 'reading_returned' and "events"."details" ? 'suggested';

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { expect, test } from 'vitest';
+import * as schema from '@/db/schema';
+
+/** Each migration that councils may have run, by the SHA-256 of its file: add a line with a new one, and never change another. */
+const landed = {
+  '0000_the_record.sql': '3952e973f24537934e6614160c8fdc0d38567ca36b58291f16bf28a1e8d0825a',
+  '0001_what_is_published_stands.sql': '3915f75fbe674ff19c232c7b09d3429832f791f75321d47f117f01f6b2823504',
+  '0002_editions_over_time.sql': '0346faab5c9f1528c5b8a10b2768e484f8c3df833c0478de2382781ef169affa',
+  '0003_the_measures_own_page.sql': '6f04bbef17e4ae963713246b527579b1ed0b7e70caca4d7e016ca3773e822aa9',
+  '0004_true_statements.sql': '10935b1616321f8fcdc375b013429d3859f95f924e43dccfe9f08ed6a028c859',
+  '0005_the_record_defends_itself.sql': '5852b7eb2da4274d46e8543d74e907db9ddf2b9670f6a1ae1a23f18d751486c4',
+  '0006_sessions_in_use.sql': 'f62dcfa3d29438d1672c0556c39f26404f781e21859d75502efce8ef1697603e',
+  '0007_suggestions_by_their_reading.sql': '663ec2b21dc752aa2aaaef58f0fa8fca1062dd2acd2eb4fd0f7bec4d258e30d1',
+};
+
+const folder = 'db/migrations';
+const latest = (): string => Object.keys(landed).sort().at(-1)?.slice(0, 4) ?? '';
+
+test('what has landed is never edited', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const hashes = files.map((name) => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(`${folder}/${name}`))
+      .digest('hex'),
+  ]);
+  expect(Object.fromEntries(hashes)).toEqual(landed);
+});
+
+test('the schema and its migrations say the same: another one would change nothing', async () => {
+  const kept = JSON.parse(readFileSync(`${folder}/meta/${latest()}_snapshot.json`, 'utf8'));
+  const now = generateDrizzleJson(schema, kept.id, undefined, 'snake_case');
+  expect(await generateMigration(kept, now)).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { type Redefinition, redefineMeasure } from '../db/commands/measure/redef
 import { retireMeasure } from '../db/commands/measure/retire';
 import { breakSeries } from '../db/commands/measure/series-breaks';
 import { nameSource } from '../db/commands/measure/source';
-import type { By } from '../db/commands/people/people';
+import type { Party } from '../db/commands/road/acting';
 import type { Database } from '../db/connection/client';
 import { committeesInPublic } from '../db/queries/published/committees';
 import { Refused } from '../lib/form/refused';
@@ -28,7 +28,7 @@ const help = `npm run council -- …
 Every change is an event in the record. Committees, meetings and retirements show in public at once; a break, a new
 definition or a source with the next edition.`;
 
-type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
+type Command = (db: Database, party: Party, ...words: string[]) => Promise<string>;
 
 /** Each command with how many words it takes, at least and at most. */
 const commands: Record<string, [number, number, Command]> = {
@@ -36,28 +36,32 @@ const commands: Record<string, [number, number, Command]> = {
   committee: [
     2,
     Number.POSITIVE_INFINITY,
-    (db, by, slug = '', name = '', ...services) => nameCommittee(db, by, { slug, name, services }),
+    (db, party, slug = '', name = '', ...services) => nameCommittee(db, party, { slug, name, services }),
   ],
-  meeting: [2, 2, (db, by, committee = '', day = '') => setMeeting(db, by, { committee, day })],
-  'drop-meeting': [2, 2, (db, by, committee = '', day = '') => dropMeeting(db, by, { committee, day })],
+  meeting: [2, 2, (db, party, committee = '', day = '') => setMeeting(db, party, { committee, day })],
+  'drop-meeting': [2, 2, (db, party, committee = '', day = '') => dropMeeting(db, party, { committee, day })],
   retire: [
     5,
     5,
-    (db, by, code = '', retiredOn = '', reason = '', decidedBy = '', decidedOn = '') =>
-      retireMeasure(db, by, { code, retiredOn, reason, decidedBy, decidedOn }),
+    (db, party, code = '', retiredOn = '', reason = '', decidedBy = '', decidedOn = '') =>
+      retireMeasure(db, party, { code, retiredOn, reason, decidedBy, decidedOn }),
   ],
   break: [
     3,
     3,
-    (db, by, code = '', periodStart = '', reason = '') => breakSeries(db, by, { code, periodStart, reason }),
+    (db, party, code = '', periodStart = '', reason = '') => breakSeries(db, party, { code, periodStart, reason }),
   ],
   redefine: [
     6,
     9,
-    (db, by, code = '', from = '', definition = '', reason = '', decidedBy = '', decidedOn = '', ...more) =>
-      redefineMeasure(db, by, { code, from, definition, reason, decidedBy, decidedOn, ...labelled(more) }),
+    (db, party, code = '', from = '', definition = '', reason = '', decidedBy = '', decidedOn = '', ...more) =>
+      redefineMeasure(db, party, { code, from, definition, reason, decidedBy, decidedOn, ...labelled(more) }),
   ],
-  source: [3, 3, (db, by, code = '', source = '', ownerRole = '') => nameSource(db, by, { code, source, ownerRole })],
+  source: [
+    3,
+    3,
+    (db, party, code = '', source = '', ownerRole = '') => nameSource(db, party, { code, source, ownerRole }),
+  ],
 };
 
 const labels = { title: 'title', numerator: 'numeratorLabel', denominator: 'denominatorLabel' } as const;
@@ -73,7 +77,7 @@ function labelled(words: string[]): Pick<Redefinition, 'title' | 'numeratorLabel
   return Object.fromEntries(found);
 }
 
-async function list(db: Database, { at }: By): Promise<string> {
+async function list(db: Database, { at }: Party): Promise<string> {
   const lines = (await committeesInPublic(db, at)).map(({ slug, name, services, meetings }) =>
     [
       `${slug}: ${name}`,

@@ -1,6 +1,5 @@
 import {
   addPerson,
-  type By,
   endSessions,
   giveRole,
   type Invited,
@@ -11,6 +10,7 @@ import {
 } from '../db/commands/people/people';
 import { comeBack, endDeputy, readdress, rename } from '../db/commands/people/person-change';
 import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/people/posts';
+import type { Party } from '../db/commands/road/acting';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';
 import { Refused } from '../lib/form/refused';
@@ -38,46 +38,47 @@ const help = `npm run people -- …
 
 An invitation link works once, for 72 hours, and ends the links before it. Every change is an event in the record.`;
 
-type Command = (db: Database, by: By, ...words: string[]) => Promise<string>;
+type Command = (db: Database, party: Party, ...words: string[]) => Promise<string>;
 
 /** Each command with how many words it takes. */
 const commands: Record<string, [number, Command]> = {
   list: [0, list],
-  add: [2, async (db, by, name = '', email = '') => invitation(await addPerson(db, by, { name, email }))],
-  invite: [1, async (db, by, email = '') => invitation(await invite(db, by, { email }))],
+  add: [2, async (db, party, name = '', email = '') => invitation(await addPerson(db, party, { name, email }))],
+  invite: [1, async (db, party, email = '') => invitation(await invite(db, party, { email }))],
   role: [3, changeRole],
-  owner: [2, (db, by, code = '', email = '') => nameOwner(db, by, { code, email: orNobody(email) })],
-  head: [2, (db, by, service = '', email = '') => nameHead(db, by, { service, email: orNobody(email) })],
+  owner: [2, (db, party, code = '', email = '') => nameOwner(db, party, { code, email: orNobody(email) })],
+  head: [2, (db, party, service = '', email = '') => nameHead(db, party, { service, email: orNobody(email) })],
   deputy: [
     4,
-    (db, by, service = '', email = '', fromDay = '', untilDay = '') =>
-      nameDeputy(db, by, { service, email, fromDay, untilDay }),
+    (db, party, service = '', email = '', fromDay = '', untilDay = '') =>
+      nameDeputy(db, party, { service, email, fromDay, untilDay }),
   ],
   link: [
     3,
-    async (db, by, email = '', issuer = '', subject = '') =>
-      `${await link(db, by, { email, issuer, subject })} can sign in by this account now.`,
+    async (db, party, email = '', issuer = '', subject = '') =>
+      `${await link(db, party, { email, issuer, subject })} can sign in by this account now.`,
   ],
   open: [
     1,
-    async (db, by, email = '') => `${await openSignIn(db, by, { email })} can try to sign in again, from anywhere.`,
+    async (db, party, email = '') =>
+      `${await openSignIn(db, party, { email })} can try to sign in again, from anywhere.`,
   ],
-  'sign-out': [1, async (db, by, email = '') => `Sessions ended: ${await endSessions(db, by, { email })}.`],
+  'sign-out': [1, async (db, party, email = '') => `Sessions ended: ${await endSessions(db, party, { email })}.`],
   'end-deputy': [
     3,
-    (db, by, service = '', email = '', untilDay = '') => endDeputy(db, by, { service, email, untilDay }),
+    (db, party, service = '', email = '', untilDay = '') => endDeputy(db, party, { service, email, untilDay }),
   ],
-  rename: [2, (db, by, email = '', name = '') => rename(db, by, { email, name })],
-  readdress: [2, (db, by, email = '', wanted = '') => readdress(db, by, { email, wanted })],
-  return: [1, async (db, by, email = '') => invitation(await comeBack(db, by, { email }))],
-  leave: [1, (db, by, email = '') => leave(db, by, { email })],
+  rename: [2, (db, party, email = '', name = '') => rename(db, party, { email, name })],
+  readdress: [2, (db, party, email = '', wanted = '') => readdress(db, party, { email, wanted })],
+  return: [1, async (db, party, email = '') => invitation(await comeBack(db, party, { email }))],
+  leave: [1, (db, party, email = '') => leave(db, party, { email })],
 };
 
-async function changeRole(db: Database, by: By, how = '', named = '', email = ''): Promise<string> {
+async function changeRole(db: Database, party: Party, how = '', named = '', email = ''): Promise<string> {
   const role = roles.find((each) => each === named.replaceAll('-', '_')) as Role | undefined;
   if (!role) throw new Refused(`There is no role “${named}”: there are ${roles.join(', ').replaceAll('_', '-')}.`);
-  if (how === 'give') return `${await giveRole(db, by, { email, role })} is ${named} from now on.`;
-  if (how === 'take') return `${await takeRole(db, by, { email, role })} is no longer ${named}.`;
+  if (how === 'give') return `${await giveRole(db, party, { email, role })} is ${named} from now on.`;
+  if (how === 'take') return `${await takeRole(db, party, { email, role })} is no longer ${named}.`;
   throw new Refused('Say “role give” or “role take”.');
 }
 

@@ -6,6 +6,7 @@ import type { Acting } from '@/db/commands/road/acting';
 import { unreachable } from '@/db/connection/unreachable';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form/form-state';
 import { isOutdated, Refused } from '@/lib/form/refused';
+import type { Person } from '@/lib/people/person';
 import { ownAddress } from '@/lib/text/address';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
 import { noteTrouble } from './form-trouble';
@@ -26,11 +27,12 @@ type Options = {
 
 /**
  * The one doorway for every change by somebody who is signed in: from our own page? who? what? – then the command and its
- * answer. A refusal keeps everything typed; a session that ended meanwhile keeps it for whoever was in it.
+ * answer. A refusal keeps everything typed; a session that ended meanwhile keeps it for whoever was in it. `who` is the person as
+ * this request found them, for what is read before the command, which asks the record again.
  */
 export function action<T>(
   schema: z.ZodType<T>,
-  run: (acting: Acting, input: T) => Promise<Answer>,
+  run: (acting: Acting, input: T, who: Person) => Promise<Answer>,
   { once = true }: Options = {},
 ): FormAction {
   return doorway(schema, async (fields) => {
@@ -40,7 +42,8 @@ export function action<T>(
       return { elsewhere: signInAddress(await addressWithTyping(address, typedIn(fields))) };
     }
     const key = once ? sendingOf(fields) : undefined;
-    return (input) => run({ who: here.who.id, at: here.at, today: here.today, ...(key && { key }) }, input);
+    const acting = { who: here.who.id, at: here.at, today: here.today, ...(key && { key }) };
+    return (input) => run(acting, input, here.who);
   });
 }
 

@@ -51,7 +51,7 @@ export const notOurs =
 
 /** What a form says, or what is wrong with it. Fields that the schema does not know are refused, never passed over. */
 export function read<T>(schema: z.ZodType<T>, fields: Fields): { input: T } | { problems: Problem[] } {
-  const lists = schema instanceof z.ZodObject ? Object.entries(schema.shape).filter(isList) : [];
+  const lists = Object.entries(shapeOf(schema)).filter(isList);
   const given = new Map(fields);
   given.delete('key');
   for (const [name] of lists) {
@@ -69,6 +69,12 @@ export function read<T>(schema: z.ZodType<T>, fields: Fields): { input: T } | { 
     sentence: message,
   }));
   return { problems };
+}
+
+/** The fields that a schema knows, also where it goes on to judge them together. */
+function shapeOf(schema: unknown): Record<string, unknown> {
+  if (schema instanceof z.ZodPipe) return shapeOf(schema.in);
+  return schema instanceof z.ZodObject ? schema.shape : {};
 }
 
 function isList([, schema]: [string, unknown]): boolean {

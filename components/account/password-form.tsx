@@ -5,6 +5,9 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
+import { passwordFields } from '@/lib/people/password-fields';
+
+const { present, wanted } = passwordFields;
 
 /** Changes one's own password. */
 export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
@@ -19,10 +22,10 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       )}
       {/* For password managers, which want to know whose password this is. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
-      <Field name="present-password" label="Present password" problem={problemOf(state, 'present-password')}>
-        {(told) => <input {...told} type="password" name="present-password" autoComplete="current-password" />}
+      <Field name={present} label="Present password" problem={problemOf(state, present)}>
+        {(told) => <input {...told} type="password" name={present} autoComplete="current-password" />}
       </Field>
-      <NewPassword problem={problemOf(state, 'new-password')} name="new-password" />
+      <NewPassword problem={problemOf(state, wanted)} name={wanted} />
       <SubmitButton busy="Changing…">Change password</SubmitButton>
     </form>
   );

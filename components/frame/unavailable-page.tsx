@@ -1,3 +1,4 @@
+import { passwordFields } from '@/lib/people/password-fields';
 import { PublicDocument, type Site } from './public-document';
 
 type Props = {

@@ -44,14 +44,23 @@ export async function newestReading(
   measureId: number,
   periodStart: string,
 ): Promise<ReadingRow | null> {
-  const [row] = await db
+  const [row] = await newest(db, measureId, periodStart);
+  return row ?? null;
+}
+
+/** The same, locked until the transaction has ended. */
+export async function lockNewest(tx: Transaction, measureId: number, periodStart: string): Promise<ReadingRow | null> {
+  const [row] = await newest(tx, measureId, periodStart).for('update');
+  return row ?? null;
+}
+
+const newest = (db: Connection, measureId: number, periodStart: string) =>
+  db
     .select()
     .from(readings)
     .where(and(eq(readings.measureId, measureId), eq(readings.periodStart, periodStart)))
     .orderBy(desc(readings.revision))
     .limit(1);
-  return row ?? null;
-}
 
 type Kept = Omit<Content, 'actions'>;
 

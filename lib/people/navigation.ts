@@ -1,4 +1,5 @@
-import { deputyship, isPerformanceOfficer, type Person } from './person';
+import { may } from './permissions';
+import { deputyship, type Person } from './person';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */
 export const reviews = (who: Person, today: string): boolean =>
@@ -10,7 +11,7 @@ export function navigationOf(who: Person, today: string): { href: string; text: 
     { href: '/work', text: 'My work' },
     ...(who.owns.length > 0 ? [{ href: '/work/readings', text: 'My readings' }] : []),
     ...(reviews(who, today) ? [{ href: '/reviews', text: 'Reviews' }] : []),
-    ...(isPerformanceOfficer(who) ? [{ href: '/releases', text: 'Releases' }] : []),
+    ...(may(who, 'publish') ? [{ href: '/releases', text: 'Releases' }] : []),
     { href: '/history', text: 'History' },
   ];
 }

@@ -2,56 +2,16 @@ import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 import type { EventKind } from './event';
+import { type Details, reading, stepWords, text, whom } from './step-words';
 
 /** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
 export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
 
-type Details = Record<string, unknown>;
-
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
-
-/** 'July 2018 for measure 8'. */
-const reading = ({ period, measure }: Details): string =>
-  period && measure
-    ? `${text(period)} for measure ${text(measure)}`
-    : measure
-      ? `measure ${text(measure)}`
-      : 'a reading';
 const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
 const listed = (value: unknown): string => {
   const names = Array.isArray(value) ? value.map((name) => `the ${name}`) : [];
   return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
-const whom = (details: Details): string => text(details.name) ?? 'somebody';
-const stepWords: Record<string, string> = {
-  save: 'write',
-  accept: 'accept the suggested wording for',
-  submit: 'submit',
-  withdraw: 'withdraw',
-  approve: 'approve',
-  return: 'return',
-  correct: 'correct',
-};
-/** Steps of an edition or its release, which are told without a reading. */
-const editionSteps: Record<string, string> = {
-  publish: 'publish an edition',
-  withdraw_edition: 'withdraw an edition',
-  announce: 'announce an edition',
-  move: 'move a release',
-  cancel: 'cancel a release',
-  list: 'change who reads an edition early',
-};
-
-/** Steps beside the readings of a measure. */
-const measureSteps: Record<string, string> = {
-  rebase: 'rebase process control of',
-  remove_rebase: 'take back a rebase of',
-  set_screening: 'set screening for',
-  enter_comparator: 'enter figures of others beside',
-  remove_comparator: 'remove figures of others beside',
-};
-
 /** What each kind of event says after the name of whoever did it; without full stop. */
 const predicates: Record<EventKind, (details: Details) => string> = {
   demonstration_seeded: () => 'set up the demonstration council',
@@ -72,12 +32,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     return `returned ${reading(details)}${wording}: ${withoutEnd(text(details.reason) ?? 'no reason')}`;
   },
   correction_begun: (details) => `began a correction of ${reading(details)}`,
-  step_refused: (details) => {
-    const named = text(details.step) ?? '';
-    const before = stepWords[named] ?? measureSteps[named];
-    const step = before ? `${before} ${reading(details)}` : editionSteps[named];
-    return `tried to ${step ?? 'do something'}, and was told: “${text(details.why) ?? 'no'}”`;
-  },
+  step_refused: (details) => `tried to ${stepWords(details)}, and was told: “${text(details.why) ?? 'no'}”`,
   edition_published: (details) => {
     const day = text(details.asAt);
     const acknowledged = Array.isArray(details.acknowledged) ? details.acknowledged.length : 0;

@@ -7,6 +7,7 @@ import { leave } from '@/app/_staff/auth';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { signOutEverywhere as endEverywhere, endOwnSessions } from '@/db/commands/sign-in/sessions';
 import { database } from '@/db/connection/pool';
+import { passwordFields } from '@/lib/people/password-fields';
 
 const nothing = z.strictObject({});
 
@@ -33,15 +34,18 @@ export const endOthers = action(nothing, async () => {
   return '/account?ended=others';
 });
 
+const password = (missing: string) => z.string().min(1, missing).max(1_000, 'That is too long for a password.');
+
 const Passwords = z.strictObject({
-  'present-password': z.string().min(1, 'Enter your present password.').max(1_000, 'That is too long for a password.'),
-  'new-password': z.string().min(1, 'Enter a new password.').max(1_000, 'That is too long for a password.'),
+  [passwordFields.present]: password('Enter your present password.'),
+  [passwordFields.wanted]: password('Enter a new password.'),
 });
 
 export const setPassword = action(Passwords, async ({ who }, typed) => {
-  const [present, wanted] = [typed['present-password'], typed['new-password']];
   const begun = await changePassword(database(), {
-    ...{ personId: who, present, wanted },
+    personId: who,
+    present: typed[passwordFields.present],
+    wanted: typed[passwordFields.wanted],
     browser: await browser(),
   });
   await setSession(begun.token);

@@ -7,8 +7,7 @@ import { saveReading } from '@/db/commands/reading/reading-save';
 import { acceptSuggestion, beginCorrection, submitReading, withdrawReading } from '@/db/commands/reading/reading-steps';
 import { throwAwayUnsaved } from '@/db/commands/reading/unsaved-typing';
 import { database } from '@/db/connection/pool';
-import { personById } from '@/db/queries/people/people';
-import { readingPage } from '@/db/queries/reading/reading-page';
+import { readingForm } from '@/db/queries/reading/reading-form';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { mostCompleted } from '@/lib/reading/completed-actions';
@@ -43,18 +42,20 @@ const stillHere = 'What you typed is still here. If you save it again, it takes 
 const address = ({ code, periodStart }: { code: string; periodStart: string }) => `/readings/${code}/${periodStart}`;
 
 /** The reading form: works the figure out, makes room for an action, saves the draft, or saves it and goes on to check it. */
-export const writeReading = action(WriteReading, async (acting, input) => {
+export const writeReading = action(WriteReading, async (acting, input, who) => {
   const { intent, actionRows: _, version, code, periodStart, completed = [], ...fields } = input;
   const typed = { ...fields, completed: completed.join('\n') };
   if (intent === 'work-out') return { done: 'Worked out.' };
   if (intent === 'add-action') return { done: 'There is room for another action.' };
-  const who = await personById(database(), acting.who);
-  const page = who && (await readingPage(database(), who, code, periodStart, acting.today));
-  if (!page) throw new Refused('There is no such reading, or it is not yours to write.');
-  const { content, problems } = contentOf(typed, page.measure);
-  const asked = { measure: page.measure, usual: page.usual, correction: page.revision > 0, today: acting.today };
-  const wrong = problems.length > 0 || intent === 'save' ? problems : lacksOf(content, asked);
-  if (wrong.length > 0) throw new Mistyped(wrong);
+  const form = await readingForm(database(), who, code, periodStart, acting.today);
+  if (!form) throw new Refused('There is no such reading, or it is not yours to write.');
+  const { measure, correction } = form;
+  const { content, problems } = contentOf(typed, measure);
+  if (problems.length > 0) throw new Mistyped(problems);
+  if (intent === 'check') {
+    const lacks = lacksOf(content, { measure, correction, usual: await form.usual(), today: acting.today });
+    if (lacks.length > 0) throw new Mistyped(lacks);
+  }
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
     if (!(error instanceof Stale)) throw error;
     // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.

@@ -7,40 +7,42 @@ import { action } from '@/app/_staff/action';
 import { publishEdition } from '@/db/commands/release/editions';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { database } from '@/db/connection/pool';
-import { Mistyped, type Problem } from '@/lib/form/form-state';
+import { answersTo, unanswered } from '@/lib/edition/warning-answers';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
+import { together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { isSlug } from '@/lib/text/address';
 import { parseDay } from '@/lib/time/day-entry';
 
-const Publish = z.strictObject({
-  service: z.string().refine(isSlug),
-  seen: z.string().max(200),
-  asAt: z.string().max(100, 'Write the day like 17 August 2018.'),
-  note: textField(limits.editionNote),
-  finding: z.array(z.string().max(200)).optional(),
-  reason: z.array(textField(limits.acknowledgement)).optional(),
-});
+const Publish = z
+  .strictObject({
+    service: z.string().refine(isSlug),
+    seen: z.string().max(200),
+    asAt: z.string().max(100, 'Write the day like 17 August 2018.'),
+    note: textField(limits.editionNote),
+    finding: z.array(z.string().max(200)).default([]),
+    reason: z.array(textField(limits.acknowledgement)).default([]),
+  })
+  .transform(
+    together((typed) => {
+      const { finding, reason, seen, ...edition } = typed;
+      const problems = unanswered('reason', reason);
+      const day = parseDay(typed.asAt);
+      if ('problem' in day) return { problems: [...problems, { field: 'asAt', sentence: day.problem }] };
+      const asked = { ...edition, asAt: day.day, seen: seen || null, acknowledged: answersTo(finding, reason) };
+      return unless(problems, asked);
+    }),
+  );
 
 /** Publishes the edition that the preview showed, with a reason for each warning that is let stand. */
-export const publish = action(Publish, async (acting, { service, seen, asAt, note, finding = [], reason = [] }) => {
-  const day = parseDay(asAt);
-  const problems: Problem[] = reason.flatMap((words, index) =>
-    words.trim()
-      ? []
-      : [{ field: `reason${index + 1}`, sentence: 'Say why you publish all the same, or put it right.' }],
-  );
-  if ('problem' in day) throw new Mistyped([...problems, { field: 'asAt', sentence: day.problem }]);
-  if (problems.length > 0) throw new Mistyped(problems);
-  const acknowledged = finding.map((id, index) => ({ finding: id, reason: reason[index] ?? '' }));
-  const asked = { service, asAt: day.day, note, acknowledged, seen: seen || null };
-  const { number } = await publishEdition(database(), acting, asked).catch((error) => {
-    if (error instanceof Refused) revalidatePath(`/releases/${service}`);
+export const publish = action(Publish, async (acting, edition) => {
+  const { number } = await publishEdition(database(), acting, edition).catch((error) => {
+    if (error instanceof Refused) revalidatePath(`/releases/${edition.service}`);
     throw error;
   });
   await shownEverywhere();
-  return `/releases/${service}?published=${number}`;
+  return `/releases/${edition.service}?published=${number}`;
 });
 
 const Withdraw = z.strictObject({

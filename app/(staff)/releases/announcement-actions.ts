@@ -8,9 +8,10 @@ import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/relea
 import { giveEarlyReading, takeEarlyReading } from '@/db/commands/release/early-reading';
 import { database } from '@/db/connection/pool';
 import { noAsAt, typedMoment } from '@/lib/edition/announcement';
-import { Mistyped, type Problem } from '@/lib/form/form-state';
+import { answersTo, unanswered } from '@/lib/edition/warning-answers';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
+import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { isSlug } from '@/lib/text/address';
 import { parseDay } from '@/lib/time/day-entry';
@@ -21,52 +22,61 @@ const day = z.string().max(100, 'Write the day like 1 September 2018.');
 const time = z.string().max(100, 'Write the time like 09:30.');
 const dueAt = z.iso.datetime();
 
-const Announce = z.strictObject({
-  ...{ service, releaseDay: day, releaseTime: time },
-  seen: z.string().max(200),
-  asAt: day,
-  note: textField(limits.editionNote),
-  finding: z.array(z.string().max(200)).optional(),
-  reason: z.array(textField(limits.acknowledgement)).optional(),
-});
+const Announce = z
+  .strictObject({
+    service,
+    releaseDay: day,
+    releaseTime: time,
+    seen: z.string().max(200),
+    asAt: day,
+    note: textField(limits.editionNote),
+    finding: z.array(z.string().max(200)).default([]),
+    reason: z.array(textField(limits.acknowledgement)).default([]),
+  })
+  .transform(
+    together(({ releaseDay, releaseTime, finding, reason, seen, ...typed }) => {
+      const problems = unanswered('announced-reason', reason);
+      const asAt = parseDay(typed.asAt);
+      if ('problem' in asAt)
+        problems.push({ field: 'announced-asAt', sentence: typed.asAt.trim() ? asAt.problem : noAsAt });
+      const fields = { day: 'releaseDay', time: 'releaseTime' };
+      const due = typedMoment({ day: releaseDay, time: releaseTime }, fields);
+      if ('problem' in asAt || 'problems' in due)
+        return { problems: [...problems, ...('problems' in due ? due.problems : [])] };
+      const asked = { ...typed, asAt: asAt.day, dueAt: due.at, seen: seen || null };
+      return unless(problems, { ...asked, acknowledged: answersTo(finding, reason) });
+    }),
+  );
 
 /** Announces the edition that the preview showed for a moment to come. */
-export const announce = action(
-  Announce,
-  async (acting, { service, seen, note, finding = [], reason = [], ...typed }) => {
-    const problems: Problem[] = reason.flatMap((words, index) =>
-      words.trim()
-        ? []
-        : [{ field: `announced-reason${index + 1}`, sentence: 'Say why you publish all the same, or put it right.' }],
-    );
-    const asAt = parseDay(typed.asAt);
-    if ('problem' in asAt)
-      problems.push({ field: 'announced-asAt', sentence: typed.asAt.trim() ? asAt.problem : noAsAt });
-    const at = moment(typed.releaseDay, typed.releaseTime, ['releaseDay', 'releaseTime'], problems);
-    const acknowledged = finding.map((id, index) => ({ finding: id, reason: reason[index] ?? '' }));
-    const edition = { service, asAt: 'day' in asAt ? asAt.day : '', note, acknowledged, seen: seen || null };
-    const { dueAt } = await announceRelease(database(), acting, { ...edition, dueAt: at }).catch(shownAnew(service));
-    await wakeAt(dueAt);
-    return `/releases/${service}?done=announced`;
-  },
-);
-
-const Move = z.strictObject({
-  service,
-  id,
-  dueAt,
-  moveDay: day,
-  moveTime: time,
-  // Asked for together with the moment, which the schema cannot know.
-  moveReason: textField(limits.publicReason),
+export const announce = action(Announce, async (acting, edition) => {
+  const { service } = edition;
+  const { dueAt } = await announceRelease(database(), acting, edition).catch(shownAnew(service));
+  await wakeAt(dueAt);
+  return `/releases/${service}?done=announced`;
 });
 
+const Move = z
+  .strictObject({
+    service,
+    id,
+    dueAt,
+    moveDay: day,
+    moveTime: time,
+    moveReason: textField(limits.publicReason),
+  })
+  .transform(
+    together(({ moveDay, moveTime, moveReason: reason, ...typed }) => {
+      const problems = missing('moveReason', reason, 'Tell the public why the release is moved.');
+      const to = typedMoment({ day: moveDay, time: moveTime }, { day: 'moveDay', time: 'moveTime' });
+      if ('problems' in to) return { problems: [...problems, ...to.problems] };
+      return unless(problems, { ...typed, reason, toAt: to.at });
+    }),
+  );
+
 /** Moves an announced release, with the reason that the public reads. */
-export const move = action(Move, async (acting, { service, id, dueAt, moveDay, moveTime, moveReason }) => {
-  const problems = missing('moveReason', moveReason, 'Tell the public why the release is moved.');
-  const toAt = moment(moveDay, moveTime, ['moveDay', 'moveTime'], problems);
-  const asked = { id: Number(id), dueAt, toAt, reason: moveReason };
-  const moved = await moveRelease(database(), acting, asked).catch(shownAnew(service));
+export const move = action(Move, async (acting, { service, id, ...asked }) => {
+  const moved = await moveRelease(database(), acting, { ...asked, id: Number(id) }).catch(shownAnew(service));
   await wakeAt(moved.dueAt);
   return `/releases/${service}?done=moved`;
 });
@@ -84,19 +94,26 @@ export const cancel = action(Cancel, async (acting, { service, id, dueAt, cancel
   return `/releases/${service}?done=cancelled`;
 });
 
-const Give = z.strictObject({
-  service,
-  id,
-  reader: z.string().max(limits.emailAddress.most),
-  fromDay: day,
-  fromTime: time,
-});
+const Give = z
+  .strictObject({
+    service,
+    id,
+    reader: z.string().max(limits.emailAddress.most),
+    fromDay: day,
+    fromTime: time,
+  })
+  .transform(
+    together(({ service, id, reader: email, fromDay, fromTime }) => {
+      const problems = missing('reader', email, 'Give the e-mail address of somebody who signs in here.');
+      const from = typedMoment({ day: fromDay, time: fromTime }, { day: 'fromDay', time: 'fromTime' });
+      if ('problems' in from) return { problems: [...problems, ...from.problems] };
+      return unless(problems, { service, id, email, fromAt: from.at });
+    }),
+  );
 
 /** Lets somebody read an announced edition early. */
-export const give = action(Give, async (acting, { service, id, reader, fromDay, fromTime }) => {
-  const problems = missing('reader', reader, 'Give the e-mail address of somebody who signs in here.');
-  const fromAt = moment(fromDay, fromTime, ['fromDay', 'fromTime'], problems);
-  await giveEarlyReading(database(), acting, { id: Number(id), email: reader, fromAt }).catch(shownAnew(service));
+export const give = action(Give, async (acting, { service, id, email, fromAt }) => {
+  await giveEarlyReading(database(), acting, { id: Number(id), email, fromAt }).catch(shownAnew(service));
   return `/releases/${service}?done=listed`;
 });
 
@@ -108,17 +125,6 @@ export const take = action(Take, async (acting, { service, id, person }) => {
   await takeEarlyReading(database(), acting, asked).catch(shownAnew(service));
   return `/releases/${service}?done=unlisted`;
 });
-
-const missing = (field: string, typed: string, sentence: string): Problem[] =>
-  typed.trim() ? [] : [{ field, sentence }];
-
-/** The moment that was typed; throws with its problems and those found before. */
-function moment(day: string, time: string, [dayField, timeField]: [string, string], before: Problem[]): string {
-  const typed = typedMoment({ day, time }, { day: dayField, time: timeField });
-  const problems = [...before, ...('problems' in typed ? typed.problems : [])];
-  if ('problems' in typed || problems.length > 0) throw new Mistyped(problems);
-  return typed.at;
-}
 
 /** After a refusal the page is made anew, as what it showed is not what is there. */
 const shownAnew =

@@ -6,7 +6,6 @@ import { action } from '@/app/_staff/action';
 import { capital } from '@/components/text/due-line';
 import { approveReading, returnReading } from '@/db/commands/reading/reading-steps';
 import { database } from '@/db/connection/pool';
-import { personById } from '@/db/queries/people/people';
 import { reviewsFor } from '@/db/queries/review/review-page';
 import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
@@ -54,10 +53,9 @@ export const returnToOwner = action(Return, async (acting, { comments, suggested
 });
 
 /** Approves each ticked reading by itself, in the version that was listed, and says what became of each. */
-export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked }) => {
+export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked }, who) => {
   const ticks = ticksOf(ticked);
-  const who = await personById(database(), acting.who);
-  const listed = who ? await reviewsFor(database(), who, acting.today) : [];
+  const listed = await reviewsFor(database(), who, acting.today);
   const outcomes: Outcome[] = [];
   for (const { tick, readingId, version } of ticks) {
     const item = listed.find((item) => item.readingId === readingId);

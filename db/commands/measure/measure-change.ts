@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
-import { actor, change } from '@/db/commands/road/step';
+import { type Acting, dayOf, type Party } from '@/db/commands/road/acting';
+import { type About, change } from '@/db/commands/road/change';
+import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { waitingRelease } from '@/db/facts/waiting-release';
@@ -9,7 +10,7 @@ import { announcedFor } from '@/lib/edition/announcement';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import type { Person } from '@/lib/people/person';
 import { type Calendar, formatDate, isStart, label, name, periodContaining } from '@/lib/time/period';
 
 /** What a performance officer changes beside the readings of a measure. */
@@ -24,23 +25,63 @@ export function changeMeasure<T>(
   { code, step }: { code: string; step: MeasureStep },
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
-  return change(db, acting, step, async (tx, tried) => {
-    const measure = await holdMeasure(tx, code);
-    if (!measure) throw new StepRefused('There is no such measure.');
-    const details = { step, measure: measure.number, code };
-    tried.of = { serviceId: measure.serviceId, subject: 'measure', subjectId: measure.id, details };
-    const who = await actor(tx, acting);
-    if (!isPerformanceOfficer(who)) throw new StepRefused(onlyOfficer);
-    await refuseWhileAnnounced(tx, measure);
-    return work({ tx, who, measure });
+  return change(db, acting, {
+    command: step,
+    permission: step,
+    find: async (tx) => {
+      const measure = await holdMeasure(tx, code);
+      if (!measure) throw new StepRefused('There is no such measure.');
+      return { measure, about: aboutMeasure(measure, step) };
+    },
+    work: async (tx, { measure }, who) => {
+      await refuseWhileAnnounced(tx, measure);
+      return work({ tx, who, measure });
+    },
   });
 }
 
-const onlyOfficer =
-  'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.';
+/** What an administrator changes of a measure itself. */
+export type AdministeredStep = 'retire' | 'redefine' | 'break_series' | 'name_source';
+
+type Administered<Words> = { tx: Transaction; measure: MeasureRow; words: Words; today: string };
+
+/**
+ * One change of a measure itself by an administrator, with the measure and its service locked. `read` answers what was typed
+ * as it is kept, on a day in London; it throws where that cannot be kept.
+ */
+export function administerMeasure<Words, T>(
+  db: Database,
+  party: Party,
+  { code, step, read }: { code: string; step: AdministeredStep; read: (today: string) => Words },
+  work: (scene: Administered<Words>) => Promise<T>,
+): Promise<T> {
+  return change(db, party, {
+    command: step,
+    permission: step,
+    find: async (tx) => {
+      const council = await aboutCouncil(tx, { step, code });
+      const measure = await holdMeasure(tx, code);
+      return { measure, about: measure ? aboutMeasure(measure, step) : council };
+    },
+    work: async (tx, { measure }) => {
+      const today = dayOf(party);
+      const words = read(today);
+      if (!measure) throw new Refused(`There is no measure “${code}”.`);
+      await refuseWhileAnnounced(tx, measure);
+      return work({ tx, measure, words, today });
+    },
+  });
+}
+
+const aboutMeasure = ({ id, serviceId, number, code }: MeasureRow, step: string): About => ({
+  serviceId,
+  subject: 'measure',
+  subjectId: id,
+  details: { step, measure: number, code },
+});
 
 /** A measure, locked after its service as every publication does, so that no edition is made meanwhile; null when there is none. */
-export async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | null> {
+async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | null> {
   const [named] = await tx.select({ serviceId: measures.serviceId }).from(measures).where(eq(measures.code, code));
   if (!named) return null;
   await tx.select({ id: services.id }).from(services).where(eq(services.id, named.serviceId)).for('no key update');
@@ -49,7 +90,7 @@ export async function holdMeasure(tx: Transaction, code: string): Promise<Measur
 }
 
 /** An announced edition shows the measure as it is now: changed, it would not be what was announced, and would fail at its moment. */
-export async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow): Promise<void> {
+async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow): Promise<void> {
   const waiting = await waitingRelease(tx, serviceId);
   if (!waiting) return;
   throw new StepRefused(

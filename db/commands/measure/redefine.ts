@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm';
-import { type By, managing } from '@/db/commands/people/people';
+import type { Party } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { seriesOf } from '@/db/facts/measure-series';
@@ -10,8 +10,8 @@ import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
-import { formatDate, londonDay, name } from '@/lib/time/period';
-import { givenReason, holdMeasure, refuseWhileAnnounced, toldOfPeriod } from './measure-change';
+import { formatDate, name } from '@/lib/time/period';
+import { administerMeasure, givenReason, toldOfPeriod } from './measure-change';
 import { refuseOtherStart } from './series-breaks';
 
 /** What is not given stays as it is: the title, and the labels of the two parts. */
@@ -34,17 +34,15 @@ export type Redefinition = {
  * an edition has told by one definition cannot be told by another afterwards. Where the way of counting did change in the
  * past, a break in the series says so.
  */
-export function redefineMeasure(db: Database, by: By, asked: Redefinition): Promise<string> {
-  return managing(
+export function redefineMeasure(db: Database, party: Party, asked: Redefinition): Promise<string> {
+  const { code, from } = asked;
+  const read = (day: string) => decisionOf(asked, day);
+  return administerMeasure(
     db,
-    by,
-    async (tx) => {
-      const decision = decisionOf(asked, londonDay(by.at));
-      const measure = await holdMeasure(tx, asked.code);
-      if (!measure) throw new Refused(`There is no measure “${asked.code}”.`);
-      const { from } = asked;
-      refuseOtherStart(measure, from, londonDay(by.at));
-      await refuseWhileAnnounced(tx, measure);
+    party,
+    { code, step: 'redefine', read },
+    async ({ tx, measure, words: decision, today }) => {
+      refuseOtherStart(measure, from, today);
       const wording = wordingOf(measure, asked);
       const { wordings } = (await seriesOf(tx, [measure.id]))(measure.id);
       const latest = wordings.at(-1);
@@ -63,14 +61,17 @@ export function redefineMeasure(db: Database, by: By, asked: Redefinition): Prom
         .set({ ...wording, definitionVersion: version })
         .where(eq(measures.id, measure.id));
       await record(tx, {
-        ...{ at: by.at, actorId: by.who, serviceId: measure.serviceId, kind: 'measure_redefined' },
-        ...{ subject: 'measure', subjectId: measure.id },
+        at: party.at,
+        actorId: party.who,
+        serviceId: measure.serviceId,
+        kind: 'measure_redefined',
+        subject: 'measure',
+        subjectId: measure.id,
         details: { ...toldOfPeriod(measure, from), version, ...wording, ...decision },
       });
       const period = name({ frequency: measure.frequency, start: from });
-      return `${wording.title} (${asked.code}) is counted by version ${version} of its definition from ${period} on.`;
+      return `${wording.title} (${code}) is counted by version ${version} of its definition from ${period} on.`;
     },
-    'redefine a measure',
   );
 }
 

@@ -1,12 +1,12 @@
-import { type By, managing } from '@/db/commands/people/people';
+import type { Party } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
-import { formatDate, londonDay, name } from '@/lib/time/period';
-import { givenReason, holdMeasure, refuseNoStart, refuseWhileAnnounced, toldOfPeriod } from './measure-change';
+import { formatDate, name } from '@/lib/time/period';
+import { administerMeasure, givenReason, refuseNoStart, toldOfPeriod } from './measure-change';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
@@ -14,18 +14,16 @@ import { givenReason, holdMeasure, refuseNoStart, refuseWhileAnnounced, toldOfPe
  */
 export function breakSeries(
   db: Database,
-  by: By,
+  party: Party,
   { code, periodStart, reason: typed }: { code: string; periodStart: string; reason: string },
 ): Promise<string> {
-  return managing(
+  const read = () => givenReason(typed, 'Say why the figures are not alike with those before.');
+  return administerMeasure(
     db,
-    by,
-    async (tx) => {
-      const reason = givenReason(typed, 'Say why the figures are not alike with those before.');
-      const measure = await holdMeasure(tx, code);
-      if (!measure) throw new Refused(`There is no measure “${code}”.`);
-      refuseOtherStart(measure, periodStart, londonDay(by.at));
-      await refuseWhileAnnounced(tx, measure);
+    party,
+    { code, step: 'break_series', read },
+    async ({ tx, measure, words: reason, today }) => {
+      refuseOtherStart(measure, periodStart, today);
       const [added] = await tx
         .insert(seriesBreaks)
         .values({ measureId: measure.id, periodStart, reason })
@@ -34,12 +32,16 @@ export function breakSeries(
       const period = name({ frequency: measure.frequency, start: periodStart });
       if (!added) throw new Refused(`The series of ${measure.title} breaks at ${period} already.`);
       await record(tx, {
-        ...{ at: by.at, actorId: by.who, serviceId: measure.serviceId, kind: 'series_broken' },
-        ...{ subject: 'measure', subjectId: measure.id, details: { ...toldOfPeriod(measure, periodStart), reason } },
+        at: party.at,
+        actorId: party.who,
+        serviceId: measure.serviceId,
+        kind: 'series_broken',
+        subject: 'measure',
+        subjectId: measure.id,
+        details: { ...toldOfPeriod(measure, periodStart), reason },
       });
       return `The series of ${measure.title} (${code}) breaks at ${period}.`;
     },
-    'break a series',
   );
 }
 

@@ -1,36 +1,38 @@
 import { eq } from 'drizzle-orm';
-import { type By, managing } from '@/db/commands/people/people';
+import type { Party } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { measures } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
-import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { holdMeasure, refuseWhileAnnounced } from './measure-change';
+import { administerMeasure } from './measure-change';
 
 /** Names where the figures of a measure come from, and the role that answers for them; the public reads both with the next edition. */
 export function nameSource(
   db: Database,
-  by: By,
+  party: Party,
   typed: { code: string; source: string; ownerRole: string },
 ): Promise<string> {
-  return managing(
+  const read = () => ({
+    source: givenText(typed.source, limits.source, 'Say where the figures come from.'),
+    ownerRole: givenText(typed.ownerRole, limits.ownerRole, 'Say which role answers for them.'),
+  });
+  return administerMeasure(
     db,
-    by,
-    async (tx) => {
-      const source = givenText(typed.source, limits.source, 'Say where the figures come from.');
-      const ownerRole = givenText(typed.ownerRole, limits.ownerRole, 'Say which role answers for them.');
-      const measure = await holdMeasure(tx, typed.code);
-      if (!measure) throw new Refused(`There is no measure “${typed.code}”.`);
-      await refuseWhileAnnounced(tx, measure);
-      await tx.update(measures).set({ source, ownerRole }).where(eq(measures.id, measure.id));
+    party,
+    { code: typed.code, step: 'name_source', read },
+    async ({ tx, measure, words }) => {
+      await tx.update(measures).set(words).where(eq(measures.id, measure.id));
       await record(tx, {
-        ...{ at: by.at, actorId: by.who, serviceId: measure.serviceId, kind: 'source_named' },
-        ...{ subject: 'measure', subjectId: measure.id },
-        details: { measure: measure.number, code: measure.code, source, ownerRole },
+        at: party.at,
+        actorId: party.who,
+        serviceId: measure.serviceId,
+        kind: 'source_named',
+        subject: 'measure',
+        subjectId: measure.id,
+        details: { ...words, measure: measure.number, code: measure.code },
       });
-      return `${measure.title} (${measure.code}): ${source}; ${ownerRole} answers for it.`;
+      return `${measure.title} (${measure.code}): ${words.source}; ${words.ownerRole} answers for it.`;
     },
-    'name sources',
   );
 }

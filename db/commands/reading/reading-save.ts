@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
-import { actor, change, noSuchReading, permit } from '@/db/commands/road/step';
+import { type About, change, type Scene } from '@/db/commands/road/change';
+import { noSuchReading, type ReadingScene } from '@/db/commands/road/step';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import {
@@ -38,40 +39,52 @@ export function saveReading(
   acting: Acting,
   { code, periodStart, version, content }: Save,
 ): Promise<Changed> {
-  return change(db, acting, 'save', async (tx, tried) => {
-    const place = await measurePlace(tx, { code });
-    if (!place) throw new StepRefused(noSuchReading);
-    const { measure } = place;
-    tried.of = {
-      serviceId: measure.serviceId,
-      subject: 'measure',
-      subjectId: measure.id,
-      details: { step: 'save', code },
-    };
-    if (!isDay(periodStart) || !isStart(periodStart, measure)) throw new StepRefused(noSuchReading);
-    const reading = await openReading(tx, measure.id, periodStart);
-    const told = toldOf(measure, { periodStart, revision: reading?.revision ?? 0, version });
-    tried.of = { ...tried.of, details: { step: 'save', ...told } };
-    if (reading) Object.assign(tried.of, { subject: 'reading', subjectId: reading.id });
-
-    const who = await actor(tx, acting);
-    const same = reading !== null && canonical(await contentOf(tx, reading)) === sameText(content, measure);
-    const seen = same ? reading.version : version;
-    await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen });
-    await forgetUnsaved(tx, { personId: who.id, measureId: measure.id, periodStart });
-    if (same) return { readingId: reading.id, version: reading.version };
-    if (periodStart < measure.requiredFrom)
-      throw new Refused(`The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`);
-    const last = lastAsked(measure.retiredOn, measure);
-    if (last !== null && measure.retiredOn !== null && periodStart > last)
-      throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
-    const kept = keptContent(content, measure);
-    if ('problem' in kept) throw new Refused(kept.problem);
-    await refuseUntold(tx, measure.id, periodStart, kept.content.completed);
-    if (reading) return rewrite(tx, acting, place, reading, kept.content);
-    if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
-    return begin(tx, acting, place, periodStart, kept.content);
+  return change(db, acting, {
+    command: 'save',
+    permission: 'save',
+    find: (tx) => findSaved(tx, { code, periodStart, version, content }),
+    work: async (tx, { place, reading, before, same }, who) => {
+      const { measure } = place;
+      await forgetUnsaved(tx, { personId: who.id, measureId: measure.id, periodStart });
+      if (reading && same) return { readingId: reading.id, version: reading.version };
+      if (periodStart < measure.requiredFrom)
+        throw new Refused(
+          `The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`,
+        );
+      const last = lastAsked(measure.retiredOn, measure);
+      if (last !== null && measure.retiredOn !== null && periodStart > last)
+        throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
+      const kept = keptContent(content, measure);
+      if ('problem' in kept) throw new Refused(kept.problem);
+      const after = kept.content;
+      await refuseUntold(tx, measure.id, periodStart, after.completed);
+      if (reading && before) return rewrite(tx, acting, place, { reading, before, after });
+      if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
+      return begin(tx, acting, place, periodStart, after);
+    },
   });
+}
+
+type SaveScene = Scene & ReadingScene & { before: Content | null; same: boolean };
+
+/** The reading that a save is about, locked, with what it says; the same content counts as seen, whatever version was. */
+async function findSaved(tx: Transaction, { code, periodStart, version, content }: Save): Promise<SaveScene> {
+  const place = await measurePlace(tx, { code });
+  if (!place) throw new StepRefused(noSuchReading);
+  const { measure } = place;
+  const { serviceId } = measure;
+  if (!isDay(periodStart) || !isStart(periodStart, measure)) {
+    const about: About = { serviceId, subject: 'measure', subjectId: measure.id, details: { step: 'save', code } };
+    return { about, place, reading: null, periodStart: null, seen: version, before: null, same: false };
+  }
+  const reading = await openReading(tx, measure.id, periodStart);
+  const details = { step: 'save', ...toldOf(measure, { periodStart, revision: reading?.revision ?? 0, version }) };
+  const about: About = reading
+    ? { serviceId, subject: 'reading', subjectId: reading.id, details }
+    : { serviceId, subject: 'measure', subjectId: measure.id, details };
+  const before = reading && (await contentOf(tx, reading));
+  const same = before !== null && canonical(before) === sameText(content, measure);
+  return { about, place, reading, periodStart, seen: reading && same ? reading.version : version, before, same };
 }
 
 const sameText = (content: Content, measure: MeasureRow): string | null => {
@@ -96,6 +109,9 @@ async function begin(
   return writeVersion(tx, acting, measure, row, content, { first: true });
 }
 
+type Rewriting = { reading: ReadingRow; before: Content; after: Content };
+type More = { suggested?: null /** Whose suggestion was accepted with one press. */; accepted?: number | null };
+
 /**
  * Puts another content in the place of a reading's own, in the same state; whatever had signed the old one is void. Whose
  * suggested wording it takes over becomes one of its authors, and stays one.
@@ -104,14 +120,11 @@ export async function rewrite(
   tx: Transaction,
   acting: Acting,
   { measure }: MeasurePlace,
-  reading: ReadingRow,
-  content: Content,
-  more: { suggested?: null /** Whose suggestion was accepted with one press. */; accepted?: number | null } = {},
+  { reading, before, after }: Rewriting,
+  { accepted, ...columns }: More = {},
 ): Promise<Changed> {
-  const { actions, ...words } = content;
-  const before = await contentOf(tx, reading);
-  const { accepted, ...columns } = more;
-  const taken = await suggestersOf(tx, reading, content);
+  const { actions, ...words } = after;
+  const taken = await suggestersOf(tx, reading, after);
   const suggestedBy = [...new Set([...(accepted ? [accepted] : []), ...taken.map(({ id }) => id)])];
   const authors = [...new Set([...reading.authors, acting.who, ...suggestedBy])];
   const signed = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
@@ -121,9 +134,9 @@ export async function rewrite(
     .where(and(eq(readings.id, reading.id), eq(readings.version, reading.version), eq(readings.state, reading.state)))
     .returning();
   if (!row) throw new Error('a locked reading changed');
-  await replaceActions(tx, row.id, actions);
-  const changed = contentDifferences(before, content, measure).map(({ what }) => what);
-  return writeVersion(tx, acting, measure, row, content, {
+  if (canonical(before.actions) !== canonical(actions)) await replaceActions(tx, row.id, actions);
+  const changed = contentDifferences(before, after, measure).map(({ what }) => what);
+  return writeVersion(tx, acting, measure, row, after, {
     changed,
     ...(accepted && { accepted: true }),
     ...(suggestedBy.length > 0 && { suggestedBy, inWordsOf: taken.map(({ name }) => name) }),

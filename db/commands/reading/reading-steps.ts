@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
-import { actor, change, noSuchReading, permit } from '@/db/commands/road/step';
+import { type About, change } from '@/db/commands/road/change';
+import { noSuchReading } from '@/db/commands/road/step';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import {
@@ -41,15 +42,18 @@ function onReading(
   { step, command = step }: { step: Step; command?: string },
   work: (scene: Scene) => Promise<Changed>,
 ): Promise<Changed> {
-  return change(db, acting, command, async (tx, tried) => {
-    const reading = await lockReading(tx, readingId);
-    const place = reading && (await measurePlace(tx, { id: reading.measureId }));
-    if (!reading || !place) throw new StepRefused(noSuchReading);
-    const details = { step: command, ...toldOf(place.measure, { ...reading, version }) };
-    tried.of = { serviceId: place.measure.serviceId, subject: 'reading', subjectId: reading.id, details };
-    const who = await actor(tx, acting);
-    await permit(tx, acting, who, place, reading, { step, periodStart: reading.periodStart, seen: version });
-    return work({ tx, who, place, reading });
+  return change(db, acting, {
+    command,
+    permission: step,
+    find: async (tx) => {
+      const reading = await lockReading(tx, readingId);
+      const place = reading && (await measurePlace(tx, { id: reading.measureId }));
+      if (!reading || !place) throw new StepRefused(noSuchReading);
+      const details = { step: command, ...toldOf(place.measure, { ...reading, version }) };
+      const about: About = { serviceId: place.measure.serviceId, subject: 'reading', subjectId: reading.id, details };
+      return { about, place, reading, periodStart: reading.periodStart, seen: version };
+    },
+    work: (tx, { place, reading }, who) => work({ tx, who, place, reading }),
   });
 }
 
@@ -160,8 +164,9 @@ export const returnReading = (
 export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
     if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
-    const content = { ...(await contentOf(tx, reading)), comments: reading.suggested };
-    return rewrite(tx, acting, place, reading, content, { suggested: null, accepted: reading.returnedBy });
+    const before = await contentOf(tx, reading);
+    const after = { ...before, comments: reading.suggested };
+    return rewrite(tx, acting, place, { reading, before, after }, { suggested: null, accepted: reading.returnedBy });
   });
 
 /** Begins a correction of a published reading: a further revision that walks the same road, while the published one stands. */

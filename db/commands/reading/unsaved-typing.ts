@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
-import { actor, noSuchReading, permit } from '@/db/commands/road/step';
+import { actor } from '@/db/commands/road/change';
+import { noSuchReading, permitStep } from '@/db/commands/road/step';
 import type { Database, Transaction } from '@/db/connection/client';
 import { hoursAfter } from '@/db/connection/moment';
 import { measurePlace } from '@/db/facts/reading-record';
@@ -31,9 +32,9 @@ export async function keepUnsaved(db: Database, acting: Acting, typing: Typing):
   await db.transaction(async (tx) => {
     const place = await measurePlace(tx, { code });
     if (!place || !isDay(periodStart) || !isStart(periodStart, place.measure)) throw new StepRefused(noSuchReading);
-    const who = await actor(tx, acting);
+    const who = await actor(tx, acting.who);
     const reading = await openReading(tx, place.measure.id, periodStart);
-    await permit(tx, acting, who, place, reading, { step: 'save', periodStart, seen: version });
+    await permitStep(tx, acting, who, 'save', { place, reading, periodStart, seen: version });
     if (reading === null && version !== null) throw new StepRefused(noSuchReading);
     const { personId, measureId, periodStart: period } = unsavedTyping;
     await tx

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte } from 'drizzle-orm';
-import { present } from '@/db/commands/people/people';
+import { present } from '@/db/commands/people/person-scene';
 import type { Acting } from '@/db/commands/road/acting';
-import { change } from '@/db/commands/road/step';
+import { change } from '@/db/commands/road/change';
 import type { Database, Transaction } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
 import { record } from '@/db/events/record';
@@ -9,7 +9,7 @@ import { announcements, events, people, preReleaseReaders } from '@/db/schema';
 import { isBefore } from '@/lib/edition/announcement';
 import { Refused } from '@/lib/form/refused';
 import { formatInstant, londonInstant } from '@/lib/time/instant';
-import { theWaiting } from './announcements';
+import { findRelease, stillWaiting } from './announcements';
 
 /** Puts a person on the list of those who may read an announced edition before its release, from a moment on. */
 export function giveEarlyReading(
@@ -17,16 +17,23 @@ export function giveEarlyReading(
   acting: Acting,
   { id, email, fromAt }: { id: number; email: string; fromAt: string },
 ): Promise<{ name: string }> {
-  return change(db, acting, 'give early reading', async (tx, tried) => {
-    const { who, waiting } = await theWaiting(tx, acting, tried, 'list', { id });
-    const reader = await present(tx, email);
-    if (!isBefore(fromAt, waiting.dueAt))
-      throw new Refused(`Early reading has to begin before the release, which is at ${formatInstant(waiting.dueAt)}.`);
-    const begins = beginningOf(fromAt, acting.at);
-    await tx.insert(preReleaseReaders).values({ announcementId: id, personId: reader.id, fromAt: begins });
-    const details = { number: waiting.number, name: reader.name, reader: reader.id, fromAt: begins };
-    await record(tx, { ...of(acting, who.id, waiting), kind: 'pre_release_given', details });
-    return { name: reader.name };
+  return change(db, acting, {
+    command: 'give early reading',
+    permission: 'list',
+    find: (tx) => findRelease(tx, id, 'list'),
+    work: async (tx, { release }, who) => {
+      const waiting = stillWaiting(release);
+      const reader = await present(tx, email);
+      if (!isBefore(fromAt, waiting.dueAt))
+        throw new Refused(
+          `Early reading has to begin before the release, which is at ${formatInstant(waiting.dueAt)}.`,
+        );
+      const begins = beginningOf(fromAt, acting.at);
+      await tx.insert(preReleaseReaders).values({ announcementId: id, personId: reader.id, fromAt: begins });
+      const details = { number: waiting.number, name: reader.name, reader: reader.id, fromAt: begins };
+      await record(tx, { ...about(acting, who.id, waiting), kind: 'pre_release_given', details });
+      return { name: reader.name };
+    },
   });
 }
 
@@ -46,24 +53,29 @@ export function takeEarlyReading(
   acting: Acting,
   { id, personId }: { id: number; personId: number },
 ): Promise<{ name: string }> {
-  return change(db, acting, 'take early reading', async (tx, tried) => {
-    const { who, waiting } = await theWaiting(tx, acting, tried, 'list', { id });
-    const own = and(eq(preReleaseReaders.announcementId, id), eq(preReleaseReaders.personId, personId));
-    const [taken] = await tx.delete(preReleaseReaders).where(own).returning();
-    if (!taken) throw new Refused('This person is not on the list any more.');
-    const [reader] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
-    const details = { number: waiting.number, name: reader?.name ?? 'somebody', reader: personId };
-    await record(tx, { ...of(acting, who.id, waiting), kind: 'pre_release_taken', details });
-    return { name: reader?.name ?? 'Somebody' };
+  return change(db, acting, {
+    command: 'take early reading',
+    permission: 'list',
+    find: (tx) => findRelease(tx, id, 'list'),
+    work: async (tx, { release }, who) => {
+      const waiting = stillWaiting(release);
+      const own = and(eq(preReleaseReaders.announcementId, id), eq(preReleaseReaders.personId, personId));
+      const [taken] = await tx.delete(preReleaseReaders).where(own).returning();
+      if (!taken) throw new Refused('This person is not on the list any more.');
+      const [reader] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
+      const details = { number: waiting.number, name: reader?.name ?? 'somebody', reader: personId };
+      await record(tx, { ...about(acting, who.id, waiting), kind: 'pre_release_taken', details });
+      return { name: reader?.name ?? 'Somebody' };
+    },
   });
 }
 
 /**
  * Whether a person may read an announced edition now; if so the record says that they did, once for each London day,
- * before they are shown anything.
+ * before they are shown anything. It changes nothing and refuses nobody, so it does not take the road of changes.
  */
 export function readEarly(db: Database, acting: Acting, id: number): Promise<boolean> {
-  return change(db, acting, 'read early', async (tx) => {
+  return db.transaction(async (tx) => {
     const listed = await lockListing(tx, acting, id);
     if (!listed) return false;
     const today = londonInstant(acting.today, '00:00');
@@ -75,7 +87,7 @@ export function readEarly(db: Database, acting: Acting, id: number): Promise<boo
       ),
     );
     const details = { number: listed.number };
-    if (told === 0) await record(tx, { ...of(acting, acting.who, listed), kind: 'pre_release_read', details });
+    if (told === 0) await record(tx, { ...about(acting, acting.who, listed), kind: 'pre_release_read', details });
     return true;
   });
 }
@@ -98,5 +110,5 @@ async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
   return listed ?? null;
 }
 
-const of = ({ at }: Acting, actorId: number, { id, serviceId }: { id: number; serviceId: number }) =>
+const about = ({ at }: Acting, actorId: number, { id, serviceId }: { id: number; serviceId: number }) =>
   ({ at, actorId, serviceId, subject: 'announcement', subjectId: id }) as const;

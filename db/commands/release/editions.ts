@@ -1,13 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
-import { actor, change } from '@/db/commands/road/step';
-import type { Database } from '@/db/connection/client';
+import { type About, change } from '@/db/commands/road/change';
+import type { Database, Transaction } from '@/db/connection/client';
 import { notAhead } from '@/db/connection/clock';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition, type ServiceRow } from '@/db/facts/next-edition';
 import { waitingRelease } from '@/db/facts/waiting-release';
 import { services } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
-import { isPerformanceOfficer } from '@/lib/people/person';
 import { londonDay } from '@/lib/time/period';
 import { checkedEdition, type EditionAsked } from './edition-check';
 import { lockApproved, lockService, writeEdition } from './edition-write';
@@ -15,22 +14,38 @@ import { lockApproved, lockService, writeEdition } from './edition-write';
 /** The service's address, and what its next edition is asked to be. */
 export type Publish = EditionAsked & { service: string };
 
-export const noSuchService = 'There is no such service.';
+/** The service that a change is about, locked; a refused try of it is kept with these details. */
+export async function findService(
+  tx: Transaction,
+  slug: string,
+  details: About['details'],
+): Promise<{ about: About; service: ServiceRow }> {
+  const service = await lockService(tx, slug);
+  if (!service) throw new StepRefused('There is no such service.');
+  return { service, about: { serviceId: service.id, subject: 'service', subjectId: service.id, details } };
+}
 
 /** Publishes the next edition of a service, all or nothing, if its checklist allows; only a performance officer may. */
 export function publishEdition(db: Database, acting: Acting, asked: Publish): Promise<{ number: number }> {
   const { service: slug, asAt } = asked;
-  return change(db, acting, 'publish', async (tx, tried) => {
-    const service = await lockService(tx, slug);
-    if (!service) throw new StepRefused(noSuchService);
-    tried.of = { serviceId: service.id, subject: 'service', subjectId: service.id, details: { step: 'publish', asAt } };
-    const who = await actor(tx, acting);
-    if (!isPerformanceOfficer(who)) throw new StepRefused('Only the performance officer can publish an edition.');
-    const { next, approved, note, acknowledged } = await checkedEdition(tx, acting, service, asked);
-    const publication = { actorId: who.id, publisher: 'performance officer', service: slug, asAt, at: acting.at, note };
-    const details = acknowledged.length > 0 ? { acknowledged } : {};
-    const { number } = await writeEdition(tx, service, publication, { ...next, included: approved, details });
-    return { number };
+  return change(db, acting, {
+    command: 'publish',
+    permission: 'publish',
+    find: (tx) => findService(tx, slug, { step: 'publish', asAt }),
+    work: async (tx, { service }, who) => {
+      const { next, approved, note, acknowledged } = await checkedEdition(tx, acting, service, asked);
+      const publication = {
+        actorId: who.id,
+        publisher: 'performance officer',
+        service: slug,
+        asAt,
+        at: acting.at,
+        note,
+      };
+      const details = acknowledged.length > 0 ? { acknowledged } : {};
+      const { number } = await writeEdition(tx, service, publication, { ...next, included: approved, details });
+      return { number };
+    },
   });
 }
 

@@ -1,30 +1,42 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { answers } from '@/db/schema';
-import type { Acting } from './acting';
+import { Refused } from '@/lib/form/refused';
+import type { Party } from './acting';
+
+type Form = { personId: number; key: string; at: string };
 
 /**
  * Does a piece of work once: the same key by the same person gets the first answer, as JSON keeps it, and changes nothing.
- * The key stands or falls with the transaction, so a try that was refused may be made again.
+ * The key stands or falls with the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
+ * kept nowhere: whoever asks for it again is refused with that sentence.
  */
 export async function answerOnce<T>(
   tx: Transaction,
-  form: { personId: number; key: string; at: string },
+  { personId, key, at }: Form,
   work: () => Promise<T>,
+  toldOnce?: string,
 ): Promise<T> {
-  const { personId, key, at } = form;
   const own = and(eq(answers.personId, personId), eq(answers.key, key));
-  // Whoever sends the same form meanwhile waits here until this transaction has ended.
+  // The same form sent at the same time waits here until this transaction has ended.
   const [first] = await tx.insert(answers).values({ personId, key, at }).onConflictDoNothing().returning();
   if (!first) {
+    if (toldOnce) throw new Refused(toldOnce);
     const [given] = await tx.select({ answer: answers.answer }).from(answers).where(own);
     return given?.answer as T;
   }
   const answer = await work();
-  await tx.update(answers).set({ answer }).where(own);
+  if (!toldOnce) await tx.update(answers).set({ answer }).where(own);
   return answer;
 }
 
 /** The same for a command that may come with the key of its form; each command answers a key for itself. */
-export const answered = <T>(tx: Transaction, acting: Acting, command: string, work: () => Promise<T>): Promise<T> =>
-  acting.key ? answerOnce(tx, { personId: acting.who, key: `${command} ${acting.key}`, at: acting.at }, work) : work();
+export function answered<T>(
+  tx: Transaction,
+  { who, key, at }: Party,
+  command: string,
+  work: () => Promise<T>,
+  toldOnce?: string,
+): Promise<T> {
+  return key && who !== null ? answerOnce(tx, { personId: who, key: `${command} ${key}`, at }, work, toldOnce) : work();
+}

@@ -1,8 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/connection/client';
-import { asRefusal } from '@/db/connection/constraint';
-import { record } from '@/db/events/record';
-import { personById } from '@/db/facts/person';
+import type { Transaction } from '@/db/connection/client';
 import { factsOfReading, type MeasurePlace, type MeasureRow, type ReadingRow } from '@/db/facts/reading-record';
 import { events, people, readings, readingVersions } from '@/db/schema';
 import { Outdated, StepRefused } from '@/lib/form/refused';
@@ -11,66 +8,32 @@ import { blankContent } from '@/lib/reading/content';
 import { contentDifferences, namesOf } from '@/lib/reading/content-difference';
 import { Stale } from '@/lib/reading/stale';
 import { refusal, type Step, steps } from '@/lib/reading/workflow';
-import type { Happening } from '@/lib/record/event';
 import { formatInstant } from '@/lib/time/instant';
 import type { Acting } from './acting';
-import { answered } from './answers';
 
 export const noSuchReading = 'There is no such reading.';
 
-/** What a refused try would be recorded of; filled in as soon as it is known. */
-export type Try = { of: Pick<Happening, 'serviceId' | 'subject' | 'subjectId' | 'details'> | null };
-
-/**
- * One road for every change: a transaction, in which the same form is answered once; a try that is refused for who asks, or
- * for what happened meanwhile, is kept in the record by a transaction of its own, after this one has left no trace.
- */
-export async function change<T>(
-  db: Database,
-  acting: Acting,
-  command: string,
-  work: (tx: Transaction, tried: Try) => Promise<T>,
-): Promise<T> {
-  const tried: Try = { of: null };
-  try {
-    return await db.transaction((tx) => answered(tx, acting, command, () => work(tx, tried)));
-  } catch (error) {
-    const refused = asRefusal(error);
-    if (refused instanceof StepRefused && tried.of) await recordRefusal(db, acting, tried.of, refused.message);
-    throw refused;
-  }
-}
-
-async function recordRefusal(db: Database, acting: Acting, of: NonNullable<Try['of']>, why: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.id, acting.who));
-    const told = { at: acting.at, actorId: known?.id ?? null, kind: 'step_refused' } as const;
-    await record(tx, { ...told, ...of, details: { ...of.details, why } });
-  });
-}
-
-/** The person who acts, as the record has them inside this transaction. */
-export async function actor(tx: Transaction, acting: Acting): Promise<Person> {
-  const who = await personById(tx, acting.who);
-  if (!who) throw new StepRefused('You are not known here any more: sign in again, or ask your administrator.');
-  return who;
-}
-
-type Asked = { step: Step; periodStart: string; seen: number | null };
+/** A reading of a measure and one of its periods, locked, and the version of it that was seen. */
+export type ReadingScene = {
+  place: MeasurePlace;
+  reading: ReadingRow | null;
+  /** Null for a day on which no period of the measure begins. */
+  periodStart: string | null;
+  seen: number | null;
+};
 
 /** Throws unless this person may take this step with what is there now, and has seen it as it is now. */
-export async function permit(
+export async function permitStep(
   tx: Transaction,
-  acting: Acting,
+  { today }: Acting,
   who: Person,
-  { measure }: MeasurePlace,
-  reading: ReadingRow | null,
-  { step, periodStart, seen }: Asked,
+  step: Step,
+  { place: { measure }, reading, periodStart, seen }: ReadingScene,
 ): Promise<void> {
-  if (!worksFor(who, measure.serviceId, acting.today)) throw new StepRefused(noSuchReading);
-  const facts = factsOfReading(measure, reading, periodStart, acting.today);
-  const why = refusal(who, step, facts, acting.today);
-  if (!steps[step].may(who, facts, acting.today)) throw new StepRefused(why ?? steps[step].otherwise);
+  if (periodStart === null || !worksFor(who, measure.serviceId, today)) throw new StepRefused(noSuchReading);
+  const facts = factsOfReading(measure, reading, periodStart, today);
+  const why = refusal(who, step, facts, today);
+  if (!steps[step].may(who, facts, today)) throw new StepRefused(why ?? steps[step].otherwise);
   if (reading && reading.version !== seen) throw await stale(tx, who, measure, reading, seen);
   if (why) throw new Outdated(`${why}${reading ? await lastMove(tx, who, reading) : ''}`);
 }

@@ -8,6 +8,7 @@ import { council, identities, invitations, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { newPasswordProblem } from '@/lib/people/common-password';
+import { passwordFields } from '@/lib/people/password-fields';
 import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
 
 const over = 'This invitation has been used, or has run out. Please ask your administrator for a new one.';
@@ -22,7 +23,7 @@ export async function acceptInvitation(
   return db.transaction(async (tx) => {
     const { at, ...person } = await takeUp(tx, token);
     const problem = await newPasswordProblem(password, person);
-    if (problem) throw new Mistyped([{ field: 'password', sentence: problem }]);
+    if (problem) throw new Mistyped([{ field: passwordFields.first, sentence: problem }]);
     await tx
       .update(people)
       .set({ passwordHash: await hashPassword(password) })

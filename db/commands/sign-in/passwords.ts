@@ -6,6 +6,7 @@ import { hashPassword, passwordMatches } from '@/db/hashing/password';
 import { council, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { newPasswordProblem } from '@/lib/people/common-password';
+import { passwordFields } from '@/lib/people/password-fields';
 import { guessWindow } from '@/lib/people/sign-in';
 import { admitGuess, forgiveGuess } from './guesses';
 import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
@@ -22,10 +23,10 @@ export async function changePassword(db: Database, { personId, present, wanted, 
   const admitted = await admitGuess(db, buckets);
   const known = admitted ? (person?.passwordHash ?? null) : null;
   if (!(await passwordMatches(present, known)) || !known || !person)
-    throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
+    throw new Mistyped([{ field: passwordFields.present, sentence: wrong }]);
   const [own] = await db.select({ name: council.name }).from(council);
   const problem = await newPasswordProblem(wanted, { ...person, council: own?.name ?? '' });
-  if (problem) throw new Mistyped([{ field: 'new-password', sentence: problem }]);
+  if (problem) throw new Mistyped([{ field: passwordFields.wanted, sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {
     const changed = await tx
@@ -33,7 +34,7 @@ export async function changePassword(db: Database, { personId, present, wanted, 
       .set({ passwordHash })
       .where(and(eq(people.id, personId), eq(people.passwordHash, known), isNull(people.leftAt)))
       .returning({ id: people.id });
-    if (changed.length === 0) throw new Mistyped([{ field: 'present-password', sentence: wrong }]);
+    if (changed.length === 0) throw new Mistyped([{ field: passwordFields.present, sentence: wrong }]);
     const at = await databaseMoment(tx);
     if (admitted) await forgiveGuess(tx, buckets, admitted);
     await endSessionsOf(tx, { personId, why: 'password', actorId: personId, at });

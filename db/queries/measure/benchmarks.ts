@@ -2,7 +2,8 @@ import type { Database } from '@/db/connection/client';
 import { benchmarksOf } from '@/db/facts/measure-series';
 import { measurePlace } from '@/db/facts/reading-record';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import type { Person } from '@/lib/people/person';
 import type { Benchmark } from '@/lib/trend/trend';
 
 /** What reading a figure beside a measure needs to know of it. */
@@ -20,7 +21,7 @@ export type BenchmarkPage = {
 
 /** The figures of others beside a measure; null where there is none, or for whoever is not the performance officer. */
 export async function benchmarkPage(db: Database, who: Person, code: string): Promise<BenchmarkPage | null> {
-  if (!isPerformanceOfficer(who)) return null;
+  if (!may(who, 'enter_comparator')) return null;
   const place = await measurePlace(db, { code });
   if (!place) return null;
   const { measure, service } = place;

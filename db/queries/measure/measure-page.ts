@@ -8,7 +8,8 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { TrendReading } from '@/lib/edition/trend-of';
 import { readingValue } from '@/lib/figure/figure';
-import { isPerformanceOfficer, type Person, worksFor } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import { type Person, worksFor } from '@/lib/people/person';
 import type { State } from '@/lib/reading/workflow';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { publishedReading } from '@/lib/series/published-reading';
@@ -73,7 +74,7 @@ export async function measurePage(db: Database, who: Person, code: string, today
     service: { slug: service.slug, name: service.name },
     ...{ row, sheet },
     readings: shown,
-    baselines: isPerformanceOfficer(who)
+    baselines: may(who, 'rebase')
       ? {
           periods: counted
             .slice(0, -1)

@@ -4,7 +4,8 @@ import { announcedEdition } from '@/db/facts/announced-edition';
 import { waitingRelease } from '@/db/facts/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
 import { failures } from '@/lib/edition/announcement';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import type { Person } from '@/lib/people/person';
 
 export type EarlyReader = { personId: number; name: string; email: string; fromAt: string; lastReadAt: string | null };
 export type Move = { fromAt: string; toAt: string; reason: string };
@@ -28,7 +29,7 @@ const iso = (at: string) => new Date(at).toISOString();
 
 /** The announcement of a service's next edition; null for whoever is not the performance officer. */
 export async function announcedRelease(db: Database, who: Person, slug: string): Promise<Announced | null> {
-  if (!isPerformanceOfficer(who)) return null;
+  if (!may(who, 'announce')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
   if (!service) return null;
   const row = await waitingRelease(db, service.id);

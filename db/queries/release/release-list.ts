@@ -2,7 +2,8 @@ import { asc, desc, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { standings } from '@/db/facts/standing';
 import { editions, services } from '@/db/schema';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
 import { readinessCounts, readinessRows, readinessSentence } from '@/lib/status/readiness';
 
@@ -19,7 +20,7 @@ export type ReleaseItem = {
 
 /** Each service with its readiness, for the performance officer; null for everybody else. */
 export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[] | null> {
-  if (!isPerformanceOfficer(who)) return null;
+  if (!may(who, 'publish')) return null;
   const rows = await db
     .select({
       ...{ id: services.id, slug: services.slug, name: services.name },

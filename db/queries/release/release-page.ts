@@ -9,7 +9,8 @@ import { measures, services } from '@/db/schema';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
 import { type EditionDifference, editionDifferences } from '@/lib/edition/edition-difference';
 import { headingChanges } from '@/lib/edition/heading-difference';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
 import type { Findings } from '@/lib/status/release-findings';
@@ -42,7 +43,7 @@ export type ReleasePage = {
 
 /** A service's next edition; null where there is none, or for whoever is not the performance officer. */
 export async function releasePage(db: Database, who: Person, slug: string, today: string): Promise<ReleasePage | null> {
-  if (!isPerformanceOfficer(who)) return null;
+  if (!may(who, 'publish')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
   if (!service) return null;
   const next = await nextEdition(db, service, today, 'signed');

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editions, services, withdrawals } from '@/db/schema';
-import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import type { Person } from '@/lib/people/person';
 
 export type WithdrawPage = {
   service: { slug: string; name: string };
@@ -13,7 +14,7 @@ const offered = 12;
 
 /** The editions of a service that may be withdrawn; null where there is no service, or for whoever is not the performance officer. */
 export async function withdrawPage(db: Database, who: Person, slug: string): Promise<WithdrawPage | null> {
-  if (!isPerformanceOfficer(who)) return null;
+  if (!may(who, 'withdraw_edition')) return null;
   const [service] = await db
     .select({ slug: services.slug, name: services.name })
     .from(services)

@@ -3,7 +3,8 @@ import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { releasesFor } from '@/db/queries/release/release-list';
 import { events, measures } from '@/db/schema';
-import { headsService, isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { may } from '@/lib/people/permissions';
+import { headsService, type Person } from '@/lib/people/person';
 import { refusal } from '@/lib/reading/workflow';
 import type { EventKind } from '@/lib/record/event';
 import { eventSentence } from '@/lib/record/event-sentence';
@@ -41,7 +42,7 @@ export async function workOf(db: Database, who: Person, today: string): Promise<
   const items = [
     ...all.filter(({ measureId }) => owned.includes(measureId)).flatMap((standing) => toWrite(standing, today)),
     ...all.flatMap((standing) => toReview(standing, who, today)),
-    ...(isPerformanceOfficer(who) ? await toRelease(db, who, today) : []),
+    ...(may(who, 'publish') ? await toRelease(db, who, today) : []),
   ];
   const late = '9999';
   return {

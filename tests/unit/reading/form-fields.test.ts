@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from '@/app/_staff/form-fields';
+import { missing, together, unless } from '@/lib/form/together';
 
 const schema = z.strictObject({
   comments: z.string().max(20, 'Write at most 20 characters.'),
@@ -94,5 +95,39 @@ describe('a form', () => {
       expect(keyIn(new Map([['key', odd]]))).toBeUndefined();
       expect(sending(odd, 'a')).toBeUndefined();
     }
+  });
+});
+
+describe('fields that are judged together', () => {
+  const judged = z
+    .strictObject({ name: z.string().max(5, 'Write at most 5 letters.'), reasons: z.array(z.string()).default([]) })
+    .transform(
+      together(({ name, reasons }) =>
+        unless(
+          reasons.flatMap((words, index) => missing(`reason${index + 1}`, words, `Say why, ${name}.`)),
+          { name, said: reasons.length },
+        ),
+      ),
+    );
+  const sent = (...entries: [string, string][]) => read(judged, fieldsOf(form(...entries)) ?? new Map());
+
+  test('each has its problem at its own field, in order; a list that comes once is a list', () => {
+    expect(sent(['name', 'Olive'], ['reasons', ' '])).toEqual({
+      problems: [{ field: 'reason1', sentence: 'Say why, Olive.' }],
+    });
+    expect(sent(['name', 'Olive'], ['reasons', ''], ['reasons', 'Late.'], ['reasons', ''])).toEqual({
+      problems: [
+        { field: 'reason1', sentence: 'Say why, Olive.' },
+        { field: 'reason3', sentence: 'Say why, Olive.' },
+      ],
+    });
+    expect(sent(['name', 'Olive'], ['reasons', 'Late.'])).toEqual({ input: { name: 'Olive', said: 1 } });
+  });
+
+  test('only where each by itself is as it should be; a field that no schema knows is refused', () => {
+    expect(sent(['name', 'Oliver'], ['reasons', ''])).toEqual({
+      problems: [{ field: 'name', sentence: 'Write at most 5 letters.' }],
+    });
+    expect(sent(['name', 'Olive'], ['role', 'administrator'])).toEqual(refused);
   });
 });

@@ -6,13 +6,17 @@ import { visitorAction } from '@/app/_staff/action';
 import { startSingleSignOn } from '@/app/_staff/auth';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { database } from '@/db/connection/pool';
+import { passwordFields } from '@/lib/people/password-fields';
 import { home } from '@/lib/text/address';
 
 const token = z.string();
 
 const Accepting = z.strictObject({
   token,
-  password: z.string().min(1, 'Choose a password.').max(1_000, 'Choose a password of at most 256 characters.'),
+  [passwordFields.first]: z
+    .string()
+    .min(1, 'Choose a password.')
+    .max(1_000, 'Choose a password of at most 256 characters.'),
 });
 
 export const accept = visitorAction(Accepting, async ({ token, password }) => {

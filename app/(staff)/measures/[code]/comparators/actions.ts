@@ -5,10 +5,10 @@ import { action } from '@/app/_staff/action';
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
 import { database } from '@/db/connection/pool';
 import { benchmarkPage } from '@/db/queries/measure/benchmarks';
-import { personById } from '@/db/queries/people/people';
 import { removalField } from '@/lib/benchmark/benchmark-entry';
 import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
 import { Mistyped } from '@/lib/form/form-state';
+import { missing, together, unless } from '@/lib/form/together';
 import { isSlug } from '@/lib/text/address';
 
 const code = z.string().refine(isSlug);
@@ -24,9 +24,8 @@ const Enter = z.strictObject({
 });
 
 /** Shows what is understood of the figures that were typed; and saves them once that has been seen. */
-export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }) => {
-  const who = await personById(database(), acting.who);
-  const page = who && (await benchmarkPage(database(), who, code));
+export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }, who) => {
+  const page = await benchmarkPage(database(), who, code);
   const { name, source, note } = typed;
   const asked = { code, name, source, note, alike: typed.alike === 'yes' };
   // Whoever may not see the page is refused by the command, which keeps the try in the record.
@@ -44,12 +43,19 @@ export const enter = action(Enter, async (acting, { code, checked, intent, ...ty
   return `/measures/${code}/comparators?done=entered`;
 });
 
-const Remove = z.strictObject({ code, name: words, reason: words });
+const Remove = z
+  .strictObject({ code, name: words, reason: words })
+  .transform(
+    together((typed) =>
+      unless(
+        missing(removalField(typed.name), typed.reason, `Say why the figures of ${typed.name} are removed.`),
+        typed,
+      ),
+    ),
+  );
 
 /** Removes a series, with the reason that the history tells. */
 export const remove = action(Remove, async (acting, { code, name, reason }) => {
-  if (!reason.trim())
-    throw new Mistyped([{ field: removalField(name), sentence: `Say why the figures of ${name} are removed.` }]);
   await removeBenchmark(database(), acting, { code, name, reason });
   return `/measures/${code}/comparators?done=removed`;
 });

@@ -5,8 +5,8 @@ import { action } from '@/app/_staff/action';
 import { rebaseMeasure, removeRebase as takeRebaseBack } from '@/db/commands/measure/rebase';
 import { setScreening } from '@/db/commands/measure/screening';
 import { database } from '@/db/connection/pool';
-import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
+import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { isSlug } from '@/lib/text/address';
 import { isDay } from '@/lib/time/instant';
@@ -29,28 +29,36 @@ export const rebase = action(Rebase, async (acting, { code, baselineStart, basel
   return `/measures/${code}/working?done=rebased`;
 });
 
-const RemoveRebase = z.strictObject({ code, periodStart: z.string().refine(isDay), reason });
+const RemoveRebase = z
+  .strictObject({ code, periodStart: z.string().refine(isDay), reason })
+  .transform(
+    together((typed) =>
+      unless(missing(`remove-${typed.periodStart}`, typed.reason, 'Say why this baseline is taken back.'), typed),
+    ),
+  );
 
 /** Takes a rebase back, with the reason that the history tells. */
 export const removeRebase = action(RemoveRebase, async (acting, { code, periodStart, reason }) => {
-  if (!reason)
-    throw new Mistyped([{ field: `remove-${periodStart}`, sentence: 'Say why this baseline is taken back.' }]);
   await takeRebaseBack(database(), acting, { code, periodStart, reason });
   return `/measures/${code}/working?done=removed`;
 });
 
-const Screening = z.strictObject({ code, screening: z.enum(['on', 'off']), screeningReason: reason });
+const whyScreening = {
+  on: 'Say why unusually large moves are left out.',
+  off: 'Say why every move is counted again.',
+};
+
+const Screening = z
+  .strictObject({ code, screening: z.enum(['on', 'off']), screeningReason: reason })
+  .transform(
+    together((typed) =>
+      unless(missing('screeningReason', typed.screeningReason, whyScreening[typed.screening]), typed),
+    ),
+  );
 
 /** Turns the screening of moving ranges on or off, with the reason. */
 export const screening = action(Screening, async (acting, { code, screening, screeningReason }) => {
   const on = screening === 'on';
-  if (!screeningReason)
-    throw new Mistyped([
-      {
-        field: 'screeningReason',
-        sentence: on ? 'Say why unusually large moves are left out.' : 'Say why every move is counted again.',
-      },
-    ]);
   await setScreening(database(), acting, { code, on, reason: screeningReason });
   return `/measures/${code}/working?done=${on ? 'screened' : 'unscreened'}`;
 });

@@ -1,0 +1,58 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { readingsBefore } from '@/db/facts/reading-record';
+import { measures, readings } from '@/db/schema';
+import { usualValues } from '@/lib/figure/unusual';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { type Person, worksFor } from '@/lib/people/person';
+import { lastAsked } from '@/lib/series/retirement';
+import { isDay } from '@/lib/time/instant';
+import { isStart } from '@/lib/time/period';
+
+/** What the form of a reading is judged by. */
+export type ReadingForm = {
+  measure: Pick<
+    MeasureFacts,
+    'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople' | 'numeratorLabel' | 'denominatorLabel'
+  >;
+  correction: boolean;
+  /** The last values before this period, newest first, for lib/figure/unusual. */
+  usual: () => Promise<string[]>;
+};
+
+/**
+ * What a form that writes a measure's reading of a period is judged by, in one statement; null where there is no such reading,
+ * or this person may not see it. What is usual is asked by another one, since a draft is kept without it.
+ */
+export async function readingForm(
+  db: Database,
+  who: Person,
+  code: string,
+  periodStart: string,
+  today: string,
+): Promise<ReadingForm | null> {
+  if (!isDay(periodStart)) return null;
+  const newest = db
+    .select({ revision: readings.revision })
+    .from(readings)
+    .where(and(eq(readings.measureId, measures.id), eq(readings.periodStart, periodStart)))
+    .orderBy(desc(readings.revision))
+    .limit(1)
+    .as('newest');
+  const [row] = await db
+    .select({ measure: measures, revision: newest.revision })
+    .from(measures)
+    .leftJoinLateral(newest, sql`true`)
+    .where(eq(measures.code, code));
+  if (!row || !worksFor(who, row.measure.serviceId, today)) return null;
+  const { measure, revision } = row;
+  const latest = lastAsked(measure.retiredOn, measure) ?? today;
+  if (!isStart(periodStart, measure)) return null;
+  if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
+  const { unit, decimals, scale, outsideHundred, countsPeople, numeratorLabel, denominatorLabel } = measure;
+  return {
+    measure: { unit, decimals, scale, outsideHundred, countsPeople, numeratorLabel, denominatorLabel },
+    correction: (revision ?? 0) > 0,
+    usual: async () => usualValues(measure, periodStart, await readingsBefore(db, measure.id, periodStart)),
+  };
+}

@@ -1,0 +1,79 @@
+import { isAdministrator, isPerformanceOfficer, type Person } from './person';
+
+/** Who may make a change, and what everybody else is told. */
+export type Permission = {
+  may: (who: Person) => boolean;
+  otherwise: string;
+  /** Whether somebody at the server's own command line may make it as well, where nobody is signed in. */
+  commandLine: boolean;
+};
+
+const performanceOfficer = (otherwise: string): Permission => ({
+  may: isPerformanceOfficer,
+  otherwise,
+  commandLine: false,
+});
+
+const administrator = (what: string): Permission => ({
+  may: isAdministrator,
+  otherwise: `Only an administrator can ${what}.`,
+  commandLine: true,
+});
+
+const release = performanceOfficer('Only the performance officer can announce, move or cancel a release.');
+const comparison = performanceOfficer(
+  'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.',
+);
+const people = administrator('look after people');
+const committees = administrator('look after committees');
+
+/**
+ * Who may make each change of a release, a measure, a committee or a person, by the name under which a refused try is kept.
+ * Who may take which step with a reading stands in a table of its own, since it depends on the reading: lib/reading/workflow.ts.
+ */
+export const permissions = {
+  // A release.
+  publish: performanceOfficer('Only the performance officer can publish an edition.'),
+  withdraw_edition: performanceOfficer('Only the performance officer can withdraw an edition.'),
+  announce: release,
+  move: release,
+  cancel: release,
+  list: release,
+  // What the figures of a measure are held against.
+  rebase: comparison,
+  remove_rebase: comparison,
+  set_screening: comparison,
+  enter_comparator: comparison,
+  remove_comparator: comparison,
+  // A measure itself.
+  retire: administrator('retire measures'),
+  redefine: administrator('redefine a measure'),
+  break_series: administrator('break a series'),
+  name_source: administrator('name sources'),
+  // Committees.
+  name_committee: committees,
+  set_meeting: committees,
+  drop_meeting: committees,
+  // People and their posts.
+  add_person: people,
+  invite: people,
+  give_role: people,
+  take_role: people,
+  end_sessions: people,
+  open_sign_in: people,
+  link_identity: people,
+  rename: people,
+  readdress: people,
+  leave: people,
+  come_back: people,
+  name_owner: people,
+  name_head: people,
+  name_deputy: people,
+  end_deputy: people,
+} as const satisfies Record<string, Permission>;
+
+/** A change that the table of permissions knows. */
+export type Change = keyof typeof permissions;
+
+/** Whether a person may make a change. */
+export const may = (who: Person, change: Change): boolean => permissions[change].may(who);

@@ -39,13 +39,13 @@ const foreign = () =>
   });
 
 const staffPages =
-  /^\/(sign-in|invitation|account|work|readings|reviews|releases|early|history|measures\/[^/]+\/(working|comparators))(\/|$)/;
+  /^\/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history|measures\/[^/]+\/(working|comparators))(\/|$)/;
 
 export const config = {
   matcher: [
     '/(.*%.*)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)/:path*',
+    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)',
+    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)/:path*',
     '/measures/:code/(working|comparators)',
   ],
 };

@@ -6,6 +6,7 @@ import { signedIn, todayHere } from '@/app/_staff/session';
 import { StaffFrame } from '@/components/frame/staff-frame';
 import { database } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
+import { ownServices } from '@/db/queries/service/own-services';
 import { navigationOf } from '@/lib/people/navigation';
 import { signOut } from './account/actions';
 
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const who = await known(signedIn());
-  const person = who && { name: who.name, links: navigationOf(who, await todayHere()) };
+  const today = await todayHere();
+  const services = who && ((await known(ownServices(database(), who, today))) ?? []);
+  const person = who && services && { name: who.name, links: navigationOf(who, today, services) };
   return (
     <StaffFrame site={siteOf(await known(theCouncil(database())))} person={person} signOut={signOut}>
       {children}

@@ -25,13 +25,15 @@ export function ServiceCards({ services }: { services: OverviewService[] }) {
           </Flex>
           <Counts summary={summary} />
           <p className="moves">
-            <Shape of={summary.overdue === 0 ? 'up_to_date' : 'overdue'} />{' '}
-            {summary.overdue === 0
-              ? 'No published figure is overdue'
-              : `${summary.overdue} published figures are overdue`}
+            <Shape of={summary.overdue === 0 ? 'up_to_date' : 'overdue'} /> {overdueWords(summary.overdue)}
           </p>
         </Card>
       ))}
     </Grid>
   );
+}
+
+function overdueWords(count: number): string {
+  if (count === 0) return 'No published figure is overdue';
+  return count === 1 ? '1 published figure is overdue' : `${count} published figures are overdue`;
 }

@@ -16,7 +16,7 @@ const unsorted = { 'aria-sort': undefined };
 
 /** A chart by Tremor. Its colours are names of our theme; app/staff.css lists the classes that it writes. */
 export default function TremorChart({ chart }: { chart: Chart }) {
-  if (chart.kind === 'late') return <BarList data={chart.bars} color="too-late" {...unsorted} />;
+  if (chart.kind === 'late') return <BarList data={chart.bars} color="late-tint" {...unsorted} />;
   if (chart.kind === 'months')
     return (
       <BarChart
@@ -29,7 +29,7 @@ export default function TremorChart({ chart }: { chart: Chart }) {
         index="Month"
         categories={['On time', 'Submitted late', 'Not submitted yet']}
         colors={['on-time', 'too-late', 'not-here']}
-        className="h-72"
+        className="h-96"
         stack
         allowDecimals={false}
         showLegend={false}
@@ -48,7 +48,7 @@ export default function TremorChart({ chart }: { chart: Chart }) {
       index="Edition"
       categories={['Green', 'Amber', 'Red', 'No colour']}
       colors={['good', 'fair', 'poor', 'unrated']}
-      className="h-40"
+      className={chart.editions.length > 3 ? 'h-72' : 'h-28'}
       layout="vertical"
       stack
       allowDecimals={false}

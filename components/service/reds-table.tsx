@@ -1,4 +1,5 @@
 import { ActionList } from '@/components/text/action-list';
+import { capital } from '@/components/text/due-line';
 import { Prose } from '@/components/text/prose';
 import type { ScorecardRow } from '@/lib/edition/scorecard';
 
@@ -26,7 +27,7 @@ export function RedsTable({ reds }: { reds: ScorecardRow[] }) {
                 <th scope="row">
                   <a href={`/measures/${code}`}>{title}</a>
                 </th>
-                <td data-label="How it stands">{rag.sentence}</td>
+                <td data-label="How it stands">{capital(rag.sentence.replace(/^Red: /, ''))}</td>
                 <td data-label="Why">{comments ? <Prose text={comments} /> : <i>No comments.</i>}</td>
                 <td data-label="What is being done">
                   {actions.length > 0 ? <ActionList actions={actions} /> : <i>No action is given.</i>}

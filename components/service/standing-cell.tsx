@@ -41,13 +41,14 @@ export function StandingCell({ row }: { row: WorkingRow }) {
   );
 }
 
-function whoAndWhen({ readiness, returned }: WorkingRow): string {
+function whoAndWhen({ readiness, returned, nextDue }: WorkingRow): string {
   const { state, owner, due, submitted, approved, sentence } = readiness;
   const day = (at: string) => formatDate(londonDay(at));
   const author = owner ?? 'No owner';
   if (returned) return `${returned.by}, ${day(returned.at)}: “${returned.reason}” ${author} answers next.`;
   if (state === 'submitted' && submitted) return `${submitted.by} submitted it on ${day(submitted.at)}`;
   if (state === 'approved' && approved) return `${approved.by}, ${day(approved.at)}`;
-  if (state === 'published' || state === 'not_due') return sentence;
+  if (state === 'published') return nextDue ? `next due ${formatDate(nextDue)}` : 'no later figure is required';
+  if (state === 'not_due') return sentence;
   return due ? `${author}, due ${formatDate(due)}` : author;
 }

@@ -29,7 +29,7 @@ export function WorkingPage({ page, today, full }: Props) {
           </ul>
         </section>
       )}
-      <section aria-labelledby="measures-title">
+      <section className="rows" aria-labelledby="measures-title">
         <h2 id="measures-title" className="unseen">
           The measures
         </h2>

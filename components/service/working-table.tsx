@@ -46,7 +46,8 @@ export function WorkingTable({ groups, edition, inForce }: Props) {
 
 function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
   const { readiness, aim, published, next, act } = row;
-  const { number, code, title, period } = readiness;
+  const { number, code, title, period, state } = readiness;
+  const isAsked = state !== 'published' && state !== 'not_due';
   return (
     <tr>
       <td>{number}</td>
@@ -56,7 +57,7 @@ function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
       </th>
       <td data-label={labels[0]}>{published ? <Figure figure={published} /> : <i>not yet</i>}</td>
       <td>{published && <RagTag colour={published.colour} />}</td>
-      <td data-label={labels[1]}>{next ? <Figure figure={next} /> : <i>{period?.label ?? 'none yet'}</i>}</td>
+      <td data-label={labels[1]}>{next ? <Figure figure={next} /> : isAsked && <i>{period?.label}</i>}</td>
       <td className="would">
         {next && (
           <>

@@ -24,6 +24,8 @@ export type WorkingRow = {
   /** Who returned it, when and why, where it came back. */
   returned: (Signed & { reason: string }) | null;
   act: Act | null;
+  /** Where nothing is due: the day by which the next period is; null where none is required. */
+  nextDue: string | null;
   /** What must be mended before an edition can have it, in sentences. */
   blocks: string[];
 };
@@ -41,14 +43,18 @@ const verbs: { step: Step; text: (period: string) => string; isPressing: boolean
 
 type Place = Pick<MeasureReadiness, 'code' | 'period' | 'state' | 'daysLate'>;
 
-/** What a person can do with a period of a measure: the first of the steps that are open to them; null for nothing. */
+/** What a person can do with a period of a measure: the first step that is open to them, or to view what is there; null for nothing. */
 export function actFor(
   steps: readonly Step[],
   { code, period, state, daysLate }: Place,
   id: number | null,
 ): Act | null {
   const verb = verbs.find(({ step }) => steps.includes(step));
-  if (!period || !verb) return null;
+  if (!period) return null;
+  if (!verb) {
+    const isThere = id !== null || state === 'published';
+    return isThere ? { text: 'View', href: readingHref(code, period.start), isPressing: false } : null;
+  }
   const isReviewed = verb.step === 'approve' || verb.step === 'return';
   if (isReviewed && id === null) return null;
   const href = isReviewed ? reviewHref(id as number) : readingHref(code, period.start);

@@ -18,7 +18,7 @@ export function workingSentence(
   const progress =
     wanted === 0
       ? `Nothing is on its way to edition ${edition}: every reading that is due is published.`
-      : `${approved} of the ${count(wanted, 'reading')} for edition ${edition} ${approved === 1 ? 'is' : 'are'} approved.`;
+      : progressWords(approved, wanted, edition);
   if (viewpoint === 'owner') return `${ownWords(rows)} ${progress}`;
   if (viewpoint === 'head') return `${reviewWords(rows)} ${progress}`;
   const trouble = [
@@ -31,6 +31,13 @@ export function workingSentence(
   return `${sentence} ${progress}`;
 }
 
+function progressWords(approved: number, wanted: number, edition: number): string {
+  const which = `${count(wanted, 'reading')} for edition ${edition}`;
+  if (approved === 0)
+    return wanted === 1 ? `The ${which} is not approved yet.` : `None of the ${which} is approved yet.`;
+  return `${approved} of the ${which} ${approved === 1 ? 'is' : 'are'} approved.`;
+}
+
 function ownWords(rows: WorkingRow[]): string {
   const own = rows.filter(({ isOwn }) => isOwn).map(({ readiness }) => readiness);
   const returned = own.filter(({ state }) => state === 'returned').length;
@@ -38,12 +45,14 @@ function ownWords(rows: WorkingRow[]): string {
   const late = toWrite.filter(({ daysLate }) => daysLate > 0).length;
   const waiting = returned + toWrite.length;
   if (waiting === 0) return 'Nothing waits for you.';
+  const start = `${count(waiting, 'reading')} ${waiting === 1 ? 'waits' : 'wait'} for you`;
+  if (late + returned === 0) return `${start}, ${waiting === 1 ? 'in time' : 'all in time'}.`;
   const parts = [
     late > 0 && `${late} ${late === 1 ? 'is' : 'are'} late`,
     returned > 0 && `${returned} came back`,
     toWrite.length - late > 0 && `${toWrite.length - late} can be written in time`,
   ].filter((part) => part !== false);
-  return `${count(waiting, 'reading')} ${waiting === 1 ? 'waits' : 'wait'} for you: ${list(parts)}.`;
+  return `${start}: ${list(parts)}.`;
 }
 
 function reviewWords(rows: WorkingRow[]): string {

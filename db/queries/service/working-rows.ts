@@ -3,10 +3,11 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
+import { lastAsked } from '@/lib/series/retirement';
 import { actFor, aimOf, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
 import type { Finding } from '@/lib/status/release-findings';
-import { addMonths, endOf, periodContaining, shift } from '@/lib/time/period';
+import { addMonths, dueDate, endOf, periodContaining, shift } from '@/lib/time/period';
 import type { ServiceReading } from './open-readings';
 
 /** A measure with what is on its way for it, who owns it and what the edition in force says of it. */
@@ -48,6 +49,7 @@ export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasur
       isOwn: ownsMeasure(who, measure.id),
       returned: reading?.returned ?? null,
       act: actFor(steps, readiness, reading?.id ?? null),
+      nextDue: nextDue(measure, readiness),
       blocks: blockers.filter((finding) => isOf(finding, measure.code, reading)).map(({ sentence }) => sentence),
     };
   });
@@ -58,6 +60,13 @@ const upTo = (measure: MeasureWithFacts, start: string): MeasureWithFacts => ({
   ...measure,
   readings: measure.readings.filter(({ periodStart }) => periodStart <= start),
 });
+
+function nextDue(measure: MeasureWithFacts, { state, period }: MeasureReadiness): string | null {
+  if (state !== 'published' || period === null) return null;
+  const next = shift({ frequency: measure.frequency, start: period.start }, 1);
+  const last = lastAsked(measure.retiredOn, measure);
+  return last === null || next.start <= last ? dueDate(next, measure.lagDays) : null;
+}
 
 const isOf = ({ id }: Finding, code: string, reading: ServiceReading | null): boolean =>
   id === `target:${code}` || (reading !== null && id === `approval:${reading.id}`);

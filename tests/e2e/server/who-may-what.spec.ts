@@ -46,6 +46,8 @@ const table: Record<string, Expected> = {
   '/sign-in': { address: '/sign-in', served: ['nobody'] },
   '/invitation/[token]': { address: '/invitation/none', served: [] },
   '/account': { address: '/account', served: staff },
+  '/overview': { address: '/overview', served: staff },
+  '/services/[service]': { address: '/services/childrens-social-care', served: staff },
   '/work': { address: '/work', served: staff },
   '/work/readings': { address: '/work/readings', served: staff },
   '/readings/[code]/[period]': { address: reading, served: childrens },
@@ -105,7 +107,7 @@ test.describe('on a server of its own', () => {
           if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
           else if (pattern === '/sign-in') {
             expect(answer.status(), told).toBe(307);
-            expect(answer.headers().location, told).toBe('/work');
+            expect(answer.headers().location, told).toBe(actor === 'Cal' ? '/overview' : '/work');
           } else if (actor === 'nobody' && served.length > 0) {
             expect(answer.status(), told).toBe(307);
             expect(answer.headers().location, told).toMatch(/^\/sign-in\?then=/);

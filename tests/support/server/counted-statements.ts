@@ -7,7 +7,10 @@ import * as schema from '@/db/schema';
 /** The test's own database through a connection that counts what it sends; answers how many statements a question took. */
 export async function countedStatements(): Promise<(question: (db: Database) => Promise<unknown>) => Promise<number>> {
   let sent = 0;
-  const settings = { max: 1, debug: () => void (sent += 1), onnotice: () => {} };
+  const debug = () => {
+    sent += 1;
+  };
+  const settings = { max: 1, debug, onnotice: () => {} };
   const address = process.env.DATABASE_URL;
   const sql = address ? postgres(address, settings) : postgres({ host: process.env.PGHOST, ...settings });
   afterAll(() => sql.end({ timeout: 5 }));

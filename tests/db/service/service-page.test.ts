@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
-import { approveReading, returnReading } from '@/db/commands/reading/reading-steps';
+import { approveReading, beginCorrection, returnReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/editions';
 import { ownServices } from '@/db/queries/service/own-services';
 import { servicePage } from '@/db/queries/service/service-page';
@@ -164,6 +164,22 @@ describe('what everybody else reads', () => {
     expect(found.nextMeeting?.day).toBe('2026-09-07');
     expect(found.early).toEqual([]);
   });
+});
+
+test('after a meeting at which the edition in force was already there, nothing has changed since', async () => {
+  const later = { today: '2026-09-10', now: '2026-09-10T12:00:00Z' };
+  const found = await servicePage(db, await person('Cal'), 'buses', later);
+  const since = found && 'published' in found ? found.published.since : null;
+  expect(since).toMatchObject({ day: '2026-09-07', told: 'differences', was: 1, differences: [] });
+});
+
+test('a correction that is begun does not make its period late: what is published stands', async () => {
+  const [june] = await sql`select r.id, r.version from readings r join measures m on m.id = r.measure_id
+    where m.code = 'bus-02' and r.state = 'published'`;
+  await beginCorrection(db, as('Olive', at('11:00')), { readingId: june?.id, version: june?.version });
+  const rows = (await working('Olive')).groups.flatMap((group) => group.rows);
+  const correction = rows.find(({ readiness: { code, period } }) => code === 'bus-02' && period?.label === 'Jun 2026');
+  expect(correction).toMatchObject({ readiness: { state: 'draft', daysLate: 0 }, act: { text: 'Go on' } });
 });
 
 test('the ways to one’s work name the services that a person writes for or heads, and no others', async () => {

@@ -43,8 +43,8 @@ const foreign = () =>
 export const config = {
   matcher: [
     '/(.*%.*)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)',
-    '/(sign-in|invitation|account|work|readings|reviews|releases|early|history)/:path*',
+    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)',
+    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)/:path*',
     '/measures/:code/(working|comparators)',
   ],
 };

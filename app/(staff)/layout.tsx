@@ -6,7 +6,9 @@ import { signedIn, todayHere } from '@/app/_staff/session';
 import { StaffFrame } from '@/components/frame/staff-frame';
 import { database } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
+import { ownServices } from '@/db/queries/service/own-services';
 import { navigationOf } from '@/lib/people/navigation';
+import type { Person } from '@/lib/people/person';
 import { signOut } from './account/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,12 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of the pages behind the sign-in. It opens nothing: each page asks for itself who is there. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const who = await known(signedIn());
-  const person = who && { name: who.name, links: navigationOf(who, await todayHere()) };
+  const person = who && { name: who.name, links: await waysOf(who) };
   return (
     <StaffFrame site={siteOf(await known(theCouncil(database())))} person={person} signOut={signOut}>
       {children}
     </StaffFrame>
   );
+}
+
+async function waysOf(who: Person) {
+  const today = await todayHere();
+  return navigationOf(who, today, (await known(ownServices(database(), who, today))) ?? []);
 }
 
 /** What the frame shows, or null while the record cannot be asked: then the page itself says so. */

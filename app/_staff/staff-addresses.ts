@@ -4,6 +4,8 @@ export const staffFolders = [
   'invitation',
   'account',
   'work',
+  'overview',
+  'services',
   'readings',
   'reviews',
   'releases',

@@ -45,7 +45,7 @@ function Kept({ name, value }: { name: string; value: string }) {
   if (!secret.test(name)) return <input type="hidden" name={name} value={value} />;
   return (
     <p className="field">
-      <label htmlFor={name}>{name === 'new-password' ? 'New password' : 'Password'}</label>
+      <label htmlFor={name}>{name === passwordFields.wanted ? 'New password' : 'Password'}</label>
       <input type="password" id={name} name={name} required />
     </p>
   );

@@ -175,7 +175,11 @@ async function openReadings(db: Connection, serviceId: number, asAt: string): Pr
 }
 
 /** The approved readings whose signed hash is not that of what they say and are judged by now. */
-async function brokenApprovals(db: Connection, facts: MeasureWithFacts[], open: ReadingRow[]): Promise<Set<number>> {
+export async function brokenApprovals(
+  db: Connection,
+  facts: MeasureWithFacts[],
+  open: ReadingRow[],
+): Promise<Set<number>> {
   const approved = open.filter(({ state }) => state === 'approved');
   const planned = await actionsOf(
     db,

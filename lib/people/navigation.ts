@@ -5,13 +5,32 @@ import { deputyship, type Person } from './person';
 export const reviews = (who: Person, today: string): boolean =>
   who.heads.length > 0 || who.deputises.some(({ serviceId }) => deputyship(who, serviceId, today) !== null);
 
-/** What a person's work may be, in the order in which it is offered. */
-export function navigationOf(who: Person, today: string): { href: string; text: string }[] {
+/** Whether a councillor has no other part: then nothing can wait for them on a list of work. */
+export const onlyReads = (who: Person): boolean =>
+  who.roles.every((role) => role === 'councillor') &&
+  who.roles.length > 0 &&
+  who.owns.length + who.heads.length + who.deputises.length === 0;
+
+/** Where a person goes who has signed in without an address in mind. */
+export const homeOf = (who: Person): string => (onlyReads(who) ? '/overview' : '/work');
+
+type Way = { href: string; text: string };
+
+/** What a person's work may be, in the order in which it is offered; `services` are those that they write for or head. */
+export function navigationOf(who: Person, today: string, services: { slug: string; name: string }[]): Way[] {
+  const scorecards = services.map(({ slug, name }) => ({
+    href: `/services/${slug}`,
+    text: services.length === 1 ? 'Scorecard' : name,
+  }));
+  const overview = { href: '/overview', text: 'Overview' };
+  const work = { href: '/work', text: 'My work' };
   return [
-    { href: '/work', text: 'My work' },
-    ...(who.owns.length > 0 ? [{ href: '/work/readings', text: 'My readings' }] : []),
+    ...(onlyReads(who) ? [overview, work] : [work]),
+    ...scorecards,
     ...(reviews(who, today) ? [{ href: '/reviews', text: 'Reviews' }] : []),
     ...(may(who, 'publish') ? [{ href: '/releases', text: 'Releases' }] : []),
+    ...(who.owns.length > 0 ? [{ href: '/work/readings', text: 'My readings' }] : []),
+    ...(onlyReads(who) ? [] : [overview]),
     { href: '/history', text: 'History' },
   ];
 }

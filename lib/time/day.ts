@@ -28,6 +28,9 @@ export function formatDate(iso: string): string {
   return `${day.day} ${monthName(day.month)} ${day.year}`;
 }
 
+/** A month such as "2018-07" in words: 'July 2018'. */
+export const formatMonth = (month: string): string => `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
+
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** A day with its name: 'Friday 17 August 2018'. */

@@ -4,11 +4,19 @@ import { z } from 'zod';
 import { forgetInvitation } from '@/app/_server/browser';
 import { visitorAction } from '@/app/_staff/action';
 import { enter, startSingleSignOn } from '@/app/_staff/auth';
+import { signedIn } from '@/app/_staff/session';
 import { Refused } from '@/lib/form/refused';
+import { homeOf } from '@/lib/people/navigation';
 import { refusedSignIn } from '@/lib/people/sign-in';
 import { addressAfterSignIn } from '@/lib/text/address';
 
 const then = z.string().optional();
+
+/** Where whoever has just signed in goes: where they wanted to be, or where their own work begins. */
+async function addressFor(then: string | undefined): Promise<string> {
+  const who = then ? null : await signedIn();
+  return who ? homeOf(who) : addressAfterSignIn(then);
+}
 
 const Password = z.strictObject({
   email: z.string().trim().min(1, 'Enter your e-mail address.').max(1_000, refusedSignIn),
@@ -18,15 +26,15 @@ const Password = z.strictObject({
 
 export const signIn = visitorAction(Password, async ({ email, password, then }) => {
   if (!(await enter('password', { email, password }))) throw new Refused(refusedSignIn);
-  return addressAfterSignIn(then);
+  return addressFor(then);
 });
 
 export const signInAs = visitorAction(z.strictObject({ who: z.string(), then }), async ({ who, then }) => {
   if (!(await enter('demonstration', { who }))) throw new Refused('There is nobody to sign in as here.');
-  return addressAfterSignIn(then);
+  return addressFor(then);
 });
 
 export const signInOnce = visitorAction(z.strictObject({ then }), async ({ then }) => {
   await forgetInvitation();
-  return { leaveFor: await startSingleSignOn(addressAfterSignIn(then)) };
+  return { leaveFor: await startSingleSignOn(then ? addressAfterSignIn(then) : '/sign-in') };
 });

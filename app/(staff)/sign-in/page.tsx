@@ -6,6 +6,7 @@ import { signedIn } from '@/app/_staff/session';
 import { SignInPage } from '@/components/account/sign-in-page';
 import { database } from '@/db/connection/pool';
 import { demoChoices } from '@/db/queries/people/people';
+import { homeOf } from '@/lib/people/navigation';
 import { troubleSigningIn } from '@/lib/people/sign-in';
 import { addressAfterSignIn } from '@/lib/text/address';
 import { signIn, signInAs, signInOnce } from './actions';
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   const { then: asked, trouble, error } = await searchParams;
-  const then = addressAfterSignIn(asked);
+  // Without an address in mind each person is led to where their own work begins, which is known once they are signed in.
+  const then = asked === undefined ? '' : addressAfterSignIn(asked);
   const { who } = await found(signedIn().then((who) => ({ who })));
-  if (who) redirect(then);
+  if (who) redirect(then || homeOf(who));
   const { singleSignOn, today } = settings();
   return (
     <SignInPage

@@ -11,7 +11,16 @@ const cheap = [
 ];
 /** Asked a few times only: what they cost is counted, for everybody on this machine together. */
 const costly = [`${card}/reds`, '/search?q=salt', '/measures/csc-01?show=all', '/measures/csc-01/data.csv'];
-const staff = ['/sign-in', '/account', '/work', '/api/auth/session', '/api/auth/csrf', '/invitation/abc'];
+const staff = [
+  '/sign-in',
+  '/account',
+  '/work',
+  '/overview',
+  '/services/childrens-social-care',
+  '/api/auth/session',
+  '/api/auth/csrf',
+  '/invitation/abc',
+];
 
 const evil = 'poison.example';
 /** What a cache does not know an answer by, and a server might put into it. */

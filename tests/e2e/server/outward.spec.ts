@@ -78,6 +78,8 @@ const pages = [
   '/icon.svg',
   '/sign-in',
   '/work',
+  '/overview',
+  '/services/childrens-social-care',
   '/trouble/not-available',
 ];
 const desk = '/readings/csc-02/2018-07-01';

@@ -48,6 +48,8 @@ const table: Record<string, Expected> = {
   '/sign-in': { address: '/sign-in', served: ['nobody'] },
   '/invitation/[token]': { address: '/invitation/none', served: [] },
   '/account': { address: '/account', served: staff },
+  '/overview': { address: '/overview', served: staff },
+  '/services/[service]': { address: '/services/childrens-social-care', served: staff },
   '/work': { address: '/work', served: staff },
   '/work/readings': { address: '/work/readings', served: staff },
   '/readings/[code]/[period]': { address: reading, served: childrens },
@@ -69,8 +71,8 @@ const table: Record<string, Expected> = {
 
 const addresses = () =>
   readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, '').replace(/\([^)]*\)\/?/g, '')}`);
+    .filter((file) => /(^|\/)(page\.tsx|route\.tsx?)$/.test(file))
+    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.tsx?)$/, '').replace(/\([^)]*\)\/?/g, '')}`);
 
 test('the table knows every address that there is', () => {
   expect(addresses().sort()).toEqual(Object.keys(table).sort());
@@ -107,7 +109,7 @@ test.describe('on a server of its own', () => {
           if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
           else if (pattern === '/sign-in') {
             expect(answer.status(), told).toBe(307);
-            expect(answer.headers().location, told).toBe('/work');
+            expect(answer.headers().location, told).toBe(actor === 'Cal' ? '/overview' : '/work');
           } else if (actor === 'nobody' && served.length > 0) {
             expect(answer.status(), told).toBe(307);
             expect(answer.headers().location, told).toMatch(/^\/sign-in\?then=/);

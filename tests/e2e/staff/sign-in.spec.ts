@@ -52,7 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL('/account');
         await expect(page.getByRole('banner')).toContainText('Hana Malik');
         await expect(page.getByRole('navigation', { name: 'Your work' }).getByRole('link')).toHaveText([
-          ...['My work', 'Reviews', 'History', ...(width === 1280 ? ['What the public sees'] : [])],
+          ...['My work', 'Scorecard', 'Reviews'],
+          ...(width === 1280 ? ['Overview', 'History', 'What the public sees'] : []),
         ]);
         if (javaScriptEnabled) await seen(page, width);
         const cookie = await sessionOf(page);
@@ -78,13 +79,13 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('each of the demonstration sees the ways of their own work', async ({ browser, baseURL }) => {
   const ways = {
-    'Olive Turner': ['My work', 'My readings', 'History'],
-    'Hana Malik': ['My work', 'Reviews', 'History'],
-    'Dev Shah': ['My work', 'Reviews', 'History'],
-    'Ada Byrne': ['My work', 'Releases', 'History'],
-    'Cal Reid': ['My work', 'History'],
-    'Otis Grant': ['My work', 'My readings', 'History'],
-    'Hester Lowe': ['My work', 'Reviews', 'History'],
+    'Olive Turner': ['My work', 'Scorecard', 'My readings', 'Overview', 'History'],
+    'Hana Malik': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],
+    'Dev Shah': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],
+    'Ada Byrne': ['My work', 'Releases', 'Overview', 'History'],
+    'Cal Reid': ['Overview', 'My work', 'History'],
+    'Otis Grant': ['My work', 'Scorecard', 'My readings', 'Overview', 'History'],
+    'Hester Lowe': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],
   };
   for (const [name, links] of Object.entries(ways)) {
     const context = await browser.newContext({ baseURL: baseURL as string });

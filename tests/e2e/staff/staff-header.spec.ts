@@ -12,7 +12,14 @@ for (const javaScriptEnabled of [true, false]) {
     for (const name of ['Olive', 'Hana', 'Ada', 'Cal'] as const) {
       const page = await arrive(browser, baseURL as string, name, { javaScriptEnabled, width: 360 });
       await page.setViewportSize(screen);
-      for (const address of ['/work', '/work/readings', '/history', '/account']) {
+      for (const address of [
+        '/work',
+        '/overview',
+        '/services/childrens-social-care',
+        '/work/readings',
+        '/history',
+        '/account',
+      ]) {
         await page.goto(address);
         const top = await page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
         expect(top, `${name}, ${address}`).toBeLessThanOrEqual(screen.height / 4);
@@ -20,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       const ways = page.getByRole('navigation', { name: 'Your work' }).getByRole('link');
       expect(await ways.count()).toBeLessThanOrEqual(3);
-      await expect(ways.first()).toHaveText('My work');
+      await expect(ways.first()).toHaveText(name === 'Cal' ? 'Overview' : 'My work');
       await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeHidden();
       await page.getByText('Menu', { exact: true }).click();
       const menu = page.getByRole('banner');

@@ -12,7 +12,7 @@ const pages: Record<string, string[]> = {
   ],
   Hana: ['/work', '/reviews', '/history/services/childrens-social-care'],
   Ada: ['/work', '/releases', '/releases/highways-and-transport', '/readings/csc-02/2018-06-01/history'],
-  Cal: ['/work', '/work/readings'],
+  Cal: ['/work', '/work/readings', '/overview', '/services/childrens-social-care'],
 };
 
 for (const [name, addresses] of Object.entries(pages))

@@ -15,7 +15,7 @@ export async function arrive(browser: Browser, address: string, name: DemoName, 
   const context = await browser.newContext({ baseURL: address, javaScriptEnabled, viewport: { width, height: 900 } });
   const door = await context.request.get('/sign-in');
   const answer = await forge(context.request, address, '/sign-in', fieldsFor(name, await door.text()));
-  expect(answer.headers().location, `${name} signs in`).toMatch(/\/work$/);
+  expect(answer.headers().location, `${name} signs in`).toMatch(/\/(work|overview)$/);
   const page = await context.newPage();
   await page.goto('/work');
   return page;

@@ -1,0 +1,50 @@
+import { asc, desc, lt, sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { editionRows, editions, services, withdrawals } from '@/db/schema';
+
+/** How many measures had each colour in an edition. */
+export type EditionColours = {
+  service: string;
+  slug: string;
+  number: number;
+  asAt: string;
+  green: number;
+  amber: number;
+  red: number;
+  none: number;
+};
+
+/** How many editions of each service are told of. */
+const most = 12;
+
+/** The colours of the last editions of each service that stand and were published before an instant, the oldest first. */
+export async function coloursByEdition(db: Database, before: string): Promise<EditionColours[]> {
+  const latest = db
+    .select({ id: editions.id, number: editions.number, asAt: editions.asAt, name: editions.serviceName })
+    .from(editions)
+    .where(
+      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
+        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`,
+    )
+    .orderBy(desc(editions.publishedAt), desc(editions.number))
+    .limit(most)
+    .as('latest');
+  const count = (colour: string | null) =>
+    sql<number>`(count(*) filter (where ${editionRows.row} -> 'rag' ->> 'colour' is not distinct from ${colour}))::int`;
+  return db
+    .select({
+      service: latest.name,
+      slug: services.slug,
+      number: latest.number,
+      asAt: latest.asAt,
+      green: count('green'),
+      amber: count('amber'),
+      red: count('red'),
+      none: count(null),
+    })
+    .from(services)
+    .innerJoinLateral(latest, sql`true`)
+    .innerJoin(editionRows, sql`${editionRows.editionId} = ${latest.id}`)
+    .groupBy(services.id, latest.id, latest.number, latest.asAt, latest.name)
+    .orderBy(asc(services.position), asc(latest.number));
+}

@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { factsOf } from '@/db/facts/measure-facts';
+import { brokenApprovals, editionInForce } from '@/db/facts/next-edition';
+import { rowsOf } from '@/db/queries/published/in-force';
+import { people, services } from '@/db/schema';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { freezeRow } from '@/lib/edition/freeze';
+import { headsService, isPerformanceOfficer, type Person, worksFor } from '@/lib/people/person';
+import { type Viewpoint, type WorkingGroup, workingGroups } from '@/lib/service/working-groups';
+import type { WorkingRow } from '@/lib/service/working-row';
+import { workingSentence } from '@/lib/service/working-sentence';
+import { type Finding, findingsOf } from '@/lib/status/release-findings';
+import { councilYear, yearLabel } from '@/lib/time/period';
+import { openReadingsOf, ownersOf } from './open-readings';
+import { rowsOfMeasure } from './working-rows';
+
+export type WorkingScorecard = {
+  service: { slug: string; name: string };
+  viewpoint: Viewpoint;
+  sentence: string;
+  edition: number;
+  inForce: number | null;
+  /** What must be mended before the next edition, for the performance officer; nothing for others. */
+  blockers: Finding[];
+  groups: WorkingGroup[];
+  /** The rows as the public would read them if everything on its way were approved, and the year of their comparator. */
+  rows: FrozenRow[];
+  comparisonYear: string;
+  /** Whether this person publishes the service's editions, and whether they review its readings. */
+  publishes: boolean;
+  reviews: boolean;
+};
+
+/** What is on its way to the next edition of a service, for those who work for it; null for everybody else. */
+export async function workingScorecard(
+  db: Database,
+  who: Person,
+  slug: string,
+  today: string,
+): Promise<WorkingScorecard | null> {
+  const [service] = await db
+    .select({ id: services.id, slug: services.slug, name: services.name, head: people.name })
+    .from(services)
+    .leftJoin(people, eq(people.id, services.headId))
+    .where(eq(services.slug, slug));
+  if (!service || !worksFor(who, service.id, today)) return null;
+  const open = await openReadingsOf(db, service.id, today);
+  // A draft with neither figure nor reason says nothing yet.
+  const written = open.filter(({ row }) => row.value !== null || row.numerator !== null || row.missing !== null);
+  const facts = await factsOf(db, { serviceId: service.id }, today, { besides: written.map(({ id }) => id) });
+  const last = await editionInForce(db, service.id);
+  const published = last ? await rowsOf(db, last.id) : [];
+  const owners = await ownersOf(db, service.id);
+  const publishes = isPerformanceOfficer(who);
+  const broken = publishes
+    ? await brokenApprovals(
+        db,
+        facts,
+        open.map(({ row }) => row),
+      )
+    : new Set<number>();
+  const measuresHere = facts.map((measure) => ({
+    measure,
+    open: open
+      .filter(({ measureId }) => measureId === measure.id)
+      .map((reading) => ({ ...reading, holds: !broken.has(reading.id) })),
+    owner: owners.get(measure.id) ?? null,
+    published: published.find(({ code }) => code === measure.code) ?? null,
+  }));
+  const edition = (last?.number ?? 0) + 1;
+  const standings = measuresHere.map(({ measure, open: own }) => ({
+    measure,
+    open: own,
+    targets: measure.targets,
+    here: measure.periodsHere,
+    awaited: measure.awaited ?? [],
+  }));
+  const asked = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true };
+  const blockers = publishes ? findingsOf(asked).blockers : [];
+  const comparisonStart = councilYear(today).start - 1;
+  const rows: WorkingRow[] = measuresHere.flatMap((each) =>
+    rowsOfMeasure(each, { who, today, comparisonStart, blockers }),
+  );
+  const viewpoint = viewpointOf(who, service.id, today);
+  return {
+    service: { slug, name: service.name },
+    viewpoint,
+    sentence: workingSentence(rows, viewpoint, { edition, blockers: blockers.length }),
+    edition,
+    inForce: last?.number ?? null,
+    blockers,
+    groups: workingGroups(rows, viewpoint, { head: service.head, edition }),
+    rows: facts.map((measure) => freezeRow(measure, { asAt: today, comparisonStart })),
+    comparisonYear: yearLabel(comparisonStart),
+    publishes,
+    reviews: headsService(who, service.id, today),
+  };
+}
+
+/** Whoever writes looks from their own measures, whoever heads from what waits for them. */
+function viewpointOf(who: Person, serviceId: number, today: string): Viewpoint {
+  if (isPerformanceOfficer(who)) return 'officer';
+  if (headsService(who, serviceId, today)) return 'head';
+  return 'owner';
+}

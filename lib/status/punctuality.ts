@@ -1,0 +1,58 @@
+import { lastAsked } from '@/lib/series/retirement';
+import { addMonths, londonDay } from '@/lib/time/day';
+import { dueDate, type Period } from '@/lib/time/period';
+import { endedPeriods } from './data-status';
+import type { Standing } from './readiness';
+
+/** The readings that fell due in a month ("2018-07"): submitted by their day, after it, and not yet. */
+export type PunctualMonth = { month: string; onTime: number; late: number; missing: number };
+
+/** A measure of which readings are asked, and when each was first submitted: ISO instants by the period's first day. */
+export type Asked = {
+  measure: Pick<Standing['measure'], 'frequency' | 'startMonth' | 'lagDays' | 'requiredFrom' | 'retiredOn'>;
+  submitted: ReadonlyMap<string, string>;
+};
+
+const monthsBack = 12;
+
+/** The periods of a measure whose due day has passed within the last twelve months. */
+export function periodsFallenDue({ measure }: Pick<Asked, 'measure'>, today: string): Period[] {
+  const { lagDays, requiredFrom, retiredOn } = measure;
+  const until = lastAsked(retiredOn, measure);
+  const most = monthsBack + 2 + Math.ceil(lagDays / 28);
+  const from = firstMonth(today);
+  return endedPeriods({ ...measure, from: requiredFrom, until }, today, most).filter((period) => {
+    const due = dueDate(period, lagDays);
+    return due < today && due.slice(0, 7) >= from;
+  });
+}
+
+/** How many readings came on time, by the month in which they fell due: the last twelve months, the oldest first. */
+export function punctuality(asked: Asked[], today: string): PunctualMonth[] {
+  const months = Array.from({ length: monthsBack }, (_, index) => ({
+    month: addMonths(today, index + 1 - monthsBack).slice(0, 7),
+    onTime: 0,
+    late: 0,
+    missing: 0,
+  }));
+  const byMonth = new Map(months.map((month) => [month.month, month]));
+  for (const each of asked)
+    for (const period of periodsFallenDue(each, today)) {
+      const due = dueDate(period, each.measure.lagDays);
+      const month = byMonth.get(due.slice(0, 7));
+      const at = each.submitted.get(period.start);
+      if (!month) continue;
+      if (at === undefined) month.missing += 1;
+      else if (londonDay(at) <= due) month.onTime += 1;
+      else month.late += 1;
+    }
+  return months;
+}
+
+const firstMonth = (today: string) => addMonths(today, 1 - monthsBack).slice(0, 7);
+
+/** The first day of which a reading may count, so that no earlier one needs to be looked at; null where none does. */
+export function oldestAsked(asked: Pick<Asked, 'measure'>[], today: string): string | null {
+  const starts = asked.flatMap((each) => periodsFallenDue(each, today).map(({ start }) => start));
+  return starts.toSorted()[0] ?? null;
+}

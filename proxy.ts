@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { notFound, sendSentence } from './app/_public/sentence';
-import { forOneReader, staffPolicy } from './app/_server/headers';
+import { forOneReader, staffPolicy } from './app/_server/cache-and-policy-headers';
 import { addressHeader, fromOwnPage } from './app/_staff/origin';
 import { isStaffAddress } from './app/_staff/staff-addresses';
 

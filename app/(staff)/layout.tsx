@@ -7,8 +7,8 @@ import { StaffFrame } from '@/components/frame/staff-frame';
 import { database } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
 import { ownServices } from '@/db/queries/service/own-services';
-import { navigationOf } from '@/lib/people/navigation';
 import type { Person } from '@/lib/people/person';
+import { navigationOf } from '@/lib/people/staff-links';
 import { signOut } from './account/actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { forOneReader, forShared, htmlType, publicPolicy } from '@/app/_server/headers';
+import { forOneReader, forShared, htmlType, publicPolicy } from '@/app/_server/cache-and-policy-headers';
 
 /** What is published at an address, ready to send. Next compresses it on its way. */
 export type Content = {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { forOneReader } from '@/app/_server/headers';
+import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import type { Repeatable } from './answer';
 
 /** How many bytes of pages are kept, and for how long one may be repeated without asking the record, in milliseconds. */

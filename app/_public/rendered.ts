@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { ReactElement } from 'react';
-import { publicPolicy } from '@/app/_server/headers';
+import { publicPolicy } from '@/app/_server/cache-and-policy-headers';
 import { settings } from '@/app/_server/settings';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { publicDatabase } from '@/db/connection/pool';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lifetimes } from '@/lib/people/sign-in';
+import { lifetimes } from '@/lib/people/sign-in-limits';
 import { isDay } from '@/lib/time/instant';
 
 const text = z.string().optional();

@@ -7,7 +7,7 @@ import { unreachable } from '@/db/connection/unreachable';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form/form-state';
 import { isOutdated, Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import { ownAddress } from '@/lib/text/address';
+import { ownAddress } from '@/lib/text/page-address';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
 import { noteTrouble } from './form-trouble';
 import { addressWithTyping } from './kept-typing';

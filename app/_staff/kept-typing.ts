@@ -3,7 +3,7 @@ import { settings } from '@/app/_server/settings';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { database } from '@/db/connection/pool';
 import { personOfEndedSession, typingOf } from '@/db/queries/people/sessions';
-import { withQuery } from '@/lib/text/address';
+import { withQuery } from '@/lib/text/page-address';
 import { signedIn } from './session';
 
 /** What the person who is signed in was typing when their session ended; null when there is nothing of theirs. */

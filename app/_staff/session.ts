@@ -10,7 +10,7 @@ import { noteUse } from '@/db/commands/sign-in/session-use';
 import { database } from '@/db/connection/pool';
 import { type Signed, whoIsSignedIn } from '@/db/queries/people/sessions';
 import type { Person } from '@/lib/people/person';
-import { addressAfterSignIn } from '@/lib/text/address';
+import { addressAfterSignIn } from '@/lib/text/page-address';
 import { found } from './found';
 import { presentAddress } from './origin';
 

@@ -1,4 +1,4 @@
-import { home } from '@/lib/text/address';
+import { home } from '@/lib/text/page-address';
 
 /** What a page behind the sign-in may end in instead of itself. */
 export const troubles = ['not-found', 'invitation-over', 'not-available', 'fault'] as const;

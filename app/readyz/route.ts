@@ -1,4 +1,4 @@
-import { forOneReader } from '@/app/_server/headers';
+import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { log } from '@/app/_server/log';
 import { serverTroubles } from '@/app/_server/server-trouble';
 import { publicDatabase } from '@/db/connection/pool';

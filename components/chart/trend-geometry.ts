@@ -1,4 +1,4 @@
-import type { Band } from '@/lib/figure/band';
+import type { Band } from '@/lib/figure/colour';
 import { shown, shownThreshold } from '@/lib/figure/figure';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod, type PlacedBenchmark } from '@/lib/trend/trend-benchmarks';

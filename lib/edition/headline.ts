@@ -1,4 +1,4 @@
-import { above } from '@/lib/figure/band';
+import { above } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';

@@ -1,5 +1,5 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { above, type Band, below } from './band';
+import { above, type Band, below } from './colour';
 import { Exact } from './decimal';
 import { gap, shownThreshold } from './figure';
 

@@ -1,5 +1,5 @@
-/** A kind of text that people type: what a sentence calls it, and how many characters it may have. */
-export type TextKind = { what: string; most: number };
+/** A kind of text that people type: what a sentence calls it, how many characters it may have, and its own words for more. */
+export type TextKind = { what: string; most: number; tooLong?: string };
 
 /** How long each kind of text may be: one source for forms, commands and whatever else takes texts in. */
 export const limits = {
@@ -19,7 +19,7 @@ export const limits = {
   // A measure.
   changeReason: { what: 'A reason', most: 500 },
   decidedBy: { what: 'Who decided it', most: 200 },
-  source: { what: 'A source', most: 500 },
+  source: { what: 'A source', most: 500, tooLong: 'Say where the figures come from, in at most 500 characters.' },
   ownerRole: { what: 'A role', most: 120 },
   title: { what: 'The title', most: 200 },
   definition: { what: 'The definition', most: 2_000 },

@@ -4,8 +4,8 @@ import type { TextKind } from './limits';
 import { Refused } from './refused';
 
 /** What somebody is told whose text is longer than its kind may be. */
-export const tooLong = ({ what, most }: TextKind): string =>
-  `${what} can have ${most.toLocaleString('en-GB')} characters: shorten it.`;
+export const tooLong = ({ what, most, tooLong: own }: TextKind): string =>
+  own ?? `${what} can have ${most.toLocaleString('en-GB')} characters: shorten it.`;
 
 /** A form's field for a kind of text, tidied; with `missing`, the sentence for an empty one. */
 export function textField(kind: TextKind, missing?: string) {

@@ -1,5 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { passwordProblem } from './sign-in';
+import { passwordProblem } from './password-rule';
 
 /** Fewer guesses than this, as the library estimates, and a password is among those that are tried first. */
 const fewGuesses = 1e8;

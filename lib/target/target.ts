@@ -7,7 +7,7 @@ import {
   colourWords,
   compared,
   valueAt,
-} from '@/lib/figure/band';
+} from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, gap, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { baseOf, formOf, totalled } from '@/lib/figure/in-real-terms';
@@ -15,7 +15,7 @@ import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
 import { because } from '@/lib/text/because';
 import { turningPoints } from './turning-point';
 
-export { type Colour, colours, colourWords } from '@/lib/figure/band';
+export { type Colour, colours, colourWords } from '@/lib/figure/colour';
 
 /** The shapes a target may have; 'none' is watched and has no colour. */
 export const shapes = ['at_least', 'at_most', 'between', 'none'] as const;

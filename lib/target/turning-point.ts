@@ -8,7 +8,7 @@ import {
   colourOf,
   valueAt,
   within,
-} from '@/lib/figure/band';
+} from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 
 const largest = '1e15';

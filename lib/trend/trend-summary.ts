@@ -1,4 +1,4 @@
-import { within } from '@/lib/figure/band';
+import { within } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { shown } from '@/lib/figure/figure';
 import type { Trend, TrendPeriod } from './trend';

@@ -1,4 +1,4 @@
-import type { Band } from '@/lib/figure/band';
+import type { Band } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import type { Unit } from '@/lib/measure/measure';

@@ -1,4 +1,4 @@
-import type { Bands } from '@/lib/figure/band';
+import type { Bands } from '@/lib/figure/colour';
 import type { Unit } from '@/lib/measure/measure';
 import type { Frequency } from '@/lib/time/period';
 

@@ -16,7 +16,7 @@ import { canEnter, reachablePlace, serverAccount } from './account.mjs';
 import { allowToRun, copyBinaries, findBinaries, restoreLinks } from './binaries.mjs';
 import { createCluster, environment } from './cluster.mjs';
 import { database, makeDatabase, port, user } from './database.mjs';
-import { forgetPid, readPostmaster, socketPrefix, stopServer, untilGone } from './postmaster.mjs';
+import { forgetPid, readPostmaster, socketPrefix, stopServer, untilGone } from './running-server.mjs';
 import { enter } from './turns.mjs';
 
 const unreachable = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED'];

@@ -6,7 +6,7 @@ import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published/mea
 import type { FrozenRow } from '@/lib/edition/edition';
 import { type Span, spanLength } from '@/lib/edition/measure-span';
 import { type MeasureView, measureView } from '@/lib/edition/measure-view';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 
 export const noMeasure = 'There is no published measure at this address.';
 

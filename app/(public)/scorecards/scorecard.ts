@@ -4,7 +4,7 @@ import type { Found, Question } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { firstPublished } from '@/db/queries/published/in-force';
 import { viewOf } from '@/lib/edition/scorecard';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { editionPage } from './edition-page';

@@ -4,7 +4,7 @@ import { type Found, type Options, publicAnswer, type Question } from '@/app/_pu
 import { siteOf } from '@/app/_public/site';
 import type { Site } from '@/components/frame/public-document';
 import type { InForce } from '@/db/queries/published/in-force';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 
 export const noScorecard = 'There is no published scorecard at this address.';
 

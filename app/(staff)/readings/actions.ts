@@ -15,7 +15,7 @@ import { contentFields } from '@/lib/reading/reading-fields';
 import { Stale } from '@/lib/reading/stale';
 import { staleProblems } from '@/lib/reading/stale-problem';
 import { contentOf, lacksOf } from '@/lib/reading/typed-content';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 
 const place = { code: z.string().refine(isSlug), periodStart: z.string().refine(isDay) };

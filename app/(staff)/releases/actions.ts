@@ -12,7 +12,7 @@ import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
 
 const Publish = z

@@ -13,7 +13,7 @@ import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
 
 const service = z.string().refine(isSlug);

@@ -6,9 +6,9 @@ import { visitorAction } from '@/app/_staff/action';
 import { enter, startSingleSignOn } from '@/app/_staff/auth';
 import { signedIn } from '@/app/_staff/session';
 import { Refused } from '@/lib/form/refused';
-import { homeOf } from '@/lib/people/navigation';
-import { refusedSignIn } from '@/lib/people/sign-in';
-import { addressAfterSignIn } from '@/lib/text/address';
+import { refusedSignIn } from '@/lib/people/sign-in-limits';
+import { homeOf } from '@/lib/people/staff-links';
+import { addressAfterSignIn } from '@/lib/text/page-address';
 
 const then = z.string().optional();
 

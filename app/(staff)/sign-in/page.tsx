@@ -6,9 +6,9 @@ import { signedIn } from '@/app/_staff/session';
 import { SignInPage } from '@/components/account/sign-in-page';
 import { database } from '@/db/connection/pool';
 import { demoChoices } from '@/db/queries/people/people';
-import { homeOf } from '@/lib/people/navigation';
-import { troubleSigningIn } from '@/lib/people/sign-in';
-import { addressAfterSignIn } from '@/lib/text/address';
+import { troubleSigningIn } from '@/lib/people/sign-in-limits';
+import { homeOf } from '@/lib/people/staff-links';
+import { addressAfterSignIn } from '@/lib/text/page-address';
 import { signIn, signInAs, signInOnce } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };

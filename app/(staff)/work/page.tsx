@@ -15,7 +15,7 @@ import { finishedLately } from '@/db/queries/work/finished';
 import { ownCounts } from '@/db/queries/work/own-readings';
 import { workOf } from '@/db/queries/work/work';
 import { isPerformanceOfficer } from '@/lib/people/person';
-import { refusedMeanwhile } from '@/lib/people/sign-in';
+import { refusedMeanwhile } from '@/lib/people/sign-in-limits';
 
 export const metadata = { title: 'My work' };
 

@@ -7,7 +7,7 @@ import { type Trouble, told, troubles } from '@/app/_staff/trouble-kinds';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
-import { ownAddress } from '@/lib/text/address';
+import { ownAddress } from '@/lib/text/page-address';
 import { fieldsSent } from '../fields';
 
 export const dynamic = 'force-dynamic';

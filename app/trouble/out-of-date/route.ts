@@ -1,4 +1,4 @@
-import { forOneReader } from '@/app/_server/headers';
+import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { log } from '@/app/_server/log';
 import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
 import { addressWithTyping, mostKept } from '@/app/_staff/kept-typing';
@@ -7,7 +7,7 @@ import { signedIn } from '@/app/_staff/session';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { database } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
-import { ownAddress, withQuery } from '@/lib/text/address';
+import { ownAddress, withQuery } from '@/lib/text/page-address';
 import { fieldsSent } from '../fields';
 
 export const dynamic = 'force-dynamic';

@@ -8,7 +8,7 @@ import { committeeServices, committees, meetings, services } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import type { EventKind } from '@/lib/record/event';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { formatWeekday } from '@/lib/time/day';
 import { isDay } from '@/lib/time/instant';
 

@@ -15,7 +15,7 @@ import { invitations, people, roles } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import type { Role } from '@/lib/people/person';
-import { lifetimes } from '@/lib/people/sign-in';
+import { lifetimes } from '@/lib/people/sign-in-limits';
 import { changePerson, eventOf, type PersonHere } from './person-scene';
 
 /** An invitation that was made: the token is in no record, only its hash, so that this is the one time it is told. */

@@ -5,7 +5,7 @@ import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
 import { people } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import type { Change } from '@/lib/people/permissions';
+import type { Change } from '@/lib/people/change-permissions';
 
 /** Somebody who has not left. */
 export type PersonHere = { id: number; name: string; email: string };

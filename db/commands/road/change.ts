@@ -5,7 +5,7 @@ import { record } from '@/db/events/record';
 import { personById } from '@/db/facts/person';
 import { people } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
-import { type Change, type Permission, permissions } from '@/lib/people/permissions';
+import { type Change, type Permission, permissions } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { type Step, steps } from '@/lib/reading/workflow';
 import type { Happening } from '@/lib/record/event';

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { databaseMoment, recordMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { answers, devices, guesses, invitations, keptTyping, sessions, unsavedTyping } from '@/db/schema';
-import { lifetimes, remembered } from '@/lib/people/sign-in';
+import { lifetimes, remembered } from '@/lib/people/sign-in-limits';
 
 /**
  * Sweeps away what has passed and is no part of the record: no event tells of it. All of it ages by the clock of the

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { guesses } from '@/db/schema';
-import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/people/sign-in';
+import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/people/sign-in-limits';
 
 const turns = 71_002;
 

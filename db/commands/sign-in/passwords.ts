@@ -7,7 +7,7 @@ import { council, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { newPasswordProblem } from '@/lib/people/common-password';
 import { passwordFields } from '@/lib/people/password-fields';
-import { guessWindow } from '@/lib/people/sign-in';
+import { guessWindow } from '@/lib/people/sign-in-limits';
 import { admitGuess, forgiveGuess } from './guesses';
 import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
 

@@ -4,7 +4,7 @@ import { passwordMatches } from '@/db/hashing/password';
 import { sha256 } from '@/db/hashing/sha256';
 import { hashOf } from '@/db/hashing/token';
 import { devices, people } from '@/db/schema';
-import { bucketsOf } from '@/lib/people/sign-in';
+import { bucketsOf } from '@/lib/people/sign-in-limits';
 import { admitGuess, forgiveGuess } from './guesses';
 import { noteRefusal, type WhyRefused } from './refusals';
 import { type Begun, type Browser, beginSession } from './sessions';

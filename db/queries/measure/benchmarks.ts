@@ -2,7 +2,7 @@ import type { Database } from '@/db/connection/client';
 import { benchmarksOf } from '@/db/facts/measure-series';
 import { measurePlace } from '@/db/facts/reading-record';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Benchmark } from '@/lib/trend/trend';
 

@@ -8,7 +8,7 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { TrendReading } from '@/lib/edition/trend-of';
 import { readingValue } from '@/lib/figure/figure';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import { type Person, worksFor } from '@/lib/people/person';
 import type { State } from '@/lib/reading/workflow';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';

@@ -4,7 +4,7 @@ import { announcedEdition } from '@/db/facts/announced-edition';
 import { waitingRelease } from '@/db/facts/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
 import { failures } from '@/lib/edition/announcement';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 
 export type EarlyReader = { personId: number; name: string; email: string; fromAt: string; lastReadAt: string | null };

@@ -2,7 +2,7 @@ import { asc, desc, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { standings } from '@/db/facts/standing';
 import { editions, services } from '@/db/schema';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
 import { readinessCounts, readinessRows, readinessSentence } from '@/lib/status/readiness';

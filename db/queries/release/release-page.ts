@@ -9,7 +9,7 @@ import { measures, services } from '@/db/schema';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
 import { type EditionDifference, editionDifferences } from '@/lib/edition/edition-difference';
 import { headingChanges } from '@/lib/edition/heading-difference';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editions, services, withdrawals } from '@/db/schema';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 
 export type WithdrawPage = {

@@ -4,7 +4,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, editions, events } from '@/db/schema';
 import { editionText } from '@/lib/edition/edition';
 import type { Tampered, Verified } from './verify';
-import { brokenPage, strayPage } from './verify-pages';
+import { brokenPage, strayPage } from './verify-sheets';
 
 const at = (instant: string) => new Date(instant).toISOString();
 

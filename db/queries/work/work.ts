@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { releasesFor } from '@/db/queries/release/release-list';
 import { events, measures } from '@/db/schema';
-import { may } from '@/lib/people/permissions';
+import { may } from '@/lib/people/change-permissions';
 import { headsService, type Person } from '@/lib/people/person';
 import { refusal } from '@/lib/reading/workflow';
 import type { EventKind } from '@/lib/record/event';

@@ -13,7 +13,7 @@ import { openRecord } from '@/db/events/opening';
 import { sha256 } from '@/db/hashing/sha256';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { answers, events, invitations } from '@/db/schema';
-import { type Change, permissions } from '@/lib/people/permissions';
+import { type Change, permissions } from '@/lib/people/change-permissions';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { at, emailOf, refused, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';

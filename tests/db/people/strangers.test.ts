@@ -10,7 +10,7 @@ import { hashPassword } from '@/db/hashing/password';
 import { refusedBefore } from '@/db/queries/people/sessions';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { devices, events, guesses, keptTyping, people, refusedSignIns } from '@/db/schema';
-import { refusedMeanwhile } from '@/lib/people/sign-in';
+import { refusedMeanwhile } from '@/lib/people/sign-in-limits';
 import { flood, guesser, left, place, spread } from '../../support/attack/floods';
 import { workingCouncil } from '../../support/council/working-council';
 import { hoursPass, quarterAhead } from '../../support/record/passing-time';

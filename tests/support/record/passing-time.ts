@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { devices, guesses, invitations, keptTyping, refusedSignIns, sessions, unsavedTyping } from '@/db/schema';
-import { guessWindow } from '@/lib/people/sign-in';
+import { guessWindow } from '@/lib/people/sign-in-limits';
 
 /** Everything that ages by the database's clock looks afterwards as if so many hours had gone by. */
 export async function hoursPass(db: Database, hours: number): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Bands } from '@/lib/figure/band';
+import type { Bands } from '@/lib/figure/colour';
 import type { Unit } from '@/lib/measure/measure';
 import { type Frequency, frequencies, label, range, shift } from '@/lib/time/period';
 import type { Benchmark, Trend, TrendPeriod } from '@/lib/trend/trend';

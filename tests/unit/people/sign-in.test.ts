@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '@/app/_server/settings';
 import { demoPeople } from '@/lib/people/demonstration';
-import { bucketsOf, lifetimes, passwordProblem, troubleSigningIn } from '@/lib/people/sign-in';
+import { passwordProblem } from '@/lib/people/password-rule';
+import { bucketsOf, lifetimes, troubleSigningIn } from '@/lib/people/sign-in-limits';
 import { people as printed } from '../../../scripts/server/where-to-look.mjs';
 
 const olive = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/figure/band';
+import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { judge, type Target } from '@/lib/target/target';

@@ -5,7 +5,7 @@ import { CommitteePage } from '@/components/committee/committee-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { committeeInPublic } from '@/db/queries/published/committees';
 import { meetingsOn } from '@/lib/committee/committee';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 export const dynamic = 'force-dynamic';

@@ -2,7 +2,7 @@ import { NotFound } from '@/app/_public/not-found';
 import { publicAnswer } from '@/app/_public/public-page';
 import { rendered } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
-import { chartPolicy } from '@/app/_server/headers';
+import { chartPolicy } from '@/app/_server/cache-and-policy-headers';
 import { departed } from '@/app/(public)/measures/departed';
 import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
 import { MeasurePage } from '@/components/measure/measure-page';

@@ -7,7 +7,7 @@ import { startSingleSignOn } from '@/app/_staff/auth';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { database } from '@/db/connection/pool';
 import { passwordFields } from '@/lib/people/password-fields';
-import { home } from '@/lib/text/address';
+import { home } from '@/lib/text/page-address';
 
 const token = z.string();
 

@@ -4,7 +4,7 @@ import { servicePage } from '@/app/(public)/scorecards/service-page';
 import { RevisionsPage } from '@/components/edition/revisions-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { revisionsOf } from '@/db/queries/published/editions';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 
 export const dynamic = 'force-dynamic';
 

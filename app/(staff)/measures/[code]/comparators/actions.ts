@@ -9,7 +9,7 @@ import { removalField } from '@/lib/benchmark/benchmark-entry';
 import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
 import { Mistyped } from '@/lib/form/form-state';
 import { missing, together, unless } from '@/lib/form/together';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 
 const code = z.string().refine(isSlug);
 /** How long each may be is judged with the rest of the entry, which gives every problem at once. */

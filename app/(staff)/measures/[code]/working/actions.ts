@@ -8,7 +8,7 @@ import { database } from '@/db/connection/pool';
 import { limits } from '@/lib/form/limits';
 import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
-import { isSlug } from '@/lib/text/address';
+import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 
 const code = z.string().refine(isSlug);

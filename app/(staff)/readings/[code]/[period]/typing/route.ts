@@ -1,5 +1,5 @@
+import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { moment } from '@/app/_server/clock';
-import { forOneReader } from '@/app/_server/headers';
 import { log } from '@/app/_server/log';
 import { fieldsOf, typedIn } from '@/app/_staff/form-fields';
 import { mostKept } from '@/app/_staff/kept-typing';

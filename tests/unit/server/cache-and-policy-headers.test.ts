@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chartPolicy, forOneReader, forShared, publicPolicy, staffPolicy } from '@/app/_server/headers';
+import {
+  chartPolicy,
+  forOneReader,
+  forShared,
+  publicPolicy,
+  staffPolicy,
+} from '@/app/_server/cache-and-policy-headers';
 
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
@@ -12,7 +18,7 @@ test('who may keep an answer, and what it may load, is written in one file of th
   const spelling = [...files, 'proxy.ts'].filter((file) =>
     /private, no-store|s-maxage|must-revalidate|immutable|default-src|script-src/.test(readFileSync(file, 'utf8')),
   );
-  expect(spelling).toEqual(['app/_server/headers.ts']);
+  expect(spelling).toEqual(['app/_server/cache-and-policy-headers.ts']);
 });
 
 test('a public page runs no script; the page of a measure runs our own file', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Allowances } from '@/lib/people/allowance';
+import { Allowances } from '@/lib/people/request-allowance';
 
 const rule = { most: 240, aSecond: 4, places: 100 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, may, permissions } from '@/lib/people/permissions';
+import { type Change, may, permissions } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { stepNames } from '@/lib/reading/workflow';
 

@@ -63,26 +63,6 @@ export function refusedMeanwhile(count: number): string | null {
   return `Since you last signed in, ${many} refused. If that was not you, somebody may be guessing your password.`;
 }
 
-/**
- * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
- * the e-mail address, the person's or the council's name, or one character over and over; a common one is found by lib/people/common-password.ts. Source: OWASP ASVS 5.0, 6.2.
- */
-export function passwordProblem(
-  password: string,
-  own: { email: string; name: string; council: string },
-): string | null {
-  const length = [...password].length;
-  if (length < 12) return `Choose a password of at least 12 characters; this one has ${length}.`;
-  if (length > 256) return `Choose a password of at most 256 characters; this one has ${length}.`;
-  if (new Set(password).size < 3) return 'Choose a password that is not the same characters over and over.';
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
-  const said = plain(password);
-  if (said === plain(own.email)) return 'Choose a password that is not your e-mail address.';
-  if (said === plain(own.name)) return 'Choose a password that is not your name.';
-  if (said === plain(own.council)) return 'Choose a password that is not the name of the council.';
-  return null;
-}
-
 /** What went wrong on the way back from single sign-on, or null. */
 export function troubleSigningIn(code: unknown): string | null {
   if (code === 'unknown')

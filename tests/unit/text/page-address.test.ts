@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressAfterSignIn, home, ownAddress, withQuery } from '@/lib/text/address';
+import { addressAfterSignIn, home, ownAddress, withQuery } from '@/lib/text/page-address';
 import { foreignAddresses, ownAddresses } from '../../support/attack/return-addresses';
 
 describe('a return address', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { homeOf, navigationOf } from '@/lib/people/navigation';
 import type { Person } from '@/lib/people/person';
+import { homeOf, navigationOf } from '@/lib/people/staff-links';
 
 const person = (more: Partial<Person>): Person => ({
   ...{ id: 1, name: 'Somebody', roles: [], owns: [], heads: [], deputises: [] },

@@ -1,4 +1,4 @@
-import { may } from './permissions';
+import { may } from './change-permissions';
 import { deputyship, type Person } from './person';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */

@@ -94,7 +94,8 @@ export async function stopIdle(): Promise<void> {
 async function answering(address: string): Promise<void> {
   let [inARow, last] = [0, ''];
   for (let tries = 0; tries < 100; tries += 1) {
-    const asked = Array.from({ length: 12 }, () => ['/readyz', '/']).flat();
+    // Each an address of its own, behind the sign-in and before it: what was just made would be repeated without a connection.
+    const asked = Array.from({ length: 12 }, (_, n) => ['/readyz', `/?n=${tries}-${n}`, `/sign-in?n=${n}`]).flat();
     const answers = await Promise.all(asked.map((path) => fetch(address + path)));
     const said = await Promise.all(answers.map((answer) => answer.text()));
     const wrong = answers.findIndex(({ status }) => status !== 200);

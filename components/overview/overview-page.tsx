@@ -20,7 +20,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       <EarlyList items={early} />
       <ServiceCards services={services} />
       {work && <LateSection services={work.services} />}
-      {work && <PunctualSection months={work.months} />}
+      {work && <PunctualSection months={work.months} invented={work.invented} />}
       <EditionColoursSection colours={colours} />
     </>
   );

@@ -4,10 +4,15 @@ import { formatMonth } from '@/lib/time/day';
 import { ChartDrawing } from './chart-drawing';
 
 /** How many readings came on time, by the month in which they fell due: a table, and the same as a chart. */
-export function PunctualSection({ months }: { months: PunctualMonth[] }) {
+export function PunctualSection({ months, invented }: { months: PunctualMonth[]; invented: boolean }) {
   return (
     <section aria-labelledby="punctual-title">
       <h2 id="punctual-title">{titleOf(months)}</h2>
+      {invented && (
+        <p className="notice">
+          Most of these readings, and the days on which all of them came, are invented for the demonstration.
+        </p>
+      )}
       <ul className="chart-key">
         <li className="on-time">
           <Shape of="up_to_date" /> On time

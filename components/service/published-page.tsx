@@ -23,6 +23,7 @@ export function PublishedPage({ page }: { page: PublishedService }) {
           Read edition {head.number}
         </a>
       </header>
+      {head.service.notice && <p className="notice">{head.service.notice}</p>}
       <div className="work-page">
         <div>
           {since && <SinceCommittee since={since} slug={slug} now={head.number} />}

@@ -17,6 +17,7 @@ export function WorkingPage({ page, today, full }: Props) {
         <p className="lead">{sentence}</p>
         <Next page={page} />
       </header>
+      {service.notice && <p className="notice">{service.notice}</p>}
       {blockers.length > 0 && (
         <section className="part" aria-labelledby="blocks-title">
           <h2 id="blocks-title">What blocks edition {edition}</h2>

@@ -1,5 +1,6 @@
 import { DirectionArrow } from '@/components/sign/direction-arrow';
 import { RagTag } from '@/components/sign/rag-tag';
+import { markerWords } from '@/lib/figure/figure';
 import type { WorkingGroup } from '@/lib/service/working-groups';
 import type { WorkingFigure, WorkingRow } from '@/lib/service/working-row';
 import { StandingCell } from './standing-cell';
@@ -83,11 +84,11 @@ function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
   );
 }
 
-/** A figure with its period beneath, or the marker that stands for it. */
+/** A figure with its period beneath, or why there is none, as the public reads it. */
 function Figure({ figure: { text, marker, period } }: { figure: WorkingFigure }) {
   return (
     <>
-      {text === null ? <i>{marker ? `[${marker}]` : 'no figure'}</i> : <b>{text}</b>}
+      {text === null ? <i>{marker ? `[${marker}] ${markerWords[marker]}` : 'no figure'}</i> : <b>{text}</b>}
       {period && <small>{period}</small>}
     </>
   );

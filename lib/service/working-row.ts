@@ -1,4 +1,5 @@
 import type { FrozenRow } from '@/lib/edition/edition';
+import type { MissingMarker } from '@/lib/figure/figure';
 import type { Step } from '@/lib/reading/workflow';
 import { type MeasureReadiness, readingHref, reviewHref, type Signed } from '@/lib/status/readiness';
 import type { Colour } from '@/lib/target/target';
@@ -6,7 +7,7 @@ import type { Colour } from '@/lib/target/target';
 /** A figure of a working scorecard: its text or its marker, the period it is for, and its colour. */
 export type WorkingFigure = {
   text: string | null;
-  marker: string | null;
+  marker: MissingMarker | null;
   period: string | null;
   colour: Colour | null;
 };

@@ -10,7 +10,12 @@ import { readinessRows } from '@/lib/status/readiness';
 export type LateService = { slug: string; name: string; late: number; waiting: number; longest: number };
 
 /** What officers and heads see of the services that they answer for. */
-export type ServicesAtWork = { services: LateService[]; months: PunctualMonth[] };
+export type ServicesAtWork = {
+  services: LateService[];
+  months: PunctualMonth[];
+  /** Whether some of the readings were invented for a demonstration, and so was when they came. */
+  invented: boolean;
+};
 
 /** What is late and what came on time in the services that a person answers for; null for whoever answers for none. */
 export async function servicesAtWork(db: Database, who: Person, today: string): Promise<ServicesAtWork | null> {
@@ -20,9 +25,11 @@ export async function servicesAtWork(db: Database, who: Person, today: string): 
   const all = await standings(db, which, today);
   const bySlug = new Map<string, MeasureStanding[]>();
   for (const each of all) bySlug.set(each.service.slug, [...(bySlug.get(each.service.slug) ?? []), each]);
+  const found = await readingsSince(db, all, oldestAsked(all, today));
   return {
     services: [...bySlug.values()].map((own) => lateService(own, today)),
-    months: punctuality(await submissions(db, all, today), today),
+    months: punctuality(submissions(all, found), today),
+    invented: found.some(({ illustrative }) => illustrative),
   };
 }
 
@@ -46,25 +53,33 @@ function lateService(own: MeasureStanding[], today: string): LateService {
   };
 }
 
-/** When the readings that fell due within the last twelve months were submitted; older ones are not looked at. */
-async function submissions(db: Database, all: MeasureStanding[], today: string) {
-  const since = oldestAsked(all, today);
-  const ids = all.map(({ measureId }) => measureId);
-  const found =
-    since === null
-      ? []
-      : await db
-          .select({ measureId: readings.measureId, start: readings.periodStart, at: readings.submittedAt })
-          .from(readings)
-          .where(
-            and(
-              inArray(readings.measureId, ids),
-              gte(readings.periodStart, since),
-              eq(readings.revision, 0),
-              inArray(readings.state, ['submitted', 'approved', 'published']),
-            ),
-          );
-  const byMeasure = new Map(ids.map((id) => [id, new Map<string, string>()]));
+type Found = { measureId: number; start: string; at: string | null; illustrative: boolean };
+
+/** The first revisions of readings since a day that have been submitted; older ones are not looked at. */
+async function readingsSince(db: Database, all: MeasureStanding[], since: string | null): Promise<Found[]> {
+  if (since === null) return [];
+  const measureIds = all.map(({ measureId }) => measureId);
+  return db
+    .select({
+      measureId: readings.measureId,
+      start: readings.periodStart,
+      at: readings.submittedAt,
+      illustrative: readings.illustrative,
+    })
+    .from(readings)
+    .where(
+      and(
+        inArray(readings.measureId, measureIds),
+        gte(readings.periodStart, since),
+        eq(readings.revision, 0),
+        inArray(readings.state, ['submitted', 'approved', 'published']),
+      ),
+    );
+}
+
+/** Each measure with when its readings were submitted, by the first day of their period. */
+function submissions(all: MeasureStanding[], found: Found[]) {
+  const byMeasure = new Map(all.map(({ measureId }) => [measureId, new Map<string, string>()]));
   for (const { measureId, start, at } of found)
     if (at) byMeasure.get(measureId)?.set(start, new Date(at).toISOString());
   return all.map(({ measureId, measure }) => ({ measure, submitted: byMeasure.get(measureId) ?? new Map() }));

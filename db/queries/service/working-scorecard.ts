@@ -16,7 +16,8 @@ import { openReadingsOf, ownersOf } from './open-readings';
 import { rowsOfMeasure } from './working-rows';
 
 export type WorkingScorecard = {
-  service: { slug: string; name: string };
+  /** `notice` is what stands above the service's scorecard, such as where its figures come from. */
+  service: { slug: string; name: string; notice: string | null };
   viewpoint: Viewpoint;
   sentence: string;
   edition: number;
@@ -40,7 +41,13 @@ export async function workingScorecard(
   today: string,
 ): Promise<WorkingScorecard | null> {
   const [service] = await db
-    .select({ id: services.id, slug: services.slug, name: services.name, head: people.name })
+    .select({
+      id: services.id,
+      slug: services.slug,
+      name: services.name,
+      notice: services.notice,
+      head: people.name,
+    })
     .from(services)
     .leftJoin(people, eq(people.id, services.headId))
     .where(eq(services.slug, slug));
@@ -84,7 +91,7 @@ export async function workingScorecard(
   );
   const viewpoint = viewpointOf(who, service.id, today);
   return {
-    service: { slug, name: service.name },
+    service: { slug, name: service.name, notice: service.notice },
     viewpoint,
     sentence: workingSentence(rows, viewpoint, { edition, blockers: blockers.length }),
     edition,

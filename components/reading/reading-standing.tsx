@@ -2,9 +2,9 @@ import { StepForm } from '@/components/form/step-form';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
 import type { FormAction } from '@/lib/form/form-state';
 import type { State } from '@/lib/reading/workflow';
-import { formatInstant } from '@/lib/time/instant';
 import { ReadingAnswers } from './reading-answers';
 import { ReadingPreview } from './reading-preview';
+import { SignedBy } from './signed-by';
 
 type Props = {
   page: ReadingPage;
@@ -35,16 +35,7 @@ export function ReadingStanding({ page, today, fresh, steps }: Props) {
     <>
       <section aria-labelledby="standing-title">
         <h2 id="standing-title">{heads[state]}</h2>
-        {submitted && (
-          <p>
-            {submitted.by} submitted it at {formatInstant(submitted.at)}.
-          </p>
-        )}
-        {approved && (
-          <p>
-            {approved.by} approved it{approved.for && ` for ${approved.for}`} at {formatInstant(approved.at)}.
-          </p>
-        )}
+        <SignedBy submitted={submitted} approved={approved} />
         <StepForm
           {...step}
           step={steps.withdraw}

@@ -1,11 +1,11 @@
 import { StepForm } from '@/components/form/step-form';
 import { HistoryList } from '@/components/history/history-list';
 import { ReadingPreview } from '@/components/reading/reading-preview';
+import { SignedBy } from '@/components/reading/signed-by';
 import { DueLine } from '@/components/text/due-line';
 import type { ReviewPage } from '@/db/queries/review/review-page';
 import type { FormAction } from '@/lib/form/form-state';
 import { revisionWords } from '@/lib/reading/revision';
-import { formatInstant } from '@/lib/time/instant';
 import { DifferenceList } from './difference-list';
 import { ReturnForm } from './return-form';
 
@@ -25,16 +25,7 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
         </p>
         <h1>{title}</h1>
         <DueLine {...period} />
-        {submitted && (
-          <p>
-            {submitted.by} submitted it at {formatInstant(submitted.at)}.
-          </p>
-        )}
-        {approved && (
-          <p>
-            {approved.by} approved it{approved.for && ` for ${approved.for}`} at {formatInstant(approved.at)}.
-          </p>
-        )}
+        <SignedBy submitted={submitted} approved={approved} />
         {page.deputy && <p className="told">{page.deputy}</p>}
       </header>
       <section aria-labelledby="row-title">

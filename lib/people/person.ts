@@ -32,6 +32,13 @@ export function deputyship(who: Person, serviceId: number, today: string): Deput
 export const headsService = (who: Person, serviceId: number, today: string): boolean =>
   who.heads.includes(serviceId) || deputyship(who, serviceId, today) !== null;
 
+/** The services that a person writes for or heads on a day, as a deputy too: those that they answer for by a post of their own. */
+export const servicesByPost = (who: Person, today: string): number[] => {
+  const posts = [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)];
+  const headed = posts.filter((id) => headsService(who, id, today));
+  return [...new Set([...headed, ...who.owns.map(({ serviceId }) => serviceId)])];
+};
+
 /** Whether a person may see what a service has not published: its owners and heads, and the performance officer. */
 export const worksFor = (who: Person, serviceId: number, today: string): boolean =>
   isPerformanceOfficer(who) ||

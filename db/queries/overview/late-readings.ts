@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { measures, readings } from '@/db/schema';
-import { headsService, isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { isPerformanceOfficer, type Person, servicesByPost } from '@/lib/people/person';
 import { oldestAsked, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
 import { readinessRows } from '@/lib/status/readiness';
 
@@ -19,9 +19,9 @@ export type ServicesAtWork = {
 
 /** What is late and what came on time in the services that a person answers for; null for whoever answers for none. */
 export async function servicesAtWork(db: Database, who: Person, today: string): Promise<ServicesAtWork | null> {
-  const theirs = answersFor(who, today);
-  if (theirs !== 'all' && theirs.length === 0) return null;
-  const which = theirs === 'all' ? isNotNull(measures.serviceId) : inArray(measures.serviceId, theirs);
+  const own = servicesByPost(who, today);
+  if (!isPerformanceOfficer(who) && own.length === 0) return null;
+  const which = isPerformanceOfficer(who) ? isNotNull(measures.serviceId) : inArray(measures.serviceId, own);
   const all = await standings(db, which, today);
   const bySlug = new Map<string, MeasureStanding[]>();
   for (const each of all) bySlug.set(each.service.slug, [...(bySlug.get(each.service.slug) ?? []), each]);
@@ -31,14 +31,6 @@ export async function servicesAtWork(db: Database, who: Person, today: string): 
     months: punctuality(submissions(all, found), today),
     invented: found.some(({ illustrative }) => illustrative),
   };
-}
-
-/** The services whose lateness a person sees: all for the performance officer, else those that they head or write for. */
-function answersFor(who: Person, today: string): 'all' | number[] {
-  if (isPerformanceOfficer(who)) return 'all';
-  const posts = [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)];
-  const headed = posts.filter((id) => headsService(who, id, today));
-  return [...new Set([...headed, ...who.owns.map(({ serviceId }) => serviceId)])];
 }
 
 function lateService(own: MeasureStanding[], today: string): LateService {

@@ -20,18 +20,23 @@ export type PublishedRevision = Revised & { edition: number; publishedAt: string
 /** How many lines a page of a list shows. */
 export const pageLength = 60;
 
+const listed = {
+  number: editions.number,
+  asAt: editions.asAt,
+  publishedAt: editions.publishedAt,
+  publisher: editions.publisher,
+  note: editions.note,
+  withdrawnAt: withdrawals.withdrawnAt,
+  reason: withdrawals.reason,
+};
+
+const withdrawalOf = ({ withdrawnAt, reason }: { withdrawnAt: string | null; reason: string | null }) =>
+  withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null;
+
 /** The editions of a service before a number, the latest first, one page and one more. */
 export async function editionsOf(db: Database, slug: string, before: number): Promise<ListedEdition[]> {
   const rows = await db
-    .select({
-      number: editions.number,
-      asAt: editions.asAt,
-      publishedAt: editions.publishedAt,
-      publisher: editions.publisher,
-      note: editions.note,
-      withdrawnAt: withdrawals.withdrawnAt,
-      reason: withdrawals.reason,
-    })
+    .select(listed)
     .from(services)
     .innerJoin(editions, eq(editions.serviceId, services.id))
     .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
@@ -40,7 +45,7 @@ export async function editionsOf(db: Database, slug: string, before: number): Pr
     .limit(pageLength + 1);
   return rows.map(({ withdrawnAt, reason, ...edition }) => ({
     ...edition,
-    withdrawal: withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null,
+    withdrawal: withdrawalOf({ withdrawnAt, reason }),
   }));
 }
 
@@ -122,14 +127,8 @@ export async function latestEditions(db: Database, slug: string | null): Promise
   const corrected = sql<number>`(select count(*)::int from ${revisions} where ${revisions.editionId} = ${editions.id})`;
   const rows = await db
     .select({
-      number: editions.number,
-      asAt: editions.asAt,
-      publishedAt: editions.publishedAt,
-      publisher: editions.publisher,
-      note: editions.note,
+      ...listed,
       corrected,
-      withdrawnAt: withdrawals.withdrawnAt,
-      reason: withdrawals.reason,
       slug: services.slug,
       name: editions.serviceName,
     })
@@ -142,6 +141,6 @@ export async function latestEditions(db: Database, slug: string | null): Promise
   return rows.map(({ withdrawnAt, reason, slug, name, ...edition }) => ({
     ...edition,
     service: { slug, name },
-    withdrawal: withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null,
+    withdrawal: withdrawalOf({ withdrawnAt, reason }),
   }));
 }

@@ -9,7 +9,7 @@ export function PunctualSection({ months, invented }: { months: PunctualMonth[];
     <section aria-labelledby="punctual-title">
       <h2 id="punctual-title">{titleOf(months)}</h2>
       {invented && (
-        <p className="notice">
+        <p className="notice charted-note">
           Most of these readings, and the days on which all of them came, are invented for the demonstration.
         </p>
       )}

@@ -134,3 +134,19 @@ test('whoever wanted to be somewhere is led there after signing in, a councillor
   await page.goto('/sign-in');
   await expect(page).toHaveURL(/\/overview$/);
 });
+
+test('what is invented says so behind the sign-in too, and a figure that is not there says it in words', async ({
+  browser,
+  baseURL,
+}) => {
+  const invented = 'Everything in this service is invented';
+  const ada = await arrive(browser, baseURL as string, 'Ada', { javaScriptEnabled: false });
+  await ada.goto('/overview');
+  await expect(ada.getByText('are invented for the demonstration')).toBeVisible();
+  await ada.goto(highways);
+  await expect(ada.getByText(invented)).toBeVisible();
+  await expect(ada.getByRole('row', { name: /Street lights working/ })).toContainText('[x] not available');
+  const cal = await arrive(browser, baseURL as string, 'Cal', { javaScriptEnabled: false });
+  await cal.goto(highways);
+  await expect(cal.getByText(invented)).toBeVisible();
+});

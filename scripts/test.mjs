@@ -89,8 +89,13 @@ async function vitest(project) {
   const { code } = await run(
     process.execPath,
     [
-      ...[bin('vitest', 'vitest.mjs'), 'run', '--project', project],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
     ],
     { env, live: true },
   );

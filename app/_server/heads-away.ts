@@ -27,7 +27,11 @@ async function append(path: string, text: string): Promise<void> {
 async function post(url: string, token: string | null, body: string): Promise<void> {
   const authorization: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
   const answer = await fetch(url, {
-    ...{ method: 'POST', body, redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(patience) },
+    method: 'POST',
+    body,
+    redirect: 'error',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience),
     headers: { 'Content-Type': 'text/plain; charset=utf-8', ...authorization },
   });
   await answer.body?.cancel();

@@ -132,7 +132,8 @@ export function parse(env: Record<string, string | undefined>): Known {
     pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
     secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
     heads: {
-      ...{ file: said.CANDOUR_HEADS_FILE ?? null, url: said.CANDOUR_HEADS_URL ?? null },
+      file: said.CANDOUR_HEADS_FILE ?? null,
+      url: said.CANDOUR_HEADS_URL ?? null,
       token: said.CANDOUR_HEADS_TOKEN ?? null,
     },
     proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,

@@ -90,7 +90,12 @@ const asDemoPerson = Credentials({
 });
 
 const provider = ({ issuer, id, secret, name }: SingleSignOn): OIDCConfig<{ sub: string }> => ({
-  ...{ id: 'oidc', type: 'oidc', name, issuer, clientId: id, clientSecret: secret },
+  id: 'oidc',
+  type: 'oidc',
+  name,
+  issuer,
+  clientId: id,
+  clientSecret: secret,
   checks: ['pkce', 'state', 'nonce'],
   profile: ({ sub }) => ({ id: sub }),
 });

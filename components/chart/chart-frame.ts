@@ -75,7 +75,9 @@ export function frameOf({ box, measure, labels, values, ends, flags }: Asked): F
     flags: rows.map((flag) => ({ ...flag, y: tenth(caption + size * (1 + flag.row * 1.5)) })),
     startsAt: scale.low <= 0 && scale.high >= 0 ? null : (scale.ticks.at(scale.low > 0 ? 0 : -1)?.text ?? null),
     dense: apart < 9,
-    ...{ x, edge, y: place },
+    x,
+    edge,
+    y: place,
   };
 }
 

@@ -76,7 +76,8 @@ function notes(period: TrendPeriod): string | null {
 
 function benchmarkColumns(trend: Trend): Column[] {
   return benchmarksByPeriod(trend).map(({ name, placed }) => ({
-    ...{ head: name, figure: true },
+    head: name,
+    figure: true,
     say: (_, index) => {
       const held = placed[index];
       return held ? benchmarkFigure(held.value, trend.unit) : null;

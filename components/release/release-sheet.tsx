@@ -45,7 +45,9 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
   const asked = {
     open: page.mayPublish && !waits,
     hidden: { service: service.slug, seen: page.seen ?? '' },
-    ...{ number, warnings: findings.warnings, fresh },
+    number,
+    warnings: findings.warnings,
+    fresh,
   };
   return (
     <>

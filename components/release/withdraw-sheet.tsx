@@ -18,7 +18,8 @@ type Props = {
 export function WithdrawSheet({ page, chosen, withdrawn, reason, fresh, withdraw }: Props) {
   const { service, editions } = page;
   const edition = editions.find(({ number }) => number === chosen);
-  if (edition) return <WithdrawQuestion {...{ page, edition, reason, fresh, withdraw }} />;
+  if (edition)
+    return <WithdrawQuestion page={page} edition={edition} reason={reason} fresh={fresh} withdraw={withdraw} />;
   return (
     <>
       <header className="page-head">

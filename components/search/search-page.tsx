@@ -31,7 +31,11 @@ export function SearchPage({ site, asked, answer, services }: Props) {
           That was longer than {longestQuestion} characters; only the beginning was searched for.
         </p>
       )}
-      {answer === null ? <Places services={services} /> : <Answered asked={asked.text} {...{ answer, services }} />}
+      {answer === null ? (
+        <Places services={services} />
+      ) : (
+        <Answered asked={asked.text} answer={answer} services={services} />
+      )}
     </PublicDocument>
   );
 }

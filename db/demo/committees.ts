@@ -1,3 +1,7 @@
+import type { Transaction } from '@/db/connection/client';
+import { committeeServices, committees, meetings, services } from '@/db/schema';
+import { one } from './one';
+
 /** The committees of the demonstration council, with the days of their meetings: all invented. */
 export const demoCommittees: { slug: string; name: string; services: string[]; meetings: string[] }[] = [
   {
@@ -13,3 +17,18 @@ export const demoCommittees: { slug: string; name: string; services: string[]; m
     meetings: ['2018-05-15', '2018-07-17', '2018-09-18'],
   },
 ];
+
+/** Writes the committees, the services that report to each, and the days of their meetings. */
+export async function seedCommittees(tx: Transaction): Promise<void> {
+  const rows = await tx.select({ id: services.id, slug: services.slug }).from(services);
+  const serviceIds = new Map(rows.map(({ id, slug }) => [slug, id]));
+  for (const { slug, name, services: reporting, meetings: days } of demoCommittees) {
+    const { id: committeeId } = one(
+      await tx.insert(committees).values({ slug, name }).returning({ id: committees.id }),
+    );
+    await tx
+      .insert(committeeServices)
+      .values(reporting.map((each) => ({ committeeId, serviceId: serviceIds.get(each) ?? 0 })));
+    await tx.insert(meetings).values(days.map((day) => ({ committeeId, day })));
+  }
+}

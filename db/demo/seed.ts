@@ -5,12 +5,9 @@ import { record } from '@/db/events/record';
 import { sha256 } from '@/db/hashing/sha256';
 import {
   actions,
-  committeeServices,
-  committees,
   council,
   deputies,
   measures,
-  meetings,
   outturns,
   people,
   readings,
@@ -24,8 +21,9 @@ import { type DemoPerson, demoPeople, demoStaff } from '@/lib/people/demonstrati
 import { blankContent, type Content, contentText, type Ground } from '@/lib/reading/content';
 import { londonInstant } from '@/lib/time/instant';
 import { addDays, endOf } from '@/lib/time/period';
-import { demoCommittees } from './committees';
+import { seedCommittees } from './committees';
 import type { DemoMeasure, DemoReading } from './demo-measure';
+import { one } from './one';
 import { seedSeries } from './series';
 import { type DemoService, demoServices } from './services';
 
@@ -94,21 +92,6 @@ async function seedService(tx: Transaction, service: DemoService, position: numb
     await seedMeasure(tx, row.id, { source, ownerRole, ...measure }, { owner, head, officer: staff.ada });
 }
 
-async function seedCommittees(tx: Transaction): Promise<void> {
-  const known = new Map(
-    (await tx.select({ id: services.id, slug: services.slug }).from(services)).map((row) => [row.slug, row.id]),
-  );
-  for (const { slug, name, services: reporting, meetings: days } of demoCommittees) {
-    const { id: committeeId } = one(
-      await tx.insert(committees).values({ slug, name }).returning({ id: committees.id }),
-    );
-    await tx
-      .insert(committeeServices)
-      .values(reporting.map((each) => ({ committeeId, serviceId: known.get(each) ?? 0 })));
-    await tx.insert(meetings).values(days.map((day) => ({ committeeId, day })));
-  }
-}
-
 async function seedMeasure(
   tx: Transaction,
   serviceId: number,
@@ -154,8 +137,11 @@ async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: 
   const end = endOf({ frequency, start });
   const submittedAt = londonInstant(addDays(end, 6), '10:00');
   const signed = {
-    ...{ submittedBy: hands.owner, submittedAt },
-    ...{ approvedBy: hands.head, approvedAt: londonInstant(addDays(end, 9), '14:00'), approvedHash: contentHash },
+    submittedBy: hands.owner,
+    submittedAt,
+    approvedBy: hands.head,
+    approvedAt: londonInstant(addDays(end, 9), '14:00'),
+    approvedHash: contentHash,
   };
   const { measureId, periodStart } = ground;
   const values = {
@@ -191,10 +177,4 @@ async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: 
       position: index + 1,
     })),
   );
-}
-
-function one<T>(rows: T[]): T {
-  const [row] = rows;
-  if (!row) throw new Error('a row was not written');
-  return row;
 }

@@ -21,7 +21,10 @@ export async function seedSeries(tx: Transaction, measureId: number, demo: DemoM
   if (demo.rebases)
     await tx.insert(rebases).values(
       demo.rebases.map(({ start, reason }) => ({
-        ...{ measureId, periodStart: start, reason, rebasedBy },
+        measureId,
+        periodStart: start,
+        reason,
+        rebasedBy,
         rebasedAt: londonInstant(start, '12:00'),
       })),
     );

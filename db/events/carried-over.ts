@@ -30,7 +30,12 @@ export async function carryOver(tx: Transaction, at: string, upgrade: () => Prom
   if (Object.keys(rows).length === 0) return;
   // The opening's own kind: a kind that the upgrade itself brings cannot be written before it is committed.
   await record(tx, {
-    ...{ at, actorId: null, serviceId: null, kind: 'record_opened', subject: 'council', subjectId: 1 },
+    at,
+    actorId: null,
+    serviceId: null,
+    kind: 'record_opened',
+    subject: 'council',
+    subjectId: 1,
     details: { upgraded: true, rows },
   });
 }

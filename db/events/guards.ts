@@ -5,14 +5,23 @@ export type Guard = { table: string; name: string; definition: string };
 
 /** What is never changed or removed, and what its triggers are called after. */
 const standing: Record<string, string> = {
-  ...{ events: 'events', editions: 'editions', edition_rows: 'edition_rows', reading_versions: 'reading_versions' },
-  ...{ edition_sheets: 'edition_sheets', edition_readings: 'edition_readings', revisions: 'revisions' },
-  ...{ departures: 'departures', withdrawals: 'withdrawals', announcement_moves: 'moves_of_releases' },
+  events: 'events',
+  editions: 'editions',
+  edition_rows: 'edition_rows',
+  reading_versions: 'reading_versions',
+  edition_sheets: 'edition_sheets',
+  edition_readings: 'edition_readings',
+  revisions: 'revisions',
+  departures: 'departures',
+  withdrawals: 'withdrawals',
+  announcement_moves: 'moves_of_releases',
   definition_versions: 'wordings',
 };
 
 const trigger = (table: string, name: string, when: string, how: string): Guard => ({
-  ...{ table, name, definition: `CREATE TRIGGER ${name} ${when} ON public.${table} ${how}()` },
+  table,
+  name,
+  definition: `CREATE TRIGGER ${name} ${when} ON public.${table} ${how}()`,
 });
 
 const forEver = Object.entries(standing).flatMap(([table, name]) => [
@@ -57,7 +66,8 @@ const tellings = {
 
 const telling = Object.entries(guarded).flatMap(([table, { key, hidden }]) =>
   Object.entries(tellings).map(([name, [when, rows]]) => ({
-    ...{ table, name },
+    table,
+    name,
     definition: `CREATE TRIGGER ${name} AFTER ${when} ON public.${table} REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION tells_of_rows('${key.join(',')}'${hidden ? ", 'hidden'" : ''})`,
   })),
 );

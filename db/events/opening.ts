@@ -23,7 +23,12 @@ export async function openRecord(db: Database, at: string): Promise<void> {
       }
     if (here === 0) return;
     await record(tx, {
-      ...{ at, actorId: null, serviceId: null, kind: 'record_opened', subject: 'council', subjectId: 1 },
+      at,
+      actorId: null,
+      serviceId: null,
+      kind: 'record_opened',
+      subject: 'council',
+      subjectId: 1,
       details: { rows },
     });
   });

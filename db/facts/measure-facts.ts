@@ -51,7 +51,8 @@ export async function factsOf(
   });
   const earlier = await earlierFigures(db, spans, counts(counted));
   return own.map(({ ownerId: _, ...measure }) => ({
-    ...{ ...measure, ...series(measure.id) },
+    ...measure,
+    ...series(measure.id),
     readings: latest.get(measure.id) ?? [],
     earlier: earlier.get(measure.id) ?? [],
     periodsHere: here.get(measure.id) ?? [],
@@ -86,7 +87,10 @@ export async function targetsOf(db: Connection, measureIds: number[]) {
     .where(inArray(targets.measureId, measureIds))
     .orderBy(asc(targets.effectiveFrom));
   return rows.map(({ id, measureId, effectiveFrom, tolerance, reason, decidedBy, decidedOn, ...limits }) => ({
-    ...{ id, measureId, effectiveFrom, tolerance },
+    id,
+    measureId,
+    effectiveFrom,
+    tolerance,
     decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     target: limits as Target,
   }));

@@ -30,7 +30,8 @@ export async function seriesOf(db: Connection, measureIds: number[]): Promise<(m
       ...wording,
       decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     })),
-    ...{ breaks: own(breaks, id), rebases: own(rebased, id) },
+    breaks: own(breaks, id),
+    rebases: own(rebased, id),
     benchmarks: own(others, id).map(({ id: _, ...benchmark }) => benchmark),
   });
 }
@@ -39,9 +40,15 @@ export async function seriesOf(db: Connection, measureIds: number[]): Promise<(m
 export async function benchmarksOf(db: Connection, measureIds: number[]) {
   const rows = await db
     .select({
-      ...{ id: benchmarks.id, measureId: benchmarks.measureId, name: benchmarks.name, source: benchmarks.source },
-      ...{ alike: benchmarks.alike, note: benchmarks.note },
-      ...{ from: benchmarkValues.fromDay, until: benchmarkValues.untilDay, value: benchmarkValues.value },
+      id: benchmarks.id,
+      measureId: benchmarks.measureId,
+      name: benchmarks.name,
+      source: benchmarks.source,
+      alike: benchmarks.alike,
+      note: benchmarks.note,
+      from: benchmarkValues.fromDay,
+      until: benchmarkValues.untilDay,
+      value: benchmarkValues.value,
     })
     .from(benchmarks)
     .leftJoin(benchmarkValues, eq(benchmarkValues.benchmarkId, benchmarks.id))

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, ne, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
-import { editionRows, editions, measures, readings, type services, withdrawals } from '@/db/schema';
+import { editionRows, measures, readings, type services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { headingChanges } from '@/lib/edition/heading-difference';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
@@ -15,51 +15,13 @@ import { type Findings, findingsOf } from '@/lib/status/release-findings';
 import { councilYear, endOf, yearLabel } from '@/lib/time/period';
 import { pageHashes } from './edition-hashes';
 import { revisedBy } from './edition-revisions';
+import { editionInForce, type LastEdition, lastEdition } from './last-edition';
 import { counts, factsOf, type MeasureWithFacts } from './measure-facts';
 import { actionsOf, untoldReadings } from './reading-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
 import { countsOn } from './retirements';
 
 export type ServiceRow = typeof services.$inferSelect;
-export type LastEdition = {
-  id: number;
-  number: number;
-  asAt: string;
-  publishedAt: string;
-  comparisonYear: string;
-  name: string;
-  notice: string | null;
-  withdrawn: boolean;
-};
-
-/** The latest edition of a service, withdrawn or not; null while nothing is published. */
-export const lastEdition = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
-  latestEdition(db, serviceId, { standing: false });
-
-async function latestEdition(
-  db: Connection,
-  serviceId: number,
-  { standing }: { standing: boolean },
-): Promise<LastEdition | null> {
-  const withdrawn = sql<boolean>`exists (select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`;
-  const [last] = await db
-    .select({
-      ...{ id: editions.id, number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt },
-      ...{ comparisonYear: editions.comparisonYear, name: editions.serviceName, notice: editions.notice },
-      withdrawn,
-    })
-    .from(editions)
-    .where(and(eq(editions.serviceId, serviceId), standing ? not(withdrawn) : undefined))
-    .orderBy(desc(editions.number))
-    .limit(1);
-  if (!last) return null;
-  return { ...last, publishedAt: new Date(last.publishedAt).toISOString() };
-}
-
-/** The edition in force of a service, which the next one is compared with: the latest that is not withdrawn; null without one. */
-export const editionInForce = (db: Connection, serviceId: number): Promise<LastEdition | null> =>
-  latestEdition(db, serviceId, { standing: true });
-
 /** What the next edition of a service at a day is made of. */
 export type NextEdition = {
   facts: MeasureWithFacts[];

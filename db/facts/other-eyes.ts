@@ -15,8 +15,11 @@ export async function eyesMissing(
   const { id, headId, name } = service;
   if (headId === null) return nobodyLeft([], reading.authors, name);
   const span = and(
-    ...[eq(deputies.deputyId, people.id), eq(deputies.serviceId, id), eq(deputies.headId, headId)],
-    ...[lte(deputies.fromDay, today), gte(deputies.untilDay, today)],
+    eq(deputies.deputyId, people.id),
+    eq(deputies.serviceId, id),
+    eq(deputies.headId, headId),
+    lte(deputies.fromDay, today),
+    gte(deputies.untilDay, today),
   );
   const heads = await db
     .selectDistinct({ id: people.id, name: people.name })

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, lt, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
-import { actions, editionReadings, measures, readings, withdrawals } from '@/db/schema';
+import { actions, editionReadings, measures, readings, stands } from '@/db/schema';
 import type { EarlierFigure, ReadingRecord } from '@/lib/series/measure-record';
 import { processLength } from '@/lib/spc/process';
 import { londonDay } from '@/lib/time/period';
@@ -12,12 +12,24 @@ const amongst = (column: AnyColumn, ids: number[]): SQL => sql`${column} = any($
 
 /** The columns of a reading that a record of it is made of. */
 const columns = {
-  ...{ id: readings.id, measureId: readings.measureId, state: readings.state, periodStart: readings.periodStart },
-  ...{ revision: readings.revision, value: readings.value, numerator: readings.numerator },
-  ...{ denominator: readings.denominator, missing: readings.missing, expectedOn: readings.expectedOn },
-  ...{ provisional: readings.provisional, illustrative: readings.illustrative, comments: readings.comments },
-  ...{ publicNote: readings.publicNote, revisionReason: readings.revisionReason, completed: readings.completed },
-  ...{ approvedAt: readings.approvedAt, approvedFor: readings.approvedFor },
+  id: readings.id,
+  measureId: readings.measureId,
+  state: readings.state,
+  periodStart: readings.periodStart,
+  revision: readings.revision,
+  value: readings.value,
+  numerator: readings.numerator,
+  denominator: readings.denominator,
+  missing: readings.missing,
+  expectedOn: readings.expectedOn,
+  provisional: readings.provisional,
+  illustrative: readings.illustrative,
+  comments: readings.comments,
+  publicNote: readings.publicNote,
+  revisionReason: readings.revisionReason,
+  completed: readings.completed,
+  approvedAt: readings.approvedAt,
+  approvedFor: readings.approvedFor,
 };
 
 /** The newest revision of each of the last periods of each measure, newest first, with its actions and what it corrects. */
@@ -55,8 +67,12 @@ export async function earlierFigures(
   const span = sql`jsonb_to_recordset(${listed}::text::jsonb) as span("measureId" int, "from" date, before date)`;
   const found = await db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
-      ...{ measureId: readings.measureId, periodStart: readings.periodStart, illustrative: readings.illustrative },
-      ...{ value: readings.value, numerator: readings.numerator, denominator: readings.denominator },
+      measureId: readings.measureId,
+      periodStart: readings.periodStart,
+      illustrative: readings.illustrative,
+      value: readings.value,
+      numerator: readings.numerator,
+      denominator: readings.denominator,
     })
     .from(readings)
     .innerJoin(span, sql`${readings.measureId} = span."measureId"`)
@@ -83,7 +99,9 @@ export async function earlierFigures(
 export async function untoldReadings(db: Connection, serviceId: number, asAt: string, counted: SQL) {
   const newest = db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
-      ...{ id: readings.id, periodStart: readings.periodStart, revision: readings.revision },
+      id: readings.id,
+      periodStart: readings.periodStart,
+      revision: readings.revision,
       code: measures.code,
     })
     .from(readings)
@@ -94,12 +112,12 @@ export async function untoldReadings(db: Connection, serviceId: number, asAt: st
   const told = db
     .select({ one: sql`1` })
     .from(editionReadings)
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editionReadings.editionId))
     .where(
       and(
-        ...[eq(editionReadings.code, newest.code), eq(editionReadings.periodStart, newest.periodStart)],
+        eq(editionReadings.code, newest.code),
+        eq(editionReadings.periodStart, newest.periodStart),
         sql`(${editionReadings.reading} ->> 'revision')::int = ${newest.revision}`,
-        sql`${withdrawals.editionId} is null`,
+        stands(editionReadings.editionId),
       ),
     );
   const found = await db.select({ id: newest.id }).from(newest).where(notExists(told));
@@ -115,12 +133,16 @@ export async function recordsOf(db: Connection, ids: number[]): Promise<Map<numb
   if (ids.length === 0) return byMeasure;
   const before = alias(readings, 'before');
   const corrected = and(
-    ...[eq(before.measureId, readings.measureId), eq(before.periodStart, readings.periodStart)],
+    eq(before.measureId, readings.measureId),
+    eq(before.periodStart, readings.periodStart),
     eq(before.revision, sql`${readings.revision} - 1`),
   );
   const was = {
-    ...{ id: before.id, value: before.value, missing: before.missing },
-    ...{ numerator: before.numerator, denominator: before.denominator },
+    id: before.id,
+    value: before.value,
+    missing: before.missing,
+    numerator: before.numerator,
+    denominator: before.denominator,
   };
   const found = await db
     .select({ ...columns, was })
@@ -131,7 +153,7 @@ export async function recordsOf(db: Connection, ids: number[]): Promise<Map<numb
   const planned = await actionsOf(db, ids);
   for (const { measureId, approvedAt, approvedFor, ...reading } of found) {
     const list = byMeasure.get(measureId) ?? [];
-    const approvedOn = approvedAt && londonDay(new Date(approvedAt).toISOString());
+    const approvedOn = approvedAt && londonDay(approvedAt);
     const signature = { approvedOn, approvedByDeputy: approvedFor !== null };
     list.push({ ...reading, ...signature, actions: planned.get(reading.id) ?? [] });
     byMeasure.set(measureId, list);

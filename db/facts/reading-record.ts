@@ -66,9 +66,17 @@ type Kept = Omit<Content, 'actions'>;
 
 /** What a reading says, without its actions: the columns that people write. */
 export const wordsOf = ({ value, numerator, denominator, missing, expectedOn, ...row }: Kept): Kept => ({
-  ...{ value, numerator, denominator, missing, expectedOn, provisional: row.provisional },
-  ...{ unusual: row.unusual, comments: row.comments, publicNote: row.publicNote },
-  ...{ revisionReason: row.revisionReason, completed: row.completed },
+  value,
+  numerator,
+  denominator,
+  missing,
+  expectedOn,
+  provisional: row.provisional,
+  unusual: row.unusual,
+  comments: row.comments,
+  publicNote: row.publicNote,
+  revisionReason: row.revisionReason,
+  completed: row.completed,
 });
 
 /** What a reading says now, its actions included. */
@@ -136,8 +144,12 @@ export const toldOf = (
   { number, code, frequency }: MeasureRow,
   { periodStart, revision, version }: { periodStart: string; revision: number; version: number | null },
 ) => ({
-  ...{ measure: number, code, period: name({ frequency, start: periodStart }), periodStart },
-  ...{ revision, version },
+  measure: number,
+  code,
+  period: name({ frequency, start: periodStart }),
+  periodStart,
+  revision,
+  version,
 });
 
 /** How many periods say what is usual. */

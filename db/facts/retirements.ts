@@ -10,8 +10,11 @@ export const countsOn = (day: string): SQL | undefined => or(isNull(measures.ret
 export async function retirementsOf(db: Connection, serviceId: number): Promise<({ code: string } & Retirement)[]> {
   const rows = await db
     .select({
-      ...{ code: measures.code, retiredOn: measures.retiredOn, reason: measures.retiredReason },
-      ...{ decidedBy: measures.retiredDecidedBy, decidedOn: measures.retiredDecidedOn },
+      code: measures.code,
+      retiredOn: measures.retiredOn,
+      reason: measures.retiredReason,
+      decidedBy: measures.retiredDecidedBy,
+      decidedOn: measures.retiredDecidedOn,
     })
     .from(measures)
     .where(and(eq(measures.serviceId, serviceId), isNotNull(measures.retiredOn)));

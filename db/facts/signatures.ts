@@ -18,16 +18,16 @@ export async function signaturesOf(db: Connection, reading: ReadingRow): Promise
     ? await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
     : [];
   const nameOf = (id: number | null) => rows.find((person) => person.id === id)?.name ?? 'Somebody';
-  const at = (instant: string) => new Date(instant).toISOString();
   const { submittedAt, returnedAt, approvedAt, returnReason, suggested } = reading;
   return {
     returned:
-      returnedAt && returnReason
-        ? { by: nameOf(returnedBy), at: at(returnedAt), reason: returnReason, suggested }
-        : null,
-    submitted: submittedAt && reading.state !== 'draft' ? { by: nameOf(submittedBy), at: at(submittedAt) } : null,
+      returnedAt && returnReason ? { by: nameOf(returnedBy), at: returnedAt, reason: returnReason, suggested } : null,
+    submitted: submittedAt && reading.state !== 'draft' ? { by: nameOf(submittedBy), at: submittedAt } : null,
     approved: approvedAt
-      ? { by: nameOf(approvedBy), at: at(approvedAt), for: approvedFor === null ? null : nameOf(approvedFor) }
+      ? { by: nameOf(approvedBy), at: approvedAt, for: approvedFor === null ? null : nameOf(approvedFor) }
       : null,
   };
 }
+
+/** A person’s name and when they signed; null where they have not. */
+export const signature = (by: string | null, at: string | null) => (by === null || at === null ? null : { by, at });

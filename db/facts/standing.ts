@@ -6,6 +6,7 @@ import type { State } from '@/lib/reading/workflow';
 import type { OpenReading, Standing } from '@/lib/status/readiness';
 import { addMonths, periodContaining, shift } from '@/lib/time/period';
 import { countsOn } from './retirements';
+import { signature } from './signatures';
 
 /** How far back a list of what is to do looks for what is missing; readings on their way are found at any age. */
 const monthsBack = 36;
@@ -40,10 +41,17 @@ export async function standings(
   if (ids.length === 0) return [];
   const open = await db
     .select({
-      ...{ id: readings.id, measureId: readings.measureId, periodStart: readings.periodStart, state: readings.state },
-      ...{ revision: readings.revision, authors: readings.authors, submittedBy: readings.submittedBy },
-      ...{ submitter: submitter.name, submittedAt: readings.submittedAt },
-      ...{ approver: approver.name, approvedAt: readings.approvedAt },
+      id: readings.id,
+      measureId: readings.measureId,
+      periodStart: readings.periodStart,
+      state: readings.state,
+      revision: readings.revision,
+      authors: readings.authors,
+      submittedBy: readings.submittedBy,
+      submitter: submitter.name,
+      submittedAt: readings.submittedAt,
+      approver: approver.name,
+      approvedAt: readings.approvedAt,
     })
     .from(readings)
     .leftJoin(submitter, eq(submitter.id, readings.submittedBy))
@@ -65,7 +73,10 @@ export async function standings(
     const own = open.filter(({ measureId }) => measureId === measure.id);
     const first = everyPeriod ? measure.requiredFrom : shift(periodContaining(since, measure), 1).start;
     return {
-      ...{ measureId: measure.id, serviceId: measure.serviceId, service: { slug, name }, ownerId: measure.ownerId },
+      measureId: measure.id,
+      serviceId: measure.serviceId,
+      service: { slug, name },
+      ownerId: measure.ownerId,
       measure: { ...measure, requiredFrom: [measure.requiredFrom, first].sort()[1] as string },
       open: own.map(onItsWay),
       owner,
@@ -84,20 +95,23 @@ type OpenRow = { id: number; periodStart: string; revision: number; state: State
 };
 
 const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): OpenReading => ({
-  ...{ id, periodStart, revision, state, holds: true },
+  id,
+  periodStart,
+  revision,
+  state,
+  holds: true,
   submitted: signature(signed.submitter, signed.submittedAt),
   approved: signature(signed.approver, signed.approvedAt),
 });
-
-const signature = (by: string | null, at: string | null) =>
-  by === null || at === null ? null : { by, at: new Date(at).toISOString() };
 
 /** The periods whose latest answer that counts is "not available yet", with the day on which the figure is expected. */
 async function awaitedPeriods(db: Connection, measureIds: number[]) {
   const answers = await db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
-      ...{ measureId: readings.measureId, start: readings.periodStart },
-      ...{ missing: readings.missing, until: readings.expectedOn },
+      measureId: readings.measureId,
+      start: readings.periodStart,
+      missing: readings.missing,
+      until: readings.expectedOn,
     })
     .from(readings)
     .where(

@@ -10,5 +10,5 @@ export async function waitingRelease(db: Connection, serviceId: number): Promise
     .select()
     .from(announcements)
     .where(and(eq(announcements.serviceId, serviceId), eq(announcements.state, 'announced')));
-  return row ? { ...row, dueAt: new Date(row.dueAt).toISOString() } : null;
+  return row ?? null;
 }

@@ -1,22 +1,11 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { services } from './council';
 import { editions } from './editions';
+import { instant } from './instant';
 import { people } from './people';
 import { announcementState } from './words';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 const person = () => integer().references(() => people.id);
 const announcement = () =>
   integer()
@@ -34,7 +23,7 @@ export const announcements = pgTable(
     /** The edition's number-to-be, the day it tells of, and the moment of its release. */
     number: integer().notNull(),
     asAt: date().notNull(),
-    dueAt: moment().notNull(),
+    dueAt: instant().notNull(),
     note: text(),
     /** What was promised: the approved readings taken in, the hash of the rows, and the warnings answered. */
     included: integer().array().notNull(),
@@ -45,7 +34,7 @@ export const announcements = pgTable(
     /** What the public is told of a release that was called off or failed. */
     why: text(),
     announcedBy: person().notNull(),
-    announcedAt: moment().notNull(),
+    announcedAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('one_waiting_release_per_service').on(t.serviceId).where(sql`${t.state} = 'announced'`),
@@ -62,9 +51,9 @@ export const announcementMoves = pgTable(
   'announcement_moves',
   {
     announcementId: announcement(),
-    movedAt: moment().notNull(),
-    fromAt: moment().notNull(),
-    toAt: moment().notNull(),
+    movedAt: instant().notNull(),
+    fromAt: instant().notNull(),
+    toAt: instant().notNull(),
     reason: text().notNull(),
     movedBy: person().notNull(),
   },
@@ -77,6 +66,6 @@ export const announcementMoves = pgTable(
 /** Who may read an announced edition before its release, and from when. */
 export const preReleaseReaders = pgTable(
   'pre_release_readers',
-  { announcementId: announcement(), personId: person().notNull(), fromAt: moment().notNull() },
+  { announcementId: announcement(), personId: person().notNull(), fromAt: instant().notNull() },
   (t) => [primaryKey({ name: 'a_reader_is_listed_once', columns: [t.announcementId, t.personId] })],
 );

@@ -1,21 +1,10 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  customType,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { check, customType, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { services } from './council';
+import { instant } from './instant';
 import { people } from './people';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -33,7 +22,7 @@ export const editions = pgTable(
     notice: text(),
     number: integer().notNull(),
     asAt: date().notNull(),
-    publishedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    publishedAt: instant().notNull(),
     publishedBy: integer()
       .notNull()
       .references(() => people.id),

@@ -1,17 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  jsonb,
-  type PgColumn,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, type PgColumn, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { services } from './council';
+import { instant } from './instant';
 import { people } from './people';
 import { kind, subject } from './words';
 
@@ -24,7 +14,7 @@ export const events = pgTable(
   'events',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    at: instant().notNull(),
     actorId: integer().references(() => people.id),
     /** Null for the council as a whole, which has a chain of its own. */
     serviceId: integer().references(() => services.id),

@@ -9,6 +9,7 @@ export * from './people';
 export * from './public-record';
 export * from './readings';
 export * from './series';
+export * from './standing';
 export * from './targets';
 export * from './unsaved-typing';
 export * from './words';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { instant } from './instant';
 import { role } from './words';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 const person = () => integer().references(() => people.id);
 
 export const people = pgTable(
@@ -14,7 +14,7 @@ export const people = pgTable(
     /** An argon2id hash in PHC form; null until an invitation is taken up, and where only single sign-on is used. */
     passwordHash: text(),
     /** When this person stopped being one of us; they can no longer sign in, and every session of theirs has ended. */
-    leftAt: moment(),
+    leftAt: instant(),
   },
   (t) => [
     uniqueIndex('one_person_per_address').on(sql`lower(${t.email})`),
@@ -31,7 +31,7 @@ export const roles = pgTable('roles', { personId: person().notNull(), role: role
 /** A person at a provider of single sign-on: never matched by e-mail address. */
 export const identities = pgTable(
   'identities',
-  { issuer: text().notNull(), subject: text().notNull(), personId: person().notNull(), linkedAt: moment().notNull() },
+  { issuer: text().notNull(), subject: text().notNull(), personId: person().notNull(), linkedAt: instant().notNull() },
   (t) => [primaryKey({ name: 'one_person_per_identity', columns: [t.issuer, t.subject] })],
 );
 
@@ -41,13 +41,13 @@ export const sessions = pgTable(
   {
     tokenHash: text().primaryKey(),
     personId: person().notNull(),
-    startedAt: moment().notNull(),
-    expiresAt: moment().notNull(),
-    endedAt: moment(),
+    startedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
     /** By this its person tells it from their others; the token's hash leaves the record in no page. */
     id: integer().generatedAlwaysAsIdentity(),
     /** When it was last used, to within five minutes. */
-    usedAt: moment().notNull().defaultNow(),
+    usedAt: instant().notNull().default(sql`now()`),
     /** The browser in plain words, such as "Firefox on Windows"; null where it did not say. */
     browser: text(),
     /** How many sign-ins of this person had been refused since they were told the last time. */
@@ -67,8 +67,8 @@ export const invitations = pgTable(
   {
     tokenHash: text().primaryKey(),
     personId: person().notNull(),
-    expiresAt: moment().notNull(),
-    usedAt: moment(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
   },
   (t) => [
     check('an_invitation_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
@@ -79,7 +79,7 @@ export const invitations = pgTable(
 /** A browser in which somebody has signed in before: a stranger's wrong guesses never lock them out of it. */
 export const devices = pgTable(
   'devices',
-  { tokenHash: text().notNull(), personId: person().notNull(), seenAt: moment().notNull() },
+  { tokenHash: text().notNull(), personId: person().notNull(), seenAt: instant().notNull() },
   (t) => [
     primaryKey({ name: 'a_browser_is_known_once', columns: [t.tokenHash, t.personId] }),
     check('a_device_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
@@ -87,7 +87,7 @@ export const devices = pgTable(
 );
 
 /** Guesses that failed, counted for a while by whatever they had in common: account, browser, address. */
-export const guesses = pgTable('guesses', { key: text().notNull(), at: moment().notNull() }, (t) => [
+export const guesses = pgTable('guesses', { key: text().notNull(), at: instant().notNull() }, (t) => [
   index('guesses_by_key').on(t.key, t.at),
   index('guesses_by_age').on(t.at),
 ]);
@@ -101,7 +101,7 @@ export const refusedSignIns = pgTable(
   {
     account: integer().notNull(),
     addresses: integer().notNull(),
-    since: moment().notNull(),
+    since: instant().notNull(),
     tries: integer().notNull(),
     /** How many of them were not looked at, since too many had come. */
     throttled: integer().notNull(),
@@ -124,7 +124,7 @@ export const keptTyping = pgTable(
     personId: person().notNull(),
     address: text().notNull(),
     fields: jsonb().$type<Record<string, string>>().notNull(),
-    at: moment().notNull(),
+    at: instant().notNull(),
   },
   (t) => [check('typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`), index('typing_by_age').on(t.at)],
 );
@@ -136,7 +136,7 @@ export const answers = pgTable(
     personId: person().notNull(),
     key: text().notNull(),
     answer: jsonb().$type<unknown>(),
-    at: moment().notNull(),
+    at: instant().notNull(),
   },
   (t) => [primaryKey({ name: 'one_answer_per_form', columns: [t.personId, t.key] })],
 );

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Colour } from '@/lib/target/target';
 import { editions } from './editions';
+import { instant } from './instant';
 import { people } from './people';
 import { revisionReason } from './words';
 
@@ -65,7 +66,7 @@ export const withdrawals = pgTable(
     editionId: integer()
       .primaryKey()
       .references(() => editions.id),
-    withdrawnAt: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    withdrawnAt: instant().notNull(),
     withdrawnBy: integer()
       .notNull()
       .references(() => people.id),

@@ -10,16 +10,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Content, Ground } from '@/lib/reading/content';
+import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
 import { missing, revisionReason, state } from './words';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 const person = () => integer().references(() => people.id);
 
 /**
@@ -57,19 +56,19 @@ export const readings = pgTable(
     /** Everybody who wrote any part of this revision, suggested words that it took over, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
-    submittedAt: moment(),
+    submittedAt: instant(),
     approvedBy: person(),
-    approvedAt: moment(),
+    approvedAt: instant(),
     /** The head of service for whom a deputy approved; null when the head did, or had a part in it. */
     approvedFor: person(),
     /** The SHA-256 of the content that the approval signs. */
     approvedHash: text(),
     returnedBy: person(),
-    returnedAt: moment(),
+    returnedAt: instant(),
     returnReason: text(),
     /** Wording that the head of service suggests with a return. */
     suggested: text(),
-    publishedAt: moment(),
+    publishedAt: instant(),
   },
   (t) => [
     unique('one_reading_per_period').on(t.measureId, t.periodStart, t.revision),
@@ -171,7 +170,7 @@ export const readingVersions = pgTable(
     ground: jsonb().$type<Ground>().notNull(),
     contentHash: text().notNull(),
     authorId: person().notNull(),
-    at: moment().notNull(),
+    at: instant().notNull(),
   },
   (t) => [
     primaryKey({ name: 'one_content_per_version', columns: [t.readingId, t.version] }),

@@ -1,16 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  date,
-  integer,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, date, integer, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
 
@@ -19,7 +9,6 @@ const measure = () =>
     .notNull()
     .references(() => measures.id);
 const person = () => integer().references(() => people.id);
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** Each wording that a measure has had, once there has been more than one; never changed (a trigger sees to it). */
 export const definitionVersions = pgTable(
@@ -67,7 +56,7 @@ export const rebases = pgTable(
     periodStart: date().notNull(),
     reason: text().notNull(),
     rebasedBy: person().notNull(),
-    rebasedAt: moment().notNull(),
+    rebasedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ name: 'one_rebase_per_period', columns: [t.measureId, t.periodStart] }),

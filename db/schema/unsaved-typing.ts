@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
 
@@ -18,7 +19,7 @@ export const unsavedTyping = pgTable(
       .references(() => measures.id),
     periodStart: date().notNull(),
     fields: jsonb().$type<Record<string, string>>().notNull(),
-    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    at: instant().notNull(),
   },
   (t) => [
     primaryKey({ name: 'one_typing_per_person_and_reading', columns: [t.personId, t.measureId, t.periodStart] }),

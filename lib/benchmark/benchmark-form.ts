@@ -55,7 +55,11 @@ export function checkedEntry(
 const text = z.string();
 const change = z.strictObject({ from: text, until: text, value: text, was: text.nullable(), same: z.boolean() });
 const Checked = z.strictObject({
-  ...{ name: text, source: text, note: text, alike: z.boolean(), begins: z.boolean() },
+  name: text,
+  source: text,
+  note: text,
+  alike: z.boolean(),
+  begins: z.boolean(),
   changes: z.array(change),
 });
 
@@ -79,5 +83,8 @@ const figure = ({ from, until, value }: BenchmarkChange) => [from, until, value]
 
 /** What a form holds of a series that is here already: its words, and no figure yet. */
 export const typedSeries = ({ name, source, alike, note }: Benchmark): Record<string, string> => ({
-  ...{ name, source, alike: alike ? 'yes' : 'no', note },
+  name,
+  source,
+  alike: alike ? 'yes' : 'no',
+  note,
 });

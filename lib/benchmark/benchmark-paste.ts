@@ -71,8 +71,15 @@ function linesOf(text: string, separator: string): { lines: Line[] } | { problem
   try {
     const records = parse(text.replace(/\r\n?/g, '\n'), {
       // No more than it takes to see that they are too many: headings, and one that does not fit.
-      ...{ bom: true, delimiter: separator, record_delimiter: '\n', trim: true, to: mostValues + 2 },
-      ...{ relax_column_count: true, relax_quotes: true, skip_records_with_empty_values: true, skip_empty_lines: true },
+      bom: true,
+      delimiter: separator,
+      record_delimiter: '\n',
+      trim: true,
+      to: mostValues + 2,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_empty_values: true,
+      skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
         last.push(lines);
         return cells;

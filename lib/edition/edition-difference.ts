@@ -36,7 +36,11 @@ export function editionDifferences(
   const was = new Map(before.rows.map((row) => [row.code, row]));
   const is = new Set(after.rows.map(({ code }) => code));
   const told = (row: FrozenRow, change: EditionChange, sentence: string): EditionDifference => ({
-    ...{ change, number: row.number, code: row.code, title: row.title, sentence },
+    change,
+    number: row.number,
+    code: row.code,
+    title: row.title,
+    sentence,
   });
   return [
     ...after.rows.flatMap((row) => {

@@ -11,18 +11,30 @@ import type { MeasureSheet } from './measure-sheet';
 
 /** The columns of the file, in their order. */
 export const csvColumns = [
-  ...['measure', 'series', 'period_start', 'period_end', 'period', 'value', 'unit', 'markers', 'why_no_value'],
-  ...['numerator', 'denominator', 'green_from', 'green_to', 'amber_from', 'amber_to', 'colour'],
-  ...[
-    'centre',
-    'lower_limit',
-    'upper_limit',
-    'signal',
-    'definition_version',
-    'corrected_from',
-    'counted_alike',
-    'source',
-  ],
+  'measure',
+  'series',
+  'period_start',
+  'period_end',
+  'period',
+  'value',
+  'unit',
+  'markers',
+  'why_no_value',
+  'numerator',
+  'denominator',
+  'green_from',
+  'green_to',
+  'amber_from',
+  'amber_to',
+  'colour',
+  'centre',
+  'lower_limit',
+  'upper_limit',
+  'signal',
+  'definition_version',
+  'corrected_from',
+  'counted_alike',
+  'source',
 ] as const;
 type Row = Partial<Record<(typeof csvColumns)[number], string>>;
 
@@ -39,8 +51,12 @@ export function measureCsv(title: string, sheet: MeasureSheet, readings: Publish
     ...sheet.benchmarks.flatMap((benchmark) =>
       benchmark.values.map(
         ({ from, until, value }): Row => ({
-          ...{ series: benchmark.name, period_start: from, period_end: until, value },
-          ...{ counted_alike: benchmark.alike ? 'yes' : 'no', source: benchmark.source },
+          series: benchmark.name,
+          period_start: from,
+          period_end: until,
+          value,
+          counted_alike: benchmark.alike ? 'yes' : 'no',
+          source: benchmark.source,
         }),
       ),
     ),
@@ -62,13 +78,19 @@ function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
   const span = spanOf(period, sheet);
   const bands = reading.target && bandsOf(reading.target);
   return {
-    ...{ series: own, period_start: span.from, period_end: span.until, period: label(period) },
+    series: own,
+    period_start: span.from,
+    period_end: span.until,
+    period: label(period),
     value: reading.value ?? '',
     markers: markersOf(reading),
     why_no_value: reading.missing ? missingWords[reading.missing].title : '',
-    ...{ numerator: reading.numerator ?? '', denominator: reading.denominator ?? '' },
-    ...{ green_from: bands?.green.low ?? '', green_to: bands?.green.high ?? '' },
-    ...{ amber_from: bands?.amber?.low ?? '', amber_to: bands?.amber?.high ?? '' },
+    numerator: reading.numerator ?? '',
+    denominator: reading.denominator ?? '',
+    green_from: bands?.green.low ?? '',
+    green_to: bands?.green.high ?? '',
+    amber_from: bands?.amber?.low ?? '',
+    amber_to: bands?.amber?.high ?? '',
     colour: reading.colour ?? '',
     ...processColumns(sheet, reading.start),
     definition_version: String(reading.definition),
@@ -92,11 +114,9 @@ function processColumns(sheet: MeasureSheet, start: string): Row {
   // Two places more than the figures have: a mean of them says no more.
   const said = (limit: string | null | undefined) => (limit ? round(limit, sheet.decimals + 2) : '');
   return {
-    ...{
-      centre: said(segment?.centre),
-      lower_limit: said(segment?.limits?.low),
-      upper_limit: said(segment?.limits?.high),
-    },
+    centre: said(segment?.centre),
+    lower_limit: said(segment?.limits?.low),
+    upper_limit: said(segment?.limits?.high),
     signal: signWord(process, start) ?? '',
   };
 }

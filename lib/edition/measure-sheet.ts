@@ -1,6 +1,7 @@
 import { readingValue, round, shown } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/in-real-terms';
-import type { MeasureFacts } from '@/lib/measure/measure';
+import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
+import { pick } from '@/lib/measure/pick';
 import { type Cut, comparatorOf } from '@/lib/series/comparison';
 import {
   type Decision,
@@ -51,11 +52,19 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
     ...factsAlone(measure),
     headline: headlineOf(measure, cut, readings, row),
     stillRed: stillRed(told),
-    ...{ source: measure.source, ownerRole: measure.ownerRole, whyNoTarget: measure.whyNoTarget },
+    source: measure.source,
+    ownerRole: measure.ownerRole,
+    whyNoTarget: measure.whyNoTarget,
     targets: measure.targets.map(({ effectiveFrom, target, decision }) => ({
-      ...{ from: effectiveFrom, rule: targetRule(target, measure), target, decision },
+      from: effectiveFrom,
+      rule: targetRule(target, measure),
+      target,
+      decision,
     })),
-    ...{ wordings: measure.wordings, changes: changesOf(measure), benchmarks: measure.benchmarks, process },
+    wordings: measure.wordings,
+    changes: changesOf(measure),
+    benchmarks: measure.benchmarks,
+    process,
   };
   return { row: { ...row, signal: signalOf(process) }, sheet };
 }
@@ -75,7 +84,10 @@ function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['r
   const period = latest && periodOf(measure, latest);
   const { value, label } = comparatorOf(measure, readings, cut);
   return headline({
-    ...{ measure, period, value: latest && readingValue(latest, measure), missing: latest?.missing ?? null },
+    measure,
+    period,
+    value: latest && readingValue(latest, measure),
+    missing: latest?.missing ?? null,
     earlier: value === null ? null : { text: shown(value, measure), label },
     direction: row.travel.direction,
     target: targetInForce(measure.targets, period?.start ?? cut.asAt)?.target ?? null,
@@ -84,17 +96,11 @@ function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['r
 }
 
 /** What the rules know of a measure, and nothing else of its record. */
-function factsAlone(measure: MeasureRecord): MeasureFacts {
-  const { unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale } = measure;
-  const { numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred } = measure;
-  const { digitsFollow, periodsAddUp } = measure;
-  return {
-    ...{ unit, decimals, polarity, frequency, startMonth, window, since, lagDays, comparator, scale },
-    ...{ numeratorLabel, denominatorLabel, countsPeople, compareAs, noChangeBand, outsideHundred },
-    ...(digitsFollow && { digitsFollow }),
-    ...(periodsAddUp && { periodsAddUp }),
-  };
-}
+const factsAlone = (measure: MeasureRecord): MeasureFacts => ({
+  ...pick(measure, measureFactNames),
+  ...(measure.digitsFollow && { digitsFollow: true }),
+  ...(measure.periodsAddUp && { periodsAddUp: true }),
+});
 
 /** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
 function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
@@ -104,11 +110,9 @@ function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Pro
   const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
   const counted = countsSome(measure);
   return processOf({
-    ...{
-      frequency: measure.frequency,
-      window: measure.window,
-      improvement: polarityBy(measure.polarity, latest?.target ?? null),
-    },
+    frequency: measure.frequency,
+    window: measure.window,
+    improvement: polarityBy(measure.polarity, latest?.target ?? null),
     target: latest?.target ?? null,
     periods: spans.map(({ start }) => {
       const { value = null, illustrative = false, denominator = null } = byStart.get(start) ?? {};

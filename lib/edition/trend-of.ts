@@ -20,7 +20,9 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
     const aim = reading ? reading.target : (sheet.targets.findLast(({ from }) => from <= period.start)?.target ?? null);
     const breaks = changes.filter(({ start }) => start === period.start && start !== first);
     return {
-      ...{ start: period.start, label: label(period), range: covered(period, sheet) },
+      start: period.start,
+      label: label(period),
+      range: covered(period, sheet),
       value: reading?.value ?? null,
       why: reading ? reading.why : 'Not here',
       provisional: reading?.provisional ?? false,

@@ -103,3 +103,23 @@ export type MeasureFacts = {
   /** Whether the figures of its periods add up to that of the year (counts, sums, money), so that one is never compared with a year. */
   periodsAddUp?: boolean;
 };
+
+/** The facts that every measure has, by name; the two others were added later, and an older record is without them. */
+export const measureFactNames = [
+  'unit',
+  'decimals',
+  'polarity',
+  'frequency',
+  'startMonth',
+  'window',
+  'since',
+  'lagDays',
+  'comparator',
+  'scale',
+  'numeratorLabel',
+  'denominatorLabel',
+  'countsPeople',
+  'compareAs',
+  'noChangeBand',
+  'outsideHundred',
+] as const satisfies readonly (keyof MeasureFacts)[];

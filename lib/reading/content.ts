@@ -39,9 +39,18 @@ export type Ground = {
 
 /** The content of a reading of which nothing is written yet. */
 export const blankContent: Content = {
-  ...{ value: null, numerator: null, denominator: null, missing: null, expectedOn: null },
-  ...{ provisional: false, unusual: null, comments: null, actions: [] },
-  ...{ publicNote: null, revisionReason: null, completed: [] },
+  value: null,
+  numerator: null,
+  denominator: null,
+  missing: null,
+  expectedOn: null,
+  provisional: false,
+  unusual: null,
+  comments: null,
+  actions: [],
+  publicNote: null,
+  revisionReason: null,
+  completed: [],
 };
 
 /** The canonical text whose SHA-256 an approval signs. Source: docs/rules.md, What is approved is what was seen. */

@@ -9,8 +9,16 @@ export const actionFields = (n: number) => ({ text: `actionText${n}`, owner: `ac
 
 /** Every field of the reading form that a content is read from. */
 export const contentFields: string[] = [
-  ...['value', 'numerator', 'denominator', 'missing', 'expectedOn', 'provisional', 'unusual', 'comments'],
-  ...['publicNote', 'revisionReason'],
+  'value',
+  'numerator',
+  'denominator',
+  'missing',
+  'expectedOn',
+  'provisional',
+  'unusual',
+  'comments',
+  'publicNote',
+  'revisionReason',
   ...actionNumbers.flatMap((n) => Object.values(actionFields(n))),
 ];
 

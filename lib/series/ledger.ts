@@ -40,10 +40,17 @@ export function revisedFigure(measure: Measure, targets: TargetRecord[], was: Sa
     }).colour;
   const { code, number, title, frequency } = measure;
   return {
-    ...{ code, number, title, periodStart: now.periodStart, period: label({ frequency, start: now.periodStart }) },
-    ...{ was: figureWords(was, measure), now: figureWords(now, measure) },
-    ...{ colourWas: colourOf(was), colourNow: colourOf(now) },
-    ...{ reason: now.revisionReason, note: now.publicNote ?? '' },
+    code,
+    number,
+    title,
+    periodStart: now.periodStart,
+    period: label({ frequency, start: now.periodStart }),
+    was: figureWords(was, measure),
+    now: figureWords(now, measure),
+    colourWas: colourOf(was),
+    colourNow: colourOf(now),
+    reason: now.revisionReason,
+    note: now.publicNote ?? '',
   };
 }
 

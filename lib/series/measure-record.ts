@@ -1,6 +1,6 @@
 import type { Figures, MissingReason } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { Content } from '@/lib/reading/content';
+import { blankContent, type Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
 import type { Target } from '@/lib/target/target';
 import type { Period } from '@/lib/time/period';
@@ -102,3 +102,16 @@ const sameDecision = (one: Decision | null, other: Decision | null): boolean =>
   one.reason === other.reason &&
   one.decidedBy === other.decidedBy &&
   one.decidedOn === other.decidedOn;
+
+/** A reading of which nothing is written yet, for what it would be compared with. */
+export const unwritten = (periodStart: string): ReadingRecord => ({
+  ...blankContent,
+  id: 0,
+  state: 'draft',
+  periodStart,
+  revision: 0,
+  illustrative: false,
+  was: null,
+  approvedOn: null,
+  approvedByDeputy: false,
+});

@@ -42,13 +42,21 @@ export function publishedReading(measure: MeasureRecord, reading: ReadingRecord)
   const target = targetInForce(measure.targets, start)?.target ?? null;
   const { colour } = judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: reading });
   return {
-    ...{ start, revision, ...parts(reading), provisional, illustrative, target, colour },
+    start,
+    revision,
+    ...parts(reading),
+    provisional,
+    illustrative,
+    target,
+    colour,
     value: value === null ? null : round(value, measure.decimals),
     missing: reading.missing,
     why: whyNone(reading),
     corrects: correctionOf(measure, reading),
     definition: versionAt(measure.wordings, start),
-    ...{ comments, actions, completed },
+    comments,
+    actions,
+    completed,
     approved: approvalOf(reading),
   };
 }

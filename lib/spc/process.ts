@@ -90,7 +90,13 @@ export function processOf(asked: Asked): Process {
   const { segments, variation, assurance } = analysis;
   return {
     refused: null,
-    ...{ starts, values, segments, restarts: begun, ...signalled(starts, analysis), variation, assurance },
+    starts,
+    values,
+    segments,
+    restarts: begun,
+    ...signalled(starts, analysis),
+    variation,
+    assurance,
     signalSentence: signalSentence(analysis, frequency),
     illustrative: periods.filter(({ value, illustrative }) => value !== null && illustrative).length,
     assuranceSentence: ranged

@@ -97,8 +97,14 @@ export function readinessRows(standing: Standing, today: string): MeasureReadine
   ) => {
     const period = start === null ? null : { frequency, start };
     return {
-      ...{ number, code, title, owner: standing.owner ?? null, submitted: null, approved: null, daysLate: 0 },
-      ...{ period: period && { start: period.start, label: label(period), range: range(period) } },
+      number,
+      code,
+      title,
+      owner: standing.owner ?? null,
+      submitted: null,
+      approved: null,
+      daysLate: 0,
+      period: period && { start: period.start, label: label(period), range: range(period) },
       due: period && dueDate(period, lagDays),
       href: readingHref(code, start ?? measure.requiredFrom),
       ...more,

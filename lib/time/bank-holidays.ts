@@ -34,8 +34,11 @@ export function bankHolidays(year: number): string[] {
   const { added, moved } = proclaimed[year] ?? { added: [] };
   const usual = [
     ...kept([day(1, 1)]),
-    ...[addDays(easter(year), -2), addDays(easter(year), 1)],
-    ...[mondayFrom(day(5, 1)), mondayFrom(day(5, 25)), mondayFrom(day(8, 25))],
+    addDays(easter(year), -2),
+    addDays(easter(year), 1),
+    mondayFrom(day(5, 1)),
+    mondayFrom(day(5, 25)),
+    mondayFrom(day(8, 25)),
     ...kept([day(12, 25), day(12, 26)]),
   ];
   return [...usual.filter((holiday) => holiday !== moved), ...added].sort();

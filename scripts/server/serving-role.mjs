@@ -55,7 +55,10 @@ async function givenRoles(owner, serving) {
     );
   if (known.role === other.role)
     return {
-      ...{ owner, serving: null, known, role: servingRole(known.database) },
+      owner,
+      serving: null,
+      known,
+      role: servingRole(known.database),
       why: `CANDOUR_OWNER_URL and DATABASE_URL both name “${known.role}”`,
     };
   return { owner: migrating(owner, other.role, null), serving, role: other.role, known };

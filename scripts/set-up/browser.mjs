@@ -16,8 +16,12 @@ const applications = [
 /** What a browser needs to be told on a machine without a screen, and as root. */
 export const browserOptions = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** The browser for the tests: CHROMIUM_PATH, else the system's, else the one that Playwright downloaded; null when there is none. */

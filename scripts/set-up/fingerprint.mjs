@@ -5,22 +5,22 @@ import { root } from '../program/repository.mjs';
 
 /** What a build is made of; names that are not there yet count for nothing. */
 const sources = [
-  ...['app', 'components', 'db', 'lib', 'public'],
-  ...[
-    'next.config.js',
-    'postcss.config.mjs',
-    'postcss.config.js',
-    'tsconfig.json',
-    'package.json',
-    'package-lock.json',
-  ],
-  ...[
-    'instrumentation.ts',
-    'instrumentation-client.ts',
-    'proxy.ts',
-    'scripts/set-up/assets.mjs',
-    'scripts/set-up/fingerprint.mjs',
-  ],
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'next.config.js',
+  'postcss.config.mjs',
+  'postcss.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
+  'scripts/set-up/assets.mjs',
+  'scripts/set-up/fingerprint.mjs',
 ];
 
 /** What is made by the build, and so must not change the fingerprint of its sources. */
@@ -28,15 +28,13 @@ const generated = ['public/assets'];
 
 /** What a set-up database depends on: the migrations, the demo council and everything that they are made with. */
 const recordSources = [
-  ...[
-    'db',
-    'lib',
-    'app/_server/job-queues.ts',
-    'scripts/migrate.ts',
-    'scripts/demo.ts',
-    'scripts/server/serving-role.mjs',
-    'package-lock.json',
-  ],
+  'db',
+  'lib',
+  'app/_server/job-queues.ts',
+  'scripts/migrate.ts',
+  'scripts/demo.ts',
+  'scripts/server/serving-role.mjs',
+  'package-lock.json',
 ];
 
 /** A short hash of names and contents (never of times) of files and folders below a root; 20 hexadecimal digits. */

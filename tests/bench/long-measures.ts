@@ -44,7 +44,10 @@ for (const [k, { name, months }] of kinds.entries())
           select row from edition_rows where code = 'hwy-01' limit 1) r where e.service_id = ${service.id}`);
   }
 await publishAsIs(db, {
-  ...{ actorId: hana.id, publisher: 'performance officer', service: slug, asAt: '2018-08-17' },
+  actorId: hana.id,
+  publisher: 'performance officer',
+  service: slug,
+  asAt: '2018-08-17',
   at: '2018-08-17T08:00:00Z',
 });
 await db.execute(sql`analyze`);

@@ -26,9 +26,16 @@ test('the same after a stay in numeric columns, and PostgreSQL rounds and colour
     decimals int, shape text, compare_as text, watched boolean)`;
   for (let from = 0; from < size; from += 5_000) {
     const rows = cases.slice(from, from + 5_000).map((one, i) => ({
-      ...{ n: from + i, value: ours[from + i]?.stored ?? null, green: one.green, green_to: one.greenTo },
-      ...{ amber: ours[from + i]?.amber?.[0] ?? null, amber_to: ours[from + i]?.amber?.[1] ?? null },
-      ...{ decimals: one.decimals, shape: one.shape, compare_as: one.compareAs, watched: one.polarity === 'none' },
+      n: from + i,
+      value: ours[from + i]?.stored ?? null,
+      green: one.green,
+      green_to: one.greenTo,
+      amber: ours[from + i]?.amber?.[0] ?? null,
+      amber_to: ours[from + i]?.amber?.[1] ?? null,
+      decimals: one.decimals,
+      shape: one.shape,
+      compare_as: one.compareAs,
+      watched: one.polarity === 'none',
     }));
     // As texts, so that nothing between makes numbers of them.
     await sql`insert into figures select * from jsonb_populate_recordset(null::figures, ${JSON.stringify(rows)}::text::jsonb)`;

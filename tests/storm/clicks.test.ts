@@ -28,7 +28,10 @@ async function olive(javaScriptEnabled: boolean) {
   const far = await context.newCDPSession(page);
   await far.send('Network.enable');
   await far.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 200, downloadThroughput: -1, uploadThroughput: -1 },
+    offline: false,
+    latency: 200,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
   });
   return { page, faults };
 }

@@ -33,7 +33,8 @@ export default async function Page({ searchParams }: PageProps<'/account'>) {
       account={account}
       sessions={sessions.map((each) => ({
         ...each,
-        ...{ startedAt: asLived(each.startedAt), usedAt: asLived(each.usedAt) },
+        startedAt: asLived(each.startedAt),
+        usedAt: asLived(each.usedAt),
       }))}
       ended={(typeof ended === 'string' && Object.hasOwn(sentences, ended) && sentences[ended]) || null}
       idleHours={idleHours}

@@ -51,10 +51,18 @@ export function enterBenchmark(
     if (!series) throw new Error('a benchmark was not written');
     await writeValues(tx, series.id, entered);
     await record(tx, {
-      ...{ at: acting.at, actorId: who.id, serviceId: measure.serviceId, kind: 'comparator_entered' },
-      ...{ subject: 'measure', subjectId: measure.id },
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'comparator_entered',
+      subject: 'measure',
+      subjectId: measure.id,
       details: {
-        ...{ measure: measure.number, code, name, figures: entered.length, ...words },
+        measure: measure.number,
+        code,
+        name,
+        figures: entered.length,
+        ...words,
         values: entered.map(({ from, until, value, was }) => ({ from, until, value, was })),
         ...(here && !isSaid && { was: { source: here.source, alike: here.alike, note: here.note } }),
       },
@@ -93,8 +101,12 @@ export function removeBenchmark(
     await tx.delete(benchmarks).where(eq(benchmarks.id, here.id));
     const { id: _, measureId: __, ...removed } = here;
     await record(tx, {
-      ...{ at: acting.at, actorId: who.id, serviceId: measure.serviceId, kind: 'comparator_removed' },
-      ...{ subject: 'measure', subjectId: measure.id },
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'comparator_removed',
+      subject: 'measure',
+      subjectId: measure.id,
       details: { measure: measure.number, code, ...removed, reason },
     });
     return { name: here.name };

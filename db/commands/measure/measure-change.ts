@@ -103,7 +103,10 @@ export const givenReason = (typed: string, missing: string): string => givenText
 
 /** How an event names a measure and one of its periods. */
 export const toldOfPeriod = ({ number, code, frequency }: MeasureRow, start: string) => ({
-  ...{ measure: number, code, period: name({ frequency, start }), periodStart: start },
+  measure: number,
+  code,
+  period: name({ frequency, start }),
+  periodStart: start,
 });
 
 /** Throws unless a period of the measure starts on this day. */

@@ -39,8 +39,13 @@ export function rebaseMeasure(db: Database, acting: Acting, asked: Asked): Promi
     const period = name({ frequency: measure.frequency, start: periodStart });
     if (!added) throw new StepRefused(`A new baseline begins with ${period} already.`);
     await record(tx, {
-      ...{ at: acting.at, actorId: who.id, serviceId: measure.serviceId, kind: 'measure_rebased' },
-      ...{ subject: 'measure', subjectId: measure.id, details: { ...toldOfPeriod(measure, periodStart), reason } },
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'measure_rebased',
+      subject: 'measure',
+      subjectId: measure.id,
+      details: { ...toldOfPeriod(measure, periodStart), reason },
     });
     return { periodStart };
   });
@@ -71,8 +76,12 @@ export function removeRebase(db: Database, acting: Acting, asked: Asked): Promis
       : [];
     if (!removed) throw new StepRefused('No new baseline begins with this period any more.');
     await record(tx, {
-      ...{ at: acting.at, actorId: who.id, serviceId: measure.serviceId, kind: 'rebase_removed' },
-      ...{ subject: 'measure', subjectId: measure.id },
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'rebase_removed',
+      subject: 'measure',
+      subjectId: measure.id,
       details: { ...toldOfPeriod(measure, periodStart), reason, was: removed.reason },
     });
     return { periodStart };

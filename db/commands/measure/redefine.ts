@@ -85,7 +85,10 @@ function decisionOf({ reason: typed, decidedBy: by, decidedOn }: Redefinition, t
 
 type Words = Pick<MeasureRow, 'title' | 'definition' | 'numeratorLabel' | 'denominatorLabel'>;
 const wordsOf = ({ title, definition, numeratorLabel, denominatorLabel }: Words): Words => ({
-  ...{ title, definition, numeratorLabel, denominatorLabel },
+  title,
+  definition,
+  numeratorLabel,
+  denominatorLabel,
 });
 
 /** The new wording of a measure; throws where it says nothing new or what cannot be kept. */
@@ -114,7 +117,10 @@ function wordingOf(measure: MeasureRow, asked: Redefinition): Words {
 }
 
 const firstWording = (measure: MeasureRow) => ({
-  ...{ measureId: measure.id, version: 1, effectiveFrom: measure.requiredFrom, ...wordsOf(measure) },
+  measureId: measure.id,
+  version: 1,
+  effectiveFrom: measure.requiredFrom,
+  ...wordsOf(measure),
 });
 
 /** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved meanwhile. */

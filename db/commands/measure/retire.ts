@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { editionRows, editions, measures, withdrawals } from '@/db/schema';
+import { editionRows, editions, measures, stands } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
@@ -55,8 +55,7 @@ async function refuseBeforeEdition(tx: Transaction, code: string, retiredOn: str
     .select({ number: editions.number, asAt: editions.asAt })
     .from(editionRows)
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(and(eq(editionRows.code, code), isNull(withdrawals.editionId)))
+    .where(and(eq(editionRows.code, code), stands(editions.id)))
     .orderBy(desc(editions.asAt), desc(editions.number))
     .limit(1);
   if (last && retiredOn < last.asAt)

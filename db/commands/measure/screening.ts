@@ -26,8 +26,12 @@ export function setScreening(db: Database, acting: Acting, { code, on, reason: t
     const now = on ? reason : null;
     await tx.update(measures).set({ screeningReason: now }).where(eq(measures.id, measure.id));
     await record(tx, {
-      ...{ at: acting.at, actorId: who.id, serviceId: measure.serviceId, kind: 'screening_set' },
-      ...{ subject: 'measure', subjectId: measure.id },
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'screening_set',
+      subject: 'measure',
+      subjectId: measure.id,
       details: { measure: measure.number, code, was: was ?? '', now: now ?? '', reason },
     });
     return null;

@@ -18,7 +18,8 @@ export async function refuseUntold(
     .innerJoin(readings, eq(readings.id, actions.readingId))
     .where(
       and(
-        ...[eq(readings.measureId, measureId), lt(readings.periodStart, periodStart)],
+        eq(readings.measureId, measureId),
+        lt(readings.periodStart, periodStart),
         inArray(readings.state, ['approved', 'published']),
         inArray(readings.periodStart, [...new Set(completed.map(({ start }) => start))]),
       ),

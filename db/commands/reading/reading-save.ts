@@ -158,7 +158,12 @@ export async function writeVersion(
   const contentHash = sha256(contentText(content, ground));
   await tx.insert(readingVersions).values({ readingId, version, content, ground, contentHash, authorId: who, at });
   await record(tx, {
-    ...{ at, actorId: who, serviceId: measure.serviceId, kind, subject: 'reading', subjectId: readingId },
+    at,
+    actorId: who,
+    serviceId: measure.serviceId,
+    kind,
+    subject: 'reading',
+    subjectId: readingId,
     details: { ...toldOf(measure, reading), ...details, contentHash },
   });
   return { readingId, version };

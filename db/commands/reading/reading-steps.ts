@@ -68,8 +68,13 @@ async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, d
     .returning({ readingId: readings.id, version: readings.version });
   if (!row) throw new Error('a locked reading changed');
   await record(tx, {
-    ...{ at: acting.at, actorId: acting.who, serviceId: place.measure.serviceId, kind, subject: 'reading' },
-    ...{ subjectId: reading.id, details: { ...toldOf(place.measure, reading), ...details } },
+    at: acting.at,
+    actorId: acting.who,
+    serviceId: place.measure.serviceId,
+    kind,
+    subject: 'reading',
+    subjectId: reading.id,
+    details: { ...toldOf(place.measure, reading), ...details },
   });
   return row;
 }
@@ -132,8 +137,11 @@ export const approveReading = (db: Database, acting: Acting, seen: Seen): Promis
     const deputised = actsFor(who, serviceId, reading.authors, acting.today);
     const to = {
       state: 'approved' as const,
-      ...{ approvedBy: who.id, approvedAt: acting.at, approvedHash: hash },
-      ...{ approvedFor: deputised?.headId ?? null, ...unreturned },
+      approvedBy: who.id,
+      approvedAt: acting.at,
+      approvedHash: hash,
+      approvedFor: deputised?.headId ?? null,
+      ...unreturned,
     };
     const details = { hash, ground, ...(deputised && { for: deputised.headName, forId: deputised.headId }) };
     return move(scene, acting, { to, kind: 'reading_approved', details });

@@ -21,5 +21,5 @@ export async function lockAnnouncement(
   const service = of && (await lockService(tx, of.slug));
   if (!service) return null;
   const [row] = await tx.select().from(announcements).where(eq(announcements.id, id)).for('update');
-  return row ? { service, announcement: { ...row, dueAt: new Date(row.dueAt).toISOString() } } : null;
+  return row ? { service, announcement: row } : null;
 }

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, lt, ne, notInArray } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
-import { departures, editionRows, editions, measures, withdrawals } from '@/db/schema';
+import { departures, editionRows, editions, measures, stands } from '@/db/schema';
 import type { Retirement } from '@/lib/series/retirement';
 
 /** Writes down, with an edition, each published measure that it is the first to leave out because it was retired. */
@@ -11,24 +11,26 @@ export async function recordDepartures(
   asAt: string,
 ): Promise<void> {
   // An edition that was withdrawn tells nobody any more that a measure left.
-  const told = tx
-    .select({ code: departures.code })
-    .from(departures)
-    .leftJoin(withdrawals, eq(withdrawals.editionId, departures.editionId))
-    .where(isNull(withdrawals.editionId));
+  const told = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
   const left = await tx
     .selectDistinctOn([editionRows.code], {
-      ...{ code: editionRows.code, number: editionRows.number, row: editionRows.row },
-      ...{ retiredOn: measures.retiredOn, reason: measures.retiredReason },
-      ...{ decidedBy: measures.retiredDecidedBy, decidedOn: measures.retiredDecidedOn },
+      code: editionRows.code,
+      number: editionRows.number,
+      row: editionRows.row,
+      retiredOn: measures.retiredOn,
+      reason: measures.retiredReason,
+      decidedBy: measures.retiredDecidedBy,
+      decidedOn: measures.retiredDecidedOn,
     })
     .from(editionRows)
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
     .innerJoin(measures, eq(measures.code, editionRows.code))
     .where(
       and(
-        ...[eq(editions.serviceId, serviceId), ne(editions.id, editionId)],
-        ...[lt(measures.retiredOn, asAt), notInArray(editionRows.code, told)],
+        eq(editions.serviceId, serviceId),
+        ne(editions.id, editionId),
+        lt(measures.retiredOn, asAt),
+        notInArray(editionRows.code, told),
       ),
     )
     .orderBy(editionRows.code, desc(editions.number));

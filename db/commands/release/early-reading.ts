@@ -82,8 +82,11 @@ export function readEarly(db: Database, acting: Acting, id: number): Promise<boo
     const told = await tx.$count(
       events,
       and(
-        ...[eq(events.subject, 'announcement'), eq(events.subjectId, id), eq(events.actorId, acting.who)],
-        ...[eq(events.kind, 'pre_release_read'), gte(events.at, today)],
+        eq(events.subject, 'announcement'),
+        eq(events.subjectId, id),
+        eq(events.actorId, acting.who),
+        eq(events.kind, 'pre_release_read'),
+        gte(events.at, today),
       ),
     );
     const details = { number: listed.number };
@@ -101,8 +104,11 @@ async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
     .innerJoin(people, eq(people.id, preReleaseReaders.personId))
     .where(
       and(
-        ...[eq(announcements.id, id), eq(announcements.state, 'announced')],
-        ...[eq(people.id, who), isNull(people.leftAt), lte(preReleaseReaders.fromAt, at)],
+        eq(announcements.id, id),
+        eq(announcements.state, 'announced'),
+        eq(people.id, who),
+        isNull(people.leftAt),
+        lte(preReleaseReaders.fromAt, at),
         lte(preReleaseReaders.fromAt, recordClock),
       ),
     )

@@ -61,7 +61,8 @@ export async function checkedEdition(
   if (open.length > 0)
     throw new Refused(`Say why you publish without: ${open.map(({ sentence }) => sentence).join(' ')}`);
   const acknowledged = findings.warnings.map(({ id, sentence }) => ({
-    ...{ finding: id, sentence },
+    finding: id,
+    sentence,
     reason: reasons.get(id) ?? '',
   }));
   return { next, number: (last?.number ?? 0) + 1, note, approved, acknowledged };

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { type FrozenPage, frozenRows, lastEdition, type ServiceRow } from '@/db/facts/next-edition';
+import { lastEdition } from '@/db/facts/last-edition';
+import { type FrozenPage, frozenRows, type ServiceRow } from '@/db/facts/next-edition';
 import { countsOn } from '@/db/facts/retirements';
 import { sha256 } from '@/db/hashing/sha256';
 import {
@@ -65,7 +66,11 @@ export async function writeEdition(
   const head: Omit<EditionHead, 'sha256'> = {
     service: { slug, name, notice },
     number: (last?.number ?? 0) + 1,
-    ...{ asAt, publishedAt: at, publisher, comparisonYear, note: note ?? null },
+    asAt,
+    publishedAt: at,
+    publisher,
+    comparisonYear,
+    note: note ?? null,
   };
   const hash = sha256(editionText(head, rows));
   const { service: words, ...columns } = head;
@@ -73,7 +78,11 @@ export async function writeEdition(
     .insert(editions)
     .values({
       ...columns,
-      ...{ serviceName: words.name, notice: words.notice, serviceId: service.id, publishedBy: actorId, sha256: hash },
+      serviceName: words.name,
+      notice: words.notice,
+      serviceId: service.id,
+      publishedBy: actorId,
+      sha256: hash,
     })
     .returning({ id: editions.id, number: editions.number });
   if (!edition) throw new Error('an edition was not written');
@@ -86,9 +95,19 @@ export async function writeEdition(
   await markPublished(tx, included, at);
   if (announcement !== undefined) await markReleased(tx, announcement, edition.id);
   await record(tx, {
-    ...{ at, actorId, serviceId: service.id, kind: 'edition_published', subject: 'edition', subjectId: edition.id },
+    at,
+    actorId,
+    serviceId: service.id,
+    kind: 'edition_published',
+    subject: 'edition',
+    subjectId: edition.id,
     details: {
-      ...{ number: edition.number, service: slug, asAt, sha256: hash, readings: included.length, published: included },
+      number: edition.number,
+      service: slug,
+      asAt,
+      sha256: hash,
+      readings: included.length,
+      published: included,
       ...(note && { note }),
       ...(revised.length > 0 && { revised }),
       ...(announcement !== undefined && { announcement }),
@@ -129,8 +148,11 @@ async function markPublished(tx: Transaction, ids: number[], at: string): Promis
 export async function lockApproved(tx: Transaction, serviceId: number, asAt: string) {
   const rows = await tx
     .select({
-      ...{ id: readings.id, approvedBy: readings.approvedBy, approvedAt: readings.approvedAt },
-      ...{ start: readings.periodStart, frequency: measures.frequency },
+      id: readings.id,
+      approvedBy: readings.approvedBy,
+      approvedAt: readings.approvedAt,
+      start: readings.periodStart,
+      frequency: measures.frequency,
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))

@@ -58,7 +58,12 @@ async function fail(tx: Transaction, announced: AnnouncementRow, failure: Failur
   const why = failures[failure];
   await tx.update(announcements).set({ state: 'failed', why }).where(eq(announcements.id, id));
   await record(tx, {
-    ...{ at, actorId: null, serviceId, kind: 'release_failed', subject: 'announcement', subjectId: id },
+    at,
+    actorId: null,
+    serviceId,
+    kind: 'release_failed',
+    subject: 'announcement',
+    subjectId: id,
     details: { number, why },
   });
   return { id, why };

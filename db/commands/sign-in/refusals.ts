@@ -44,7 +44,11 @@ export async function noteRefusal(db: Database, { personId, address, why }: Refu
       });
     if (before && before.tries > 0 && !(throttled && before.throttled === 0)) return;
     await record(tx, {
-      ...{ at, actorId: null, serviceId: null, kind: 'sign_in_refused', details: { why } },
+      at,
+      actorId: null,
+      serviceId: null,
+      kind: 'sign_in_refused',
+      details: { why },
       ...(personId ? { subject: 'person', subjectId: personId } : { subject: 'council', subjectId: 1 }),
     });
   });

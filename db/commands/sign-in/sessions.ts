@@ -44,8 +44,13 @@ export async function beginSession(tx: Transaction, { personId, by, browser }: B
   const { token, hash } = newToken();
   const refusedBefore = await refusalsToTell(tx, personId);
   await tx.insert(sessions).values({
-    ...{ tokenHash: hash, personId, startedAt: at, usedAt: at, expiresAt: hoursAfter(at, lifetimes.session) },
-    ...{ refusedBefore, browser: browser.words ?? null },
+    tokenHash: hash,
+    personId,
+    startedAt: at,
+    usedAt: at,
+    expiresAt: hoursAfter(at, lifetimes.session),
+    refusedBefore,
+    browser: browser.words ?? null,
   });
   // In a demonstration everybody is the same few people, and would end each other's.
   if (by !== 'demonstration') await endOldest(tx, personId, at);

@@ -24,7 +24,9 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
     .orderBy(desc(events.id))
     .limit(mostLines);
   return rows.map(({ id, at, kind, details, name }) => ({
-    ...{ id, at: new Date(at).toISOString(), who: name ?? unnamed },
+    id,
+    at,
+    who: name ?? unnamed,
     sentence: eventSentence({ kind, details, who: name }),
   }));
 }

@@ -2,14 +2,26 @@ import type { Database } from '@/db/connection/client';
 import { benchmarksOf } from '@/db/facts/measure-series';
 import { measurePlace } from '@/db/facts/reading-record';
 import type { MeasureFacts } from '@/lib/measure/measure';
+import { pick } from '@/lib/measure/pick';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Benchmark } from '@/lib/trend/trend';
 
+const judged = [
+  'unit',
+  'decimals',
+  'frequency',
+  'startMonth',
+  'window',
+  'since',
+  'outsideHundred',
+  'countsPeople',
+] as const satisfies readonly (keyof MeasureFacts)[];
+
 /** What reading a figure beside a measure needs to know of it. */
 export type BenchmarkedMeasure = { code: string; number: number; title: string } & Pick<
   MeasureFacts,
-  'unit' | 'decimals' | 'frequency' | 'startMonth' | 'window' | 'since' | 'outsideHundred' | 'countsPeople'
+  (typeof judged)[number]
 >;
 
 export type BenchmarkPage = {
@@ -25,12 +37,9 @@ export async function benchmarkPage(db: Database, who: Person, code: string): Pr
   const place = await measurePlace(db, { code });
   if (!place) return null;
   const { measure, service } = place;
-  const { number, title, unit, decimals, frequency, startMonth, window, since } = measure;
-  const { outsideHundred, countsPeople } = measure;
-  const facts = { unit, decimals, frequency, startMonth, window, since, outsideHundred, countsPeople };
   const series = await benchmarksOf(db, [measure.id]);
   return {
-    measure: { code: measure.code, number, title, ...facts },
+    measure: pick(measure, ['code', 'number', 'title', ...judged]),
     service: { slug: service.slug, name: service.name },
     series: series.map(({ name, source, alike, note, values }) => ({ name, source, alike, note, values })),
   };

@@ -72,7 +72,8 @@ export async function measurePage(db: Database, who: Person, code: string, today
   const rebased = new Set(record.rebases.map(({ start }) => start));
   return {
     service: { slug: service.slug, name: service.name },
-    ...{ row, sheet },
+    row,
+    sheet,
     readings: shown,
     baselines: may(who, 'rebase')
       ? {

@@ -1,6 +1,6 @@
-import { asc, desc, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editionRows, editions, services, withdrawals } from '@/db/schema';
+import { editionRows, editions, services, stands } from '@/db/schema';
 
 /** How many measures had each colour in an edition. */
 export type EditionColours = {
@@ -22,10 +22,7 @@ export async function coloursByEdition(db: Database, before: string): Promise<Ed
   const latest = db
     .select({ id: editions.id, number: editions.number, asAt: editions.asAt, name: editions.serviceName })
     .from(editions)
-    .where(
-      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
-        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id})`,
-    )
+    .where(and(eq(editions.serviceId, services.id), lt(editions.publishedAt, before), stands(editions.id)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(most)
     .as('latest');

@@ -72,7 +72,6 @@ async function readingsSince(db: Database, all: MeasureStanding[], since: string
 /** Each measure with when its readings were submitted, by the first day of their period. */
 function submissions(all: MeasureStanding[], found: Found[]) {
   const byMeasure = new Map(all.map(({ measureId }) => [measureId, new Map<string, string>()]));
-  for (const { measureId, start, at } of found)
-    if (at) byMeasure.get(measureId)?.set(start, new Date(at).toISOString());
+  for (const { measureId, start, at } of found) if (at) byMeasure.get(measureId)?.set(start, at);
   return all.map(({ measureId, measure }) => ({ measure, submitted: byMeasure.get(measureId) ?? new Map() }));
 }

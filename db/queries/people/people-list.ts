@@ -26,11 +26,15 @@ export async function everybody(db: Database): Promise<Listed[]> {
       const row = rows.find(({ id }) => id === person.id);
       const issuers = linked.filter(({ personId }) => personId === person.id).map(({ issuer }) => issuer);
       return {
-        ...{ name: person.name, email: row?.email ?? '', roles: person.roles },
+        name: person.name,
+        email: row?.email ?? '',
+        roles: person.roles,
         owns: person.owns.map(({ measureId }) => codes.get(measureId) ?? ''),
         heads: person.heads.map((id) => slugs.get(id) ?? ''),
         deputises: person.deputises.map(({ serviceId, fromDay, untilDay }) => ({
-          ...{ service: slugs.get(serviceId) ?? '', fromDay, untilDay },
+          service: slugs.get(serviceId) ?? '',
+          fromDay,
+          untilDay,
         })),
         signsInBy: [...(row?.passwordHash ? ['password'] : []), ...issuers],
       };

@@ -55,7 +55,9 @@ export async function ownSessions(
   const here = sql<boolean>`${sessions.tokenHash} = ${hashOf(token) ?? ''}`;
   return db
     .select({
-      ...{ id: sessions.id, browser: sessions.browser, here },
+      id: sessions.id,
+      browser: sessions.browser,
+      here,
       startedAt: isoInstant(sql`${sessions.startedAt}`),
       usedAt: isoInstant(sql`${sessions.usedAt}`),
     })

@@ -40,13 +40,9 @@ export async function releaseCalendar(db: Database): Promise<Calendar> {
   const over = ne(announcements.state, 'announced');
   const past = await listed().where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
   const moves = await db.select(moveColumns).from(announcementMoves).orderBy(asc(announcementMoves.movedAt));
-  const iso = (at: string) => new Date(at).toISOString();
   const entryOf = (row: (typeof past)[number]): CalendarEntry => ({
     ...row,
-    dueAt: iso(row.dueAt),
-    moves: moves
-      .filter(({ id }) => id === row.id)
-      .map(({ fromAt, toAt, reason }) => ({ fromAt: iso(fromAt), toAt: iso(toAt), reason })),
+    moves: moves.filter(({ id }) => id === row.id).map(({ fromAt, toAt, reason }) => ({ fromAt, toAt, reason })),
   });
   return { coming: coming.map(entryOf), past: past.map(entryOf) };
 }

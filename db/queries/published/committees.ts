@@ -25,7 +25,7 @@ async function withServicesAndMeetings(db: Database, found: Row[], before: strin
   const ids = found.map(({ id }) => id);
   if (ids.length === 0) return [];
   const first = sql<string | null>`(select min(e.published_at) from ${editions} e
-    where e.service_id = ${services.id} and e.published_at < ${before})`;
+    where e.service_id = ${services.id} and e.published_at < ${before})`.mapWith(editions.publishedAt);
   const reporting = await db
     .select({ committeeId: committeeServices.committeeId, slug: services.slug, name: services.name, first })
     .from(committeeServices)
@@ -42,7 +42,7 @@ async function withServicesAndMeetings(db: Database, found: Row[], before: strin
     name,
     services: reporting
       .filter(({ committeeId }) => committeeId === id)
-      .map(({ slug, name, first }) => ({ slug, name, since: first && londonDay(new Date(first).toISOString()) })),
+      .map(({ slug, name, first }) => ({ slug, name, since: first && londonDay(first) })),
     meetings: days.filter(({ committeeId }) => committeeId === id).map(({ day }) => day),
   }));
 }

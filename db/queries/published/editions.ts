@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editionRows, editions, revisions, services, withdrawals } from '@/db/schema';
+import { editionRows, editions, revisions, services, stands, withdrawals } from '@/db/schema';
 import type { Revised } from '@/lib/series/ledger';
 
 /** The public wall's second file: the editions that there were, and what each corrected. */
@@ -109,8 +109,7 @@ const standing = (db: Database, which: SQL | undefined) =>
     .from(revisions)
     .innerJoin(editions, eq(editions.id, revisions.editionId))
     .innerJoin(services, eq(services.id, editions.serviceId))
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(and(which, isNull(withdrawals.editionId)))
+    .where(and(which, stands(editions.id)))
     .$dynamic();
 
 export type FeedEntry = ListedEdition & {

@@ -1,6 +1,6 @@
-import { asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { council, editionRows, editions, renderings, services, withdrawals } from '@/db/schema';
+import { council, editionRows, editions, renderings, services, stands } from '@/db/schema';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { Judged } from '@/lib/edition/scorecard';
 
@@ -136,10 +136,7 @@ export async function servicesInForce(db: Database, before: string): Promise<Ser
   const latest = db
     .select()
     .from(editions)
-    .where(
-      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
-        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id} and ${lt(withdrawals.withdrawnAt, before)})`,
-    )
+    .where(and(eq(editions.serviceId, services.id), lt(editions.publishedAt, before), stands(editions.id, before)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1)
     .as('editions');

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editionReadings, editionRows, editionSheets, editions, withdrawals } from '@/db/schema';
+import { editionReadings, editionRows, editionSheets, editions, stands } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { PublishedReading } from '@/lib/series/published-reading';
@@ -26,9 +26,11 @@ export async function frozenPage(
  * That an edition's telling stands for a later one: it was not withdrawn, or only after the later one was published, which had
  * taken it over by then.
  */
-const standsFor = (editionId: number) => sql`not exists (
-  select from ${withdrawals} join ${editions} on ${editions.id} = ${editionId}
-  where ${withdrawals.editionId} = ${editionReadings.editionId} and ${withdrawals.withdrawnAt} < ${editions.publishedAt})`;
+const standsFor = (editionId: number) =>
+  stands(
+    editionReadings.editionId,
+    sql`(select ${editions.publishedAt} from ${editions} where ${editions.id} = ${editionId})`,
+  );
 
 /** The last readings of a measure as an edition knows them, newest first, each as it was last told by then. */
 export async function readingsTold(

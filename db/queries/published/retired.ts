@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { departures, editionRows, editions, services, withdrawals } from '@/db/schema';
+import { departures, editionRows, editions, services, stands } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { Retirement } from '@/lib/series/retirement';
 import { addDays, londonDay } from '@/lib/time/period';
@@ -29,13 +29,12 @@ const columns = {
 };
 
 const departed = (db: Database, before: string) => {
-  const standing = and(lt(editions.publishedAt, before), isNull(withdrawals.editionId));
+  const standing = and(lt(editions.publishedAt, before), stands(editions.id, before));
   const query = db
     .select(columns)
     .from(departures)
     .innerJoin(editions, eq(editions.id, departures.editionId))
-    .innerJoin(services, eq(services.id, editions.serviceId))
-    .leftJoin(withdrawals, and(eq(withdrawals.editionId, editions.id), lt(withdrawals.withdrawnAt, before)));
+    .innerJoin(services, eq(services.id, editions.serviceId));
   return { query, standing };
 };
 
@@ -63,7 +62,9 @@ export type LastRow = { service: string; edition: number; row: FrozenRow; lastDa
 /** The last row that was published of a measure before an instant, in an edition that was not withdrawn; null for none. */
 export async function lastRowOf(db: Database, code: string, before: string): Promise<LastRow | null> {
   const after = sql<string | null>`(select min(e.published_at) from ${editions} e
-    where e.service_id = ${editions.serviceId} and e.number > ${editions.number} and e.published_at < ${before})`;
+    where e.service_id = ${editions.serviceId} and e.number > ${editions.number} and e.published_at < ${before})`.mapWith(
+    editions.publishedAt,
+  );
   const [found] = await db
     .select({
       service: services.slug,
@@ -75,19 +76,11 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     .from(editionRows)
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
     .innerJoin(services, eq(services.id, editions.serviceId))
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(
-      and(
-        eq(editionRows.code, code),
-        lt(editions.publishedAt, before),
-        or(isNull(withdrawals.editionId), sql`${withdrawals.withdrawnAt} >= ${before}`),
-      ),
-    )
+    .where(and(eq(editionRows.code, code), lt(editions.publishedAt, before), stands(editions.id, before)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1);
   if (!found) return null;
   const { publishedAt, after: next, ...last } = found;
-  const day = (instant: string) => londonDay(new Date(instant).toISOString());
-  const lastDay = addDays(day(next ?? before), -1);
-  return { ...last, lastDay: lastDay >= day(publishedAt) ? lastDay : null };
+  const lastDay = addDays(londonDay(next ?? before), -1);
+  return { ...last, lastDay: lastDay >= londonDay(publishedAt) ? lastDay : null };
 }

@@ -1,6 +1,6 @@
-import { asc, desc, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { committeeServices, committees, editionRows, editions, services, withdrawals } from '@/db/schema';
+import { committeeServices, committees, editionRows, editions, services, stands } from '@/db/schema';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import type { Searchable } from '@/lib/search/search';
 import { standingsOf } from '@/lib/search/search-offers';
@@ -19,10 +19,7 @@ export async function searchedEditions(db: Database, before: string): Promise<Se
   const inForce = db
     .select({ id: editions.id, name: editions.serviceName })
     .from(editions)
-    .where(
-      sql`${editions.serviceId} = ${services.id} and ${lt(editions.publishedAt, before)} and not exists (
-        select from ${withdrawals} where ${withdrawals.editionId} = ${editions.id} and ${lt(withdrawals.withdrawnAt, before)})`,
-    )
+    .where(and(eq(editions.serviceId, services.id), lt(editions.publishedAt, before), stands(editions.id, before)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1)
     .as('editions');

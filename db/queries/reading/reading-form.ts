@@ -4,17 +4,25 @@ import { readingsBefore } from '@/db/facts/reading-record';
 import { measures, readings } from '@/db/schema';
 import { usualValues } from '@/lib/figure/unusual';
 import type { MeasureFacts } from '@/lib/measure/measure';
+import { pick } from '@/lib/measure/pick';
 import { type Person, worksFor } from '@/lib/people/person';
 import { lastAsked } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { isStart } from '@/lib/time/period';
 
+const judged = [
+  'unit',
+  'decimals',
+  'scale',
+  'outsideHundred',
+  'countsPeople',
+  'numeratorLabel',
+  'denominatorLabel',
+] as const satisfies readonly (keyof MeasureFacts)[];
+
 /** What the form of a reading is judged by. */
 export type ReadingForm = {
-  measure: Pick<
-    MeasureFacts,
-    'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople' | 'numeratorLabel' | 'denominatorLabel'
-  >;
+  measure: Pick<MeasureFacts, (typeof judged)[number]>;
   correction: boolean;
   /** The last values before this period, newest first, for lib/figure/unusual. */
   usual: () => Promise<string[]>;
@@ -49,9 +57,8 @@ export async function readingForm(
   const latest = lastAsked(measure.retiredOn, measure) ?? today;
   if (!isStart(periodStart, measure)) return null;
   if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
-  const { unit, decimals, scale, outsideHundred, countsPeople, numeratorLabel, denominatorLabel } = measure;
   return {
-    measure: { unit, decimals, scale, outsideHundred, countsPeople, numeratorLabel, denominatorLabel },
+    measure: pick(measure, judged),
     correction: (revision ?? 0) > 0,
     usual: async () => usualValues(measure, periodStart, await readingsBefore(db, measure.id, periodStart)),
   };

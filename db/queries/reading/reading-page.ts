@@ -16,14 +16,15 @@ import { freezeRow } from '@/lib/edition/freeze';
 import { figureWords, shown } from '@/lib/figure/figure';
 import { realTerms } from '@/lib/figure/in-real-terms';
 import { usualValues } from '@/lib/figure/unusual';
-import type { MeasureFacts } from '@/lib/measure/measure';
+import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
+import { pick } from '@/lib/measure/pick';
 import { covered } from '@/lib/measure/span';
 import { type Person, worksFor } from '@/lib/people/person';
 import { type OpenAction, openActions } from '@/lib/reading/completed-actions';
 import { blankContent, type Content } from '@/lib/reading/content';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import { comparatorOf } from '@/lib/series/comparison';
-import { type MeasureRecord, type ReadingRecord, targetInForce } from '@/lib/series/measure-record';
+import { type MeasureRecord, targetInForce, unwritten } from '@/lib/series/measure-record';
 import { lastAsked } from '@/lib/series/retirement';
 import { readingDue } from '@/lib/status/data-status';
 import { type Target, targetFigure, targetRule } from '@/lib/target/target';
@@ -131,62 +132,62 @@ export async function readingPage(
   const due = dueDate(period, measure.lagDays);
   const said = (row: ReadingRow) => figureWords(row, measure);
   return {
-    ...{ readingId: reading?.id ?? null, version: reading?.version ?? null, revision: reading?.revision ?? 0 },
-    ...{ state: reading?.state ?? null, steps },
+    readingId: reading?.id ?? null,
+    version: reading?.version ?? null,
+    revision: reading?.revision ?? 0,
+    state: reading?.state ?? null,
+    steps,
     whyNot: steps.length > 0 ? null : refusal(who, reading?.state === 'submitted' ? 'approve' : 'save', facts, today),
     eyesMissing: await eyesMissing(db, place, reading, today),
     measure: measureOf(record),
     service: { slug: service.slug, name: service.name },
     period: {
-      ...{ start: periodStart, label: label(period), range: covered(period, measure), due },
-      ...{ status: readingDue(period, measure.lagDays, today), daysLate: Math.max(0, daysBetween(due, today)) },
+      start: periodStart,
+      label: label(period),
+      range: covered(period, measure),
+      due,
+      status: readingDue(period, measure.lagDays, today),
+      daysLate: Math.max(0, daysBetween(due, today)),
     },
     content: reading ? await contentOf(db, reading) : blankContent,
     previous: last
       ? {
-          ...{ label: label(shift(period, -1)), range: covered(shift(period, -1), measure), figure: said(last) },
+          label: label(shift(period, -1)),
+          range: covered(shift(period, -1), measure),
+          figure: said(last),
           realTerms: realTerms(last, { ...measure, ...record }),
-          ...{ comments: last.comments, actions: (await contentOf(db, last)).actions },
+          comments: last.comments,
+          actions: (await contentOf(db, last)).actions,
         }
       : null,
     target: target && {
-      ...{ target: target.target, figure: targetFigure(target.target, measure) },
+      target: target.target,
+      figure: targetFigure(target.target, measure),
       rule: targetRule(target.target, measure),
     },
     whyNoTarget: measure.whyNoTarget,
     comparator: {
-      ...{ label: comparator.label, why: comparator.why },
+      label: comparator.label,
+      why: comparator.why,
       figure: comparator.value === null ? null : shown(comparator.value, measure),
     },
     usual: usualValues(measure, periodStart, earlier),
     openActions: openActions(
       record.readings.filter((own) => own.periodStart < periodStart).map((own) => ({ ...own, start: own.periodStart })),
     ),
-    ...{ returned: null, submitted: null, approved: null },
+    returned: null,
+    submitted: null,
+    approved: null,
     ...(reading && (await signaturesOf(db, reading))),
-    published: corrected?.publishedAt
-      ? { figure: said(corrected), at: new Date(corrected.publishedAt).toISOString() }
-      : null,
+    published: corrected?.publishedAt ? { figure: said(corrected), at: corrected.publishedAt } : null,
     row: reading ? freezeRow(record, { asAt, comparisonStart }) : null,
     comparisonYear: yearLabel(comparisonStart),
   };
 }
 
-/** A reading of which nothing is written yet, for what it would be compared with. */
-const unwritten = (periodStart: string): ReadingRecord => ({
-  ...blankContent,
-  ...{ id: 0, state: 'draft', periodStart, revision: 0, illustrative: false, was: null },
-  ...{ approvedOn: null, approvedByDeputy: false },
-});
-
 /** What a form needs to know of a measure, and nothing else of it. */
-function measureOf(of: MeasureRecord & { id: number }): ReadingPage['measure'] {
-  const { id, number, code, title, definition, unit, decimals, polarity, frequency, startMonth, window, since } = of;
-  const { lagDays, comparator, scale, numeratorLabel, denominatorLabel, countsPeople, compareAs } = of;
-  return {
-    ...{ id, number, code, title, definition, unit, decimals, polarity, frequency, startMonth, window, since },
-    ...{ lagDays, comparator, scale, numeratorLabel, denominatorLabel, countsPeople, compareAs },
-    ...{ noChangeBand: of.noChangeBand, outsideHundred: of.outsideHundred },
-    ...{ digitsFollow: of.digitsFollow ?? false, periodsAddUp: of.periodsAddUp ?? false },
-  };
-}
+const measureOf = (record: MeasureRecord & { id: number }): ReadingPage['measure'] => ({
+  ...pick(record, ['id', 'number', 'code', 'title', 'definition', ...measureFactNames]),
+  digitsFollow: record.digitsFollow ?? false,
+  periodsAddUp: record.periodsAddUp ?? false,
+});

@@ -17,5 +17,5 @@ export async function unsavedTypingOf(
     .select({ fields: unsavedTyping.fields, at: unsavedTyping.at })
     .from(unsavedTyping)
     .where(and(atPlace(place), gt(unsavedTyping.at, hoursAfter(at, -lifetimes.typing))));
-  return typing ? { fields: typing.fields, at: new Date(typing.at).toISOString() } : null;
+  return typing ?? null;
 }

@@ -25,8 +25,6 @@ export type Announced = {
   failed: { number: number; dueAt: string; why: string } | null;
 };
 
-const iso = (at: string) => new Date(at).toISOString();
-
 /** The announcement of a service's next edition; null for whoever is not the performance officer. */
 export async function announcedRelease(db: Database, who: Person, slug: string): Promise<Announced | null> {
   if (!may(who, 'announce')) return null;
@@ -51,7 +49,7 @@ async function lastFailed(db: Database, serviceId: number): Promise<Announced['f
   if (last?.state !== 'failed') return null;
   const since = and(eq(editions.serviceId, serviceId), gt(editions.publishedAt, last.dueAt));
   if ((await db.$count(editions, since)) > 0) return null;
-  return { number: last.number, dueAt: iso(last.dueAt), why: last.why ?? '' };
+  return { number: last.number, dueAt: last.dueAt, why: last.why ?? '' };
 }
 
 async function movesOf(db: Database, id: number): Promise<Move[]> {
@@ -60,22 +58,27 @@ async function movesOf(db: Database, id: number): Promise<Move[]> {
     .from(announcementMoves)
     .where(eq(announcementMoves.announcementId, id))
     .orderBy(asc(announcementMoves.movedAt));
-  return rows.map(({ fromAt, toAt, reason }) => ({ fromAt: iso(fromAt), toAt: iso(toAt), reason }));
+  return rows.map(({ fromAt, toAt, reason }) => ({ fromAt, toAt, reason }));
 }
 
 async function readersOf(db: Database, id: number): Promise<EarlyReader[]> {
   const read = sql<string | null>`(select max(${events.at}) from ${events} where ${events.kind} = 'pre_release_read'
-    and ${events.subject} = 'announcement' and ${events.subjectId} = ${id} and ${events.actorId} = ${people.id})`;
+    and ${events.subject} = 'announcement' and ${events.subjectId} = ${id} and ${events.actorId} = ${people.id})`.mapWith(
+    events.at,
+  );
   const rows = await db
     .select({
-      ...{ personId: people.id, name: people.name, email: people.email },
-      ...{ fromAt: preReleaseReaders.fromAt, lastReadAt: read },
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      fromAt: preReleaseReaders.fromAt,
+      lastReadAt: read,
     })
     .from(preReleaseReaders)
     .innerJoin(people, eq(people.id, preReleaseReaders.personId))
     .where(and(eq(preReleaseReaders.announcementId, id), isNull(people.leftAt)))
     .orderBy(asc(people.name));
-  return rows.map((row) => ({ ...row, fromAt: iso(row.fromAt), lastReadAt: row.lastReadAt && iso(row.lastReadAt) }));
+  return rows;
 }
 
 /** The moments up to an instant for which releases are announced, for whoever has to be awake then. */
@@ -84,5 +87,5 @@ export async function announcedMoments(db: Database, until: string): Promise<str
     .select({ dueAt: announcements.dueAt })
     .from(announcements)
     .where(and(eq(announcements.state, 'announced'), lte(announcements.dueAt, until)));
-  return rows.map(({ dueAt }) => iso(dueAt));
+  return rows.map(({ dueAt }) => dueAt);
 }

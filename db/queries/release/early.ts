@@ -22,16 +22,20 @@ const listed = (db: Database, who: Person, at: string, id?: number) =>
     .innerJoin(services, eq(services.id, announcements.serviceId))
     .where(
       and(
-        ...[eq(preReleaseReaders.personId, who.id), lte(preReleaseReaders.fromAt, at)],
+        eq(preReleaseReaders.personId, who.id),
+        lte(preReleaseReaders.fromAt, at),
         lte(preReleaseReaders.fromAt, recordClock),
-        ...[eq(announcements.state, 'announced'), id === undefined ? undefined : eq(announcements.id, id)],
+        eq(announcements.state, 'announced'),
+        id === undefined ? undefined : eq(announcements.id, id),
       ),
     )
     .orderBy(asc(announcements.dueAt));
 
 const itemOf = ({ announcement: { id, number, dueAt }, service }: Awaited<ReturnType<typeof listed>>[number]) => ({
-  ...{ id, number, service: service.name },
-  dueAt: new Date(dueAt).toISOString(),
+  id,
+  number,
+  service: service.name,
+  dueAt,
 });
 
 /** The announced editions that a person may read at an instant, which the clock of the record has reached too, the next to be released first. */
@@ -52,7 +56,12 @@ export async function earlyPage(db: Database, who: Person, id: number, at: strin
   const { number, asAt, note } = announcement;
   const head = {
     service: { slug, name, notice },
-    ...{ number, asAt, publishedAt: item.dueAt, publisher: 'performance officer', comparisonYear, note },
+    number,
+    asAt,
+    publishedAt: item.dueAt,
+    publisher: 'performance officer',
+    comparisonYear,
+    note,
   };
   return { ...item, edition: { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } };
 }

@@ -23,15 +23,20 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
   if (!may(who, 'publish')) return null;
   const rows = await db
     .select({
-      ...{ id: services.id, slug: services.slug, name: services.name },
-      ...{ mode: services.release, quarantineHours: services.quarantineHours },
+      id: services.id,
+      slug: services.slug,
+      name: services.name,
+      mode: services.release,
+      quarantineHours: services.quarantineHours,
     })
     .from(services)
     .orderBy(asc(services.position));
   const last = await db
     .selectDistinctOn([editions.serviceId], {
-      ...{ serviceId: editions.serviceId, number: editions.number },
-      ...{ asAt: editions.asAt, publishedAt: editions.publishedAt },
+      serviceId: editions.serviceId,
+      number: editions.number,
+      asAt: editions.asAt,
+      publishedAt: editions.publishedAt,
     })
     .from(editions)
     .orderBy(asc(editions.serviceId), desc(editions.number));
@@ -44,9 +49,7 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
       service: { slug, name },
       sentence: readinessSentence(readiness, edition?.number ?? null),
       counts: readinessCounts(readiness),
-      lastEdition: edition
-        ? { number: edition.number, asAt: edition.asAt, publishedAt: new Date(edition.publishedAt).toISOString() }
-        : null,
+      lastEdition: edition ? { number: edition.number, asAt: edition.asAt, publishedAt: edition.publishedAt } : null,
       href: `/releases/${slug}`,
     };
   });

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editions, services, withdrawals } from '@/db/schema';
+import { editions, services, stands } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 
@@ -24,8 +24,7 @@ export async function withdrawPage(db: Database, who: Person, slug: string): Pro
     .select({ number: editions.number, asAt: editions.asAt, publishedAt: editions.publishedAt })
     .from(editions)
     .innerJoin(services, eq(services.id, editions.serviceId))
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(and(eq(services.slug, slug), isNull(withdrawals.editionId)))
+    .where(and(eq(services.slug, slug), stands(editions.id)))
     .orderBy(desc(editions.number))
     .limit(offered);
   return { service, editions: standing };

@@ -57,12 +57,20 @@ export async function reviewsFor(db: Database, who: Person, today: string): Prom
     const due = dueDate(period, measure.lagDays);
     const facts = factsOfReading(measure, reading, reading.periodStart, today);
     return {
-      ...{ readingId: reading.id, version: reading.version },
-      ...{ number: measure.number, code: measure.code, title: measure.title, service: { slug, name: service } },
+      readingId: reading.id,
+      version: reading.version,
+      number: measure.number,
+      code: measure.code,
+      title: measure.title,
+      service: { slug, name: service },
       period: { start: period.start, label: label(period), range: covered(period, measure) },
-      ...{ due, daysLate: daysLateOf(reading, due, today), correction: reading.revision > 0, words },
-      submitted: { by: by ?? 'Somebody', at: new Date(reading.submittedAt ?? 0).toISOString() },
-      ...{ steps: stepsFor(who, facts, today), whyNot: refusal(who, 'approve', facts, today) },
+      due,
+      daysLate: daysLateOf(reading, due, today),
+      correction: reading.revision > 0,
+      words,
+      submitted: { by: by ?? 'Somebody', at: reading.submittedAt ?? new Date(0).toISOString() },
+      steps: stepsFor(who, facts, today),
+      whyNot: refusal(who, 'approve', facts, today),
       href: `/reviews/${reading.id}`,
     };
   });

@@ -103,16 +103,26 @@ export async function reviewPage(
   const steps = stepsFor(who, facts, today);
   const span = who.heads.includes(service.id) ? null : deputyship(who, service.id, today);
   return {
-    ...{ readingId: reading.id, version: reading.version, revision: reading.revision, state: reading.state },
-    ...{ code: measure.code, title: measure.title, service: { slug: service.slug, name: service.name } },
+    readingId: reading.id,
+    version: reading.version,
+    revision: reading.revision,
+    state: reading.state,
+    code: measure.code,
+    title: measure.title,
+    service: { slug: service.slug, name: service.name },
     period: {
-      ...{ start: period.start, label: label(period), range: covered(period, measure), due },
+      start: period.start,
+      label: label(period),
+      range: covered(period, measure),
+      due,
       daysLate: daysLateOf(reading, due, today),
     },
     row: freezeRow(record, { asAt, comparisonStart }),
     rowNote: await laterNote(db, measure, period),
     comparisonYear: yearLabel(comparisonStart),
-    ...{ content, steps, whyNot: steps.includes('approve') ? null : refusal(who, 'approve', facts, today) },
+    content,
+    steps,
+    whyNot: steps.includes('approve') ? null : refusal(who, 'approve', facts, today),
     ...(await changesOf(db, measure, reading, content)),
     ...(await signaturesOf(db, reading)),
     eyesMissing: await eyesMissing(db, place, reading, today),
@@ -144,7 +154,9 @@ async function lastSubmitted(db: Database, reading: ReadingRow) {
     .innerJoin(
       events,
       and(
-        ...[eq(events.subject, 'reading'), eq(events.subjectId, reading.id), eq(events.kind, 'reading_submitted')],
+        eq(events.subject, 'reading'),
+        eq(events.subjectId, reading.id),
+        eq(events.kind, 'reading_submitted'),
         eq(readingVersions.version, submittedVersion),
       ),
     )
@@ -175,7 +187,7 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
         }
       : null,
     changedSincePublished: corrected?.publishedAt
-      ? { at: new Date(corrected.publishedAt).toISOString(), differences: since(await contentOf(db, corrected)) }
+      ? { at: corrected.publishedAt, differences: since(await contentOf(db, corrected)) }
       : null,
     unusual: value === null ? null : unusual(value, usual, measure),
   };

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
 import type { ReadingRow } from '@/db/facts/reading-record';
 import { countsOn } from '@/db/facts/retirements';
+import { signature } from '@/db/facts/signatures';
 import { measures, people, readings } from '@/db/schema';
 import type { OpenReading, Signed } from '@/lib/status/readiness';
 
@@ -45,9 +46,6 @@ export async function openReadingsOf(db: Database, serviceId: number, today: str
     };
   });
 }
-
-const signature = (by: string | null, at: string | null): Signed | null =>
-  by === null || at === null ? null : { by, at: new Date(at).toISOString() };
 
 /** The data owner of each measure of a service, by the measure's number in the record. */
 export async function ownersOf(db: Database, serviceId: number): Promise<Map<number, string>> {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { editionInForce } from '@/db/facts/last-edition';
 import { factsOf } from '@/db/facts/measure-facts';
-import { brokenApprovals, editionInForce } from '@/db/facts/next-edition';
+import { brokenApprovals } from '@/db/facts/next-edition';
 import { rowsOf } from '@/db/queries/published/in-force';
 import { people, services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';

@@ -18,7 +18,6 @@ type Chains = {
 };
 
 const batch = 2000;
-const byConstruction = (at: string) => new Date(at).toISOString();
 
 /** Walks every chain of events from its beginning to its end. */
 export async function verifyChains(db: Connection, against: Head[], checked: Verified['checked']): Promise<Chains> {
@@ -55,7 +54,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
       if (kept !== undefined && kept !== hash)
         return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
       if (told.kind === 'edition_published' && Array.isArray(told.details.published))
-        for (const reading of told.details.published) published.set(Number(reading), byConstruction(told.at));
+        for (const reading of told.details.published) published.set(Number(reading), told.at);
       const covered = tellOfRows({ id, ...told }, proofs);
       changed ??= covered;
     }

@@ -6,8 +6,6 @@ import { editionText } from '@/lib/edition/edition';
 import type { Tampered, Verified } from './verify';
 import { brokenPage, strayPage } from './verify-sheets';
 
-const at = (instant: string) => new Date(instant).toISOString();
-
 /** Checks every edition against its hash and its event, and that none has gone. */
 export async function verifyEditions(db: Connection, checked: Verified['checked']): Promise<Tampered | null> {
   const told = await db
@@ -42,7 +40,7 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
         what: 'its row is not the one of its number',
       };
     const { serviceName, notice, number, asAt, publishedAt, publisher, comparisonYear, note } = edition;
-    const head = { number, asAt, publishedAt: at(publishedAt), publisher, comparisonYear, note };
+    const head = { number, asAt, publishedAt, publisher, comparisonYear, note };
     const service = { slug: '', name: serviceName, notice };
     const page = await brokenPage(
       db,

@@ -37,7 +37,10 @@ export async function verifyReadings(
       .orderBy(asc(readingVersions.readingId), asc(readingVersions.version));
     const told = await db
       .select({
-        ...{ kind: events.kind, actorId: events.actorId, at: events.at, details: events.details },
+        kind: events.kind,
+        actorId: events.actorId,
+        at: events.at,
+        details: events.details,
         subjectId: events.subjectId,
       })
       .from(events)
@@ -65,7 +68,9 @@ function byReading<K extends string, T extends Record<K, number>>(rows: T[], key
 }
 
 const ofVersion = (id: number, version: number, what: string): Tampered => ({
-  ...{ table: 'reading_versions', id: `${id}, ${version}`, what },
+  table: 'reading_versions',
+  id: `${id}, ${version}`,
+  what,
 });
 const ofReading = (id: number, what: string): Tampered => ({ table: 'readings', id: String(id), what });
 

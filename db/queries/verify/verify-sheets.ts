@@ -37,7 +37,9 @@ export async function brokenPage(db: Connection, editionId: number, rows: Frozen
 }
 
 const fault = (table: string, editionId: number, code: string, what: string): Tampered => ({
-  ...{ table, id: `${editionId}, ${code}`, what },
+  table,
+  id: `${editionId}, ${code}`,
+  what,
 });
 
 /** A page whose edition is not there; null when there is none. */

@@ -33,8 +33,10 @@ async function releases(db: Database, ids: number[]): Promise<Coming[]> {
     .orderBy(asc(announcements.dueAt))
     .limit(most);
   return rows.map(({ dueAt, number, service }) => ({
-    ...{ day: londonDay(new Date(dueAt).toISOString()), when: formatInstant(dueAt) },
-    ...{ what: `Edition ${number} of ${service}`, href: '/calendar' },
+    day: londonDay(dueAt),
+    when: formatInstant(dueAt),
+    what: `Edition ${number} of ${service}`,
+    href: '/calendar',
   }));
 }
 
@@ -48,7 +50,10 @@ async function meetingsOf(db: Database, ids: number[], today: string): Promise<C
     .orderBy(asc(meetings.day))
     .limit(most);
   return rows.map(({ day, name, slug }) => ({
-    ...{ day, when: formatDate(day), what: `${name} meets`, href: `/committees/${slug}` },
+    day,
+    when: formatDate(day),
+    what: `${name} meets`,
+    href: `/committees/${slug}`,
   }));
 }
 
@@ -58,8 +63,11 @@ async function nextDue(db: Database, who: Person, today: string): Promise<Coming
   if (owned.length === 0) return [];
   const rows = await db
     .select({
-      ...{ frequency: measures.frequency, startMonth: measures.startMonth, lagDays: measures.lagDays },
-      ...{ requiredFrom: measures.requiredFrom, retiredOn: measures.retiredOn },
+      frequency: measures.frequency,
+      startMonth: measures.startMonth,
+      lagDays: measures.lagDays,
+      requiredFrom: measures.requiredFrom,
+      retiredOn: measures.retiredOn,
     })
     .from(measures)
     .where(inArray(measures.id, owned));

@@ -55,14 +55,17 @@ async function ownEditions(db: Database, who: Person): Promise<Finished[]> {
     .orderBy(desc(editions.publishedAt), desc(editions.id))
     .limit(most);
   return rows.map(({ at, number, slug, service }) => ({
-    ...{ at: new Date(at).toISOString(), who: 'You', verb: 'published' },
-    ...{ what: `${service}, edition ${number}`, href: `/scorecards/${slug}/editions/${number}` },
+    at,
+    who: 'You',
+    verb: 'published',
+    what: `${service}, edition ${number}`,
+    href: `/scorecards/${slug}/editions/${number}`,
   }));
 }
 
 async function approvals(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
   const rows = await db
-    .select({ at: sql<string>`${readings.approvedAt}`, by: people.name, ...ofReading })
+    .select({ at: sql<string>`${readings.approvedAt}`.mapWith(readings.approvedAt), by: people.name, ...ofReading })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
     .innerJoin(people, eq(people.id, readings.approvedBy))
@@ -76,9 +79,15 @@ async function approvals(db: Database, who: Person, owned: number[]): Promise<Fi
 async function publications(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
   const rows = await db
     .select({
-      ...{ at: editions.publishedAt, by: people.name, byId: people.id, number: editions.number },
-      ...{ slug: services.slug, service: services.name, count: sql<number>`count(*)::int` },
-      ...{ title: sql<string>`min(${measures.title})`, start: sql<string>`min(${readings.periodStart}::text)` },
+      at: editions.publishedAt,
+      by: people.name,
+      byId: people.id,
+      number: editions.number,
+      slug: services.slug,
+      service: services.name,
+      count: sql<number>`count(*)::int`,
+      title: sql<string>`min(${measures.title})`,
+      start: sql<string>`min(${readings.periodStart}::text)`,
       frequency: sql<(typeof measures.$inferSelect)['frequency']>`min(${measures.frequency}::text)`,
     })
     .from(readings)
@@ -94,7 +103,9 @@ async function publications(db: Database, who: Person, owned: number[]): Promise
     .orderBy(desc(editions.publishedAt))
     .limit(most);
   return rows.map(({ at, by, number, slug, service, count, title, start, frequency }) => ({
-    ...{ at: new Date(at).toISOString(), who: by, verb: 'published' },
+    at,
+    who: by,
+    verb: 'published',
     what:
       count === 1
         ? `${title}, ${name({ frequency, start })}, in edition ${number}`
@@ -104,7 +115,9 @@ async function publications(db: Database, who: Person, owned: number[]): Promise
 }
 
 const ofReading = {
-  ...{ title: measures.title, code: measures.code, frequency: measures.frequency },
+  title: measures.title,
+  code: measures.code,
+  frequency: measures.frequency,
   periodStart: readings.periodStart,
 };
 
@@ -114,7 +127,7 @@ type OfReading = Pick<typeof measures.$inferSelect, 'title' | 'code' | 'frequenc
 };
 
 const told = ({ at, title, code, frequency, periodStart }: OfReading) => ({
-  at: new Date(at).toISOString(),
+  at,
   what: `${title}, ${name({ frequency, start: periodStart })}`,
   href: readingHref(code, periodStart),
 });

@@ -49,13 +49,25 @@ export async function ownReadings(
   if (!own) return [];
   const rows = await db
     .select({
-      ...{ title: measures.title, code: measures.code, frequency: measures.frequency, service: services.name },
-      ...{ unit: measures.unit, decimals: measures.decimals, scale: measures.scale },
-      ...{ digitsFollow: measures.digitsFollow, window: measures.window, startMonth: measures.startMonth },
+      title: measures.title,
+      code: measures.code,
+      frequency: measures.frequency,
+      service: services.name,
+      unit: measures.unit,
+      decimals: measures.decimals,
+      scale: measures.scale,
+      digitsFollow: measures.digitsFollow,
+      window: measures.window,
+      startMonth: measures.startMonth,
       countedSince: measures.since,
-      ...{ periodStart: readings.periodStart, revision: readings.revision, missing: readings.missing },
-      ...{ value: readings.value, numerator: readings.numerator, denominator: readings.denominator },
-      ...{ since: sinceOf[state], by: people.name },
+      periodStart: readings.periodStart,
+      revision: readings.revision,
+      missing: readings.missing,
+      value: readings.value,
+      numerator: readings.numerator,
+      denominator: readings.denominator,
+      since: sinceOf[state],
+      by: people.name,
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
@@ -72,9 +84,14 @@ export async function ownReadings(
   return rows.map(({ title, code, service, periodStart, revision, since, by, frequency, ...said }) => {
     const period = { frequency, start: periodStart };
     return {
-      ...{ title, service, by, figure: figureWords(said, said), correction: revision > 0 },
+      title,
+      service,
+      by,
+      figure: figureWords(said, said),
+      correction: revision > 0,
       period: { label: label(period), range: covered(period, { ...said, since: said.countedSince }) },
-      ...{ since: since && new Date(since).toISOString(), href: readingHref(code, periodStart) },
+      since,
+      href: readingHref(code, periodStart),
     };
   });
 }

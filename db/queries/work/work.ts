@@ -60,9 +60,12 @@ function itemOf(
   const period: Period = { frequency: measure.frequency, start };
   const due = dueDate(period, measure.lagDays);
   return {
-    ...{ title: measure.title, service: service.name, code: measure.code },
+    title: measure.title,
+    service: service.name,
+    code: measure.code,
     period: { start, label: label(period), range: range(period) },
-    ...{ due, daysLate: Math.max(0, daysBetween(due, today)) },
+    due,
+    daysLate: Math.max(0, daysBetween(due, today)),
     ...said(period),
   };
 }
@@ -117,8 +120,15 @@ function toReview(standing: MeasureStanding, who: Person, today: string): WorkIt
 
 async function toRelease(db: Database, who: Person, today: string): Promise<WorkItem[]> {
   return ((await releasesFor(db, who, today)) ?? []).map(({ service, sentence, href }) => ({
-    ...{ kind: 'release', title: service.name, service: service.name, code: service.slug, sentence, href },
-    ...{ period: null, due: null, daysLate: 0 },
+    kind: 'release',
+    title: service.name,
+    service: service.name,
+    code: service.slug,
+    sentence,
+    href,
+    period: null,
+    due: null,
+    daysLate: 0,
   }));
 }
 
@@ -136,7 +146,7 @@ async function recentOf(db: Database, who: Person): Promise<Work['recent']> {
     .limit(10);
   return rows.map(({ kind, at, details }) => ({
     sentence: eventSentence({ kind, details, who: 'You' }),
-    at: new Date(at).toISOString(),
+    at,
     href:
       kind === 'edition_published'
         ? `/scorecards/${String(details.service ?? '')}`

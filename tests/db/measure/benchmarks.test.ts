@@ -21,11 +21,17 @@ const measureId = council.measures[0]?.id ?? 0;
 
 type Enter = Parameters<typeof enterBenchmark>[2];
 const year = (until: string, value: string, was?: string | null) => ({
-  ...{ from: `${Number(until.slice(0, 4)) - 1}-04-01`, until, value },
+  from: `${Number(until.slice(0, 4)) - 1}-04-01`,
+  until,
+  value,
   ...(was !== undefined && { was }),
 });
 const england: Enter = {
-  ...{ code: 'bus-01', name: 'England', source: 'DfT, table BUS0902', alike: true, note: 'Counted alike.' },
+  code: 'bus-01',
+  name: 'England',
+  source: 'DfT, table BUS0902',
+  alike: true,
+  note: 'Counted alike.',
   values: [year('2025-03-31', '83.2'), year('2026-03-31', '84.0')],
 };
 const enter = (more: Partial<Enter> = {}, who: Name = 'Ada', key?: string) =>
@@ -35,7 +41,10 @@ const remove = (name = 'England', who: Name = 'Ada', key?: string, reason = 'The
 
 const here = async () =>
   (await benchmarksOf(db, [measureId])).map(({ name, source, alike, note, values }) => ({
-    ...{ name, source, alike, note },
+    name,
+    source,
+    alike,
+    note,
     values: values.map(({ until, value }) => `${until} ${value}`),
   }));
 const lastEvent = async () => (await db.select().from(events).orderBy(desc(events.id)).limit(1))[0];
@@ -92,7 +101,10 @@ describe('entering', () => {
     expect(await enter({ name: ' England ', values })).toEqual({ name: 'England', figures: 2 });
     expect(await here()).toEqual([
       {
-        ...{ name: 'England', source: 'DfT, table BUS0902', alike: true, note: 'Counted alike.' },
+        name: 'England',
+        source: 'DfT, table BUS0902',
+        alike: true,
+        note: 'Counted alike.',
         values: ['2025-03-31 83.2', '2026-03-31 84'],
       },
     ]);

@@ -27,7 +27,9 @@ describe('a committee', () => {
     expect(await nameCommittee(db, adam, travel)).toBe('Travel scrutiny committee. Services: Buses, Trams.');
     expect(await committeesInPublic(db, at)).toEqual([
       {
-        ...{ slug: 'travel', name: 'Travel scrutiny committee', meetings: [] },
+        slug: 'travel',
+        name: 'Travel scrutiny committee',
+        meetings: [],
         services: [
           { slug: 'buses', name: 'Buses', since: null },
           { slug: 'trams', name: 'Trams', since: null },
@@ -36,7 +38,9 @@ describe('a committee', () => {
     ]);
     const [event] = await db.select().from(events).where(eq(events.kind, 'committee_named'));
     expect(event).toMatchObject({
-      ...{ actorId: id.Adam, serviceId: null, subject: 'committee' },
+      actorId: id.Adam,
+      serviceId: null,
+      subject: 'committee',
       details: { name: 'Travel scrutiny committee', slug: 'travel', services: ['buses', 'trams'] },
     });
     expect(await told()).toEqual(['Adam named the committee Travel scrutiny committee.']);

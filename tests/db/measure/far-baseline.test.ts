@@ -49,7 +49,11 @@ test('a baseline 100 months ago, with what was before it left where it is: the m
   const { readings: whole, earlier } = (await record()) ?? { readings: [] };
   expect([whole.length, earlier?.length, earlier?.[0]?.periodStart]).toEqual([60, 40, begun]);
   expect(Object.keys(earlier?.[0] ?? {}).sort()).toEqual([
-    ...['denominator', 'illustrative', 'numerator', 'periodStart', 'value'],
+    'denominator',
+    'illustrative',
+    'numerator',
+    'periodStart',
+    'value',
   ]);
 });
 
@@ -71,8 +75,13 @@ test('of a period of long ago the newest revision that is signed counts, and a d
   await db
     .update(readings)
     .set({
-      ...{ state: 'published', submittedBy: id.Olive, submittedAt: at, approvedBy: id.Hana, approvedAt: at },
-      ...{ approvedHash: '0'.repeat(64), publishedAt: at },
+      state: 'published',
+      submittedBy: id.Olive,
+      submittedAt: at,
+      approvedBy: id.Hana,
+      approvedAt: at,
+      approvedHash: '0'.repeat(64),
+      publishedAt: at,
     })
     .where(eq(readings.revision, 1));
   expect(await january()).toMatchObject({ numerator: '100' });

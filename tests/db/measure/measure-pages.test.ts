@@ -61,7 +61,9 @@ test('the first edition tells of every approved reading once, and of no draft', 
     '90% in May 2026: better than the 89% of Apr 2026, meeting the target of at least 90%.',
   );
   expect(page?.readings[0]).toMatchObject({
-    ...{ colour: 'green', approved: { by: 'head of service', on: '2026-08-17' }, comments: 'Fewer breakdowns.' },
+    colour: 'green',
+    approved: { by: 'head of service', on: '2026-08-17' },
+    comments: 'Fewer breakdowns.',
     target: { shape: 'at_least', green: '90' },
   });
   expect(JSON.stringify(page)).not.toContain('Quagga');
@@ -75,9 +77,7 @@ test('the next edition tells only of what is new: one reading more, one row more
   const before = await db.$count(editionReadings);
   await publish();
   expect(await db.$count(editionReadings)).toBe(before + 1);
-  expect((await shown())?.told).toEqual([
-    ...['2026-06-01 0 70', '2026-05-01 0 90', '2026-04-01 0 89', '2026-03-01 0 88'],
-  ]);
+  expect((await shown())?.told).toEqual(['2026-06-01 0 70', '2026-05-01 0 90', '2026-04-01 0 89', '2026-03-01 0 88']);
   // Of a long history only the newest are read.
   expect((await shown('bus-01', 2))?.told).toEqual(['2026-06-01 0 70', '2026-05-01 0 90']);
 });
@@ -86,7 +86,10 @@ test('a correction is told anew, with what it corrects; the edition before still
   const begun = await beginCorrection(db, as('Olive'), await version('2026-05-01'));
   const said = content({ value: '60', publicNote: 'A depot was counted twice.' });
   const corrected = await saveReading(db, as('Olive'), {
-    ...{ code: 'bus-01', periodStart: '2026-05-01', version: begun.version, content: said },
+    code: 'bus-01',
+    periodStart: '2026-05-01',
+    version: begun.version,
+    content: said,
   });
   await submitReading(db, as('Olive'), corrected);
   await approveReading(db, as('Dev'), corrected);
@@ -153,7 +156,10 @@ test('what an edition told is never changed or removed, and a sheet neither', as
 describe('the page for its people', () => {
   test('shows drafts with their state, and nothing to those who do not work for the service', async () => {
     await saveReading(db, as('Oskar'), {
-      ...{ code: 'bus-02', periodStart: '2026-07-01', version: null, content: content({ value: '33' }) },
+      code: 'bus-02',
+      periodStart: '2026-07-01',
+      version: null,
+      content: content({ value: '33' }),
     });
     for (const who of ['Olive', 'Oskar', 'Hana', 'Dev', 'Ada'] as const) {
       const page = await measurePage(db, await person(who), 'bus-02', today);
@@ -215,5 +221,8 @@ async function version(start: string) {
 /** Olive saves a period of bus-01 anew. */
 const saved = async (periodStart: string, said: ReturnType<typeof content>) =>
   saveReading(db, as('Olive'), {
-    ...{ code: 'bus-01', periodStart, version: (await newest(periodStart))?.version ?? null, content: said },
+    code: 'bus-01',
+    periodStart,
+    version: (await newest(periodStart))?.version ?? null,
+    content: said,
   });

@@ -82,8 +82,10 @@ describe('to retire a measure', () => {
     ]);
     const [measure] = await db.select().from(measures).where(eq(measures.code, 'bus-02'));
     expect(measure).toMatchObject({
-      ...{ retiredOn: '2026-08-31', retiredReason: 'The national count ended.' },
-      ...{ retiredDecidedBy: 'Cabinet', retiredDecidedOn: '2026-08-10' },
+      retiredOn: '2026-08-31',
+      retiredReason: 'The national count ended.',
+      retiredDecidedBy: 'Cabinet',
+      retiredDecidedOn: '2026-08-10',
     });
   });
 });
@@ -107,7 +109,8 @@ describe('after its last day', () => {
     expect(page?.preview?.rows.map(({ code }) => code)).toEqual(['bus-01', 'bus-03']);
     expect(page?.readiness.map(({ code }) => code)).toEqual(['bus-01', 'bus-03', 'bus-03']);
     expect(page?.differences.at(-1)).toMatchObject({
-      ...{ change: 'retired', code: 'bus-02' },
+      change: 'retired',
+      code: 'bus-02',
       sentence:
         'No longer on the scorecard. Retired after 31 August 2026: The national count ended. Decided by Cabinet on 10 August 2026.',
     });
@@ -134,7 +137,10 @@ describe('after its last day', () => {
   test('the first edition without it tells so, once, in words that the public reads', async () => {
     expect((await db.select().from(departures)).map(({ editionId: _, ...each }) => each)).toEqual([
       {
-        ...{ code: 'bus-02', number: 2, title: 'Buses on time 2', retiredOn: '2026-08-31' },
+        code: 'bus-02',
+        number: 2,
+        title: 'Buses on time 2',
+        retiredOn: '2026-08-31',
         ...decision,
       },
     ]);
@@ -153,8 +159,13 @@ describe('the public wall', () => {
     expect(await departureOf(db, 'bus-02', '2026-09-20T10:00:00Z')).toBeNull();
     const [departure] = await departuresOf(db, 'buses', end('2026-09-20'));
     expect(departure).toEqual({
-      ...{ code: 'bus-02', number: 2, title: 'Buses on time 2', retiredOn: '2026-08-31', edition: 2 },
-      ...{ ...decision, service: { slug: 'buses', name: 'Buses' } },
+      code: 'bus-02',
+      number: 2,
+      title: 'Buses on time 2',
+      retiredOn: '2026-08-31',
+      edition: 2,
+      ...decision,
+      service: { slug: 'buses', name: 'Buses' },
     });
     expect(await departureOf(db, 'bus-02', end('2026-09-20'))).toEqual(departure);
     expect(await departuresOf(db, 'trams', end('2026-09-20'))).toEqual([]);
@@ -163,7 +174,9 @@ describe('the public wall', () => {
 
   test('its last row is that of the last edition with it, in force until the day before', async () => {
     expect(await lastRowOf(db, 'bus-02', end('2026-09-20'))).toMatchObject({
-      ...{ service: 'buses', edition: 1, lastDay: '2026-09-19' },
+      service: 'buses',
+      edition: 1,
+      lastDay: '2026-09-19',
       row: { code: 'bus-02', current: { text: '91%' } },
     });
     expect(await lastRowOf(db, 'bus-02', end('2026-08-20'))).toMatchObject({ edition: 1, lastDay: '2026-08-20' });

@@ -41,7 +41,8 @@ test.each(['Olive', 'Hana', 'Dev', 'Cal', 'Adam', 'Otis', 'Nora'] as const)(
   'it is not for %s, and the try is recorded',
   async (who) => {
     expect(await ending(set({}, who))).toMatchObject({
-      ...{ name: 'StepRefused', refused: expect.stringMatching(/^Only the performance officer/) },
+      name: 'StepRefused',
+      refused: expect.stringMatching(/^Only the performance officer/),
     });
     expect((await told('step_refused'))[0]?.sentence).toMatch(
       /^Somebody tried to set screening for measure 1, and was told: “Only the performance/,

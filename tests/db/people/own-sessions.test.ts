@@ -69,7 +69,10 @@ describe('a person’s own sessions', () => {
     expect([await within(here.token), await within(there.token)]).toEqual(['Olive', null]);
     expect((await db.$count(events)) - before).toBe(1);
     expect(await told()).toMatchObject({
-      ...{ kind: 'sessions_ended', actorId: id.Olive, subjectId: id.Olive, details: { sessions: 1, why: 'one' } },
+      kind: 'sessions_ended',
+      actorId: id.Olive,
+      subjectId: id.Olive,
+      details: { sessions: 1, why: 'one' },
     });
     // A session that is over ends no other.
     await endOwnSessions(db, { token: there.token, which: null });

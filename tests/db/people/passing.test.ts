@@ -59,8 +59,13 @@ const each = (count: number) => Object.fromEntries(Object.keys(tables).map((name
 test('what has passed is swept away by the hour, what has not stays, and no event tells of it', async () => {
   const day = 24;
   const limits = {
-    ...{ guesses: 1, keptTyping: day, unsavedTyping: day, answers: 7 * day, sessions: 7 * day },
-    ...{ invitations: 30 * day, devices: 365 * day },
+    guesses: 1,
+    keptTyping: day,
+    unsavedTyping: day,
+    answers: 7 * day,
+    sessions: 7 * day,
+    invitations: 30 * day,
+    devices: 365 * day,
   };
   const by = (more: number) =>
     Object.fromEntries(Object.entries(limits).map(([name, hours]) => [name, hours + more])) as typeof limits;

@@ -107,8 +107,14 @@ test('authors are never unknown: beside null nobody would be known to be another
 
 test('a new row is held to it as one that is changed', async () => {
   const row = {
-    ...{ measureId: eyes.measures.at(-2)?.id ?? 0, periodStart: '2026-06-01', value: '91', state: 'approved' as const },
-    ...{ authors: [id.Olive, id.Hana], submittedBy: id.Olive, submittedAt: at, approvedAt: at },
+    measureId: eyes.measures.at(-2)?.id ?? 0,
+    periodStart: '2026-06-01',
+    value: '91',
+    state: 'approved' as const,
+    authors: [id.Olive, id.Hana],
+    submittedBy: id.Olive,
+    submittedAt: at,
+    approvedAt: at,
     approvedHash: 'a'.repeat(64),
   };
   const insert = (by: number, approvedFor: number | null) =>
@@ -141,7 +147,8 @@ test('somebody else approves each, in their own name where the head is an author
     const approver = stranger ? 'Nora' : other(by);
     expect(await refused(approveReading(db, as(approver), seen)), name).toBe('accepted');
     expect(await rowOf(seen.readingId), name).toMatchObject({
-      ...{ approvedBy: id[approver], approvedFor: stranger ? id.Hana : null },
+      approvedBy: id[approver],
+      approvedFor: stranger ? id.Hana : null,
     });
     if (stranger) await asAtFirst();
   }
@@ -158,7 +165,8 @@ describe('what is no author’s', () => {
       const seen = await submitReading(db, as('Olive'), await saveReading(db, as('Olive'), place));
       expect(await refused(approveReading(db, as(approver), seen))).toBe('accepted');
       expect(await rowOf(seen.readingId)).toMatchObject({
-        ...{ authors: [id.Olive], approvedFor: approver === 'Dev' ? id.Hana : null },
+        authors: [id.Olive],
+        approvedFor: approver === 'Dev' ? id.Hana : null,
       });
     }
   });

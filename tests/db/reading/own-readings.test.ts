@@ -83,9 +83,14 @@ describe('an owner’s readings', () => {
     const signed = { submittedBy: id.Olive, submittedAt: today, approvedBy: id.Hana, approvedAt: today };
     await db.insert(readings).values(
       Array.from({ length: 120 }, (_, n) => ({
-        ...{ measureId: own?.id ?? 0, value: '90', state: 'published' as const, authors: [id.Olive] },
+        measureId: own?.id ?? 0,
+        value: '90',
+        state: 'published' as const,
+        authors: [id.Olive],
         periodStart: `${2010 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`,
-        ...{ ...signed, approvedHash: 'a'.repeat(64), publishedAt: today },
+        ...signed,
+        approvedHash: 'a'.repeat(64),
+        publishedAt: today,
       })),
     );
     const nora = await person('Nora');

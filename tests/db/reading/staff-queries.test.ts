@@ -97,10 +97,17 @@ describe('my work', () => {
     const [own] = await db.select().from(measures).where(eq(measures.code, 'tram-01'));
     const hester = (await person('Hester')).id;
     const years = Array.from({ length: 240 }, (_, n) => ({
-      ...{ measureId: own?.id ?? 0, value: '90', state: 'published' as const, authors: [own?.ownerId ?? 0] },
+      measureId: own?.id ?? 0,
+      value: '90',
+      state: 'published' as const,
+      authors: [own?.ownerId ?? 0],
       periodStart: `${2006 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`,
-      ...{ submittedBy: own?.ownerId ?? 0, submittedAt: today, approvedBy: hester, approvedAt: today },
-      ...{ approvedHash: 'a'.repeat(64), publishedAt: today },
+      submittedBy: own?.ownerId ?? 0,
+      submittedAt: today,
+      approvedBy: hester,
+      approvedAt: today,
+      approvedHash: 'a'.repeat(64),
+      publishedAt: today,
     }));
     await db.insert(readings).values(years);
     await db.update(measures).set({ requiredFrom: '2006-01-01' }).where(eq(measures.code, 'tram-01'));

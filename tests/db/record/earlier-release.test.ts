@@ -5,9 +5,21 @@ import { freshDatabase } from '../../support/server/fresh-database';
 
 const { sql, name } = await freshDatabase();
 const correction = (revision: number, reason: string | null) => ({
-  ...{ measure_id: 1, period_start: '2026-07-01', revision, version: revision + 1, state: 'published', value: '95' },
-  ...{ authors: [1], submitted_by: 1, submitted_at: '2026-08-20', approved_by: 2, approved_at: '2026-08-20' },
-  ...{ approved_hash: 'b'.repeat(64), published_at: '2026-08-20', public_note: 'Again.', revision_reason: reason },
+  measure_id: 1,
+  period_start: '2026-07-01',
+  revision,
+  version: revision + 1,
+  state: 'published',
+  value: '95',
+  authors: [1],
+  submitted_by: 1,
+  submitted_at: '2026-08-20',
+  approved_by: 2,
+  approved_at: '2026-08-20',
+  approved_hash: 'b'.repeat(64),
+  published_at: '2026-08-20',
+  public_note: 'Again.',
+  revision_reason: reason,
 });
 
 test('from the first release: killed on the way and started twice at once, the schema is whole and every row is there', async () => {

@@ -87,7 +87,12 @@ test('the file is appended to, even after a line that was cut; each head that wa
   const before = readFileSync(file, 'utf8');
   await db.transaction((tx) =>
     record(tx, {
-      ...{ at, actorId: null, serviceId: buses.id, kind: 'source_named', subject: 'measure', subjectId: 1 },
+      at,
+      actorId: null,
+      serviceId: buses.id,
+      kind: 'source_named',
+      subject: 'measure',
+      subjectId: 1,
       details: {},
     }),
   );

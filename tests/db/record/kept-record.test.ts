@@ -131,8 +131,18 @@ describe.each(kept)('%s', (file) => {
 function wordsOf(row: FrozenRow): string[] {
   const { previous, target, current, period, travel, rag, realTerms, actions, notes } = row;
   return [
-    ...[row.title, row.definition, row.covers, travel.sentence, rag.sentence, realTerms],
-    ...[previous.text, target.text, current.text, period?.label, period?.range, ...notes],
+    row.title,
+    row.definition,
+    row.covers,
+    travel.sentence,
+    rag.sentence,
+    realTerms,
+    previous.text,
+    target.text,
+    current.text,
+    period?.label,
+    period?.range,
+    ...notes,
     ...actions.flatMap(({ text, owner }) => [text, owner]),
     ...(row.comments?.split(/\s*\n\s*/) ?? []),
   ].filter((words): words is string => typeof words === 'string' && words !== '');

@@ -11,8 +11,13 @@ const { db } = await freshDatabase({ max: 16 });
 const { ada, service } = await smallCouncil(db);
 
 const happening = (serviceId: number | null, subjectId: number): Happening => ({
-  ...{ at: '2026-08-17T08:30:00Z', actorId: ada, kind: 'edition_published', subject: 'edition' },
-  ...{ serviceId, subjectId, details: { number: subjectId, words: 'é “quoted”' } },
+  at: '2026-08-17T08:30:00Z',
+  actorId: ada,
+  kind: 'edition_published',
+  subject: 'edition',
+  serviceId,
+  subjectId,
+  details: { number: subjectId, words: 'é “quoted”' },
 });
 
 test('32 writers at once make one chain without a fork, and each service has its own', async () => {

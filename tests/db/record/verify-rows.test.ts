@@ -112,11 +112,18 @@ test('a row that was changed past the record is found after somebody changed it 
     await tx.execute(sql`set local session_replication_role = origin`);
     await tx.execute(sql`update measures set source = 'The depots again' where code = 'bus-01'`);
     await record(tx, {
-      ...{ at, actorId: null, serviceId: council.buses.id, kind: 'source_named', subject: 'measure', subjectId: 1 },
+      at,
+      actorId: null,
+      serviceId: council.buses.id,
+      kind: 'source_named',
+      subject: 'measure',
+      subjectId: 1,
       details: {},
     });
     expect((await verifyWithin(tx)).tampered).toMatchObject({
-      ...{ table: 'measures', id: '1', what: expect.stringMatching(/^it was changed past the record before event/) },
+      table: 'measures',
+      id: '1',
+      what: expect.stringMatching(/^it was changed past the record before event/),
     });
     throw undone;
   });
@@ -144,7 +151,8 @@ test('a chain that was written anew to fit a forged row is found through heads t
     }
     expect((await verifyWithin(tx)).tampered).toBeNull();
     expect((await verifyWithin(tx, heads)).tampered).toMatchObject({
-      ...{ table: 'events', what: expect.stringContaining('than the one that was kept elsewhere') },
+      table: 'events',
+      what: expect.stringContaining('than the one that was kept elsewhere'),
     });
     throw undone;
   });

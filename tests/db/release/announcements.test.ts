@@ -34,8 +34,14 @@ describe('an announced release', () => {
     const { announce, dueAt, today, reading } = await council.round();
     const { id } = await announce(dueAt);
     expect(await announcement(db, id)).toMatchObject({
-      ...{ state: 'announced', number: 1, asAt: today, dueAt: new Date(dueAt).toISOString(), announcedBy: people.Ada },
-      ...{ included: [reading.readingId], editionId: null, why: null },
+      state: 'announced',
+      number: 1,
+      asAt: today,
+      dueAt: new Date(dueAt).toISOString(),
+      announcedBy: people.Ada,
+      included: [reading.readingId],
+      editionId: null,
+      why: null,
     });
     expect(await lastEvent()).toMatchObject({ kind: 'release_announced', subject: 'announcement', subjectId: id });
     expect(await releaseDue(db, later(dueAt, -1))).toEqual([]);

@@ -60,18 +60,34 @@ test('measure 4 says what the printed report had, and measures 15 and 20 why the
     expect(at(n).rag.sentence).toMatch(/^No colour: .+ because it is not in the source/);
   }
   expect(at(20).current).toMatchObject({
-    ...{ text: null, why: 'Not available yet; expected 31 August 2018.', marker: 'x' },
+    text: null,
+    why: 'Not available yet; expected 31 August 2018.',
+    marker: 'x',
   });
 });
 
 test('every range is the span that the figure covers, whatever period it is filed under', () => {
   expect(card.rows.map((row) => row.period?.range)).toEqual([
-    ...['at 31 July 2018', 'at 30 June 2018', 'at 30 June 2018', '12 months to 31 July 2018'],
-    ...['12 months to 31 July 2018', '1 to 31 July 2018', 'at 30 June 2018', '1 to 31 July 2018'],
-    ...['12 months to 31 July 2018', '12 months to 31 July 2018', '12 months to 31 March 2018'],
-    ...['January to March 2018', '12 months to 31 March 2018', 'April to June 2018', 'at 30 June 2018'],
-    ...['1 to 30 June 2018', '12 months to 31 July 2018', '1 January 2015 to 30 June 2018'],
-    ...['1 January 2015 to 30 June 2018', 'at 31 July 2018'],
+    'at 31 July 2018',
+    'at 30 June 2018',
+    'at 30 June 2018',
+    '12 months to 31 July 2018',
+    '12 months to 31 July 2018',
+    '1 to 31 July 2018',
+    'at 30 June 2018',
+    '1 to 31 July 2018',
+    '12 months to 31 July 2018',
+    '12 months to 31 July 2018',
+    '12 months to 31 March 2018',
+    'January to March 2018',
+    '12 months to 31 March 2018',
+    'April to June 2018',
+    'at 30 June 2018',
+    '1 to 30 June 2018',
+    '12 months to 31 July 2018',
+    '1 January 2015 to 30 June 2018',
+    '1 January 2015 to 30 June 2018',
+    'at 31 July 2018',
   ]);
 });
 
@@ -79,7 +95,8 @@ test('no target is told of, drawn or counted before the period that the report i
   for (const { number, trend, notes } of card.rows) {
     const set = trend.targets ?? [];
     expect([number, set.map(({ start }) => start)]).toEqual([
-      ...[number, trend.target === null ? [] : [trend.points.at(-1)?.start]],
+      number,
+      trend.target === null ? [] : [trend.points.at(-1)?.start],
     ]);
     expect(notes.join()).not.toMatch(/Target changed/);
   }

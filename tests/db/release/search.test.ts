@@ -38,7 +38,12 @@ describe('what can be searched for', () => {
     expect(await found(july)).toEqual([]);
     expect(await found(justAfter(july))).toEqual([
       {
-        ...{ code: 'bus-01', number: 1, title: 'Buses on time', unit: '%', colour: 'red', period: 'Jun 2026' },
+        code: 'bus-01',
+        number: 1,
+        title: 'Buses on time',
+        unit: '%',
+        colour: 'red',
+        period: 'Jun 2026',
         definition: 'How many journeys started on time.',
         current: { text: '88%', why: null, marks: [] },
         comments: 'Roadworks at the weir.',

@@ -155,7 +155,10 @@ describe('what everybody else reads', () => {
     expect(found.reds.map(({ code, comments }) => [code, comments])).toEqual([['bus-01', 'Fewer breakdowns.']]);
     expect(found.overdueActions).toEqual([
       {
-        ...{ text: 'Buy a bus', owner: 'Head of Buses', due: '2026-08-10', daysLate: 7 },
+        text: 'Buy a bus',
+        owner: 'Head of Buses',
+        due: '2026-08-10',
+        daysLate: 7,
         measure: { number: 1, code: 'bus-01', title: 'Buses on time 1' },
       },
     ]);

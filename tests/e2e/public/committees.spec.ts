@@ -120,8 +120,13 @@ test('a month later: what changed since the committee met, what became of the Re
     await expect(page.locator(`#${gone}`)).toBeVisible();
 
     for (const address of [
-      ...['/committees', '/committees/family-and-childrens-services', '/committees/roads-and-travel'],
-      ...[`${card}/reds`, `${card}/retired`, `/measures/${gone}`, card],
+      '/committees',
+      '/committees/family-and-childrens-services',
+      '/committees/roads-and-travel',
+      `${card}/reds`,
+      `${card}/retired`,
+      `/measures/${gone}`,
+      card,
     ])
       for (const width of [1280, 320]) {
         await scripted.setViewportSize({ width, height: 900 });

@@ -57,7 +57,10 @@ test('at 320 pixels each measure is a card that keeps every cell, each with its 
   const words = ['Unit', '2017/18', 'Current target', 'Current performance', 'Last available result', 'Frequency'];
   expect(labels.map((label) => label.replaceAll('"', ''))).toEqual([
     ...words,
-    ...['Direction of travel', 'Performance against target', 'Data status', 'Trend'],
+    'Direction of travel',
+    'Performance against target',
+    'Data status',
+    'Trend',
   ]);
 });
 

@@ -3,8 +3,15 @@ import { axe, expect, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const pages = [
-  ...['/', '/scorecards/childrens-social-care', '/scorecards/childrens-social-care?show=red', '/measures/csc-02'],
-  ...['/search?q=foster', '/committees', '/calendar', '/how-to-read', '/accessibility'],
+  '/',
+  '/scorecards/childrens-social-care',
+  '/scorecards/childrens-social-care?show=red',
+  '/measures/csc-02',
+  '/search?q=foster',
+  '/committees',
+  '/calendar',
+  '/how-to-read',
+  '/accessibility',
   '/scorecards/childrens-social-care/editions/1',
 ];
 

@@ -26,9 +26,15 @@ test('an unpublished figure and its words, in every disguise that has been seen:
     await expect(olive).toHaveURL(/\/work/);
     const [reading] = await server.sql`select id from readings where state = 'submitted' order by id desc`;
     const pages = [
-      ...[canaryDesk, `${canaryDesk}/check`, `${canaryDesk}/history`, `/reviews/${reading?.id}`],
-      ...['/releases/childrens-social-care', '/history/measures/csc-02', '/history/services/childrens-social-care'],
-      ...['/work', '/measures/csc-02/working'],
+      canaryDesk,
+      `${canaryDesk}/check`,
+      `${canaryDesk}/history`,
+      `/reviews/${reading?.id}`,
+      '/releases/childrens-social-care',
+      '/history/measures/csc-02',
+      '/history/services/childrens-social-care',
+      '/work',
+      '/measures/csc-02/working',
     ];
     const doors = [server.address, await server.another(withoutProxy(path.join(server.data, 'without-proxy')))];
     const cookies = {

@@ -259,8 +259,13 @@ test.describe('an announced release', () => {
         ]);
       const before = await state();
       const typed = {
-        ...{ moveDay: '5 September 2018', moveTime: '09:30', moveReason: 'So', cancelReason: 'So' },
-        ...{ reader: 'hana@candour.example', fromDay: '17 August 2018', fromTime: '00:00' },
+        moveDay: '5 September 2018',
+        moveTime: '09:30',
+        moveReason: 'So',
+        cancelReason: 'So',
+        reader: 'hana@candour.example',
+        fromDay: '17 August 2018',
+        fromTime: '00:00',
       };
       for (const button of [/^Move the release/, /^Cancel the release/, /^Add to the list/, /^Take Cal/]) {
         await plain.goto(release);

@@ -209,7 +209,9 @@ test('typing is kept for the owner alone, from our own page alone, and not witho
         body.append(field, value);
       const cookie = cookies.map((each) => `${each.name}=${each.value}`).join('; ');
       const answer = await fetch(`${address}${reading}/typing`, {
-        ...{ method: 'POST', body, redirect: 'manual' },
+        method: 'POST',
+        body,
+        redirect: 'manual',
         headers: { ...headers, ...(cookie && { Cookie: cookie }) },
       });
       await page?.context().close();

@@ -52,7 +52,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL('/account');
         await expect(page.getByRole('banner')).toContainText('Hana Malik');
         await expect(page.getByRole('navigation', { name: 'Your work' }).getByRole('link')).toHaveText([
-          ...['My work', 'Scorecard', 'Reviews'],
+          'My work',
+          'Scorecard',
+          'Reviews',
           ...(width === 1280 ? ['Overview', 'History', 'What the public sees'] : []),
         ]);
         if (javaScriptEnabled) await seen(page, width);
@@ -210,7 +212,12 @@ test('with a real password: invited by command, throttled by a stranger, still l
     const kinds =
       await server.sql`select kind, count(*)::int as n from events where kind <> 'edition_published' group by kind`;
     expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toMatchObject({
-      ...{ person_invited: 1, password_set: 2, signed_in: 3, signed_out: 1, sign_in_refused: 2, sessions_ended: 2 },
+      person_invited: 1,
+      password_set: 2,
+      signed_in: 3,
+      signed_out: 1,
+      sign_in_refused: 2,
+      sessions_ended: 2,
     });
     expect(peopleCommand(server.env, 'leave', 'zoe@candour.example').said).toContain('Zoe Park has left');
     // The command held this process up for seconds, in which the server may have closed an idle connection.
@@ -262,7 +269,9 @@ test('by https every cookie is bound to this host and to https', async () => {
       body.append(name ?? '', (value ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
     const send = (Origin: string) =>
       fetch(`${server.address}/sign-in`, {
-        ...{ method: 'POST', body, redirect: 'manual' },
+        method: 'POST',
+        body,
+        redirect: 'manual',
         headers: { Origin, 'X-Forwarded-Host': 'performance.council.example', 'X-Forwarded-Proto': 'https' },
       });
     const answer = await send('https://performance.council.example');

@@ -29,8 +29,11 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
   test.setTimeout(120_000);
   const provider = await openIdProvider();
   const server = await ownServer((address) => ({
-    ...{ AUTH_URL: address, AUTH_OIDC_ISSUER: provider.issuer, AUTH_OIDC_NAME: 'Council account' },
-    ...{ AUTH_OIDC_ID: 'candour', AUTH_OIDC_SECRET: 'between us' },
+    AUTH_URL: address,
+    AUTH_OIDC_ISSUER: provider.issuer,
+    AUTH_OIDC_NAME: 'Council account',
+    AUTH_OIDC_ID: 'candour',
+    AUTH_OIDC_SECRET: 'between us',
   }));
   const visitor = async (javaScriptEnabled = true) =>
     (await browser.newContext({ baseURL: server.address, javaScriptEnabled })).newPage();
@@ -50,7 +53,9 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     expect(await identities()).toEqual([]);
     const [request] = provider.asked;
     expect(Object.fromEntries(request ?? [])).toMatchObject({
-      ...{ client_id: 'candour', response_type: 'code', code_challenge_method: 'S256' },
+      client_id: 'candour',
+      response_type: 'code',
+      code_challenge_method: 'S256',
       redirect_uri: `${server.address}/api/auth/callback/oidc`,
     });
     for (const check of ['code_challenge', 'state', 'nonce']) expect(request?.get(check)?.length).toBeGreaterThan(30);

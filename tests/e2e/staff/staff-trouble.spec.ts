@@ -4,9 +4,21 @@ import { ownServer } from '../../support/server/own-server';
 
 const reading = '/readings/csc-02/2018-07-01';
 const pages = [
-  ...['/work', reading, `${reading}/check`, `${reading}/history`, '/reviews', '/reviews/1', '/releases', '/account'],
-  ...['/overview', '/services/childrens-social-care'],
-  ...['/releases/childrens-social-care', '/history', '/history/measures/csc-02', '/invitation/x', '/sign-in'],
+  '/work',
+  reading,
+  `${reading}/check`,
+  `${reading}/history`,
+  '/reviews',
+  '/reviews/1',
+  '/releases',
+  '/account',
+  '/overview',
+  '/services/childrens-social-care',
+  '/releases/childrens-social-care',
+  '/history',
+  '/history/measures/csc-02',
+  '/invitation/x',
+  '/sign-in',
 ];
 const words = 'Half a thought about placements, written while the record was away.';
 

@@ -57,7 +57,9 @@ const spelled = (path: string, build: string): string[] => {
     ...['_tree', '_full', '_index', '_head', `${path.slice(1)}/__PAGE__`].map(
       (at) => `${path}.segments/${at}.segment.rsc`,
     ),
-    ...[`/_next/data/${build}${path}.json`, `/_next/data/${build}${path}.rsc`, `/_next/data/x${path}.json`],
+    `/_next/data/${build}${path}.json`,
+    `/_next/data/${build}${path}.rsc`,
+    `/_next/data/x${path}.json`,
     ...['_rsc=1', '_rsc', '__nextLocale=en', '__nextDataReq=1', '__nextDefaultLocale=', '_nextBubbleNoFallback=1'].map(
       (query) => `${path}?${query}`,
     ),
@@ -67,15 +69,24 @@ const spelled = (path: string, build: string): string[] => {
       'nxtPservice=childrens-social-care',
       'nxtIcode=csc-02',
     ].map((query) => `${path}?${query}`),
-    ...[path.toUpperCase(), `/${first.charAt(0).toUpperCase()}${path.slice(2)}`],
+    path.toUpperCase(),
+    `/${first.charAt(0).toUpperCase()}${path.slice(2)}`,
     ...[`/${path}`, path.replaceAll('/', '//'), `/.${path}`, `/x/..${path}`, `/%2e${path}`, `/x/%2e%2e${path}`],
-    ...[path.slice(0, -last.length) + encoded, path.replace('/', '/%2f'), `${path}%2f`, `${path}%00`, `${path}%20`],
-    ...[path.replace('/', '\\'), `${path};x=1`, `${path}?x=%0d%0a`, `/(staff)${path}`, `/%28staff%29${path}`],
-    ...[
-      `/_next/image?url=${encodeURIComponent(path)}&w=640&q=75`,
-      `/trouble/not-available?at=${encodeURIComponent(path)}`,
-    ],
-    ...[`/sign-in?then=${encodeURIComponent(path)}`, `/_next/static/..${path}`, `/assets/..%2f${path.slice(1)}`],
+    path.slice(0, -last.length) + encoded,
+    path.replace('/', '/%2f'),
+    `${path}%2f`,
+    `${path}%00`,
+    `${path}%20`,
+    path.replace('/', '\\'),
+    `${path};x=1`,
+    `${path}?x=%0d%0a`,
+    `/(staff)${path}`,
+    `/%28staff%29${path}`,
+    `/_next/image?url=${encodeURIComponent(path)}&w=640&q=75`,
+    `/trouble/not-available?at=${encodeURIComponent(path)}`,
+    `/sign-in?then=${encodeURIComponent(path)}`,
+    `/_next/static/..${path}`,
+    `/assets/..%2f${path.slice(1)}`,
   ];
 };
 

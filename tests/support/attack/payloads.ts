@@ -106,7 +106,11 @@ const expressions = [
 /** All of them, each once; every way out of a field or a tag with a picture that fails and with a script. */
 export const payloads: string[] = [
   ...new Set([
-    ...[...handlers, ...scripts, ...attributes, ...addresses, ...expressions],
+    ...handlers,
+    ...scripts,
+    ...attributes,
+    ...addresses,
+    ...expressions,
     ...ways.flatMap((way) => [`${way}<img src=x onerror=boom(1) data-boom>`, `${way}<svg onload=alert(1) data-boom>`]),
     ...ways.flatMap((way) => [`${way}<script>boom(1)</script>`, `${way}<iframe srcdoc="x" data-boom></iframe>`]),
     ...handlers.map((tag) => `">${tag}`),

@@ -1,12 +1,10 @@
 /** Return addresses that would lead elsewhere, or nowhere good, if they were followed as they are. */
 export const foreignAddresses = [
-  ...[
-    'https://evil.example',
-    'http://evil.example/work',
-    'HTTPS://EVIL.EXAMPLE',
-    'https:evil.example',
-    'https:/evil.example',
-  ],
+  'https://evil.example',
+  'http://evil.example/work',
+  'HTTPS://EVIL.EXAMPLE',
+  'https:evil.example',
+  'https:/evil.example',
   ...['https:///evil.example', 'http:\\\\evil.example', '//evil.example', '//evil.example/work', '///evil.example'],
   ...[
     '////evil.example',
@@ -100,15 +98,13 @@ export const foreignAddresses = [
     'http://0x7f.1',
     'http://1',
   ],
-  ...[
-    '//0',
-    '//localhost:1',
-    '',
-    ' ',
-    '/work\r\nLocation: https://evil.example',
-    '/work\nSet-Cookie: a=b',
-    `/${'a'.repeat(3000)}`,
-  ],
+  '//0',
+  '//localhost:1',
+  '',
+  ' ',
+  '/work\r\nLocation: https://evil.example',
+  '/work\nSet-Cookie: a=b',
+  `/${'a'.repeat(3000)}`,
 ];
 
 /** Addresses of our own that only look odd, with what a browser makes of them. */

@@ -17,8 +17,15 @@ const tell = (words: string) => process.stdout.write(`${words}\n`);
 const at = () => new Date().toISOString();
 const acting = (who: number) => ({ who, at: at(), today: '2026-08-17' });
 const content = (value: string) => ({
-  ...{ value, numerator: null, denominator: null, missing: null, expectedOn: null, provisional: false, unusual: null },
-  ...{ comments: `The figure is ${value}.`, actions: [{ text: 'Go on', owner: 'Head of Buses', due: null }] },
+  value,
+  numerator: null,
+  denominator: null,
+  missing: null,
+  expectedOn: null,
+  provisional: false,
+  unusual: null,
+  comments: `The figure is ${value}.`,
+  actions: [{ text: 'Go on', owner: 'Head of Buses', due: null }],
   publicNote: null,
   revisionReason: null,
   completed: [],
@@ -27,7 +34,9 @@ const content = (value: string) => ({
 for (let n = await db.$count(readings); n < 150; n += 1) {
   const { start } = shift({ frequency: 'monthly', start: '2012-01-01' }, n);
   const saved = await saveReading(db, acting(olive), {
-    ...{ code: 'bus-01', periodStart: start, version: null },
+    code: 'bus-01',
+    periodStart: start,
+    version: null,
     content: content(String(80 + (n % 15))),
   });
   tell(`saved ${saved.readingId}`);

@@ -45,7 +45,8 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     approveReading(db, as('Hana'), await submitted(db, as('Olive'), 'bus-01', content(), `2026-${month}-01`));
   const warnings = async (service: typeof buses, day: string) =>
     (await nextEdition(db, service, day, 'signed')).findings.warnings.map(({ id: finding }) => ({
-      ...{ finding, reason: 'Known' },
+      finding,
+      reason: 'Known',
     }));
   const publish = async (day = today) => {
     const acting = as('Ada', { at: `${day}T11:00:00Z`, today: day });
@@ -57,7 +58,8 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
       where: (row, { and, eq }) => and(eq(row.periodStart, `2026-${month}-01`), eq(row.state, 'published')),
     });
     const begun = await beginCorrection(db, as('Olive'), {
-      ...{ readingId: reading?.id ?? 0, version: reading?.version ?? 0 },
+      readingId: reading?.id ?? 0,
+      version: reading?.version ?? 0,
     });
     const said = content({ value, publicNote: 'A depot was missed.' });
     const place = { code: 'bus-01', periodStart: `2026-${month}-01`, version: begun.version, content: said };

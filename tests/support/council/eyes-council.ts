@@ -26,7 +26,10 @@ export async function eyesCouncil(db: Database, count: number) {
   const council = await workingCouncil(db, { buses: count });
   const { as, id, buses } = council;
   const place = (code: string, version: number | null, said = own) => ({
-    ...{ code, periodStart: '2026-07-01', version, content: said },
+    code,
+    periodStart: '2026-07-01',
+    version,
+    content: said,
   });
   const save = (code: string, { version }: Changed, said: typeof own, by: Name = 'Olive') =>
     saveReading(db, as(by), place(code, version, said));

@@ -40,9 +40,15 @@ export async function markedRound(db: Database) {
   /** What a reading said, with strangers' words. */
   const said = (mark: Mark, row: typeof readings.$inferSelect): Content => ({
     ...blankContent,
-    ...{ value: row.value, numerator: row.numerator, denominator: row.denominator, missing: row.missing },
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    missing: row.missing,
     expectedOn: row.missing === 'not_available_yet' ? '2018-12-01' : null,
-    ...{ unusual: mark('unu'), comments: mark('cmt'), publicNote: mark('pub'), revisionReason: 'error' },
+    unusual: mark('unu'),
+    comments: mark('cmt'),
+    publicNote: mark('pub'),
+    revisionReason: 'error',
     actions: [{ text: mark('act'), owner: mark('own'), due: '2018-12-01' }],
   });
 
@@ -58,7 +64,11 @@ export async function markedRound(db: Database) {
     await db.update(measures).set(words).where(eq(measures.id, measure.id));
     await nameSource(db, server(), { code, source: mark('src'), ownerRole: mark('rol') });
     await enterBenchmark(db, as('ada'), {
-      ...{ code, name: mark('cna'), source: mark('cso'), alike: true, note: mark('cno') },
+      code,
+      name: mark('cna'),
+      source: mark('cso'),
+      alike: true,
+      note: mark('cno'),
       values: [{ from: '2017-04-01', until: '2018-03-31', value: '50' }],
     });
     const published = await db

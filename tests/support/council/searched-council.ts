@@ -11,7 +11,11 @@ const shown = {
 
 /** A measure to be searched: what a test says of it, and the rest as in the first service of the demonstration. */
 export const searchable = (told: Pick<Searchable, 'code' | 'title'> & Partial<Searchable>): Searchable => ({
-  ...{ ...shown, current: { ...shown.current, marks: [] }, number: 1, definition: '', comments: null },
+  ...shown,
+  current: { ...shown.current, marks: [] },
+  number: 1,
+  definition: '',
+  comments: null,
   standings: [],
   committees: [],
   service: { slug: 'childrens-social-care', name: "Children's Social Care" },
@@ -22,7 +26,11 @@ export const searchable = (told: Pick<Searchable, 'code' | 'title'> & Partial<Se
 export const searchedCouncil: Searchable[] = demoServices.flatMap(({ slug, name, measures }) =>
   measures.map(({ code, number, title, definition, latest }) =>
     searchable({
-      ...{ code, number, title, definition, service: { slug, name } },
+      code,
+      number,
+      title,
+      definition,
+      service: { slug, name },
       comments: latest?.comments ?? null,
       committees: demoCommittees
         .filter(({ services }) => services.includes(slug))

@@ -85,15 +85,20 @@ export async function newWorld(db: Database, staff: World['staff']): Promise<Wor
     const [measure] = await db
       .insert(measures)
       .values({
-        ...{ serviceId: service.id, number, code: `${slug}-m${number}`, title: `Measure ${number}` },
-        ...{ definition: 'As it was.', unit: 'percent', decimals: 0, polarity: 'higher', frequency: 'monthly' },
-        ...{
-          window: 'single',
-          lagDays: 20,
-          requiredFrom: firstDay,
-          comparator: 'previous_period',
-          countsPeople: false,
-        },
+        serviceId: service.id,
+        number,
+        code: `${slug}-m${number}`,
+        title: `Measure ${number}`,
+        definition: 'As it was.',
+        unit: 'percent',
+        decimals: 0,
+        polarity: 'higher',
+        frequency: 'monthly',
+        window: 'single',
+        lagDays: 20,
+        requiredFrom: firstDay,
+        comparator: 'previous_period',
+        countsPeople: false,
       })
       .returning();
     if (!measure) throw new Error('the measure was not written');
@@ -122,9 +127,16 @@ export async function happen(world: World, today: string, thing: Happening, plan
   const known = figures.get(thing.of) ?? [];
   if (world.retired.has(code)) return;
   const signed = (periodStart: string, value: number) => ({
-    ...{ measureId, periodStart, value: String(value), state: 'approved' as const, authors: [world.staff.olive] },
-    ...{ submittedBy: world.staff.olive, submittedAt: `${today}T08:00:00Z` },
-    ...{ approvedBy: world.staff.hana, approvedAt: `${today}T08:10:00Z`, approvedHash: 'a'.repeat(64) },
+    measureId,
+    periodStart,
+    value: String(value),
+    state: 'approved' as const,
+    authors: [world.staff.olive],
+    submittedBy: world.staff.olive,
+    submittedAt: `${today}T08:00:00Z`,
+    approvedBy: world.staff.hana,
+    approvedAt: `${today}T08:10:00Z`,
+    approvedHash: 'a'.repeat(64),
   });
   if (thing.do === 'read') {
     const last = known.at(-1);
@@ -177,8 +189,11 @@ export async function happen(world: World, today: string, thing: Happening, plan
 /** Publishes at a time of a day; every figure known by then is published, but of the measures that leave, which it answers. */
 export async function publish(world: World, today: string, time: string) {
   const edition = await publishAsIs(world.db, {
-    ...{ actorId: world.staff.ada, publisher: 'performance officer', service: world.slug },
-    ...{ asAt: today, at: londonInstant(today, time) },
+    actorId: world.staff.ada,
+    publisher: 'performance officer',
+    service: world.slug,
+    asAt: today,
+    at: londonInstant(today, time),
   });
   const leaving: string[] = [];
   for (const [code, one] of world.retired) {

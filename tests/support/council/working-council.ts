@@ -62,8 +62,12 @@ export async function workingCouncil(
   const span = { fromDay: from < '2026-08-01' ? from : '2026-08-01', untilDay: '2026-08-31' };
   await db.insert(deputies).values({ serviceId: busService.id, headId: id.Hana, deputyId: id.Dev, ...span });
   const bus = Array.from({ length: buses }, (_, index) => ({
-    ...{ ...facts, requiredFrom: from, serviceId: busService.id, number: index + 1 },
-    ...{ code: `bus-${String(index + 1).padStart(2, '0')}`, title: `Buses on time ${index + 1}` },
+    ...facts,
+    requiredFrom: from,
+    serviceId: busService.id,
+    number: index + 1,
+    code: `bus-${String(index + 1).padStart(2, '0')}`,
+    title: `Buses on time ${index + 1}`,
     ownerId: index > 0 && index === buses - 1 ? id.Oskar : id.Olive,
   }));
   const tram = { ...facts, requiredFrom: from, serviceId: tramService.id, number: 1, ownerId: id.Otis };

@@ -21,9 +21,19 @@ export async function databaseOf(sql: Sql, migrations: number, database: string)
   for (const revision of [0, 1])
     await open.sql`insert into readings ${open.sql([
       {
-        ...{ measure_id: 1, period_start: '2026-07-01', revision, version: revision + 1, state: 'published' },
-        ...{ value: String(90 + revision), authors: [1], submitted_by: 1, submitted_at: '2026-08-20', approved_by: 2 },
-        ...{ approved_at: '2026-08-20', approved_hash: 'a'.repeat(64), published_at: '2026-08-20' },
+        measure_id: 1,
+        period_start: '2026-07-01',
+        revision,
+        version: revision + 1,
+        state: 'published',
+        value: String(90 + revision),
+        authors: [1],
+        submitted_by: 1,
+        submitted_at: '2026-08-20',
+        approved_by: 2,
+        approved_at: '2026-08-20',
+        approved_hash: 'a'.repeat(64),
+        published_at: '2026-08-20',
         public_note: revision === 0 ? null : 'Counted twice.',
         // A later release wants to know the class of a correction.
         ...(classes && { revision_reason: revision === 0 ? null : 'error' }),

@@ -10,7 +10,10 @@ const unlike: Record<string, Record<string, string | null>> = {
   committees: { slug: 'forged' },
   people: { email: 'forged@testshire.example' },
   definition_versions: {
-    ...{ effective_from: '2026-08-01', reason: 'Forged', decided_by: 'Nobody', decided_on: '2026-08-01' },
+    effective_from: '2026-08-01',
+    reason: 'Forged',
+    decided_by: 'Nobody',
+    decided_on: '2026-08-01',
   },
 };
 

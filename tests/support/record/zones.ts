@@ -79,15 +79,15 @@ export async function releasedAt(
       );
       if (session !== zone) throw new Error(`the session does not live in ${zone} but in ${session}`);
       outcome = {
-        ...{
-          due: due.at,
-          early: early.length,
-          released: released.map((one) => 'editionId' in one),
-          again: again.length,
-        },
-        ...{ published: published.map((one) => new Date(one.at).toISOString()), lived: lived?.day },
+        due: due.at,
+        early: early.length,
+        released: released.map((one) => 'editionId' in one),
+        again: again.length,
+        published: published.map((one) => new Date(one.at).toISOString()),
+        lived: lived?.day,
         told: lived?.told,
-        ...{ read: formatInstant(due.at), tampered: (await verifyWithin(tx)).tampered },
+        read: formatInstant(due.at),
+        tampered: (await verifyWithin(tx)).tampered,
       };
       throw undone;
     })
@@ -99,7 +99,13 @@ export async function releasedAt(
 
 /** What has to come of it in every pair of zones. */
 export const asItShould = ({ day, time }: { day: string; time: string }, due: string, read: string) => ({
-  ...{ due, early: 0, released: [true], again: 0, lived: day, tampered: null },
+  due,
+  early: 0,
+  released: [true],
+  again: 0,
+  lived: day,
+  tampered: null,
   told: due.replace('Z', '.000000Z'),
-  ...{ published: [new Date(Date.parse(due) + 10_000).toISOString()], read: `${time} on ${read}` },
+  published: [new Date(Date.parse(due) + 10_000).toISOString()],
+  read: `${time} on ${read}`,
 });

@@ -19,8 +19,16 @@ export function answer(one: Case): Answered {
   const { shape, green, greenTo, tolerance, parts, polarity, decimals, unit, compareAs, digitsFollow, outsideHundred } =
     one;
   const measure = {
-    ...{ unit, decimals, polarity, compareAs, digitsFollow, outsideHundred, noChangeBand: one.band },
-    ...{ scale: parts?.scale ?? null, numeratorLabel: null, denominatorLabel: null },
+    unit,
+    decimals,
+    polarity,
+    compareAs,
+    digitsFollow,
+    outsideHundred,
+    noChangeBand: one.band,
+    scale: parts?.scale ?? null,
+    numeratorLabel: null,
+    denominatorLabel: null,
   } as const satisfies Partial<MeasureFacts>;
   const stored = parts ? (compute(parts.numerator, parts.denominator, parts.scale) as string) : one.value;
   const aim = shape === 'between' ? { shape, green, greenTo } : { shape, green };

@@ -55,7 +55,11 @@ export function written(count: bigint, decimals: number): string {
 }
 
 const signs: Record<Unit, [string, string]> = {
-  ...{ percent: ['', '%'], number: ['', ''], pounds: ['£', ''], pounds_thousand: ['£', 'k'], days: ['', ''] },
+  percent: ['', '%'],
+  number: ['', ''],
+  pounds: ['£', ''],
+  pounds_thousand: ['£', 'k'],
+  days: ['', ''],
   per_1000: ['', ''],
 };
 
@@ -129,7 +133,11 @@ export function reference(one: Case): Answer {
   if (polarity === 'none') direction = up ? 'increasing' : 'decreasing';
   if (!less(band, size(change))) direction = 'no_change';
   return {
-    ...{ stored, rounded, shown: printed(rounded, one.unit, one.digitsFollow), amber },
-    ...{ colour: polarity === 'none' ? null : colour, direction },
+    stored,
+    rounded,
+    shown: printed(rounded, one.unit, one.digitsFollow),
+    amber,
+    colour: polarity === 'none' ? null : colour,
+    direction,
   };
 }

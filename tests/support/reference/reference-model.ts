@@ -36,8 +36,12 @@ export type Model = {
 };
 
 export const beginning = (): Model => ({
-  ...{ owner: 'Olive', head: 'Hana' },
-  ...{ revisions: [], offers: [], done: 0, refused: 0 },
+  owner: 'Olive',
+  head: 'Hana',
+  revisions: [],
+  offers: [],
+  done: 0,
+  refused: 0,
 });
 
 export type Answer = 'done' | 'same' | 'refused' | 'mended';
@@ -151,7 +155,11 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
     case 'correct':
       if (!now || !owns || !seen(command.behind) || now.state !== 'published') return 'refused';
       model.revisions.push({
-        ...{ state: 'draft', text: now.text, version: now.version + 1, suggested: null, noted: false },
+        state: 'draft',
+        text: now.text,
+        version: now.version + 1,
+        suggested: null,
+        noted: false,
         authors: new Set([...now.authors, command.who]),
       });
       return 'done';

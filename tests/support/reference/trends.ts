@@ -20,9 +20,17 @@ export function trendWith(values: (string | null)[], more: More = {}): Trend {
   const periods = values.map((value, index): TrendPeriod => {
     const period = shift(last, index - values.length + 1);
     return {
-      ...{ start: period.start, label: label(period), range: range(period), value },
-      ...{ why: value === null ? 'Not available yet' : null, provisional: false, revised: false },
-      ...{ illustrative: false, unpublished: null, bands: bands?.(index) ?? null, break: null },
+      start: period.start,
+      label: label(period),
+      range: range(period),
+      value,
+      why: value === null ? 'Not available yet' : null,
+      provisional: false,
+      revised: false,
+      illustrative: false,
+      unpublished: null,
+      bands: bands?.(index) ?? null,
+      break: null,
       ...mark?.(index),
     };
   });
@@ -66,7 +74,9 @@ export const trends: fc.Arbitrary<Trend> = fc
     const values = (given as (string | null)[]).map((value) => value && known(value));
     const others = theirs.map((figures) => figures.map(known));
     return trendWith(values, {
-      ...{ unit, decimals, frequency },
+      unit,
+      decimals,
+      frequency,
       bands: (index) => {
         const aim = aims[Math.floor((index / Math.max(1, values.length)) * aims.length)];
         return aim ? atMost(String(aim[0]), String(aim[0] + aim[1])) : null;
@@ -74,20 +84,22 @@ export const trends: fc.Arbitrary<Trend> = fc
       mark: (index) => {
         const mark = marks[index % marks.length];
         return {
-          ...{
-            provisional: mark === 'provisional',
-            revised: mark === 'revised',
-            illustrative: mark === 'illustrative',
-          },
+          provisional: mark === 'provisional',
+          revised: mark === 'revised',
+          illustrative: mark === 'illustrative',
           unpublished: mark === 'draft' ? 'a draft' : null,
           break: index > 0 && breaks.includes(index) ? 'counted anew' : null,
         };
       },
       benchmarks: others.map((figures, nth) => ({
-        ...{ name: ['England', 'North East', 'Statistical neighbours'][nth] ?? 'Others', source: 'A return' },
-        ...{ alike: nth !== 1, note: 'the same' },
+        name: ['England', 'North East', 'Statistical neighbours'][nth] ?? 'Others',
+        source: 'A return',
+        alike: nth !== 1,
+        note: 'the same',
         values: figures.map((value, year) => ({
-          ...{ from: `${2014 + year}-04-01`, until: `${2015 + year}-03-31`, value },
+          from: `${2014 + year}-04-01`,
+          until: `${2015 + year}-03-31`,
+          value,
         })),
       })),
     });

@@ -13,8 +13,15 @@ export function compiled(program: string): string[] {
   const file = known ?? path.resolve('.candour', 'programs', `${path.parse(program).name}-${process.pid}.mjs`);
   if (!known) {
     buildSync({
-      ...{ entryPoints: [program], outfile: file, bundle: true, packages: 'external' },
-      ...{ platform: 'node', format: 'esm', target: 'node20', conditions: ['react-server'], jsx: 'automatic' },
+      entryPoints: [program],
+      outfile: file,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      conditions: ['react-server'],
+      jsx: 'automatic',
       logLevel: 'error',
     });
     made.set(program, file);

@@ -20,7 +20,10 @@ export async function startCluster() {
     ...server.env,
     // As `npm start` has it: the application serves as a role that owns nothing, and only the test itself is the owner.
     PGUSER: servingRole(name),
-    ...{ CANDOUR_TODAY: '2018-08-17', AUTH_SECRET, CANDOUR_PAGE_KEY, LOG_LEVEL: 'silent' },
+    CANDOUR_TODAY: '2018-08-17',
+    AUTH_SECRET,
+    CANDOUR_PAGE_KEY,
+    LOG_LEVEL: 'silent',
   };
   delete env.DATABASE_URL;
   const asOwner = (database: string) => postgres({ host, user: owner, database, max: 1, onnotice: () => {} });

@@ -8,8 +8,13 @@ import { frequencies, windows } from '@/lib/time/period';
 const today = '2018-08-17';
 type Measure = Parameters<typeof parsePaste>[1];
 const monthly: Measure = {
-  ...{ frequency: 'monthly', startMonth: 4, window: 'single', since: null },
-  ...{ unit: 'percent', outsideHundred: false, countsPeople: false },
+  frequency: 'monthly',
+  startMonth: 4,
+  window: 'single',
+  since: null,
+  unit: 'percent',
+  outsideHundred: false,
+  countsPeople: false,
 };
 const quarterly: Measure = { ...monthly, frequency: 'quarterly' };
 const annual: Measure = { ...monthly, frequency: 'annual' };

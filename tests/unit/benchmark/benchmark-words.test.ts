@@ -6,7 +6,10 @@ import { frequencies, shift } from '@/lib/time/period';
 import { facts } from '../../support/reference/measure-facts';
 
 const england = {
-  ...{ name: 'England', source: 'A return', alike: true, note: 'the same count' },
+  name: 'England',
+  source: 'A return',
+  alike: true,
+  note: 'the same count',
   values: [
     { from: '2016-04-01', until: '2017-03-31', value: '70' },
     { from: '2017-04-01', until: '2018-03-31', value: '78.4' },

@@ -4,7 +4,10 @@ import { indexAfter, placesOf } from '@/components/chart/chart-explorer';
 
 test('the places of a drawing are read as they were written, gaps included', () => {
   expect(placesOf({ x: '10 20.5 31', y: '5 - 7.1', plot: '3 90' })).toEqual({
-    ...{ xs: [10, 20.5, 31], ys: [5, null, 7.1], top: 3, bottom: 90 },
+    xs: [10, 20.5, 31],
+    ys: [5, null, 7.1],
+    top: 3,
+    bottom: 90,
   });
   expect(placesOf({})).toEqual({ xs: [], ys: [], top: 0, bottom: 0 });
 });

@@ -40,8 +40,12 @@ const page: ReadingPage = {
   },
   service: { slug: 'childrens-social-care', name: 'Children’s Social Care' },
   period: {
-    ...{ start: '2018-07-01', label: 'Jul 2018', range: '1 to 31 July 2018' },
-    ...{ due: '2018-09-14', status: 'due', daysLate: 0 },
+    start: '2018-07-01',
+    label: 'Jul 2018',
+    range: '1 to 31 July 2018',
+    due: '2018-09-14',
+    status: 'due',
+    daysLate: 0,
   },
   content: blankContent,
   previous: {
@@ -127,7 +131,9 @@ describe('checking the answers', () => {
   const check = (more: Partial<ReadingPage>) =>
     createElement(CheckAnswers, {
       page: { ...page, state: 'draft', readingId: 5, version: 1, steps: ['save', 'submit'], ...more },
-      ...{ today: '2018-08-17', fresh: 'k'.repeat(36), submit: step },
+      today: '2018-08-17',
+      fresh: 'k'.repeat(36),
+      submit: step,
     });
 
   test('216 of 267 can be submitted; each answer links to its place in the form', () => {
@@ -147,9 +153,14 @@ test('nothing to do is said kindly; what is late says by how much', () => {
   expect(text(createElement(WorkList, { items: [] }))).toContain('Nothing awaits you.');
   const item = {
     ...({ kind: 'overdue' } as const),
-    ...{ title: 'Gullies', service: 'Highways', code: 'hwy-11', due: '2018-07-30', daysLate: 18 },
-    ...{ period: { start: '2018-06-01', label: 'Jun 2018', range: '1 to 30 June 2018' } },
-    ...{ sentence: 'June 2018 was due by 30 July 2018.', href: '/readings/hwy-11/2018-06-01' },
+    title: 'Gullies',
+    service: 'Highways',
+    code: 'hwy-11',
+    due: '2018-07-30',
+    daysLate: 18,
+    period: { start: '2018-06-01', label: 'Jun 2018', range: '1 to 30 June 2018' },
+    sentence: 'June 2018 was due by 30 July 2018.',
+    href: '/readings/hwy-11/2018-06-01',
   } as const;
   expect(text(createElement(WorkList, { items: [item] }))).toContain(
     'June 2018 was due by 30 July 2018. 18 days late Highways',
@@ -157,14 +168,20 @@ test('nothing to do is said kindly; what is late says by how much', () => {
 });
 
 const reviewItem = (more: Partial<ReviewItem> = {}): ReviewItem => ({
-  ...{ readingId: 7, version: 3, number: 2, code: 'csc-02', title: 'Fostering', service: page.service },
-  ...{ period: page.period, due: '2018-09-14', daysLate: 0, correction: false, words },
-  ...{
-    submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' },
-    steps: ['approve'],
-    whyNot: null,
-    eyesMissing: null,
-  },
+  readingId: 7,
+  version: 3,
+  number: 2,
+  code: 'csc-02',
+  title: 'Fostering',
+  service: page.service,
+  period: page.period,
+  due: '2018-09-14',
+  daysLate: 0,
+  correction: false,
+  words,
+  submitted: { by: 'Olive Turner', at: '2018-08-16T09:00:00Z' },
+  steps: ['approve'],
+  whyNot: null,
   href: '/reviews/7',
   ...more,
 });
@@ -195,10 +212,29 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
   const list = createElement(ReviewList, { items: [item], fresh: 'k'.repeat(36), approve: step });
   const told = text(list);
   for (const said of [
-    ...['75%', '[p] provisional', parts, last?.label, last?.figure, last?.parts, '80%', 'at least', 'a correction'],
-    ...['Red', row.rag.sentence, 'Worsening', row.travel.sentence, 'Two carers retired.', 'one moved away'],
-    ...['Recruit six carers', 'Head of Fostering, by 1 October 2018', ...row.notes, unusual?.asked],
-    ...[`The owner says: ${unusual?.reason}`, 'Public note (error)', publicNote, ...completed],
+    '75%',
+    '[p] provisional',
+    parts,
+    last?.label,
+    last?.figure,
+    last?.parts,
+    '80%',
+    'at least',
+    'a correction',
+    'Red',
+    row.rag.sentence,
+    'Worsening',
+    row.travel.sentence,
+    'Two carers retired.',
+    'one moved away',
+    'Recruit six carers',
+    'Head of Fostering, by 1 October 2018',
+    ...row.notes,
+    unusual?.asked,
+    `The owner says: ${unusual?.reason}`,
+    'Public note (error)',
+    publicNote,
+    ...completed,
   ])
     expect(told).toContain(said);
   // Pasted bullets are a list, and the tick comes after all that it signs.

@@ -15,7 +15,10 @@ const sheet = (chosen: number | null, numbers = [3, 2]) =>
   renderToStaticMarkup(
     createElement(WithdrawSheet, {
       page: { service: { slug: 'buses', name: 'Buses' }, editions: numbers.map(edition) },
-      ...{ chosen, withdrawn: null, fresh: 'k'.repeat(36), withdraw },
+      chosen,
+      withdrawn: null,
+      fresh: 'k'.repeat(36),
+      withdraw,
     }),
   );
 

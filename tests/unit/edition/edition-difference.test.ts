@@ -4,7 +4,12 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { type EditionChange, editionDifferences } from '@/lib/edition/edition-difference';
 
 const row = (number: number, more: Partial<FrozenRow> = {}): FrozenRow => ({
-  ...{ number, code: `bus-0${number}`, title: `Buses ${number}`, definition: 'How many.', unit: '%', covers: null },
+  number,
+  code: `bus-0${number}`,
+  title: `Buses ${number}`,
+  definition: 'How many.',
+  unit: '%',
+  covers: null,
   frequency: 'monthly',
   previous: { text: '88%', why: null, label: 'Jun 2026' },
   target: { text: '90%', why: null, rule: 'at least 90%' },
@@ -12,7 +17,10 @@ const row = (number: number, more: Partial<FrozenRow> = {}): FrozenRow => ({
   period: { label: 'Jul 2026', range: '1 to 31 July 2026', start: '2026-07-01' },
   travel: { direction: 'improving', colour: 'green', sentence: 'Improving.' },
   rag: { colour: 'green', sentence: 'Green.' },
-  ...{ realTerms: null, comments: 'Fewer breakdowns.', actions: [], notes: [] },
+  realTerms: null,
+  comments: 'Fewer breakdowns.',
+  actions: [],
+  notes: [],
   trend: {
     points: [
       { start: '2026-06-01', value: '88', illustrative: false },
@@ -21,7 +29,10 @@ const row = (number: number, more: Partial<FrozenRow> = {}): FrozenRow => ({
     target: '90',
   },
   schedule: {
-    ...{ frequency: 'monthly', startMonth: 4, lagDays: 14, from: '2026-06-01' },
+    frequency: 'monthly',
+    startMonth: 4,
+    lagDays: 14,
+    from: '2026-06-01',
     until: null,
     latest: '2026-07-01',
     gaps: [],

@@ -5,14 +5,24 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import { facts } from '../../support/reference/measure-facts';
 
 const officers = facts({
-  ...{ unit: 'number', polarity: 'lower', window: 'snapshot', scale: 1, numeratorLabel: 'held … cases' },
+  unit: 'number',
+  polarity: 'lower',
+  window: 'snapshot',
+  scale: 1,
+  numeratorLabel: 'held … cases',
   denominatorLabel: 'reviewing officer|officers',
 });
 const july = { frequency: 'monthly', start: '2018-07-01' } as const;
 const atMost76 = { shape: 'at_most', green: '76', amber: null } as const;
 const caseload = {
-  ...{ measure: officers, period: july, value: '82.795', missing: null, target: atMost76, colour: 'red' as const },
-  ...{ earlier: { text: '80', label: '2017/18' }, direction: 'worsening' as const },
+  measure: officers,
+  period: july,
+  value: '82.795',
+  missing: null,
+  target: atMost76,
+  colour: 'red' as const,
+  earlier: { text: '80', label: '2017/18' },
+  direction: 'worsening' as const,
 };
 
 describe('how a measure is going, in one sentence', () => {

@@ -27,7 +27,10 @@ describe('every figure as a file', () => {
   const sheet = sheetOf({
     benchmarks: [
       {
-        ...{ name: '=England', source: '@gov', alike: true, note: 'The same.' },
+        name: '=England',
+        source: '@gov',
+        alike: true,
+        note: 'The same.',
         values: [{ from: '2017-04-01', until: '2018-03-31', value: '78.4' }],
       },
     ],
@@ -59,7 +62,10 @@ describe('every figure as a file', () => {
 test('a text with line ends stays one cell, so that nothing behind them can be a formula', () => {
   const texts = ['\r=1+1', '\n=1+1', 'a\r=1+1', 'a\n=1+1', 'a\r\n=1+1', 'a,"b"\n=1+1'];
   const benchmarks = texts.map((name) => ({
-    ...{ name, source: name, alike: false, note: 'x' },
+    name,
+    source: name,
+    alike: false,
+    note: 'x',
     values: [{ from: '2017-04-01', until: '2018-03-31', value: '-12.5' }],
   }));
   const file = measureCsv('Buses', sheetOf({ benchmarks }), []);

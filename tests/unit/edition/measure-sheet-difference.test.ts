@@ -7,17 +7,27 @@ import { recordOf, signed, toldOf } from '../../support/reference/frozen-measure
 const cut = { asAt: '2018-08-17', comparisonStart: 2017 };
 const decision = { reason: 'Cabinet chose it.', decidedBy: 'Cabinet', decidedOn: '2018-06-01' };
 const wording = (version: number, effectiveFrom: string) => ({
-  ...{ version, effectiveFrom, title: 'Buses on time', definition: 'Of all.', decision },
-  ...{ numeratorLabel: null, denominatorLabel: null },
+  version,
+  effectiveFrom,
+  title: 'Buses on time',
+  definition: 'Of all.',
+  decision,
+  numeratorLabel: null,
+  denominatorLabel: null,
 });
 const england = {
-  ...{ name: 'England', source: 'Department for Transport', alike: true, note: 'Counted alike.' },
+  name: 'England',
+  source: 'Department for Transport',
+  alike: true,
+  note: 'Counted alike.',
   values: [{ from: '2017-04-01', until: '2018-03-31', value: '82' }],
 };
 const frozen = freezeMeasure(
   recordOf({
     readings: ['2018-07-01', '2018-06-01', '2018-05-01'].map((start, n) => signed(start, String(81 + n))),
-    ...{ source: 'Ticket machines', benchmarks: [england], wordings: [wording(1, '2010-04-01')] },
+    source: 'Ticket machines',
+    benchmarks: [england],
+    wordings: [wording(1, '2010-04-01')],
   }),
   cut,
 );

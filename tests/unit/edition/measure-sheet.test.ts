@@ -61,8 +61,11 @@ describe('what an edition freezes of a measure’s page', () => {
         .slice(processLength)
         .toReversed()
         .map(({ periodStart, illustrative, ...reading }) => ({
-          ...{ periodStart, illustrative, value: reading.value },
-          ...{ numerator: reading.numerator, denominator: reading.denominator },
+          periodStart,
+          illustrative,
+          value: reading.value,
+          numerator: reading.numerator,
+          denominator: reading.denominator,
         }));
       return { readings: all.slice(0, processLength), earlier, periodsHere: [all.at(-1)?.periodStart ?? ''] };
     };
@@ -130,12 +133,15 @@ describe('what an edition freezes of a measure’s page', () => {
   test('few people: 19 in the usual month, and nothing is concluded beside the row or on the page', () => {
     const low = months(Array.from({ length: 21 }, (_, n) => String(n < 7 ? 95 : n % 2 ? 50 : 98))).map((reading) => ({
       ...reading,
-      ...{ numerator: String(Number(reading.value) * 0.19), denominator: '19' },
+      numerator: String(Number(reading.value) * 0.19),
+      denominator: '19',
     }));
     const of = (more: Partial<MeasureFacts>) => freezeMeasure(recordOf({ readings: low, ...more }), cut);
     const { row, sheet } = of({});
     expect(row.signal).toEqual({
-      ...{ variation: null, assurance: null, silent: 'few_people' },
+      variation: null,
+      assurance: null,
+      silent: 'few_people',
       sentence: 'Cannot be told: there are too few people for this to tell, fewer than 20 in the usual period.',
     });
     expect(sheet.process).toMatchObject({ variations: {}, variation: null, assurance: null });
@@ -151,7 +157,8 @@ describe('what an edition freezes of a measure’s page', () => {
     const values = Array.from({ length: 21 }, (_, n) => String(n < 7 ? 95 : n % 2 ? 50 : 98));
     const { row } = freezeMeasure(recordOf({ readings: months(values), targets }), cut);
     expect(row.signal).toEqual({
-      ...{ variation: { kind: 'neither', way: 'high' }, assurance: null },
+      variation: { kind: 'neither', way: 'high' },
+      assurance: null,
       sentence: 'Seven months above average: a real change, and neither higher nor lower is better.',
     });
   });

@@ -41,12 +41,24 @@ function councilMeasure({ frequency, lagDays, periodsAgo, stages }: Drawn, numbe
   const isHere = ({ stage }: Known) => ['approved', 'published', 'awaited', 'late answer'].includes(stage);
   const standing: Standing = {
     measure: {
-      ...{ number, code: `m-${number}`, title: `Measure ${number}`, requiredFrom: first.start, retiredOn: null },
-      ...{ whyNoTarget: null, frequency, startMonth: 4, lagDays, polarity: 'higher' },
+      number,
+      code: `m-${number}`,
+      title: `Measure ${number}`,
+      requiredFrom: first.start,
+      retiredOn: null,
+      whyNoTarget: null,
+      frequency,
+      startMonth: 4,
+      lagDays,
+      polarity: 'higher',
     },
     open: known.filter(isOpen).map(
       ({ start, stage }, index): OpenReading => ({
-        ...{ id: number * 100 + index, periodStart: start, revision: 0, state: stage as State, holds: true },
+        id: number * 100 + index,
+        periodStart: start,
+        revision: 0,
+        state: stage as State,
+        holds: true,
       }),
     ),
     here: known.filter(isHere).map(({ start }) => start),
@@ -100,7 +112,9 @@ describe('what the release page says of readings equals a plain recount', () => 
 
   test('three approvals of one measure are three; two late months behind an approved one are overdue', () => {
     const drawn: Drawn = {
-      ...{ frequency: 'monthly', lagDays: 5, periodsAgo: 5 },
+      frequency: 'monthly',
+      lagDays: 5,
+      periodsAgo: 5,
       stages: ['none', 'approved', 'none', 'approved', 'approved'],
     };
     const rows = readinessRows(councilMeasure(drawn, 1).standing, today);

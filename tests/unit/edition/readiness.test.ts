@@ -5,19 +5,24 @@ import { findingsOf } from '@/lib/status/release-findings';
 
 const today = '2026-08-17';
 const measure: Standing['measure'] = {
-  ...{
-    number: 8,
-    code: 'bus-08',
-    title: 'Buses on time',
-    requiredFrom: '2026-05-01',
-    retiredOn: null,
-    whyNoTarget: null,
-  },
-  ...{ frequency: 'monthly', startMonth: 4, lagDays: 20, polarity: 'higher' },
+  number: 8,
+  code: 'bus-08',
+  title: 'Buses on time',
+  requiredFrom: '2026-05-01',
+  retiredOn: null,
+  whyNoTarget: null,
+  frequency: 'monthly',
+  startMonth: 4,
+  lagDays: 20,
+  polarity: 'higher',
 };
 const here = ['2026-05-01', '2026-06-01'];
 const onItsWay = (state: State, more: Partial<OpenReading> = {}): OpenReading => ({
-  ...{ id: 5, periodStart: '2026-07-01', revision: 0, state, holds: true },
+  id: 5,
+  periodStart: '2026-07-01',
+  revision: 0,
+  state,
+  holds: true,
   ...more,
 });
 const standing = (more: Partial<Standing> = {}): Standing => ({ measure, open: [], here, ...more });
@@ -87,7 +92,10 @@ describe('where a measure stands', () => {
 describe('the checklist', () => {
   const ask = (more: Partial<Standing> = {}, asked: Partial<Parameters<typeof findingsOf>[0]> = {}) => {
     const { blockers, warnings } = findingsOf({
-      ...{ slug: 'buses', asAt: today, lastEdition: 1, changed: true },
+      slug: 'buses',
+      asAt: today,
+      lastEdition: 1,
+      changed: true,
       standings: [{ ...standing(more), targets: [{ effectiveFrom: '2026-04-01' }] }],
       ...asked,
     });

@@ -7,7 +7,9 @@ import type { Colour } from '@/lib/target/target';
 
 const row = (number: number, colour: Colour | null): FrozenRow =>
   ({
-    ...{ number, code: `bus-${number}`, title: `Buses ${number}` },
+    number,
+    code: `bus-${number}`,
+    title: `Buses ${number}`,
     current: { text: `${number}%`, why: null, marks: [] },
     period: { label: 'Jul 2026', range: '1 to 31 July 2026', start: '2026-07-01' },
     rag: { colour, sentence: `Because of ${number}.` },

@@ -121,7 +121,8 @@ function comparedSpan(measure: MeasureFacts, latest: Period, at: typeof cut): Sp
   const inYear = { monthly: 12, quarterly: 4, termly: 3, half_yearly: 2, annual: 1 }[measure.frequency];
   if (measure.comparator === 'same_period_last_year') return spanOf(shift(latest, -inYear), measure);
   const own = periodContaining(measure.frequency === 'annual' ? latest.start : at.asAt, {
-    ...{ frequency: 'annual', startMonth: measure.startMonth },
+    frequency: 'annual',
+    startMonth: measure.startMonth,
   });
   return spanOf(shift(own, -1), measure);
 }

@@ -3,7 +3,12 @@ import type { Person } from '@/lib/people/person';
 import { homeOf, navigationOf } from '@/lib/people/staff-links';
 
 const person = (more: Partial<Person>): Person => ({
-  ...{ id: 1, name: 'Somebody', roles: [], owns: [], heads: [], deputises: [] },
+  id: 1,
+  name: 'Somebody',
+  roles: [],
+  owns: [],
+  heads: [],
+  deputises: [],
   ...more,
 });
 const today = '2026-08-17';

@@ -37,17 +37,24 @@ describe('a form', () => {
   });
 
   test.each([
-    ...['role', 'state', 'approvedBy', 'approved_by', 'serviceId', 'id', 'authors', 'createdAt', 'publishedAt', 'who'],
-    ...[
-      '__proto__',
-      'constructor',
-      'prototype',
-      'toString',
-      'hasOwnProperty',
-      '__proto__[admin]',
-      'comments[]',
-      ' comments',
-    ],
+    'role',
+    'state',
+    'approvedBy',
+    'approved_by',
+    'serviceId',
+    'id',
+    'authors',
+    'createdAt',
+    'publishedAt',
+    'who',
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '__proto__[admin]',
+    'comments[]',
+    ' comments',
   ])('a field more, %s, is refused', (name) => {
     expect(said(['comments', 'fine'], [name, 'administrator'])).toEqual(refused);
     expect(({} as Record<string, unknown>).administrator).toBeUndefined();

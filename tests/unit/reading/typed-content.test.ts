@@ -18,16 +18,28 @@ describe('what Olive typed', () => {
   test('216 of 267 with a comment and an action becomes a content', () => {
     const { content, problems } = contentOf(
       {
-        ...{ numerator: ' 216', denominator: '267 ', comments: 'Steady.\r\n\r\nAs last year. ' },
-        ...{ actionText1: 'Recruit carers', actionOwner1: 'Head of Fostering', actionDue1: '30 September 2018' },
+        numerator: ' 216',
+        denominator: '267 ',
+        comments: 'Steady.\r\n\r\nAs last year. ',
+        actionText1: 'Recruit carers',
+        actionOwner1: 'Head of Fostering',
+        actionDue1: '30 September 2018',
       },
       fostering,
     );
     expect(problems).toEqual([]);
     expect(content).toEqual({
-      ...{ value: null, numerator: '216', denominator: '267', missing: null, expectedOn: null, provisional: false },
+      value: null,
+      numerator: '216',
+      denominator: '267',
+      missing: null,
+      expectedOn: null,
+      provisional: false,
       completed: [],
-      ...{ unusual: null, comments: 'Steady.\n\nAs last year.', publicNote: null, revisionReason: null },
+      unusual: null,
+      comments: 'Steady.\n\nAs last year.',
+      publicNote: null,
+      revisionReason: null,
       actions: [{ text: 'Recruit carers', owner: 'Head of Fostering', due: '2018-09-30' }],
     });
   });
@@ -135,7 +147,8 @@ test('what says that there is no figure leads to the reasons, and an invisible c
     { field: 'denominator', sentence: expect.stringContaining('invisible character after 267'), instead: '267' },
   ]);
   expect(withInstead({ denominator: '267\u200b', comments: 'x' }, typed.problems)).toEqual({
-    ...{ denominator: '267', comments: 'x' },
+    denominator: '267',
+    comments: 'x',
   });
 });
 

@@ -41,7 +41,12 @@ const allowed: Record<Step, { who: Who[]; from: (State | null)[] }> = {
 };
 
 const reading = (state: State | null, more: Partial<ReadingFacts> = {}): ReadingFacts => ({
-  ...{ measureId: 1, serviceId: buses, state, authors: [1], submittedBy: 1, ended: true },
+  measureId: 1,
+  serviceId: buses,
+  state,
+  authors: [1],
+  submittedBy: 1,
+  ended: true,
   ...more,
 });
 

@@ -45,8 +45,12 @@ describe('abbreviations', () => {
   test('the demonstration’s, each meaning once', () => {
     const found = glossaryOf(searchedCouncil.flatMap(({ title, definition }) => [title, definition]));
     expect(found.map(({ short, long }) => `${short} ${long}`)).toEqual([
-      ...['IRO independent reviewing officer', 'FTE full-time equivalent', 'LA local authority'],
-      ...['LAC looked after children', 'FTE first time entrants', 'ETE education, employment or training'],
+      'IRO independent reviewing officer',
+      'FTE full-time equivalent',
+      'LA local authority',
+      'LAC looked after children',
+      'FTE first time entrants',
+      'ETE education, employment or training',
     ]);
   });
 

@@ -6,7 +6,11 @@ const today = '2018-08-17';
 /** A monthly measure due within 14 days, with the instants at which its readings were submitted. */
 const monthly = (submitted: Record<string, string>, more: Partial<Asked['measure']> = {}): Asked => ({
   measure: {
-    ...{ frequency: 'monthly', startMonth: 4, lagDays: 14, requiredFrom: '2018-04-01', retiredOn: null },
+    frequency: 'monthly',
+    startMonth: 4,
+    lagDays: 14,
+    requiredFrom: '2018-04-01',
+    retiredOn: null,
     ...more,
   },
   submitted: new Map(Object.entries(submitted)),

@@ -12,7 +12,14 @@ function row(number: number, readiness: Partial<MeasureReadiness>, more: Partial
   const dates = { due: '2026-08-14', daysLate: 0, submitted: null, approved: null };
   return {
     readiness: { ...stand, ...dates, state: 'due', ...readiness },
-    ...{ aim: '', published: null, next: null, isOwn: true, returned: null, act: null, nextDue: null, blocks: [] },
+    aim: '',
+    published: null,
+    next: null,
+    isOwn: true,
+    returned: null,
+    act: null,
+    nextDue: null,
+    blocks: [],
     ...more,
   };
 }

@@ -21,7 +21,10 @@ type Drawn = Extract<Process, { refused: null }>;
 
 function controlOf(trend: Trend, restarts: Restart[] = []): Drawn {
   const process = processOf({
-    ...{ frequency: trend.frequency, window: 'single', improvement: 'lower', restarts },
+    frequency: trend.frequency,
+    window: 'single',
+    improvement: 'lower',
+    restarts,
     target: { shape: 'at_most', green: '12', amber: null },
     periods: trend.periods.map(({ start, value, illustrative }) => ({ start, value, illustrative })),
   });

@@ -111,7 +111,9 @@ describe('direction of travel', () => {
       '1 month (now) against 12 (then)',
     );
     expect(against('50', '40', {}, { lengths: '4 months against 12' })).toEqual({
-      ...{ direction: null, colour: null, sentence: 'Cannot be compared: 4 months against 12.' },
+      direction: null,
+      colour: null,
+      sentence: 'Cannot be compared: 4 months against 12.',
     });
   });
 
@@ -119,7 +121,8 @@ describe('direction of travel', () => {
     const shown = { unit: 'percent', decimals: 1 } as const;
     expect(against('98.04', '98.01', shown).direction).toBe('no_change');
     expect(against('98.04', '98.01', { ...shown, compareAs: 'stored' })).toEqual({
-      ...{ direction: 'improving', colour: 'green' },
+      direction: 'improving',
+      colour: 'green',
       sentence: 'Improving: 98.04% against 98.01% in 2017/18, 0.03 percentage points higher, and higher is better.',
     });
   });
@@ -130,7 +133,8 @@ describe('direction of travel', () => {
 
     test('60 after 50 is further away, although the measure says that higher is better', () =>
       expect(ranged('60', '50')).toEqual({
-        ...{ direction: 'worsening', colour: 'red' },
+        direction: 'worsening',
+        colour: 'red',
         sentence:
           'Worsening: 60 against 50 in 2017/18, 10 higher, further from the range 30 to 40 (20 away now, 10 away then).',
       }));

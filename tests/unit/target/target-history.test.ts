@@ -81,7 +81,10 @@ describe('a cell without a figure', () => {
     const reading = signed('2018-07-01', null, { missing: 'not_available_yet', expectedOn: '2018-08-31' });
     const current = freezeRow({ ...recordOf(), readings: [reading] }, cut).current;
     expect(current).toEqual({
-      ...{ text: null, why: 'Not available yet; expected 31 August 2018.', marker: 'x', marks: [] },
+      text: null,
+      why: 'Not available yet; expected 31 August 2018.',
+      marker: 'x',
+      marks: [],
     });
     const because = (missing: 'not_applicable' | 'suppressed_at_source') =>
       freezeRow({ ...recordOf(), readings: [signed('2018-07-01', null, { missing })] }, cut).current;
@@ -92,7 +95,10 @@ describe('a cell without a figure', () => {
 
 test('printed digits follow the figure where a measure says so: 98 beside 99.7, compared at one decimal', () => {
   const record = recordOf({
-    ...{ decimals: 1, digitsFollow: true, outturns: [{ year: 2017, value: '98' }], scale: null },
+    decimals: 1,
+    digitsFollow: true,
+    outturns: [{ year: 2017, value: '98' }],
+    scale: null,
     readings: [signed('2018-07-01', '99.7')],
   });
   const { row, sheet } = freezeMeasure(record, cut);

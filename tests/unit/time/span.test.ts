@@ -46,7 +46,9 @@ describe('a range is the span that the figure covers, not the period that it is 
     expect(spanLabel({ ...july, start: '2019-02-01' }, over('ytd'))).toBe('Apr 2018 to Feb 2019');
     const year = (start: string) => spanLabel({ frequency: 'annual', start }, over('single'));
     expect([year('2016-04-01'), year('2016-01-01'), year('2016-09-01')]).toEqual([
-      ...['2016/17', '2016', 'year from Sep 2016'],
+      '2016/17',
+      '2016',
+      'year from Sep 2016',
     ]);
     expect(yearName('1999-04-01')).toBe('1999/00');
   });

@@ -30,13 +30,17 @@ export default async function Release({ params, searchParams }: Props) {
   const [{ service }, { published, done, kept }] = await Promise.all([params, searchParams]);
   const page = await asked(service);
   const announced = await found(announcedRelease(database(), await requirePerson(), service));
-  const told = { today: await todayHere(), time: londonTime(await nowHere()), published: published !== undefined };
   return (
     <>
       <TypedBefore typed={await keptTyping(kept)} />
       <ServerTrouble sentences={await found(serverTroubles(database()))} />
       <ReleaseSheet
-        {...{ page, announced, ...told, steps }}
+        page={page}
+        announced={announced}
+        today={await todayHere()}
+        time={londonTime(await nowHere())}
+        published={published !== undefined}
+        steps={steps}
         done={typeof done === 'string' ? done : null}
         fresh={crypto.randomUUID()}
       />

@@ -16,7 +16,10 @@ const code = z.string().refine(isSlug);
 const words = z.string();
 
 const Enter = z.strictObject({
-  ...{ code, name: words, source: words, note: words },
+  code,
+  name: words,
+  source: words,
+  note: words,
   alike: z.enum(['yes', 'no']).optional(),
   figures: z.string().max(200_000, 'This is far too long: at most 50,000 characters fit.'),
   checked: z.string().max(200_000).optional(),

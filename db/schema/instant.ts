@@ -1,0 +1,14 @@
+import { customType } from 'drizzle-orm/pg-core';
+
+/** An instant, read as ISO in UTC: to the millisecond, or as finely as it was written. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: isoInstant,
+});
+
+/** An instant as the database writes it, which is in UTC on every connection of ours, as ISO. */
+export function isoInstant(written: string): string {
+  const [, day, time, fraction = ''] = /^(\d+-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(written) ?? [];
+  if (!day) throw new Error(`The database wrote an instant that is not in UTC: ${written}`);
+  return `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
+}

@@ -153,7 +153,7 @@ test.describe('forms from elsewhere', () => {
   });
 });
 
-test(`${foreignAddresses.length} return addresses, each followed by Chromium: everybody stays here`, async ({
+test(`${foreignAddresses.length} return addresses, each resolved as a browser does and some followed by Chromium: everybody stays here`, async ({
   page,
   browser,
   baseURL,
@@ -167,11 +167,15 @@ test(`${foreignAddresses.length} return addresses, each followed by Chromium: ev
   await expect(page).toHaveURL('/account');
   await visitor.goto('/sign-in');
   const fields = await fieldsOfForm(visitor, hana);
-  for (const address of foreignAddresses) {
-    // Signed in already: the page itself leads on. Where to is known before what is there is drawn.
-    await page.goto(`/sign-in?then=${encodeURIComponent(address)}`, { waitUntil: 'commit' });
-    expect(new URL(page.url()).origin, address).toBe(own);
-    expect(new URL(page.url()).pathname, address).toBe('/work');
+  for (const [index, address] of foreignAddresses.entries()) {
+    // Signed in already: the page itself leads on. Chromium and Node read addresses by the same standard.
+    const door = `${own}/sign-in?then=${encodeURIComponent(address)}`;
+    const led = await page.request.get(door, { maxRedirects: 0 });
+    expect(new URL(led.headers().location ?? '', door).href, address).toBe(`${own}/work`);
+    if (index % 8 === 0) {
+      await page.goto(door, { waitUntil: 'commit' });
+      expect(page.url(), address).toBe(`${own}/work`);
+    }
     // Signing in: the form leads on, here with a field that was tampered with.
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, name === 'then' ? address : value);

@@ -90,18 +90,21 @@ export async function stopIdle(): Promise<void> {
   await pair?.cluster.stop();
 }
 
-/** Every connection of the kept application has found the new database, behind the sign-in and before it: twice in a row. */
+/**
+ * The kept application has noticed that its connections are gone, and made new ones: their ends have been waiting for it since
+ * before it went on, so that whatever answers twice in a row comes after them; behind the sign-in, before it, and its pools.
+ */
 async function answering(address: string): Promise<void> {
   let [inARow, last] = [0, ''];
   for (let tries = 0; tries < 100; tries += 1) {
-    // Each an address of its own, behind the sign-in and before it: what was just made would be repeated without a connection.
-    const asked = Array.from({ length: 12 }, (_, n) => ['/readyz', `/?n=${tries}-${n}`, `/sign-in?n=${n}`]).flat();
-    const answers = await Promise.all(asked.map((path) => fetch(address + path)));
-    const said = await Promise.all(answers.map((answer) => answer.text()));
+    // Each an address of its own: what was just made would be repeated without a connection.
+    const paths = ['/readyz', `/calendar?n=${tries}`, `/sign-in?n=${tries}`];
+    const answers = await Promise.all(paths.map((path) => fetch(address + path)));
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
     const wrong = answers.findIndex(({ status }) => status !== 200);
     inARow = wrong < 0 ? inARow + 1 : 0;
     if (inARow === 2) return;
-    if (wrong >= 0) last = `${asked[wrong]} answered ${answers[wrong]?.status}: ${said[wrong]?.slice(0, 300)}`;
+    if (wrong >= 0) last = `${paths[wrong]} answered ${answers[wrong]?.status}: ${texts[wrong]?.slice(0, 300)}`;
     await wait(20);
   }
   throw new Error(`the application did not find its database again: ${last}`);

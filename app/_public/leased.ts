@@ -7,8 +7,8 @@ type Leased<Answer> = { until: number; answer: Promise<Answer>; bytes: number };
 const bytesToCome = 1_000;
 
 /**
- * A question to the record whose answer this process repeats for at most a lease from when it was asked, to everybody who asks
- * the same; a question that failed is asked again. No more than `most` bytes of answers are held, the longest unread go first.
+ * A question to the record whose answer this process repeats for at most a lease from the moment of the question, to all who ask
+ * the same; after a fault the next one asks again. No more than `most` bytes of answers are held, the longest unread go first.
  */
 export function leased<Question extends string[], Answer>(
   ask: (...question: Question) => Promise<Answer>,

@@ -109,7 +109,7 @@ async function sweep(): Promise<void> {
   const tidy = async () => {
     await sweepPassing(jobsDatabase());
   };
-  // A fault in one of them is told, and does not keep the others from being done.
+  // A fault in one of them is logged, and does not keep the others from being done.
   for (const task of [release, roll, look, tidy]) await task().catch(troubled);
 }
 
@@ -134,14 +134,14 @@ async function carryHeads(): Promise<void> {
     log.info({ chains: heads.length }, 'the heads of the record have left this machine');
   } catch (error) {
     troubled(error);
-    // The job is tried again, and the officer is told until one succeeds.
+    // The job is tried again; the officer's page says so until one try succeeds.
     throw error;
   }
 }
 
 let lastSaid = Number.NEGATIVE_INFINITY;
 
-/** Trouble with the jobs is told, once in ten seconds while the database is away, and never ends the process. */
+/** Logs trouble with the jobs, once in ten seconds while the database is away, and never ends the process. */
 function troubled(error: unknown): void {
   if (!unreachable(error)) log.error({ error }, 'the jobs met a fault');
   else if (performance.now() - lastSaid >= 10_000) {

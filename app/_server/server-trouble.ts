@@ -4,7 +4,7 @@ import { clockOf, headsKept } from '@/db/queries/server/ready';
 import { headsTrouble } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
 
-/** What whoever runs this server should see to, each in a sentence; nothing of the record, and none while all is well. */
+/** What the people who run this server should see to, each in a sentence; nothing of the record, and none while all is well. */
 export async function serverTroubles(db: Parameters<typeof clockOf>[0]): Promise<string[]> {
   const before = moment();
   const theirs = await clockOf(db);

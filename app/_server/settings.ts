@@ -98,7 +98,7 @@ type Known = {
   secret: string;
   /** What rendered pages are kept under; it never stands in the database. */
   pageKey: string;
-  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where the setting is missing. */
   proxies: number | null;
   /** Where the heads of the record are taken each day, so that they are kept off this machine. */
   heads: { file: string | null; url: string | null; token: string | null };

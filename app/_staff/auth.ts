@@ -105,7 +105,7 @@ async function admitted({ personId, token, device }: { personId: number; token: 
   return { id: String(personId), session: token };
 }
 
-/** Lets in whoever this identity belongs to, or ties it to the one whose invitation brought them here. */
+/** Signs in the person of this identity, or ties the identity to the person of the invitation that led here. */
 async function enterByIdentity(user: Entered, issuer: unknown, subject: unknown): Promise<boolean | string> {
   if (typeof issuer !== 'string' || typeof subject !== 'string') return false;
   const invitation = await cookie('invitation');
@@ -144,7 +144,7 @@ export async function enter(by: 'password' | 'demonstration', said: Record<strin
     return true;
   } catch (error) {
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
-    // What our own record threw is inside: a database that is away must be told from a wrong password.
+    // The cause is what our record threw: a database that is away is not a wrong password.
     if (error instanceof AuthError && error.cause?.err) throw error.cause.err;
     throw error;
   }

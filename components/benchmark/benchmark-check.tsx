@@ -10,7 +10,7 @@ import { shownThreshold } from '@/lib/figure/figure';
 type Props = {
   entry: CheckedEntry;
   measure: BenchmarkedMeasure;
-  /** Whether something else was understood than what was looked at before. */
+  /** Whether the entry differs from the one that was checked before. */
   changed: boolean;
 };
 

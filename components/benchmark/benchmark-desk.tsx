@@ -8,7 +8,7 @@ import { BenchmarkSeries } from './benchmark-series';
 
 type Props = {
   page: BenchmarkPage;
-  /** The series to which figures are being added, '' for a new one; null while the series are only looked at. */
+  /** The series to which figures are being added, '' for a new one; null while the series are only shown. */
   entering: string | null;
   /** What was being typed when a session ended. */
   kept: Record<string, string> | null;

@@ -62,7 +62,7 @@ function Days({ days }: { days: string[] }) {
   );
 }
 
-/** Said wherever the council is a demonstration: whose committees these are not. */
+/** Shown where the council is a demonstration: these are the committees of no real council. */
 export function InventedMeetings({ demonstration }: { demonstration: string | null }) {
   return (
     demonstration && <p className="notice">These committees and their meetings are invented for the demonstration.</p>

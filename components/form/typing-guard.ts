@@ -12,7 +12,7 @@ type Guard = {
   address: string | null;
   /** Whether the form is being sent at this moment. */
   sending: () => boolean;
-  /** Told each time that the typing is kept. */
+  /** Called each time that the typing is kept. */
   onKept: () => void;
 };
 

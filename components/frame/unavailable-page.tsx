@@ -40,7 +40,7 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
   );
 }
 
-/** A field as it was sent; only a password is asked for anew, because no page hands one back. */
+/** A field as it was sent; only a password must be typed again, because no page hands one back. */
 function Kept({ name, value }: { name: string; value: string }) {
   if (!secret.test(name)) return <input type="hidden" name={name} value={value} />;
   return (

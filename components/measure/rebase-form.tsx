@@ -16,7 +16,7 @@ type Props = {
   fresh: string;
 };
 
-/** Where process control begins anew by hand: each such period with a way to take it back, and a form to begin another. */
+/** The rebases of a measure: each period with a way to take its rebase back, and a form for another one. */
 export function RebaseForm({ code, periods, rebases, rebase, removeRebase, fresh }: Props) {
   return (
     <div className="baselines">

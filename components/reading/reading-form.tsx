@@ -45,8 +45,8 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
   const [live, setLive] = useState<Record<string, string | undefined> | null>(null);
   const now = live ?? typed;
   const follow = () => form.current && setLive(textOf(form.current));
-  // A browser may have filled the fields anew after a step back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer fills the fields anew.
+  // A browser may have filled the fields again after a step back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer fills the fields again.
   useEffect(() => void follow(), [state]);
 
   const { measure, target, whyNoTarget } = page;
@@ -154,7 +154,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
   );
 }
 
-/** How many actions the form shows: as before, all that are filled, at least one, and one more when it was asked for. */
+/** How many actions the form shows: as before, all that are filled, at least one, and one more when the person asks for it. */
 function actionRows(typed: Record<string, string | undefined>, another: boolean): number {
   const filled = actionNumbers.findLast((n) => Object.values(actionFields(n)).some((field) => typed[field])) ?? 1;
   const before = Number(typed.actionRows) || 1;

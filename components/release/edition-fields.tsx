@@ -5,7 +5,7 @@ import type { Finding } from '@/lib/status/release-findings';
 type Props = {
   state: FormState | null;
   warnings: Finding[];
-  /** The day that the form begins with; null where it is asked for. */
+  /** The day that the form begins with; null where the person has to type it. */
   asAt: string | null;
   /** Begins the fields' ids, where a page asks for an edition twice. */
   prefix?: string;

@@ -83,5 +83,5 @@ function Exceptions({ rows, link, sentence }: Said) {
   );
 }
 
-/** "Red: 83 is above …" under a heading that has said Red already. */
+/** "Red: 83 is above …" under a heading that says Red already. */
 const afterVerdict = (sentence: string) => sentence.replace(/^(Red|Overdue): /, '');

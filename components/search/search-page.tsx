@@ -9,7 +9,7 @@ import { PlaceOffers, StandingList } from './search-offers';
 type Props = {
   site: Site;
   asked: { text: string; cut: boolean };
-  /** Null while nothing is asked. */
+  /** Null while there is no question. */
   answer: Answer | null;
   services: { slug: string; name: string }[];
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Answer = { term: string; said: ReactNode; change?: string };
 
-/** Answers beside what was asked, each with a link to where it is changed. */
+/** Terms with their answers, each with a link to where it is changed. */
 export function SummaryList({ answers }: { answers: Answer[] }) {
   return (
     <dl className="answers">

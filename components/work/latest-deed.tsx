@@ -1,6 +1,6 @@
 import type { Work } from '@/db/queries/work/work';
 
-/** What a person has just done, said back to them. */
+/** Confirms the step that a person has just taken. */
 export function LatestDeed({ recent }: Pick<Work, 'recent'>) {
   const [latest] = recent;
   return (

@@ -38,7 +38,7 @@ async function asked(db: Connection, clock: SQL<string>): Promise<string> {
   return row.now;
 }
 
-/** The moment that a process gives, or the record's own where that is earlier: nobody's fast clock brings a moment near. */
+/** The moment that a process gives, or the record's own where that is earlier: a fast clock cannot bring a moment nearer. */
 export async function notAhead(db: Connection, at: string): Promise<string> {
   const own = await recordMoment(db);
   return isBefore(own, at) ? own : at;

@@ -8,8 +8,8 @@ import { hashedRows, tableOf } from './row-hashes';
 type Hashes = Map<string, string>;
 
 /**
- * Upgrades an opened record, in the transaction of the upgrade: one event tells of each row that was as the record told, and is
- * another by the upgrade alone. What was changed past the record before is not made good by this.
+ * Upgrades an opened record, in the transaction of the upgrade: one event has each row that was as
+ * the record had it and that the upgrade alone changed. A row that was changed past the record before stays a fault.
  */
 export async function carryOver(tx: Transaction, at: string, upgrade: () => Promise<unknown>): Promise<void> {
   if (!(await isOpenedHere(tx))) {
@@ -40,7 +40,7 @@ export async function carryOver(tx: Transaction, at: string, upgrade: () => Prom
   });
 }
 
-/** Asked as text: an earlier version may not know the word. */
+/** Compared as text: an earlier version may not know the word. */
 async function isOpenedHere(tx: Transaction): Promise<boolean> {
   return (await isThere(tx, 'events')) && (await isOpened(tx));
 }
@@ -56,7 +56,7 @@ async function hashesNow(tx: Transaction): Promise<Hashes> {
   return hashes;
 }
 
-/** The hash of each row as the last event of it tells; read without the schema, which is still to come. */
+/** The hash of each row in the last event that has it; read without the schema, which the upgrade is still to bring. */
 async function lastTold(tx: Transaction): Promise<Map<string, string | null>> {
   const told = await tx.execute<{ name: string; hash: string | null }>(sql`
     select distinct on (r.key) r.key as name, r.value ->> 1 as hash

@@ -5,8 +5,8 @@ import { record } from './record';
 import { hashedRows, tableOf } from './row-hashes';
 
 /**
- * Writes one event, once in the life of a record, of every row that no event has told of: those from before events told of
- * rows, and those by which a council was first set up. What comes later without an event is never made good by this.
+ * Writes one event, once in the life of a record, of every row that no event has: those from before events had rows, and
+ * those by which a council was first set up. A row that comes later without an event stays a fault.
  */
 export async function openRecord(db: Database, at: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -34,7 +34,7 @@ export async function openRecord(db: Database, at: string): Promise<void> {
   });
 }
 
-/** Whether every row has been told of once. The demonstration tells of each of its rows when it is put in, so that nothing is left to open. */
+/** Whether an event has had every row once. The event of the demonstration has each of its rows, so that nothing is left to open. */
 export async function isOpened(tx: Transaction): Promise<boolean> {
   const [found] = await tx.execute(sql`
     select 1 from events where kind::text = 'record_opened' or (kind::text = 'demonstration_seeded' and details ? 'rows') limit 1`);

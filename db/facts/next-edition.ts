@@ -36,7 +36,7 @@ export type NextEdition = {
   findings: Findings;
   /** The corrections that it is the first to show. */
   revised: Revised[];
-  /** The hash of what it would show: whoever publishes says with it what they have seen. */
+  /** The hash of what it would show: a publication carries it as what the officer saw. */
   seen: string;
 };
 
@@ -59,7 +59,7 @@ export async function frozenRows(db: Connection, serviceId: number, asAt: string
   return { facts, rows, pages, revised, comparisonYear: yearLabel(comparisonStart) };
 }
 
-/** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
+/** The next edition of a service as it would be at a day, with its checklist; made for the preview and again to publish. */
 export async function nextEdition(
   db: Connection,
   service: ServiceRow,
@@ -113,7 +113,7 @@ export async function nextEdition(
  */
 const alone = ({ signal: _, sheet: __, told: ___, ...row }: FrozenRow) => row;
 
-/** A row without what says which readings its own edition told of: the next edition tells of others. */
+/** A row without the hash of the readings that its edition was the first to show: the next edition has others. */
 const untold = ({ told: _, ...row }: FrozenRow) => row;
 
 async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {

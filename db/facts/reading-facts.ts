@@ -93,8 +93,8 @@ export async function earlierFigures(
 }
 
 /**
- * The readings of a service that count on a day and that no standing edition has told of: what the next one is the first to
- * tell. An edition that was withdrawn has told nobody.
+ * The readings of a service that count on a day and that no standing edition has frozen: those that the next one is the first
+ * to show. A withdrawn edition does not count.
  */
 export async function untoldReadings(db: Connection, serviceId: number, asAt: string, counted: SQL) {
   const newest = db

@@ -46,7 +46,7 @@ async function refuseMighty(tx: Transaction, role: string): Promise<void> {
     );
 }
 
-/** Whoever did not make the role may not set its password; then it keeps the one that it has. */
+/** A role that did not make this one may not set its password; then the password stays as it is. */
 async function setPassword(tx: Transaction, role: string, password: string): Promise<void> {
   await tx
     .transaction(async (inner) => {

@@ -10,7 +10,7 @@ import type { Benchmark, BenchmarkValue } from '@/lib/trend/trend';
 
 type Measure = Pick<MeasureFacts, 'unit' | 'outsideHundred' | 'countsPeople'>;
 
-/** As many figures as one entry may bring. */
+/** How many figures one entry may have. */
 export const mostValues = 500;
 const kinds = { name: limits.comparatorName, source: limits.comparatorSource, note: limits.comparatorNote };
 

@@ -13,7 +13,7 @@ export type TypedEntry = {
   figures: string;
 };
 
-/** What was understood of such a form, to be looked at before it is saved; JSON-safe. */
+/** An entry as it was read from the form, to be checked before it is saved; JSON-safe. */
 export type CheckedEntry = Omit<Benchmark, 'values'> & {
   /** Whether the series is a new one. */
   begins: boolean;
@@ -63,7 +63,7 @@ const Checked = z.strictObject({
   changes: z.array(change),
 });
 
-/** What was looked at, as the form brings it back; null where it is nothing of ours. */
+/** The checked entry, as the form brings it back; null where it is nothing of ours. */
 export function readChecked(typed: string): CheckedEntry | null {
   try {
     return Checked.safeParse(JSON.parse(typed)).data ?? null;
@@ -72,7 +72,7 @@ export function readChecked(typed: string): CheckedEntry | null {
   }
 }
 
-/** Whether what is typed now is what was looked at; what it would change may have become another thing meanwhile. */
+/** Whether the entry that is typed now is the one that was checked; what it would change may differ by now. */
 export function saysTheSame(one: CheckedEntry, other: CheckedEntry): boolean {
   const said = ({ name, source, alike, note, changes }: CheckedEntry) =>
     JSON.stringify([tidyName(name).toLowerCase(), source, alike, note, changes.map(figure)]);

@@ -13,7 +13,7 @@ type Measure = Pick<
 type Line = { cells: string[]; line: number };
 type Read = { value: BenchmarkValue } | { problem: string };
 
-/** As many characters as one paste may have, and as many of its problems as are told one by one. */
+/** How many characters one paste may have, and how many of its problems are listed one by one. */
 export const mostCharacters = 50_000;
 const mostTold = 10;
 
@@ -61,7 +61,7 @@ export function parsePaste(
 const tooMany = (lines: string): string =>
   `There are ${lines} lines: at most ${mostValues} figures can be entered at once.`;
 
-/** How many lines say anything, told before they are parsed; null where a quoted cell may have line breaks of its own. */
+/** How many lines say anything, counted before they are parsed; null where a quoted cell may have line breaks of its own. */
 const unquotedLines = (text: string): number | null =>
   text.includes('"') ? null : text.split(/[\r\n]/).filter((line) => /[^\s,;]/.test(line)).length;
 

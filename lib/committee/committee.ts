@@ -6,7 +6,7 @@ export type Committee = { slug: string; name: string; services: CommitteeService
 /** A service that reports to a committee; `since` is the London day of its first edition, null while it has published none. */
 export type CommitteeService = { slug: string; name: string; since: string | null };
 
-/** How many past meetings are told of. */
+/** How many past meetings are shown. */
 const pastTold = 12;
 
 /** The meetings as they stand on a day: those to come in order (one of today is still to come), the past ones latest first. */
@@ -19,7 +19,7 @@ export function meetingsOn(
   return { next, later, past: past.slice(-pastTold).reverse() };
 }
 
-/** What has changed on a service's scorecard since a committee met, or why nothing can be told. */
+/** What has changed on a service's scorecard since a committee met, or why there is nothing to compare. */
 export type SinceMeeting = { service: CommitteeService } & (
   | { told: 'none' }
   | { told: 'later' }

@@ -1,5 +1,5 @@
 /**
- * The kinds of change between two editions, in the order in which a measure's are told.
+ * The kinds of change between two editions, in the order in which those of one measure are listed.
  * Source: docs/rules.md, Every date has an answer.
  */
 export const editionChanges = [

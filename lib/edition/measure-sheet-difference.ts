@@ -58,7 +58,7 @@ export function sheetChanges(was: Sheet, is: Sheet): Told[] {
   ];
 }
 
-/** What the page says in other words of the figures it has: told only where nothing else explains it. */
+/** What the page says in other words of the same figures: listed only where no other change explains it. */
 export function summaryChanged(was: Sheet, is: Sheet): string[] {
   if (!was || !is) return [];
   return [
@@ -152,7 +152,7 @@ function breaksChange(was: MeasureSheet, is: MeasureSheet): Told[] {
   ];
 }
 
-/** Where process control begins anew by a decision, and whether large moves count. */
+/** What changed in the rebases of a measure, and in whether large moves count. */
 function baselineChange(was: MeasureSheet, is: MeasureSheet): Told[] {
   if (was.process.refused !== null || is.process.refused !== null) return [];
   const own = ({ changes, process }: MeasureSheet) => {

@@ -102,7 +102,7 @@ const factsAlone = (measure: MeasureRecord): MeasureFacts => ({
   ...(measure.periodsAddUp && { periodsAddUp: true }),
 });
 
-/** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
+/** Process control from the readings as they are published, the newest first; the target is that of the latest figure. */
 function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
   const figures = [...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)), ...told.toReversed()];
   const byStart = new Map(figures.map((figure) => [figure.start, figure]));
@@ -124,7 +124,7 @@ function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Pro
   });
 }
 
-/** A figure of long ago as it would be told. */
+/** A figure of long ago as it would be published. */
 function earlierFigure(measure: MeasureRecord, { periodStart, illustrative, ...figures }: EarlierFigure) {
   const value = readingValue(figures, measure);
   const shownValue = value === null ? null : round(value, measure.decimals);

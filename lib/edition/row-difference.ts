@@ -130,7 +130,7 @@ function signalChange({ signal: was }: FrozenRow, { signal: is }: FrozenRow): To
 
 /** The names of what is worded otherwise. */
 function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): string[] {
-  // Notes that follow from the figures or the target are told with those.
+  // Notes that follow from the figures or the target are listed with those.
   const kept = (row: FrozenRow) => row.notes.filter((note) => !/^(Revised|Target changed)/.test(note));
   const invented = (row: FrozenRow) =>
     row.trend.points.filter(({ illustrative }) => illustrative).map(({ start }) => start);
@@ -156,7 +156,7 @@ function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): strin
   ];
 }
 
-/** The names of what is said of a figure: it follows from the figure, and is told only where nothing else is. */
+/** The names of the words about a figure that changed: they follow from it, and are listed only where nothing else is. */
 function verdictChanged(was: FrozenRow, is: FrozenRow): string[] {
   return [
     ...(same(was.travel, is.travel) ? [] : ['words on the direction']),

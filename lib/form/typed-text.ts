@@ -3,7 +3,7 @@ import { tidyText } from '@/lib/text/tidy-text';
 import type { TextKind } from './limits';
 import { Refused } from './refused';
 
-/** What somebody is told whose text is longer than its kind may be. */
+/** The sentence for a text that is longer than its kind may be. */
 export const tooLong = ({ what, most, tooLong: own }: TextKind): string =>
   own ?? `${what} can have ${most.toLocaleString('en-GB')} characters: shorten it.`;
 

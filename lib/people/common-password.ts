@@ -3,7 +3,7 @@ import { passwordProblem } from './password-rule';
 
 /** Fewer guesses than this, as the library estimates, and a password is among those that are tried first. */
 const fewGuesses = 1e8;
-/** What comes after so many characters is not looked at: more of them only make a password harder, and looking slower. */
+/** Only so many characters are checked: more of them make a password harder, and the check slower. */
 const looked = 40;
 
 let kept: Promise<ZxcvbnFactory> | undefined;

@@ -3,7 +3,7 @@ type Left = { count: number; at: number };
 
 /**
  * How much each place may still ask for: `most` at once, and `aSecond` more with every second. At most so many `places` are
- * remembered; of more the one that asked longest ago is forgotten.
+ * remembered; beyond that the place with the oldest request is forgotten.
  */
 export class Allowances {
   private readonly left = new Map<string, Left>();

@@ -3,7 +3,7 @@ import { isDay } from '@/lib/time/instant';
 /** An action of an earlier period, by the first day of that period and its text, that a later reading tells to be done. */
 export type Completed = { start: string; text: string };
 
-/** As many as one reading can tell to be done. */
+/** How many completed actions one reading can have. */
 export const mostCompleted = 100;
 
 /** A completed action as the value of a checkbox: one line, whatever its text. */
@@ -33,10 +33,10 @@ export function inOrder(completed: Completed[]): Completed[] {
 
 type Told = { start: string; actions: { text: string; owner: string; due: string | null }[]; completed: Completed[] };
 
-/** An action that was told and is not told to be done yet. */
+/** An action of a reading that no reading says is done yet. */
 export type OpenAction = Completed & { owner: string; due: string | null };
 
-/** The actions of earlier readings that no reading tells to be done, the oldest first; one that is repeated is one. */
+/** The actions of earlier readings that no reading says are done, the oldest first; a repeated action counts once. */
 export function openActions(readings: Told[]): OpenAction[] {
   const doneIn = doneBy(readings);
   const open = new Map<string, OpenAction>();
@@ -47,8 +47,8 @@ export function openActions(readings: Told[]): OpenAction[] {
 }
 
 /**
- * Says of an action in which period's reading it was told to be done, by the first day of that period; null while it is open.
- * With an action the earlier tellings of the same are done too.
+ * Answers for an action which period's reading says that it is done, by the first day of that period; null while it is open.
+ * The same action in earlier readings is done with it.
  */
 export function doneBy(readings: Pick<Told, 'start' | 'completed'>[]): (action: Completed) => string | null {
   const tellings = readings.flatMap(({ start, completed }) => completed.map((action) => ({ told: start, action })));

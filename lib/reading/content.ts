@@ -24,7 +24,7 @@ export type Content = {
   publicNote: string | null;
   /** Of a correction: the class of its reason. */
   revisionReason: RevisionReason | null;
-  /** Actions of earlier periods that are told to be done. */
+  /** Actions of earlier periods that this reading says are done. */
   completed: Completed[];
 };
 
@@ -37,7 +37,7 @@ export type Ground = {
   definitionVersion: number;
 };
 
-/** The content of a reading of which nothing is written yet. */
+/** The content of a reading that is not begun. */
 export const blankContent: Content = {
   value: null,
   numerator: null,

@@ -1,6 +1,6 @@
 import { type State, states } from './workflow';
 
-/** The states of a reading in the order in which its owner is asked for them, with what she can do there. */
+/** The states of a reading as its owner sees them, with what she can do in each. */
 export const ownStates: Record<State, { title: string; verb: string; hint: string }> = {
   draft: {
     title: 'Drafts',

@@ -2,7 +2,7 @@
 export const revisionReasons = ['late_data', 'source_revised', 'error', 'method'] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
-/** Each class as it is chosen in a form, and as it is told in public. */
+/** Each class as a form offers it, and as the public reads it. */
 export const revisionWords: Record<RevisionReason, { choice: string; told: string }> = {
   late_data: { choice: 'Figures came in late', told: 'late data' },
   source_revised: { choice: 'The source revised its figures', told: 'source revised' },

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/form/form-state';
 import type { Stale } from './stale';
 
-/** What somebody is told who was not quick enough: who changed what, and each thing as it stands now. */
+/** The problems of a stale step: who changed what, and each field as it is now. */
 export const staleProblems = ({ message, of }: Stale): Problem[] => [
   { field: null, sentence: message },
   ...of.differences.map(({ what, after }) => ({

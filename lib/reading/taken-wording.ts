@@ -1,6 +1,6 @@
 import type { Content } from './content';
 
-/** How many words in a row are somebody's wording, wherever they stand; fewer count as a whole sentence only. */
+/** How many words in a row count as taken wording, wherever they stand; fewer count only as a whole sentence. */
 export const runOfWords = 5;
 
 /** All that a reading says in words, whichever field they were typed in: a suggestion may be taken into any of them. */

@@ -143,7 +143,7 @@ export function typedOf(content: Content): Record<string, string> {
   };
 }
 
-/** What the question about an unusual figure is asked from; `correction` asks for a public note and the class of its reason. */
+/** What a submission is judged by: `usual` are earlier figures; a correction also needs a public note and its class. */
 type Asked = { measure: Measure; usual: string[]; correction: boolean; today: string };
 
 /** What a content still lacks before it can be submitted, each with the field that mends it. */

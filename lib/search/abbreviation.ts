@@ -84,7 +84,7 @@ export function glossaryOf(texts: string[]): Abbreviation[] {
 }
 
 /**
- * The abbreviations that a text uses or spells out, whoever explains them; where it explains one itself, only in that
+ * The abbreviations that a text uses or spells out, whichever text explains them; where it explains one itself, only in that
  * meaning. So a text that says IRO is found by its long words, and one that only has those is found by IRO.
  */
 export function abbreviationsOf(text: string, glossary: Abbreviation[]): Abbreviation[] {

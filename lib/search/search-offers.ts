@@ -11,7 +11,7 @@ export type Standing = (typeof standings)[number];
 
 type Judged = { colour: Colour | null; direction: Direction | null; isOverdue: boolean };
 
-/** The words by which the standing of a measure can be asked for. */
+/** The words in a question that name the standing of this measure. */
 export const standingsOf = ({ colour, direction, isOverdue }: Judged): Standing[] =>
   standings.filter((one) => one === colour || one === direction || (one === 'overdue' && isOverdue));
 

@@ -16,7 +16,7 @@ export function countWords({ count, complete }: Pick<Answer, 'count' | 'complete
   return `No measure has every word of “${quoted}”; ${measuresCounted(count).toLowerCase()} ${one ? 'has' : 'have'} some`;
 }
 
-/** How many measures stand as was asked: 'Eight measures are Red', 'No measure is overdue'. */
+/** How many measures have the standing of the question: 'Eight measures are Red', 'No measure is overdue'. */
 export function standingWords({ standing, count }: Pick<Standings, 'standing' | 'count'>): string {
   return `${measuresCounted(count)} ${count === 0 || count === 1 ? 'is' : 'are'} ${standingName(standing)}`;
 }

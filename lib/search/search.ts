@@ -88,7 +88,7 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
       tokenize: (text) => text.split(' '),
     });
 
-  /** The measures, by number of their text, that a service or committee named in full holds, and what is asked of them. */
+  /** The measures, by the number of their text, of a place that the question names in full, where they match the rest. */
   function within(asked: Asked[]): Map<number, SearchResult | null> {
     const place = narrowed(asked);
     if (!place) return new Map();

@@ -7,7 +7,7 @@ import type { Standing } from './readiness';
 /** The readings that fell due in a month ("2018-07"): submitted by their day, after it, and not yet. */
 export type PunctualMonth = { month: string; onTime: number; late: number; missing: number };
 
-/** A measure of which readings are asked, and when each was first submitted: ISO instants by the period's first day. */
+/** A measure, and when each of its readings was first submitted: ISO instants by the period's first day. */
 export type Asked = {
   measure: Pick<Standing['measure'], 'frequency' | 'startMonth' | 'lagDays' | 'requiredFrom' | 'retiredOn'>;
   submitted: ReadonlyMap<string, string>;
@@ -51,7 +51,7 @@ export function punctuality(asked: Asked[], today: string): PunctualMonth[] {
 
 const firstMonth = (today: string) => addMonths(today, 1 - monthsBack).slice(0, 7);
 
-/** The first day of which a reading may count, so that no earlier one needs to be looked at; null where none does. */
+/** The first day of the oldest reading that counts, so that no earlier one needs to be read; null where none counts. */
 export function oldestAsked(asked: Pick<Asked, 'measure'>[], today: string): string | null {
   const starts = asked.flatMap((each) => periodsFallenDue(each, today).map(({ start }) => start));
   return starts.toSorted()[0] ?? null;

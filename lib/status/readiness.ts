@@ -83,7 +83,7 @@ const periodsDue = (lagDays: number): number => 2 + Math.ceil(lagDays / 28);
 
 /**
  * Where each period of a measure stands: every reading on its way, every overdue period and every one that is due, oldest
- * first; where there is none of these, the latest period that is published, or the first one that will be asked for.
+ * first; where there is none of these, the latest period that is published, or the first one that will need a figure.
  */
 export function readinessRows(standing: Standing, today: string): MeasureReadiness[] {
   const { measure, open, here } = standing;

@@ -3,7 +3,7 @@ export function isSlug(text: string): boolean {
   return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
-/** Where a person goes who has signed in, when nothing better was asked for. */
+/** Where a person goes after signing in without another address in mind. */
 export const home = '/work';
 
 /**

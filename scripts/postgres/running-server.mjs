@@ -52,7 +52,7 @@ export function forgetPid(cluster) {
   writeFileSync(file, [process.pid, ...rest].join('\n'));
 }
 
-/** Asks the server to finish (what is under way is rolled back) and waits; after ten seconds it is told to leave at once. */
+/** Asks the server to finish (what is under way is rolled back) and waits; after ten seconds it has to leave at once. */
 export async function stopServer(cluster) {
   const found = readPostmaster(cluster);
   if (!found?.alive) return;

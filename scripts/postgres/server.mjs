@@ -41,7 +41,7 @@ export async function startPostgres({ dataFolder, say = () => {}, settings = {},
     house = settle(folder, say);
     turn = enter(path.join(house.home, 'postgres-users'));
     if (!existsSync(path.join(house.cluster, 'PG_VERSION'))) createCluster(house, durable);
-    // Whoever finds the list of users gone meets a server that its last user is just stopping: let it go first.
+    // Where the list of users is gone, its last user is just stopping the server: let it go first.
     if (turn.first) await untilGone(house.cluster, 300);
     const server = await run(house, { fsync: durable ? 'on' : 'off', ...settings });
     const env = { PGHOST: server.socket, PGPORT: port, PGUSER: user, PGDATABASE: database };
@@ -68,7 +68,7 @@ export async function startPostgres({ dataFolder, say = () => {}, settings = {},
   }
 }
 
-/** Stops the server of a folder whoever uses it; for leftovers of a test run that was killed. */
+/** Stops the server of a folder, used or not; for leftovers of a test run that was killed. */
 export async function stopLeftover(dataFolder) {
   await stopServer(path.join(path.resolve(dataFolder), 'postgres'));
 }
@@ -121,7 +121,7 @@ async function run(house, settings, place = null) {
       const { trouble, created } = await makeDatabase(found.socket);
       if (!trouble) return { socket: found.socket, started: false, created };
       if (unreachable.includes(trouble.code)) {
-        // Its socket was swept away or it has just been told to stop: either way nobody can reach it.
+        // Its socket was swept away, or it is about to stop: either way nobody can reach it.
         await stopServer(house.cluster);
       } else if (trouble.code !== startingOrStopping) {
         throw new Error(`PostgreSQL runs, but does not answer: ${trouble.message}`);

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long requests under way may take when the server is asked to stop, as long as a statement may last; milliseconds. */
+/** How long requests under way may take when the server has to stop, as long as a statement may last; milliseconds. */
 const grace = 16_000;
 
 /**
@@ -41,7 +41,7 @@ export function holdServer([exec, ...args], { env, cwd, execArgv = [] }) {
 
   return {
     ended,
-    /** Starts a new process, and once it listens lets the old one answer what it was asked and end; false: the old one stays. */
+    /** Starts a new process, and once it listens lets the old one finish its requests and end; false: the old one stays. */
     async renew() {
       const next = begin();
       const listens = once(next, 'listening').then(() => true);

@@ -42,7 +42,7 @@ export function answerReady({ method, url, headers }, response) {
     response.writeHead(304).end();
     return true;
   }
-  // The framework compresses nothing for whoever asks for the head alone.
+  // The framework compresses nothing for a HEAD request.
   const zipped = coding === 'gzip' && method === 'GET';
   const body = zipped ? gzipOf(page.body) : page.body;
   if (zipped) response.setHeader('Content-Encoding', 'gzip');

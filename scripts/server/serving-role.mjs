@@ -1,6 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
 
-/** What a role is asked about itself: its database, its name, whether it may make roles, and whether it owns the record. */
+/** What a role says of itself: its database, its name, whether it may make roles, and whether it owns the record. */
 const question = `select current_database() as database, current_user as role,
   (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "makesRoles",
   (select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('public.events')) as owns`;
@@ -33,7 +33,7 @@ export async function rolesOf(env) {
   return { owner: migrating(given, role, needed ? password : null), serving, role, known };
 }
 
-/** Once the owner has migrated: the environment to serve with, and what is to be said where one role does both. */
+/** Once the owner has migrated: the environment to serve with, and warnings where one role does both. */
 export async function servingNow({ owner, serving, role, known, why }) {
   const { CANDOUR_SERVING_ROLE: _, CANDOUR_SERVING_PASSWORD: __, ...both } = owner;
   if (!serving) return { env: both, told: oneRole(known, role, why, 'create') };
@@ -70,7 +70,7 @@ const migrating = (env, role, password) => ({
   ...(password && { CANDOUR_SERVING_PASSWORD: password }),
 });
 
-/** Slow to work out on purpose: whoever learns it is no nearer to the owner's. */
+/** Slow to work out on purpose: a person who learns it is no nearer to the owner's. */
 function derivedPassword(secret, role) {
   return pbkdf2Sync(secret, `candour ${role}`, 600_000, 32, 'sha256').toString('base64url');
 }

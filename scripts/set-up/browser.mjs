@@ -13,7 +13,7 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** What a browser needs to be told on a machine without a screen, and as root. */
+/** The options of a browser on a machine without a screen, and as root. */
 export const browserOptions = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -39,7 +39,7 @@ function complete() {
   console.log(added === 0 ? 'Nothing was missing.' : `${added} packages are described now.`);
 }
 
-/** Where a package runs is read from its name (…-darwin-arm64, …-linux-x64-musl); the registry is asked only when it is silent. */
+/** Where a package runs is read from its name (…-darwin-arm64, …-linux-x64-musl); otherwise from the registry. */
 function entryFor({ name, version }) {
   const platform = platformOf(name);
   const asked = platform.cpu ? {} : ask(name, version);

@@ -9,7 +9,7 @@ import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published/ret
 import { endOfLondonDay } from '@/lib/time/instant';
 import { noMeasure } from './measure';
 
-/** What is said of a measure that the latest edition is without: why it was retired, or where it last stood. */
+/** Tells why the latest edition is without a measure: it was retired, or an earlier edition was the last to have it. */
 export async function departed(code: string, council: Council, today: string): Promise<Found> {
   const before = endOfLondonDay(today);
   const last = await lastRowOf(publicDatabase(), code, before);

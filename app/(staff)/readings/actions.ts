@@ -58,7 +58,7 @@ export const writeReading = action(WriteReading, async (acting, input, who) => {
   }
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
     if (!(error instanceof Stale)) throw error;
-    // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.
+    // The page is made again with the present version, so that a person who has read what changed may save over it.
     revalidatePath(address(input));
     throw new Mistyped([...staleProblems(error), { field: null, sentence: stillHere }], { cause: error });
   });

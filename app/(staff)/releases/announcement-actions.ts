@@ -126,7 +126,7 @@ export const take = action(Take, async (acting, { service, id, person }) => {
   return `/releases/${service}?done=unlisted`;
 });
 
-/** After a refusal the page is made anew, as what it showed is not what is there. */
+/** Makes the page again after a refusal, because what it showed is not what the record has now. */
 const shownAnew =
   (service: string) =>
   (error: unknown): never => {

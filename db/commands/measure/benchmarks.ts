@@ -12,12 +12,12 @@ import { formatDate } from '@/lib/time/period';
 import type { Benchmark, BenchmarkValue } from '@/lib/trend/trend';
 import { changeMeasure, givenReason } from './measure-change';
 
-/** A figure that is entered; `was`, where it is given, is what whoever enters it saw there before, null for none. */
+/** A figure that is entered; `was`, where it is given, is the figure that the person saw there before, null for none. */
 type Entered = BenchmarkValue & { was?: string | null };
 type Enter = Omit<Benchmark, 'values'> & { code: string; values: Entered[] };
 
 /**
- * Enters figures of others beside a measure: begins a series, or says anew where one comes from and how alike it is, and adds
+ * Enters figures of others beside a measure: begins a series, or changes its source and how alike it is, and adds
  * the figures by their last days. Figures that are not mentioned stay.
  */
 export function enterBenchmark(

@@ -80,7 +80,7 @@ const aboutMeasure = ({ id, serviceId, number, code }: MeasureRow, step: string)
   details: { step, measure: number, code },
 });
 
-/** A measure, locked after its service as every publication does, so that no edition is made meanwhile; null when there is none. */
+/** A measure, locked after its service as every publication does, so that no edition is made in between; null when there is none. */
 async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | null> {
   const [named] = await tx.select({ serviceId: measures.serviceId }).from(measures).where(eq(measures.code, code));
   if (!named) return null;

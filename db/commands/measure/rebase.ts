@@ -15,7 +15,7 @@ import { changeMeasure, givenReason, toldOfPeriod } from './measure-change';
 type Asked = { code: string; periodStart: string; reason: string };
 
 /**
- * Process control of a measure begins anew at a period that has a figure and is not the first.
+ * Begins a new baseline of a measure's process control, at a period that has a figure and is not the first.
  * Source: docs/rules.md, Is it a change or chance.
  */
 export function rebaseMeasure(db: Database, acting: Acting, asked: Asked): Promise<{ periodStart: string }> {

@@ -28,10 +28,10 @@ export type Redefinition = {
 };
 
 /**
- * Gives a measure another wording from a period on, as its next version. Each reading is counted, signed and told by the
+ * Gives a measure another wording from a period on, as its next version. Each reading is counted, signed and published by the
  * wording of its own period, so that nothing before `from` changes, neither what is published nor what is approved. From there
  * on no reading may have been approved or published: an approval would be void without anybody having touched it, and what
- * an edition has told by one definition cannot be told by another afterwards. Where the way of counting did change in the
+ * an edition has published by one definition stays with it. Where the way of counting did change in the
  * past, a break in the series says so.
  */
 export function redefineMeasure(db: Database, party: Party, asked: Redefinition): Promise<string> {
@@ -123,7 +123,7 @@ const firstWording = (measure: MeasureRow) => ({
   ...wordsOf(measure),
 });
 
-/** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved meanwhile. */
+/** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved in between. */
 async function refuseSigned(tx: Transaction, measure: MeasureRow, from: string): Promise<void> {
   const own = and(eq(readings.measureId, measure.id), gte(readings.periodStart, from));
   const open = await tx

@@ -10,7 +10,7 @@ import { administerMeasure, givenReason, refuseNoStart, toldOfPeriod } from './m
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
- * stay; the next edition says it, compares nothing across it, and begins process control anew there.
+ * stay; the next edition says it, compares nothing across it, and begins a new baseline there.
  */
 export function breakSeries(
   db: Database,

@@ -4,7 +4,7 @@ import { actions, readings } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { type Completed, completedValue } from '@/lib/reading/completed-actions';
 
-/** Refuses to call an action done that no signed reading of an earlier period of the same measure has told. */
+/** Refuses completed actions that are in no signed reading of an earlier period of the same measure. */
 export async function refuseUntold(
   tx: Transaction,
   measureId: number,

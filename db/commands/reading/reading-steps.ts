@@ -82,7 +82,7 @@ async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, d
 const unsigned = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
 const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, suggested: null };
 
-/** Hands a reading to the head of service; whoever submits it has a part in it, as whoever wrote it has. */
+/** Hands a reading to the head of service; the person who submits it becomes one of its authors. */
 export const submitReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'submit' }, async (scene) => {
     const { tx, place, reading } = scene;
@@ -168,7 +168,7 @@ export const returnReading = (
     return move(scene, acting, { to, kind: 'reading_returned', details });
   });
 
-/** Puts the suggested wording in the place of the comments; whoever suggested it is one of the authors from then on. */
+/** Puts the suggested wording in the place of the comments; the person who suggested it becomes one of the authors. */
 export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
   onReading(db, acting, seen, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
     if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');

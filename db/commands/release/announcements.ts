@@ -62,7 +62,7 @@ export function announceRelease(db: Database, acting: Acting, asked: Announce): 
   });
 }
 
-/** Which announced release, and the moment that whoever asks has seen it announced for. */
+/** Which announced release, and the moment of release that the person saw. */
 export type Release = { id: number; dueAt: string };
 
 /** Moves an announced release to another moment, with the reason that the public reads. */

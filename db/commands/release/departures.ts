@@ -10,7 +10,7 @@ export async function recordDepartures(
   editionId: number,
   asAt: string,
 ): Promise<void> {
-  // An edition that was withdrawn tells nobody any more that a measure left.
+  // The departures of a withdrawn edition do not count.
   const told = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
   const left = await tx
     .selectDistinctOn([editionRows.code], {

@@ -95,7 +95,7 @@ export function readEarly(db: Database, acting: Acting, id: number): Promise<boo
   });
 }
 
-/** A person's place on the list, locked so that two requests at once are told of once; null when it has not come, or is over. */
+/** A person's place on the list, locked so that two requests at once make one event; null when it has not come, or is over. */
 async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
   const [listed] = await tx
     .select({ id: announcements.id, serviceId: announcements.serviceId, number: announcements.number })

@@ -34,7 +34,7 @@ export type Publication = {
   note?: string | null;
 };
 
-/** A service, locked for one publication at a time; what refers to it may still be written meanwhile. */
+/** A service, locked for one publication at a time; rows that refer to it may still be written. */
 export async function lockService(tx: Transaction, slug: string): Promise<ServiceRow | null> {
   const [service] = await tx.select().from(services).where(eq(services.slug, slug)).for('no key update');
   return service ?? null;
@@ -162,7 +162,7 @@ export async function lockApproved(tx: Transaction, serviceId: number, asAt: str
   return rows.filter((row) => endOf(row) < asAt);
 }
 
-/** Publishes the next edition of a service on nobody's word but the caller's, without a checklist: for the demonstration. */
+/** Publishes the next edition of a service without a permission or a checklist: for the demonstration. */
 export async function publishAsIs(db: Connection, publication: Publication): Promise<{ id: number; number: number }> {
   const { asAt, at } = publication;
   if (asAt > londonDay(at)) throw new Refused('A scorecard cannot tell of a day that has not come.');

@@ -11,7 +11,7 @@ import { londonDay } from '@/lib/time/period';
 import { checkedEdition, type EditionAsked } from './edition-check';
 import { lockApproved, lockService, writeEdition } from './edition-write';
 
-/** The service's address, and what its next edition is asked to be. */
+/** The service's address, and what its next edition is to be. */
 export type Publish = EditionAsked & { service: string };
 
 /** The service that a change is about, locked; a refused try of it is kept with these details. */

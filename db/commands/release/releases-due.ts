@@ -13,8 +13,8 @@ import { lockApproved, writeEdition } from './edition-write';
 export type Outcome = { id: number; editionId: number } | { id: number; why: string };
 
 /**
- * Releases every announced edition whose moment has come by an instant and by the clock of the record, each whole in a
- * transaction of its own, and never twice: whoever comes second to the locked announcement finds it over. A fault in one does
+ * Releases every announced edition whose moment has come by an instant and by the clock of the record, each complete in a
+ * transaction of its own, and never twice: a second process finds the locked announcement over. A fault in one does
  * not keep the others waiting.
  */
 export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {

@@ -8,8 +8,8 @@ export { isOurs } from '@/db/hashing/page-mac';
 export type Rendering = KeptPage & { editionId: number };
 
 /**
- * Keeps a rendered page for later and for other servers, under the key of this installation, and lets go of what the
- * service's earlier days left. One that stood in its place was not served, and goes.
+ * Keeps a rendered page for later and for other servers, under the key of this installation, and deletes those of the
+ * service's earlier days. It replaces a page under the same key, which was not served.
  */
 export async function keepRendering(db: Database, secret: string, kept: Rendering): Promise<void> {
   const { editionId, key, date, html } = kept;

@@ -8,8 +8,8 @@ type Form = { personId: number; key: string; at: string };
 
 /**
  * Does a piece of work once: the same key by the same person gets the first answer, as JSON keeps it, and changes nothing.
- * The key stands or falls with the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
- * kept nowhere: whoever asks for it again is refused with that sentence.
+ * The key is part of the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
+ * kept nowhere: the same form sent again is refused with that sentence.
  */
 export async function answerOnce<T>(
   tx: Transaction,

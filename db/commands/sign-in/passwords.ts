@@ -13,7 +13,7 @@ import { type Begun, type Browser, beginSession, endSessionsOf } from './session
 
 type Change = { personId: number; present: string; wanted: string; browser: Browser };
 
-/** Changes a person's own password: ends every session, also the one it was asked in, and begins a new one. */
+/** Changes a person's own password: ends every session, this one too, and begins a new one. */
 export async function changePassword(db: Database, { personId, present, wanted, browser }: Change): Promise<Begun> {
   const [person] = await db
     .select({ name: people.name, email: people.email, passwordHash: people.passwordHash })

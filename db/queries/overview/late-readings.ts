@@ -17,7 +17,7 @@ export type ServicesAtWork = {
   invented: boolean;
 };
 
-/** What is late and what came on time in the services that a person answers for; null for whoever answers for none. */
+/** What is late and what came on time in the services that a person answers for; null for a person who answers for none. */
 export async function servicesAtWork(db: Database, who: Person, today: string): Promise<ServicesAtWork | null> {
   const own = servicesByPost(who, today);
   if (!isPerformanceOfficer(who) && own.length === 0) return null;

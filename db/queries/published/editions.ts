@@ -68,7 +68,7 @@ const columns = {
 /** How many corrected editions a page of the ledger tells of. */
 const ledgerLength = 24;
 
-/** The corrections of a service before an edition, the latest first, whole editions at a time; of one measure where asked. */
+/** The corrections of a service before an edition, the latest first, whole editions at a time; of one measure where a code is given. */
 export async function revisionsOf(
   db: Database,
   slug: string,
@@ -102,7 +102,7 @@ export async function correctedSince(db: Database, editionId: number): Promise<P
   return standing(db, gt(revisions.editionId, editionId)).innerJoin(editionRows, shown).orderBy(desc(editions.number));
 }
 
-/** The corrections of editions that have not been withdrawn: those take what they told with them. */
+/** The corrections of editions that have not been withdrawn: a withdrawal takes its corrections with it. */
 const standing = (db: Database, which: SQL | undefined) =>
   db
     .select(columns)

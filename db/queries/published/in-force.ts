@@ -15,7 +15,7 @@ export type InForce = {
   id: number;
   head: EditionHead;
   council: Council;
-  /** The latest edition of the service that stands, whatever the day that is asked about; null when none does. */
+  /** The latest edition of the service that stands, whatever the day of the question; null when none does. */
   latest: Latest | null;
   /** When and why this one was withdrawn; its rows are not shown any more. */
   withdrawal: { at: string; reason: string } | null;
@@ -68,7 +68,7 @@ function inForce(slug: string, [row]: Found[]): InForce | null {
 
 /**
  * The edition of a service in force just before an instant, or null when none was published by then: the latest that had not
- * been withdrawn. Asked for every page, so it is a statement that the driver prepares once: built by Drizzle each time it
+ * been withdrawn. Every page needs it, so it is a statement that the driver prepares once: built by Drizzle each time it
  * cost four times as much.
  */
 export async function editionInForce(db: Database, slug: string, before: string): Promise<InForce | null> {

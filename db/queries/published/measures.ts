@@ -32,7 +32,7 @@ const standsFor = (editionId: number) =>
     sql`(select ${editions.publishedAt} from ${editions} where ${editions.id} = ${editionId})`,
   );
 
-/** The last readings of a measure as an edition knows them, newest first, each as it was last told by then. */
+/** The last readings of a measure as of an edition, newest first, each as it was last published by then. */
 export async function readingsTold(
   db: Database,
   { editionId, code, most }: { editionId: number; code: string; most: number },

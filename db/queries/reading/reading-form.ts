@@ -30,7 +30,7 @@ export type ReadingForm = {
 
 /**
  * What a form that writes a measure's reading of a period is judged by, in one statement; null where there is no such reading,
- * or this person may not see it. What is usual is asked by another one, since a draft is kept without it.
+ * or this person may not see it. Another statement asks for the usual figures, since a draft is kept without them.
  */
 export async function readingForm(
   db: Database,

@@ -83,7 +83,7 @@ export type ReadingPage = {
   comparator: { label: string; figure: string | null; why: string | null };
   /** The last values before this period, newest first, for lib/unusual. */
   usual: string[];
-  /** The actions of earlier periods that are not told to be done. */
+  /** The actions of earlier periods that no reading says are done. */
   openActions: OpenAction[];
   /** The last return that is not answered by an approval yet. */
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
@@ -117,7 +117,7 @@ export async function readingPage(
   const reading = await newestReading(db, measure.id, periodStart);
   const facts = factsOfReading(measure, reading, periodStart, today);
   const steps = stepsFor(who, facts, today);
-  // Everything is told as at the day after the period, or today: later periods do not stand in this one's row.
+  // The row is as at the day after the period, or today: it has no later periods.
   const counted = reading ? ({ besides: [reading.id] } as const) : 'signed';
   const asAt = addDays(endOf(period), 1);
   const [record] = await factsOf(db, { measureId: measure.id }, asAt, counted);

@@ -41,7 +41,7 @@ export type ReleasePage = {
   mayPublish: boolean;
 };
 
-/** A service's next edition; null where there is none, or for whoever is not the performance officer. */
+/** A service's next edition; null where there is none, or for anybody but the performance officer. */
 export async function releasePage(db: Database, who: Person, slug: string, today: string): Promise<ReleasePage | null> {
   if (!may(who, 'publish')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));

@@ -74,7 +74,7 @@ export type ReviewPage = {
   history: HistoryLine[];
 };
 
-/** One reading as its reviewer sees it; null where there is none, or for whoever does not head its service. */
+/** One reading as its reviewer sees it; null where there is none, or for a person who does not head its service. */
 export async function reviewPage(
   db: Database,
   who: Person,

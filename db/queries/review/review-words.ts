@@ -19,11 +19,11 @@ export type ReviewWords = {
   parts: string | null;
   /** The last approved period before this one. */
   last: { label: string; figure: string; parts: string | null } | null;
-  /** The reason given for a figure far from its history, with the sentence that asked for it where it still does. */
+  /** The reason given for a figure far from its history, and the question that still asks for it, where one does. */
   unusual: { asked: string | null; reason: string | null } | null;
   publicNote: string | null;
   revisionReason: RevisionReason | null;
-  /** Actions of earlier periods that are told to be done. */
+  /** Actions of earlier periods that the reading says are done. */
   completed: string[];
 };
 

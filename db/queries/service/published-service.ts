@@ -10,7 +10,7 @@ import { type OverdueAction, overdueActions } from '@/lib/service/action-dates';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { meetingsAround, type ServiceMeeting } from './service-meetings';
 
-/** What changed since a committee met, or why nothing can be told of it. */
+/** What changed since a committee met, or why there is nothing to compare. */
 export type SinceCommittee = ServiceMeeting &
   ({ told: 'first' } | { told: 'withdrawn' } | { told: 'differences'; was: number; differences: EditionDifference[] });
 

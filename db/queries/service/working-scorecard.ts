@@ -106,7 +106,7 @@ export async function workingScorecard(
   };
 }
 
-/** Whoever writes looks from their own measures, whoever heads from what waits for them. */
+/** A data owner sees their own measures first, a head what waits for them. */
 function viewpointOf(who: Person, serviceId: number, today: string): Viewpoint {
   if (isPerformanceOfficer(who)) return 'officer';
   if (headsService(who, serviceId, today)) return 'head';

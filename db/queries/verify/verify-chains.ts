@@ -25,7 +25,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   for (const { id, slug } of await db.select({ id: services.id, slug: services.slug }).from(services))
     slugs.set(id, slug);
   const heads = new Map<string, Head>();
-  // Each head that was kept, not only the last: what was written anew between two days fits the last alone. The first one stands.
+  // Each head that was kept, not only the last: a chain that was rewritten between two days fits the last alone. The first counts.
   const awaited = new Map(against.toReversed().map((head) => [`${head.chain} ${head.events}`, head.hash]));
   const published = new Map<number, string>();
   const proofs: Proofs = { rows: new Map(), opened: false };
@@ -36,7 +36,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     proofs,
   });
 
-  // Said only of chains that are whole: a missing event is the graver news.
+  // Reported only of chains without a gap: a missing event is the graver fault.
   let changed: Tampered | null = null;
   for (let after = 0; ; ) {
     const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);

@@ -53,7 +53,7 @@ async function ruleFault(db: Connection): Promise<Tampered | null> {
 
 /**
  * A cast of somebody's own could make a row hash as another, a rewriting rule could turn a change into nothing, and a policy
- * could hide rows from whoever serves; Candour has none of them.
+ * could hide rows from the serving role; Candour has none of them.
  */
 async function strangeFault(db: Connection): Promise<Tampered | null> {
   const [own] = await db.execute<{ kind: string; id: string }>(sql`

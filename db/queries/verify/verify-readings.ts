@@ -100,7 +100,7 @@ function versionFault(reading: ReadingRow, own: Version[], told: Told[]): Tamper
   return authorsFault(reading, own, told);
 }
 
-/** Whether the list of authors is that of whoever wrote, submitted or suggested it, and of whoever wrote what it corrects. */
+/** Whether the authors are exactly those who wrote, submitted or suggested it, and those of what it corrects. */
 function authorsFault({ id, authors }: ReadingRow, own: Version[], told: Told[]): Tampered | null {
   const before = told.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
   const submitters = told.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
@@ -180,7 +180,7 @@ function signatureFault(
 const signedBy = (event: Told | undefined, by: number | null, at: string | null): boolean =>
   (event?.actorId ?? null) === by && same(event?.at ?? null, at);
 
-/** A reading that is told of, or of which versions are kept, and that is not there any more. */
+/** A reading that has events or versions, and is not there any more. */
 async function goneFault(db: Connection): Promise<Tampered | null> {
   const [event] = await db
     .select({ id: events.subjectId })

@@ -7,8 +7,8 @@ import type { Tampered, Verified } from './verify';
 type Told = Pick<typeof events.$inferSelect, 'kind' | 'details'> & { id: number };
 
 /**
- * Takes up what an event tells of rows. A row that was another before it than the event before told, was changed past the
- * record; of what was there before the record was opened, the first event says how it was.
+ * Adds the rows of an event to the proofs. A row was changed past the record where an event has another hash of it from before
+ * than the earlier event left; the first event of a row says how it was before the record was opened.
  */
 export function tellOfRows({ id, kind, details }: Told, proofs: Proofs): Tampered | null {
   for (const [name, [was, now]] of Object.entries((details.rows ?? {}) as Record<string, RowChange>)) {

@@ -7,12 +7,12 @@ import { londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
 import { dueDate, formatDate, periodContaining } from '@/lib/time/period';
 
-/** Something that is to come for a person: its London day, when in words, what, and where it is told. */
+/** Something that is to come for a person: its London day, when in words, what, and the page about it. */
 export type Coming = { day: string; when: string; what: string; href: string };
 
 const most = 3;
 
-/** The releases, meetings and due days to come for whoever works for a service, the next first; of each kind a few. */
+/** The releases, meetings and due days to come for a person who works for a service, the next first; of each kind a few. */
 export async function comingFor(db: Database, who: Person, today: string): Promise<Coming[]> {
   const all = await db.select({ id: services.id, name: services.name }).from(services);
   const own = all.filter(({ id }) => worksFor(who, id, today));

@@ -75,7 +75,7 @@ async function approvals(db: Database, who: Person, owned: number[]): Promise<Fi
   return rows.map((row) => ({ ...told(row), who: row.by, verb: 'approved' }));
 }
 
-/** Editions that took readings of these measures along, each told once however many they were. */
+/** Editions that published readings of these measures, each once however many they were. */
 async function publications(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
   const rows = await db
     .select({

@@ -15,14 +15,14 @@ export type OwnReading = {
   /** The figure as shown, or the reason why there is none. */
   figure: string;
   correction: boolean;
-  /** Since when it is in its state, as an ISO instant, and who brought it there; null where nobody did. */
+  /** Since when it is in its state, as an ISO instant, and who brought it there; null where no person did. */
   since: string | null;
   by: string | null;
   href: string;
 };
 export type OwnCounts = Record<State, number>;
 
-/** As many readings as one page shows. */
+/** How many readings one page shows. */
 export const ownPage = 50;
 
 /** How many readings of their own measures a person has in each state; of each period the newest revision counts. */

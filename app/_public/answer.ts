@@ -26,13 +26,17 @@ export function contentOf(body: Buffer): Content & { etag: string } {
  * bar, for them alone: it is kept by nobody, here or on the way.
  */
 export async function sendContent(request: Request, content: Content): Promise<Sent> {
-  const { body, etag, policy = publicPolicy, headers: own } = content;
-  const page = own ? null : await pageWithBar(request, body);
+  const { body, etag, policy = publicPolicy, headers: ownHeaders } = content;
+  const page = ownHeaders ? null : await pageWithBar(request, body);
   if (page) {
     const headers = { 'Content-Type': htmlType, 'Cache-Control': forOneReader, 'Content-Security-Policy': policy };
     return { response: new Response(streamOf(page), { headers }), repeatable: null };
   }
-  const common: Record<string, string> = { 'Content-Security-Policy': policy, 'Cache-Control': forShared, ...own };
+  const common: Record<string, string> = {
+    'Content-Security-Policy': policy,
+    'Cache-Control': forShared,
+    ...ownHeaders,
+  };
   if (etag !== null) common.ETag = etag;
   const headers = { 'Content-Type': htmlType, ...common };
   const response = isKnown(request, etag)

@@ -24,8 +24,8 @@ export function leased<Question extends string[], Answer>(
     const begun = { until, answer, bytes: name.length + bytesToCome };
     held.set(name, begun);
     answer.then(
-      (found) => {
-        if (held.peek(name) === begun) held.set(name, { ...begun, bytes: name.length + bytesOf(found) });
+      (value) => {
+        if (held.peek(name) === begun) held.set(name, { ...begun, bytes: name.length + bytesOf(value) });
       },
       () => {
         if (held.peek(name) === begun) held.delete(name);

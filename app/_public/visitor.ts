@@ -33,6 +33,6 @@ function nobodyWhenAway(error: unknown): null {
 /** The session's token in a header of cookies; null without one. */
 function tokenIn(cookies: string | null): string | null {
   const name = `${cookieName('session')}=`;
-  const found = cookies?.split(';').find((each) => each.trim().startsWith(name));
-  return found ? found.trim().slice(name.length) : null;
+  const cookie = cookies?.split(';').find((part) => part.trim().startsWith(name));
+  return cookie ? cookie.trim().slice(name.length) : null;
 }

@@ -11,5 +11,5 @@ export async function serverTroubles(db: Parameters<typeof clockOf>[0]): Promise
   const ahead = driftOf({ before, theirs, after: moment() });
   const { file, url } = settings().heads;
   const heads = file || url ? headsTrouble(await headsKept(db), theirs) : null;
-  return [ahead === null ? null : driftSentence(ahead), heads].filter((each) => each !== null);
+  return [ahead === null ? null : driftSentence(ahead), heads].filter((sentence) => sentence !== null);
 }

@@ -78,8 +78,8 @@ function doorway<T>(
   async function answerTo(fields: Fields): Promise<Answer | { problems: Problem[] }> {
     const work = await admit(fields);
     if (typeof work !== 'function') return work.elsewhere;
-    const said = read(schema, fields);
-    return 'problems' in said ? said : work(said.input);
+    const parsed = read(schema, fields);
+    return 'problems' in parsed ? parsed : work(parsed.input);
   }
 }
 

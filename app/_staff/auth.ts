@@ -83,8 +83,8 @@ const asDemoPerson = Credentials({
   authorize: async ({ who }): Promise<Entered | null> => {
     // Two locks: the server was started in the demonstration's day, and the record is the demonstration's.
     if (!settings().today) return null;
-    const asked = { who: String(who), browser: await browser() };
-    const entered = await signInAsDemoPerson(database(), asked);
+    const choice = { who: String(who), browser: await browser() };
+    const entered = await signInAsDemoPerson(database(), choice);
     return entered && admitted(entered);
   },
 });
@@ -138,9 +138,9 @@ export async function GET(request: Parameters<typeof auth.handlers.GET>[0]): Pro
 }
 
 /** Signs in by password or as a demo person; false when it was refused, whatever the reason. */
-export async function enter(by: 'password' | 'demonstration', said: Record<string, string>): Promise<boolean> {
+export async function enter(by: 'password' | 'demonstration', credentials: Record<string, string>): Promise<boolean> {
   try {
-    await auth.signIn(by, { ...said, redirect: false, redirectTo: '/work' });
+    await auth.signIn(by, { ...credentials, redirect: false, redirectTo: '/work' });
     return true;
   } catch (error) {
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;

@@ -30,7 +30,9 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
       )}
       <div>
         <dt>{committee.services.length === 1 ? 'Service' : 'Services'}</dt>
-        <dd>{committee.services.length === 0 ? 'No service reports to it yet.' : <Services of={committee} />}</dd>
+        <dd>
+          {committee.services.length === 0 ? 'No service reports to it yet.' : <Services committee={committee} />}
+        </dd>
       </div>
       <div>
         <dt>Past meetings</dt>
@@ -40,10 +42,10 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
   );
 }
 
-function Services({ of }: { of: Committee }) {
+function Services({ committee }: { committee: Committee }) {
   return (
     <ul>
-      {of.services.map(({ slug, name, since }) => (
+      {committee.services.map(({ slug, name, since }) => (
         <li key={slug}>
           {since ? <a href={`/scorecards/${slug}`}>{name}</a> : `${name}, which has published no scorecard yet`}
         </li>

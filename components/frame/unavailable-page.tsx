@@ -30,7 +30,7 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
           ))}
         </div>
         {fields.map(([name, value]) => (
-          <Kept key={`${name} ${value}`} name={name} value={value} />
+          <SentField key={`${name} ${value}`} name={name} value={value} />
         ))}
         <button type="submit" className="button">
           Send it again
@@ -41,7 +41,7 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
 }
 
 /** A field as it was sent; only a password must be typed again, because no page hands one back. */
-function Kept({ name, value }: { name: string; value: string }) {
+function SentField({ name, value }: { name: string; value: string }) {
   if (!secret.test(name)) return <input type="hidden" name={name} value={value} />;
   return (
     <p className="field">

@@ -52,7 +52,7 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
       {corrects && (
         <p className="soft">
           Corrected: was {corrects.was ?? 'without a figure'}
-          {corrects.reason && ` (${revisionWords[corrects.reason].told})`}. {corrects.note}
+          {corrects.reason && ` (${revisionWords[corrects.reason].publicName})`}. {corrects.note}
         </p>
       )}
       {reading.actions.length > 0 && (

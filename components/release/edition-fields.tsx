@@ -31,11 +31,11 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
               hint={<a href={href}>Put it right</a>}
               problem={problem(`reason${index + 1}`)}
             >
-              {(told) => (
+              {(attributes) => (
                 <>
                   <input type="hidden" name="finding" value={id} />
                   <input
-                    {...told}
+                    {...attributes}
                     name="reason"
                     autoComplete="off"
                     defaultValue={state?.typed.reason?.split('\n')[index]}
@@ -52,9 +52,9 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         hint="The day that the scorecard speaks of. For example, 17 August 2018"
         problem={problem('asAt')}
       >
-        {(told) => (
+        {(attributes) => (
           <input
-            {...told}
+            {...attributes}
             className="date"
             name="asAt"
             autoComplete="off"
@@ -68,7 +68,7 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         hint="Stands at the head of the edition, for everybody."
         problem={problem('note')}
       >
-        {(told) => <textarea {...told} name="note" rows={2} defaultValue={state?.typed.note} />}
+        {(attributes) => <textarea {...attributes} name="note" rows={2} defaultValue={state?.typed.note} />}
       </Field>
     </>
   );

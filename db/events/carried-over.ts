@@ -17,13 +17,13 @@ export async function carryOver(tx: Transaction, at: string, upgrade: () => Prom
     return;
   }
   const before = await hashesNow(tx);
-  const told = await lastTold(tx);
+  const lastHashes = await hashesInEvents(tx);
   await upgrade();
   const after = await hashesNow(tx);
   const rows: Record<string, RowChange> = {};
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [was, now] = [before.get(name) ?? null, after.get(name) ?? null];
-    if (was !== now && was === (told.get(name) ?? null)) rows[name] = [was, now];
+    if (was !== now && was === (lastHashes.get(name) ?? null)) rows[name] = [was, now];
   }
   // What the triggers noted while the upgrade ran would say that every row of these tables had been the record's own.
   await tx.execute(sql`select set_config('candour.touched', '', true)`);
@@ -57,16 +57,16 @@ async function hashesNow(tx: Transaction): Promise<Hashes> {
 }
 
 /** The hash of each row in the last event that has it; read without the schema, which the upgrade is still to bring. */
-async function lastTold(tx: Transaction): Promise<Map<string, string | null>> {
-  const told = await tx.execute<{ name: string; hash: string | null }>(sql`
+async function hashesInEvents(tx: Transaction): Promise<Map<string, string | null>> {
+  const rows = await tx.execute<{ name: string; hash: string | null }>(sql`
     select distinct on (r.key) r.key as name, r.value ->> 1 as hash
     from public.events e, jsonb_each(e.details -> 'rows') r where e.details ? 'rows' order by r.key, e.id desc`);
-  return new Map(told.map(({ name, hash }) => [name, hash]));
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
 
 async function isThere(tx: Transaction, table: string): Promise<boolean> {
-  const [found] = await tx.execute<{ there: boolean }>(
+  const [row] = await tx.execute<{ there: boolean }>(
     sql`select to_regclass(${`public.${table}`}) is not null as there`,
   );
-  return found?.there ?? false;
+  return row?.there ?? false;
 }

@@ -17,14 +17,14 @@ export async function record(tx: Transaction, happening: Happening): Promise<voi
   const chain = serviceId === null ? sql`${events.serviceId} is null` : sql`${events.serviceId} = ${serviceId}`;
   // The same statement forgets the rows that it reads, so that no second event has them.
   const [last] = await tx.execute<{ hash: string | null; touched: string | null }>(sql`
-    with told as materialized (select current_setting('candour.touched', true) as touched)
-    select told.touched, set_config('candour.touched', left(told.touched, 0), true),
+    with written as materialized (select current_setting('candour.touched', true) as touched)
+    select written.touched, set_config('candour.touched', left(written.touched, 0), true),
       (select ${events.hash} from ${events} where ${chain} order by ${events.id} desc limit 1) as hash
-    from told`);
+    from written`);
   const rows = rowsIn(last?.touched ?? '');
-  const told = rows ? { ...happening, details: { ...happening.details, rows } } : happening;
+  const event = rows ? { ...happening, details: { ...happening.details, rows } } : happening;
   const previous = last?.hash ?? null;
-  await tx.insert(events).values({ ...told, previous, hash: sha256(chainText(told, previous)) });
+  await tx.insert(events).values({ ...event, previous, hash: sha256(chainText(event, previous)) });
 }
 
 /** What each statement touched, one JSON object a line: of each row what it was before the first, and is after the last. */

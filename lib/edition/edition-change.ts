@@ -22,4 +22,4 @@ export const editionChanges = [
 export type EditionChange = (typeof editionChanges)[number];
 
 /** A change of one measure, and the sentence that says it. */
-export type Told = [change: EditionChange, sentence: string];
+export type WordedChange = [change: EditionChange, sentence: string];

@@ -2,8 +2,8 @@
 const blockGroups = 4;
 
 /** An address as it is counted: IPv4 as it is, of IPv6 the block of 64 bits; null for what is no address. */
-export function countedAddress(said: string | null | undefined): string | null {
-  const [zoneless = ''] = (said ?? '').trim().toLowerCase().split('%');
+export function countedAddress(address: string | null | undefined): string | null {
+  const [zoneless = ''] = (address ?? '').trim().toLowerCase().split('%');
   const text = zoneless.replace(/^\[|\](?::\d{1,5})?$/g, '');
   const plain = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(text)?.[1];
   if (plain) return plain;

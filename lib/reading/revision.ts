@@ -3,9 +3,9 @@ export const revisionReasons = ['late_data', 'source_revised', 'error', 'method'
 export type RevisionReason = (typeof revisionReasons)[number];
 
 /** Each class as a form offers it, and as the public reads it. */
-export const revisionWords: Record<RevisionReason, { choice: string; told: string }> = {
-  late_data: { choice: 'Figures came in late', told: 'late data' },
-  source_revised: { choice: 'The source revised its figures', told: 'source revised' },
-  error: { choice: 'There was a mistake', told: 'error' },
-  method: { choice: 'The method changed', told: 'method' },
+export const revisionWords: Record<RevisionReason, { choice: string; publicName: string }> = {
+  late_data: { choice: 'Figures came in late', publicName: 'late data' },
+  source_revised: { choice: 'The source revised its figures', publicName: 'source revised' },
+  error: { choice: 'There was a mistake', publicName: 'error' },
+  method: { choice: 'The method changed', publicName: 'method' },
 };

@@ -6,7 +6,7 @@ export class Stale extends Outdated {
   override name = 'Stale';
   constructor(
     sentence: string,
-    readonly of: { readingId: number; seen: number | null; now: number; differences: Difference[] },
+    readonly details: { readingId: number; seenVersion: number | null; now: number; differences: Difference[] },
   ) {
     super(sentence);
   }

@@ -5,7 +5,7 @@ import type { EventKind } from './event';
 import { type Details, reading, stepWords, text, whom } from './step-words';
 
 /** What an event's sentence is made from: its kind, its details, and who did it; null for the portal itself. */
-export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
+export type EventFacts = { kind: EventKind; details: Record<string, unknown>; who: string | null };
 
 const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
 const listed = (value: unknown): string => {
@@ -140,9 +140,9 @@ const unnamedDoers: Partial<Record<EventKind, string>> = {
 };
 
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
-export function eventSentence({ kind, details, who }: Told): string {
+export function eventSentence({ kind, details, who }: EventFacts): string {
   const deputised = text(details.for);
-  const said = predicates[kind](details);
+  const predicate = predicates[kind](details);
   const doer = who ?? unnamedDoers[kind] ?? unnamed;
-  return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
+  return `${doer}${deputised ? `, for ${deputised},` : ''} ${predicate}${predicate.endsWith('”') ? '' : '.'}`;
 }

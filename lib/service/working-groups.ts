@@ -25,7 +25,7 @@ export function workingGroups(rows: WorkingRow[], viewpoint: Viewpoint, names: N
   }
   return [...groups]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([, { title, rows: own }]) => ({ title, rows: own.toSorted(byUrgency) }));
+    .map(([, { title, rows: groupRows }]) => ({ title, rows: groupRows.toSorted(byUrgency) }));
 }
 
 const byUrgency = (a: WorkingRow, b: WorkingRow) =>

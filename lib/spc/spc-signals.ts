@@ -19,13 +19,13 @@ const signOf = (value: Exact): Sign => (value.isZero() ? 0 : value.isNegative() 
 
 /** The longest runs of one sign, zeros and gaps apart, that are no shorter than `least`; both ends belong to them. */
 function runs(signs: Sign[], least: number): { from: number; to: number; up: boolean }[] {
-  const found: { from: number; to: number; up: boolean }[] = [];
+  const longest: { from: number; to: number; up: boolean }[] = [];
   for (let from = 0, at = 0; at < signs.length; at += 1) {
     if (signs[at] !== signs[from]) from = at;
     if (!signs[at] || signs[at + 1] === signs[at]) continue;
-    if (at - from + 1 >= least) found.push({ from, to: at, up: signs[at] === 1 });
+    if (at - from + 1 >= least) longest.push({ from, to: at, up: signs[at] === 1 });
   }
-  return found;
+  return longest;
 }
 
 /**

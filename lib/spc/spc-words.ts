@@ -106,9 +106,9 @@ export function signalSentence(analysis: Analysis, frequency: Frequency): string
   const signals = points[latest]?.signals ?? [];
   const agrees = ({ way }: Signal) =>
     variation.kind === 'neither' || (ways[way] === analysis.better) === (variation.kind === 'improvement');
-  const told = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
-  const text = told(signals.filter(agrees));
-  const against = told(signals.filter((signal) => !agrees(signal)));
+  const joinedFacts = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
+  const text = joinedFacts(signals.filter(agrees));
+  const against = joinedFacts(signals.filter((signal) => !agrees(signal)));
   const sentence = `${text}: ${verdicts[variation.kind]}${against && `, though ${against}`}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -172,8 +172,8 @@ export function analyse(values: (string | number | null)[], settings: Settings):
       });
     }
   }
-  const found = points.findLastIndex(({ value, segment }) => value !== null && segment === segments.length - 1);
-  const latest = found === -1 ? null : found;
+  const lastIndex = points.findLastIndex(({ value, segment }) => value !== null && segment === segments.length - 1);
+  const latest = lastIndex === -1 ? null : lastIndex;
   const variation = latest === null ? null : (points[latest]?.variation ?? null);
   const none = (whyNoAssurance: Analysis['whyNoAssurance']) => ({ assurance: null, whyNoAssurance });
   const assured = (): Pick<Analysis, 'assurance' | 'whyNoAssurance'> => {

@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { State } from '@/lib/reading/workflow';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { daysBetween, dueDate, formatDate, label, name, type Period, range } from '@/lib/time/period';
 import { endedPeriods, overduePeriods, type Schedule, scheduleOf, statusAt } from './data-status';
 
@@ -66,7 +66,7 @@ export const scheduleWith = (
   awaited: Standing['awaited'] = [],
 ): Schedule => {
   const { frequency, startMonth, lagDays } = measure;
-  const until = lastAsked(retiredOn, measure);
+  const until = lastRequiredStart(retiredOn, measure);
   return scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until }, here, awaited);
 };
 

@@ -116,19 +116,20 @@ function keep(house, settings, socket, say) {
 async function run(house, settings, place = null) {
   const patience = Date.now() + 60_000;
   for (;;) {
-    const found = readPostmaster(house.cluster);
-    if (found?.alive && found.status === 'ready') {
-      const { trouble, created } = await makeDatabase(found.socket);
-      if (!trouble) return { socket: found.socket, started: false, created };
+    const postmaster = readPostmaster(house.cluster);
+    if (postmaster?.alive && postmaster.status === 'ready') {
+      const { trouble, created } = await makeDatabase(postmaster.socket);
+      if (!trouble) return { socket: postmaster.socket, started: false, created };
       if (unreachable.includes(trouble.code)) {
         // Its socket was swept away, or it is about to stop: either way nobody can reach it.
         await stopServer(house.cluster);
       } else if (trouble.code !== startingOrStopping) {
         throw new Error(`PostgreSQL runs, but does not answer: ${trouble.message}`);
       }
-    } else if (!found?.alive) {
-      if (found?.taken) forgetPid(house.cluster);
-      if (!place && found?.socket.startsWith(socketPrefix)) rmSync(found.socket, { recursive: true, force: true });
+    } else if (!postmaster?.alive) {
+      if (postmaster?.taken) forgetPid(house.cluster);
+      if (!place && postmaster?.socket.startsWith(socketPrefix))
+        rmSync(postmaster.socket, { recursive: true, force: true });
       const server = await launch(house, settings, patience, place);
       if (server.socket) {
         const { trouble, created } = await makeDatabase(server.socket);
@@ -175,8 +176,8 @@ async function launch({ native, account, cluster, log }, settings, patience, pla
   });
   child.unref();
   while (!ended && Date.now() < patience) {
-    const found = readPostmaster(cluster);
-    if (found?.pid === child.pid && found.status === 'ready') return { socket };
+    const postmaster = readPostmaster(cluster);
+    if (postmaster?.pid === child.pid && postmaster.status === 'ready') return { socket };
     await wait(10);
   }
   if (!ended) child.kill('SIGINT');

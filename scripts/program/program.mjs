@@ -26,7 +26,7 @@ export async function run(command, options, { env = process.env, cwd = root, liv
       if (!line) return;
       const lines = (rest + piece).split('\n');
       rest = lines.pop() ?? '';
-      for (const each of lines) line(each);
+      for (const text of lines) line(text);
     };
     child.stdout?.setEncoding('utf8').on('data', take);
     child.stderr?.setEncoding('utf8').on('data', (piece) => {

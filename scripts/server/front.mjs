@@ -28,8 +28,8 @@ const linger = 3_000;
  * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null }} settings
  */
 export function front(handle, { origin = null, hsts = null, actions = null } = {}) {
-  const own = origin ? new URL(origin) : null;
-  const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
+  const ownUrl = origin ? new URL(origin) : null;
+  const keptTo = ownUrl?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
     for (const [name, value] of hardening) response.setHeader(name, value);
     // Browsers ask for it unasked now and then; the pages' own icon answers.
@@ -38,10 +38,10 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
     withoutPreview(request);
     if (answerReady(request, response)) return;
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
-    if (own) {
-      request.headers.host = own.host;
-      request.headers['x-forwarded-host'] = own.host;
-      request.headers['x-forwarded-proto'] = own.protocol.slice(0, -1);
+    if (ownUrl) {
+      request.headers.host = ownUrl.host;
+      request.headers['x-forwarded-host'] = ownUrl.host;
+      request.headers['x-forwarded-proto'] = ownUrl.protocol.slice(0, -1);
     }
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooMuch(request, response);
     if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return handle(request, response);
@@ -49,9 +49,9 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
     // A client that went away in the middle of its request gets no answer.
     if (body === undefined) return response.destroy();
     if (body === null) return tooMuch(request, response);
-    const whole = withBody(request, body);
-    if (!isForm(request)) return handle(whole, response);
-    return withStatus(outOfDate(whole, body, actions) ?? whole, response, handle);
+    const buffered = withBody(request, body);
+    if (!isForm(request)) return handle(buffered, response);
+    return withStatus(outOfDate(buffered, body, actions) ?? buffered, response, handle);
   };
 }
 
@@ -62,7 +62,7 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
 function withoutPreview(request) {
   const { cookie } = request.headers;
   if (!cookie || !preview.test(cookie)) return;
-  const others = cookie.split(';').filter((each) => !preview.test(each));
+  const others = cookie.split(';').filter((pair) => !preview.test(pair));
   if (others.length > 0) request.headers.cookie = others.join(';').trim();
   else delete request.headers.cookie;
 }

@@ -53,15 +53,15 @@ export function holdServer([exec, ...args], { env, cwd, execArgv = [] }) {
       return true;
     },
     stop: () =>
-      askedToEnd(
-        [...processes.keys()].map(({ process: each }) => each),
+      endProcesses(
+        [...processes.keys()].map(({ process: child }) => child),
         Promise.all(processes.values()),
       ),
   };
 }
 
 /** Asks processes to end, and makes them when they take too long; `gone` resolves when they have. */
-export async function askedToEnd(children, gone) {
+export async function endProcesses(children, gone) {
   for (const child of children) child.kill('SIGTERM');
   const late = wait(grace, 'late', { ref: false });
   if ((await Promise.race([gone, late])) === 'late') for (const child of children) child.kill('SIGKILL');

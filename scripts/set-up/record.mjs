@@ -25,8 +25,8 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
   if (process.env.DATABASE_URL) {
     const roles = await rolesOf(process.env);
     await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', roles.owner));
-    const { env, told } = await servingNow(roles);
-    for (const sentence of told) say(sentence);
+    const { env, warnings } = await servingNow(roles);
+    for (const sentence of warnings) say(sentence);
     return { ...(asOwner ? roles.owner : env), ...signInSettings(), CANDOUR_PAGE_KEY: pageKey() };
   }
   const starting = startPostgres({ dataFolder, say });

@@ -65,23 +65,23 @@ export const writeReading = action(WriteReading, async (acting, input, who) => {
   return intent === 'check' ? `${address(input)}/check` : `${address(input)}?saved=${saved.version}`;
 });
 
-export const submit = action(TakeStep, async (acting, { code: _, periodStart: __, ...seen }) => {
-  await submitReading(database(), acting, seen);
+export const submit = action(TakeStep, async (acting, { code: _, periodStart: __, ...readingVersion }) => {
+  await submitReading(database(), acting, readingVersion);
   return '/work?done=submitted';
 });
 
-export const withdraw = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  await withdrawReading(database(), acting, seen);
+export const withdraw = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  await withdrawReading(database(), acting, readingVersion);
   return address({ code, periodStart });
 });
 
-export const accept = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  const { version } = await acceptSuggestion(database(), acting, seen);
+export const accept = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  const { version } = await acceptSuggestion(database(), acting, readingVersion);
   return `${address({ code, periodStart })}?saved=${version}`;
 });
 
-export const correct = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  await beginCorrection(database(), acting, seen);
+export const correct = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  await beginCorrection(database(), acting, readingVersion);
   return address({ code, periodStart });
 });
 

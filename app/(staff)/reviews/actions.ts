@@ -20,11 +20,11 @@ const count = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const seen = { readingId: count, version: count };
+const versionFields = { readingId: count, version: count };
 
-const Approve = z.strictObject(seen);
+const Approve = z.strictObject(versionFields);
 const Return = z.strictObject({
-  ...seen,
+  ...versionFields,
   reason: textField(limits.returnReason, 'Say what should be changed, and why: the owner works from your words.'),
   suggested: textField(limits.suggestion),
   comments: z.string(),

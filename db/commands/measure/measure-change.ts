@@ -102,7 +102,7 @@ async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow):
 export const givenReason = (typed: string, missing: string): string => givenText(typed, limits.changeReason, missing);
 
 /** How an event names a measure and one of its periods. */
-export const toldOfPeriod = ({ number, code, frequency }: MeasureRow, start: string) => ({
+export const periodDetails = ({ number, code, frequency }: MeasureRow, start: string) => ({
   measure: number,
   code,
   period: name({ frequency, start }),

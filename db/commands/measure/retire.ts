@@ -15,9 +15,9 @@ import { administerMeasure, givenReason } from './measure-change';
  * Retires a measure: after its last day no edition has it, and it needs no figure. What was published stays. While a
  * release is announced it waits: without the measure the release would not be what was announced.
  */
-export function retireMeasure(db: Database, party: Party, asked: { code: string } & Retirement): Promise<string> {
-  const { code } = asked;
-  const read = (today: string) => retirementOf(asked, today);
+export function retireMeasure(db: Database, party: Party, retirement: { code: string } & Retirement): Promise<string> {
+  const { code } = retirement;
+  const read = (today: string) => retirementOf(retirement, today);
   return administerMeasure(db, party, { code, step: 'retire', read }, async ({ tx, measure, words }) => {
     const { retiredOn, reason, decidedBy, decidedOn } = words;
     if (measure.retiredOn) throw new Refused(`${measure.title} was retired after ${formatDate(measure.retiredOn)}.`);

@@ -6,7 +6,7 @@ import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason, refuseNoStart, toldOfPeriod } from './measure-change';
+import { administerMeasure, givenReason, periodDetails, refuseNoStart } from './measure-change';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
@@ -38,7 +38,7 @@ export function breakSeries(
         kind: 'series_broken',
         subject: 'measure',
         subjectId: measure.id,
-        details: { ...toldOfPeriod(measure, periodStart), reason },
+        details: { ...periodDetails(measure, periodStart), reason },
       });
       return `The series of ${measure.title} (${code}) breaks at ${period}.`;
     },

@@ -34,7 +34,7 @@ export async function keepUnsaved(db: Database, acting: Acting, typing: Typing):
     if (!place || !isDay(periodStart) || !isStart(periodStart, place.measure)) throw new StepRefused(noSuchReading);
     const who = await actor(tx, acting.who);
     const reading = await openReading(tx, place.measure.id, periodStart);
-    await permitStep(tx, acting, who, 'save', { place, reading, periodStart, seen: version });
+    await permitStep(tx, acting, who, 'save', { place, reading, periodStart, seenVersion: version });
     if (reading === null && version !== null) throw new StepRefused(noSuchReading);
     const { personId, measureId, periodStart: period } = unsavedTyping;
     await tx

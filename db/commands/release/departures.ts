@@ -11,7 +11,7 @@ export async function recordDepartures(
   asAt: string,
 ): Promise<void> {
   // The departures of a withdrawn edition do not count.
-  const told = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
+  const departed = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
   const left = await tx
     .selectDistinctOn([editionRows.code], {
       code: editionRows.code,
@@ -30,12 +30,16 @@ export async function recordDepartures(
         eq(editions.serviceId, serviceId),
         ne(editions.id, editionId),
         lt(measures.retiredOn, asAt),
-        notInArray(editionRows.code, told),
+        notInArray(editionRows.code, departed),
       ),
     )
     .orderBy(editionRows.code, desc(editions.number));
   if (left.length === 0) return;
-  await tx
-    .insert(departures)
-    .values(left.map(({ row, ...each }) => ({ ...(each as typeof each & Retirement), editionId, title: row.title })));
+  await tx.insert(departures).values(
+    left.map(({ row, ...departure }) => ({
+      ...(departure as typeof departure & Retirement),
+      editionId,
+      title: row.title,
+    })),
+  );
 }

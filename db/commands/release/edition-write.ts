@@ -90,7 +90,8 @@ export async function writeEdition(
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
   await writePages(tx, edition.id, pages);
-  if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
+  if (revised.length > 0)
+    await tx.insert(revisions).values(revised.map((revision) => ({ ...revision, editionId: edition.id })));
   await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
   if (announcement !== undefined) await markReleased(tx, announcement, edition.id);
@@ -126,11 +127,11 @@ const atOnce = 5_000;
 /** Writes the pages of an edition's measures: each sheet, and the readings that it is the first to tell of. */
 async function writePages(tx: Transaction, editionId: number, pages: FrozenPage[]): Promise<void> {
   await tx.insert(editionSheets).values(pages.map(({ code, sheet }) => ({ editionId, code, sheet })));
-  const told = pages.flatMap(({ code, readings: of }) =>
-    of.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
+  const firstReadings = pages.flatMap(({ code, readings: pageReadings }) =>
+    pageReadings.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
   );
-  for (let from = 0; from < told.length; from += atOnce)
-    await tx.insert(editionReadings).values(told.slice(from, from + atOnce));
+  for (let from = 0; from < firstReadings.length; from += atOnce)
+    await tx.insert(editionReadings).values(firstReadings.slice(from, from + atOnce));
 }
 
 /** The readings that the edition shows for the first time are published with it, in the same transaction. */

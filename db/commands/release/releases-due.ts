@@ -37,9 +37,9 @@ export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
   return outcomes;
 }
 
-async function release(tx: Transaction, id: number, given: string): Promise<Outcome | null> {
+async function release(tx: Transaction, id: number, processMoment: string): Promise<Outcome | null> {
   const locked = await lockAnnouncement(tx, id);
-  const at = await notAhead(tx, given);
+  const at = await notAhead(tx, processMoment);
   if (locked?.announcement.state !== 'announced' || isBefore(at, locked.announcement.dueAt)) return null;
   const { announcement, service } = locked;
   const { asAt, note, included, acknowledged, announcedBy: actorId } = announcement;

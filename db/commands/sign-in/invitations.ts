@@ -85,8 +85,8 @@ async function takeUp(tx: Transaction, token: string) {
     .update(invitations)
     .set({ usedAt: at })
     .where(and(eq(invitations.personId, person.id), isNull(invitations.usedAt)));
-  const [own] = await tx.select({ name: council.name }).from(council);
-  return { ...person, council: own?.name ?? '', at };
+  const [councilRow] = await tx.select({ name: council.name }).from(council);
+  return { ...person, council: councilRow?.name ?? '', at };
 }
 
 const byThemselves = (personId: number, at: string) =>

@@ -24,8 +24,8 @@ export async function changePassword(db: Database, { personId, present, wanted, 
   const known = admitted ? (person?.passwordHash ?? null) : null;
   if (!(await passwordMatches(present, known)) || !known || !person)
     throw new Mistyped([{ field: passwordFields.present, sentence: wrong }]);
-  const [own] = await db.select({ name: council.name }).from(council);
-  const problem = await newPasswordProblem(wanted, { ...person, council: own?.name ?? '' });
+  const [councilRow] = await db.select({ name: council.name }).from(council);
+  const problem = await newPasswordProblem(wanted, { ...person, council: councilRow?.name ?? '' });
   if (problem) throw new Mistyped([{ field: passwordFields.wanted, sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {
@@ -38,8 +38,8 @@ export async function changePassword(db: Database, { personId, present, wanted, 
     const at = await databaseMoment(tx);
     if (admitted) await forgiveGuess(tx, buckets, admitted);
     await endSessionsOf(tx, { personId, why: 'password', actorId: personId, at });
-    const told = { at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId } as const;
-    await record(tx, { ...told, kind: 'password_set', details: { by: 'themselves' } });
+    const event = { at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId } as const;
+    await record(tx, { ...event, kind: 'password_set', details: { by: 'themselves' } });
     return beginSession(tx, { personId, by: 'password_change', browser });
   });
 }

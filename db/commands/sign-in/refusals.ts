@@ -57,13 +57,13 @@ export async function noteRefusal(db: Database, { personId, address, why }: Refu
 /** How many sign-ins of a person were refused since the last answer of this function; each is counted once. */
 export async function refusalsToTell(tx: Transaction, personId: number): Promise<number> {
   await takeTurn(tx, personId);
-  const untold = and(eq(refusedSignIns.account, personId), lt(refusedSignIns.told, refusedSignIns.tries));
-  const [found] = await tx
+  const unreported = and(eq(refusedSignIns.account, personId), lt(refusedSignIns.told, refusedSignIns.tries));
+  const [row] = await tx
     .select({ count: sum(sql`${refusedSignIns.tries} - ${refusedSignIns.told}`) })
     .from(refusedSignIns)
-    .where(untold);
-  if (found?.count) await tx.update(refusedSignIns).set({ told: refusedSignIns.tries }).where(untold);
-  return found?.count ?? 0;
+    .where(unreported);
+  if (row?.count) await tx.update(refusedSignIns).set({ told: refusedSignIns.tries }).where(unreported);
+  return row?.count ?? 0;
 }
 
 const takeTurn = (tx: Transaction, account: number) =>

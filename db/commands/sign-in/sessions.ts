@@ -113,14 +113,14 @@ export async function endSession(db: Database, token: string | null): Promise<vo
  * there was one that was not over; somebody else's is never ended.
  */
 export async function endOwnSessions(db: Database, { token, which }: { token: string | null; which: number | null }) {
-  const own = hashOf(token);
-  if (!own) return;
+  const tokenHash = hashOf(token);
+  if (!tokenHash) return;
   await db.transaction(async (tx) => {
     const at = await databaseMoment(tx);
-    const [mine] = await tx.select().from(sessions).where(open(own));
+    const [mine] = await tx.select().from(sessions).where(open(tokenHash));
     if (!mine?.personId) return;
     const { personId } = mine;
-    const meant = which === null ? ne(sessions.tokenHash, own) : eq(sessions.id, which);
+    const meant = which === null ? ne(sessions.tokenHash, tokenHash) : eq(sessions.id, which);
     const ended = await tx
       .update(sessions)
       .set({ endedAt: at })

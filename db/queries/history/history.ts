@@ -34,8 +34,8 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
 /** The events of a measure's readings, of one period or of all, with the editions that published them. */
 export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
   const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
-  const own = db.select({ id: readings.id }).from(readings).where(which);
-  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, own));
+  const readingIds = db.select({ id: readings.id }).from(readings).where(which);
+  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, readingIds));
   return or(theirs, publicationsOf(db, which)) as SQL;
 }
 

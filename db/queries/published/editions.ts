@@ -84,12 +84,12 @@ export async function revisionsOf(
     .orderBy(desc(editions.number))
     .limit(ledgerLength + 1);
   const last = numbers[ledgerLength - 1];
-  const found = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
+  const rows = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
     desc(editions.number),
     asc(revisions.number),
     asc(revisions.periodStart),
   );
-  return { revisions: found, more: numbers.length > ledgerLength };
+  return { revisions: rows, more: numbers.length > ledgerLength };
 }
 
 /** What later editions corrected of the very figures that an edition shows as current, the latest first. */

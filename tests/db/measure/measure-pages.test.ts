@@ -8,7 +8,7 @@ import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
 import { measurePage } from '@/db/queries/measure/measure-page';
 import { editionWithMeasure } from '@/db/queries/published/in-force';
-import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published/measures';
+import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import { releasePage } from '@/db/queries/release/release-page';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionReadings } from '@/db/schema';
@@ -32,14 +32,14 @@ async function publish() {
 }
 
 /** A figure through submission and approval. */
-const read = async (code: string, start: string, said = content()) =>
-  approveReading(db, as('Hana'), await submitted(db, as(code === 'bus-01' ? 'Olive' : 'Oskar'), code, said, start));
+const read = async (code: string, start: string, reading = content()) =>
+  approveReading(db, as('Hana'), await submitted(db, as(code === 'bus-01' ? 'Olive' : 'Oskar'), code, reading, start));
 
 /** What the page of a measure shows now: its edition, and its readings as 'period revision value'. */
 async function shown(code = 'bus-01', most = 60) {
   const found = await editionWithMeasure(db, code, end);
   if (!found) return null;
-  const readings = await readingsTold(db, { editionId: found.id, code, most });
+  const readings = await readingsPublished(db, { editionId: found.id, code, most });
   const page = await frozenPage(db, found.id, code);
   return {
     number: found.head.number,
@@ -103,9 +103,9 @@ test('a correction is told anew, with what it corrects; the edition before still
     colour: 'red',
   });
   expect(page?.sheet?.stillRed).toBe('No action completed yet, still Red after 4 periods.');
-  const then = await readingsTold(db, { editionId: old?.id ?? 0, code: 'bus-01', most: 60 });
+  const then = await readingsPublished(db, { editionId: old?.id ?? 0, code: 'bus-01', most: 60 });
   expect(then.map(({ value }) => value)).toEqual(['70', '90', '89', '88']);
-  expect(await oldestTold(db, old?.id ?? 0, 'bus-01')).toBe('2026-03-01');
+  expect(await oldestPublished(db, old?.id ?? 0, 'bus-01')).toBe('2026-03-01');
 });
 
 describe('an edition that is withdrawn', () => {
@@ -219,10 +219,10 @@ async function version(start: string) {
 }
 
 /** Olive saves a period of bus-01 anew. */
-const saved = async (periodStart: string, said: ReturnType<typeof content>) =>
+const saved = async (periodStart: string, reading: ReturnType<typeof content>) =>
   saveReading(db, as('Olive'), {
     code: 'bus-01',
     periodStart,
     version: (await newest(periodStart))?.version ?? null,
-    content: said,
+    content: reading,
   });

@@ -88,9 +88,9 @@ export async function workingCouncil(
   );
   const as = (name: Name, more: Partial<Acting> = {}): Acting => ({ who: id[name], at, today, ...more });
   const person = async (name: Name): Promise<Person> => {
-    const found = await personById(db, id[name]);
-    if (!found) throw new Error(`${name} is not there`);
-    return found;
+    const row = await personById(db, id[name]);
+    if (!row) throw new Error(`${name} is not there`);
+    return row;
   };
   return { id, as, person, buses: busService, trams: tramService, measures: own };
 }
@@ -109,10 +109,10 @@ export async function submitted(
   db: Database,
   acting: Acting,
   code: string,
-  said = content(),
+  reading = content(),
   periodStart = '2026-07-01',
 ) {
-  const saved = await saveReading(db, acting, { code, periodStart, version: null, content: said });
+  const saved = await saveReading(db, acting, { code, periodStart, version: null, content: reading });
   return submitReading(db, acting, saved);
 }
 

@@ -20,13 +20,13 @@ const idle: { pair?: { cluster: Cluster; app: App | undefined } | undefined } = 
 export async function ownServer(wishes?: Wishes) {
   const { cluster, app: found } = (await takePair()) ?? { cluster: await startCluster(), app: undefined };
   // One that is set otherwise is started beside the kept one, which holds still until the next test.
-  const kept = wishes ? undefined : found;
-  const port = kept?.port ?? (await freePort());
+  const reused = wishes ? undefined : found;
+  const port = reused?.port ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...cluster.env, ...wishes?.(address) };
-  let app = kept?.process ?? (await serve(port, env));
-  if (kept) {
-    kept.process.kill('SIGCONT');
+  let app = reused?.process ?? (await serve(port, env));
+  if (reused) {
+    reused.process.kill('SIGCONT');
     await answering(address);
   }
   const others: ChildProcess[] = [];
@@ -71,11 +71,11 @@ export async function ownServer(wishes?: Wishes) {
       found?.process.kill('SIGCONT');
       await sql.end({ timeout: 5 });
       rmSync(data, { recursive: true, force: true });
-      const own = appAsFound && app.exitCode === null ? { process: app, port } : undefined;
-      const next = wishes ? found : own;
+      const ours = appAsFound && app.exitCode === null ? { process: app, port } : undefined;
+      const next = wishes ? found : ours;
       const keeps = databaseAsFound && !idle.pair;
-      for (const each of new Set([app, ...(found ? [found.process] : []), ...others]))
-        if (!keeps || each !== next?.process) await ended(each, 'SIGTERM');
+      for (const process of new Set([app, ...(found ? [found.process] : []), ...others]))
+        if (!keeps || process !== next?.process) await ended(process, 'SIGTERM');
       if (!keeps) return cluster.stop();
       idle.pair = { cluster, app: next };
     },
@@ -95,13 +95,13 @@ async function answering(address: string): Promise<void> {
   let [inARow, last] = [0, ''];
   for (let tries = 0; tries < 100; tries += 1) {
     // Each an address of its own, behind the sign-in and before it: what was just made would be repeated without a connection.
-    const asked = Array.from({ length: 12 }, (_, n) => ['/readyz', `/?n=${tries}-${n}`, `/sign-in?n=${n}`]).flat();
-    const answers = await Promise.all(asked.map((path) => fetch(address + path)));
-    const said = await Promise.all(answers.map((answer) => answer.text()));
+    const paths = Array.from({ length: 12 }, (_, n) => ['/readyz', `/?n=${tries}-${n}`, `/sign-in?n=${n}`]).flat();
+    const answers = await Promise.all(paths.map((path) => fetch(address + path)));
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
     const wrong = answers.findIndex(({ status }) => status !== 200);
     inARow = wrong < 0 ? inARow + 1 : 0;
     if (inARow === 2) return;
-    if (wrong >= 0) last = `${asked[wrong]} answered ${answers[wrong]?.status}: ${said[wrong]?.slice(0, 300)}`;
+    if (wrong >= 0) last = `${paths[wrong]} answered ${answers[wrong]?.status}: ${texts[wrong]?.slice(0, 300)}`;
     await wait(20);
   }
   throw new Error(`the application did not find its database again: ${last}`);

@@ -36,9 +36,9 @@ describe('“are you sure?”', () => {
   test('the middle of its own history is never unusual, in any unit', () => {
     const figures = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 6, maxLength: 30 });
     fc.assert(
-      fc.property(figures, fc.constantFrom(0.001, 1, 1000), (whole, scale) => {
-        const usual = whole.map((figure) => String(figure * scale));
-        const sorted = whole.toSorted((a, b) => a - b);
+      fc.property(figures, fc.constantFrom(0.001, 1, 1000), (figures, scale) => {
+        const usual = figures.map((figure) => String(figure * scale));
+        const sorted = figures.toSorted((a, b) => a - b);
         const middle = String((sorted[Math.floor(sorted.length / 2)] ?? 0) * scale);
         if (sorted.length % 2 === 0) return true;
         return ask(middle, usual) === null;

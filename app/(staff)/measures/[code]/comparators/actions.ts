@@ -30,19 +30,19 @@ const Enter = z.strictObject({
 export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }, who) => {
   const page = await benchmarkPage(database(), who, code);
   const { name, source, note } = typed;
-  const asked = { code, name, source, note, alike: typed.alike === 'yes' };
+  const benchmark = { code, name, source, note, alike: typed.alike === 'yes' };
   // The command refuses a person who may not see the page, and keeps the try in the record.
-  if (!page) await enterBenchmark(database(), acting, { ...asked, values: [] });
+  if (!page) await enterBenchmark(database(), acting, { ...benchmark, values: [] });
   const read = page && checkedEntry(typed, page.measure, page.series, acting.today);
   if (!read || 'problems' in read) throw new Mistyped(read ? read.problems : []);
-  const seen = readChecked(checked ?? '');
-  if (intent === 'check' || !seen || !saysTheSame(seen, read.entry)) {
+  const lastChecked = readChecked(checked ?? '');
+  if (intent === 'check' || !lastChecked || !saysTheSame(lastChecked, read.entry)) {
     const done = intent === 'check' ? 'checked' : 'changed';
     const { alike = 'no', figures } = typed;
     return { done, typed: { code, name, source, note, alike, figures, checked: JSON.stringify(read.entry) } };
   }
   // Each change carries the figure that the person saw before: the command refuses where another one is there by now.
-  await enterBenchmark(database(), acting, { ...asked, values: seen.changes });
+  await enterBenchmark(database(), acting, { ...benchmark, values: lastChecked.changes });
   return `/measures/${code}/comparators?done=entered`;
 });
 

@@ -1,7 +1,7 @@
 import type { Work } from '@/db/queries/work/work';
 
 /** Confirms the step that a person has just taken. */
-export function LatestDeed({ recent }: Pick<Work, 'recent'>) {
+export function LatestStep({ recent }: Pick<Work, 'recent'>) {
   const [latest] = recent;
   return (
     latest && (

@@ -39,10 +39,10 @@ export async function servingNow({ owner, serving, role, known, why }) {
   if (!serving) return { env: both, warnings: oneRole(known, role, why, 'create') };
   try {
     const now = await ask(serving);
-    if (now.role === role && now.owns === false) return { env: serving, told: [] };
-    return { env: both, told: oneRole(known, role, `who signs in as “${role}” is “${now.role}”`, 'alter') };
+    if (now.role === role && now.owns === false) return { env: serving, warnings: [] };
+    return { env: both, warnings: oneRole(known, role, `who signs in as “${role}” is “${now.role}”`, 'alter') };
   } catch (error) {
-    return { env: both, told: oneRole(known, role, `“${role}” cannot sign in (${wordsOf(error)})`, 'alter') };
+    return { env: both, warnings: oneRole(known, role, `“${role}” cannot sign in (${wordsOf(error)})`, 'alter') };
   }
 }
 

@@ -122,22 +122,22 @@ test('what a service has published shows from its first edition on, and not befo
 test('from the command line: named, set, listed, dropped, retired; what is wrong is said in a sentence', () => {
   const say = (...words: string[]) => councilCommand(process.env, ...words);
   expect(say('committee', 'roads', 'Roads committee', 'trams')).toEqual({
-    said: 'Roads committee. Services: Trams.',
+    output: 'Roads committee. Services: Trams.',
     code: 0,
   });
   expect(say('meeting', 'roads', '2026-11-05')).toEqual({
-    said: 'Roads committee meets on Thursday 5 November 2026.',
+    output: 'Roads committee meets on Thursday 5 November 2026.',
     code: 0,
   });
   expect(say('list').output).toContain('roads: Roads committee; trams; meets 2026-11-05');
   expect(say('drop-meeting', 'roads', '2026-11-05').code).toBe(0);
-  expect(say('meeting', 'roads', 'soon')).toEqual({ said: 'Write the day as 2018-08-17.', code: 1 });
+  expect(say('meeting', 'roads', 'soon')).toEqual({ output: 'Write the day as 2018-08-17.', code: 1 });
   expect(say('retire', 'tram-01', '2026-12-31', 'No trams run.', 'Cabinet', '2026-08-10')).toEqual({
-    said: 'Trams on time (tram-01) is retired: its last day is 31 December 2026.',
+    output: 'Trams on time (tram-01) is retired: its last day is 31 December 2026.',
     code: 0,
   });
   expect(say('retire', 'tram-01').code).toBe(1);
-  expect(say('help')).toMatchObject({ code: 0, said: expect.stringContaining('npm run council') });
+  expect(say('help')).toMatchObject({ code: 0, output: expect.stringContaining('npm run council') });
 });
 
 test('the chain of events holds', async () => {

@@ -210,7 +210,7 @@ describe('npm run council', () => {
 
   test('breaks a series and redefines a measure, or says in a sentence why not', async () => {
     expect(council('break', 'bus-02', '2026-07-01', 'A new ticket machine.')).toEqual({
-      said: 'The series of Buses on time 2 (bus-02) breaks at July 2026.',
+      output: 'The series of Buses on time 2 (bus-02) breaks at July 2026.',
       code: 0,
     });
     expect(council('break', 'bus-02', '2026-07-02', 'Why.').output).toMatch(/^No period of this measure begins/);
@@ -224,12 +224,12 @@ describe('npm run council', () => {
       decision.decidedOn,
     ];
     expect(council(...command, 'colour=red')).toMatchObject({
-      said: '“colour=red” is none of title="…", numerator="…" and denominator="…".',
+      output: '“colour=red” is none of title="…", numerator="…" and denominator="…".',
       code: 1,
     });
-    expect(council(...command, 'title=A', 'title=B')).toMatchObject({ said: 'Give each label once.', code: 1 });
+    expect(council(...command, 'title=A', 'title=B')).toMatchObject({ output: 'Give each label once.', code: 1 });
     expect(council(...command, 'title=Buses hardly late', 'denominator=all journeys')).toEqual({
-      said: 'Buses hardly late (bus-02) is counted by version 2 of its definition from June 2026 on.',
+      output: 'Buses hardly late (bus-02) is counted by version 2 of its definition from June 2026 on.',
       code: 0,
     });
     expect(council('redefine', 'bus-02').output).toMatch(/^npm run council -- …/);

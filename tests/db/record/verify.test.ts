@@ -177,7 +177,7 @@ test('the demonstration’s record is whole, and one altered seeded figure is fo
 test('a record without an event is nothing to verify, and is not called whole', async () => {
   await freshDatabase();
   expect(verifyCommand(process.env)).toEqual({
-    said: 'There is nothing to verify: this record has no events.',
+    output: 'There is nothing to verify: this record has no events.',
     code: 1,
   });
 });

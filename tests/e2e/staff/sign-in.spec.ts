@@ -6,9 +6,9 @@ import { ownServer } from '../../support/server/own-server';
 const refused = 'That e-mail address and password do not match, or too many wrong passwords were tried.';
 const password = 'nine lives of the cat';
 
-async function tryPassword(page: Page, email: string, said: string): Promise<void> {
+async function tryPassword(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(said);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
@@ -231,12 +231,12 @@ test('npm run people says how it is used, refuses with a sentence, and lists eve
   const server = await ownServer();
   const ask = (...words: string[]) => peopleCommand(server.env, ...words);
   try {
-    expect(ask('help')).toMatchObject({ code: 0, said: expect.stringContaining('npm run people -- …') });
-    expect(ask('dance')).toMatchObject({ code: 1, said: expect.stringContaining('npm run people -- …') });
+    expect(ask('help')).toMatchObject({ code: 0, output: expect.stringContaining('npm run people -- …') });
+    expect(ask('dance')).toMatchObject({ code: 1, output: expect.stringContaining('npm run people -- …') });
     expect(ask('constructor').code).toBe(1);
     expect(ask('role', 'give', 'king', 'cal@candour.example')).toMatchObject({
       code: 1,
-      said: expect.stringContaining('There is no role “king”'),
+      output: expect.stringContaining('There is no role “king”'),
     });
     expect(ask('role', 'give', 'performance-officer', 'cal@candour.example').output).toContain(
       'Cal Reid is performance-officer',
@@ -248,12 +248,12 @@ test('npm run people says how it is used, refuses with a sentence, and lists eve
     expect(
       ask('deputy', 'highways-and-transport', 'otis@candour.example', '2018-08-01', '2018-09-01').output,
     ).toContain('from 1 August 2018 to 1 September 2018');
-    const { output: said } = ask('list');
-    expect(said).toContain(
+    const { output } = ask('list');
+    expect(output).toContain(
       'Cal Reid <cal@candour.example>; councillor; performance-officer; heads highways-and-transport',
     );
-    expect(said).toContain('deputises in highways-and-transport 2018-08-01 to 2018-09-01');
-    expect(said.split('\n')).toHaveLength(7);
+    expect(output).toContain('deputises in highways-and-transport 2018-08-01 to 2018-09-01');
+    expect(output.split('\n')).toHaveLength(7);
   } finally {
     await server.stop();
   }

@@ -11,7 +11,7 @@ async function listener() {
   const knocks: string[] = [];
   const server = createServer((socket) => {
     knocks.push('somebody');
-    socket.on('data', (said) => knocks.push(said.toString().slice(0, 200)));
+    socket.on('data', (chunk) => knocks.push(chunk.toString().slice(0, 200)));
     socket.on('error', () => {});
     socket.end('HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 0\r\n\r\n');
   });
@@ -98,8 +98,8 @@ test('whatever it is told, the server asks nobody else: 0 connections to a liste
     };
     for (const other of [host, name]) {
       // By its name, every third page: how the listener is called changes little.
-      const asked = other === host ? [...pages, desk] : [...pages, desk].filter((_, n) => n % 3 === 0);
-      const dressed = elsewhere(other).flatMap((headers) => asked.map((path) => send(path, headers)));
+      const addresses = other === host ? [...pages, desk] : [...pages, desk].filter((_, n) => n % 3 === 0);
+      const dressed = elsewhere(other).flatMap((headers) => addresses.map((path) => send(path, headers)));
       await Promise.all(dressed);
       await Promise.all(naming(other).flatMap((path) => [send(path, {}), send(path, { Host: other })]));
       await send(other, {}, 'CONNECT');
@@ -159,15 +159,15 @@ async function callOf(page: Page, address: string): Promise<{ headers: Record<st
 }
 
 /** Posts a form, or a body as it is, to the sign-in page with headers that fetch would not send; whether it led on. */
-async function posted(address: string, headers: Record<string, string>, said: string | Record<string, string>) {
+async function posted(address: string, headers: Record<string, string>, fields: string | Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries(typeof said === 'string' ? {} : said)) form.append(name, value);
+  for (const [name, value] of Object.entries(typeof fields === 'string' ? {} : fields)) form.append(name, value);
   const encoded = new Response(form);
   const type = { 'Content-Type': encoded.headers.get('content-type') ?? '' };
-  const asked =
-    typeof said === 'string'
-      ? { headers, body: said }
+  const options =
+    typeof fields === 'string'
+      ? { headers, body: fields }
       : { headers: { ...headers, ...type }, body: await encoded.text() };
-  const answer = await rawRequest(address, { path: '/sign-in', method: 'POST', ...asked }).catch(() => null);
+  const answer = await rawRequest(address, { path: '/sign-in', method: 'POST', ...options }).catch(() => null);
   return answer?.status === 303 || answer?.headers['x-action-redirect'] ? 1 : 0;
 }

@@ -56,8 +56,8 @@ describe.runIf(installed)('with sqlmap', () => {
   const card = '/scorecards/childrens-social-care';
   const ended: Ended[] = [];
 
-  async function tried(asked: Target) {
-    const end = await sqlmap(asked);
+  async function tried(target: Target) {
+    const end = await sqlmap(target);
     ended.push(end);
     console.log(
       `${end.name}: ${end.tries} tries; ${end.found ? 'FOUND' : end.clean ? 'nothing' : 'NOT DONE'} ${end.trouble}`,

@@ -71,12 +71,12 @@ export async function workingCouncil(
     ownerId: index > 0 && index === buses - 1 ? id.Oskar : id.Olive,
   }));
   const tram = { ...facts, requiredFrom: from, serviceId: tramService.id, number: 1, ownerId: id.Otis };
-  const own = await db
+  const measureRows = await db
     .insert(measures)
     .values([...bus, { ...tram, code: 'tram-01', title: 'Trams on time' }])
     .returning();
   await db.insert(targets).values(
-    own.map(
+    measureRows.map(
       ({ id: measureId }) =>
         ({
           measureId,
@@ -92,7 +92,7 @@ export async function workingCouncil(
     if (!row) throw new Error(`${name} is not there`);
     return row;
   };
-  return { id, as, person, buses: busService, trams: tramService, measures: own };
+  return { id, as, person, buses: busService, trams: tramService, measures: measureRows };
 }
 
 /** What a reading says: a figure and a comment, with whatever a test says otherwise. */

@@ -31,9 +31,9 @@ export function answer(example: Case): Answered {
     denominatorLabel: null,
   } as const satisfies Partial<MeasureFacts>;
   const stored = parts ? (compute(parts.numerator, parts.denominator, parts.scale) as string) : example.value;
-  const aim = shape === 'between' ? { shape, green, greenTo } : { shape, green };
+  const wanted = shape === 'between' ? { shape, green, greenTo } : { shape, green };
   const thresholds = thresholdsFromTolerance(
-    aim,
+    wanted,
     `within ${tolerance.size}${tolerance.share ? '%' : ' points'}`,
     measure,
   );

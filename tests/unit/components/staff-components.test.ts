@@ -210,7 +210,7 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
   const { row, parts, last, unusual, publicNote, completed } = words;
   const item = reviewItem({ correction: true, words });
   const list = createElement(ReviewList, { items: [item], fresh: 'k'.repeat(36), approve: step });
-  const told = text(list);
+  const listText = text(list);
   for (const part of [
     '75%',
     '[p] provisional',
@@ -236,7 +236,7 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
     publicNote,
     ...completed,
   ])
-    expect(told).toContain(part);
+    expect(listText).toContain(part);
   // Pasted bullets are a list, and the tick comes after all that it signs.
   expect(html(list)).toContain('<li>one fell ill</li>');
   expect(html(list).indexOf('type="checkbox"')).toBeGreaterThan(html(list).indexOf('Open the new home'));

@@ -68,13 +68,13 @@ const labels = { title: 'title', numerator: 'numeratorLabel', denominator: 'deno
 
 /** What else a new definition names: title="…", numerator="…", denominator="…", in any order, each once. */
 function labelled(words: string[]): Pick<Redefinition, 'title' | 'numeratorLabel' | 'denominatorLabel'> {
-  const found = words.map((word) => {
-    const [, key, said] = /^(title|numerator|denominator)=([\s\S]*)$/.exec(word) ?? [];
+  const entries = words.map((word) => {
+    const [, key, value] = /^(title|numerator|denominator)=([\s\S]*)$/.exec(word) ?? [];
     if (!key) throw new Refused(`“${word.slice(0, 40)}” is none of title="…", numerator="…" and denominator="…".`);
-    return [labels[key as keyof typeof labels], said] as const;
+    return [labels[key as keyof typeof labels], value] as const;
   });
-  if (new Set(found.map(([key]) => key)).size < found.length) throw new Refused('Give each label once.');
-  return Object.fromEntries(found);
+  if (new Set(entries.map(([key]) => key)).size < entries.length) throw new Refused('Give each label once.');
+  return Object.fromEntries(entries);
 }
 
 async function list(db: Database, { at }: Party): Promise<string> {

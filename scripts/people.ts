@@ -75,7 +75,7 @@ const commands: Record<string, [number, Command]> = {
 };
 
 async function changeRole(db: Database, party: Party, how = '', named = '', email = ''): Promise<string> {
-  const role = roles.find((each) => each === named.replaceAll('-', '_')) as Role | undefined;
+  const role = roles.find((candidate) => candidate === named.replaceAll('-', '_')) as Role | undefined;
   if (!role) throw new Refused(`There is no role “${named}”: there are ${roles.join(', ').replaceAll('_', '-')}.`);
   if (how === 'give') return `${await giveRole(db, party, { email, role })} is ${named} from now on.`;
   if (how === 'take') return `${await takeRole(db, party, { email, role })} is no longer ${named}.`;

@@ -36,7 +36,7 @@ const suites = {
   browser: ['Browser tests', playwright],
 };
 
-/** What needs neither a database nor a browser, and takes less than a minute: the loop of whoever changes something. */
+/** What needs neither a database nor a browser, and takes less than a minute: for a developer after each change. */
 const quick = ['lock', 'types', 'lint', 'unit'];
 /** Those of them that are done before the others begin, side by side: each is one process that says little. */
 const still = ['lock', 'types', 'lint'];
@@ -79,7 +79,7 @@ function summary(results) {
 
 async function check(options) {
   const { code, output } = await run(process.execPath, options, { env });
-  // In one piece, as another check may be speaking meanwhile.
+  // In one piece, as another check may print at the same time.
   if (code !== 0) console.log(output.trim());
   return countCheck(code);
 }

@@ -1,6 +1,6 @@
 // npm run verify: checks that nothing in the record was tampered with, and names the first thing that was.
 // npm run verify -- --heads          prints the head of each chain of events, to be kept somewhere else.
-// npm run verify -- --against FILE   checks against heads that were kept: a chain that lost its end or was written anew is
+// npm run verify -- --against FILE   checks against heads that were kept: a chain that lost its end or was rewritten is
 //                                    found; an address (https://…) does as well.
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';

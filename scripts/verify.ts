@@ -16,8 +16,8 @@ async function headsAt(place: string): Promise<Head[]> {
 
 /** The token goes to the address of the settings and to no other. */
 async function textAt(address: string): Promise<string> {
-  const { CANDOUR_HEADS_URL: own, CANDOUR_HEADS_TOKEN: token } = process.env;
-  const headers: Record<string, string> = token && address === own ? { Authorization: `Bearer ${token}` } : {};
+  const { CANDOUR_HEADS_URL: headsUrl, CANDOUR_HEADS_TOKEN: token } = process.env;
+  const headers: Record<string, string> = token && address === headsUrl ? { Authorization: `Bearer ${token}` } : {};
   const answer = await fetch(address, { headers, redirect: 'error', signal: AbortSignal.timeout(60_000) });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
   return answer.text();

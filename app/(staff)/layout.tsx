@@ -33,5 +33,5 @@ async function waysOf(who: Person) {
   return navigationOf(who, today, (await known(ownServices(database(), who, today))) ?? []);
 }
 
-/** What the frame shows, or null while the record cannot be asked: then the page itself says so. */
+/** What the frame shows, or null while the record cannot be reached: then the page itself says so. */
 const known = <T,>(asking: Promise<T | null>): Promise<T | null> => asking.catch(() => null);

@@ -4,7 +4,7 @@ import { forOneReader, forShared, htmlType, publicPolicy } from '@/app/_server/c
 /** What is published at an address, ready to send. Next compresses it on its way. */
 export type Content = {
   body: Buffer;
-  /** Tells one content from another; null for what depends on how it was asked for, such as a feed that names its host. */
+  /** Differs between two contents; null where the content depends on the request, as a feed does that names its host. */
   etag: string | null;
   /** The content security policy; without one, that of a page without script. */
   policy?: string;
@@ -26,13 +26,17 @@ export function contentOf(body: Buffer): Content & { etag: string } {
  * bar, for them alone: it is kept by nobody, here or on the way.
  */
 export async function sendContent(request: Request, content: Content): Promise<Sent> {
-  const { body, etag, policy = publicPolicy, headers: own } = content;
-  const page = own ? null : await pageWithBar(request, body);
+  const { body, etag, policy = publicPolicy, headers: ownHeaders } = content;
+  const page = ownHeaders ? null : await pageWithBar(request, body);
   if (page) {
     const headers = { 'Content-Type': htmlType, 'Cache-Control': forOneReader, 'Content-Security-Policy': policy };
     return { response: new Response(streamOf(page), { headers }), repeatable: null };
   }
-  const common: Record<string, string> = { 'Content-Security-Policy': policy, 'Cache-Control': forShared, ...own };
+  const common: Record<string, string> = {
+    'Content-Security-Policy': policy,
+    'Cache-Control': forShared,
+    ...ownHeaders,
+  };
   if (etag !== null) common.ETag = etag;
   const headers = { 'Content-Type': htmlType, ...common };
   const response = isKnown(request, etag)
@@ -41,7 +45,7 @@ export async function sendContent(request: Request, content: Content): Promise<S
   return { response, repeatable: { body, headers } };
 }
 
-/** A page with the bar of the person who is signed in; without a cookie the record is not asked, nor the module loaded that asks it. */
+/** A page with the bar of the signed-in person. Without a cookie it asks the record nothing, and loads no module that would. */
 async function pageWithBar(request: Request, html: Buffer): Promise<Buffer | null> {
   if (!request.headers.has('cookie')) return null;
   const { withBar } = await import('./visitor');

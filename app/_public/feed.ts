@@ -34,7 +34,7 @@ export function feed(request: Request, { title, description, path, council, entr
       date: new Date(changedAt(entry)),
     });
   }
-  // Without a tag: the feed names the host that it was asked at.
+  // Without a tag: the feed names the host of the request.
   const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
   return { body: Buffer.from(atom.atom1()), etag: null, headers };
 }

@@ -1,4 +1,4 @@
-/** How long somebody waits for the record before being told that it is away, a connection included; milliseconds. */
+/** How long a request waits for the record, a connection included, before it answers that the record is away; milliseconds. */
 const longest = 2_800;
 
 /** The record did not answer in time; a code makes it one of the ways in which it is out of reach. */
@@ -6,7 +6,7 @@ class Late extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
-/** What is asked of the record, or the error that it is out of reach; for questions alone, as what is asked for goes on. */
+/** The record's answer, or after that time the error that it is out of reach. For questions only: the question goes on. */
 export function inTime<T>(asking: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -7,8 +7,8 @@ type Leased<Answer> = { until: number; answer: Promise<Answer>; bytes: number };
 const bytesToCome = 1_000;
 
 /**
- * A question to the record whose answer this process repeats for at most a lease from when it was asked, to everybody who asks
- * the same; a question that failed is asked again. No more than `most` bytes of answers are held, the longest unread go first.
+ * A question to the record whose answer this process repeats for at most a lease from the moment of the question, to all who ask
+ * the same; after a fault the next one asks again. No more than `most` bytes of answers are held, the longest unread go first.
  */
 export function leased<Question extends string[], Answer>(
   ask: (...question: Question) => Promise<Answer>,
@@ -24,8 +24,8 @@ export function leased<Question extends string[], Answer>(
     const begun = { until, answer, bytes: name.length + bytesToCome };
     held.set(name, begun);
     answer.then(
-      (found) => {
-        if (held.peek(name) === begun) held.set(name, { ...begun, bytes: name.length + bytesOf(found) });
+      (value) => {
+        if (held.peek(name) === begun) held.set(name, { ...begun, bytes: name.length + bytesOf(value) });
       },
       () => {
         if (held.peek(name) === begun) held.delete(name);

@@ -1,6 +1,6 @@
 import { allServices } from './sentence';
 
-/** A wrong address: what a reader is told instead of a page, with the way to go on. */
+/** A wrong address: the sentence that a reader gets instead of a page, with a link to go on. */
 export class NotFound extends Error {
   override name = 'NotFound';
   constructor(

@@ -27,7 +27,7 @@ export type Question<Params = Record<never, never>> = {
 };
 
 /** What is found for a question: a page, published bytes such as a feed, or an answer that is neither, such as a redirect. */
-export type Found = ReactElement | Content | Response;
+export type PageResult = ReactElement | Content | Response;
 
 export type Options = {
   /** Whether the page is costly to make, so that one network may ask for only so many. */
@@ -42,7 +42,7 @@ type Handler<Params> = (request: Request, context?: { params: Promise<Params> })
  * sentence, within three seconds.
  */
 export function publicAnswer<Params = Record<never, never>>(
-  find: (question: Question<Params>) => Found | Promise<Found>,
+  find: (question: Question<Params>) => PageResult | Promise<PageResult>,
   { costly = false }: Options = {},
 ): Handler<Params> {
   return async (request, context) => {
@@ -61,7 +61,7 @@ type Page<Params> = Question<Params> & { council: Council | null; site: Site };
 
 /** The route handler of a public page that needs no edition to know the council. */
 export function publicPage<Params = Record<never, never>>(
-  page: (question: Page<Params>) => Found | Promise<Found>,
+  page: (question: Page<Params>) => PageResult | Promise<PageResult>,
   options?: Options,
 ): Handler<Params> {
   return publicAnswer(async (question) => {
@@ -70,7 +70,7 @@ export function publicPage<Params = Record<never, never>>(
   }, options);
 }
 
-async function inTimeOrLastKnown(request: Request, find: () => Promise<Found>): Promise<Response> {
+async function inTimeOrLastKnown(request: Request, find: () => Promise<PageResult>): Promise<Response> {
   const begun = performance.now();
   try {
     const { response, repeatable } = await pageInTime(() => answerTo(request, find));
@@ -89,11 +89,11 @@ async function inTimeOrLastKnown(request: Request, find: () => Promise<Found>): 
   }
 }
 
-async function answerTo(request: Request, find: () => Promise<Found>): Promise<Sent> {
+async function answerTo(request: Request, find: () => Promise<PageResult>): Promise<Sent> {
   try {
-    const found = await find();
-    if (found instanceof Response) return { response: found, repeatable: null };
-    const content = 'etag' in found ? found : contentOf(Buffer.from(await markup(found)));
+    const result = await find();
+    if (result instanceof Response) return { response: result, repeatable: null };
+    const content = 'etag' in result ? result : contentOf(Buffer.from(await markup(result)));
     return await sendContent(request, content);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;

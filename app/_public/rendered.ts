@@ -59,8 +59,8 @@ async function keptOrMade(
 ): Promise<Buffer> {
   const key = createHash('sha256').update(dependsOn).digest('base64url');
   const { pageKey } = settings();
-  const kept = await rendering(publicDatabase(), id, key);
-  if (kept && isOurs(pageKey, { edition: head.sha256, key, ...kept }, kept.mac)) return gunzipSync(kept.html);
+  const stored = await rendering(publicDatabase(), id, key);
+  if (stored && isOurs(pageKey, { edition: head.sha256, key, ...stored }, stored.mac)) return gunzipSync(stored.html);
   const html = await bytesOf(page);
   const made = { editionId: id, edition: head.sha256, key, date, html: gzipSync(html) };
   await keepRendering(publicDatabase(), pageKey, made);

@@ -2,7 +2,7 @@ import { settings } from '@/app/_server/settings';
 import type { Site } from '@/components/frame/public-document';
 import type { Council } from '@/db/queries/published/in-force';
 
-/** What every public page is told of where it is published; the council is null while it cannot be asked. */
+/** What every public page needs to know of the council and its site; the council is null while the record cannot be reached. */
 export function siteOf(council: Council | null): Site {
   return {
     council: council?.name ?? 'Candour',

@@ -10,7 +10,7 @@ import { personOfSession } from '@/db/queries/people/sessions';
 const main = '<main id="main"';
 
 /**
- * A public page with the bar of whoever asks in it, or null for everybody who is not signed in. A request without the
+ * A public page with the bar of the signed-in person, or null for everybody else. A request without the
  * session's cookie asks nothing of the record; one with a cookie that opens nothing gets what everybody gets.
  */
 export async function withBar(request: Request, html: Buffer): Promise<Buffer | null> {
@@ -33,6 +33,6 @@ function nobodyWhenAway(error: unknown): null {
 /** The session's token in a header of cookies; null without one. */
 function tokenIn(cookies: string | null): string | null {
   const name = `${cookieName('session')}=`;
-  const found = cookies?.split(';').find((each) => each.trim().startsWith(name));
-  return found ? found.trim().slice(name.length) : null;
+  const cookie = cookies?.split(';').find((part) => part.trim().startsWith(name));
+  return cookie ? cookie.trim().slice(name.length) : null;
 }

@@ -28,7 +28,7 @@ export function moment(): string {
   return new Date().toISOString();
 }
 
-/** A moment of the real clock as it is told on the day that we live in: the same time of day, where CANDOUR_TODAY is set. */
+/** A moment of the real clock, moved to the day of CANDOUR_TODAY where that is set; the time of day stays. */
 export function asLived(at: string): string {
   const { today } = settings();
   return today ? londonInstant(today, londonTime(at)) : at;

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 
-/** The queue that wakes whoever has to release, the one that looks each minute whether anything was missed, and the heads' own. */
+/** The queue that starts a release at its moment, the one that looks each minute for a missed one, and that of the chain heads. */
 export const queues = { release: 'release-due', sweep: 'sweep', heads: 'heads' } as const;
 
 /** The queue by which pg-boss itself keeps its times; it would make it when it starts, and a role that serves may not. */
@@ -17,7 +17,7 @@ export function jobsConnection(): PgBoss.ConstructorOptions {
     application_name: 'candour jobs',
     schema: 'jobs',
     max: 2,
-    // The owner makes the tables and queues when it migrates; whoever serves only uses them.
+    // The owner makes the tables and queues when it migrates; the serving role only uses them.
     migrate: false,
   } as PgBoss.ConstructorOptions;
 }

@@ -23,17 +23,17 @@ import { settings } from './settings';
 const [ahead, early] = [90_000, 5_000];
 
 /** Kept on globalThis because the pages and the start of the server are bundled apart. */
-const kept = globalThis as { candourJobs?: PgBoss; candourJobsBegun?: boolean };
+const processGlobals = globalThis as { candourJobs?: PgBoss; candourJobsBegun?: boolean };
 
 /** Starts the jobs of this process and returns at once; while the database is away it goes on trying. */
 export function startJobs(): void {
-  if (kept.candourJobsBegun) return;
-  kept.candourJobsBegun = true;
+  if (processGlobals.candourJobsBegun) return;
+  processGlobals.candourJobsBegun = true;
   void begin();
 }
 
 async function begin(): Promise<void> {
-  while (!kept.candourJobs) {
+  while (!processGlobals.candourJobs) {
     const boss = new PgBoss(jobsConnection());
     boss.on('error', troubled);
     try {
@@ -45,7 +45,7 @@ async function begin(): Promise<void> {
       await boss.work(queues.sweep, { pollingIntervalSeconds: 2 }, sweep);
       await boss.schedule(queues.sweep, '* * * * *', {}, { retryLimit: 0 });
       await keepHeadsDaily(boss);
-      kept.candourJobs = boss;
+      processGlobals.candourJobs = boss;
       // What fell due while no process was there.
       await boss.send(queues.sweep, {}, { retryLimit: 3 });
     } catch (error) {
@@ -60,7 +60,7 @@ async function begin(): Promise<void> {
 export async function wakeAt(dueAt: string): Promise<void> {
   const startAfter = new Date(Date.now() + Date.parse(dueAt) - Date.parse(now()));
   const patience = { retryLimit: 5, retryDelay: 1, expireInSeconds: 60 };
-  await kept.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
+  await processGlobals.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
 }
 
 /** Waits out the last moments before a release by the record's clock, and releases what is due; a moment that was moved away finds nothing. */
@@ -109,7 +109,7 @@ async function sweep(): Promise<void> {
   const tidy = async () => {
     await sweepPassing(jobsDatabase());
   };
-  // A fault in one of them is told, and does not keep the others from being done.
+  // A fault in one of them is logged, and does not keep the others from being done.
   for (const task of [release, roll, look, tidy]) await task().catch(troubled);
 }
 
@@ -134,18 +134,18 @@ async function carryHeads(): Promise<void> {
     log.info({ chains: heads.length }, 'the heads of the record have left this machine');
   } catch (error) {
     troubled(error);
-    // The job is tried again, and the officer is told until one succeeds.
+    // The job is tried again; the officer's page says so until one try succeeds.
     throw error;
   }
 }
 
-let lastSaid = Number.NEGATIVE_INFINITY;
+let lastLogged = Number.NEGATIVE_INFINITY;
 
-/** Trouble with the jobs is told, once in ten seconds while the database is away, and never ends the process. */
+/** Logs trouble with the jobs, once in ten seconds while the database is away, and never ends the process. */
 function troubled(error: unknown): void {
   if (!unreachable(error)) log.error({ error }, 'the jobs met a fault');
-  else if (performance.now() - lastSaid >= 10_000) {
-    lastSaid = performance.now();
+  else if (performance.now() - lastLogged >= 10_000) {
+    lastLogged = performance.now();
     log.warn({ error }, 'the jobs cannot reach the database');
   }
 }

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * How long a process may repeat what the record answered, in milliseconds from when it was asked. Whoever publishes waits until
- * that is over before saying so, so that no request after that word can meet what stood before.
+ * How long a process may repeat an answer of the record, in milliseconds from its question. A publication waits until
+ * that is over before it is confirmed, so that no later request can get the edition before.
  */
 export const lease = 50;
 
 /** What is repeated may rest on what was repeated: a page on the edition in force. */
 const layers = 2;
-/** What a process that was asked just before may still take to begin its answer. */
+/** How long a process may still take to begin the answer to an earlier request, in milliseconds. */
 const margin = 10;
 
 /** Resolves when every process shows what was committed before this call; a publication is called done only then. */

@@ -5,12 +5,12 @@ function fault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message, stack, cause } = error;
   const code = (error as { code?: unknown }).code;
-  const said = {
+  const fields = {
     message: message.replace(/\nparams:[\s\S]*/, ''),
     code,
     stack: stack?.match(/^[ \t]+at .*/gm)?.join('\n'),
   };
-  return cause === undefined ? said : { ...said, cause: fault(cause) };
+  return cause === undefined ? fields : { ...fields, cause: fault(cause) };
 }
 
 /** One line of JSON for each thing worth knowing, on standard output; secrets are never part of it. */

@@ -4,12 +4,12 @@ import { clockOf, headsKept } from '@/db/queries/server/ready';
 import { headsTrouble } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
 
-/** What whoever runs this server should see to, each in a sentence; nothing of the record, and none while all is well. */
+/** What the people who run this server should see to, each in a sentence; nothing of the record, and none while all is well. */
 export async function serverTroubles(db: Parameters<typeof clockOf>[0]): Promise<string[]> {
   const before = moment();
   const theirs = await clockOf(db);
   const ahead = driftOf({ before, theirs, after: moment() });
   const { file, url } = settings().heads;
   const heads = file || url ? headsTrouble(await headsKept(db), theirs) : null;
-  return [ahead === null ? null : driftSentence(ahead), heads].filter((each) => each !== null);
+  return [ahead === null ? null : driftSentence(ahead), heads].filter((sentence) => sentence !== null);
 }

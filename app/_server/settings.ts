@@ -53,22 +53,22 @@ const Settings = z
     AUTH_OIDC_NAME: text,
     CANDOUR_SPECIMEN: text,
   })
-  .superRefine((said, { addIssue }) => {
+  .superRefine((parsedSettings, { addIssue }) => {
     const missing = (sentence: string) => addIssue({ code: 'custom', message: sentence });
-    if (said.DATABASE_URL || said.AUTH_OIDC_ISSUER) {
-      const why = said.DATABASE_URL ? 'DATABASE_URL' : 'AUTH_OIDC_ISSUER';
-      if (!said.AUTH_SECRET)
+    if (parsedSettings.DATABASE_URL || parsedSettings.AUTH_OIDC_ISSUER) {
+      const why = parsedSettings.DATABASE_URL ? 'DATABASE_URL' : 'AUTH_OIDC_ISSUER';
+      if (!parsedSettings.AUTH_SECRET)
         missing(
           `With ${why} set, AUTH_SECRET is needed as well: a secret of at least 32 characters (openssl rand -base64 33).`,
         );
-      if (!said.AUTH_URL)
+      if (!parsedSettings.AUTH_URL)
         missing(
           `With ${why} set, AUTH_URL is needed as well: the address that people type, such as https://performance.council.gov.uk.`,
         );
     }
-    if (said.CANDOUR_HSTS && !said.AUTH_URL?.startsWith('https:'))
+    if (parsedSettings.CANDOUR_HSTS && !parsedSettings.AUTH_URL?.startsWith('https:'))
       missing('CANDOUR_HSTS binds browsers to https, so that AUTH_URL must be an https address.');
-    const oidc = [said.AUTH_OIDC_ISSUER, said.AUTH_OIDC_ID, said.AUTH_OIDC_SECRET];
+    const oidc = [parsedSettings.AUTH_OIDC_ISSUER, parsedSettings.AUTH_OIDC_ID, parsedSettings.AUTH_OIDC_SECRET];
     if (oidc.some(Boolean) && !oidc.every(Boolean))
       missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');
   });
@@ -98,7 +98,7 @@ type Known = {
   secret: string;
   /** What rendered pages are kept under; it never stands in the database. */
   pageKey: string;
-  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where nobody said. */
+  /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For; null where the setting is missing. */
   proxies: number | null;
   /** Where the heads of the record are taken each day, so that they are kept off this machine. */
   heads: { file: string | null; url: string | null; token: string | null };
@@ -119,26 +119,27 @@ export function settings(): Known {
 
 /** What an environment says; an empty setting is one that is not there. */
 export function parse(env: Record<string, string | undefined>): Known {
-  const given = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, env[name] || undefined]));
-  const result = Settings.safeParse(given);
+  const present = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, env[name] || undefined]));
+  const result = Settings.safeParse(present);
   if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'));
-  const said = result.data;
-  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: id, AUTH_OIDC_SECRET: secret } = said;
-  const origin = said.AUTH_URL ? new URL(said.AUTH_URL).origin : null;
+  const parsedSettings = result.data;
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: id, AUTH_OIDC_SECRET: secret } = parsedSettings;
+  const origin = parsedSettings.AUTH_URL ? new URL(parsedSettings.AUTH_URL).origin : null;
   return {
-    today: said.CANDOUR_TODAY ?? null,
+    today: parsedSettings.CANDOUR_TODAY ?? null,
     origin,
     secure: origin?.startsWith('https:') ?? false,
-    pageKey: said.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
-    secret: said.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
+    pageKey: parsedSettings.CANDOUR_PAGE_KEY ?? crypto.randomUUID() + crypto.randomUUID(),
+    secret: parsedSettings.AUTH_SECRET ?? crypto.randomUUID() + crypto.randomUUID(),
     heads: {
-      file: said.CANDOUR_HEADS_FILE ?? null,
-      url: said.CANDOUR_HEADS_URL ?? null,
-      token: said.CANDOUR_HEADS_TOKEN ?? null,
+      file: parsedSettings.CANDOUR_HEADS_FILE ?? null,
+      url: parsedSettings.CANDOUR_HEADS_URL ?? null,
+      token: parsedSettings.CANDOUR_HEADS_TOKEN ?? null,
     },
-    proxies: said.CANDOUR_PROXIES ? Number(said.CANDOUR_PROXIES) : null,
-    idleHours: said.CANDOUR_IDLE_HOURS ? Number(said.CANDOUR_IDLE_HOURS) : lifetimes.idle,
-    specimen: env.NODE_ENV === 'development' || said.CANDOUR_SPECIMEN === '1',
-    singleSignOn: issuer && id && secret ? { issuer, id, secret, name: said.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
+    proxies: parsedSettings.CANDOUR_PROXIES ? Number(parsedSettings.CANDOUR_PROXIES) : null,
+    idleHours: parsedSettings.CANDOUR_IDLE_HOURS ? Number(parsedSettings.CANDOUR_IDLE_HOURS) : lifetimes.idle,
+    specimen: env.NODE_ENV === 'development' || parsedSettings.CANDOUR_SPECIMEN === '1',
+    singleSignOn:
+      issuer && id && secret ? { issuer, id, secret, name: parsedSettings.AUTH_OIDC_NAME ?? 'single sign-on' } : null,
   };
 }

@@ -27,7 +27,7 @@ type Options = {
 
 /**
  * The one doorway for every change by somebody who is signed in: from our own page? who? what? – then the command and its
- * answer. A refusal keeps everything typed; a session that ended meanwhile keeps it for whoever was in it. `who` is the person as
+ * answer. A refusal keeps everything typed; where the session has ended, it is kept for its person. `who` is the person as
  * this request found them, for what is read before the command, which asks the record again.
  */
 export function action<T>(
@@ -78,12 +78,12 @@ function doorway<T>(
   async function answerTo(fields: Fields): Promise<Answer | { problems: Problem[] }> {
     const work = await admit(fields);
     if (typeof work !== 'function') return work.elsewhere;
-    const said = read(schema, fields);
-    return 'problems' in said ? said : work(said.input);
+    const parsed = read(schema, fields);
+    return 'problems' in parsed ? parsed : work(parsed.input);
   }
 }
 
-/** What a person can be told of an error; anything else is a fault, and is not dressed up. */
+/** The problems that a person can mend; any other error is a fault, and is thrown on. */
 function problemsOf(error: unknown): Problem[] {
   if (isOutdated(error)) wishStatus(409);
   if (error instanceof Mistyped) return error.problems;

@@ -83,8 +83,8 @@ const asDemoPerson = Credentials({
   authorize: async ({ who }): Promise<Entered | null> => {
     // Two locks: the server was started in the demonstration's day, and the record is the demonstration's.
     if (!settings().today) return null;
-    const asked = { who: String(who), browser: await browser() };
-    const entered = await signInAsDemoPerson(database(), asked);
+    const choice = { who: String(who), browser: await browser() };
+    const entered = await signInAsDemoPerson(database(), choice);
     return entered && admitted(entered);
   },
 });
@@ -105,7 +105,7 @@ async function admitted({ personId, token, device }: { personId: number; token: 
   return { id: String(personId), session: token };
 }
 
-/** Lets in whoever this identity belongs to, or ties it to the one whose invitation brought them here. */
+/** Signs in the person of this identity, or ties the identity to the person of the invitation that led here. */
 async function enterByIdentity(user: Entered, issuer: unknown, subject: unknown): Promise<boolean | string> {
   if (typeof issuer !== 'string' || typeof subject !== 'string') return false;
   const invitation = await cookie('invitation');
@@ -138,13 +138,13 @@ export async function GET(request: Parameters<typeof auth.handlers.GET>[0]): Pro
 }
 
 /** Signs in by password or as a demo person; false when it was refused, whatever the reason. */
-export async function enter(by: 'password' | 'demonstration', said: Record<string, string>): Promise<boolean> {
+export async function enter(by: 'password' | 'demonstration', credentials: Record<string, string>): Promise<boolean> {
   try {
-    await auth.signIn(by, { ...said, redirect: false, redirectTo: '/work' });
+    await auth.signIn(by, { ...credentials, redirect: false, redirectTo: '/work' });
     return true;
   } catch (error) {
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
-    // What our own record threw is inside: a database that is away must be told from a wrong password.
+    // The cause is what our record threw: a database that is away is not a wrong password.
     if (error instanceof AuthError && error.cause?.err) throw error.cause.err;
     throw error;
   }

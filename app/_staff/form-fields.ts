@@ -52,14 +52,14 @@ export const notOurs =
 /** What a form says, or what is wrong with it. Fields that the schema does not know are refused, never passed over. */
 export function read<T>(schema: z.ZodType<T>, fields: Fields): { input: T } | { problems: Problem[] } {
   const lists = Object.entries(shapeOf(schema)).filter(isList);
-  const given = new Map(fields);
-  given.delete('key');
+  const values = new Map(fields);
+  values.delete('key');
   for (const [name] of lists) {
-    const value = given.get(name);
-    if (typeof value === 'string') given.set(name, [value]);
+    const value = values.get(name);
+    if (typeof value === 'string') values.set(name, [value]);
   }
-  if (given.has('__proto__')) return { problems: [{ field: null, sentence: notOurs }] };
-  const result = schema.safeParse(Object.fromEntries(given));
+  if (values.has('__proto__')) return { problems: [{ field: null, sentence: notOurs }] };
+  const result = schema.safeParse(Object.fromEntries(values));
   if (result.success) return { input: result.data };
   // A form of ours always sends each of its fields once, as text: anything else was not typed by a person.
   const forged = result.error.issues.some(({ code }) => code === 'unrecognized_keys' || code === 'invalid_type');

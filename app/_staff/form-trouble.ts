@@ -9,7 +9,7 @@ export async function noteTrouble(): Promise<void> {
 }
 
 /**
- * What the title of a page begins with: 'Error: ' where its form came back with something wrong and the whole page is made anew, as it
+ * What the title of a page begins with: 'Error: ' where its form came back with something wrong and the whole page is made again, as it
  * is without a script. With one, the error summary sees to the title. Source: GOV.UK Design System, error summary.
  */
 export const titleStart = async (): Promise<string> => (troubled.has(await headers()) ? 'Error: ' : '');

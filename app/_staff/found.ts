@@ -5,7 +5,7 @@ import { presentAddress } from './origin';
 import type { Trouble } from './trouble-kinds';
 
 /**
- * What a page behind the sign-in asked for. What is not there, and what went wrong, are told at an address of their own:
+ * Answers what a page behind the sign-in asks for. Where there is nothing, or a fault, it leads to an address of its own:
  * left to the framework, such a page would be an empty document until a script has filled it.
  */
 export async function found<T>(asking: Promise<T | null | undefined>, missing: Trouble = 'not-found'): Promise<T> {

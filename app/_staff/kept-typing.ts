@@ -13,12 +13,12 @@ export async function keptTyping(id: unknown): Promise<Record<string, string> | 
   return typingOf(database(), { id, personId: who.id });
 }
 
-/** As many bytes of typing as are kept of one form. */
+/** How many bytes of typing are kept of one form. */
 export const mostKept = 150_000;
 
 /**
  * Keeps what was typed in a form whose session has ended, for the person whose session it was, and answers the page's
- * address with the key to it. Of somebody who never was signed in here nothing is kept.
+ * address with the key to it. Nothing is kept of a person who never was signed in here.
  */
 export async function addressWithTyping(address: string, fields: Record<string, string>): Promise<string> {
   const personId = await personOfEndedSession(database(), await cookie('session'), settings().idleHours);

@@ -12,8 +12,8 @@ export function fromOwnPage(sent: Headers): boolean {
   const origin = sent.get('origin');
   const site = sent.get('sec-fetch-site');
   if (!origin || (site !== null && site !== 'same-origin')) return false;
-  const own = settings().origin;
-  if (own) return origin === own;
+  const ownOrigin = settings().origin;
+  if (ownOrigin) return origin === ownOrigin;
   const host = sent.get('host');
   return host !== null && (origin === `http://${host}` || origin === `https://${host}`);
 }

@@ -10,7 +10,7 @@ import { theCouncil } from '@/db/queries/published/in-force';
 export async function outOfDate(at: string, typed: [name: string, value: string][]): Promise<Response> {
   const council = await theCouncil(publicDatabase()).catch(() => null);
   const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
-  const kept = /[?&]kept=/.test(at);
-  const page = createElement(OutOfDatePage, { site: siteOf(council), staffStylesheet, at, typed, kept });
+  const hasKeptTyping = /[?&]kept=/.test(at);
+  const page = createElement(OutOfDatePage, { site: siteOf(council), staffStylesheet, at, typed, hasKeptTyping });
   return sendOnce(await markup(page), { status: 409 });
 }

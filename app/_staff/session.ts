@@ -15,7 +15,7 @@ import { found } from './found';
 import { presentAddress } from './origin';
 
 /**
- * Whoever is signed in, as the record has them at this request, and the moment and day that count for what they do: those of
+ * The signed-in person, as the record has them at this request, and the moment and day that count for what they do: those of
  * the record's clock, not of this process's; in a demonstration those of its day. Null for everybody else.
  */
 export const present = cache(async (): Promise<Pick<Signed, 'who' | 'at' | 'today'> | null> => {
@@ -28,7 +28,7 @@ export const present = cache(async (): Promise<Pick<Signed, 'who' | 'at' | 'toda
   return demonstrated ? { ...signed, at: now(), today: today() } : signed;
 });
 
-/** Whoever is signed in; null for everybody else. */
+/** The signed-in person; null for everybody else. */
 export const signedIn = async (): Promise<Person | null> => (await present())?.who ?? null;
 
 /** Today for what somebody who is signed in may do: in whose place they act depends on it. */
@@ -37,7 +37,7 @@ export const todayHere = async (): Promise<string> => (await present())?.today ?
 /** This moment for what somebody who is signed in may see and do. */
 export const nowHere = async (): Promise<string> => (await present())?.at ?? now();
 
-/** Whoever is signed in; everybody else is led to sign in, and from there back to here. */
+/** The signed-in person; everybody else is led to sign in, and from there back to this page. */
 export async function requirePerson(): Promise<Person> {
   const { who } = await found(signedIn().then((who) => ({ who })));
   return who ?? redirect(signInAddress(await presentAddress()));

@@ -4,7 +4,7 @@ import { home } from '@/lib/text/page-address';
 export const troubles = ['not-found', 'invitation-over', 'not-available', 'fault'] as const;
 export type Trouble = (typeof troubles)[number];
 
-type Told = {
+type TroublePage = {
   status: number;
   heading: string;
   sentence: string;
@@ -15,7 +15,7 @@ type Told = {
 
 const work = { href: home, text: 'Go to your work' };
 
-export const told: Record<Trouble, Told> = {
+export const troublePages: Record<Trouble, TroublePage> = {
   'not-found': {
     status: 404,
     heading: 'Page not found',

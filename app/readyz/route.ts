@@ -9,11 +9,11 @@ export const dynamic = 'force-dynamic';
 /** For whatever watches the server: whether the database answers now, and whether the server signs in there as its owner, and what to see to. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': forOneReader };
-  const seen = await watched().catch((error) => {
+  const health = await watched().catch((error) => {
     log.warn({ error }, 'not ready');
     return null;
   });
-  if (seen?.roles) return Response.json({ ready: true, ...seen }, { headers });
+  if (health?.roles) return Response.json({ ready: true, ...health }, { headers });
   return Response.json({ ready: false }, { status: 503, headers: { ...headers, 'Retry-After': '5' } });
 }
 

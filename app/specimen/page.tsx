@@ -9,7 +9,7 @@ import { SignSpecimen } from '@/components/specimen/sign-specimen';
 
 export const metadata: Metadata = { title: 'Specimen', robots: { index: false } };
 
-/** Every part of the pages in every state, for whoever changes one: in development, and where a setting asks for it. */
+/** Every part of the pages in every state, for developers who change one: in development, and where a setting asks for it. */
 export default function SpecimenPage() {
   if (!settings().specimen) notFound();
   return (

@@ -6,10 +6,10 @@ import { formatInstant } from '@/lib/time/instant';
 
 type Props = { sessions: OwnSession[]; endOne: FormAction; endOthers: FormAction };
 
-/** More than this many are told by their number alone. */
+/** Of more than this many, only their number is shown. */
 const most = 20;
 
-/** Where a person is signed in, each with a way to end it; the session that looks is told by its name. */
+/** Where a person is signed in, each with a way to end it; the present session says that it is this one. */
 export function OwnSessions({ sessions, endOne, endOthers }: Props) {
   const more = sessions.length - most;
   return (

@@ -23,7 +23,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       {/* For password managers, which want to know whose password this is. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <Field name={present} label="Present password" problem={problemOf(state, present)}>
-        {(told) => <input {...told} type="password" name={present} autoComplete="current-password" />}
+        {(attributes) => <input {...attributes} type="password" name={present} autoComplete="current-password" />}
       </Field>
       <NewPassword problem={problemOf(state, wanted)} name={wanted} />
       <SubmitButton busy="Changing…">Change password</SubmitButton>
@@ -40,7 +40,7 @@ export function NewPassword({ name, problem }: { name: string; problem: string |
       hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use."
       problem={problem}
     >
-      {(told) => <input {...told} type="password" name={name} autoComplete="new-password" />}
+      {(attributes) => <input {...attributes} type="password" name={name} autoComplete="new-password" />}
     </Field>
   );
 }

@@ -14,9 +14,9 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
       <ErrorSummary problems={state?.problems ?? []} />
       <input type="hidden" name="then" value={then} />
       <Field name="email" label="E-mail address" problem={problemOf(state, 'email')}>
-        {(told) => (
+        {(attributes) => (
           <input
-            {...told}
+            {...attributes}
             type="email"
             name="email"
             autoComplete="username"
@@ -26,7 +26,7 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
         )}
       </Field>
       <Field name="password" label="Password" problem={problemOf(state, 'password')}>
-        {(told) => <input {...told} type="password" name="password" autoComplete="current-password" />}
+        {(attributes) => <input {...attributes} type="password" name="password" autoComplete="current-password" />}
       </Field>
       <SubmitButton busy="Signing in…">Sign in</SubmitButton>
     </form>

@@ -9,19 +9,19 @@ type Props = {
   then: string;
   trouble: string | null;
   /** Whether something was being typed when a session ended. */
-  kept: boolean;
+  hasKeptTyping: boolean;
   password: FormAction;
   demonstration: { people: DemoChoice[]; action: FormAction } | null;
   singleSignOn: { name: string; action: FormAction } | null;
 };
 
 /** The way in: by single sign-on where the council has it, by password, and in the demonstration as anybody. */
-export function SignInPage({ then, trouble, kept, password, demonstration, singleSignOn }: Props) {
+export function SignInPage({ then, trouble, hasKeptTyping, password, demonstration, singleSignOn }: Props) {
   return (
     <>
       <h1>Sign in</h1>
       {trouble && <ErrorSummary problems={[{ field: null, sentence: trouble }]} />}
-      {kept && (
+      {hasKeptTyping && (
         <p className="notice">
           Your session has ended. What you typed is kept, and comes back when you have signed in.
         </p>

@@ -10,7 +10,7 @@ import { shownThreshold } from '@/lib/figure/figure';
 type Props = {
   entry: CheckedEntry;
   measure: BenchmarkedMeasure;
-  /** Whether something else was understood than what was looked at before. */
+  /** Whether the entry differs from the one that was checked before. */
   changed: boolean;
 };
 
@@ -56,7 +56,7 @@ export function BenchmarkCheck({ entry, measure, changed }: Props) {
             <tr key={change.until}>
               <td>{spanWords(change)}</td>
               <td>{shownThreshold(change.value, measure)}</td>
-              <td>{deed(change, measure)}</td>
+              <td>{changeWords(change, measure)}</td>
             </tr>
           ))}
         </tbody>
@@ -70,7 +70,7 @@ export function BenchmarkCheck({ entry, measure, changed }: Props) {
   );
 }
 
-function deed({ same, was, value }: CheckedEntry['changes'][number], measure: BenchmarkedMeasure): string {
+function changeWords({ same, was, value }: CheckedEntry['changes'][number], measure: BenchmarkedMeasure): string {
   if (same) return 'Here already';
   if (was === null) return 'New';
   return was === value ? 'Corrects its first day' : `Replaces ${shownThreshold(was, measure)}`;

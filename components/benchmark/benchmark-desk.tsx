@@ -8,17 +8,17 @@ import { BenchmarkSeries } from './benchmark-series';
 
 type Props = {
   page: BenchmarkPage;
-  /** The series to which figures are being added, '' for a new one; null while the series are only looked at. */
+  /** The series to which figures are being added, '' for a new one; null while the series are only shown. */
   entering: string | null;
   /** What was being typed when a session ended. */
-  kept: Record<string, string> | null;
+  keptTyping: Record<string, string> | null;
   /** What was just done. */
   done: string | null;
   fresh: string;
   steps: { enter: FormAction; remove: FormAction };
 };
 
-const deeds: Record<string, string> = {
+const sentences: Record<string, string> = {
   entered: 'The figures are saved. The public sees them with the next edition.',
   removed: 'The figures are removed, and stay in the history. The public sees it with the next edition.',
 };
@@ -26,11 +26,11 @@ const deeds: Record<string, string> = {
 const figuresOf = ({ values }: Benchmark) => (values.length === 1 ? '1 figure' : `${values.length} figures`);
 
 /** The figures of others beside a measure: the series that are here, or the form in which figures are entered. */
-export function BenchmarkDesk({ page, entering, kept, done, fresh, steps }: Props) {
+export function BenchmarkDesk({ page, entering, keptTyping, done, fresh, steps }: Props) {
   const { measure, service, series } = page;
   const here = series.find(({ name }) => sameName(name, entering ?? ''));
   const isEmpty = series.length === 0;
-  const form = entering !== null || kept !== null || isEmpty;
+  const form = entering !== null || keptTyping !== null || isEmpty;
   const address = `/measures/${measure.code}/comparators`;
   return (
     <>
@@ -46,23 +46,29 @@ export function BenchmarkDesk({ page, entering, kept, done, fresh, steps }: Prop
           </p>
         )}
       </header>
-      {done && Object.hasOwn(deeds, done) && (
+      {done && Object.hasOwn(sentences, done) && (
         <p className="done" role="status">
-          {deeds[done]}
+          {sentences[done]}
         </p>
       )}
       {form ? (
         <BenchmarkForm
           measure={measure}
           here={here ? { name: here.name, figures: figuresOf(here) } : null}
-          opened={kept ?? (here ? typedSeries(here) : {})}
+          opened={keptTyping ?? (here ? typedSeries(here) : {})}
           fresh={fresh}
           enter={steps.enter}
         />
       ) : (
         <>
-          {series.map((each) => (
-            <BenchmarkSeries key={each.name} series={each} measure={measure} fresh={fresh} remove={steps.remove} />
+          {series.map((benchmark) => (
+            <BenchmarkSeries
+              key={benchmark.name}
+              series={benchmark}
+              measure={measure}
+              fresh={fresh}
+              remove={steps.remove}
+            />
           ))}
           <p className="after">
             <a className="button" href={`${address}?enter`}>

@@ -43,7 +43,7 @@ export function BenchmarkForm({ measure, here, opened, fresh, enter }: Props) {
       )}
       {!here && (
         <Field name="name" label="Whose figures are they?" hint="For example, England" problem={problem('name')}>
-          {(told) => <input {...told} name="name" autoComplete="off" defaultValue={typed.name} />}
+          {(attributes) => <input {...attributes} name="name" autoComplete="off" defaultValue={typed.name} />}
         </Field>
       )}
       <Field
@@ -64,9 +64,9 @@ export function BenchmarkForm({ measure, here, opened, fresh, enter }: Props) {
           </>
         }
       >
-        {(told) => (
+        {(attributes) => (
           <textarea
-            {...told}
+            {...attributes}
             name="figures"
             rows={8}
             spellCheck={false}
@@ -81,7 +81,7 @@ export function BenchmarkForm({ measure, here, opened, fresh, enter }: Props) {
         hint="The publication and its table, so that a reader can find them"
         problem={problem('source')}
       >
-        {(told) => <input {...told} name="source" autoComplete="off" defaultValue={typed.source} />}
+        {(attributes) => <input {...attributes} name="source" autoComplete="off" defaultValue={typed.source} />}
       </Field>
       <FieldGroup name="alike" legend="Are they counted like this measure?" problem={problem('alike')}>
         <div>
@@ -98,7 +98,7 @@ export function BenchmarkForm({ measure, here, opened, fresh, enter }: Props) {
         hint="One sentence that everybody can read, such as “The same definition, for all councils in England”"
         problem={problem('note')}
       >
-        {(told) => <textarea {...told} name="note" rows={2} defaultValue={typed.note} />}
+        {(attributes) => <textarea {...attributes} name="note" rows={2} defaultValue={typed.note} />}
       </Field>
       <SubmitButton className={entry ? 'button secondary' : 'button'} busy="Checking…" name="intent" value="check">
         {entry ? 'Check again' : 'Check'}

@@ -28,7 +28,7 @@ export function BenchmarkRemoval({ code, name, figures, fresh, remove }: Props) 
           hint="The history of the measure tells this, and keeps the figures. Published editions stay as they are."
           problem={problemOf(state, field)}
         >
-          {(told) => <textarea {...told} name="reason" rows={2} defaultValue={state?.typed.reason} />}
+          {(attributes) => <textarea {...attributes} name="reason" rows={2} defaultValue={state?.typed.reason} />}
         </Field>
       )}
     />

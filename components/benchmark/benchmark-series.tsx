@@ -22,13 +22,13 @@ export function BenchmarkSeries({ series, measure, fresh, remove }: Props) {
         answers={[
           {
             term: 'Latest',
-            said: latest ? `${shownThreshold(latest.value, measure)} ${spanInSentence(latest)}` : 'None',
+            answer: latest ? `${shownThreshold(latest.value, measure)} ${spanInSentence(latest)}` : 'None',
           },
           {
             term: 'Counted',
-            said: `${alike ? 'Like this measure, so compared' : 'Otherwise, so not compared'}: ${note}`,
+            answer: `${alike ? 'Like this measure, so compared' : 'Otherwise, so not compared'}: ${note}`,
           },
-          { term: 'Source', said: source },
+          { term: 'Source', answer: source },
         ]}
       />
       <p className="after">

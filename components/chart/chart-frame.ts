@@ -19,7 +19,7 @@ export const linePitch = 1.2;
 export type End = { text: string; value: number; index: number | null; tone: string };
 export type PlacedLabel = { lines: string[]; tone: string; x: number; y: number; lead: string | null };
 
-type Asked = {
+type FrameInput = {
   box: Box;
   measure: { unit: Unit; decimals: number; frequency: Frequency };
   /** The name of each period: 'Jul 2018'. */
@@ -49,7 +49,7 @@ export type Frame = {
 };
 
 /** Everything round the lines of a chart: margins as wide as their words, equal steps in time, round gridlines, labels apart. */
-export function frameOf({ box, measure, labels, values, ends, flags }: Asked): Frame {
+export function frameOf({ box, measure, labels, values, ends, flags }: FrameInput): Frame {
   const { width, height, size } = box;
   const scale = valueScale(values, measure);
   const wrapped = ends.map((end) => wrap(end.text, size, width * 0.21));

@@ -22,10 +22,10 @@ export function valueScale(values: number[], { unit, decimals }: { unit: Unit; d
   // A step that vanishes beside the values themselves would leave nothing to count by.
   const step = Math.max(tickStep(low, high, wantedSteps), 10 ** -decimals, reach * 1e-12);
   const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
-  const said = wording(unit, step, reach);
+  const format = wording(unit, step, reach);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
     const value = (first + index) * step;
-    return { value, text: said(value) };
+    return { value, text: format(value) };
   });
   const { prefix, suffix, column } = units[unit];
   const caption = prefix || suffix || unit === 'number' ? null : column;

@@ -3,7 +3,7 @@ import { tenth } from './chart-lines';
 /** The left edge of each period, and the right one of the last at the end. */
 export type Edge = (index: number) => number;
 
-/** A line of levels, one for each period and null for none, with a riser where it changes; it may begin anew at some. */
+/** A line of levels, one for each period and null for none, with a riser where it changes; it may begin again at some. */
 export function stepPath(
   levels: (number | null)[],
   edge: Edge,

@@ -41,7 +41,7 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
     values: [...values, ...levels.centre, ...levels.low, ...levels.high, ...targets].filter((value) => value !== null),
     ends: [...latestEnd(figures, trend), ...levelEnds(segments.at(-1) ?? null, trend), ...targetEnd(trend)],
     flags: periods.flatMap(({ start }, index) => {
-      const restart = index > 0 && process.restarts.find((each) => each.start === start);
+      const restart = index > 0 && process.restarts.find((candidate) => candidate.start === start);
       return restart ? [{ index, text: restart.why.startsWith('rebased') ? 'Rebased' : 'Break' }] : [];
     }),
   });

@@ -62,10 +62,10 @@ function ownColumns(trend: Trend): Column[] {
           : null,
     },
   ];
-  const told = columns.filter(({ say }) => trend.periods.some((period, index) => say(period, index)));
+  const filledColumns = columns.filter(({ say }) => trend.periods.some((period, index) => say(period, index)));
   return [
     { head: 'Figure', figure: true, say: ({ value }) => (value === null ? 'none' : shown(value, trend)) },
-    ...told,
+    ...filledColumns,
   ];
 }
 

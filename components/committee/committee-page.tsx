@@ -22,7 +22,10 @@ export function CommitteePage({ site, committee, since, today }: Props) {
         <h2 id="since">Since the last committee{last && `, on ${formatDate(last)}`}</h2>
         {!last && <p>This committee has not met yet, so nothing can have changed since.</p>}
         {last && since.length === 0 && <p>No service reports to this committee yet.</p>}
-        {last && since.map((each) => <Since key={each.service.slug} since={each} last={last} today={today} />)}
+        {last &&
+          since.map((sinceMeeting) => (
+            <Since key={sinceMeeting.service.slug} since={sinceMeeting} last={last} today={today} />
+          ))}
       </section>
     </PublicDocument>
   );
@@ -34,7 +37,7 @@ function Since({ since, last, today }: { since: SinceMeeting; last: string; toda
   return (
     <div className="since-then">
       <h3>{name}</h3>
-      {since.told === 'differences' ? (
+      {since.kind === 'differences' ? (
         <>
           <p className="cards">
             <a href={`${card}/${last}`}>Scorecard at {formatDate(last)}</a>
@@ -49,9 +52,9 @@ function Since({ since, last, today }: { since: SinceMeeting; last: string; toda
       ) : (
         <>
           <p>{nothing(since, last)}</p>
-          {since.told !== 'none' && (
+          {since.kind !== 'none' && (
             <p className="cards">
-              {since.told !== 'later' && <a href={`${card}/${last}`}>Scorecard at {formatDate(last)}</a>}
+              {since.kind !== 'later' && <a href={`${card}/${last}`}>Scorecard at {formatDate(last)}</a>}
               <a href={`${card}/${today}`}>Scorecard at {formatDate(today)}</a>
             </p>
           )}
@@ -62,13 +65,13 @@ function Since({ since, last, today }: { since: SinceMeeting; last: string; toda
 }
 
 /** Why there is nothing to tell. */
-function nothing(since: Exclude<SinceMeeting, { told: 'differences' }>, last: string): string {
+function nothing(since: Exclude<SinceMeeting, { kind: 'differences' }>, last: string): string {
   const { since: first } = since.service;
-  if (since.told === 'none')
+  if (since.kind === 'none')
     return first ? 'No scorecard of this service is in force now.' : 'This service has published no scorecard yet.';
-  if (since.told === 'same')
+  if (since.kind === 'same')
     return `Nothing has been published since: edition ${since.edition} was in force at the last meeting already.`;
-  if (since.told === 'withdrawn') {
+  if (since.kind === 'withdrawn') {
     const why = since.reason.replace(/\.$/, '');
     return `Edition ${since.edition}, in force at the last meeting, was withdrawn on ${formatDate(londonDay(since.at))}: ${why}. So there is nothing to compare with.`;
   }

@@ -30,7 +30,9 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
       )}
       <div>
         <dt>{committee.services.length === 1 ? 'Service' : 'Services'}</dt>
-        <dd>{committee.services.length === 0 ? 'No service reports to it yet.' : <Services of={committee} />}</dd>
+        <dd>
+          {committee.services.length === 0 ? 'No service reports to it yet.' : <Services committee={committee} />}
+        </dd>
       </div>
       <div>
         <dt>Past meetings</dt>
@@ -40,10 +42,10 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
   );
 }
 
-function Services({ of }: { of: Committee }) {
+function Services({ committee }: { committee: Committee }) {
   return (
     <ul>
-      {of.services.map(({ slug, name, since }) => (
+      {committee.services.map(({ slug, name, since }) => (
         <li key={slug}>
           {since ? <a href={`/scorecards/${slug}`}>{name}</a> : `${name}, which has published no scorecard yet`}
         </li>
@@ -62,7 +64,7 @@ function Days({ days }: { days: string[] }) {
   );
 }
 
-/** Said wherever the council is a demonstration: whose committees these are not. */
+/** Shown where the council is a demonstration: these are the committees of no real council. */
 export function InventedMeetings({ demonstration }: { demonstration: string | null }) {
   return (
     demonstration && <p className="notice">These committees and their meetings are invented for the demonstration.</p>

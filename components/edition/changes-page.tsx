@@ -18,7 +18,7 @@ type Props = {
 export function ChangesPage({ site, before, after, differences, latest }: Props) {
   const { slug, name } = after.service;
   const base = `/scorecards/${slug}`;
-  const told = (head: EditionHead) =>
+  const editionWords = (head: EditionHead) =>
     `edition ${head.number}, as at ${formatDate(head.asAt)}, published ${formatDate(londonDay(head.publishedAt))}`;
   return (
     <PublicDocument
@@ -29,8 +29,8 @@ export function ChangesPage({ site, before, after, differences, latest }: Props)
       <ServiceCrumbs {...after.service} />
       <h1>What changed</h1>
       <p className="standfirst">
-        From <a href={`${base}/editions/${before.number}`}>{told(before)}</a>, to{' '}
-        <a href={`${base}/editions/${after.number}`}>{told(after)}</a>.
+        From <a href={`${base}/editions/${before.number}`}>{editionWords(before)}</a>, to{' '}
+        <a href={`${base}/editions/${after.number}`}>{editionWords(after)}</a>.
       </p>
       <EditionDifferences
         differences={differences}

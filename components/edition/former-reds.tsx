@@ -26,7 +26,7 @@ export function FormerReds({ reds, card, when }: Props) {
                 <dt>Now</dt>
                 <dd>
                   <span className="tag none">
-                    <Shape of="none" />
+                    <Shape symbol="none" />
                     {outcome === 'retired' ? 'Retired' : 'Not on the scorecard'}
                   </span>
                 </dd>

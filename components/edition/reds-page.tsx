@@ -16,7 +16,7 @@ type Props = {
 /** What became of the measures of a service that were Red a year ago. */
 export function RedsPage({ site, service, edition, comparison, today }: Props) {
   const card = `/scorecards/${service.slug}`;
-  const { told, day, isFirst } = comparison;
+  const { kind, day, isFirst } = comparison;
   const title = 'What became of last year’s Reds';
   return (
     <PublicDocument site={site} title={`${service.name}: ${title}`} description={`${title}: ${service.name}.`}>
@@ -26,13 +26,13 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
         {service.name}, at <b>{formatDate(today)}</b> · edition {edition}
         {comparison.edition !== null && ` against edition ${comparison.edition}, in force on ${formatDate(day)}`}
       </p>
-      {isFirst && told !== 'same' && told !== 'none' && (
+      {isFirst && kind !== 'same' && kind !== 'none' && (
         <p className="notice">
           There was no edition a year ago, so this compares with the earliest one, published on {formatDate(day)}.
         </p>
       )}
       <p className="standfirst finding">{sentence(comparison, edition)}</p>
-      {told === 'reds' && (
+      {kind === 'reds' && (
         <>
           <p className="cards">
             <a href={`${card}/${day}`}>Scorecard at {formatDate(day)}</a>
@@ -41,7 +41,7 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
           <FormerReds reds={comparison.reds} card={card} when={isFirst ? formatDate(day) : 'A year ago'} />
         </>
       )}
-      {told !== 'reds' && (
+      {kind !== 'reds' && (
         <p>
           <a href={card}>The scorecard of today</a>
         </p>
@@ -51,10 +51,10 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
 }
 
 function sentence(comparison: Comparison, edition: number): string {
-  const { told, day, isFirst } = comparison;
-  if (told === 'reds') return redsSentence(comparison.reds, isFirst ? `on ${formatDate(day)}` : 'a year ago');
-  if (told === 'none') return 'No scorecard was in force a year ago, so there is nothing to compare with.';
-  if (told === 'withdrawn') {
+  const { kind, day, isFirst } = comparison;
+  if (kind === 'reds') return redsSentence(comparison.reds, isFirst ? `on ${formatDate(day)}` : 'a year ago');
+  if (kind === 'none') return 'No scorecard was in force a year ago, so there is nothing to compare with.';
+  if (kind === 'withdrawn') {
     const why = comparison.reason.replace(/\.$/, '');
     return `Edition ${comparison.edition}, in force on ${formatDate(day)}, was withdrawn on ${formatDate(londonDay(comparison.at))}: ${why}. So there is nothing to compare with.`;
   }

@@ -21,16 +21,16 @@ export function RetiredPage({ site, service, retired }: Props) {
           : `What ${service.name} reported once and reports no more. The last figures stand, and so do the editions that had them.`}
       </p>
       <ol className="turns">
-        {retired.map((each) => (
-          <li key={each.code}>
+        {retired.map((measure) => (
+          <li key={measure.code}>
             <h2>
-              <a href={`/measures/${each.code}`}>
-                {each.number}. {each.title}
+              <a href={`/measures/${measure.code}`}>
+                {measure.number}. {measure.title}
               </a>
             </h2>
-            <p>{retirementSentence(each)}</p>
+            <p>{retirementSentence(measure)}</p>
             <p>
-              <small>Edition {each.edition} was the first without it.</small>
+              <small>Edition {measure.edition} was the first without it.</small>
             </p>
           </li>
         ))}

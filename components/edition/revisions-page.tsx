@@ -17,9 +17,9 @@ type Props = {
 /** The public ledger: every published figure that was corrected, with both figures, why, and what it did to the colour. */
 export function RevisionsPage({ site, service, measure, revisions, older }: Props) {
   const { slug, name } = service;
-  const of = measure ? `${name}: corrections of ${measure.title}` : `${name}: corrections`;
+  const title = measure ? `${name}: corrections of ${measure.title}` : `${name}: corrections`;
   return (
-    <PublicDocument site={site} title={of} description="Published figures that were corrected, and why.">
+    <PublicDocument site={site} title={title} description="Published figures that were corrected, and why.">
       <ServiceCrumbs {...service} />
       <h1>Corrections</h1>
       <p className="standfirst">
@@ -35,8 +35,13 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
         <p className="empty">No published figure has been corrected.</p>
       ) : (
         <ol className="ledger">
-          {revisions.map((one) => (
-            <Correction key={`${one.edition} ${one.code} ${one.periodStart}`} one={one} slug={slug} all={!measure} />
+          {revisions.map((revision) => (
+            <Correction
+              key={`${revision.edition} ${revision.code} ${revision.periodStart}`}
+              revision={revision}
+              slug={slug}
+              all={!measure}
+            />
           ))}
         </ol>
       )}
@@ -49,27 +54,30 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
   );
 }
 
-function Correction({ one, slug, all }: { one: PublishedRevision; slug: string; all: boolean }) {
-  const moved = colourMoved(one);
-  const figures = one.was === one.now ? `the figure stays ${one.now}` : `was ${one.was}, now ${one.now}`;
+function Correction({ revision, slug, all }: { revision: PublishedRevision; slug: string; all: boolean }) {
+  const moved = colourMoved(revision);
+  const figures =
+    revision.was === revision.now ? `the figure stays ${revision.now}` : `was ${revision.was}, now ${revision.now}`;
   return (
     <li>
       <b>
-        {all && `${one.number}. ${one.title}, `}
-        {one.period}
+        {all && `${revision.number}. ${revision.title}, `}
+        {revision.period}
       </b>
       <p>
         {figures.charAt(0).toUpperCase() + figures.slice(1)}
-        {one.reason && ` (${revisionWords[one.reason].told})`}. {one.note}
+        {revision.reason && ` (${revisionWords[revision.reason].publicName})`}. {revision.note}
       </p>
       {moved && <p className="moved">{moved}</p>}
       <p className="soft">
-        <a href={`/scorecards/${slug}/editions/${one.edition}#${one.code}`}>Edition {one.edition}</a>, published{' '}
-        {formatDate(londonDay(one.publishedAt))}
+        <a href={`/scorecards/${slug}/editions/${revision.edition}#${revision.code}`}>Edition {revision.edition}</a>,
+        published {formatDate(londonDay(revision.publishedAt))}
         {all && (
           <>
             {' · '}
-            <a href={`/scorecards/${slug}/revisions?measure=${one.code}`}>all corrections of measure {one.number}</a>
+            <a href={`/scorecards/${slug}/revisions?measure=${revision.code}`}>
+              all corrections of measure {revision.number}
+            </a>
           </>
         )}
       </p>

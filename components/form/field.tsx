@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type Told = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+type ControlAttributes = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 
 type Props = {
   /** The field's name, which is also its id: the error summary links to it. */
@@ -9,7 +9,7 @@ type Props = {
   hint?: ReactNode;
   problem?: string | undefined;
   /** The control itself, given what ties it to its label, hint and problem. */
-  children: (told: Told) => ReactNode;
+  children: (attributes: ControlAttributes) => ReactNode;
 };
 
 /** A labelled control with its hint and its problem, tied together for every reader. */

@@ -7,32 +7,32 @@ type Props = {
   day: string;
   time: string;
   labels: { day: string; time: string };
-  given?: { day?: string | undefined; time: string };
+  initial?: { day?: string | undefined; time: string };
 };
 
 /** A moment: its day, and the time on London's clocks. */
-export function MomentFields({ state, day, time, labels, given }: Props) {
+export function MomentFields({ state, day, time, labels, initial }: Props) {
   return (
     <div className="pair">
       <Field name={day} label={labels.day} hint="For example, 1 September 2018" problem={problemOf(state, day)}>
-        {(told) => (
+        {(attributes) => (
           <input
-            {...told}
+            {...attributes}
             className="date"
             name={day}
             autoComplete="off"
-            defaultValue={state?.typed[day] ?? given?.day}
+            defaultValue={state?.typed[day] ?? initial?.day}
           />
         )}
       </Field>
       <Field name={time} label={labels.time} hint="In London. For example, 09:30" problem={problemOf(state, time)}>
-        {(told) => (
+        {(attributes) => (
           <input
-            {...told}
+            {...attributes}
             className="short"
             name={time}
             autoComplete="off"
-            defaultValue={state?.typed[time] ?? given?.time}
+            defaultValue={state?.typed[time] ?? initial?.time}
           />
         )}
       </Field>

@@ -34,7 +34,7 @@ export function StepForm(props: Props) {
   if (!open && problems.length === 0) return null;
   const plain = secondary ? 'button secondary' : 'button';
   const look = danger ? 'button danger' : plain;
-  const asked = (
+  const controls = (
     <>
       {fields?.(state)}
       <SubmitButton className={look} busy={busy}>
@@ -49,11 +49,11 @@ export function StepForm(props: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {open && !fold && asked}
+      {open && !fold && controls}
       {open && fold && (
         <details className="aside-question" open={problems.length > 0}>
           <summary>{fold}</summary>
-          {asked}
+          {controls}
         </details>
       )}
     </form>

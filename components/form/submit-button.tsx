@@ -5,7 +5,7 @@ import { useFormStatus } from 'react-dom';
 
 type Props = {
   children: ReactNode;
-  /** Said on the button while the form is on its way. */
+  /** The button's words while the form is on its way. */
   busy?: string;
   className?: string;
   /** Where a form has several buttons: which one was pressed. */

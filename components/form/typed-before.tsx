@@ -1,4 +1,4 @@
-/** What somebody typed in a form of this page before their session ended, to be copied: the form itself begins anew. */
+/** What somebody typed in a form of this page before their session ended, to be copied: the form itself is empty. */
 export function TypedBefore({ typed, besides = [] }: { typed: Record<string, string> | null; besides?: string[] }) {
   // What has no blank in it is a number, a name of ours or a tick, and was not written by hand.
   const words = Object.entries(typed ?? {}).filter(([name, text]) => /\s/.test(text.trim()) && !besides.includes(name));

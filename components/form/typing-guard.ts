@@ -12,7 +12,7 @@ type Guard = {
   address: string | null;
   /** Whether the form is being sent at this moment. */
   sending: () => boolean;
-  /** Told each time that the typing is kept. */
+  /** Called each time that the typing is kept. */
   onKept: () => void;
 };
 
@@ -22,30 +22,30 @@ type Guard = {
  */
 export function guardTyping(form: HTMLFormElement, { saved, address, sending, onKept }: Guard): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let kept = saved;
+  let lastKept = saved;
 
   const keep = (leaving = false) => {
     clearTimeout(timer);
     timer = undefined;
     const body = new FormData(form);
     const text = textOf(body);
-    if (address === null || sending() || text === kept) return;
-    const before = kept;
-    kept = text;
+    if (address === null || sending() || text === lastKept) return;
+    const before = lastKept;
+    lastKept = text;
     fetch(address, { method: 'POST', body, keepalive: leaving && text.length < mostAtLeaving })
       .then(({ ok }) => {
         if (ok) onKept();
-        else kept = before;
+        else lastKept = before;
       })
       .catch(() => {
-        kept = before;
+        lastKept = before;
       });
   };
   const typed = () => {
     timer ??= setTimeout(keep, pause);
   };
   const left = () => keep(true);
-  const asked = (event: BeforeUnloadEvent) => {
+  const confirmLeaving = (event: BeforeUnloadEvent) => {
     if (!sending() && textOf(new FormData(form)) !== saved) event.preventDefault();
   };
   // A link that the framework would follow without leaving the page is followed by the browser, which then asks.
@@ -56,13 +56,13 @@ export function guardTyping(form: HTMLFormElement, { saved, address, sending, on
 
   form.addEventListener('input', typed);
   addEventListener('pagehide', left);
-  addEventListener('beforeunload', asked);
+  addEventListener('beforeunload', confirmLeaving);
   addEventListener('click', followed, { capture: true });
   return () => {
     left();
     form.removeEventListener('input', typed);
     removeEventListener('pagehide', left);
-    removeEventListener('beforeunload', asked);
+    removeEventListener('beforeunload', confirmLeaving);
     removeEventListener('click', followed, { capture: true });
   };
 }

@@ -8,11 +8,11 @@ type Props = {
   /** What was typed, to be read again here. */
   typed: [name: string, value: string][];
   /** Whether the page at that address has what was typed in its form. */
-  kept: boolean;
+  hasKeptTyping: boolean;
 };
 
 /** What a person reads whose form came from a page that an earlier version of Candour had made. */
-export function OutOfDatePage({ site, staffStylesheet, at, typed, kept }: Props) {
+export function OutOfDatePage({ site, staffStylesheet, at, typed, hasKeptTyping }: Props) {
   const heading = 'This page is out of date';
   const sentence = 'Candour was brought up to date after you opened it, so nothing was changed.';
   const words = typed.filter(([, value]) => /\S\s+\S/.test(value));
@@ -21,7 +21,7 @@ export function OutOfDatePage({ site, staffStylesheet, at, typed, kept }: Props)
       <link rel="stylesheet" href={staffStylesheet} />
       <h1>{heading}</h1>
       <p className="standfirst">
-        {sentence} {kept && 'What you typed is kept, and is in the form when you open the page again.'}
+        {sentence} {hasKeptTyping && 'What you typed is kept, and is in the form when you open the page again.'}
       </p>
       {words.length > 0 && (
         <div className="told">

@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/time/period';
 import { SearchForm } from './search-form';
 
 /**
- * What every public page is told about where it is published: `today` only where the day is set by hand, `demonstration`
+ * What every public page needs to know of the council and its site: `today` only where the day is set by hand, `demonstration`
  * only where the council is one.
  */
 export type Site = {

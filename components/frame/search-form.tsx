@@ -9,7 +9,7 @@ export function SearchForm() {
   );
 }
 
-/** The same on the page of answers, with what was asked in it. */
+/** The same form on the page of answers, with the question in it. */
 export function SearchAgain({ text }: { text: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: many screen readers in use do not know the search element yet.

@@ -17,7 +17,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** As many ways to one's work as a phone shows; staff-frame.css hides the others there, and the menu has them. */
+/** How many links to one's work a phone shows; staff-frame.css hides the others there, and the menu has them. */
 const linksOnPhones = 3;
 
 /** The frame of every page behind the sign-in: the public pages' masthead, and who is signed in. */

@@ -30,7 +30,7 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
           ))}
         </div>
         {fields.map(([name, value]) => (
-          <Kept key={`${name} ${value}`} name={name} value={value} />
+          <SentField key={`${name} ${value}`} name={name} value={value} />
         ))}
         <button type="submit" className="button">
           Send it again
@@ -40,8 +40,8 @@ export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, 
   );
 }
 
-/** A field as it was sent; only a password is asked for anew, because no page hands one back. */
-function Kept({ name, value }: { name: string; value: string }) {
+/** A field as it was sent; only a password must be typed again, because no page hands one back. */
+function SentField({ name, value }: { name: string; value: string }) {
   if (!secret.test(name)) return <input type="hidden" name={name} value={value} />;
   return (
     <p className="field">

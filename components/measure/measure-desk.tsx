@@ -15,7 +15,7 @@ type Props = {
   done: string | string[] | undefined;
 };
 
-const deeds: Record<string, string> = {
+const sentences: Record<string, string> = {
   rebased: 'A new baseline begins there. The public sees it with the next edition.',
   screened: 'Screening is on. The public sees it with the next edition.',
   unscreened: 'Screening is off: every move counts again. The public sees it with the next edition.',
@@ -28,7 +28,7 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
   const unpublished = readings.filter(({ unpublished }) => unpublished).length;
   const address = `/measures/${row.code}/working`;
   const view = measureView({ date, row, sheet, readings, span: 'recent', oldest: null, address });
-  const deed = typeof done === 'string' && Object.hasOwn(deeds, done) ? deeds[done] : null;
+  const sentence = typeof done === 'string' && Object.hasOwn(sentences, done) ? sentences[done] : null;
   return (
     <>
       <header className="page-head">
@@ -37,9 +37,9 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
         </p>
         <h1>{row.title}</h1>
       </header>
-      {deed && (
+      {sentence && (
         <p className="done" role="status">
-          {deed}
+          {sentence}
         </p>
       )}
       <p className="told">

@@ -52,7 +52,7 @@ export function MeasurePage({ site, head, row, view }: Props) {
   );
 }
 
-/** What can be told of a measure whose edition was published before measures had pages. */
+/** What the page of a measure shows whose edition was published before measures had pages. */
 function Older({ slug, row }: { slug: string; row: FrozenRow }) {
   return (
     <>

@@ -19,10 +19,10 @@ export function MeasureTrend({ view, csv }: Props) {
         <nav className="views" aria-label="How far back" data-ranges="">
           <b>Show</b>
           <ul>
-            {spans.map((each) => (
-              <li key={each}>
-                <a href={spanAddress(view, each)} aria-current={each === span ? 'true' : undefined}>
-                  {each === 'all' ? `All since ${since(view)}` : spanWords(each, trend.frequency)}
+            {spans.map((option) => (
+              <li key={option}>
+                <a href={spanAddress(view, option)} aria-current={option === span ? 'true' : undefined}>
+                  {option === 'all' ? `All since ${since(view)}` : spanWords(option, trend.frequency)}
                 </a>
               </li>
             ))}

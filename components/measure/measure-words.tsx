@@ -52,7 +52,7 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
       {corrects && (
         <p className="soft">
           Corrected: was {corrects.was ?? 'without a figure'}
-          {corrects.reason && ` (${revisionWords[corrects.reason].told})`}. {corrects.note}
+          {corrects.reason && ` (${revisionWords[corrects.reason].publicName})`}. {corrects.note}
         </p>
       )}
       {reading.actions.length > 0 && (
@@ -87,7 +87,7 @@ function Planned({ action, start, view }: PlannedProps) {
   );
 }
 
-/** Whether an action is done, as far as it is told: 'done, told with Aug 2018', 'open', 'its date has passed'. */
+/** Whether the readings say that an action is done: 'done, told with Aug 2018', 'open', 'its date has passed'. */
 function standing(action: Completed, due: string | null, { readings, date, sheet }: MeasureView): string {
   const doneIn = doneBy(readings)(action);
   if (doneIn) return `done, told with ${label({ frequency: sheet.frequency, start: doneIn })}`;

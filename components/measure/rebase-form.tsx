@@ -16,7 +16,7 @@ type Props = {
   fresh: string;
 };
 
-/** Where process control begins anew by hand: each such period with a way to take it back, and a form to begin another. */
+/** The rebases of a measure: each period with a way to take its rebase back, and a form for another one. */
 export function RebaseForm({ code, periods, rebases, rebase, removeRebase, fresh }: Props) {
   return (
     <div className="baselines">
@@ -53,10 +53,10 @@ export function RebaseForm({ code, periods, rebases, rebase, removeRebase, fresh
               label="The first period of the new baseline"
               problem={problemOf(state, 'baselineStart')}
             >
-              {(told) => (
+              {(attributes) => (
                 // A form that comes back is emptied: the key makes what was chosen the select's own beginning.
                 <select
-                  {...told}
+                  {...attributes}
                   key={state?.typed.baselineStart}
                   name="baselineStart"
                   defaultValue={state?.typed.baselineStart ?? ''}
@@ -76,8 +76,8 @@ export function RebaseForm({ code, periods, rebases, rebase, removeRebase, fresh
               hint="Everybody reads this beside the chart, with the next edition."
               problem={problemOf(state, 'baselineReason')}
             >
-              {(told) => (
-                <textarea {...told} name="baselineReason" rows={2} defaultValue={state?.typed.baselineReason} />
+              {(attributes) => (
+                <textarea {...attributes} name="baselineReason" rows={2} defaultValue={state?.typed.baselineReason} />
               )}
             </Field>
           </>
@@ -110,7 +110,7 @@ function RemoveForm({ code, start, label, remove, fresh }: RemoveProps) {
           hint="The history of the measure tells this."
           problem={problemOf(state, field)}
         >
-          {(told) => <textarea {...told} name="reason" rows={2} defaultValue={state?.typed.reason} />}
+          {(attributes) => <textarea {...attributes} name="reason" rows={2} defaultValue={state?.typed.reason} />}
         </Field>
       )}
     />

@@ -50,8 +50,8 @@ export function ScreeningForm({ code, reason, step, fresh }: Props) {
             }
             problem={problemOf(state, 'screeningReason')}
           >
-            {(told) => (
-              <textarea {...told} name="screeningReason" rows={2} defaultValue={state?.typed.screeningReason} />
+            {(attributes) => (
+              <textarea {...attributes} name="screeningReason" rows={2} defaultValue={state?.typed.screeningReason} />
             )}
           </Field>
         )}

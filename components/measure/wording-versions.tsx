@@ -23,21 +23,21 @@ export function WordingVersions({ wordings, frequency }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Line name="Title" of={wordings} say={({ title }) => title} />
-          <Line name="Definition" of={wordings} say={({ definition }) => definition} />
+          <Line name="Title" wordings={wordings} say={({ title }) => title} />
+          <Line name="Definition" wordings={wordings} say={({ definition }) => definition} />
           <Line
             name="Numerator"
-            of={wordings}
+            wordings={wordings}
             say={({ numeratorLabel }) => numeratorLabel && counted(numeratorLabel, '2')}
           />
           <Line
             name="Denominator"
-            of={wordings}
+            wordings={wordings}
             say={({ denominatorLabel }) => denominatorLabel && counted(denominatorLabel, '2')}
           />
           <Line
             name="Decision"
-            of={wordings}
+            wordings={wordings}
             say={({ decision }) =>
               decision && `${decision.reason} (${decision.decidedBy}, ${formatDate(decision.decidedOn)})`
             }
@@ -48,12 +48,20 @@ export function WordingVersions({ wordings, frequency }: Props) {
   );
 }
 
-function Line({ name, of, say }: { name: string; of: Wording[]; say: (wording: Wording) => string | null }) {
-  if (of.every((wording) => say(wording) === null)) return null;
+function Line({
+  name,
+  wordings,
+  say,
+}: {
+  name: string;
+  wordings: Wording[];
+  say: (wording: Wording) => string | null;
+}) {
+  if (wordings.every((wording) => say(wording) === null)) return null;
   return (
     <tr>
       <th scope="row">{name}</th>
-      {of.map((wording) => (
+      {wordings.map((wording) => (
         <td key={wording.version}>{say(wording) ?? <i>none</i>}</td>
       ))}
     </tr>

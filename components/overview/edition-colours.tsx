@@ -14,13 +14,13 @@ export function EditionColoursSection({ colours }: { colours: EditionColours[] }
         <div key={slug} className="part-of">
           <h3>{name}</h3>
           <div className="charted">
-            <ColoursTable name={name} editions={colours.filter((each) => each.slug === slug)} />
+            <ColoursTable name={name} editions={colours.filter((edition) => edition.slug === slug)} />
             <ChartDrawing
               label={`Colours of the editions of ${name}, as bars`}
               chart={{
                 kind: 'colours',
                 editions: colours
-                  .filter((each) => each.slug === slug)
+                  .filter((edition) => edition.slug === slug)
                   .map(({ number, green, amber, red, none }) => ({
                     edition: `Edition ${number}`,
                     green,

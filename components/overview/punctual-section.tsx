@@ -15,13 +15,13 @@ export function PunctualSection({ months, invented }: { months: PunctualMonth[];
       )}
       <ul className="chart-key">
         <li className="on-time">
-          <Shape of="up_to_date" /> On time
+          <Shape symbol="up_to_date" /> On time
         </li>
         <li className="too-late">
-          <Shape of="overdue" /> Submitted late
+          <Shape symbol="overdue" /> Submitted late
         </li>
         <li className="not-here">
-          <Shape of="none" /> Not submitted yet
+          <Shape symbol="none" /> Not submitted yet
         </li>
       </ul>
       <div className="charted">
@@ -48,7 +48,7 @@ export function PunctualSection({ months, invented }: { months: PunctualMonth[];
         </table>
         <ChartDrawing
           label="Readings on time, late and not submitted by month, as columns"
-          chart={{ kind: 'months', months: months.map((each) => ({ ...each, month: formatMonth(each.month) })) }}
+          chart={{ kind: 'months', months: months.map((row) => ({ ...row, month: formatMonth(row.month) })) }}
         />
       </div>
     </section>

@@ -25,7 +25,7 @@ export function ServiceCards({ services }: { services: OverviewService[] }) {
           </Flex>
           <Counts summary={summary} />
           <p className="moves">
-            <Shape of={summary.overdue === 0 ? 'up_to_date' : 'overdue'} /> {overdueWords(summary.overdue)}
+            <Shape symbol={summary.overdue === 0 ? 'up_to_date' : 'overdue'} /> {overdueWords(summary.overdue)}
           </p>
         </Card>
       ))}

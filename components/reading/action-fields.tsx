@@ -11,17 +11,19 @@ export function ActionFields({ n, typed, state, focused }: Props) {
     <fieldset className="action">
       <legend>Action {n}</legend>
       <Field name={text} label="What will be done" problem={problemOf(state, text)}>
-        {(told) => (
+        {(attributes) => (
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.
-          <textarea {...told} name={text} rows={2} autoFocus={focused} defaultValue={typed[text]} />
+          <textarea {...attributes} name={text} rows={2} autoFocus={focused} defaultValue={typed[text]} />
         )}
       </Field>
       <div className="pair">
         <Field name={owner} label="Who owns it (a role, not a name)" problem={problemOf(state, owner)}>
-          {(told) => <input {...told} name={owner} autoComplete="off" defaultValue={typed[owner]} />}
+          {(attributes) => <input {...attributes} name={owner} autoComplete="off" defaultValue={typed[owner]} />}
         </Field>
         <Field name={due} label="By when" hint="For example, 30 September 2018" problem={problemOf(state, due)}>
-          {(told) => <input {...told} className="date" name={due} autoComplete="off" defaultValue={typed[due]} />}
+          {(attributes) => (
+            <input {...attributes} className="date" name={due} autoComplete="off" defaultValue={typed[due]} />
+          )}
         </Field>
       </div>
     </fieldset>

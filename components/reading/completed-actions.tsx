@@ -4,7 +4,7 @@ import { type Frequency, formatDate, label } from '@/lib/time/period';
 
 type Props = { open: OpenAction[]; typed: string | undefined; frequency: Frequency; problem?: string | undefined };
 
-/** The actions of earlier periods that nobody has told to be done, each to be ticked by whoever knows that it is. */
+/** The actions of earlier periods that are still open, each with a box to tick where it is done. */
 export function CompletedActions({ open, typed, frequency, problem }: Props) {
   if (open.length === 0) return null;
   const done = new Set(completedIn(typed ?? '').map(completedValue));

@@ -14,10 +14,10 @@ export function PreviousPeriod({
     <aside id="previous" className="previous" aria-labelledby="previous-title">
       <h2 id="previous-title">{previous ? capital(previous.range) : 'No earlier period'}</h2>
       <dl>
-        {previous && <Said term="Figure">{previous.figure}</Said>}
-        {previous?.realTerms && <Said term="In real terms">{previous.realTerms}</Said>}
-        <Said term={comparator.label}>{comparator.figure ?? comparator.why ?? 'no figure'}</Said>
-        <Said term="Target">{target?.rule ?? page.whyNoTarget ?? 'none is set'}</Said>
+        {previous && <Fact term="Figure">{previous.figure}</Fact>}
+        {previous?.realTerms && <Fact term="In real terms">{previous.realTerms}</Fact>}
+        <Fact term={comparator.label}>{comparator.figure ?? comparator.why ?? 'no figure'}</Fact>
+        <Fact term="Target">{target?.rule ?? page.whyNoTarget ?? 'none is set'}</Fact>
       </dl>
       {previous && (
         <>
@@ -35,7 +35,7 @@ export function PreviousPeriod({
   );
 }
 
-function Said({ term, children }: { term: string; children: string }) {
+function Fact({ term, children }: { term: string; children: string }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -21,21 +21,21 @@ export function ReadingAnswers({ content, measure, correction, form }: Props) {
   const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
   const { comments, actions, completed, unusual, publicNote, revisionReason } = content;
   const answers: Answer[] = [
-    { term: 'Figure', said: <FigureGiven content={content} measure={measure} />, ...to('figure') },
-    { term: 'Comments', said: comments ? <Prose text={comments} /> : <i>None</i>, ...to('comments') },
-    { term: 'Actions', said: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
+    { term: 'Figure', answer: <FigureGiven content={content} measure={measure} />, ...to('figure') },
+    { term: 'Comments', answer: comments ? <Prose text={comments} /> : <i>None</i>, ...to('comments') },
+    { term: 'Actions', answer: actions.length > 0 ? <ActionList actions={actions} /> : <i>None</i>, ...to('actions') },
     ...(completed.length > 0
-      ? [{ term: 'Earlier actions that are done', said: <CompletedList completed={completed} />, ...to('completed') }]
+      ? [{ term: 'Earlier actions that are done', answer: <CompletedList completed={completed} />, ...to('completed') }]
       : []),
-    ...(unusual ? [{ term: 'Why an unusual figure is right', said: unusual, ...to('unusual') }] : []),
+    ...(unusual ? [{ term: 'Why an unusual figure is right', answer: unusual, ...to('unusual') }] : []),
     ...(correction
       ? [
           {
             term: 'Kind of correction',
-            said: revisionReason ? revisionWords[revisionReason].choice : <i>None chosen</i>,
+            answer: revisionReason ? revisionWords[revisionReason].choice : <i>None chosen</i>,
             ...to('revisionReason'),
           },
-          { term: 'Public note', said: publicNote ?? <i>None</i>, ...to('publicNote') },
+          { term: 'Public note', answer: publicNote ?? <i>None</i>, ...to('publicNote') },
         ]
       : []),
   ];

@@ -19,12 +19,12 @@ type Props = {
   fresh: string;
   steps: ReadingSteps;
   saved: boolean;
-  /** What is told of typing that was not saved, above the form. */
+  /** The note about unsaved typing, above the form. */
   unsaved?: ReactNode;
   keeping?: Keeping;
 };
 
-/** The page of one reading: its form for whoever may write it, else how it stands. */
+/** The page of one reading: its form for a person who may write it, for others its content and state. */
 export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, keeping }: Props) {
   const { measure, period, service } = page;
   const open = page.steps.includes('save');

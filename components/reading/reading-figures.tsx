@@ -45,9 +45,9 @@ type FigureProps = Omit<Props, 'measure'> & { name: string; label: string; hint?
 function FigureField({ name, label, hint, typed, state }: FigureProps) {
   return (
     <Field name={name} label={label} hint={hint} problem={problemOf(state, name)}>
-      {(told) => (
+      {(attributes) => (
         <input
-          {...told}
+          {...attributes}
           className="short"
           name={name}
           type="text"
@@ -62,9 +62,9 @@ function FigureField({ name, label, hint, typed, state }: FigureProps) {
 
 /** The reasons why there is no figure, with the day it is expected. */
 export function MissingReason({ typed, state }: Omit<Props, 'measure'>) {
-  const asked = ['missing', 'expectedOn'].some((field) => typed[field] || problemOf(state, field));
+  const isOpen = ['missing', 'expectedOn'].some((field) => typed[field] || problemOf(state, field));
   return (
-    <details className="aside-question" open={asked}>
+    <details className="aside-question" open={isOpen}>
       <summary>There is no figure this time</summary>
       <FieldGroup name="missing" legend="Why is there no figure?" problem={problemOf(state, 'missing')}>
         <Choice value="" title="There is a figure" chosen={!typed.missing} />
@@ -78,8 +78,14 @@ export function MissingReason({ typed, state }: Omit<Props, 'measure'>) {
         hint="“Not available yet” needs the date, such as 30 September 2018. Until then the period counts as answered."
         problem={problemOf(state, 'expectedOn')}
       >
-        {(told) => (
-          <input {...told} className="date" name="expectedOn" autoComplete="off" defaultValue={typed.expectedOn} />
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="date"
+            name="expectedOn"
+            autoComplete="off"
+            defaultValue={typed.expectedOn}
+          />
         )}
       </Field>
     </details>

@@ -45,14 +45,14 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
   const [live, setLive] = useState<Record<string, string | undefined> | null>(null);
   const now = live ?? typed;
   const follow = () => form.current && setLive(textOf(form.current));
-  // A browser may have filled the fields anew after a step back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer fills the fields anew.
+  // A browser may have filled the fields again after a step back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer fills the fields again.
   useEffect(() => void follow(), [state]);
 
   const { measure, target, whyNoTarget } = page;
-  const aim = target?.target ?? null;
+  const currentTarget = target?.target ?? null;
   const figures = figuresOf(now, measure);
-  const judged = { value: figures?.result ?? null, target: aim, whyNoTarget, measure, parts: figures };
+  const judged = { value: figures?.result ?? null, target: currentTarget, whyNoTarget, measure, parts: figures };
   const prompts = figures || now.missing ? promptsFor(judged) : null;
   const sure = figures && unusual(figures.result, page.usual, measure);
   const problem = (field: string) => problemOf(state, field);
@@ -76,7 +76,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
         <SubmitButton className="button secondary work-out" name="intent" value="work-out">
           Work it out
         </SubmitButton>
-        <LiveResult typed={now} measure={measure} target={aim} whyNoTarget={whyNoTarget} />
+        <LiveResult typed={now} measure={measure} target={currentTarget} whyNoTarget={whyNoTarget} />
         {(sure || typed.unusual || problem('unusual')) && (
           <Field
             name="unusual"
@@ -84,7 +84,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
             hint={problem('unusual') ? null : sure}
             problem={problem('unusual')}
           >
-            {(told) => <textarea {...told} name="unusual" rows={2} defaultValue={typed.unusual} />}
+            {(attributes) => <textarea {...attributes} name="unusual" rows={2} defaultValue={typed.unusual} />}
           </Field>
         )}
         <label className="choice">
@@ -102,7 +102,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
           hint={prompts?.comments.join(' ') ?? 'Questions that fit the figure appear here once it is in.'}
           problem={problem('comments')}
         >
-          {(told) => <textarea {...told} name="comments" rows={8} defaultValue={typed.comments} />}
+          {(attributes) => <textarea {...attributes} name="comments" rows={8} defaultValue={typed.comments} />}
         </Field>
       </section>
 
@@ -136,7 +136,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
             hint={`The figure published on ${page.published.day} was ${page.published.figure}. Everybody can read this note.`}
             problem={problem('publicNote')}
           >
-            {(told) => <textarea {...told} name="publicNote" rows={3} defaultValue={typed.publicNote} />}
+            {(attributes) => <textarea {...attributes} name="publicNote" rows={3} defaultValue={typed.publicNote} />}
           </Field>
         </section>
       )}
@@ -154,7 +154,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
   );
 }
 
-/** How many actions the form shows: as before, all that are filled, at least one, and one more when it was asked for. */
+/** How many actions the form shows: as before, all that are filled, at least one, and one more when the person asks for it. */
 function actionRows(typed: Record<string, string | undefined>, another: boolean): number {
   const filled = actionNumbers.findLast((n) => Object.values(actionFields(n)).some((field) => typed[field])) ?? 1;
   const before = Number(typed.actionRows) || 1;

@@ -40,7 +40,7 @@ export function AnnounceForm({ open, hidden, fresh, number, warnings, announce }
             day="releaseDay"
             time="releaseTime"
             labels={{ day: 'Day of release', time: 'Time of release' }}
-            given={{ time: usualTime }}
+            initial={{ time: usualTime }}
           />
           <EditionFields state={state} warnings={warnings} asAt={null} prefix="announced" />
         </>

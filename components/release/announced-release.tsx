@@ -14,13 +14,13 @@ type Props = {
   service: string;
   announced: Announced;
   /** Today, and the time of day in London: what the fields begin with. */
-  given: { day: string; time: string };
+  initial: { day: string; time: string };
   fresh: string;
   steps: AnnouncedSteps;
 };
 
 /** A release that waits for its moment: when, what happened to it, who reads early, and what can still be done about it. */
-export function AnnouncedRelease({ service, announced, given, fresh, steps }: Props) {
+export function AnnouncedRelease({ service, announced, initial, fresh, steps }: Props) {
   const { waiting, failed } = announced;
   const hidden = { service, id: waiting?.id ?? 0, dueAt: waiting?.dueAt ?? '' };
   return (
@@ -39,7 +39,8 @@ export function AnnouncedRelease({ service, announced, given, fresh, steps }: Pr
           </p>
           {waiting.trouble && (
             <p className="told">
-              <Shape of="overdue" /> As things stand it would fail: {waiting.trouble} Cancel it and announce it anew.
+              <Shape symbol="overdue" /> As things stand it would fail: {waiting.trouble} Cancel it and announce it
+              anew.
             </p>
           )}
           <ReleaseMoves moves={waiting.moves} />
@@ -49,7 +50,7 @@ export function AnnouncedRelease({ service, announced, given, fresh, steps }: Pr
       )}
       <MoveForm open={waiting !== null} hidden={hidden} fresh={fresh} step={steps.move} />
       <CancelForm open={waiting !== null} hidden={hidden} fresh={fresh} step={steps.cancel} />
-      {waiting && <EarlyReaders waiting={waiting} service={service} given={given} fresh={fresh} steps={steps} />}
+      {waiting && <EarlyReaders waiting={waiting} service={service} initial={initial} fresh={fresh} steps={steps} />}
     </section>
   );
 }

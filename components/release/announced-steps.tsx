@@ -28,7 +28,7 @@ export function MoveForm({ open, hidden, fresh, step }: Props) {
             day="moveDay"
             time="moveTime"
             labels={{ day: 'New day', time: 'New time' }}
-            given={{ time: usualTime }}
+            initial={{ time: usualTime }}
           />
           <Field
             name="moveReason"
@@ -36,7 +36,9 @@ export function MoveForm({ open, hidden, fresh, step }: Props) {
             hint="Everybody reads this in the release calendar."
             problem={problemOf(state, 'moveReason')}
           >
-            {(told) => <textarea {...told} name="moveReason" rows={2} defaultValue={state?.typed.moveReason} />}
+            {(attributes) => (
+              <textarea {...attributes} name="moveReason" rows={2} defaultValue={state?.typed.moveReason} />
+            )}
           </Field>
         </>
       )}
@@ -64,7 +66,9 @@ export function CancelForm({ open, hidden, fresh, step }: Props) {
           hint="Everybody reads this in the release calendar."
           problem={problemOf(state, 'cancelReason')}
         >
-          {(told) => <textarea {...told} name="cancelReason" rows={2} defaultValue={state?.typed.cancelReason} />}
+          {(attributes) => (
+            <textarea {...attributes} name="cancelReason" rows={2} defaultValue={state?.typed.cancelReason} />
+          )}
         </Field>
       )}
     />
@@ -77,8 +81,8 @@ export function EarlyReaderForm({
   hidden,
   fresh,
   step,
-  given,
-}: Props & { given: { day: string; time: string } }) {
+  initial,
+}: Props & { initial: { day: string; time: string } }) {
   return (
     <StepForm
       step={step}
@@ -92,8 +96,8 @@ export function EarlyReaderForm({
       fields={(state) => (
         <>
           <Field name="reader" label="E-mail address" problem={problemOf(state, 'reader')}>
-            {(told) => (
-              <input {...told} type="email" name="reader" autoComplete="off" defaultValue={state?.typed.reader} />
+            {(attributes) => (
+              <input {...attributes} type="email" name="reader" autoComplete="off" defaultValue={state?.typed.reader} />
             )}
           </Field>
           <MomentFields
@@ -101,7 +105,7 @@ export function EarlyReaderForm({
             day="fromDay"
             time="fromTime"
             labels={{ day: 'May read from', time: 'From what time' }}
-            given={given}
+            initial={initial}
           />
         </>
       )}

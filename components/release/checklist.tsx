@@ -8,7 +8,7 @@ export function Checklist({ blockers, warnings, number, here }: Props) {
   if (blockers.length === 0 && warnings.length === 0)
     return (
       <p className="ready">
-        <Shape of="up_to_date" /> Edition {number} is ready to publish.
+        <Shape symbol="up_to_date" /> Edition {number} is ready to publish.
       </p>
     );
   if (blockers.length === 0)

@@ -8,13 +8,13 @@ import { EarlyReaderForm } from './announced-steps';
 type Props = {
   waiting: NonNullable<Announced['waiting']>;
   service: string;
-  given: { day: string; time: string };
+  initial: { day: string; time: string };
   fresh: string;
   steps: { give: FormAction; take: FormAction };
 };
 
 /** Who may read an announced edition before its release, with whether they have; and a form to add somebody. */
-export function EarlyReaders({ waiting, service, given, fresh, steps }: Props) {
+export function EarlyReaders({ waiting, service, initial, fresh, steps }: Props) {
   const { id, readers } = waiting;
   return (
     <section className="early-readers" aria-labelledby="early-title">
@@ -35,7 +35,7 @@ export function EarlyReaders({ waiting, service, given, fresh, steps }: Props) {
           ))}
         </ul>
       )}
-      <EarlyReaderForm open hidden={{ service, id }} fresh={fresh} step={steps.give} given={given} />
+      <EarlyReaderForm open hidden={{ service, id }} fresh={fresh} step={steps.give} initial={initial} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '@/lib/status/release-findings';
 type Props = {
   state: FormState | null;
   warnings: Finding[];
-  /** The day that the form begins with; null where it is asked for. */
+  /** The day that the form begins with; null where the person has to type it. */
   asAt: string | null;
   /** Begins the fields' ids, where a page asks for an edition twice. */
   prefix?: string;
@@ -31,11 +31,11 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
               hint={<a href={href}>Put it right</a>}
               problem={problem(`reason${index + 1}`)}
             >
-              {(told) => (
+              {(attributes) => (
                 <>
                   <input type="hidden" name="finding" value={id} />
                   <input
-                    {...told}
+                    {...attributes}
                     name="reason"
                     autoComplete="off"
                     defaultValue={state?.typed.reason?.split('\n')[index]}
@@ -52,9 +52,9 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         hint="The day that the scorecard speaks of. For example, 17 August 2018"
         problem={problem('asAt')}
       >
-        {(told) => (
+        {(attributes) => (
           <input
-            {...told}
+            {...attributes}
             className="date"
             name="asAt"
             autoComplete="off"
@@ -68,7 +68,7 @@ export function EditionFields({ state, warnings, asAt, prefix = '' }: Props) {
         hint="Stands at the head of the edition, for everybody."
         problem={problem('note')}
       >
-        {(told) => <textarea {...told} name="note" rows={2} defaultValue={state?.typed.note} />}
+        {(attributes) => <textarea {...attributes} name="note" rows={2} defaultValue={state?.typed.note} />}
       </Field>
     </>
   );

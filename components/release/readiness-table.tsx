@@ -39,12 +39,12 @@ export function ReadinessTable({ readiness, caption }: Props) {
             <td>{period ? period.label : <i>none yet</i>}</td>
             <td>
               <span className={`tag ${words[state].colour}`}>
-                <Shape of={words[state].shape} />
+                <Shape symbol={words[state].shape} />
                 {words[state].word}
               </span>
               {daysLate > 0 && state !== 'overdue' && (
                 <span className="tag red">
-                  <Shape of="overdue" /> Overdue
+                  <Shape symbol="overdue" /> Overdue
                 </span>
               )}
               <small>{sentence}</small>

@@ -25,7 +25,7 @@ type Props = {
   steps: AnnouncedSteps & { publish: FormAction; announce: FormAction };
 };
 
-const deeds: Record<string, string> = {
+const sentences: Record<string, string> = {
   announced: 'The release is announced.',
   moved: 'The release is moved.',
   cancelled: 'The release is cancelled.',
@@ -38,11 +38,11 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
   const { service, findings, preview, lastEdition, inForce, readiness } = page;
   const last = inForce && `edition ${inForce.number}, as at ${formatDate(inForce.asAt)}`;
   const isSettled = ({ state }: MeasureReadiness) => state === 'published' || state === 'not_due';
-  const [settled, onTheWay] = [readiness.filter(isSettled), readiness.filter((each) => !isSettled(each))];
+  const [settled, onTheWay] = [readiness.filter(isSettled), readiness.filter((row) => !isSettled(row))];
   const number = (lastEdition?.number ?? 0) + 1;
   const card = preview && scorecardAt(preview.head, preview.rows, today, { show: 'all', order: 'report' });
   const waits = announced.waiting !== null;
-  const asked = {
+  const formProps = {
     open: page.mayPublish && !waits,
     hidden: { service: service.slug, seen: page.seen ?? '' },
     number,
@@ -61,15 +61,15 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
           Edition {lastEdition.number} is published: <a href={`/scorecards/${service.slug}`}>read the scorecard</a>.
         </p>
       )}
-      {done && deeds[done] && (
+      {done && sentences[done] && (
         <p className="done" role="status">
-          {deeds[done]}
+          {sentences[done]}
         </p>
       )}
       <AnnouncedRelease
         service={service.slug}
         announced={announced}
-        given={{ day: formatDate(today), time }}
+        initial={{ day: formatDate(today), time }}
         fresh={fresh}
         steps={steps}
       />
@@ -129,8 +129,8 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
         <h2 id="publish-title">Publish</h2>
         {!page.mayPublish && <p>Edition {number} can be published once what blocks it is put right.</p>}
         {waits && <p>A release is announced: move or cancel it to publish another edition first.</p>}
-        <PublishForm {...asked} asAt={formatDate(today)} publish={steps.publish} />
-        <AnnounceForm {...asked} announce={steps.announce} />
+        <PublishForm {...formProps} asAt={formatDate(today)} publish={steps.publish} />
+        <AnnounceForm {...formProps} announce={steps.announce} />
         {lastEdition && (
           <p className="after">
             <a href={`/releases/${service.slug}/withdraw`}>Withdraw an edition</a>

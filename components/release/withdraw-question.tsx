@@ -56,7 +56,9 @@ export function WithdrawQuestion({ page, edition, reason, fresh, withdraw }: Pro
               hint="Everybody can read this."
               problem={problemOf(state, 'reason')}
             >
-              {(told) => <textarea {...told} name="reason" rows={3} defaultValue={state?.typed.reason ?? reason} />}
+              {(attributes) => (
+                <textarea {...attributes} name="reason" rows={3} defaultValue={state?.typed.reason ?? reason} />
+              )}
             </Field>
           )}
         />

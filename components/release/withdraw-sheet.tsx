@@ -5,7 +5,7 @@ import { WithdrawQuestion } from './withdraw-question';
 
 type Props = {
   page: WithdrawPage;
-  /** The edition that is asked about; null while none is chosen. */
+  /** The edition that may be withdrawn; null while none is chosen. */
   chosen: number | null;
   withdrawn: number | null;
   /** What was typed before the session ended. */

@@ -27,7 +27,7 @@ export function ReturnForm({ open, hidden, fresh, comments, step }: Props) {
       fields={(state) => (
         <>
           <Field name="reason" label="What should be changed, and why?" problem={problemOf(state, 'reason')}>
-            {(told) => <textarea {...told} name="reason" rows={3} defaultValue={state?.typed.reason} />}
+            {(attributes) => <textarea {...attributes} name="reason" rows={3} defaultValue={state?.typed.reason} />}
           </Field>
           <Field
             name="suggested"
@@ -35,8 +35,13 @@ export function ReturnForm({ open, hidden, fresh, comments, step }: Props) {
             hint="The owner can accept it with one press. Change what you would rather read, or leave it as it is to suggest nothing."
             problem={problemOf(state, 'suggested')}
           >
-            {(told) => (
-              <textarea {...told} name="suggested" rows={6} defaultValue={state?.typed.suggested ?? comments ?? ''} />
+            {(attributes) => (
+              <textarea
+                {...attributes}
+                name="suggested"
+                rows={6}
+                defaultValue={state?.typed.suggested ?? comments ?? ''}
+              />
             )}
           </Field>
         </>

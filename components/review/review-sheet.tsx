@@ -15,7 +15,7 @@ type Props = { page: ReviewPage; today: string; fresh: string; approve: FormActi
 export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Props) {
   const { title, service, period, submitted, approved, content, steps } = page;
   const { changedSinceLastVersion, changedSincePreviousPeriod, changedSincePublished } = page;
-  const seen = { hidden: { readingId: page.readingId, version: page.version }, fresh };
+  const formProps = { hidden: { readingId: page.readingId, version: page.version }, fresh };
   return (
     <>
       <header className="page-head">
@@ -44,7 +44,7 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
         )}
         {content.publicNote && (
           <p className="told">
-            Public note{content.revisionReason && ` (${revisionWords[content.revisionReason].told})`}:{' '}
+            Public note{content.revisionReason && ` (${revisionWords[content.revisionReason].publicName})`}:{' '}
             {content.publicNote}
           </p>
         )}
@@ -75,14 +75,14 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
         {page.whyNot && <p className="why-not">{page.whyNot}</p>}
         {page.eyesMissing && <p className="why-not">{page.eyesMissing}</p>}
         <StepForm
-          {...seen}
+          {...formProps}
           step={approve}
           open={steps.includes('approve')}
           button="Approve"
           busy="Approving…"
           className="approve"
         />
-        <ReturnForm {...seen} step={returnToOwner} open={steps.includes('return')} comments={content.comments} />
+        <ReturnForm {...formProps} step={returnToOwner} open={steps.includes('return')} comments={content.comments} />
       </section>
       <section aria-labelledby="history-title">
         <h2 id="history-title">What happened</h2>

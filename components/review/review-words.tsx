@@ -12,23 +12,23 @@ export function ReviewFigures({ words }: { words: ReviewWords }) {
   const { row, parts, last } = words;
   return (
     <dl className="review-figures">
-      <Said term="Figure">
+      <Fact term="Figure">
         <Figure figure={row.current} marks={row.current.marks} reason />
         {parts && <small>{parts}</small>}
-      </Said>
-      <Said term={last ? last.label : 'Period before'}>
+      </Fact>
+      <Fact term={last ? last.label : 'Period before'}>
         {last ? last.figure : <i>none</i>}
         {last?.parts && <small>{last.parts}</small>}
-      </Said>
-      <Said term="Target">
+      </Fact>
+      <Fact term="Target">
         <TargetFigure target={row.target} />
-      </Said>
-      <Said term="Against target" wide>
+      </Fact>
+      <Fact term="Against target" wide>
         <RagTag colour={row.rag.colour} /> <small>{row.rag.sentence}</small>
-      </Said>
-      <Said term="Direction of travel" wide>
+      </Fact>
+      <Fact term="Direction of travel" wide>
         <DirectionArrow {...row.travel} /> <small>{row.travel.sentence}</small>
-      </Said>
+      </Fact>
     </dl>
   );
 }
@@ -54,11 +54,11 @@ export function ReviewProse({ words }: { words: ReviewWords }) {
       ))}
       {unusual && (
         <Mark term="Unusual figure">
-          {unusual.asked} {unusual.reason ? `The owner says: ${unusual.reason}` : 'The owner gives no reason.'}
+          {unusual.question} {unusual.reason ? `The owner says: ${unusual.reason}` : 'The owner gives no reason.'}
         </Mark>
       )}
       {publicNote && (
-        <Mark term={`Public note${revisionReason ? ` (${revisionWords[revisionReason].told})` : ''}`}>
+        <Mark term={`Public note${revisionReason ? ` (${revisionWords[revisionReason].publicName})` : ''}`}>
           <Lines text={publicNote} />
         </Mark>
       )}
@@ -67,7 +67,7 @@ export function ReviewProse({ words }: { words: ReviewWords }) {
   );
 }
 
-function Said({ term, children, wide = false }: { term: string; children: ReactNode; wide?: boolean }) {
+function Fact({ term, children, wide = false }: { term: string; children: ReactNode; wide?: boolean }) {
   return (
     <div className={wide ? 'wide' : undefined}>
       <dt>{term}</dt>

@@ -12,7 +12,7 @@ export function Commentary({ row, signals = false }: { row: ScorecardRow; signal
       <div>
         {row.status.status !== 'up_to_date' && (
           <p className="late">
-            <Shape of={row.status.status} /> {row.status.sentence}
+            <Shape symbol={row.status.status} /> {row.status.sentence}
           </p>
         )}
         {row.comments ? <Prose text={row.comments} /> : <p>No comments.</p>}
@@ -59,8 +59,8 @@ function missing(row: ScorecardRow): string[] {
     'Current target': row.target,
     'Current performance': row.current,
   };
-  const told = row.rag.colour === null ? `${row.rag.sentence} ${row.travel.sentence}`.toLowerCase() : '';
+  const judgementWords = row.rag.colour === null ? `${row.rag.sentence} ${row.travel.sentence}`.toLowerCase() : '';
   return Object.entries(figures).flatMap(([name, { why }]) =>
-    why === null || told.includes(why.replace(/\.$/, '').toLowerCase()) ? [] : [`${name}: ${why}`],
+    why === null || judgementWords.includes(why.replace(/\.$/, '').toLowerCase()) ? [] : [`${name}: ${why}`],
   );
 }

@@ -4,13 +4,13 @@ import { formatDate, londonDay } from '@/lib/time/period';
 
 /** Beneath a row of an older edition: what a later one corrected of the very figure that it shows. */
 export function CorrectedSince({ revisions }: { revisions: PublishedRevision[] }) {
-  return revisions.map((one) => (
-    <tr key={one.edition} role="row" className="since">
+  return revisions.map((revision) => (
+    <tr key={revision.edition} role="row" className="since">
       <td role="cell" colSpan={2} />
       <td role="cell" colSpan={10}>
-        <b>Corrected on {formatDate(londonDay(one.publishedAt))}:</b> was {one.was}, now {one.now}
-        {one.reason && ` (${revisionWords[one.reason].told})`}
-        {one.note && `, because: ${one.note}`}
+        <b>Corrected on {formatDate(londonDay(revision.publishedAt))}:</b> was {revision.was}, now {revision.now}
+        {revision.reason && ` (${revisionWords[revision.reason].publicName})`}
+        {revision.note && `, because: ${revision.note}`}
       </td>
     </tr>
   ));

@@ -62,14 +62,18 @@ function Count(props: { word: string; colour: string; shape: StripShape; count: 
 function Headed({ shape, children }: { shape: string; children: string }) {
   return (
     <span className="red">
-      <Shape of={shape} /> {children}
+      <Shape symbol={shape} /> {children}
     </span>
   );
 }
 
-type Said = { rows: ScorecardRow[]; link: (row: ScorecardRow) => string; sentence: (row: ScorecardRow) => string };
+type ExceptionsProps = {
+  rows: ScorecardRow[];
+  link: (row: ScorecardRow) => string;
+  sentence: (row: ScorecardRow) => string;
+};
 
-function Exceptions({ rows, link, sentence }: Said) {
+function Exceptions({ rows, link, sentence }: ExceptionsProps) {
   if (rows.length === 0) return null;
   return (
     <ul>
@@ -83,5 +87,5 @@ function Exceptions({ rows, link, sentence }: Said) {
   );
 }
 
-/** "Red: 83 is above …" under a heading that has said Red already. */
+/** "Red: 83 is above …" under a heading that says Red already. */
 const afterVerdict = (sentence: string) => sentence.replace(/^(Red|Overdue): /, '');

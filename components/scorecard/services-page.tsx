@@ -56,7 +56,7 @@ function ServiceCard({ service }: { service: ServiceEntry }) {
       </Flex>
       <Counts summary={summary} />
       <p className="moves">
-        <Shape of={summary.overdue === 0 ? 'up_to_date' : 'overdue'} />{' '}
+        <Shape symbol={summary.overdue === 0 ? 'up_to_date' : 'overdue'} />{' '}
         {summary.overdue === 0 ? 'Nothing is overdue' : `${summary.overdue} overdue`}
       </p>
     </Card>

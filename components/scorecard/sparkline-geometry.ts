@@ -19,8 +19,8 @@ export type TargetStep = { start: string; value: string | null };
 /** A trend as whole-number paths in a box: equal steps in time, the scale from the smallest to the largest figure or target. */
 export function sparklineGeometry(points: TrendPoint[], targets: TargetStep[], box = sparklineBox): SparklineGeometry {
   const values = points.map((point) => plain(point.value));
-  const aims = points.map(({ start }) => plain(targets.findLast((step) => step.start <= start)?.value ?? null));
-  const drawn = [...values, ...aims].filter((value) => value !== null);
+  const targetValues = points.map(({ start }) => plain(targets.findLast((step) => step.start <= start)?.value ?? null));
+  const drawn = [...values, ...targetValues].filter((value) => value !== null);
   const low = Math.min(...drawn);
   const span = Math.max(...drawn) - low;
   const step = points.length > 1 ? (box.width - 2 * box.pad) / (points.length - 1) : 0;
@@ -37,24 +37,24 @@ export function sparklineGeometry(points: TrendPoint[], targets: TargetStep[], b
   return {
     published: path(places, (index) => !invented[index]),
     illustrative: path(places, (index) => [-1, 0, 1].some((beside) => invented[index + beside])),
-    target: targetPath(aims, x, y, box.width),
+    target: targetPath(targetValues, x, y, box.width),
     last: last ? { ...last, illustrative: invented[lastIndex] === true } : null,
   };
 }
 
 /** Level lines, each over the periods of one target and half-way to the next, from edge to edge where it held all the time. */
 function targetPath(
-  aims: (number | null)[],
+  targetValues: (number | null)[],
   x: (index: number) => number,
   y: (value: number) => number,
   width: number,
 ): string {
   const between = (index: number) => Math.round((x(index - 1) + x(index)) / 2);
-  return aims
-    .map((aim, index) => {
-      if (aim === null || (index > 0 && aims[index - 1] === aim)) return '';
-      const after = aims.findIndex((value, at) => at > index && value !== aim);
-      return `M${index === 0 ? 0 : between(index)} ${y(aim)}H${after < 0 ? width : between(after)}`;
+  return targetValues
+    .map((targetValue, index) => {
+      if (targetValue === null || (index > 0 && targetValues[index - 1] === targetValue)) return '';
+      const after = targetValues.findIndex((value, at) => at > index && value !== targetValue);
+      return `M${index === 0 ? 0 : between(index)} ${y(targetValue)}H${after < 0 ? width : between(after)}`;
     })
     .join('');
 }

@@ -34,7 +34,7 @@ export function trendSentence(points: TrendPoint[], target: string | null, growi
     known.length === 1
       ? `1 figure: ${known[0]?.value}`
       : `${known.length} figures: first ${known[0]?.value}, ${growing ? '' : `lowest ${text(Math.min(...values))}, highest ${text(Math.max(...values))}, `}last ${known.at(-1)?.value}`;
-  const aim = target === null ? 'no target' : `target ${target}`;
+  const targetWords = target === null ? 'no target' : `target ${target}`;
   const note = invented === 0 ? '' : invented === known.length ? '; all illustrative' : `; ${invented} illustrative`;
-  return `${span}; ${aim}${note}`;
+  return `${span}; ${targetWords}${note}`;
 }

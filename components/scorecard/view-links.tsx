@@ -13,8 +13,12 @@ const ordered: [View['order'], string][] = [
 
 /** The address of a view of a scorecard; the plain address where it is the usual one. */
 export function viewAddress(address: string, { show, order, signals }: View): string {
-  const asked = [show !== 'all' && `show=${show}`, order !== 'report' && `order=${order}`, signals && 'signals=shown'];
-  const query = asked.filter(Boolean).join('&');
+  const parameters = [
+    show !== 'all' && `show=${show}`,
+    order !== 'report' && `order=${order}`,
+    signals && 'signals=shown',
+  ];
+  const query = parameters.filter(Boolean).join('&');
   return query ? `${address}?${query}` : address;
 }
 

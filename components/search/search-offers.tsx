@@ -18,7 +18,7 @@ export function PlaceOffers({ places }: { places: Place[] }) {
   );
 }
 
-/** The measures that stand as was asked, service by service, with the scorecard's own view of them where it has one. */
+/** The measures of the standing that the question names, by service, with a link to the scorecard's view where it has one. */
 export function StandingList({ standings: { standing, services } }: { standings: Standings }) {
   const view = shows.find((show) => show === standing) ?? null;
   return services.map(({ slug, name, measures }) => (

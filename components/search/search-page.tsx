@@ -8,25 +8,25 @@ import { PlaceOffers, StandingList } from './search-offers';
 
 type Props = {
   site: Site;
-  asked: { text: string; cut: boolean };
-  /** Null while nothing is asked. */
+  question: { text: string; cut: boolean };
+  /** Null while there is no question. */
   answer: Answer | null;
   services: { slug: string; name: string }[];
 };
 
 /** The search: the question, how many measures match, and each of them. */
-export function SearchPage({ site, asked, answer, services }: Props) {
+export function SearchPage({ site, question, answer, services }: Props) {
   const description = `Search the published measures of ${site.council} by title, definition, comments or abbreviation.`;
   return (
     <PublicDocument
       site={site}
-      title={asked.text ? `Search: ${asked.text}` : 'Search'}
+      title={question.text ? `Search: ${question.text}` : 'Search'}
       description={description}
       searching
     >
       <h1>Search measures</h1>
-      <SearchAgain text={asked.text} />
-      {asked.cut && (
+      <SearchAgain text={question.text} />
+      {question.cut && (
         <p className="notice">
           That was longer than {longestQuestion} characters; only the beginning was searched for.
         </p>
@@ -34,21 +34,21 @@ export function SearchPage({ site, asked, answer, services }: Props) {
       {answer === null ? (
         <Places services={services} />
       ) : (
-        <Answered asked={asked.text} answer={answer} services={services} />
+        <Answered question={question.text} answer={answer} services={services} />
       )}
     </PublicDocument>
   );
 }
 
-function Answered({ asked, answer, services }: { asked: string; answer: Answer; services: Props['services'] }) {
+function Answered({ question, answer, services }: { question: string; answer: Answer; services: Props['services'] }) {
   const { count, hits, suggestion, instead, offers } = answer;
   const isNothing = count === 0 && offers.places.length === 0 && offers.standings === null;
   return (
     <section className="matches" aria-labelledby="found">
-      <h2 id="found">{offers.standings ? standingWords(offers.standings) : countWords(answer, asked)}</h2>
+      <h2 id="found">{offers.standings ? standingWords(offers.standings) : countWords(answer, question)}</h2>
       {offers.standings && <StandingList standings={offers.standings} />}
       <PlaceOffers places={offers.places} />
-      {offers.standings && count > 0 && <h2>{countWords(answer, asked)}</h2>}
+      {offers.standings && count > 0 && <h2>{countWords(answer, question)}</h2>}
       {instead.map(({ typed, read }) => (
         <p key={typed}>
           No measure says “{typed}”; {read.length === 1 ? 'this is' : 'these are'} for {read.join(', ')}.

@@ -37,7 +37,7 @@ export function PublishedPage({ page }: { page: PublishedService }) {
                   <small>
                     {owner}, promised for {formatDate(due)}:{' '}
                     <span className="tag needs">
-                      <Shape of="overdue" /> {lateBy(daysLate)}
+                      <Shape symbol="overdue" /> {lateBy(daysLate)}
                     </span>
                     . <a href={`/measures/${measure.code}`}>Measure {measure.number}</a>
                   </small>

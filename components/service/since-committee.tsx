@@ -15,8 +15,8 @@ export function SinceCommittee({ since, slug, now }: Props) {
 }
 
 function Changes({ since, slug, now }: Props) {
-  if (since.told === 'first') return <p>Nothing was published then: all of edition {now} is new.</p>;
-  if (since.told === 'withdrawn') return <p>The edition that was in force then has been withdrawn.</p>;
+  if (since.kind === 'first') return <p>Nothing was published then: all of edition {now} is new.</p>;
+  if (since.kind === 'withdrawn') return <p>The edition that was in force then has been withdrawn.</p>;
   const { was, differences } = since;
   if (differences.length === 0) return <p>Nothing has changed: it had edition {was}.</p>;
   return (

@@ -23,7 +23,7 @@ export function StandingCell({ row }: { row: WorkingRow }) {
     <>
       {daysLate > 0 && (
         <span className="tag needs">
-          <Shape of="overdue" /> {lateBy(daysLate)}
+          <Shape symbol="overdue" /> {lateBy(daysLate)}
         </span>
       )}
       {state !== 'overdue' && (

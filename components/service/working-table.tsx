@@ -46,19 +46,19 @@ export function WorkingTable({ groups, edition, inForce }: Props) {
 }
 
 function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
-  const { readiness, aim, published, next, act } = row;
+  const { readiness, targetWords, published, next, act } = row;
   const { number, code, title, period, state } = readiness;
-  const isAsked = state !== 'published' && state !== 'not_due';
+  const isWaiting = state !== 'published' && state !== 'not_due';
   return (
     <tr>
       <td>{number}</td>
       <th scope="row">
         <a href={`/measures/${code}`}>{title}</a>
-        <small>{aim}</small>
+        <small>{targetWords}</small>
       </th>
       <td data-label={labels[0]}>{published ? <Figure figure={published} /> : <i>not yet</i>}</td>
       <td>{published && <RagTag colour={published.colour} />}</td>
-      <td data-label={labels[1]}>{next ? <Figure figure={next} /> : isAsked && <i>{period?.label}</i>}</td>
+      <td data-label={labels[1]}>{next ? <Figure figure={next} /> : isWaiting && <i>{period?.label}</i>}</td>
       <td className="would">
         {next && (
           <>

@@ -4,7 +4,7 @@ const step = 20;
 /** The shapes of symbol-sprite by their short names: green, amber, red, none, up (improving), down (worsening). */
 export type StripShape = 'g' | 'a' | 'r' | 'n' | 'u' | 'd';
 
-/** As many shapes as there are measures, ten to a line: the count as a picture, for the eye only. */
+/** One shape for each measure, ten to a line: the count as a picture, for the eye only. */
 export function CountStrip({ shape, count }: { shape: StripShape; count: number }) {
   const lines = Math.max(1, Math.ceil(count / across));
   return (

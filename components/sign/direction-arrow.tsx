@@ -9,7 +9,7 @@ export function DirectionArrow({ direction, colour }: { direction: Direction | n
   const steady = direction === 'no_change' ? ' steady' : '';
   return (
     <span className={`tag ${colour ?? 'none'}${steady}`}>
-      <Shape of={direction ?? 'incomparable'} />
+      <Shape symbol={direction ?? 'incomparable'} />
       {direction ? directionWords[direction] : 'Not compared'}
     </span>
   );

@@ -6,7 +6,7 @@ export function RagTag({ colour }: { colour: Colour | null }) {
   const rag = colour ?? 'none';
   return (
     <span className={`tag ${rag}`}>
-      <Shape of={rag} />
+      <Shape symbol={rag} />
       {colour ? colourWords[colour] : 'No colour'}
     </span>
   );

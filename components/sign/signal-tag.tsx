@@ -7,7 +7,7 @@ export function VariationTag({ variation }: { variation: Variation }) {
   const { word, shape } = variationMark(variation);
   return (
     <span className={`tag signal ${variation.kind}`}>
-      <Shape of={shape} />
+      <Shape symbol={shape} />
       {word}
     </span>
   );
@@ -18,7 +18,7 @@ export function AssuranceTag({ assurance }: { assurance: Assurance }) {
   const { word, shape } = assuranceMark(assurance);
   return (
     <span className={`tag signal ${assurance}`}>
-      <Shape of={shape} />
+      <Shape symbol={shape} />
       {word}
     </span>
   );

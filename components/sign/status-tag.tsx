@@ -5,7 +5,7 @@ import { Shape } from './symbol-sprite';
 export function StatusTag({ status }: { status: Status }) {
   return (
     <span className={status === 'overdue' ? 'tag red' : 'tag'}>
-      <Shape of={status} />
+      <Shape symbol={status} />
       {statusWords[status]}
     </span>
   );

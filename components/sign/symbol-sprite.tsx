@@ -59,10 +59,10 @@ function Drawing({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** A shape beside the word that says the same; hidden from screen readers, which read the word. */
-export function Shape({ of }: { of: string }) {
+export function Shape({ symbol }: { symbol: string }) {
   return (
     <svg aria-hidden="true">
-      <use href={`#${of}`} />
+      <use href={`#${symbol}`} />
     </svg>
   );
 }

@@ -23,12 +23,12 @@ export function FormSpecimen() {
       <h2 id="forms">Forms</h2>
       <ErrorSummary problems={problems} />
       <Field name="plain-words" label="Comments" hint="What happened, and why.">
-        {(told) => (
-          <textarea {...told} name="plain-words" rows={3} defaultValue="Two lanes were closed by flood water." />
+        {(attributes) => (
+          <textarea {...attributes} name="plain-words" rows={3} defaultValue="Two lanes were closed by flood water." />
         )}
       </Field>
       <Field name="wrong-words" label="Reason" problem="Say why the figure is late.">
-        {(told) => <input {...told} name="wrong-words" />}
+        {(attributes) => <input {...attributes} name="wrong-words" />}
       </Field>
       <FieldGroup name="wrong-choice" legend="Is it a correction?" problem="Choose one of the two.">
         {['Yes', 'No'].map((word) => (
@@ -42,7 +42,7 @@ export function FormSpecimen() {
         day="a-day"
         time="a-time"
         labels={{ day: 'Day', time: 'Time' }}
-        given={{ day: '1 September 2018', time: '09:30' }}
+        initial={{ day: '1 September 2018', time: '09:30' }}
       />
       <form action={() => {}}>
         <SubmitButton>Save draft</SubmitButton> <SubmitButton className="button secondary">Go back</SubmitButton>{' '}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
-export type Answer = { term: string; said: ReactNode; change?: string };
+export type Answer = { term: string; answer: ReactNode; change?: string };
 
-/** Answers beside what was asked, each with a link to where it is changed. */
+/** Terms with their answers, each with a link to where it is changed. */
 export function SummaryList({ answers }: { answers: Answer[] }) {
   return (
     <dl className="answers">
-      {answers.map(({ term, said, change }) => (
+      {answers.map(({ term, answer, change }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{said}</dd>
+          <dd>{answer}</dd>
           {change && (
             <dd>
               <a href={change}>

@@ -70,7 +70,7 @@ export function OwnReadings({ counts, items, state, page, pages }: Props) {
   );
 }
 
-const deeds: Record<State, string> = {
+const verbs: Record<State, string> = {
   draft: 'saved',
   submitted: 'submitted',
   returned: 'returned',
@@ -81,7 +81,7 @@ const deeds: Record<State, string> = {
 function sinceWords(state: State, { since, by }: OwnReading): string {
   if (!since) return '';
   const who = by && state !== 'published' ? ` by ${by}` : '';
-  return `${deeds[state]}${who} at ${formatInstant(since)}`;
+  return `${verbs[state]}${who} at ${formatInstant(since)}`;
 }
 
 function Pages({ state, page, pages }: Pick<Props, 'state' | 'page' | 'pages'>) {

@@ -5,7 +5,7 @@ import { formatInstant } from '@/lib/time/instant';
 import { OwnStates } from './own-readings';
 
 type Props = {
-  /** Null for whoever owns no measure. */
+  /** Null for a person who owns no measure. */
   counts: OwnCounts | null;
   coming: Coming[];
   finished: Finished[];

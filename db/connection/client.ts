@@ -4,7 +4,7 @@ import * as schema from '@/db/schema';
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** Anything that can be asked: the pool, or a transaction that is under way. */
+/** What runs a statement: the pool, or a transaction under way. */
 export type Connection = Database | Transaction;
 
 /** How long the server lets a statement run, and wait for a lock, in milliseconds. */

@@ -24,22 +24,22 @@ export const isoInstant = (instant: SQL) =>
 
 /** This moment by the clock of the record, as an ISO instant. */
 export async function recordMoment(db: Connection): Promise<string> {
-  return asked(db, recordClock);
+  return momentOf(db, recordClock);
 }
 
 /** This moment by the clock of the database itself, as an ISO instant. */
 export async function databaseMoment(db: Connection): Promise<string> {
-  return asked(db, databaseClock);
+  return momentOf(db, databaseClock);
 }
 
-async function asked(db: Connection, clock: SQL<string>): Promise<string> {
+async function momentOf(db: Connection, clock: SQL<string>): Promise<string> {
   const [row] = await db.execute<{ now: string }>(sql`select ${isoInstant(clock)} as now`);
   if (!row) throw new Error('the record has no clock');
   return row.now;
 }
 
-/** The moment that a process gives, or the record's own where that is earlier: nobody's fast clock brings a moment near. */
+/** The moment that a process gives, or the record's own where that is earlier: a fast clock cannot bring a moment nearer. */
 export async function notAhead(db: Connection, at: string): Promise<string> {
-  const own = await recordMoment(db);
-  return isBefore(own, at) ? own : at;
+  const recordNow = await recordMoment(db);
+  return isBefore(recordNow, at) ? recordNow : at;
 }

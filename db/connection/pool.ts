@@ -1,7 +1,7 @@
 import { connect, type Database } from './client';
 
 type Pool = ReturnType<typeof connect>;
-const kept = globalThis as { candourPool?: Pool; candourPublicPool?: Pool; candourJobsPool?: Pool };
+const processGlobals = globalThis as { candourPool?: Pool; candourPublicPool?: Pool; candourJobsPool?: Pool };
 
 /**
  * How long anything that somebody waits for may take in the record, in milliseconds: a public page one statement, a form one
@@ -11,18 +11,18 @@ export const patience = 2_500;
 
 /** The pool of the pages and forms behind the sign-in; kept on globalThis because a development reload would open another. */
 export function database(): Database {
-  kept.candourPool ??= connect({ limits: { lock_timeout: patience } });
-  return kept.candourPool.db;
+  processGlobals.candourPool ??= connect({ limits: { lock_timeout: patience } });
+  return processGlobals.candourPool.db;
 }
 
 /** The public pages' own pool: however busy the people behind the sign-in are, no reader waits behind them. */
 export function publicDatabase(): Database {
-  kept.candourPublicPool ??= connect({ max: 6, limits: { statement_timeout: patience }, single: true });
-  return kept.candourPublicPool.db;
+  processGlobals.candourPublicPool ??= connect({ max: 6, limits: { statement_timeout: patience }, single: true });
+  return processGlobals.candourPublicPool.db;
 }
 
 /** The jobs' pool: nobody waits for them, so that they may wait for a lock as long as a statement may last. */
 export function jobsDatabase(): Database {
-  kept.candourJobsPool ??= connect({ max: 2 });
-  return kept.candourJobsPool.db;
+  processGlobals.candourJobsPool ??= connect({ max: 2 });
+  return processGlobals.candourJobsPool.db;
 }

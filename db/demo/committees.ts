@@ -28,7 +28,7 @@ export async function seedCommittees(tx: Transaction): Promise<void> {
     );
     await tx
       .insert(committeeServices)
-      .values(reporting.map((each) => ({ committeeId, serviceId: serviceIds.get(each) ?? 0 })));
+      .values(reporting.map((service) => ({ committeeId, serviceId: serviceIds.get(service) ?? 0 })));
     await tx.insert(meetings).values(days.map((day) => ({ committeeId, day })));
   }
 }

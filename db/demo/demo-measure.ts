@@ -24,7 +24,7 @@ export type DemoMeasure = {
   window: Window;
   since?: string;
   lagDays: number;
-  /** First day of the first required period; that of the earliest history point unless something else is said. */
+  /** First day of the first required period; that of the earliest history point where it is left out. */
   from?: string;
   comparator: Comparator;
   /** 1, 100, 1000 …: what numerator ÷ denominator is multiplied by; null when the value is typed. */
@@ -33,7 +33,7 @@ export type DemoMeasure = {
   denominatorLabel?: string;
   countsPeople: boolean;
   target: Target | null;
-  /** First day of the first period that the target is for; the first required one unless something else is said. */
+  /** First day of the first period that the target is for; the first required one where it is left out. */
   targetFrom?: string | undefined;
   /** Who decided on the target, when and why. */
   targetDecision?: Decision;

@@ -51,8 +51,8 @@ export function invented(course: Course): Past {
   let stray = 0;
   const wandered = starts.map((start, i) => {
     stray = 0.5 * stray + spread * (chance() + chance() - 1);
-    const kept = Math.min(max, Math.max(min, ((road[i] as number) + stray) * season(start)));
-    return fixed[i] ?? counted(kept, course, chance);
+    const clamped = Math.min(max, Math.max(min, ((road[i] as number) + stray) * season(start)));
+    return fixed[i] ?? counted(clamped, course, chance);
   });
   const shaped = course.rising ? climbing(wandered, Number(course.latest[1])) : wandered;
   const values = course.yearToDate ? addedUp(starts, shaped) : shaped;
@@ -73,8 +73,8 @@ function between(known: (number | null)[]): number[] {
 /** The nearest value that a whole count can give, where the figure is counted out of so many. */
 function counted(value: number, { outOf, per = 100 }: Course, chance: () => number): number {
   if (!outOf) return value;
-  const whole = outOf[0] + Math.floor(chance() * (outOf[1] - outOf[0] + 1));
-  return (Math.min(whole, Math.round((value / per) * whole)) / whole) * per;
+  const total = outOf[0] + Math.floor(chance() * (outOf[1] - outOf[0] + 1));
+  return (Math.min(total, Math.round((value / per) * total)) / total) * per;
 }
 
 function climbing(values: number[], end: number): number[] {

@@ -8,8 +8,8 @@ import { hashedRows, tableOf } from './row-hashes';
 type Hashes = Map<string, string>;
 
 /**
- * Upgrades an opened record, in the transaction of the upgrade: one event tells of each row that was as the record told, and is
- * another by the upgrade alone. What was changed past the record before is not made good by this.
+ * Upgrades an opened record, in the transaction of the upgrade: one event has each row that was as
+ * the record had it and that the upgrade alone changed. A row that was changed past the record before stays a fault.
  */
 export async function carryOver(tx: Transaction, at: string, upgrade: () => Promise<unknown>): Promise<void> {
   if (!(await isOpenedHere(tx))) {
@@ -17,13 +17,13 @@ export async function carryOver(tx: Transaction, at: string, upgrade: () => Prom
     return;
   }
   const before = await hashesNow(tx);
-  const told = await lastTold(tx);
+  const lastHashes = await hashesInEvents(tx);
   await upgrade();
   const after = await hashesNow(tx);
   const rows: Record<string, RowChange> = {};
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [was, now] = [before.get(name) ?? null, after.get(name) ?? null];
-    if (was !== now && was === (told.get(name) ?? null)) rows[name] = [was, now];
+    if (was !== now && was === (lastHashes.get(name) ?? null)) rows[name] = [was, now];
   }
   // What the triggers noted while the upgrade ran would say that every row of these tables had been the record's own.
   await tx.execute(sql`select set_config('candour.touched', '', true)`);
@@ -40,7 +40,7 @@ export async function carryOver(tx: Transaction, at: string, upgrade: () => Prom
   });
 }
 
-/** Asked as text: an earlier version may not know the word. */
+/** Compared as text: an earlier version may not know the word. */
 async function isOpenedHere(tx: Transaction): Promise<boolean> {
   return (await isThere(tx, 'events')) && (await isOpened(tx));
 }
@@ -56,17 +56,17 @@ async function hashesNow(tx: Transaction): Promise<Hashes> {
   return hashes;
 }
 
-/** The hash of each row as the last event of it tells; read without the schema, which is still to come. */
-async function lastTold(tx: Transaction): Promise<Map<string, string | null>> {
-  const told = await tx.execute<{ name: string; hash: string | null }>(sql`
+/** The hash of each row in the last event that has it; read without the schema, which the upgrade is still to bring. */
+async function hashesInEvents(tx: Transaction): Promise<Map<string, string | null>> {
+  const rows = await tx.execute<{ name: string; hash: string | null }>(sql`
     select distinct on (r.key) r.key as name, r.value ->> 1 as hash
     from public.events e, jsonb_each(e.details -> 'rows') r where e.details ? 'rows' order by r.key, e.id desc`);
-  return new Map(told.map(({ name, hash }) => [name, hash]));
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
 
 async function isThere(tx: Transaction, table: string): Promise<boolean> {
-  const [found] = await tx.execute<{ there: boolean }>(
+  const [row] = await tx.execute<{ there: boolean }>(
     sql`select to_regclass(${`public.${table}`}) is not null as there`,
   );
-  return found?.there ?? false;
+  return row?.there ?? false;
 }

@@ -3,7 +3,7 @@ type Guarded = {
   key: string[];
   /** A key that is nobody's business stands in events by its SHA-256 alone. */
   hidden?: true;
-  /** Rows that only pass: one that is gone took a way in with it, and nobody needs to be told. */
+  /** Rows that only pass: one that is gone took a way in with it, and no check needs to report it. */
   passing?: true;
 };
 
@@ -46,6 +46,6 @@ export type RowChange = [was: string | null, now: string | null];
 export type Proofs = {
   /** The last hash of each row, by table and key ('targets 12'); null where it was removed. */
   rows: Map<string, string | null>;
-  /** Whether every row has been told of by now: then one that comes without an event is a stranger. */
+  /** Whether an event has every row by now: from then on a row without an event is a stranger. */
   opened: boolean;
 };

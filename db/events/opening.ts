@@ -5,21 +5,21 @@ import { record } from './record';
 import { hashedRows, tableOf } from './row-hashes';
 
 /**
- * Writes one event, once in the life of a record, of every row that no event has told of: those from before events told of
- * rows, and those by which a council was first set up. What comes later without an event is never made good by this.
+ * Writes one event, once in the life of a record, of every row that no event has: those from before events had rows, and
+ * those by which a council was first set up. A row that comes later without an event stays a fault.
  */
 export async function openRecord(db: Database, at: string): Promise<void> {
   await db.transaction(async (tx) => {
     if (await isOpened(tx)) return;
     const tables = Object.keys(guarded);
     await tx.execute(sql`lock table ${sql.join(tables.map(tableOf), sql`, `)} in share mode`);
-    const told = await toldOf(tx);
+    const known = await rowsInEvents(tx);
     const rows: Record<string, RowChange> = {};
     let here = 0;
     for (const table of tables)
       for (const { name, hash } of await hashedRows(tx, table)) {
         here += 1;
-        if (!told.has(name)) rows[name] = [null, hash];
+        if (!known.has(name)) rows[name] = [null, hash];
       }
     if (here === 0) return;
     await record(tx, {
@@ -34,14 +34,14 @@ export async function openRecord(db: Database, at: string): Promise<void> {
   });
 }
 
-/** Whether every row has been told of once. The demonstration tells of each of its rows when it is put in, so that nothing is left to open. */
+/** Whether an event has had every row once. The event of the demonstration has each of its rows, so that nothing is left to open. */
 export async function isOpened(tx: Transaction): Promise<boolean> {
-  const [found] = await tx.execute(sql`
+  const [event] = await tx.execute(sql`
     select 1 from events where kind::text = 'record_opened' or (kind::text = 'demonstration_seeded' and details ? 'rows') limit 1`);
-  return found !== undefined;
+  return event !== undefined;
 }
 
-async function toldOf(tx: Transaction): Promise<Set<string>> {
+async function rowsInEvents(tx: Transaction): Promise<Set<string>> {
   const rows = await tx.execute<{ name: string }>(sql`
     select distinct jsonb_object_keys(details -> 'rows') as name from events where details ? 'rows'`);
   return new Set(rows.map(({ name }) => name));

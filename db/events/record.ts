@@ -8,23 +8,23 @@ import type { RowChange } from './guarded';
 const chains = 71_001;
 
 /**
- * Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. Rows that the
- * transaction wrote until now are told with it, each by its hashes (db/events/guarded.ts): so it comes after the last of its writes.
+ * Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. The event has the
+ * hashes of every row that the transaction has written until now (db/events/guarded.ts): so it comes after the last write.
  */
 export async function record(tx: Transaction, happening: Happening): Promise<void> {
   const { serviceId } = happening;
   await tx.execute(sql`select pg_advisory_xact_lock(${chains}::int, ${serviceId ?? 0}::int)`);
   const chain = serviceId === null ? sql`${events.serviceId} is null` : sql`${events.serviceId} = ${serviceId}`;
-  // What is told of now is forgotten by the same statement, so that no second event tells of it.
+  // The same statement forgets the rows that it reads, so that no second event has them.
   const [last] = await tx.execute<{ hash: string | null; touched: string | null }>(sql`
-    with told as materialized (select current_setting('candour.touched', true) as touched)
-    select told.touched, set_config('candour.touched', left(told.touched, 0), true),
+    with written as materialized (select current_setting('candour.touched', true) as touched)
+    select written.touched, set_config('candour.touched', left(written.touched, 0), true),
       (select ${events.hash} from ${events} where ${chain} order by ${events.id} desc limit 1) as hash
-    from told`);
+    from written`);
   const rows = rowsIn(last?.touched ?? '');
-  const told = rows ? { ...happening, details: { ...happening.details, rows } } : happening;
+  const event = rows ? { ...happening, details: { ...happening.details, rows } } : happening;
   const previous = last?.hash ?? null;
-  await tx.insert(events).values({ ...told, previous, hash: sha256(chainText(told, previous)) });
+  await tx.insert(events).values({ ...event, previous, hash: sha256(chainText(event, previous)) });
 }
 
 /** What each statement touched, one JSON object a line: of each row what it was before the first, and is after the last. */

@@ -19,10 +19,10 @@ export async function hashedRows(db: Connection, table: string): Promise<HashedR
   const { key, hidden } = guarded[table] as (typeof guarded)[string];
   const parts = key.map((column) => sql`r.j ->> ${column}::text`);
   const named = sql`pg_catalog.concat_ws(', ', ${sql.join(parts, sql`, `)})`;
-  const whole = sql`(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e
+  const rowText = sql`(select pg_catalog.jsonb_object_agg(e.key, e.value)::text from pg_catalog.jsonb_each(r.j) e
     where e.value <> 'null')`;
   return db.execute<HashedRow>(sql`
-    select ${`${table} `}::text || ${hidden ? hex(named) : named} as name, ${hex(whole)} as hash
+    select ${`${table} `}::text || ${hidden ? hex(named) : named} as name, ${hex(rowText)} as hash
     from ${tableOf(table)} t, lateral (select pg_catalog.to_jsonb(t) as j) r order by 1`);
 }
 

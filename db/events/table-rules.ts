@@ -33,7 +33,7 @@ const neverEmpty = sql`
     select from pg_constraint k
     where k.conrelid = t.oid and k.contype = 'n' and k.conkey = array[a.attnum] and not k.convalidated)`;
 
-/** An index that is not unique any more is still found by its name. Nulls are told apart since version 15. */
+/** An index that is not unique any more is still found by its name. Nulls can be distinct or not since version 15. */
 const onlyOnce = sql`
   select t.relname::text, 'unique', c.relname::text,
     concat_ws(', ', case when not i.indisunique then 'not unique' end,

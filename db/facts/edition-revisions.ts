@@ -25,14 +25,14 @@ export async function revisedBy(db: Connection, readingIds: number[], asAt: stri
     )
     .where(and(inArray(readings.id, readingIds), gt(readings.revision, 0)))
     .orderBy(asc(measures.number), asc(readings.periodStart));
-  const aims = await targetsOf(
+  const allTargets = await targetsOf(
     db,
     rows.map(({ measure }) => measure.id),
   );
   return rows
     .filter(({ now, measure }) => endOf(periodOf(measure, now)) < asAt)
     .map(({ now, was, measure }) => {
-      const own = aims.filter(({ measureId }) => measureId === measure.id);
-      return revisedFigure(measure, own, was, now);
+      const measureTargets = allTargets.filter(({ measureId }) => measureId === measure.id);
+      return revisedFigure(measure, measureTargets, was, now);
     });
 }

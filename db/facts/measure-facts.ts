@@ -27,22 +27,22 @@ export function counts(counted: Counted): SQL {
 /** Everything about the measures of a service that count on a day, or about some by their ids, that an edition is made from, in report order. */
 export async function factsOf(
   db: Connection,
-  of: { serviceId: number } | { measureId: number } | { measureIds: number[] },
+  which: { serviceId: number } | { measureId: number } | { measureIds: number[] },
   asAt: string,
   counted: Counted,
 ): Promise<MeasureWithFacts[]> {
   const named = (some: { measureId: number } | { measureIds: number[] }) =>
     'measureIds' in some ? inArray(measures.id, some.measureIds) : eq(measures.id, some.measureId);
-  const chosen = 'serviceId' in of ? and(eq(measures.serviceId, of.serviceId), countsOn(asAt)) : named(of);
-  const own = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
-  const ids = own.map(({ id }) => id);
+  const chosen = 'serviceId' in which ? and(eq(measures.serviceId, which.serviceId), countsOn(asAt)) : named(which);
+  const rows = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
+  const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const latest = await latestReadings(db, ids, asAt, counts(counted));
   const here = await periodsHere(db, ids, asAt, counts(counted));
-  const aims = await targetsOf(db, ids);
+  const allTargets = await targetsOf(db, ids);
   const finals = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
   const series = await seriesOf(db, ids);
-  const spans = own.flatMap(({ id }) => {
+  const spans = rows.flatMap(({ id }) => {
     const oldest = latest.get(id)?.at(-1)?.periodStart;
     // Where fewer are here than one looks back for, there are no others.
     if (!oldest || (latest.get(id)?.length ?? 0) < processLength) return [];
@@ -50,14 +50,16 @@ export async function factsOf(
     return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
   });
   const earlier = await earlierFigures(db, spans, counts(counted));
-  return own.map(({ ownerId: _, ...measure }) => ({
+  return rows.map(({ ownerId: _, ...measure }) => ({
     ...measure,
     ...series(measure.id),
     readings: latest.get(measure.id) ?? [],
     earlier: earlier.get(measure.id) ?? [],
     periodsHere: here.get(measure.id) ?? [],
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
-    targets: aims.filter(({ measureId }) => measureId === measure.id).map(({ measureId: _, ...target }) => target),
+    targets: allTargets
+      .filter(({ measureId }) => measureId === measure.id)
+      .map(({ measureId: _, ...target }) => target),
     outturns: finals.filter(({ measureId }) => measureId === measure.id).map(({ year, value }) => ({ year, value })),
   }));
 }

@@ -23,16 +23,16 @@ export async function seriesOf(db: Connection, measureIds: number[]): Promise<(m
     .where(inArray(rebases.measureId, measureIds))
     .orderBy(asc(rebases.periodStart));
   const others = await benchmarksOf(db, measureIds);
-  const own = <T extends { measureId: number }>(rows: T[], id: number): Omit<T, 'measureId'>[] =>
+  const rowsFor = <T extends { measureId: number }>(rows: T[], id: number): Omit<T, 'measureId'>[] =>
     rows.filter(({ measureId }) => measureId === id).map(({ measureId: _, ...row }) => row);
   return (id) => ({
-    wordings: own(wordings, id).map(({ reason, decidedBy, decidedOn, ...wording }) => ({
+    wordings: rowsFor(wordings, id).map(({ reason, decidedBy, decidedOn, ...wording }) => ({
       ...wording,
       decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     })),
-    breaks: own(breaks, id),
-    rebases: own(rebased, id),
-    benchmarks: own(others, id).map(({ id: _, ...benchmark }) => benchmark),
+    breaks: rowsFor(breaks, id),
+    rebases: rowsFor(rebased, id),
+    benchmarks: rowsFor(others, id).map(({ id: _, ...benchmark }) => benchmark),
   });
 }
 

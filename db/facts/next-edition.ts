@@ -17,7 +17,7 @@ import { pageHashes } from './edition-hashes';
 import { revisedBy } from './edition-revisions';
 import { editionInForce, type LastEdition, lastEdition } from './last-edition';
 import { counts, factsOf, type MeasureWithFacts } from './measure-facts';
-import { actionsOf, untoldReadings } from './reading-facts';
+import { actionsOf, unfrozenReadings } from './reading-facts';
 import { type ReadingRow, wordsOf } from './reading-record';
 import { countsOn } from './retirements';
 
@@ -36,7 +36,7 @@ export type NextEdition = {
   findings: Findings;
   /** The corrections that it is the first to show. */
   revised: Revised[];
-  /** The hash of what it would show: whoever publishes says with it what they have seen. */
+  /** The hash of what it would show: a publication carries it as what the officer saw. */
   seen: string;
 };
 
@@ -47,19 +47,19 @@ export type FrozenPage = { code: string; sheet: MeasureSheet; readings: Publishe
 export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: { approved: number[] }) {
   const facts = await factsOf(db, { serviceId }, asAt, counted);
   const comparisonStart = councilYear(asAt).start - 1;
-  const untold = await untoldReadings(db, serviceId, asAt, counts(counted));
+  const unfrozen = await unfrozenReadings(db, serviceId, asAt, counts(counted));
   const frozen = facts.map((fact) => {
     const { row, sheet } = freezeMeasure(fact, { asAt, comparisonStart });
-    const own = (untold.get(fact.id) ?? []).filter((reading) => endOf(periodOf(fact, reading)) < asAt);
-    const told = own.map((reading) => publishedReading(fact, reading)).toReversed();
-    return { row: { ...row, ...pageHashes(sheet, told) }, page: { code: fact.code, sheet, readings: told } };
+    const measureReadings = (unfrozen.get(fact.id) ?? []).filter((reading) => endOf(periodOf(fact, reading)) < asAt);
+    const published = measureReadings.map((reading) => publishedReading(fact, reading)).toReversed();
+    return { row: { ...row, ...pageHashes(sheet, published) }, page: { code: fact.code, sheet, readings: published } };
   });
   const revised = await revisedBy(db, counted.approved, asAt);
   const [rows, pages] = [frozen.map(({ row }) => row), frozen.map(({ page }) => page)];
   return { facts, rows, pages, revised, comparisonYear: yearLabel(comparisonStart) };
 }
 
-/** The next edition of a service as it would be at a day, with its checklist; asked for the preview and again to publish. */
+/** The next edition of a service as it would be at a day, with its checklist; made for the preview and again to publish. */
 export async function nextEdition(
   db: Connection,
   service: ServiceRow,
@@ -80,7 +80,7 @@ export async function nextEdition(
   const changed =
     inForce === null ||
     headingChanges(inForce, heading).length > 0 ||
-    canonical(rowsInForce.map(untold)) !== canonical(rows.map(untold)) ||
+    canonical(rowsInForce.map(withoutReadingsHash)) !== canonical(rows.map(withoutReadingsHash)) ||
     pages.some(({ readings }) => readings.length > 0) ||
     revised.length > 0;
   const standings = facts.map((measure) => ({
@@ -113,8 +113,8 @@ export async function nextEdition(
  */
 const alone = ({ signal: _, sheet: __, told: ___, ...row }: FrozenRow) => row;
 
-/** A row without what says which readings its own edition told of: the next edition tells of others. */
-const untold = ({ told: _, ...row }: FrozenRow) => row;
+/** A row without the hash of the readings that its edition was the first to show: the next edition has others. */
+const withoutReadingsHash = ({ told: _, ...row }: FrozenRow) => row;
 
 async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenRow[]> {
   const rows = await db
@@ -128,11 +128,11 @@ async function rowsOfEdition(db: Connection, editionId: number): Promise<FrozenR
 /** The readings on their way, of the measures that count on a day. */
 async function openReadings(db: Connection, serviceId: number, asAt: string): Promise<ReadingRow[]> {
   const theirs = and(eq(measures.serviceId, serviceId), countsOn(asAt));
-  const own = db.select({ id: measures.id }).from(measures).where(theirs);
+  const measureIds = db.select({ id: measures.id }).from(measures).where(theirs);
   return db
     .select()
     .from(readings)
-    .where(and(inArray(readings.measureId, own), ne(readings.state, 'published')))
+    .where(and(inArray(readings.measureId, measureIds), ne(readings.state, 'published')))
     .orderBy(asc(readings.id));
 }
 

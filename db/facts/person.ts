@@ -5,7 +5,7 @@ import type { Person } from '@/lib/people/person';
 
 /**
  * The people for whom a condition holds, with what they may do at this moment, and `more` columns, each with a comma behind.
- * Whoever has left is not among them, and a deputy counts only while the head who named them is still the head.
+ * People who have left are not among them, and a deputy counts only while the head who named them is still the head.
  */
 export async function peopleWhere<More extends Record<string, unknown> = Record<never, never>>(
   db: Connection,

@@ -41,14 +41,14 @@ export async function latestReadings(db: Connection, measureIds: number[], asAt:
     .orderBy(desc(readings.periodStart), desc(readings.revision))
     .limit(processLength)
     .as('last');
-  const found = await db
+  const rows = await db
     .select({ id: last.id })
     .from(measures)
     .innerJoinLateral(last, sql`true`)
     .where(inArray(measures.id, measureIds));
   return recordsOf(
     db,
-    found.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
 }
 
@@ -65,7 +65,7 @@ export async function earlierFigures(
   if (spans.length === 0) return byMeasure;
   const listed = JSON.stringify(spans);
   const span = sql`jsonb_to_recordset(${listed}::text::jsonb) as span("measureId" int, "from" date, before date)`;
-  const found = await db
+  const rows = await db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
       measureId: readings.measureId,
       periodStart: readings.periodStart,
@@ -84,7 +84,7 @@ export async function earlierFigures(
       ),
     )
     .orderBy(asc(readings.measureId), asc(readings.periodStart), desc(readings.revision));
-  for (const { measureId, ...figure } of found) {
+  for (const { measureId, ...figure } of rows) {
     const list = byMeasure.get(measureId) ?? [];
     list.push(figure);
     byMeasure.set(measureId, list);
@@ -93,10 +93,10 @@ export async function earlierFigures(
 }
 
 /**
- * The readings of a service that count on a day and that no standing edition has told of: what the next one is the first to
- * tell. An edition that was withdrawn has told nobody.
+ * The readings of a service that count on a day and that no standing edition has frozen: those that the next one is the first
+ * to show. A withdrawn edition does not count.
  */
-export async function untoldReadings(db: Connection, serviceId: number, asAt: string, counted: SQL) {
+export async function unfrozenReadings(db: Connection, serviceId: number, asAt: string, counted: SQL) {
   const newest = db
     .selectDistinctOn([readings.measureId, readings.periodStart], {
       id: readings.id,
@@ -109,7 +109,7 @@ export async function untoldReadings(db: Connection, serviceId: number, asAt: st
     .where(and(eq(measures.serviceId, serviceId), countsOn(asAt), lt(readings.periodStart, asAt), counted))
     .orderBy(readings.measureId, readings.periodStart, desc(readings.revision))
     .as('newest');
-  const told = db
+  const frozen = db
     .select({ one: sql`1` })
     .from(editionReadings)
     .where(
@@ -120,10 +120,10 @@ export async function untoldReadings(db: Connection, serviceId: number, asAt: st
         stands(editionReadings.editionId),
       ),
     );
-  const found = await db.select({ id: newest.id }).from(newest).where(notExists(told));
+  const rows = await db.select({ id: newest.id }).from(newest).where(notExists(frozen));
   return recordsOf(
     db,
-    found.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
 }
 
@@ -144,14 +144,14 @@ export async function recordsOf(db: Connection, ids: number[]): Promise<Map<numb
     numerator: before.numerator,
     denominator: before.denominator,
   };
-  const found = await db
+  const rows = await db
     .select({ ...columns, was })
     .from(readings)
     .leftJoin(before, corrected)
     .where(amongst(readings.id, ids))
     .orderBy(asc(readings.measureId), desc(readings.periodStart));
   const planned = await actionsOf(db, ids);
-  for (const { measureId, approvedAt, approvedFor, ...reading } of found) {
+  for (const { measureId, approvedAt, approvedFor, ...reading } of rows) {
     const list = byMeasure.get(measureId) ?? [];
     const approvedOn = approvedAt && londonDay(approvedAt);
     const signature = { approvedOn, approvedByDeputy: approvedFor !== null };

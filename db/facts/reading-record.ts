@@ -21,9 +21,9 @@ const place = (db: Connection) =>
 /** A measure by its code, or by its number in the record, with its service; null when there is none. */
 export async function measurePlace(
   db: Connection,
-  of: { code: string } | { id: number },
+  which: { code: string } | { id: number },
 ): Promise<MeasurePlace | null> {
-  const [row] = await place(db).where('code' in of ? eq(measures.code, of.code) : eq(measures.id, of.id));
+  const [row] = await place(db).where('code' in which ? eq(measures.code, which.code) : eq(measures.id, which.id));
   return row ?? null;
 }
 
@@ -62,10 +62,17 @@ const newest = (db: Connection, measureId: number, periodStart: string) =>
     .orderBy(desc(readings.revision))
     .limit(1);
 
-type Kept = Omit<Content, 'actions'>;
+type ReadingWords = Omit<Content, 'actions'>;
 
 /** What a reading says, without its actions: the columns that people write. */
-export const wordsOf = ({ value, numerator, denominator, missing, expectedOn, ...row }: Kept): Kept => ({
+export const wordsOf = ({
+  value,
+  numerator,
+  denominator,
+  missing,
+  expectedOn,
+  ...row
+}: ReadingWords): ReadingWords => ({
   value,
   numerator,
   denominator,
@@ -140,7 +147,7 @@ export function factsOfReading(
 }
 
 /** How an event names a reading, so that it reads as a sentence without asking anybody else. */
-export const toldOf = (
+export const readingDetails = (
   { number, code, frequency }: MeasureRow,
   { periodStart, revision, version }: { periodStart: string; revision: number; version: number | null },
 ) => ({

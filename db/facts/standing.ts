@@ -70,7 +70,7 @@ export async function standings(
   const starts = new Map(here.map((row) => [row.measureId, row.starts]));
   const awaited = await awaitedPeriods(db, ids);
   return rows.map(({ measure, slug, name, owner }) => {
-    const own = open.filter(({ measureId }) => measureId === measure.id);
+    const openReadings = open.filter(({ measureId }) => measureId === measure.id);
     const first = everyPeriod ? measure.requiredFrom : shift(periodContaining(since, measure), 1).start;
     return {
       measureId: measure.id,
@@ -78,11 +78,11 @@ export async function standings(
       service: { slug, name },
       ownerId: measure.ownerId,
       measure: { ...measure, requiredFrom: [measure.requiredFrom, first].sort()[1] as string },
-      open: own.map(onItsWay),
+      open: openReadings.map(onItsWay),
       owner,
       awaited: awaited.filter(({ measureId }) => measureId === measure.id),
       here: starts.get(measure.id) ?? [],
-      parts: new Map(own.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
+      parts: new Map(openReadings.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
     };
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { events, isSuggestion, people, readings, readingVersions } from '@/db/schema';
 import type { Content } from '@/lib/reading/content';
-import { takesWording, wordsSaid } from '@/lib/reading/taken-wording';
+import { contentWords, takesWording } from '@/lib/reading/taken-wording';
 import type { ReadingRow } from './reading-record';
 
 /**
@@ -38,9 +38,9 @@ export async function suggestersOf(
       readingVersions,
       and(eq(readingVersions.readingId, made.readingId), eq(readingVersions.version, made.version)),
     );
-  const after = wordsSaid(content);
+  const after = contentWords(content);
   const taken = suggestions.filter(({ suggested, before }) =>
-    takesWording(suggested, { before: wordsSaid(before), after }),
+    takesWording(suggested, { before: contentWords(before), after }),
   );
   return [...new Map(taken.map(({ id, name }) => [id, { id, name }])).values()];
 }

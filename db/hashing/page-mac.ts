@@ -13,7 +13,7 @@ export const pageMac = (secret: string, { edition, key, date, html }: KeptPage):
 
 /** Whether a kept page was made by this installation, and is what it made. */
 export function isOurs(secret: string, page: KeptPage, mac: string | null): boolean {
-  const own = Buffer.from(pageMac(secret, page));
-  const said = Buffer.from(mac ?? '');
-  return said.length === own.length && timingSafeEqual(own, said);
+  const expected = Buffer.from(pageMac(secret, page));
+  const claimed = Buffer.from(mac ?? '');
+  return claimed.length === expected.length && timingSafeEqual(expected, claimed);
 }

@@ -9,7 +9,7 @@ import { openRecord } from '@/db/events/opening';
 /** One number for "Candour is migrating", so that two servers that start together take turns. */
 const turn = 20180817;
 
-/** Does work on a database, as whoever the environment names; racing callers wait for each other on one session lock. */
+/** Does work on a database, as the role that the environment names; racing callers wait for each other on one session lock. */
 export async function inTurn(options: { database?: string }, work: (db: Database) => Promise<void>): Promise<void> {
   const { db, sql: session, end } = connect({ ...options, max: 1 });
   try {
@@ -22,7 +22,7 @@ export async function inTurn(options: { database?: string }, work: (db: Database
   }
 }
 
-/** Brings the database to the newest schema, and opens a record that no event has told of the rows of (db/events/opening.ts). */
+/** Brings the database to the newest schema, and opens a record whose rows are in no event (db/events/opening.ts). */
 export async function migrate(options: { database?: string; folder?: string } = {}): Promise<void> {
   const { folder = path.join(process.cwd(), 'db/migrations'), ...place } = options;
   await inTurn(place, async (db) => {

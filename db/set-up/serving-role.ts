@@ -31,7 +31,7 @@ export async function makeServingRole(
 }
 
 async function refuseMighty(tx: Transaction, role: string): Promise<void> {
-  const [found] = await tx.execute<{ mighty: boolean }>(sql`
+  const [row] = await tx.execute<{ mighty: boolean }>(sql`
     select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls
       or exists (select from pg_auth_members where member = r.oid)
       or exists (select from pg_class where relowner = r.oid)
@@ -39,14 +39,14 @@ async function refuseMighty(tx: Transaction, role: string): Promise<void> {
       or exists (select from pg_namespace where nspowner = r.oid)
       or exists (select from pg_database where datdba = r.oid) as mighty
     from pg_roles r where rolname = ${role}`);
-  if (found?.mighty !== false)
+  if (row?.mighty !== false)
     throw new Refused(
       `The role “${role}” is to serve, and may do more: it owns something, belongs to another role, or may make roles or ` +
         'databases. Give DATABASE_URL a role that may only sign in.',
     );
 }
 
-/** Whoever did not make the role may not set its password; then it keeps the one that it has. */
+/** A role that did not make this one may not set its password; then the password stays as it is. */
 async function setPassword(tx: Transaction, role: string, password: string): Promise<void> {
   await tx
     .transaction(async (inner) => {

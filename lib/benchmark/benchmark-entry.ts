@@ -10,7 +10,7 @@ import type { Benchmark, BenchmarkValue } from '@/lib/trend/trend';
 
 type Measure = Pick<MeasureFacts, 'unit' | 'outsideHundred' | 'countsPeople'>;
 
-/** As many figures as one entry may bring. */
+/** How many figures one entry may have. */
 export const mostValues = 500;
 const kinds = { name: limits.comparatorName, source: limits.comparatorSource, note: limits.comparatorNote };
 
@@ -46,11 +46,11 @@ function inList({ problem, instead, none }: Exclude<Parsed, { value: string }>):
 
 /** A benchmark as it is kept, or what is wrong with it, each problem with its field. */
 export function keptBenchmark(
-  given: Benchmark,
+  benchmark: Benchmark,
   measure: Measure,
   today: string,
 ): { benchmark: Benchmark } | { problems: Problem[] } {
-  const [name, source, note] = [tidyName(given.name), tidyText(given.source), tidyText(given.note)];
+  const [name, source, note] = [tidyName(benchmark.name), tidyText(benchmark.source), tidyText(benchmark.note)];
   const problems: Problem[] = [];
   const check = (field: keyof typeof kinds, text: string, missing: string) => {
     if (text === '') problems.push({ field, sentence: missing });
@@ -60,18 +60,18 @@ export function keptBenchmark(
   check('source', source, 'Say where the figures come from, such as the publication and its table.');
   check('note', note, 'Say in a sentence how alike they are to this measure.');
   const figures = (sentence: string) => problems.push({ field: 'figures', sentence });
-  const [least, most] = [given.values.length === 0, given.values.length > mostValues];
+  const [least, most] = [benchmark.values.length === 0, benchmark.values.length > mostValues];
   if (least) figures('Give at least one figure.');
-  if (most) figures(`There are ${given.values.length} figures: at most ${mostValues} can be entered at once.`);
+  if (most) figures(`There are ${benchmark.values.length} figures: at most ${mostValues} can be entered at once.`);
   const values: BenchmarkValue[] = [];
-  for (const typed of most ? [] : given.values) {
-    const kept = keptValue(typed, measure, today);
-    if ('problem' in kept) figures(kept.problem.charAt(0).toUpperCase() + kept.problem.slice(1));
-    else if (values.some(({ until }) => until === kept.value.until))
-      figures(`There are two figures that end on ${formatDate(kept.value.until)}.`);
-    else values.push(kept.value);
+  for (const typed of most ? [] : benchmark.values) {
+    const parsed = keptValue(typed, measure, today);
+    if ('problem' in parsed) figures(parsed.problem.charAt(0).toUpperCase() + parsed.problem.slice(1));
+    else if (values.some(({ until }) => until === parsed.value.until))
+      figures(`There are two figures that end on ${formatDate(parsed.value.until)}.`);
+    else values.push(parsed.value);
   }
-  return problems.length > 0 ? { problems } : { benchmark: { name, source, alike: given.alike, note, values } };
+  return problems.length > 0 ? { problems } : { benchmark: { name, source, alike: benchmark.alike, note, values } };
 }
 
 /** A figure that is entered, with the one that it takes the place of; null where there is none for its last day. */

@@ -13,7 +13,7 @@ export type TypedEntry = {
   figures: string;
 };
 
-/** What was understood of such a form, to be looked at before it is saved; JSON-safe. */
+/** An entry as it was read from the form, to be checked before it is saved; JSON-safe. */
 export type CheckedEntry = Omit<Benchmark, 'values'> & {
   /** Whether the series is a new one. */
   begins: boolean;
@@ -32,22 +32,22 @@ export function checkedEntry(
   const pasted = parsePaste(typed.figures, measure, today);
   const values = 'values' in pasted ? pasted.values : [];
   const { name, source, note } = typed;
-  const kept = keptBenchmark({ name, source, note, alike: typed.alike === 'yes', values }, measure, today);
-  const wrong = 'problems' in kept ? kept.problems : [];
-  const of = (field: string) => wrong.filter((problem) => problem.field === field);
+  const parsed = keptBenchmark({ name, source, note, alike: typed.alike === 'yes', values }, measure, today);
+  const wrong = 'problems' in parsed ? parsed.problems : [];
+  const problemsOf = (field: string) => wrong.filter((problem) => problem.field === field);
   const pasting = 'problems' in pasted ? pasted.problems.map((sentence) => ({ field: 'figures', sentence })) : null;
   const unchosen = { field: 'alike', sentence: 'Choose whether they are counted like this measure.' };
   // In the order in which the form asks.
   const problems = [
-    ...of('name'),
-    ...(pasting ?? of('figures')),
-    ...of('source'),
+    ...problemsOf('name'),
+    ...(pasting ?? problemsOf('figures')),
+    ...problemsOf('source'),
     ...(typed.alike ? [] : [unchosen]),
-    ...of('note'),
+    ...problemsOf('note'),
   ];
-  if ('problems' in kept || problems.length > 0) return { problems };
-  const here = series.find((each) => sameName(each.name, kept.benchmark.name));
-  const { values: entered, ...words } = kept.benchmark;
+  if ('problems' in parsed || problems.length > 0) return { problems };
+  const here = series.find((benchmark) => sameName(benchmark.name, parsed.benchmark.name));
+  const { values: entered, ...words } = parsed.benchmark;
   const entry = { ...words, name: here?.name ?? words.name, begins: !here };
   return { entry: { ...entry, changes: benchmarkChanges(here?.values ?? [], entered) } };
 }
@@ -63,7 +63,7 @@ const Checked = z.strictObject({
   changes: z.array(change),
 });
 
-/** What was looked at, as the form brings it back; null where it is nothing of ours. */
+/** The checked entry, as the form brings it back; null where it is nothing of ours. */
 export function readChecked(typed: string): CheckedEntry | null {
   try {
     return Checked.safeParse(JSON.parse(typed)).data ?? null;
@@ -72,11 +72,11 @@ export function readChecked(typed: string): CheckedEntry | null {
   }
 }
 
-/** Whether what is typed now is what was looked at; what it would change may have become another thing meanwhile. */
+/** Whether the entry that is typed now is the one that was checked; what it would change may differ by now. */
 export function saysTheSame(one: CheckedEntry, other: CheckedEntry): boolean {
-  const said = ({ name, source, alike, note, changes }: CheckedEntry) =>
+  const entryText = ({ name, source, alike, note, changes }: CheckedEntry) =>
     JSON.stringify([tidyName(name).toLowerCase(), source, alike, note, changes.map(figure)]);
-  return said(one) === said(other);
+  return entryText(one) === entryText(other);
 }
 
 const figure = ({ from, until, value }: BenchmarkChange) => [from, until, value];

@@ -13,9 +13,9 @@ type Measure = Pick<
 type Line = { cells: string[]; line: number };
 type Read = { value: BenchmarkValue } | { problem: string };
 
-/** As many characters as one paste may have, and as many of its problems as are told one by one. */
+/** How many characters one paste may have, and how many of its problems are listed one by one. */
 export const mostCharacters = 50_000;
-const mostTold = 10;
+const mostProblems = 10;
 
 /**
  * Reads figures as they are typed or pasted from a spreadsheet, one a line: a period, or its first and last day, and the
@@ -43,25 +43,27 @@ export function parsePaste(
   const byDay = new Map<string, { value: BenchmarkValue; line: number }>();
   for (const { cells, line } of lines) {
     const read = readLine(cells, separator, measure);
-    const kept = 'value' in read ? keptValue(read.value, measure, today) : read;
-    const before = 'value' in kept ? byDay.get(kept.value.until) : undefined;
-    if ('problem' in kept) problems.push(`Line ${line}: ${kept.problem}`);
+    const parsed = 'value' in read ? keptValue(read.value, measure, today) : read;
+    const before = 'value' in parsed ? byDay.get(parsed.value.until) : undefined;
+    if ('problem' in parsed) problems.push(`Line ${line}: ${parsed.problem}`);
     else if (before)
       problems.push(
-        `Lines ${before.line} and ${line} both have a figure that ends on ${formatDate(kept.value.until)}.`,
+        `Lines ${before.line} and ${line} both have a figure that ends on ${formatDate(parsed.value.until)}.`,
       );
-    else byDay.set(kept.value.until, { value: kept.value, line });
+    else byDay.set(parsed.value.until, { value: parsed.value, line });
   }
   if (problems.length === 0) return { values: [...byDay.values()].map(({ value }) => value) };
-  const more = problems.length - mostTold;
+  const more = problems.length - mostProblems;
   if (more <= 0) return { problems };
-  return { problems: [...problems.slice(0, mostTold), `${more} more ${more === 1 ? 'line is' : 'lines are'} wrong.`] };
+  return {
+    problems: [...problems.slice(0, mostProblems), `${more} more ${more === 1 ? 'line is' : 'lines are'} wrong.`],
+  };
 }
 
 const tooMany = (lines: string): string =>
   `There are ${lines} lines: at most ${mostValues} figures can be entered at once.`;
 
-/** How many lines say anything, told before they are parsed; null where a quoted cell may have line breaks of its own. */
+/** How many lines say anything, counted before they are parsed; null where a quoted cell may have line breaks of its own. */
 const unquotedLines = (text: string): number | null =>
   text.includes('"') ? null : text.split(/[\r\n]/).filter((line) => /[^\s,;]/.test(line)).length;
 
@@ -130,10 +132,10 @@ function oneFigure(cells: string[], separator: string, measure: Measure): { valu
   const [only = ''] = cells;
   if (cells.length === 1) return { value: only };
   if (separator !== ',') return { problem: 'there is more than one figure: leave out the other columns.' };
-  const whole = cells.join(',');
-  const parsed = parseFigure(whole, measure);
+  const joined = cells.join(',');
+  const parsed = parseFigure(joined, measure);
   if ('problem' in parsed) return parsed;
   return {
-    problem: `“${cut(whole)}” has a comma, which also stands between the columns: write it without, or in quotes.`,
+    problem: `“${cut(joined)}” has a comma, which also stands between the columns: write it without, or in quotes.`,
   };
 }

@@ -6,8 +6,8 @@ export type Committee = { slug: string; name: string; services: CommitteeService
 /** A service that reports to a committee; `since` is the London day of its first edition, null while it has published none. */
 export type CommitteeService = { slug: string; name: string; since: string | null };
 
-/** How many past meetings are told of. */
-const pastTold = 12;
+/** How many past meetings are shown. */
+const pastShown = 12;
 
 /** The meetings as they stand on a day: those to come in order (one of today is still to come), the past ones latest first. */
 export function meetingsOn(
@@ -16,14 +16,14 @@ export function meetingsOn(
 ): { next: string | null; later: string[]; past: string[] } {
   const [next = null, ...later] = meetings.filter((day) => day >= today).sort();
   const past = meetings.filter((day) => day < today).sort();
-  return { next, later, past: past.slice(-pastTold).reverse() };
+  return { next, later, past: past.slice(-pastShown).reverse() };
 }
 
-/** What has changed on a service's scorecard since a committee met, or why nothing can be told. */
+/** What has changed on a service's scorecard since a committee met, or why there is nothing to compare. */
 export type SinceMeeting = { service: CommitteeService } & (
-  | { told: 'none' }
-  | { told: 'later' }
-  | { told: 'same'; edition: number }
-  | { told: 'withdrawn'; edition: number; at: string; reason: string }
-  | { told: 'differences'; was: number; differences: EditionDifference[] }
+  | { kind: 'none' }
+  | { kind: 'later' }
+  | { kind: 'same'; edition: number }
+  | { kind: 'withdrawn'; edition: number; at: string; reason: string }
+  | { kind: 'differences'; was: number; differences: EditionDifference[] }
 );

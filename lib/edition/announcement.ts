@@ -37,7 +37,7 @@ export function typedMoment(
   return 'at' in moment ? moment : { problems: [{ field: fields.time, sentence: moment.problem }] };
 }
 
-/** What is said where the day that a scorecard speaks of is not given: it is never taken to be today. */
+/** The sentence for a scorecard without the day that it speaks of: that day is never taken to be today. */
 export const noAsAt = 'Enter the date that the scorecard speaks of.';
 
 /** Whether an instant is before another; ISO texts of one instant may differ, so they are not compared as texts. */
@@ -58,7 +58,7 @@ export const tooEarly = (dueAt: string, now: string): string | null =>
 export const announcedFor = ({ number, dueAt }: { number: number; dueAt: string }): string =>
   `Edition ${number} is announced for ${formatInstant(dueAt)}`;
 
-/** What the public is told of a release that could not happen at its moment. */
+/** What the public reads of a release that could not happen at its moment. */
 export const failures = {
   returned: 'A figure that this edition was to show was taken back after the announcement, so it was not released.',
   changed: 'What this edition was to show changed after the announcement, so it was not released.',

@@ -1,5 +1,5 @@
 /**
- * The kinds of change between two editions, in the order in which a measure's are told.
+ * The kinds of change between two editions, in the order in which those of one measure are listed.
  * Source: docs/rules.md, Every date has an answer.
  */
 export const editionChanges = [
@@ -22,4 +22,4 @@ export const editionChanges = [
 export type EditionChange = (typeof editionChanges)[number];
 
 /** A change of one measure, and the sentence that says it. */
-export type Told = [change: EditionChange, sentence: string];
+export type WordedChange = [change: EditionChange, sentence: string];

@@ -1,10 +1,10 @@
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { type Retirement, retirementSentence } from '@/lib/series/retirement';
+import { earlierReadingChanges } from './earlier-readings';
 import type { FrozenRow } from './edition';
 import type { EditionChange } from './edition-change';
-import { toldChanges } from './first-told';
 import type { MeasureSheet } from './measure-sheet';
-import { rowChanges, said } from './row-difference';
+import { figureText, rowChanges } from './row-difference';
 
 export { type EditionChange, editionChanges } from './edition-change';
 
@@ -23,7 +23,7 @@ export type Edition = {
   rows: FrozenRow[];
   /** By the measures' codes, where they are at hand: the sheets, and the readings that it is the first to tell of. */
   sheets?: ReadonlyMap<string, MeasureSheet> | undefined;
-  told?: ReadonlyMap<string, PublishedReading[]>;
+  readings?: ReadonlyMap<string, PublishedReading[]>;
 };
 
 /** What changed between two editions, each thing once, in report order; the retired come last, with why where that is known. */
@@ -32,10 +32,10 @@ export function editionDifferences(
   after: Edition,
   retirements: ({ code: string } & Retirement)[] = [],
 ): EditionDifference[] {
-  const why = new Map(retirements.map((each) => [each.code, ` ${retirementSentence(each)}`]));
+  const why = new Map(retirements.map((retirement) => [retirement.code, ` ${retirementSentence(retirement)}`]));
   const was = new Map(before.rows.map((row) => [row.code, row]));
   const is = new Set(after.rows.map(({ code }) => code));
-  const told = (row: FrozenRow, change: EditionChange, sentence: string): EditionDifference => ({
+  const differenceOf = (row: FrozenRow, change: EditionChange, sentence: string): EditionDifference => ({
     change,
     number: row.number,
     code: row.code,
@@ -45,14 +45,17 @@ export function editionDifferences(
   return [
     ...after.rows.flatMap((row) => {
       const old = was.get(row.code);
-      if (!old) return [told(row, 'new', `New: ${said(row.current)}${row.period ? ` for ${row.period.label}` : ''}.`)];
-      const earlier = toldChanges(old, row, after.told?.get(row.code) ?? []);
+      if (!old)
+        return [
+          differenceOf(row, 'new', `New: ${figureText(row.current)}${row.period ? ` for ${row.period.label}` : ''}.`),
+        ];
+      const earlier = earlierReadingChanges(old, row, after.readings?.get(row.code) ?? []);
       const changes = [...rowChanges(side(before, old), side(after, row)), ...earlier];
-      return changes.map(([change, sentence]) => told(row, change, sentence));
+      return changes.map(([change, sentence]) => differenceOf(row, change, sentence));
     }),
     ...before.rows
       .filter(({ code }) => !is.has(code))
-      .map((row) => told(row, 'retired', `No longer on the scorecard.${why.get(row.code) ?? ''}`)),
+      .map((row) => differenceOf(row, 'retired', `No longer on the scorecard.${why.get(row.code) ?? ''}`)),
   ];
 }
 

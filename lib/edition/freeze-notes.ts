@@ -42,14 +42,14 @@ export function revisions(measure: MeasureRecord, readings: ReadingRecord[]): st
   return readings
     .filter(({ revision, state }, index) => revision > 0 && (index === 0 || state !== 'published'))
     .map((reading) => {
-      const said = (figures: Parameters<typeof figureWords>[0]) => {
+      const figureText = (figures: Parameters<typeof figureWords>[0]) => {
         const words = figureWords(figures, measure);
         return readingValue(figures, measure) === null ? words.toLowerCase() : words;
       };
-      const [before, after] = [reading.was && said(reading.was), said(reading)];
+      const [before, after] = [reading.was && figureText(reading.was), figureText(reading)];
       const moved = before === null || before === after ? 'the figure stays as it was' : `was ${before}, now ${after}`;
       const note = reading.publicNote ? `; ${reading.publicNote.replace(/\.$/, '')}` : '';
-      const of = reading === readings[0] ? 'Revised' : `Revised for ${name(periodOf(measure, reading))}`;
-      return `${of}: ${moved}${note}.`;
+      const heading = reading === readings[0] ? 'Revised' : `Revised for ${name(periodOf(measure, reading))}`;
+      return `${heading}: ${moved}${note}.`;
     });
 }

@@ -10,7 +10,7 @@ import {
   type TargetRecord,
   targetInForce,
 } from '@/lib/series/measure-record';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { withMethodBreaks } from '@/lib/series/series-break';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
@@ -36,7 +36,7 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
   const value = reading && readingValue(reading, measure);
-  const span = { from: measure.requiredFrom, until: lastAsked(measure.retiredOn, measure) };
+  const span = { from: measure.requiredFrom, until: lastRequiredStart(measure.retiredOn, measure) };
   const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere, measure.awaited);
   const none =
     statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';

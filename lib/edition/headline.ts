@@ -8,7 +8,7 @@ import type { Direction } from '@/lib/target/direction-of-travel';
 import { bandsOf, type Colour, type Target, targetFigure } from '@/lib/target/target';
 import { name, type Period } from '@/lib/time/period';
 
-type Told = {
+type HeadlineFacts = {
   measure: MeasureFacts;
   period: Period | null;
   value: string | null;
@@ -24,15 +24,15 @@ type Told = {
  * How a measure is going, in one sentence: '83 cases per officer at 31 July 2018: worse than last year’s 80, above the target of
  * at most 76.' Text of the system.
  */
-export function headline(told: Told): string {
-  const { measure, period, value, missing } = told;
+export function headline(facts: HeadlineFacts): string {
+  const { measure, period, value, missing } = facts;
   if (period === null) return 'No figure yet.';
   if (value === null) {
     const why = missing ? missingWords[missing].because : 'none was given';
     return `No figure for ${name(period)}: ${why}.`;
   }
-  const said = [comparison(told), against(told)].filter(Boolean).join(', ');
-  return `${figureInWords(value, measure)} ${whenCovered(period, measure)}${said ? `: ${said}` : ''}.`;
+  const judgement = [comparison(facts), against(facts)].filter(Boolean).join(', ');
+  return `${figureInWords(value, measure)} ${whenCovered(period, measure)}${judgement ? `: ${judgement}` : ''}.`;
 }
 
 /** '83 cases per officer', '92 a month', '0.19 per 1,000 young people', '81%'. */
@@ -42,8 +42,8 @@ export function figureInWords(value: string, measure: MeasureFacts): string {
   switch (formOf(measure)) {
     case 'average': {
       const noun = measure.unit === 'number' ? totalled(measure, round(value, measure.decimals)) : '';
-      const each = base.includes('|') ? `per ${counted(base, '1')}` : 'on average';
-      return [noun ? `${figure} ${noun}` : withNoun(figure, measure.unit), each].join(' ');
+      const perUnit = base.includes('|') ? `per ${counted(base, '1')}` : 'on average';
+      return [noun ? `${figure} ${noun}` : withNoun(figure, measure.unit), perUnit].join(' ');
     }
     case 'over time':
       return `${withNoun(figure, measure.unit)} a ${base.replace(/s$/, '')}`;
@@ -63,16 +63,17 @@ const compared: Record<Direction, string> = {
 };
 
 /** An annual figure is held against the year before its own, which need not be last year. */
-const lastYear = ({ measure }: Told) => measure.comparator === 'previous_year' && measure.frequency !== 'annual';
+const lastYear = ({ measure }: HeadlineFacts) =>
+  measure.comparator === 'previous_year' && measure.frequency !== 'annual';
 
-function comparison(told: Told): string {
-  const { earlier, direction } = told;
+function comparison(facts: HeadlineFacts): string {
+  const { earlier, direction } = facts;
   if (earlier === null || direction === null) return '';
   const { text, label } = earlier;
-  return `${compared[direction]} ${lastYear(told) ? `last year’s ${text}` : `the ${text} of ${label}`}`;
+  return `${compared[direction]} ${lastYear(facts) ? `last year’s ${text}` : `the ${text} of ${label}`}`;
 }
 
-function against({ value, target, colour, measure }: Told): string {
+function against({ value, target, colour, measure }: HeadlineFacts): string {
   const figure = target && targetFigure(target, measure);
   const bands = target && bandsOf(target);
   if (value === null || figure === null || bands === null || colour === null || target === null) return '';

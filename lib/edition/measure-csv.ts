@@ -38,7 +38,7 @@ export const csvColumns = [
 ] as const;
 type Row = Partial<Record<(typeof csvColumns)[number], string>>;
 
-const own = 'This council';
+const ourSeries = 'This council';
 
 /**
  * Every figure of a measure and of its comparators as CSV, one period a line, the oldest first: the first and last day that each
@@ -78,7 +78,7 @@ function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
   const span = spanOf(period, sheet);
   const bands = reading.target && bandsOf(reading.target);
   return {
-    series: own,
+    series: ourSeries,
     period_start: span.from,
     period_end: span.until,
     period: label(period),
@@ -112,11 +112,11 @@ function processColumns(sheet: MeasureSheet, start: string): Row {
   const at = process.starts.indexOf(start);
   const segment = process.segments.find(({ from, to }) => from <= at && at <= to);
   // Two places more than the figures have: a mean of them says no more.
-  const said = (limit: string | null | undefined) => (limit ? round(limit, sheet.decimals + 2) : '');
+  const limitText = (limit: string | null | undefined) => (limit ? round(limit, sheet.decimals + 2) : '');
   return {
-    centre: said(segment?.centre),
-    lower_limit: said(segment?.limits?.low),
-    upper_limit: said(segment?.limits?.high),
+    centre: limitText(segment?.centre),
+    lower_limit: limitText(segment?.limits?.low),
+    upper_limit: limitText(segment?.limits?.high),
     signal: signWord(process, start) ?? '',
   };
 }

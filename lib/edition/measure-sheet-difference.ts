@@ -5,7 +5,7 @@ import type { Restart } from '@/lib/spc/process';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
-import type { Told } from './edition-change';
+import type { WordedChange } from './edition-change';
 import type { MeasureSheet, SheetTarget } from './measure-sheet';
 
 type Sheet = MeasureSheet | null;
@@ -42,12 +42,12 @@ export function factsChanged(was: Sheet, is: Sheet): string[] {
   if (!was || !is) return [];
   const keys = Object.keys(facts) as (keyof typeof facts)[];
   // Flags that an older edition does not have are off in it.
-  const said = (sheet: MeasureSheet, key: keyof typeof facts) => sheet[key] || (sheet[key] === 0 ? 0 : null);
-  return keys.filter((key) => !same(said(was, key), said(is, key))).map((key) => facts[key]);
+  const factOf = (sheet: MeasureSheet, key: keyof typeof facts) => sheet[key] || (sheet[key] === 0 ? 0 : null);
+  return keys.filter((key) => !same(factOf(was, key), factOf(is, key))).map((key) => facts[key]);
 }
 
 /** What changed on the page of a measure beside its row: targets, definitions, breaks, comparators, baselines. */
-export function sheetChanges(was: Sheet, is: Sheet): Told[] {
+export function sheetChanges(was: Sheet, is: Sheet): WordedChange[] {
   if (!was || !is) return [];
   return [
     ...targetsChange(was.targets, is.targets),
@@ -58,7 +58,7 @@ export function sheetChanges(was: Sheet, is: Sheet): Told[] {
   ];
 }
 
-/** What the page says in other words of the figures it has: told only where nothing else explains it. */
+/** What the page says in other words of the same figures: listed only where no other change explains it. */
 export function summaryChanged(was: Sheet, is: Sheet): string[] {
   if (!was || !is) return [];
   return [
@@ -72,26 +72,26 @@ const sentence = (words: string): string => `${withoutEnd(words.trim())}.`;
 
 /** Things of two lists by what names them: those that came, went and changed. */
 function compared<T>(was: T[], is: T[], key: (thing: T) => string) {
-  const [before, after] = [new Map(was.map((each) => [key(each), each])), new Set(is.map(key))];
+  const [before, after] = [new Map(was.map((thing) => [key(thing), thing])), new Set(is.map(key))];
   return {
-    added: is.filter((each) => !before.has(key(each))),
-    removed: was.filter((each) => !after.has(key(each))),
-    changed: is.flatMap((each) => {
-      const old = before.get(key(each));
-      return old === undefined || same(old, each) ? [] : [{ old, now: each }];
+    added: is.filter((thing) => !before.has(key(thing))),
+    removed: was.filter((thing) => !after.has(key(thing))),
+    changed: is.flatMap((thing) => {
+      const old = before.get(key(thing));
+      return old === undefined || same(old, thing) ? [] : [{ old, now: thing }];
     }),
   };
 }
 
-function targetsChange(was: SheetTarget[], is: SheetTarget[]): Told[] {
+function targetsChange(was: SheetTarget[], is: SheetTarget[]): WordedChange[] {
   const { added, removed, changed } = compared(was, is, ({ from }) => from);
   const rule = (target: SheetTarget) => target.rule ?? 'none';
   return [
-    ...added.map((target): Told => ['target', `The target ${since(target.from)} is ${rule(target)}.`]),
+    ...added.map((target): WordedChange => ['target', `The target ${since(target.from)} is ${rule(target)}.`]),
     ...removed.map(
-      (target): Told => ['target', `No target is set ${since(target.from)} any more; was ${rule(target)}.`],
+      (target): WordedChange => ['target', `No target is set ${since(target.from)} any more; was ${rule(target)}.`],
     ),
-    ...changed.map(({ old, now }): Told => {
+    ...changed.map(({ old, now }): WordedChange => {
       if (rule(old) !== rule(now))
         return ['target', `The target ${since(now.from)} is ${rule(now)}; was ${rule(old)}.`];
       const what = same(old.target, now.target) ? 'decision behind' : 'Amber of';
@@ -100,7 +100,7 @@ function targetsChange(was: SheetTarget[], is: SheetTarget[]): Told[] {
   ];
 }
 
-function benchmarksChange(was: Benchmark[], is: Benchmark[]): Told[] {
+function benchmarksChange(was: Benchmark[], is: Benchmark[]): WordedChange[] {
   const { added, removed, changed } = compared(was, is, ({ name }) => name);
   const names: Record<Exclude<keyof Benchmark, 'name'>, string> = {
     values: 'figures',
@@ -109,66 +109,73 @@ function benchmarksChange(was: Benchmark[], is: Benchmark[]): Told[] {
     note: 'note',
   };
   return [
-    ...added.map(({ name }): Told => ['comparator', `New comparator: ${name}.`]),
-    ...removed.map(({ name }): Told => ['comparator', `${name} is no comparator any more.`]),
-    ...changed.map(({ old, now }): Told => {
+    ...added.map(({ name }): WordedChange => ['comparator', `New comparator: ${name}.`]),
+    ...removed.map(({ name }): WordedChange => ['comparator', `${name} is no comparator any more.`]),
+    ...changed.map(({ old, now }): WordedChange => {
       const keys = Object.keys(names) as (keyof typeof names)[];
-      const told = namesOf(keys.filter((key) => !same(old[key], now[key])).map((key) => names[key]));
-      return ['comparator', `Comparator ${now.name}: ${told ?? 'something'} changed.`];
+      const changedFacts = namesOf(keys.filter((key) => !same(old[key], now[key])).map((key) => names[key]));
+      return ['comparator', `Comparator ${now.name}: ${changedFacts ?? 'something'} changed.`];
     }),
   ];
 }
 
-function wordingsChange({ wordings: was }: MeasureSheet, { wordings: is }: MeasureSheet): Told[] {
+function wordingsChange({ wordings: was }: MeasureSheet, { wordings: is }: MeasureSheet): WordedChange[] {
   const { added, removed, changed } = compared(was, is, ({ version }) => String(version));
   return [
     // The first wording stands there as soon as there is a second one, and says nothing new.
     ...added
       .filter(({ version }) => version > 1)
-      .map(({ version, effectiveFrom, decision }): Told => {
+      .map(({ version, effectiveFrom, decision }): WordedChange => {
         const why = decision ? `: ${decision.reason}` : '';
         return ['break', sentence(`Version ${version} of the definition counts ${since(effectiveFrom)}${why}`)];
       }),
-    ...removed.map(({ version }): Told => ['break', `Version ${version} of the definition is not there any more.`]),
-    ...changed.map(({ now }): Told => ['break', `Version ${now.version} of the definition is told otherwise.`]),
+    ...removed.map(
+      ({ version }): WordedChange => ['break', `Version ${version} of the definition is not there any more.`],
+    ),
+    ...changed.map(({ now }): WordedChange => ['break', `Version ${now.version} of the definition is told otherwise.`]),
   ];
 }
 
 const restartKey = ({ start, why }: Restart): string => `${start} ${why}`;
 
-function breaksChange(was: MeasureSheet, is: MeasureSheet): Told[] {
+function breaksChange(was: MeasureSheet, is: MeasureSheet): WordedChange[] {
   const { added, removed } = compared(was.changes, is.changes, restartKey);
-  const told = new Set(is.wordings.map(({ effectiveFrom }) => effectiveFrom));
-  const isTold = ({ start, why }: Restart) => told.has(start) && why.startsWith('the definition changed');
+  const definitionStarts = new Set(is.wordings.map(({ effectiveFrom }) => effectiveFrom));
+  const isNewDefinition = ({ start, why }: Restart) =>
+    definitionStarts.has(start) && why.startsWith('the definition changed');
   return [
     ...added
-      .filter((change) => !isTold(change) || same(was.wordings, is.wordings))
-      .map(({ start, why }): Told => {
+      .filter((change) => !isNewDefinition(change) || same(was.wordings, is.wordings))
+      .map(({ start, why }): WordedChange => {
         return ['break', sentence(`Figures ${since(start)} are not alike with those before: ${why}`)];
       }),
-    ...removed.map(({ start, why }): Told => {
+    ...removed.map(({ start, why }): WordedChange => {
       return ['break', sentence(`No break is told ${since(start)} any more; was: ${why}`)];
     }),
   ];
 }
 
-/** Where process control begins anew by a decision, and whether large moves count. */
-function baselineChange(was: MeasureSheet, is: MeasureSheet): Told[] {
+/** What changed in the rebases of a measure, and in whether large moves count. */
+function baselineChange(was: MeasureSheet, is: MeasureSheet): WordedChange[] {
   if (was.process.refused !== null || is.process.refused !== null) return [];
-  const own = ({ changes, process }: MeasureSheet) => {
+  const rebasesOf = ({ changes, process }: MeasureSheet) => {
     const breaks = new Set(changes.map(restartKey));
     const restarts = process.refused === null ? process.restarts : [];
     return restarts.filter((restart) => !breaks.has(restartKey(restart)));
   };
-  const { added, removed } = compared(own(was), own(is), restartKey);
+  const { added, removed } = compared(rebasesOf(was), rebasesOf(is), restartKey);
   const screening = is.process.screening
     ? `Large moves are left out of the mean range: ${is.process.screening}`
     : 'Every move counts for the mean range again';
   return [
-    ...added.map(({ start, why }): Told => ['baseline', sentence(`The baseline begins anew ${since(start)}: ${why}`)]),
-    ...removed.map(({ start, why }): Told => {
+    ...added.map(
+      ({ start, why }): WordedChange => ['baseline', sentence(`The baseline begins anew ${since(start)}: ${why}`)],
+    ),
+    ...removed.map(({ start, why }): WordedChange => {
       return ['baseline', sentence(`The baseline does not begin anew ${since(start)} any more; was: ${why}`)];
     }),
-    ...(same(was.process.screening, is.process.screening) ? [] : [['baseline', sentence(screening)] satisfies Told]),
+    ...(same(was.process.screening, is.process.screening)
+      ? []
+      : [['baseline', sentence(screening)] satisfies WordedChange]),
   ];
 }

@@ -46,12 +46,12 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
   const row = freezeRow(record, cut);
   const measure = asCounted(record, cut.asAt);
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < cut.asAt);
-  const told = readings.map((reading) => publishedReading(measure, reading));
-  const process = processOfMeasure(measure, told);
+  const published = readings.map((reading) => publishedReading(measure, reading));
+  const process = processOfMeasure(measure, published);
   const sheet = {
     ...factsAlone(measure),
     headline: headlineOf(measure, cut, readings, row),
-    stillRed: stillRed(told),
+    stillRed: stillRed(published),
     source: measure.source,
     ownerRole: measure.ownerRole,
     whyNoTarget: measure.whyNoTarget,
@@ -102,11 +102,14 @@ const factsAlone = (measure: MeasureRecord): MeasureFacts => ({
   ...(measure.periodsAddUp && { periodsAddUp: true }),
 });
 
-/** Process control from the readings as they are told, the newest first; the target is that of the latest figure. */
-function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Process {
-  const figures = [...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)), ...told.toReversed()];
+/** Process control from the readings as they are published, the newest first; the target is that of the latest figure. */
+function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]): Process {
+  const figures = [
+    ...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)),
+    ...readings.toReversed(),
+  ];
   const byStart = new Map(figures.map((figure) => [figure.start, figure]));
-  const [oldest, latest] = [figures[0], told[0]];
+  const [oldest, latest] = [figures[0], readings[0]];
   const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
   const counted = countsSome(measure);
   return processOf({
@@ -124,7 +127,7 @@ function processOfMeasure(measure: MeasureRecord, told: PublishedReading[]): Pro
   });
 }
 
-/** A figure of long ago as it would be told. */
+/** A figure of long ago as it would be published. */
 function earlierFigure(measure: MeasureRecord, { periodStart, illustrative, ...figures }: EarlierFigure) {
   const value = readingValue(figures, measure);
   const shownValue = value === null ? null : round(value, measure.decimals);

@@ -41,7 +41,7 @@ const shown = ({ current, period, rag }: FrozenRow): Shown => ({ figure: current
 
 function became(code: string, now: FrozenRow | null, retirements: ({ code: string } & Retirement)[]) {
   if (now) return { outcome: now.rag.colour ?? ('none' as const), sentence: now.rag.sentence };
-  const retirement = retirements.find((each) => each.code === code);
+  const retirement = retirements.find((candidate) => candidate.code === code);
   if (retirement) return { outcome: 'retired' as const, sentence: retirementSentence(retirement) };
   return { outcome: 'gone' as const, sentence: 'It is no longer on the scorecard.' };
 }
@@ -54,13 +54,13 @@ const alone: Record<Outcome, string> = {
   retired: 'was retired',
   gone: 'is no longer on the scorecard',
 };
-const among: Record<Outcome, { one: string; many: string; what: string }> = {
-  green: { one: 'is', many: 'are', what: 'Green' },
-  amber: { one: 'is', many: 'are', what: 'Amber' },
-  red: { one: 'is', many: 'are', what: 'still Red' },
-  none: { one: 'has', many: 'have', what: 'no colour' },
-  retired: { one: 'was', many: 'were', what: 'retired' },
-  gone: { one: 'is', many: 'are', what: 'no longer on the scorecard' },
+const among: Record<Outcome, { singular: string; plural: string; what: string }> = {
+  green: { singular: 'is', plural: 'are', what: 'Green' },
+  amber: { singular: 'is', plural: 'are', what: 'Amber' },
+  red: { singular: 'is', plural: 'are', what: 'still Red' },
+  none: { singular: 'has', plural: 'have', what: 'no colour' },
+  retired: { singular: 'was', plural: 'were', what: 'retired' },
+  gone: { singular: 'is', plural: 'are', what: 'no longer on the scorecard' },
 };
 
 /** 'Of 8 that were Red a year ago: 3 are Green, 4 still Red, 1 was retired.'; `when` says when that was. */
@@ -68,15 +68,15 @@ export function redsSentence(reds: Pick<FormerRed, 'outcome'>[], when: string): 
   const [only] = reds;
   if (!only) return `No measure was Red ${when}.`;
   if (reds.length === 1) return `The one measure that was Red ${when} ${alone[only.outcome]}.`;
-  let said = '';
+  let lastVerb = '';
   const parts = outcomes.flatMap((outcome) => {
     const count = reds.filter((red) => red.outcome === outcome).length;
     if (count === 0) return [];
-    const { one, many, what } = among[outcome];
-    const verb = count === 1 ? one : many;
+    const { singular, plural, what } = among[outcome];
+    const verb = count === 1 ? singular : plural;
     // The verb of the part before counts on: "3 are Green, 4 still Red".
-    const part = verb === said ? `${count} ${what}` : `${count} ${verb} ${what}`;
-    said = verb;
+    const part = verb === lastVerb ? `${count} ${what}` : `${count} ${verb} ${what}`;
+    lastVerb = verb;
     return part;
   });
   return `Of ${reds.length} that were Red ${when}: ${parts.join(', ')}.`;
@@ -84,8 +84,8 @@ export function redsSentence(reds: Pick<FormerRed, 'outcome'>[], when: string): 
 
 /** What today is compared with: the day and the edition in force on it, whether it was the first for want of an earlier one. */
 export type Comparison = { day: string; isFirst: boolean; edition: number | null } & (
-  | { told: 'reds'; reds: FormerRed[] }
-  | { told: 'same'; count: number }
-  | { told: 'withdrawn'; at: string; reason: string }
-  | { told: 'none' }
+  | { kind: 'reds'; reds: FormerRed[] }
+  | { kind: 'same'; count: number }
+  | { kind: 'withdrawn'; at: string; reason: string }
+  | { kind: 'none' }
 );

@@ -85,14 +85,14 @@ function urgency(row: ScorecardRow): number {
 
 /** Where nothing is overdue: how many figures and how many reasons are here, since a reason is no figure. */
 export function hereWords(rows: Pick<FrozenRow, 'current' | 'period'>[]): string {
-  const told = rows.filter(({ period }) => period !== null);
-  const figures = told.filter(({ current }) => current.text !== null).length;
+  const reportedRows = rows.filter(({ period }) => period !== null);
+  const figures = reportedRows.filter(({ current }) => current.text !== null).length;
   const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  const reasons = told.length - figures;
-  if (told.length === 0) return 'Nothing had fallen due yet.';
+  const reasons = reportedRows.length - figures;
+  if (reportedRows.length === 0) return 'Nothing had fallen due yet.';
   const here =
     reasons === 0
       ? count(figures, 'figure')
       : `${count(figures, 'figure')} and ${count(reasons, 'reason')} why there is none`;
-  return `Nothing that had fallen due is missing: ${here} ${told.length === 1 ? 'is' : 'are'} here.`;
+  return `Nothing that had fallen due is missing: ${here} ${reportedRows.length === 1 ? 'is' : 'are'} here.`;
 }

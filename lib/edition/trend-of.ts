@@ -17,7 +17,9 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
   const spans = first && last ? periodsFrom(frequency, first, last) : [];
   const periods = spans.map((period): TrendPeriod => {
     const reading = byStart.get(period.start);
-    const aim = reading ? reading.target : (sheet.targets.findLast(({ from }) => from <= period.start)?.target ?? null);
+    const target = reading
+      ? reading.target
+      : (sheet.targets.findLast(({ from }) => from <= period.start)?.target ?? null);
     const breaks = changes.filter(({ start }) => start === period.start && start !== first);
     return {
       start: period.start,
@@ -29,7 +31,7 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       revised: (reading?.revision ?? 0) > 0,
       illustrative: reading?.illustrative ?? false,
       unpublished: reading?.unpublished ?? null,
-      bands: aim && bandsOf(aim),
+      bands: target && bandsOf(target),
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };
   });

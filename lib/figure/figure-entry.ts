@@ -19,22 +19,22 @@ const quote = (typed: string): string => `“${typed.length > 40 ? `${typed.slic
 
 /** Why these characters are not a figure, in a sentence; the text has neither its sign nor its unit any more. */
 function malformed(text: string, typed: string): string {
-  const said = quote(typed);
-  if (/^(?:nan|[+]?infinity|inf|∞)$/i.test(text)) return `${said} is not a number.`;
-  if (/^\d[\d.,]*e[-+−]?\d+$/i.test(text)) return `${said} is in scientific notation: write the figure out in full.`;
-  if (/[oO]/.test(text) && /^[\doO.,]+$/.test(text)) return `${said} has a letter O where a zero should be.`;
+  const quoted = quote(typed);
+  if (/^(?:nan|[+]?infinity|inf|∞)$/i.test(text)) return `${quoted} is not a number.`;
+  if (/^\d[\d.,]*e[-+−]?\d+$/i.test(text)) return `${quoted} is in scientific notation: write the figure out in full.`;
+  if (/[oO]/.test(text) && /^[\doO.,]+$/.test(text)) return `${quoted} has a letter O where a zero should be.`;
   if (/\p{L}/u.test(text)) {
-    if (!/\d/.test(text)) return `${said} is in words: write the figure in digits.`;
-    return `${said} has letters among its digits: write the figure in digits only.`;
+    if (!/\d/.test(text)) return `${quoted} is in words: write the figure in digits.`;
+    return `${quoted} has letters among its digits: write the figure in digits only.`;
   }
-  if (!/\d/.test(text)) return `${said} has no digits.`;
-  if (/[^\d., ]/.test(text)) return `${said} has a sign that does not belong in a figure.`;
-  if (text.indexOf('.') !== text.lastIndexOf('.')) return `${said} has more than one decimal point.`;
-  if (text.endsWith('.')) return `${said} ends with a point: type the decimals, or leave the point out.`;
-  if (text.includes(' ')) return `${said} has a space in the middle of the figure.`;
+  if (!/\d/.test(text)) return `${quoted} has no digits.`;
+  if (/[^\d., ]/.test(text)) return `${quoted} has a sign that does not belong in a figure.`;
+  if (text.indexOf('.') !== text.lastIndexOf('.')) return `${quoted} has more than one decimal point.`;
+  if (text.endsWith('.')) return `${quoted} ends with a point: type the decimals, or leave the point out.`;
+  if (text.includes(' ')) return `${quoted} has a space in the middle of the figure.`;
   if (/^\d+,\d+$/.test(text) && !/^[1-9]\d{0,2},\d{3}$/.test(text))
-    return `${said} has a comma where a decimal point may be meant: a comma is not a decimal point, so write ${quote(text.replace(',', '.'))}.`;
-  return `${said} has a comma in the wrong place: a comma may stand only before each group of three digits, and is not a decimal point.`;
+    return `${quoted} has a comma where a decimal point may be meant: a comma is not a decimal point, so write ${quote(text.replace(',', '.'))}.`;
+  return `${quoted} has a comma in the wrong place: a comma may stand only before each group of three digits, and is not a decimal point.`;
 }
 
 const wellFormed = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:\.\d+)?$/;

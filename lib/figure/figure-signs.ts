@@ -42,9 +42,9 @@ const large: Record<string, number> = { k: 3, thousand: 3, m: 6, mn: 6, million:
  * millions, is answered by its name with what to write instead.
  */
 export function withoutUnit(text: string, unit: Unit): { text: string } | { problem: string } {
-  const found = text.match(/^([^\p{L}%]*\d)\s?([\p{L}%][\p{L} %]{0,30})$/u);
-  const [, figure = '', typed = ''] = found ?? [];
-  if (!found) return { text };
+  const match = text.match(/^([^\p{L}%]*\d)\s?([\p{L}%][\p{L} %]{0,30})$/u);
+  const [, figure = '', typed = ''] = match ?? [];
+  if (!match) return { text };
   const word = typed.trim().toLowerCase();
   if (wordsOf(unit).includes(word)) return { text: figure };
   const zeros = large[word];
@@ -52,7 +52,7 @@ export function withoutUnit(text: string, unit: Unit): { text: string } | { prob
     const full = inFull(figure, zeros);
     return { problem: `is short for a larger number: write it in full${full ? `, ${full}` : ''}` };
   }
-  const other = (Object.keys(units) as Unit[]).find((each) => wordsOf(each).includes(word));
+  const other = (Object.keys(units) as Unit[]).find((candidate) => wordsOf(candidate).includes(word));
   if (!other) return { text };
   if (other === 'percent') return { problem: 'is a percentage, but this measure is not' };
   return {
@@ -62,7 +62,7 @@ export function withoutUnit(text: string, unit: Unit): { text: string } | { prob
 
 /** '1.2' with three zeros is '1,200'; null where the decimals do not come out whole. */
 function inFull(figure: string, zeros: number): string | null {
-  const [whole = '', decimals = ''] = figure.replaceAll(/[, ]/g, '').split('.');
-  if (!/^\d{1,9}$/.test(whole) || !/^\d*$/.test(decimals) || decimals.length > zeros) return null;
-  return Number(`${whole}${decimals.padEnd(zeros, '0')}`).toLocaleString('en-GB');
+  const [integer = '', decimals = ''] = figure.replaceAll(/[, ]/g, '').split('.');
+  if (!/^\d{1,9}$/.test(integer) || !/^\d*$/.test(decimals) || decimals.length > zeros) return null;
+  return Number(`${integer}${decimals.padEnd(zeros, '0')}`).toLocaleString('en-GB');
 }

@@ -53,8 +53,8 @@ const thousands = new Intl.NumberFormat('en-GB');
 
 /** Digits as they are read: thousands separators and a true minus sign. */
 const grouped = (digits: string): string => {
-  const [whole = '', fraction] = digits.replace('-', '').split('.');
-  const text = thousands.format(BigInt(whole)) + (fraction ? `.${fraction}` : '');
+  const [integer = '', fraction] = digits.replace('-', '').split('.');
+  const text = thousands.format(BigInt(integer)) + (fraction ? `.${fraction}` : '');
   return digits.startsWith('-') ? `−${text}` : text;
 };
 
@@ -122,18 +122,18 @@ const sum = (numerator: string, denominator: string, scale: number): string =>
 export function figureRefusal(
   { value, numerator, denominator }: Figures,
   measure: Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred'>,
-  asked: { numerator: string; denominator: string } = { numerator: 'The numerator', denominator: 'The denominator' },
+  labels: { numerator: string; denominator: string } = { numerator: 'The numerator', denominator: 'The denominator' },
 ): string | null {
   const { scale, decimals } = measure;
   if (numerator === null && denominator === null) return null;
   if (scale === null) return 'This measure takes its figure directly, not from two numbers.';
-  if (numerator === null) return `${asked.numerator} is missing: the sum needs both numbers.`;
-  if (denominator === null) return `${asked.denominator} is missing: the sum needs both numbers.`;
+  if (numerator === null) return `${labels.numerator} is missing: the sum needs both numbers.`;
+  if (denominator === null) return `${labels.denominator} is missing: the sum needs both numbers.`;
   if (new Exact(denominator).isZero())
-    return `${asked.denominator} is 0, so there is no figure: choose a reason instead.`;
-  if (new Exact(denominator).isNegative()) return `${asked.denominator} cannot be below 0.`;
+    return `${labels.denominator} is 0, so there is no figure: choose a reason instead.`;
+  if (new Exact(denominator).isNegative()) return `${labels.denominator} cannot be below 0.`;
   if (measure.unit === 'percent' && !measure.outsideHundred && new Exact(numerator).gt(denominator))
-    return `${asked.numerator} is ${asGiven(numerator)}, more than the ${asGiven(denominator)} it is out of: check which is which.`;
+    return `${labels.numerator} is ${asGiven(numerator)}, more than the ${asGiven(denominator)} it is out of: check which is which.`;
   const computed = compute(numerator, denominator, scale) as string;
   if (value === null || equalAt(value, computed, decimals)) return null;
   return `The figure typed is ${shown(value, measure)}, but ${sum(numerator, denominator, scale)} is ${shown(computed, measure)}.`;
@@ -141,10 +141,10 @@ export function figureRefusal(
 
 /** A reading's figure as shown, or the reason why there is none in words: '81%', 'Not available yet'. */
 export function figureWords(
-  of: Figures & { missing: MissingReason | null },
+  figures: Figures & { missing: MissingReason | null },
   measure: Shape & Pick<MeasureFacts, 'scale'>,
 ): string {
-  const value = readingValue(of, measure);
+  const value = readingValue(figures, measure);
   if (value !== null) return shown(value, measure);
-  return of.missing ? missingWords[of.missing].title : 'No figure';
+  return figures.missing ? missingWords[figures.missing].title : 'No figure';
 }

@@ -75,8 +75,8 @@ export function formOf({
 export function baseOf(denominator: string, measure: Labelled): string | null {
   const { denominatorLabel } = measure;
   if (formOf(measure) === null || !denominatorLabel) return null;
-  const one = new Exact(denominator).eq(1) && Object.hasOwn(spans, denominatorLabel);
-  const label = one ? (spans[denominatorLabel] as string) : denominatorLabel;
+  const isOne = new Exact(denominator).eq(1) && Object.hasOwn(spans, denominatorLabel);
+  const label = isOne ? (spans[denominatorLabel] as string) : denominatorLabel;
   return `${asGiven(denominator)} ${counted(label, denominator)}`;
 }
 
@@ -124,13 +124,13 @@ export function realTerms({ numerator, denominator }: Parts, measure: Labelled):
       const verb = counted(split(measure.numeratorLabel ?? '')[0], denominator);
       const { prefix, suffix } = units[measure.unit];
       const total = [`${prefix}${part}${suffix}`, totalled(measure, numerator)].join(' ').trim();
-      return `${base} ${verb} ${total} in total: ${each(value, measure)} each on average`;
+      return `${base} ${verb} ${total} in total: ${averageWords(value, measure)} each on average`;
     }
   }
 }
 
 /** One average share with its noun: '167 days', '83 cases', '£1,200'. */
-function each(value: string, measure: Labelled): string {
+function averageWords(value: string, measure: Labelled): string {
   const { noun } = units[measure.unit];
   const figure = round(value, measure.decimals);
   const word = noun ? noun[new Exact(figure).eq(1) ? 0 : 1] : totalled(measure, figure);

@@ -15,10 +15,10 @@ export function distance(value: Exact, band: Band): Exact {
 export function nearnessWords(
   [near, before]: [now: Exact, then: Exact],
   direction: 'improving' | 'worsening' | 'no_change',
-  aim: Band,
+  target: Band,
   measure: Shown,
 ): string {
-  const ends = [aim.low, aim.high].filter((end) => end !== null).map((end) => shownThreshold(end, measure));
+  const ends = [target.low, target.high].filter((end) => end !== null).map((end) => shownThreshold(end, measure));
   const place =
     ends.length === 2 && ends[0] !== ends[1] ? `the range ${ends.join(' to ')}` : `the target of ${ends[0]}`;
   if (near.isZero() && before.isZero()) return `both within ${place}`;

@@ -31,8 +31,8 @@ export function unusual(
     ? !equalAt(value, centre.toFixed(), measure.decimals)
     : away.times('0.6745').div(spread).gt(limit);
   if (!far) return null;
-  const said = (figure: string) => withNoun(shown(figure, measure), measure.unit);
-  return `${said(value)} is far from the last ${usual.length} figures, which lie around ${said(centre.toFixed())}: check it, and if it is right, say why.`;
+  const figureText = (figure: string) => withNoun(shown(figure, measure), measure.unit);
+  return `${figureText(value)} is far from the last ${usual.length} figures, which lie around ${figureText(centre.toFixed())}: check it, and if it is right, say why.`;
 }
 
 type Earlier = Figures & { periodStart: string };
@@ -44,9 +44,9 @@ export function usualValues(
   earlier: Earlier[],
 ): string[] {
   const span = (start: string) => spanOf({ frequency: measure.frequency, start }, measure);
-  const own = span(periodStart);
+  const ownSpan = span(periodStart);
   return earlier
-    .filter((reading) => alikeInLength(span(reading.periodStart), own))
+    .filter((reading) => alikeInLength(span(reading.periodStart), ownSpan))
     .map((reading) => readingValue(reading, measure))
     .filter((value) => value !== null);
 }

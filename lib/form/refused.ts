@@ -11,6 +11,6 @@ export class StepRefused extends Refused {
 /** Somebody was quicker: what the page showed is not what is there any more. */
 export class Outdated extends StepRefused {}
 
-/** Whether a person is told so because somebody was quicker. */
+/** Whether an error refuses a person because somebody else was quicker. */
 export const isOutdated = (error: unknown): boolean =>
   error instanceof Outdated || (error instanceof Error && error.cause instanceof Outdated);

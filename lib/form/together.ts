@@ -13,7 +13,7 @@ export const unless = <T>(problems: Problem[], input: T): Judged<T> => (problems
 
 /**
  * The last step of a form's schema, for what one field alone cannot tell: what is missing in a list, a moment of a day and a
- * time, a sentence that names something. It is asked only when each field by itself is as it should be.
+ * time, a sentence that names something. It runs only when each field by itself is as it should be.
  */
 export function together<Typed, T>(judge: (typed: Typed) => Judged<T>) {
   return (typed: Typed, context: z.RefinementCtx<Typed>): T => {

@@ -3,17 +3,17 @@ import { tidyText } from '@/lib/text/tidy-text';
 import type { TextKind } from './limits';
 import { Refused } from './refused';
 
-/** What somebody is told whose text is longer than its kind may be. */
-export const tooLong = ({ what, most, tooLong: own }: TextKind): string =>
-  own ?? `${what} can have ${most.toLocaleString('en-GB')} characters: shorten it.`;
+/** The sentence for a text that is longer than its kind may be. */
+export const tooLong = ({ what, most, tooLong: sentence }: TextKind): string =>
+  sentence ?? `${what} can have ${most.toLocaleString('en-GB')} characters: shorten it.`;
 
 /** A form's field for a kind of text, tidied; with `missing`, the sentence for an empty one. */
 export function textField(kind: TextKind, missing?: string) {
-  const kept = z.string().max(kind.most, tooLong(kind));
+  const limited = z.string().max(kind.most, tooLong(kind));
   return z
     .string()
     .transform(tidyText)
-    .pipe(missing === undefined ? kept : kept.min(1, missing));
+    .pipe(missing === undefined ? limited : limited.min(1, missing));
 }
 
 /** A text of a kind as it is kept, '' where none was typed; throws the sentence for one that is too long. */

@@ -18,13 +18,13 @@ const machines: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-const named = (said: string, names: [RegExp, string][]): string | undefined =>
-  names.find(([says]) => says.test(said))?.[1];
+const named = (text: string, names: [RegExp, string][]): string | undefined =>
+  names.find(([says]) => says.test(text))?.[1];
 
 /** A browser in plain words, such as "Firefox on Windows", of what it says of itself; null where that tells nothing. */
 export function browserWords(userAgent: string | null): string | null {
-  const said = (userAgent ?? '').slice(0, 500);
-  const [browser, machine] = [named(said, browsers), named(said, machines)];
+  const described = (userAgent ?? '').slice(0, 500);
+  const [browser, machine] = [named(described, browsers), named(described, machines)];
   if (!browser && !machine) return null;
   return `${browser ?? 'A browser'} on ${machine ?? 'another device'}`;
 }

@@ -1,9 +1,9 @@
-/** Of an address of the newer kind a household or a machine has the first 64 bits, and may choose the rest anew each time. */
+/** The first 64 bits of an IPv6 address belong to a household or a machine, which may choose the rest at will. */
 const blockGroups = 4;
 
 /** An address as it is counted: IPv4 as it is, of IPv6 the block of 64 bits; null for what is no address. */
-export function countedAddress(said: string | null | undefined): string | null {
-  const [zoneless = ''] = (said ?? '').trim().toLowerCase().split('%');
+export function countedAddress(address: string | null | undefined): string | null {
+  const [zoneless = ''] = (address ?? '').trim().toLowerCase().split('%');
   const text = zoneless.replace(/^\[|\](?::\d{1,5})?$/g, '');
   const plain = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(text)?.[1];
   if (plain) return plain;
@@ -29,7 +29,7 @@ type Arrival = {
   peer: string | null;
   /** X-Forwarded-For, which every proxy adds to, and a caller may begin with anything. */
   forwarded: string | null;
-  /** How many proxies of our own stand in front; null where nobody said. */
+  /** How many proxies of our own stand in front; null where the setting is missing. */
   proxies: number | null;
   /** Whether people come by https, which this server does not speak itself: then there is a proxy. */
   secure: boolean;
@@ -37,7 +37,7 @@ type Arrival = {
 
 /**
  * The address that a request comes from, as the farthest of our own proxies saw it: the connection's far end is the last
- * entry of the way, and each proxy goes one back. Where nobody said how many there are, one is believed that is near and by
+ * entry of the way, and each proxy goes one back. Where no setting says how many there are, one is believed that is near and by
  * https; else none. An entry that is not there, or is no address, leaves the connection itself.
  */
 export function callerOf({ peer, forwarded, proxies, secure }: Arrival): string | null {

@@ -4,16 +4,16 @@
  */
 export function passwordProblem(
   password: string,
-  own: { email: string; name: string; council: string },
+  person: { email: string; name: string; council: string },
 ): string | null {
   const length = [...password].length;
   if (length < 12) return `Choose a password of at least 12 characters; this one has ${length}.`;
   if (length > 256) return `Choose a password of at most 256 characters; this one has ${length}.`;
   if (new Set(password).size < 3) return 'Choose a password that is not the same characters over and over.';
   const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
-  const said = plain(password);
-  if (said === plain(own.email)) return 'Choose a password that is not your e-mail address.';
-  if (said === plain(own.name)) return 'Choose a password that is not your name.';
-  if (said === plain(own.council)) return 'Choose a password that is not the name of the council.';
+  const plainPassword = plain(password);
+  if (plainPassword === plain(person.email)) return 'Choose a password that is not your e-mail address.';
+  if (plainPassword === plain(person.name)) return 'Choose a password that is not your name.';
+  if (plainPassword === plain(person.council)) return 'Choose a password that is not the name of the council.';
   return null;
 }

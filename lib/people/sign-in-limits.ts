@@ -1,19 +1,19 @@
 /**
- * At most so many guesses are looked at in the window; every further one is answered as a wrong one, unread. A place is one
+ * How many guesses are checked in the window; every further one is answered as a wrong one, unchecked. A place is one
  * account from one address.
  */
 export const guessWindow = { minutes: 15, place: 10, device: 10, account: 100, address: 100 } as const;
 
 /**
  * What a session, an invitation and what was typed live for, in hours. A session that nobody uses is over sooner (`idle`,
- * where no setting says otherwise): long enough for a morning of meetings, too short for whoever sits there in the evening.
+ * where no setting says otherwise): long enough for a morning of meetings, too short for the next person at that desk.
  */
 export const lifetimes = { session: 12, idle: 4, invitation: 72, typing: 24, guess: 1, refusal: 30 * 24 } as const;
 
-/** How long what has passed stays for whoever asks why it is over, in hours, counted from its end; then it is swept away. */
+/** How long an ended session or invitation is kept, so that a page can say why it is over; hours from its end. */
 export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
 
-/** As many sessions a person may have at once; of more the oldest ends. */
+/** How many sessions a person may have at once; beyond that the oldest ends. */
 export const mostSessions = 20;
 
 /** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
@@ -56,7 +56,7 @@ export function windowOf(at: string): string {
   return new Date(Math.floor(Date.parse(at) / length) * length).toISOString();
 }
 
-/** What a person is told of sign-ins in their name that were refused since they were here before; null for none. */
+/** The sentence about sign-ins in a person's name that were refused since their last one; null for none. */
 export function refusedMeanwhile(count: number): string | null {
   if (count < 1) return null;
   const many = count === 1 ? '1 sign-in with your address was' : `${count} sign-ins with your address were`;

@@ -3,7 +3,7 @@ import { isDay } from '@/lib/time/instant';
 /** An action of an earlier period, by the first day of that period and its text, that a later reading tells to be done. */
 export type Completed = { start: string; text: string };
 
-/** As many as one reading can tell to be done. */
+/** How many completed actions one reading can have. */
 export const mostCompleted = 100;
 
 /** A completed action as the value of a checkbox: one line, whatever its text. */
@@ -13,31 +13,35 @@ export const completedValue = ({ start, text }: Completed): string => JSON.strin
 export function completedIn(lines: string): Completed[] {
   // Whatever else was sent costs no more than what can be kept.
   const possible = lines.split('\n').filter((line) => line.startsWith('["'));
-  const found = possible.slice(0, mostCompleted).flatMap((line): Completed[] => {
+  const completed = possible.slice(0, mostCompleted).flatMap((line): Completed[] => {
     try {
       const [start, text, ...more]: unknown[] = JSON.parse(line);
-      const whole = typeof start === 'string' && isDay(start) && typeof text === 'string' && more.length === 0;
-      return whole ? [{ start, text }] : [];
+      const isAction = typeof start === 'string' && isDay(start) && typeof text === 'string' && more.length === 0;
+      return isAction ? [{ start, text }] : [];
     } catch {
       return [];
     }
   });
-  return inOrder(found);
+  return inOrder(completed);
 }
 
 /** Each once, by period and text, so that the same choice is the same content. */
 export function inOrder(completed: Completed[]): Completed[] {
-  const byValue = new Map(completed.map((each) => [completedValue(each), each]));
+  const byValue = new Map(completed.map((action) => [completedValue(action), action]));
   return [...byValue.keys()].sort().map((value) => byValue.get(value) as Completed);
 }
 
-type Told = { start: string; actions: { text: string; owner: string; due: string | null }[]; completed: Completed[] };
+type ReadingActions = {
+  start: string;
+  actions: { text: string; owner: string; due: string | null }[];
+  completed: Completed[];
+};
 
-/** An action that was told and is not told to be done yet. */
+/** An action of a reading that no reading says is done yet. */
 export type OpenAction = Completed & { owner: string; due: string | null };
 
-/** The actions of earlier readings that no reading tells to be done, the oldest first; one that is repeated is one. */
-export function openActions(readings: Told[]): OpenAction[] {
+/** The actions of earlier readings that no reading says are done, the oldest first; a repeated action counts once. */
+export function openActions(readings: ReadingActions[]): OpenAction[] {
   const doneIn = doneBy(readings);
   const open = new Map<string, OpenAction>();
   for (const { start, actions } of readings.toSorted((a, b) => a.start.localeCompare(b.start)))
@@ -47,12 +51,14 @@ export function openActions(readings: Told[]): OpenAction[] {
 }
 
 /**
- * Says of an action in which period's reading it was told to be done, by the first day of that period; null while it is open.
- * With an action the earlier tellings of the same are done too.
+ * Answers for an action which period's reading says that it is done, by the first day of that period; null while it is open.
+ * The same action in earlier readings is done with it.
  */
-export function doneBy(readings: Pick<Told, 'start' | 'completed'>[]): (action: Completed) => string | null {
-  const tellings = readings.flatMap(({ start, completed }) => completed.map((action) => ({ told: start, action })));
-  const oldestFirst = tellings.toSorted((a, b) => a.told.localeCompare(b.told));
+export function doneBy(readings: Pick<ReadingActions, 'start' | 'completed'>[]): (action: Completed) => string | null {
+  const completions = readings.flatMap(({ start, completed }) =>
+    completed.map((action) => ({ doneIn: start, action })),
+  );
+  const oldestFirst = completions.toSorted((a, b) => a.doneIn.localeCompare(b.doneIn));
   return ({ start, text }) =>
-    oldestFirst.find(({ action }) => action.text === text && action.start >= start)?.told ?? null;
+    oldestFirst.find(({ action }) => action.text === text && action.start >= start)?.doneIn ?? null;
 }

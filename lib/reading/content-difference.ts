@@ -9,7 +9,7 @@ import { revisionWords } from './revision';
 export type Difference = { what: string; before: string | null; after: string | null };
 
 type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale'>;
-type Said = (content: Content, measure: Measure) => string | null;
+type FieldWords = (content: Content, measure: Measure) => string | null;
 
 const day = (iso: string | null) => iso && formatDate(iso);
 const planned = ({ text, owner, due }: Action) => `${text} (${owner}${due ? `, by ${formatDate(due)}` : ''})`;
@@ -21,7 +21,7 @@ function figureOf(content: Content, measure: Measure): string | null {
 }
 
 /** Each field of a content by its name in a sentence, and what it says. */
-const fields: [what: string, said: Said][] = [
+const fields: [what: string, words: FieldWords][] = [
   ['figure', figureOf],
   ['numerator', ({ numerator }) => numerator && asGiven(numerator)],
   ['denominator', ({ denominator }) => denominator && asGiven(denominator)],
@@ -38,17 +38,20 @@ const fields: [what: string, said: Said][] = [
 
 /** What differs between two contents of a reading, field by field, in words; empty when nothing does. */
 export function contentDifferences(before: Content, after: Content, measure: Measure): Difference[] {
-  const found = fields
-    .map(([what, said]) => ({ what, before: said(before, measure), after: said(after, measure) }))
+  const differences = fields
+    .map(([what, wordsOf]) => ({ what, before: wordsOf(before, measure), after: wordsOf(after, measure) }))
     .filter((difference) => difference.before !== difference.after);
-  if (before.value === after.value || found.some(({ what }) => what === 'figure')) return found;
+  if (before.value === after.value || differences.some(({ what }) => what === 'figure')) return differences;
   // Typed otherwise, and shown the same: 83.4 and 83.44 are both 83.
   const typed = (value: string | null) => value && asGiven(value);
-  return [{ what: 'typed figure', before: typed(before.value), after: typed(after.value) }, ...found];
+  return [{ what: 'typed figure', before: typed(before.value), after: typed(after.value) }, ...differences];
 }
 
 /** The same differences, with a part of a figure named by the question that the form asks for it with. */
-export function asAsked(differences: Difference[], measure: Parameters<typeof partQuestions>[0]): Difference[] {
+export function namedByQuestions(
+  differences: Difference[],
+  measure: Parameters<typeof partQuestions>[0],
+): Difference[] {
   const questions = new Map(Object.entries(partQuestions(measure)));
   return differences.map((difference) => ({ ...difference, what: questions.get(difference.what) ?? difference.what }));
 }

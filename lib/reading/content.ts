@@ -24,7 +24,7 @@ export type Content = {
   publicNote: string | null;
   /** Of a correction: the class of its reason. */
   revisionReason: RevisionReason | null;
-  /** Actions of earlier periods that are told to be done. */
+  /** Actions of earlier periods that this reading says are done. */
   completed: Completed[];
 };
 
@@ -37,7 +37,7 @@ export type Ground = {
   definitionVersion: number;
 };
 
-/** The content of a reading of which nothing is written yet. */
+/** The content of a reading that is not begun. */
 export const blankContent: Content = {
   value: null,
   numerator: null,
@@ -76,7 +76,7 @@ const mostActions = 8;
 type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
 
 /** The content in the one form in which it is kept and signed, or the sentence that says why it cannot be kept. */
-export function keptContent(given: Content, measure: Measure): { content: Content } | { problem: string } {
+export function keptContent(entered: Content, measure: Measure): { content: Content } | { problem: string } {
   const problems: string[] = [];
   const figure = (text: string | null, parse: (text: string) => Parsed) => {
     if (text === null) return null;
@@ -86,21 +86,21 @@ export function keptContent(given: Content, measure: Measure): { content: Conten
     return null;
   };
   const text = (field: keyof typeof longest, typed: string | null) => {
-    const kept = tidyText(typed);
-    if (kept.length > longest[field])
-      problems.push(`This text is ${kept.length - longest[field]} characters too long: “${kept.slice(0, 40)}…”.`);
-    return kept === '' ? null : kept;
+    const tidied = tidyText(typed);
+    if (tidied.length > longest[field])
+      problems.push(`This text is ${tidied.length - longest[field]} characters too long: “${tidied.slice(0, 40)}…”.`);
+    return tidied === '' ? null : tidied;
   };
   const day = (iso: string | null) => {
     if (iso !== null && !isDay(iso)) problems.push(`“${iso.slice(0, 20)}” is not a day of the calendar.`);
     return iso;
   };
   const figures = {
-    value: figure(given.value, (typed) => parseFigure(typed, measure)),
-    numerator: figure(given.numerator, (typed) => parsePart(typed, measure)),
-    denominator: figure(given.denominator, (typed) => parsePart(typed, measure)),
+    value: figure(entered.value, (typed) => parseFigure(typed, measure)),
+    numerator: figure(entered.numerator, (typed) => parsePart(typed, measure)),
+    denominator: figure(entered.denominator, (typed) => parsePart(typed, measure)),
   };
-  const actions = given.actions.map((action) => ({
+  const actions = entered.actions.map((action) => ({
     text: text('text', action.text) ?? '',
     owner: text('owner', action.owner) ?? '',
     due: day(action.due),
@@ -110,15 +110,15 @@ export function keptContent(given: Content, measure: Measure): { content: Conten
     problems.push('Each action needs its text and the role that owns it.');
   const content: Content = {
     ...figures,
-    missing: given.missing,
-    expectedOn: day(given.expectedOn),
-    provisional: given.provisional,
-    unusual: text('unusual', given.unusual),
-    comments: text('comments', given.comments),
+    missing: entered.missing,
+    expectedOn: day(entered.expectedOn),
+    provisional: entered.provisional,
+    unusual: text('unusual', entered.unusual),
+    comments: text('comments', entered.comments),
     actions,
-    publicNote: text('publicNote', given.publicNote),
-    revisionReason: given.revisionReason,
-    completed: inOrder(given.completed),
+    publicNote: text('publicNote', entered.publicNote),
+    revisionReason: entered.revisionReason,
+    completed: inOrder(entered.completed),
   };
   const problem = problems[0] ?? togetherProblem(content, measure);
   return problem === null ? { content } : { problem };

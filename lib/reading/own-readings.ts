@@ -1,6 +1,6 @@
 import { type State, states } from './workflow';
 
-/** The states of a reading in the order in which its owner is asked for them, with what she can do there. */
+/** The states of a reading as its owner sees them, with what she can do in each. */
 export const ownStates: Record<State, { title: string; verb: string; hint: string }> = {
   draft: {
     title: 'Drafts',
@@ -33,11 +33,11 @@ export const ownStates: Record<State, { title: string; verb: string; hint: strin
 export const ownStateOrder = ['draft', 'returned', 'submitted', 'approved', 'published'] as const satisfies State[];
 
 /** The state that an address asks for; null for none, or for one that there is not. */
-export const askedState = (asked: unknown): State | null => states.find((state) => state === asked) ?? null;
+export const stateFromAddress = (value: unknown): State | null => states.find((state) => state === value) ?? null;
 
 /** The number of a page that an address asks for, from 1; the first for whatever is no number. */
-export const askedPage = (asked: unknown): number =>
-  typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+export const pageFromAddress = (value: unknown): number =>
+  typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
 
 /** The address of an owner’s readings in a state. */
 export const ownReadingsHref = (state: State, page = 1): string =>

@@ -1,4 +1,4 @@
-/** As many actions as the reading form has room for. */
+/** How many actions the reading form has room for. */
 const mostActions = 8;
 
 /** The numbers of the actions, from 1. */

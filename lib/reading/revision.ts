@@ -2,10 +2,10 @@
 export const revisionReasons = ['late_data', 'source_revised', 'error', 'method'] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
-/** Each class as it is chosen in a form, and as it is told in public. */
-export const revisionWords: Record<RevisionReason, { choice: string; told: string }> = {
-  late_data: { choice: 'Figures came in late', told: 'late data' },
-  source_revised: { choice: 'The source revised its figures', told: 'source revised' },
-  error: { choice: 'There was a mistake', told: 'error' },
-  method: { choice: 'The method changed', told: 'method' },
+/** Each class as a form offers it, and as the public reads it. */
+export const revisionWords: Record<RevisionReason, { choice: string; publicName: string }> = {
+  late_data: { choice: 'Figures came in late', publicName: 'late data' },
+  source_revised: { choice: 'The source revised its figures', publicName: 'source revised' },
+  error: { choice: 'There was a mistake', publicName: 'error' },
+  method: { choice: 'The method changed', publicName: 'method' },
 };

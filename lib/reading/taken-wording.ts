@@ -1,10 +1,10 @@
 import type { Content } from './content';
 
-/** How many words in a row are somebody's wording, wherever they stand; fewer count as a whole sentence only. */
+/** How many words in a row count as taken wording, wherever they stand; fewer count only as a whole sentence. */
 export const runOfWords = 5;
 
 /** All that a reading says in words, whichever field they were typed in: a suggestion may be taken into any of them. */
-export const wordsSaid = ({ comments, unusual, publicNote, actions }: Content): string =>
+export const contentWords = ({ comments, unusual, publicNote, actions }: Content): string =>
   [comments, unusual, publicNote, ...actions.map(({ text }) => text)].filter((text) => text !== null).join('\n');
 
 /**
@@ -43,9 +43,9 @@ function runsOf(text: string): string[] {
 
 /** Whether most of what a suggestion brought is there in its order, though words were put in or changed between. */
 function takesMost(offered: string[], had: string[], has: string[]): boolean {
-  const kept = inOrder(offered, had);
-  const brought = offered.length - kept;
-  return brought >= runOfWords && (inOrder(offered, has) - kept) * 3 >= brought * 2;
+  const shared = inOrder(offered, had);
+  const brought = offered.length - shared;
+  return brought >= runOfWords && (inOrder(offered, has) - shared) * 3 >= brought * 2;
 }
 
 /** How many words of one text are in another in the same order. */

@@ -44,16 +44,16 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     problems.push({ field: none ? 'missing' : field, sentence, ...(instead !== undefined && { instead }) });
     return null;
   };
-  const text = (field: string, limit: number, of = 'This'): string | null => {
-    const kept = tidyText(typed[field] ?? null);
-    if (kept.length > limit)
-      wrong(field, `${of} is too long by ${kept.length - limit}: at most ${limit} characters can be kept.`);
-    return kept === '' ? null : kept;
+  const text = (field: string, limit: number, subject = 'This'): string | null => {
+    const tidied = tidyText(typed[field] ?? null);
+    if (tidied.length > limit)
+      wrong(field, `${subject} is too long by ${tidied.length - limit}: at most ${limit} characters can be kept.`);
+    return tidied === '' ? null : tidied;
   };
   const day = (field: string): string | null => {
-    const kept = tidyText(typed[field] ?? null);
-    if (kept === '') return null;
-    const parsed = parseDay(kept);
+    const tidied = tidyText(typed[field] ?? null);
+    if (tidied === '') return null;
+    const parsed = parseDay(tidied);
     if ('day' in parsed) return parsed.day;
     wrong(field, parsed.problem);
     return null;
@@ -69,7 +69,7 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
   const revisionReason = revisionReasons.find((reason) => reason === typed.revisionReason) ?? null;
   const expectedOn = day('expectedOn');
   if (expectedOn && !missing) wrong('missing', 'Choose why there is no figure, or clear the date it is expected.');
-  const kept: Content = {
+  const content: Content = {
     ...figures,
     missing,
     expectedOn: missing && expectedOn,
@@ -93,7 +93,7 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     if (action.owner === null) wrong(fields.owner, `Say which role owns action ${n}, such as Head of Safeguarding.`);
     return [{ text: action.text ?? '', owner: action.owner ?? '', due: action.due }];
   });
-  return { content: { ...kept, actions }, problems };
+  return { content: { ...content, actions }, problems };
 }
 
 /** How the form asks for the two parts, for sentences about them. */
@@ -143,11 +143,11 @@ export function typedOf(content: Content): Record<string, string> {
   };
 }
 
-/** What the question about an unusual figure is asked from; `correction` asks for a public note and the class of its reason. */
-type Asked = { measure: Measure; usual: string[]; correction: boolean; today: string };
+/** What a submission is judged by: `usual` are earlier figures; a correction also needs a public note and its class. */
+type SubmissionFacts = { measure: Measure; usual: string[]; correction: boolean; today: string };
 
 /** What a content still lacks before it can be submitted, each with the field that mends it. */
-export function lacksOf(content: Content, { measure, usual, correction, today }: Asked): Problem[] {
+export function lacksOf(content: Content, { measure, usual, correction, today }: SubmissionFacts): Problem[] {
   const value = readingValue(content, measure);
   const sure = value === null ? null : unusual(value, usual, measure);
   const lacks: Problem[] = [];

@@ -24,9 +24,9 @@ type Rule = {
   /** Where the step leads; null where the reading stays as it is (a new one is a draft). */
   to: State | null;
   may: (who: Person, reading: ReadingFacts, today: string) => boolean;
-  /** What a person is told who may not. */
+  /** The sentence for a person who may not take the step. */
   otherwise: string;
-  /** What a person is told when the reading is not where the step begins. */
+  /** The sentence for a reading that is not in a state where the step begins. */
   elsewhere: string;
 };
 

@@ -20,13 +20,13 @@ function headOf(line: string): Head[] {
   }
 }
 
-/** How long the heads may have stayed on the machine before somebody is told, in hours; they leave it daily. */
+/** After how many hours on the machine alone the heads are reported; they leave it daily. */
 const patience = 26;
 
 /** When heads last left the machine, and how the last try ended; null where there was none yet. */
 export type HeadsKept = { last: string | null; state: string | null };
 
-/** What the people who run a server are told of heads that should leave the machine and do not; null while they do. */
+/** The sentence for the people who run a server about heads that should leave the machine and do not; null while they do. */
 export function headsTrouble({ last, state }: HeadsKept, now: string): string | null {
   const isLate = last !== null && Date.parse(now) - Date.parse(last) > patience * 3_600_000;
   const hasFailed = state === 'retry' || state === 'failed';

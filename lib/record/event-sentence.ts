@@ -4,15 +4,15 @@ import { formatDate } from '@/lib/time/period';
 import type { EventKind } from './event';
 import { type Details, reading, stepWords, text, whom } from './step-words';
 
-/** An event as it is told: its kind, its details, and who did it; null for the portal itself. */
-export type Told = { kind: EventKind; details: Record<string, unknown>; who: string | null };
+/** What an event's sentence is made from: its kind, its details, and who did it; null for the portal itself. */
+export type EventFacts = { kind: EventKind; details: Record<string, unknown>; who: string | null };
 
 const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
 const listed = (value: unknown): string => {
   const names = Array.isArray(value) ? value.map((name) => `the ${name}`) : [];
   return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
-/** What each kind of event says after the name of whoever did it; without full stop. */
+/** What each kind of event says after the name of the person who did it; without full stop. */
 const predicates: Record<EventKind, (details: Details) => string> = {
   demonstration_seeded: () => 'set up the demonstration council',
   reading_saved: (details) => {
@@ -130,9 +130,9 @@ const span = ({ fromDay, untilDay }: Details): string =>
     ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
     : '';
 
-/** Whoever changed something by a command, where nobody is signed in by name. */
+/** Who made a change at the command line, where nobody is signed in by name. */
 export const unnamed = 'An administrator';
-/** What nobody who is known by name did, and no administrator either. */
+/** The doers of events without a person, where it is not an administrator. */
 const unnamedDoers: Partial<Record<EventKind, string>> = {
   release_failed: 'The portal',
   record_opened: 'The portal',
@@ -140,9 +140,9 @@ const unnamedDoers: Partial<Record<EventKind, string>> = {
 };
 
 /** An event as one sentence: 'Hana Malik approved July 2018 for measure 8, seen as version 3.' */
-export function eventSentence({ kind, details, who }: Told): string {
+export function eventSentence({ kind, details, who }: EventFacts): string {
   const deputised = text(details.for);
-  const said = predicates[kind](details);
+  const predicate = predicates[kind](details);
   const doer = who ?? unnamedDoers[kind] ?? unnamed;
-  return `${doer}${deputised ? `, for ${deputised},` : ''} ${said}${said.endsWith('”') ? '' : '.'}`;
+  return `${doer}${deputised ? `, for ${deputised},` : ''} ${predicate}${predicate.endsWith('”') ? '' : '.'}`;
 }

@@ -57,7 +57,7 @@ const personSteps: Record<string, string> = {
   come_back: 'record the return of',
 };
 
-/** Steps that are told by themselves. */
+/** Steps whose words are complete without a name. */
 const otherSteps: Record<string, string> = {
   publish: 'publish an edition',
   withdraw_edition: 'withdraw an edition',

@@ -76,24 +76,24 @@ function spells(words: Part[], short: string): boolean {
 /** Every abbreviation that any of the texts explains, each meaning once. */
 export function glossaryOf(texts: string[]): Abbreviation[] {
   const known = new Map<string, Abbreviation>();
-  for (const each of texts.flatMap(abbreviationsIn)) {
-    const name = `${each.short} ${spoken(each.long)}`;
-    if (!known.has(name)) known.set(name, each);
+  for (const abbreviation of texts.flatMap(abbreviationsIn)) {
+    const name = `${abbreviation.short} ${spoken(abbreviation.long)}`;
+    if (!known.has(name)) known.set(name, abbreviation);
   }
   return [...known.values()];
 }
 
 /**
- * The abbreviations that a text uses or spells out, whoever explains them; where it explains one itself, only in that
+ * The abbreviations that a text uses or spells out, whichever text explains them; where it explains one itself, only in that
  * meaning. So a text that says IRO is found by its long words, and one that only has those is found by IRO.
  */
 export function abbreviationsOf(text: string, glossary: Abbreviation[]): Abbreviation[] {
-  const own = glossaryOf([text]);
+  const explained = glossaryOf([text]);
   const words = new Set(wordsOf(text).map(({ from, to }) => text.slice(from, to).replace(/s$/, '')));
-  const said = spoken(text);
+  const phrases = spoken(text);
   return glossary.filter(({ short, long }) => {
-    if (said.includes(spoken(long))) return true;
-    return words.has(short) && !own.some((each) => each.short === short);
+    if (phrases.includes(spoken(long))) return true;
+    return words.has(short) && !explained.some((abbreviation) => abbreviation.short === short);
   });
 }
 

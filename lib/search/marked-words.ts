@@ -1,6 +1,6 @@
 import { wordsAndCompounds } from './search-words';
 
-/** A stretch of a text, and whether it is what was looked for. */
+/** A stretch of a text, and whether it is a word of the question. */
 export type Piece = { text: string; marked: boolean };
 
 /** How much of a long text is shown, in characters, and how much of it before the first match. */

@@ -22,33 +22,33 @@ export function question(typed: string): { text: string; cut: boolean } {
 }
 
 /** A word of a question as it was typed, and as it is compared. */
-export type Asked = { word: string; term: string };
+export type QuestionWord = { word: string; term: string };
 
 /** The words that a question asks for, each once; small ones only where there is nothing else. */
-export function askedIn(text: string): Asked[] {
+export function questionWords(text: string): QuestionWord[] {
   const words = wordsOf(text).map(({ term, from, to }) => ({ term, word: text.slice(from, to) }));
   const telling = words.filter(({ term }) => !isSmall(term));
-  const asked = telling.length > 0 ? telling : words;
-  return asked.filter(({ term }, index) => asked.findIndex((one) => one.term === term) === index);
+  const chosen = telling.length > 0 ? telling : words;
+  return chosen.filter(({ term }, index) => chosen.findIndex((other) => other.term === term) === index);
 }
 
 /**
  * The words of a question as the texts have them: two neighbours that the texts write as one are one ('pot hole'), and a word that
  * nobody uses is read by its stem where somebody uses that ('looking', for 'looked').
  */
-export function readAsWritten(asked: Asked[], { has, meets }: Vocabulary): Asked[] {
-  const read: Asked[] = [];
-  for (let index = 0; index < asked.length; index += 1) {
-    const [one, next] = [asked[index], asked[index + 1]];
-    if (!one) continue;
-    const joined = `${one.term}${next?.term ?? ''}`;
-    if (next && has(joined) && !(has(one.term) && has(next.term))) {
-      read.push({ word: `${one.word} ${next.word}`, term: joined });
+export function readAsWritten(words: QuestionWord[], { has, meets }: Vocabulary): QuestionWord[] {
+  const read: QuestionWord[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const [word, next] = [words[index], words[index + 1]];
+    if (!word) continue;
+    const joined = `${word.term}${next?.term ?? ''}`;
+    if (next && has(joined) && !(has(word.term) && has(next.term))) {
+      read.push({ word: `${word.word} ${next.word}`, term: joined });
       index += 1;
       continue;
     }
-    const stem = stemOf(one.term);
-    read.push(!meets(one.term) && stem && meets(stem) ? { ...one, term: stem } : one);
+    const stem = stemOf(word.term);
+    read.push(!meets(word.term) && stem && meets(stem) ? { ...word, term: stem } : word);
   }
   return read;
 }
@@ -69,11 +69,11 @@ const mostMended = 4;
  * Null where a word has none near it.
  */
 export function mended(text: string, vocabulary: Vocabulary): string | null {
-  const asked = readAsWritten(askedIn(text), vocabulary);
-  const missing = asked.filter(({ term }) => !vocabulary.meets(term));
+  const words = readAsWritten(questionWords(text), vocabulary);
+  const missing = words.filter(({ term }) => !vocabulary.meets(term));
   if (missing.length === 0 || missing.length > mostMended) return null;
   const nearby = missing.map(({ term, word }) => (isCapitals(word) ? null : vocabulary.nearest(term, word)));
   if (nearby.some((near) => near === null)) return null;
   const replaced = new Map(missing.map(({ term }, index) => [term, nearby[index] as string]));
-  return asked.map(({ word, term }) => replaced.get(term) ?? word).join(' ');
+  return words.map(({ word, term }) => replaced.get(term) ?? word).join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Direction } from '@/lib/target/direction-of-travel';
 import type { Colour } from '@/lib/target/target';
-import type { Asked } from './question';
+import type { QuestionWord } from './question';
 import type { Searchable } from './search';
 import { isSmall, wordsOf } from './search-words';
 import { opens } from './vocabulary';
@@ -11,9 +11,11 @@ export type Standing = (typeof standings)[number];
 
 type Judged = { colour: Colour | null; direction: Direction | null; isOverdue: boolean };
 
-/** The words by which the standing of a measure can be asked for. */
+/** The words in a question that name the standing of this measure. */
 export const standingsOf = ({ colour, direction, isOverdue }: Judged): Standing[] =>
-  standings.filter((one) => one === colour || one === direction || (one === 'overdue' && isOverdue));
+  standings.filter(
+    (standing) => standing === colour || standing === direction || (standing === 'overdue' && isOverdue),
+  );
 
 /** A service or a committee by name, with the page that is its own. */
 export type Place = { kind: 'service' | 'committee'; name: string; address: string };
@@ -54,20 +56,20 @@ const tellingTerms = (text: string): string[] =>
     .filter((term) => !isSmall(term));
 
 const hasTerm = (terms: string[], term: string): boolean =>
-  terms.some((one) => one === term || (opens(term) && one.startsWith(term)));
+  terms.some((known) => known === term || (opens(term) && known.startsWith(term)));
 
 /** What a question may mean beside measures that say its words: a service, a committee, or how measures stand. */
 export function offersIn(measures: Searchable[]): {
-  offers: (asked: Asked[]) => Offers;
-  narrowed: (asked: Asked[]) => { holds: Known['holds']; rest: Asked[] } | null;
+  offers: (words: QuestionWord[]) => Offers;
+  narrowed: (words: QuestionWord[]) => { holds: Known['holds']; rest: QuestionWord[] } | null;
 } {
   const places = placesOf(measures);
   const services = places.filter(({ kind }) => kind === 'service');
 
-  function standingsOf(asked: Asked[]): Standings | null {
-    const standing = standings.find((one) => asked.some(({ term }) => term === one));
+  function standingsOf(words: QuestionWord[]): Standings | null {
+    const standing = standings.find((candidate) => words.some(({ term }) => term === candidate));
     if (!standing) return null;
-    const rest = asked.filter(({ term }) => term !== standing);
+    const rest = words.filter(({ term }) => term !== standing);
     const meant = services.filter(({ terms }) => rest.every(({ term }) => hasTerm(terms, term)));
     if (meant.length === 0) return null;
     const standingSo = measures.filter((measure) => measure.standings.includes(standing));
@@ -75,22 +77,26 @@ export function offersIn(measures: Searchable[]): {
       const [first, ...others] = standingSo.filter(place.holds);
       return first ? [{ ...first.service, measures: [first, ...others] }] : [];
     });
-    return { standing, count: byService.reduce((sum, one) => sum + one.measures.length, 0), services: byService };
+    return {
+      standing,
+      count: byService.reduce((sum, service) => sum + service.measures.length, 0),
+      services: byService,
+    };
   }
 
   return {
-    offers: (asked) => ({
+    offers: (words) => ({
       places: places
-        .filter(({ terms }) => asked.length > 0 && asked.every(({ term }) => hasTerm(terms, term)))
+        .filter(({ terms }) => words.length > 0 && words.every(({ term }) => hasTerm(terms, term)))
         .map(({ kind, name, address }) => ({ kind, name, address })),
-      standings: standingsOf(asked),
+      standings: standingsOf(words),
     }),
     /** The place whose whole name, of two telling words or more, stands in a question, with the words beside it. */
-    narrowed: (asked) => {
+    narrowed: (words) => {
       for (const { terms, holds } of places) {
-        const first = asked.findIndex((_, index) => terms.every((term, at) => asked[index + at]?.term === term));
+        const first = words.findIndex((_, index) => terms.every((term, at) => words[index + at]?.term === term));
         if (terms.length > 1 && first >= 0)
-          return { holds, rest: asked.filter((_, index) => index < first || index >= first + terms.length) };
+          return { holds, rest: words.filter((_, index) => index < first || index >= first + terms.length) };
       }
       return null;
     },

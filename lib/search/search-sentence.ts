@@ -8,15 +8,15 @@ const measuresCounted = (count: number): string =>
   `${small[count] ?? count} ${count === 0 || count === 1 ? 'measure' : 'measures'}`;
 
 /** How many measures match, in a sentence; a long question is quoted by its beginning. */
-export function countWords({ count, complete }: Pick<Answer, 'count' | 'complete'>, asked: string): string {
-  const letters = [...asked];
-  const quoted = letters.length > longestQuoted ? `${letters.slice(0, longestQuoted).join('')}…` : asked;
-  const one = count === 0 || count === 1;
-  if (complete) return `${measuresCounted(count)} ${one ? 'matches' : 'match'} “${quoted}”`;
-  return `No measure has every word of “${quoted}”; ${measuresCounted(count).toLowerCase()} ${one ? 'has' : 'have'} some`;
+export function countWords({ count, complete }: Pick<Answer, 'count' | 'complete'>, question: string): string {
+  const letters = [...question];
+  const quoted = letters.length > longestQuoted ? `${letters.slice(0, longestQuoted).join('')}…` : question;
+  const isSingular = count === 0 || count === 1;
+  if (complete) return `${measuresCounted(count)} ${isSingular ? 'matches' : 'match'} “${quoted}”`;
+  return `No measure has every word of “${quoted}”; ${measuresCounted(count).toLowerCase()} ${isSingular ? 'has' : 'have'} some`;
 }
 
-/** How many measures stand as was asked: 'Eight measures are Red', 'No measure is overdue'. */
+/** How many measures have the standing of the question: 'Eight measures are Red', 'No measure is overdue'. */
 export function standingWords({ standing, count }: Pick<Standings, 'standing' | 'count'>): string {
   return `${measuresCounted(count)} ${count === 0 || count === 1 ? 'is' : 'are'} ${standingName(standing)}`;
 }

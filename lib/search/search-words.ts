@@ -44,7 +44,7 @@ export function stemOf(term: string): string | null {
   return stem ?? null;
 }
 
-/** Words that say nothing about what is looked for, unless nothing else is asked. */
+/** Words that say nothing about what a person looks for, unless a question has no others. */
 const small = new Set(
   `a an and any are as at be been by do does for from had has have how i in is it its many measure much my of on or our per
   that the their there these this to was we were what when where which who why with`.split(/\s+/),

@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import type { Colour } from '@/lib/target/target';
 import { type Abbreviation, abbreviationsOf, glossaryOf } from './abbreviation';
-import { type Asked, askedIn, key, mended, question, readAsWritten } from './question';
+import { key, mended, type QuestionWord, question, questionWords, readAsWritten } from './question';
 import { type Offers, offersIn, type Standing } from './search-offers';
 import { stemOf, wordsAndCompounds } from './search-words';
 import { editDistance } from './spelling';
@@ -78,8 +78,8 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
 
   /** A word that somebody uses is meant as it is; another may be off by one letter in five. */
   const fuzzy = (term: string) => term.length >= 5 && !/^\d/.test(term) && !vocabulary.meets(term) && 0.2;
-  const look = (asked: Asked[], combineWith: 'AND' | 'OR'): SearchResult[] =>
-    index.search(asked.map(({ term }) => term).join(' '), {
+  const look = (words: QuestionWord[], combineWith: 'AND' | 'OR'): SearchResult[] =>
+    index.search(words.map(({ term }) => term).join(' '), {
       boost,
       combineWith,
       prefix: opens,
@@ -88,38 +88,43 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
       tokenize: (text) => text.split(' '),
     });
 
-  /** The measures, by number of their text, that a service or committee named in full holds, and what is asked of them. */
-  function within(asked: Asked[]): Map<number, SearchResult | null> {
-    const place = narrowed(asked);
+  /** The measures, by the number of their text, of a place that the question names in full, where they match the rest. */
+  function within(words: QuestionWord[]): Map<number, SearchResult | null> {
+    const place = narrowed(words);
     if (!place) return new Map();
     const held = known.flatMap(({ measure }, id) => (place.holds(measure) ? [id] : []));
     if (place.rest.length === 0) return new Map(held.map((id) => [id, null]));
-    const found = look(place.rest, 'AND').filter(({ id }) => held.includes(id as number));
-    return new Map(found.map((result) => [result.id as number, result]));
+    const results = look(place.rest, 'AND').filter(({ id }) => held.includes(id as number));
+    return new Map(results.map((result) => [result.id as number, result]));
   }
 
   /** What has a word of the question: titles and codes typed in full first, then by weight, then in the measures' order. */
   function answer(typed: string): Answer {
-    const plain = askedIn(typed);
-    const asked = readAsWritten(plain, vocabulary);
+    const plain = questionWords(typed);
+    const words = readAsWritten(plain, vocabulary);
     const all = new Map<number, SearchResult | null>(within(plain));
-    for (const result of look(asked, 'AND')) all.set(result.id as number, result);
+    for (const result of look(words, 'AND')) all.set(result.id as number, result);
     const offered = offers(plain);
     const isOffered = offered.places.length > 0 || offered.standings !== null;
-    const some = all.size > 0 || isOffered ? [] : look(asked, 'OR');
+    const some = all.size > 0 || isOffered ? [] : look(words, 'OR');
     const results = all.size > 0 ? all : new Map(some.map((result) => [result.id as number, result]));
-    const whole = key(typed);
+    const typedKey = key(typed);
     const ranked = known
-      .map((one, id) => ({ one, exact: whole !== '' && one.keys.includes(whole), id, result: results.get(id) }))
+      .map((entry, id) => ({
+        entry,
+        exact: typedKey !== '' && entry.keys.includes(typedKey),
+        id,
+        result: results.get(id),
+      }))
       .filter(({ exact, id }) => exact || results.has(id))
       .sort((a, b) => Number(b.exact) - Number(a.exact) || (b.result?.score ?? 0) - (a.result?.score ?? 0));
     const shown = ranked.slice(0, mostShown);
     const terms = shown.flatMap(({ result }) => result?.terms ?? []);
     return {
       count: ranked.length,
-      hits: shown.map(({ one, result }) => ({ ...one, terms: termsByField(result) })),
+      hits: shown.map(({ entry, result }) => ({ ...entry, terms: termsByField(result) })),
       complete: all.size > 0 || isOffered || ranked.every(({ exact }) => exact),
-      instead: readInstead(plain, asked, terms, vocabulary),
+      instead: readInstead(plain, words, terms, vocabulary),
       suggestion: null,
       offers: offered,
     };
@@ -127,9 +132,9 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
 
   return (typed) => {
     const { text } = question(typed);
-    const found = answer(text);
-    const suggestion = isSatisfied(found) ? null : mended(text, vocabulary);
-    return { ...found, suggestion: suggestion !== null && isSatisfied(answer(suggestion)) ? suggestion : null };
+    const first = answer(text);
+    const suggestion = isSatisfied(first) ? null : mended(text, vocabulary);
+    return { ...first, suggestion: suggestion !== null && isSatisfied(answer(suggestion)) ? suggestion : null };
   };
 }
 
@@ -143,14 +148,20 @@ function termsByField(result: SearchResult | null | undefined): Hit['terms'] {
 }
 
 /** For each word that no measure says: the words near to it, or of its stem, by which something was found. */
-function readInstead(plain: Asked[], asked: Asked[], found: string[], vocabulary: Vocabulary): Answer['instead'] {
+function readInstead(
+  plain: QuestionWord[],
+  words: QuestionWord[],
+  terms: string[],
+  vocabulary: Vocabulary,
+): Answer['instead'] {
   const { meets, spelt } = vocabulary;
-  const met = [...new Set(found)];
-  const separate = plain.filter(({ word }) => asked.some((one) => one.word === word));
+  const met = [...new Set(terms)];
+  const separate = plain.filter(({ word }) => words.some((other) => other.word === word));
   return separate.flatMap(({ word, term }) => {
     const stem = stemOf(term);
-    const isNear = (one: string) => editDistance(term, one, 2) <= 2 || (stem !== null && one.startsWith(stem));
+    const isNear = (metTerm: string) =>
+      editDistance(term, metTerm, 2) <= 2 || (stem !== null && metTerm.startsWith(stem));
     const read = meets(term) ? [] : met.filter(isNear);
-    return read.length > 0 ? [{ typed: word, read: read.slice(0, 3).map((one) => spelt(one, word)) }] : [];
+    return read.length > 0 ? [{ typed: word, read: read.slice(0, 3).map((metTerm) => spelt(metTerm, word)) }] : [];
   });
 }

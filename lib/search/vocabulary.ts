@@ -37,7 +37,7 @@ export function vocabularyOf(texts: string[]): Vocabulary {
 
   return {
     has: (term) => uses.has(term),
-    meets: (term) => uses.has(term) || (opens(term) && terms.some((one) => one.startsWith(term))),
+    meets: (term) => uses.has(term) || (opens(term) && terms.some((known) => known.startsWith(term))),
     spelt,
     nearest: (term, typed) => {
       const near = nearestWord(term, uses, typed);

@@ -36,30 +36,30 @@ export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], 
 function againstPeriod(measure: MeasureRecord, readings: ReadingRecord[], latest: Period): Compared {
   const back = measure.comparator === 'previous_period' ? 1 : periodsInYear[measure.frequency];
   const earlier = shift(latest, -back);
-  const found = readings.find(({ periodStart }) => periodStart === earlier.start);
+  const reading = readings.find(({ periodStart }) => periodStart === earlier.start);
   const spans = [latest, earlier].map((period) => ({
     span: spanOf(period, measure),
     words: covered(period, measure),
-  })) as [Told, Told];
+  })) as [CoveredSpan, CoveredSpan];
   return {
-    value: (found && readingValue(found, measure)) ?? null,
+    value: (reading && readingValue(reading, measure)) ?? null,
     label: spanLabel(earlier, measure),
     when: whenCovered(earlier, measure),
-    why: found?.missing ? missingWords[found.missing].because : null,
+    why: reading?.missing ? missingWords[reading.missing].because : null,
     break: breakBetween(measure, earlier.start, latest.start),
     lengths: lengthsApart(...spans),
     self: false,
   };
 }
 
-type Told = { span: Span; words: string };
+type CoveredSpan = { span: Span; words: string };
 
 /** Last year's outturn, of the measure's own year; an annual figure is held against the year before its own. */
 function againstYear(measure: MeasureRecord, readings: ReadingRecord[], latest: Period | null, cut: Cut): Compared {
   const start = comparisonYear(measure, latest, cut);
   const year: Span = { from: start, until: endOf({ frequency: 'annual', start }) };
   const label = yearName(start);
-  const outturn = measure.outturns.find((one) => String(one.year) === start.slice(0, 4));
+  const outturn = measure.outturns.find((candidate) => String(candidate.year) === start.slice(0, 4));
   const reading = measure.frequency === 'annual' && readings.find(({ periodStart }) => periodStart === start);
   const theirs = { span: spanOf({ frequency: 'annual', start }, measure), words: label };
   const ours = latest && { span: spanOf(latest, measure), words: covered(latest, measure) };

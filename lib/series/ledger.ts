@@ -22,14 +22,23 @@ export type Revised = {
   note: string;
 };
 
-type Said = Figures & { missing: MissingReason | null };
+type FigureOrReason = Figures & { missing: MissingReason | null };
 type Measure = MeasureFacts & { code: string; number: number; title: string; whyNoTarget: string | null };
-type Correction = Said & { periodStart: string; revisionReason: RevisionReason | null; publicNote: string | null };
+type Correction = FigureOrReason & {
+  periodStart: string;
+  revisionReason: RevisionReason | null;
+  publicNote: string | null;
+};
 
 /** A correction as the ledger tells it: both figures as shown, each with the colour that the period's own target gives. */
-export function revisedFigure(measure: Measure, targets: TargetRecord[], was: Said, now: Correction): Revised {
+export function revisedFigure(
+  measure: Measure,
+  targets: TargetRecord[],
+  was: FigureOrReason,
+  now: Correction,
+): Revised {
   const target = targetInForce(targets, now.periodStart)?.target ?? null;
-  const colourOf = (figures: Said) =>
+  const colourOf = (figures: FigureOrReason) =>
     judge({
       value: readingValue(figures, measure),
       whyNoValue: null,

@@ -22,7 +22,7 @@ export type ReadingRecord = {
   illustrative: boolean;
   comments: string | null;
   actions: { text: string; owner: string; due: string | null }[];
-  /** Of a correction: what the public is told, the class of its reason, and the published figure that it takes the place of. */
+  /** Of a correction: its public note, the class of its reason, and the published figure that it corrects. */
   publicNote: string | null;
   revisionReason: RevisionReason | null;
   was: (Figures & { missing: MissingReason | null }) | null;
@@ -103,7 +103,7 @@ const sameDecision = (one: Decision | null, other: Decision | null): boolean =>
   one.decidedBy === other.decidedBy &&
   one.decidedOn === other.decidedOn;
 
-/** A reading of which nothing is written yet, for what it would be compared with. */
+/** A reading that is not begun, for what it would be compared with. */
 export const unwritten = (periodStart: string): ReadingRecord => ({
   ...blankContent,
   id: 0,

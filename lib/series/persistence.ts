@@ -1,13 +1,13 @@
 import type { PublishedReading } from './published-reading';
 
-type Told = Pick<PublishedReading, 'start' | 'value' | 'colour' | 'illustrative' | 'completed'>;
+type JudgedReading = Pick<PublishedReading, 'start' | 'value' | 'colour' | 'illustrative' | 'completed'>;
 
 /**
- * How long a measure has been Red and what was done meanwhile: '3 actions completed, still Red after 5 periods.'; null unless it
+ * How long a measure has been Red, and how many actions were completed: '3 actions completed, still Red after 5 periods.'; null unless it
  * is Red for at least the second time running. Readings the newest first; invented ones are not counted, and a period
  * without a figure neither counts nor ends the run.
  */
-export function stillRed(readings: Told[]): string | null {
+export function stillRed(readings: JudgedReading[]): string | null {
   const real = readings.filter(({ illustrative, value }) => !illustrative && value !== null);
   const end = real.findIndex(({ colour }) => colour !== 'red');
   const run = end === -1 ? real : real.slice(0, end);

@@ -7,7 +7,7 @@ import { formatDate } from '@/lib/time/period';
 import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from './measure-record';
 import { versionAt } from './series-break';
 
-/** One reading exactly as an edition told of it for the first time: what the public may see, and nothing else. */
+/** One reading exactly as the first edition with it shows it: what the public may see, and nothing else. */
 export type PublishedReading = {
   /** The first day of its period; 0 for the first reading, a higher number for each correction. */
   start: string;
@@ -35,7 +35,7 @@ export type PublishedReading = {
   approved: { by: 'head of service' | 'deputy of the head of service'; on: string } | null;
 };
 
-/** A reading of a measure as the public is told of it. */
+/** A reading of a measure as an edition publishes it. */
 export function publishedReading(measure: MeasureRecord, reading: ReadingRecord): PublishedReading {
   const { periodStart: start, revision, provisional, illustrative, comments, actions, completed } = reading;
   const value = readingValue(reading, measure);

@@ -7,10 +7,10 @@ export type Retirement = { retiredOn: string; reason: string; decidedBy: string;
 export const isRetired = (retiredOn: string | null, day: string): boolean => retiredOn !== null && retiredOn < day;
 
 /**
- * The first day of the last period for which a figure is asked, or null while a measure is not retired: the last period that
+ * The first day of the last period that needs a figure, or null while a measure is not retired: the last period that
  * ended before the measure's last day, since a later figure could stand in no edition with the measure in it.
  */
-export function lastAsked(retiredOn: string | null, calendar: Calendar): string | null {
+export function lastRequiredStart(retiredOn: string | null, calendar: Calendar): string | null {
   return retiredOn === null ? null : shift(periodContaining(retiredOn, calendar), -1).start;
 }
 

@@ -35,7 +35,7 @@ export function changesOf({ wordings, breaks: recorded }: Changes): Restart[] {
   return [...redefined, ...broken].sort((a, b) => a.start.localeCompare(b.start));
 }
 
-/** Where process control begins anew, the oldest first: where figures stop being alike, and where a person decided so. */
+/** The periods at which process control begins again, the oldest first: breaks of the series, and rebases. */
 export function restartsOf(measure: Changes & { rebases: { start: string; reason: string }[] }): Restart[] {
   const rebased = measure.rebases.map(({ start, reason }) => ({ start, why: `rebased: ${reason}` }));
   return [...changesOf(measure), ...rebased].sort((a, b) => a.start.localeCompare(b.start));

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/time/day';
 import type { WorkingRow } from './working-row';
 
-/** From where a person looks at a service: with measures of their own, as its head, or for the whole of it. */
+/** How a person sees a service: as an owner of measures, as its head, or as a whole. */
 export type Viewpoint = 'owner' | 'head' | 'officer';
 
 export type WorkingGroup = { title: string; rows: WorkingRow[] };
@@ -25,7 +25,7 @@ export function workingGroups(rows: WorkingRow[], viewpoint: Viewpoint, names: N
   }
   return [...groups]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([, { title, rows: own }]) => ({ title, rows: own.toSorted(byUrgency) }));
+    .map(([, { title, rows: groupRows }]) => ({ title, rows: groupRows.toSorted(byUrgency) }));
 }
 
 const byUrgency = (a: WorkingRow, b: WorkingRow) =>

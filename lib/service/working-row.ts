@@ -16,7 +16,7 @@ export type WorkingFigure = {
 export type WorkingRow = {
   readiness: MeasureReadiness;
   /** The target in words, with the unit: "weeks, at most 30". */
-  aim: string;
+  targetWords: string;
   /** What the edition in force shows; null where it does not have the measure. */
   published: WorkingFigure | null;
   /** What the next edition would show of this period; null while nothing is written. */
@@ -72,7 +72,7 @@ export const workingFigure = ({ current, period, rag }: FrozenRow): WorkingFigur
 });
 
 /** The unit and the target of a row in words: "weeks, target at most 30". */
-export function aimOf({ unit, target }: Pick<FrozenRow, 'unit' | 'target'>): string {
+export function targetInWords({ unit, target }: Pick<FrozenRow, 'unit' | 'target'>): string {
   const rule = target.rule ? `target ${target.rule}` : 'no target';
   return unit === '%' ? rule : `${unit.toLowerCase()}, ${rule}`;
 }

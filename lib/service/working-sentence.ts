@@ -39,9 +39,9 @@ function progressWords(approved: number, wanted: number, edition: number): strin
 }
 
 function ownWords(rows: WorkingRow[]): string {
-  const own = rows.filter(({ isOwn }) => isOwn).map(({ readiness }) => readiness);
-  const returned = own.filter(({ state }) => state === 'returned').length;
-  const toWrite = own.filter(({ state }) => state === 'overdue' || state === 'due' || state === 'draft');
+  const ownReadings = rows.filter(({ isOwn }) => isOwn).map(({ readiness }) => readiness);
+  const returned = ownReadings.filter(({ state }) => state === 'returned').length;
+  const toWrite = ownReadings.filter(({ state }) => state === 'overdue' || state === 'due' || state === 'draft');
   const late = toWrite.filter(({ daysLate }) => daysLate > 0).length;
   const waiting = returned + toWrite.length;
   if (waiting === 0) return 'Nothing waits for you.';

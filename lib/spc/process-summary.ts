@@ -8,15 +8,15 @@ type Drawn = Extract<Process, { refused: null }>;
 export function processSummary(process: Drawn, measure: Pick<MeasureFacts, 'unit' | 'decimals'>): string {
   const { segments, values, signals, restarts } = process;
   const segment = segments.at(-1);
-  const said = (value: string) => limitFigure(value, measure);
+  const limitText = (value: string) => limitFigure(value, measure);
   if (!segment?.centre) return 'No figures to work a normal range out from yet.';
   const range = segment.limits
-    ? `, with limits at ${said(segment.limits.low)} and ${said(segment.limits.high)}`
+    ? `, with limits at ${limitText(segment.limits.low)} and ${limitText(segment.limits.high)}`
     : ', without limits yet';
   const since = restarts.length > 0 ? ' since the last new baseline' : '';
   const count = values.filter((value) => value !== null).length;
   const met = Object.keys(signals).length;
   const none = segment.silent ? ', from which nothing is concluded' : '';
-  const found = met === 0 ? 'none is a signal' : `${met} ${met === 1 ? 'is a signal' : 'are signals'}`;
-  return `The mean${since} is ${said(segment.centre)}${range}. Of ${counted(count, 'figure')}, ${found}${met === 0 ? '' : none}.`;
+  const signalWords = met === 0 ? 'none is a signal' : `${met} ${met === 1 ? 'is a signal' : 'are signals'}`;
+  return `The mean${since} is ${limitText(segment.centre)}${range}. Of ${counted(count, 'figure')}, ${signalWords}${met === 0 ? '' : none}.`;
 }

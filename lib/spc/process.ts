@@ -53,7 +53,7 @@ export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): 
 /** A period with its figure as it is shown, and of how many people it is where that is known. */
 export type WorkedPeriod = { start: string; value: string | null; illustrative: boolean; people?: string | null };
 
-type Asked = {
+type ProcessFacts = {
   frequency: Frequency;
   window: Window;
   improvement: Improvement;
@@ -72,16 +72,16 @@ type Asked = {
  * The process control of a measure from the figures as they are shown, so that everybody can work it out from what is
  * published; refused with the reason for windows that overlap. Source: docs/rules.md, Is it a change or chance.
  */
-export function processOf(asked: Asked): Process {
-  const { frequency, window, target, periods, restarts, more = false, screening } = asked;
+export function processOf(facts: ProcessFacts): Process {
+  const { frequency, window, target, periods, restarts, more = false, screening } = facts;
   const refused = windowRefusal(window);
   if (refused !== null) return { refused };
   const starts = periods.map(({ start }) => start);
   const begun = restarts.filter(({ start }) => starts.indexOf(start) >= (more ? 0 : 1));
   const values = periods.map(({ value }) => value);
-  const ranged = target?.shape === 'between' && asked.improvement !== 'none';
+  const ranged = target?.shape === 'between' && facts.improvement !== 'none';
   const analysis = analyse(values, {
-    improvement: ranged ? 'nearest' : asked.improvement,
+    improvement: ranged ? 'nearest' : facts.improvement,
     target: thresholdOf(target),
     rebaseAt: begun.map(({ start }) => starts.indexOf(start)),
     screen: Boolean(screening),

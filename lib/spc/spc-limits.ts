@@ -44,7 +44,7 @@ const movingRanges = (values: (Exact | null)[]): Exact[] =>
     return value && before ? [value.minus(before).abs()] : [];
   });
 
-/** The ranges below 3.267 × their mean, asked once; where nothing moves there is nothing to drop. */
+/** The ranges below 3.267 × their mean, compared once; where nothing moves there is nothing to drop. */
 function screened(ranges: Exact[]): Exact[] {
   const total = sum(ranges);
   if (total.isZero()) return ranges;

@@ -1,7 +1,7 @@
 import type { Exact } from '@/lib/figure/decimal';
 import type { Limits } from './spc-limits';
 
-/** The rules by which a point is a signal, in the order in which they are told. Source: docs/rules.md, Is it a change or chance. */
+/** The rules by which a point is a signal, in the order of a sentence. Source: docs/rules.md, Is it a change or chance. */
 export const signalRules = ['outside', 'shift', 'trend', 'near'] as const;
 
 /** A rule that a point meets, and which way; `length` is how many points the whole run has. */
@@ -19,13 +19,13 @@ const signOf = (value: Exact): Sign => (value.isZero() ? 0 : value.isNegative() 
 
 /** The longest runs of one sign, zeros and gaps apart, that are no shorter than `least`; both ends belong to them. */
 function runs(signs: Sign[], least: number): { from: number; to: number; up: boolean }[] {
-  const found: { from: number; to: number; up: boolean }[] = [];
+  const longest: { from: number; to: number; up: boolean }[] = [];
   for (let from = 0, at = 0; at < signs.length; at += 1) {
     if (signs[at] !== signs[from]) from = at;
     if (!signs[at] || signs[at + 1] === signs[at]) continue;
-    if (at - from + 1 >= least) found.push({ from, to: at, up: signs[at] === 1 });
+    if (at - from + 1 >= least) longest.push({ from, to: at, up: signs[at] === 1 });
   }
-  return found;
+  return longest;
 }
 
 /**

@@ -19,7 +19,7 @@ const kindWords: Record<Variation['kind'], string> = {
 export const variationMark = ({ kind, way }: Variation): Mark =>
   way ? { word: `${kindWords[kind]} (${way})`, shape: `${kind}_${way}` } : { word: kindWords[kind], shape: kind };
 
-/** What is said of a signal from which nothing is concluded. */
+/** The words for a signal from which nothing is concluded. */
 export const unjudgedWord = 'Signal, no verdict';
 
 /** An assurance in word and shape; the shape is the name of the assurance. */
@@ -96,7 +96,7 @@ function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency
 
 /**
  * What the latest point says, in one plain sentence: 'Within its normal range: this change is not a signal.', 'Seven months
- * below average: a real improvement.'; signals the other way are told after it, or why nothing can be told.
+ * below average: a real improvement.'; signals the other way follow it. Where there is no verdict, the reason why.
  * Source: docs/rules.md, Is it a change or chance.
  */
 export function signalSentence(analysis: Analysis, frequency: Frequency): string {
@@ -106,15 +106,15 @@ export function signalSentence(analysis: Analysis, frequency: Frequency): string
   const signals = points[latest]?.signals ?? [];
   const agrees = ({ way }: Signal) =>
     variation.kind === 'neither' || (ways[way] === analysis.better) === (variation.kind === 'improvement');
-  const told = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
-  const text = told(signals.filter(agrees));
-  const against = told(signals.filter((signal) => !agrees(signal)));
+  const joinedFacts = (some: Signal[]) => some.map((signal) => fact(signal, analysis, frequency)).join(' and ');
+  const text = joinedFacts(signals.filter(agrees));
+  const against = joinedFacts(signals.filter((signal) => !agrees(signal)));
   const sentence = `${text}: ${verdicts[variation.kind]}${against && `, though ${against}`}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /**
- * Whether the target can be relied on, in one sentence, or why that cannot be said.
+ * Whether the target can be relied on, in one sentence, or why there is no answer.
  * Source: docs/rules.md, Is it a change or chance.
  */
 export function assuranceSentence(analysis: Analysis): string {

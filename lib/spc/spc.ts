@@ -130,8 +130,8 @@ function startsOf(rebaseAt: number[], length: number): number[] {
 
 /**
  * The XmR analysis of a series in the order of its periods, null for a period without a figure: centre and limits of each
- * segment, every signal of each point, variation of the latest and assurance against the target, each with the reason where it
- * cannot be told. Nothing crosses a rebase.
+ * segment, every signal of each point, variation of the latest and assurance against the target, each with the reason where there
+ * is none. Nothing crosses a rebase.
  * Source: NHS "Making Data Count"; docs/rules.md, Is it a change or chance.
  */
 export function analyse(values: (string | number | null)[], settings: Settings): Analysis {
@@ -172,8 +172,8 @@ export function analyse(values: (string | number | null)[], settings: Settings):
       });
     }
   }
-  const found = points.findLastIndex(({ value, segment }) => value !== null && segment === segments.length - 1);
-  const latest = found === -1 ? null : found;
+  const lastIndex = points.findLastIndex(({ value, segment }) => value !== null && segment === segments.length - 1);
+  const latest = lastIndex === -1 ? null : lastIndex;
   const variation = latest === null ? null : (points[latest]?.variation ?? null);
   const none = (whyNoAssurance: Analysis['whyNoAssurance']) => ({ assurance: null, whyNoAssurance });
   const assured = (): Pick<Analysis, 'assurance' | 'whyNoAssurance'> => {

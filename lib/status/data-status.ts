@@ -54,8 +54,8 @@ export function scheduleOf(
 
 /**
  * The data status on a day, with the sentence that says which period and how late. Overdue if any required period whose due
- * date has passed has neither reading nor reason, or was said to be expected by a day that has passed; Not due if none has fallen due and nothing is here; else Up to date. Its
- * cost does not grow with the years. Source: docs/rules.md, Due and overdue.
+ * date has passed has neither reading nor reason, or had an expected day that has passed; Not due if none has fallen due and
+ * nothing is here; else Up to date. Its cost does not grow with the years. Source: docs/rules.md, Due and overdue.
  */
 export function statusAt(schedule: Schedule, date: string): { status: Status; sentence: string } {
   const { frequency, lagDays, latest } = schedule;
@@ -105,7 +105,7 @@ export function oldestOverdue(schedule: Schedule, date: string): Period | null {
   return overdueFrom(next, schedule, date) > 0 ? next : null;
 }
 
-/** A required period that is missing on a day; it was due, or said to be expected, by `since`. */
+/** A required period that is missing on a day; it was due, or expected, by `since`. */
 export type MissingPeriod = { start: string; since: string; expected: boolean };
 
 /** The required periods up to the latest one here that are overdue on a day, oldest first: gaps, and figures that were expected by a day that has passed. */

@@ -1,4 +1,4 @@
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { addMonths, londonDay } from '@/lib/time/day';
 import { dueDate, type Period } from '@/lib/time/period';
 import { endedPeriods } from './data-status';
@@ -7,8 +7,8 @@ import type { Standing } from './readiness';
 /** The readings that fell due in a month ("2018-07"): submitted by their day, after it, and not yet. */
 export type PunctualMonth = { month: string; onTime: number; late: number; missing: number };
 
-/** A measure of which readings are asked, and when each was first submitted: ISO instants by the period's first day. */
-export type Asked = {
+/** A measure, and when each of its readings was first submitted: ISO instants by the period's first day. */
+export type MeasureSubmissions = {
   measure: Pick<Standing['measure'], 'frequency' | 'startMonth' | 'lagDays' | 'requiredFrom' | 'retiredOn'>;
   submitted: ReadonlyMap<string, string>;
 };
@@ -16,9 +16,9 @@ export type Asked = {
 const monthsBack = 12;
 
 /** The periods of a measure whose due day has passed within the last twelve months. */
-export function periodsFallenDue({ measure }: Pick<Asked, 'measure'>, today: string): Period[] {
+export function periodsFallenDue({ measure }: Pick<MeasureSubmissions, 'measure'>, today: string): Period[] {
   const { lagDays, requiredFrom, retiredOn } = measure;
-  const until = lastAsked(retiredOn, measure);
+  const until = lastRequiredStart(retiredOn, measure);
   const most = monthsBack + 2 + Math.ceil(lagDays / 28);
   const from = firstMonth(today);
   return endedPeriods({ ...measure, from: requiredFrom, until }, today, most).filter((period) => {
@@ -28,7 +28,7 @@ export function periodsFallenDue({ measure }: Pick<Asked, 'measure'>, today: str
 }
 
 /** How many readings came on time, by the month in which they fell due: the last twelve months, the oldest first. */
-export function punctuality(asked: Asked[], today: string): PunctualMonth[] {
+export function punctuality(submissions: MeasureSubmissions[], today: string): PunctualMonth[] {
   const months = Array.from({ length: monthsBack }, (_, index) => ({
     month: addMonths(today, index + 1 - monthsBack).slice(0, 7),
     onTime: 0,
@@ -36,11 +36,11 @@ export function punctuality(asked: Asked[], today: string): PunctualMonth[] {
     missing: 0,
   }));
   const byMonth = new Map(months.map((month) => [month.month, month]));
-  for (const each of asked)
-    for (const period of periodsFallenDue(each, today)) {
-      const due = dueDate(period, each.measure.lagDays);
+  for (const row of submissions)
+    for (const period of periodsFallenDue(row, today)) {
+      const due = dueDate(period, row.measure.lagDays);
       const month = byMonth.get(due.slice(0, 7));
-      const at = each.submitted.get(period.start);
+      const at = row.submitted.get(period.start);
       if (!month) continue;
       if (at === undefined) month.missing += 1;
       else if (londonDay(at) <= due) month.onTime += 1;
@@ -51,8 +51,8 @@ export function punctuality(asked: Asked[], today: string): PunctualMonth[] {
 
 const firstMonth = (today: string) => addMonths(today, 1 - monthsBack).slice(0, 7);
 
-/** The first day of which a reading may count, so that no earlier one needs to be looked at; null where none does. */
-export function oldestAsked(asked: Pick<Asked, 'measure'>[], today: string): string | null {
-  const starts = asked.flatMap((each) => periodsFallenDue(each, today).map(({ start }) => start));
+/** The first day of the oldest reading that counts, so that no earlier one needs to be read; null where none counts. */
+export function oldestCountedStart(rows: Pick<MeasureSubmissions, 'measure'>[], today: string): string | null {
+  const starts = rows.flatMap((row) => periodsFallenDue(row, today).map(({ start }) => start));
   return starts.toSorted()[0] ?? null;
 }

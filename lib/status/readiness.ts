@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { State } from '@/lib/reading/workflow';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { daysBetween, dueDate, formatDate, label, name, type Period, range } from '@/lib/time/period';
 import { endedPeriods, overduePeriods, type Schedule, scheduleOf, statusAt } from './data-status';
 
@@ -66,7 +66,7 @@ export const scheduleWith = (
   awaited: Standing['awaited'] = [],
 ): Schedule => {
   const { frequency, startMonth, lagDays } = measure;
-  const until = lastAsked(retiredOn, measure);
+  const until = lastRequiredStart(retiredOn, measure);
   return scheduleOf({ frequency, startMonth, lagDays, from: requiredFrom, until }, here, awaited);
 };
 
@@ -83,7 +83,7 @@ const periodsDue = (lagDays: number): number => 2 + Math.ceil(lagDays / 28);
 
 /**
  * Where each period of a measure stands: every reading on its way, every overdue period and every one that is due, oldest
- * first; where there is none of these, the latest period that is published, or the first one that will be asked for.
+ * first; where there is none of these, the latest period that is published, or the first one that will need a figure.
  */
 export function readinessRows(standing: Standing, today: string): MeasureReadiness[] {
   const { measure, open, here } = standing;

@@ -9,7 +9,7 @@ export type Finding = { id: string; sentence: string; href: string };
 /** What must be mended, and what may be acknowledged with a reason. Source: docs/rules.md, Publication. */
 export type Findings = { blockers: Finding[]; warnings: Finding[] };
 
-type Asked = {
+type EditionFacts = {
   slug: string;
   asAt: string;
   standings: (Standing & { targets: { effectiveFrom: string }[] })[];
@@ -19,7 +19,7 @@ type Asked = {
 };
 
 /** What the checklist says of the next edition of a service. */
-export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Asked): Findings {
+export function findingsOf({ slug, asAt, standings, lastEdition, changed }: EditionFacts): Findings {
   const blockers: Finding[] = [];
   const warnings: Finding[] = [];
   const release = `/releases/${slug}`;
@@ -32,19 +32,20 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Aske
   for (const { measure, open, here, awaited, targets } of standings) {
     const { number, code, frequency } = measure;
 
-    const told = ({ periodStart }: OpenReading) => `${name({ frequency, start: periodStart })} for measure ${number}`;
+    const readingName = ({ periodStart }: OpenReading) =>
+      `${name({ frequency, start: periodStart })} for measure ${number}`;
     const due = open.filter(({ periodStart }) => endOf({ frequency, start: periodStart }) < asAt);
     for (const reading of due) {
       if (reading.state === 'approved' && !reading.holds)
         blockers.push({
           id: `approval:${reading.id}`,
-          sentence: `The approval of ${told(reading)} does not fit what is there now: return it, and have it approved again.`,
+          sentence: `The approval of ${readingName(reading)} does not fit what is there now: return it, and have it approved again.`,
           href: reviewHref(reading.id),
         });
       if (reading.state === 'draft' || reading.state === 'submitted' || reading.state === 'returned')
         warnings.push({
           id: `open:${code}:${reading.periodStart}`,
-          sentence: `${told(reading)} ${waits[reading.state]}: the edition would go without it.`,
+          sentence: `${readingName(reading)} ${waits[reading.state]}: the edition would go without it.`,
           href: reading.state === 'submitted' ? reviewHref(reading.id) : readingHref(code, reading.periodStart),
         });
     }

@@ -56,10 +56,11 @@ export function lengthsApart(
   theirs: { span: Span; words: string },
 ): string | null {
   if (alikeInLength(ours.span, theirs.span)) return null;
-  const [one, other] = [lengthInWords(ours.span), lengthInWords(theirs.span)];
+  const [ourLength, theirLength] = [lengthInWords(ours.span), lengthInWords(theirs.span)];
   const short =
-    one.replace(/^\d+ /, '') === other.replace(/^\d+ /, '') || (other.endsWith('months') && one.endsWith('month'));
-  return `${one} (${ours.words}) against ${short ? other.split(' ')[0] : other} (${theirs.words})`;
+    ourLength.replace(/^\d+ /, '') === theirLength.replace(/^\d+ /, '') ||
+    (theirLength.endsWith('months') && ourLength.endsWith('month'));
+  return `${ourLength} (${ours.words}) against ${short ? theirLength.split(' ')[0] : theirLength} (${theirs.words})`;
 }
 
 /** Which way is better by a target: a range is met from both sides, so that nearer to it is better, whatever the measure says. */
@@ -71,27 +72,27 @@ export const polarityBy = (polarity: Polarity, target: Target | null): Polarity 
  * measure's band (its ends included), is no change; improving and no change are green, worsening red; without polarity there is no
  * colour. With a range, better is nearer to it, and anywhere inside it is no change. Source: docs/rules.md, Direction of travel.
  */
-export function travel(asked: Comparison): {
+export function travel(comparison: Comparison): {
   direction: Direction | null;
   colour: 'green' | 'red' | null;
   sentence: string;
 } {
-  const { value, comparator, measure } = asked;
+  const { value, comparator, measure } = comparison;
   const cannot = (why: string) => ({ direction: null, colour: null, sentence: `Cannot be compared: ${why}.` });
-  if (value === null) return cannot(`there is no current figure${because(asked.whyNoValue)}`);
+  if (value === null) return cannot(`there is no current figure${because(comparison.whyNoValue)}`);
   if (comparator.value === null) return cannot(`there is no figure for ${comparator.label}${because(comparator.why)}`);
-  if (asked.lengths) return cannot(asked.lengths);
-  if (asked.break)
-    return cannot(`this figure and the one for ${comparator.label} are not alike${because(asked.break)}`);
+  if (comparison.lengths) return cannot(comparison.lengths);
+  if (comparison.break)
+    return cannot(`this figure and the one for ${comparator.label} are not alike${because(comparison.break)}`);
 
   const decimals = measure.compareAs === 'stored' ? enoughDecimals(value, comparator.value, measure) : measure.decimals;
   const [now, then] = [exactly(value, measure), exactly(comparator.value, measure)];
-  const polarity = polarityBy(measure.polarity, asked.target ?? null);
-  const { direction, nearness } = directionOf(now, then, polarity, asked);
+  const polarity = polarityBy(measure.polarity, comparison.target ?? null);
+  const { direction, nearness } = directionOf(now, then, polarity, comparison);
   const difference = now.minus(then);
   const printed = { ...measure, decimals };
   const figure = (text: string) => withNoun(shown(text, printed), measure.unit);
-  const ours = asked.when ? `${figure(value)} ${asked.when}` : figure(value);
+  const ours = comparison.when ? `${figure(value)} ${comparison.when}` : figure(value);
   const against = `${ours} against ${figure(comparator.value)} ${comparator.when ?? `in ${comparator.label}`}`;
   const apart = difference.isZero()
     ? ''
@@ -106,7 +107,7 @@ export function travel(asked: Comparison): {
   return {
     direction,
     colour: colourOf(direction, polarity),
-    sentence: `${directionWords[direction]}: ${against}${apart}${inside}${better}${nearness}${ownYear(asked)}.`,
+    sentence: `${directionWords[direction]}: ${against}${apart}${inside}${better}${nearness}${ownYear(comparison)}.`,
   };
 }
 
@@ -134,12 +135,12 @@ function directionOf(
   { measure, target }: Comparison,
 ): { direction: Direction; nearness: string } {
   const band = measure.noChangeBand ?? '0';
-  const aim = target ? (bandsOf(target)?.green ?? null) : null;
-  if (polarity === 'nearest' && aim) {
-    const [near, before] = [distance(now, aim), distance(then, aim)];
+  const greenBand = target ? (bandsOf(target)?.green ?? null) : null;
+  if (polarity === 'nearest' && greenBand) {
+    const [near, before] = [distance(now, greenBand), distance(then, greenBand)];
     const moved = near.minus(before);
     const direction = moved.abs().lte(band) ? 'no_change' : moved.lt(0) ? 'improving' : 'worsening';
-    return { direction, nearness: `, ${nearnessWords([near, before], direction, aim, measure)}` };
+    return { direction, nearness: `, ${nearnessWords([near, before], direction, greenBand, measure)}` };
   }
   const difference = now.minus(then);
   if (difference.abs().lte(band)) return { direction: 'no_change', nearness: '' };

@@ -66,9 +66,10 @@ export function targetFigure(target: Target, measure: Shown): string | null {
 /** The target as a rule in words: 'at most 76', 'at least 80%', 'between 30 and 40'; null for a watched measure. */
 export function targetRule(target: Target, measure: Shown): string | null {
   if (target.shape === 'none') return null;
-  const said = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
-  if (target.shape === 'between') return `between ${shownThreshold(target.green, measure)} and ${said(target.greenTo)}`;
-  return `${target.shape === 'at_least' ? 'at least' : 'at most'} ${said(target.green)}`;
+  const thresholdText = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
+  if (target.shape === 'between')
+    return `between ${shownThreshold(target.green, measure)} and ${thresholdText(target.greenTo)}`;
+  return `${target.shape === 'at_least' ? 'at least' : 'at most'} ${thresholdText(target.green)}`;
 }
 
 /** What is judged; the two reasons complete "no target is set, because …" and "there is no value, because …". */
@@ -85,21 +86,23 @@ export type Judgement = {
  * The colour of a value against its target, with the one sentence that answers "Why is it red?": equality meets; compared as
  * shown unless the measure says as stored; for counts, how many fewer or more would change it. Source: docs/rules.md, Colours.
  */
-export function judge(asked: Judgement): { colour: Colour | null; sentence: string } {
-  const { value, target, measure } = asked;
+export function judge(judgement: Judgement): { colour: Colour | null; sentence: string } {
+  const { value, target, measure } = judgement;
   if (measure.polarity === 'none')
     return { colour: null, sentence: `No colour: the measure is watched, and ${polarityWords.none}.` };
-  if (target === null) return { colour: null, sentence: `No colour: no target is set${because(asked.whyNoTarget)}.` };
+  if (target === null)
+    return { colour: null, sentence: `No colour: no target is set${because(judgement.whyNoTarget)}.` };
   const bands = bandsOf(target);
   if (bands === null)
     return {
       colour: null,
-      sentence: `No colour: the measure is watched, without a target${because(asked.whyNoTarget)}.`,
+      sentence: `No colour: the measure is watched, without a target${because(judgement.whyNoTarget)}.`,
     };
-  if (value === null) return { colour: null, sentence: `No colour: there is no value${because(asked.whyNoValue)}.` };
+  if (value === null)
+    return { colour: null, sentence: `No colour: there is no value${because(judgement.whyNoValue)}.` };
 
   const colour = colourOf(compared(value, precision(measure)), bands);
-  const sentence = `${colourWords[colour]}: ${arithmetic(value, target, bands, colour, measure)}${change(asked, bands)}.`;
+  const sentence = `${colourWords[colour]}: ${arithmetic(value, target, bands, colour, measure)}${change(judgement, bands)}.`;
   return { colour, sentence };
 }
 
@@ -139,13 +142,13 @@ function change({ measure, parts }: Judgement, bands: Bands): string {
   if (!numerator || !denominator || measure.scale === null || !countable(measure, numerator, denominator)) return '';
   const most = measure.unit === 'percent' && !measure.outsideHundred ? denominator : null;
   const count = { numerator, denominator, scale: measure.scale, decimals: precision(measure), most };
-  const found = turningPoints(count, bands).map(({ to, makes }) => {
+  const points = turningPoints(count, bands).map(({ to, makes }) => {
     const step = new Exact(to).minus(numerator);
     const size = step.abs().toFixed();
     const amount = [bare(size, 0), step.gt(0) ? 'more' : 'fewer', totalled(measure, size)].join(' ').trim();
     return `${amount} (${bare(to, 0)}) would make it ${colourWords[makes]}${byRounding(to, makes, count, bands, measure)}`;
   });
-  return found.length ? `; with the same ${baseOf(denominator, measure)}, ${found.join(' and ')}` : '';
+  return points.length ? `; with the same ${baseOf(denominator, measure)}, ${points.join(' and ')}` : '';
 }
 
 /** ' (76.5, shown as 76)' where a count would bring that colour only because the figure is rounded; else nothing. */

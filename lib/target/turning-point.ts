@@ -37,10 +37,10 @@ function nearest(count: Count, way: 1 | -1, holds: (value: Exact) => boolean): E
 export function enter(count: Count, band: Band): string | null {
   const now = valueAt(count, new Exact(count.numerator));
   if (within(now, band)) return null;
-  const found = below(now, band)
+  const numerator = below(now, band)
     ? nearest(count, 1, (value) => !below(value, band))
     : nearest(count, -1, (value) => !above(value, band));
-  return found && within(valueAt(count, found), band) ? found.toFixed() : null;
+  return numerator && within(valueAt(count, numerator), band) ? numerator.toFixed() : null;
 }
 
 /** The nearest numerator that takes a count inside a band out of it, the lower of two equally near; null when none does. */
@@ -63,6 +63,6 @@ export function turningPoints(count: Count, bands: Bands): { to: string; makes: 
     colour === 'green'
       ? [leave(count, bands.green)]
       : [colour === 'red' && bands.amber ? enter(count, bands.amber) : null, enter(count, bands.green)];
-  const found = candidates.filter((to) => to !== null).map((to) => ({ to, makes: colourAt(to) }));
-  return found.filter((point, i) => found.findIndex(({ to }) => to === point.to) === i);
+  const points = candidates.filter((to) => to !== null).map((to) => ({ to, makes: colourAt(to) }));
+  return points.filter((point, i) => points.findIndex(({ to }) => to === point.to) === i);
 }

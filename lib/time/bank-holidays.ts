@@ -33,13 +33,13 @@ export function bankHolidays(year: number): string[] {
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const { added, moved } = proclaimed[year] ?? { added: [] };
   const usual = [
-    ...kept([day(1, 1)]),
+    ...movedToWeekdays([day(1, 1)]),
     addDays(easter(year), -2),
     addDays(easter(year), 1),
     mondayFrom(day(5, 1)),
     mondayFrom(day(5, 25)),
     mondayFrom(day(8, 25)),
-    ...kept([day(12, 25), day(12, 26)]),
+    ...movedToWeekdays([day(12, 25), day(12, 26)]),
   ];
   return [...usual.filter((holiday) => holiday !== moved), ...added].sort();
 }
@@ -50,7 +50,7 @@ export const isWorkingDay = (iso: string): boolean => !isWeekend(iso) && !bankHo
 const mondayFrom = (iso: string): string => addDays(iso, (8 - dayOf(iso).dayOfWeek) % 7);
 
 /** Those at a weekend move to the next weekday that none of the others has. */
-function kept(holidays: string[]): string[] {
+function movedToWeekdays(holidays: string[]): string[] {
   const taken = holidays.filter((holiday) => !isWeekend(holiday));
   for (const holiday of holidays.filter(isWeekend)) {
     let free = holiday;

@@ -21,7 +21,7 @@ export function papersBy(meeting: string): string {
   return day;
 }
 
-/** By when the papers of a meeting must be out, as it is said on a day. */
+/** The sentence on a day about when the papers of a meeting must be out. */
 export function papersSentence(meeting: string, today: string): string {
   const by = papersBy(meeting);
   const day = formatWeekday(by);

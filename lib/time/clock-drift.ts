@@ -2,7 +2,7 @@
 export const tolerated = 2_000;
 
 /**
- * By how many milliseconds a server's clock is ahead of the database's (negative where it is behind), asked between two looks
+ * By how many milliseconds a server's clock is ahead of the database's (negative where it is behind), measured between two looks
  * at its own; null where they agree within two seconds, the time that the question took not counted.
  */
 export function driftOf({ before, theirs, after }: { before: string; theirs: string; after: string }): number | null {
@@ -11,7 +11,7 @@ export function driftOf({ before, theirs, after }: { before: string; theirs: str
   return Math.abs(ahead) > tolerated ? ahead : null;
 }
 
-/** What the people who run a server are told whose clock is off. */
+/** The sentence for the people who run a server whose clock is off. */
 export const driftSentence = (ahead: number): string => {
   const seconds = (Math.abs(ahead) / 1000).toFixed(1);
   const side = ahead > 0 ? 'ahead of' : 'behind';

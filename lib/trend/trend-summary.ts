@@ -18,21 +18,22 @@ export function trendSummary(trend: Trend): string {
 function span(figures: Figure[], trend: Trend): string {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last) return trend.periods.length ? 'No period here has a figure.' : 'No figures yet.';
-  const said = ({ value }: Figure) => shown(value, trend);
-  if (figures.length === 1) return `1 figure: ${said(first)} in ${first.label}.`;
-  if (figures.length === 2) return `2 figures: ${said(first)} in ${first.label} and ${said(last)} in ${last.label}.`;
+  const figureText = ({ value }: Figure) => shown(value, trend);
+  if (figures.length === 1) return `1 figure: ${figureText(first)} in ${first.label}.`;
+  if (figures.length === 2)
+    return `2 figures: ${figureText(first)} in ${first.label} and ${figureText(last)} in ${last.label}.`;
   // Figures that grow from period to period, each over a longer span, have no lowest and highest that say anything.
   if (trend.growing)
-    return `${counted(figures.length, 'figure')} from ${first.label} to ${last.label}: first ${said(first)}, latest ${said(last)}.`;
+    return `${counted(figures.length, 'figure')} from ${first.label} to ${last.label}: first ${figureText(first)}, latest ${figureText(last)}.`;
   const sorted = figures.toSorted((a, b) => new Exact(a.value).cmp(b.value));
   const [lowest, highest] = [sorted[0] ?? first, sorted.at(-1) ?? last];
   const from = `${counted(figures.length, 'figure')} from ${first.label} to ${last.label}`;
-  if (equal(lowest, highest)) return `${from}: every one is ${said(first)}.`;
+  if (equal(lowest, highest)) return `${from}: every one is ${figureText(first)}.`;
   const when = (extreme: Figure) => {
     const times = figures.filter((figure) => equal(figure, extreme));
-    return `${said(extreme)} in ${times[0]?.label}${times.length > 1 ? ` and ${times.length - 1} more` : ''}`;
+    return `${figureText(extreme)} in ${times[0]?.label}${times.length > 1 ? ` and ${times.length - 1} more` : ''}`;
   };
-  return `${from}: first ${said(first)}, lowest ${when(lowest)}, highest ${when(highest)}, latest ${said(last)}.`;
+  return `${from}: first ${figureText(first)}, lowest ${when(lowest)}, highest ${when(highest)}, latest ${figureText(last)}.`;
 }
 
 const equal = (a: Figure, b: Figure): boolean => new Exact(a.value).eq(b.value);
@@ -44,13 +45,15 @@ function target(figures: Figure[], trend: Trend): string {
   const now = bands ? `The target is ${bandRule(bands.green, trend)}` : null;
   const since = judged.length < figures.length ? '; no target was set for the periods before' : '';
   if (judged.length === 0) return now ? `${now}.` : 'There is no target.';
-  const aims = new Set(trend.periods.flatMap((period) => (period.bands ? [bandRule(period.bands.green, trend)] : [])));
-  const of = judged.length === figures.length ? '' : ' that had a target';
-  const the = now && aims.size === 1 ? 'it' : 'the target of their time';
+  const targetRules = new Set(
+    trend.periods.flatMap((period) => (period.bands ? [bandRule(period.bands.green, trend)] : [])),
+  );
+  const restriction = judged.length === figures.length ? '' : ' that had a target';
+  const the = now && targetRules.size === 1 ? 'it' : 'the target of their time';
   if (judged.length === 1 && now && judged[0] === figures.at(-1))
     return `${now}, which the ${figures.length === 1 ? 'figure' : 'latest figure'} ${met.length ? 'meets' : 'does not meet'}${since}.`;
   const all = met.length === judged.length && met.length > 1;
-  const share = `${all ? 'all' : `${met.length} of`} ${counted(judged.length, 'figure')}${of} met ${the}`;
+  const share = `${all ? 'all' : `${met.length} of`} ${counted(judged.length, 'figure')}${restriction} met ${the}`;
   return `${now ?? 'There is no target now'}; ${share}.`;
 }
 
@@ -59,14 +62,14 @@ function cautions(figures: Figure[], { periods }: Trend): string {
   const unpublished = figures.filter((figure) => figure.unpublished !== null).length;
   const gaps = periods.length - figures.length;
   const breaks = periods.filter((period) => period.break !== null);
-  const said = [
+  const cautionWords = [
     illustrative > 0 &&
       `${illustrative === figures.length ? 'every figure is' : are(illustrative, 'figure')} illustrative, invented for the demonstration`,
     unpublished > 0 && `${are(unpublished, 'figure')} not published yet`,
     figures.length > 0 && gaps > 0 && `${counted(gaps, 'period')} ${gaps === 1 ? 'has' : 'have'} no figure`,
     breaks.length > 0 && `the series breaks in ${breaks.map(({ label }) => label).join(' and ')}`,
   ].filter((part) => part !== false);
-  const text = said.join('; ');
+  const text = cautionWords.join('; ');
   return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 

@@ -9,10 +9,10 @@ type Shown = { unit: Unit; decimals: number };
 
 /** The values of a colour as a rule in words: 'at most 76', 'at least 80%', 'between 30 and 40'. */
 export function bandRule({ low, high }: Band, measure: Shown): string {
-  const said = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
-  if (low !== null && high !== null) return `between ${shownThreshold(low, measure)} and ${said(high)}`;
-  if (low !== null) return `at least ${said(low)}`;
-  return high === null ? 'any value' : `at most ${said(high)}`;
+  const thresholdText = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
+  if (low !== null && high !== null) return `between ${shownThreshold(low, measure)} and ${thresholdText(high)}`;
+  if (low !== null) return `at least ${thresholdText(low)}`;
+  return high === null ? 'any value' : `at most ${thresholdText(high)}`;
 }
 
 /** A benchmark's value as it was given, with the unit around it: '64.3%', '1,200'. */

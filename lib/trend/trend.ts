@@ -23,7 +23,7 @@ export type TrendPeriod = {
   break: string | null;
 };
 
-/** A figure of somebody else for a span that ends on a day; decimals as they were given. */
+/** A figure of others for a span that ends on a day; decimals as they were given. */
 export type BenchmarkValue = { from: string; until: string; value: string };
 
 /** The figures of England, a region or statistical neighbours, with where they come from. */

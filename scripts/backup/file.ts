@@ -46,8 +46,8 @@ export async function backupLines(path: string): Promise<AsyncIterable<string>> 
   const size = existsSync(path) ? statSync(path).size : null;
   if (size === null) throw new Refused(`There is no file ${path}.`);
   const length = size - sealed;
-  const whole = length > 0 && (await bytesFrom(path, length)) === seal(await sha256Of(path, length));
-  if (!whole) throw new Refused(`${path} is damaged, cut short or no backup of Candour. Nothing was changed.`);
+  const isIntact = length > 0 && (await bytesFrom(path, length)) === seal(await sha256Of(path, length));
+  if (!isIntact) throw new Refused(`${path} is damaged, cut short or no backup of Candour. Nothing was changed.`);
   return linesOf(createReadStream(path, { end: length - 1 }).pipe(createGunzip()));
 }
 

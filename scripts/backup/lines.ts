@@ -28,10 +28,10 @@ export async function recordLines(db: Database, write: (line: string) => Promise
         await tx.execute(sql`declare rows cursor for select row_to_json(t)::text as row
           from (select ${list(columns)} from ${quoted(name)}) t`);
         for (;;) {
-          const found = await tx.execute<{ row: string }>(sql`fetch ${sql.raw(`${batch}`)} from rows`);
-          if (found.length === 0) break;
-          await write(found.map(({ row }) => `[${row}]`).join('\n'));
-          rows += found.length;
+          const fetched = await tx.execute<{ row: string }>(sql`fetch ${sql.raw(`${batch}`)} from rows`);
+          if (fetched.length === 0) break;
+          await write(fetched.map(({ row }) => `[${row}]`).join('\n'));
+          rows += fetched.length;
         }
         await tx.execute(sql`close rows`);
       }
@@ -56,11 +56,11 @@ async function applied(tx: Transaction): Promise<string[]> {
 
 /** Refuses a database that holds anything: tables of ours or of somebody else. */
 export async function mustBeEmpty(tx: Transaction): Promise<void> {
-  const [found] = await tx.execute<{ name: string }>(sql`
+  const [existing] = await tx.execute<{ name: string }>(sql`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname !~ '^(pg_|information_schema$)' order by 1 limit 1`);
-  if (found)
+  if (existing)
     throw new Refused(
-      `The database is not empty (it has ${found.name}). Restore into an empty one; nothing was changed.`,
+      `The database is not empty (it has ${existing.name}). Restore into an empty one; nothing was changed.`,
     );
 }

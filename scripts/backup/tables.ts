@@ -5,7 +5,7 @@ export type Table = { name: string; columns: string[] };
 
 /** Every table of the record with its stored columns, each after those that it refers to; renderings, a cache, are left out. */
 export async function tablesInOrder(tx: Connection): Promise<Table[]> {
-  const found = await tx.execute<{ name: string; needs: string[]; columns: string[] }>(sql`
+  const tables = await tx.execute<{ name: string; needs: string[]; columns: string[] }>(sql`
     select c.relname as name,
       array(select distinct f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs,
@@ -14,9 +14,9 @@ export async function tablesInOrder(tx: Connection): Promise<Table[]> {
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'renderings'
     order by c.relname`);
   const ordered: Table[] = [];
-  while (ordered.length < found.length) {
+  while (ordered.length < tables.length) {
     const here = new Set(ordered.map(({ name }) => name));
-    const ready = found.filter(({ name, needs }) => !here.has(name) && needs.every((need) => here.has(need)));
+    const ready = tables.filter(({ name, needs }) => !here.has(name) && needs.every((need) => here.has(need)));
     if (ready.length === 0) throw new Error('The tables of the record refer to each other in a circle.');
     ordered.push(...ready.map(({ name, columns }) => ({ name, columns })));
   }

@@ -9,8 +9,8 @@ const nobody = { uid: 65534, gid: 65534 };
 /** Who runs the server: ourselves (null), or for root the owner of the cluster, or nobody. */
 export function serverAccount(cluster) {
   if (process.getuid?.() !== 0) return null;
-  const found = statSync(cluster, { throwIfNoEntry: false });
-  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : nobody;
+  const stats = statSync(cluster, { throwIfNoEntry: false });
+  return stats && stats.uid !== 0 ? { uid: stats.uid, gid: stats.gid } : nobody;
 }
 
 /** Whether that account can enter a folder, asked of the system itself rather than worked out. */
@@ -23,8 +23,8 @@ export function canEnter(account, folder) {
 export function reachablePlace(dataFolder) {
   const place = `/var/tmp/candour-${createHash('sha256').update(path.resolve(dataFolder)).digest('hex').slice(0, 12)}`;
   mkdirSync(place, { recursive: true, mode: 0o711 });
-  const found = lstatSync(place);
-  if (!found.isDirectory() || found.uid !== process.getuid()) {
+  const stats = lstatSync(place);
+  if (!stats.isDirectory() || stats.uid !== process.getuid()) {
     throw new Error(`${place} should be a folder that belongs to you, and it is not. Remove it, or set DATABASE_URL.`);
   }
   chmodSync(place, 0o711);

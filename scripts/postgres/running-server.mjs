@@ -17,8 +17,8 @@ export function readPostmaster(cluster) {
     throw error;
   }
   const pid = Number.parseInt(lines[0] ?? '', 10);
-  const found = { pid, socket: lines[4] ?? '', status: (lines[7] ?? '').trim(), alive: false, taken: false };
-  if (!(pid > 0)) return found;
+  const postmaster = { pid, socket: lines[4] ?? '', status: (lines[7] ?? '').trim(), alive: false, taken: false };
+  if (!(pid > 0)) return postmaster;
   let there = true;
   try {
     process.kill(pid, 0);
@@ -26,10 +26,10 @@ export function readPostmaster(cluster) {
     there = error.code === 'EPERM';
   }
   if (there) {
-    found.alive = birth(pid) !== null && isPostgres(pid);
-    found.taken = !found.alive;
+    postmaster.alive = birth(pid) !== null && isPostgres(pid);
+    postmaster.taken = !postmaster.alive;
   }
-  return found;
+  return postmaster;
 }
 
 function isPostgres(pid) {
@@ -52,16 +52,16 @@ export function forgetPid(cluster) {
   writeFileSync(file, [process.pid, ...rest].join('\n'));
 }
 
-/** Asks the server to finish (what is under way is rolled back) and waits; after ten seconds it is told to leave at once. */
+/** Asks the server to finish (what is under way is rolled back) and waits; after ten seconds it has to leave at once. */
 export async function stopServer(cluster) {
-  const found = readPostmaster(cluster);
-  if (!found?.alive) return;
-  signal(found.pid, 'SIGINT');
+  const postmaster = readPostmaster(cluster);
+  if (!postmaster?.alive) return;
+  signal(postmaster.pid, 'SIGINT');
   if (!(await untilGone(cluster, 10_000))) {
-    signal(found.pid, 'SIGQUIT');
+    signal(postmaster.pid, 'SIGQUIT');
     await untilGone(cluster, 5_000);
   }
-  if (found.socket.startsWith(socketPrefix)) rmSync(found.socket, { recursive: true, force: true });
+  if (postmaster.socket.startsWith(socketPrefix)) rmSync(postmaster.socket, { recursive: true, force: true });
 }
 
 function signal(pid, name) {

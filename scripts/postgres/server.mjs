@@ -41,7 +41,7 @@ export async function startPostgres({ dataFolder, say = () => {}, settings = {},
     house = settle(folder, say);
     turn = enter(path.join(house.home, 'postgres-users'));
     if (!existsSync(path.join(house.cluster, 'PG_VERSION'))) createCluster(house, durable);
-    // Whoever finds the list of users gone meets a server that its last user is just stopping: let it go first.
+    // Where the list of users is gone, its last user is just stopping the server: let it go first.
     if (turn.first) await untilGone(house.cluster, 300);
     const server = await run(house, { fsync: durable ? 'on' : 'off', ...settings });
     const env = { PGHOST: server.socket, PGPORT: port, PGUSER: user, PGDATABASE: database };
@@ -68,7 +68,7 @@ export async function startPostgres({ dataFolder, say = () => {}, settings = {},
   }
 }
 
-/** Stops the server of a folder whoever uses it; for leftovers of a test run that was killed. */
+/** Stops the server of a folder, used or not; for leftovers of a test run that was killed. */
 export async function stopLeftover(dataFolder) {
   await stopServer(path.join(path.resolve(dataFolder), 'postgres'));
 }
@@ -116,19 +116,20 @@ function keep(house, settings, socket, say) {
 async function run(house, settings, place = null) {
   const patience = Date.now() + 60_000;
   for (;;) {
-    const found = readPostmaster(house.cluster);
-    if (found?.alive && found.status === 'ready') {
-      const { trouble, created } = await makeDatabase(found.socket);
-      if (!trouble) return { socket: found.socket, started: false, created };
+    const postmaster = readPostmaster(house.cluster);
+    if (postmaster?.alive && postmaster.status === 'ready') {
+      const { trouble, created } = await makeDatabase(postmaster.socket);
+      if (!trouble) return { socket: postmaster.socket, started: false, created };
       if (unreachable.includes(trouble.code)) {
-        // Its socket was swept away or it has just been told to stop: either way nobody can reach it.
+        // Its socket was swept away, or it is about to stop: either way nobody can reach it.
         await stopServer(house.cluster);
       } else if (trouble.code !== startingOrStopping) {
         throw new Error(`PostgreSQL runs, but does not answer: ${trouble.message}`);
       }
-    } else if (!found?.alive) {
-      if (found?.taken) forgetPid(house.cluster);
-      if (!place && found?.socket.startsWith(socketPrefix)) rmSync(found.socket, { recursive: true, force: true });
+    } else if (!postmaster?.alive) {
+      if (postmaster?.taken) forgetPid(house.cluster);
+      if (!place && postmaster?.socket.startsWith(socketPrefix))
+        rmSync(postmaster.socket, { recursive: true, force: true });
       const server = await launch(house, settings, patience, place);
       if (server.socket) {
         const { trouble, created } = await makeDatabase(server.socket);
@@ -175,8 +176,8 @@ async function launch({ native, account, cluster, log }, settings, patience, pla
   });
   child.unref();
   while (!ended && Date.now() < patience) {
-    const found = readPostmaster(cluster);
-    if (found?.pid === child.pid && found.status === 'ready') return { socket };
+    const postmaster = readPostmaster(cluster);
+    if (postmaster?.pid === child.pid && postmaster.status === 'ready') return { socket };
     await wait(10);
   }
   if (!ended) child.kill('SIGINT');

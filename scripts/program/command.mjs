@@ -26,7 +26,7 @@ export async function command(body) {
   };
   let serving = false;
   for (const [signal, code] of Object.entries(signals)) {
-    // To be asked to stop is how a server ends well; a set-up that is interrupted was not finished.
+    // A signal is how a server ends well; a set-up that it interrupts was not finished.
     process.on(signal, () => {
       if (!ending) console.log('\nStopping.');
       void end(serving ? 0 : code);

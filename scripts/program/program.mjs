@@ -6,8 +6,8 @@ const running = new Set();
 let stopping = false;
 
 /**
- * Runs a program to its end. Its output is kept, and each line of it (not of its errors) is given to `line` when asked
- * for; with `live` it goes straight to the terminal, and with `input`
+ * Runs a program to its end. Its output is kept, and each line of it (not of its errors) is given to `line` where there
+ * is one; with `live` it goes straight to the terminal, and with `input`
  * the program reads from there. Answers the exit code and the output; a program that cannot run answers 127.
  */
 export async function run(command, options, { env = process.env, cwd = root, live = false, input = false, line } = {}) {
@@ -26,7 +26,7 @@ export async function run(command, options, { env = process.env, cwd = root, liv
       if (!line) return;
       const lines = (rest + piece).split('\n');
       rest = lines.pop() ?? '';
-      for (const each of lines) line(each);
+      for (const text of lines) line(text);
     };
     child.stdout?.setEncoding('utf8').on('data', take);
     child.stderr?.setEncoding('utf8').on('data', (piece) => {
@@ -62,7 +62,7 @@ export async function stopPrograms() {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Waits for ever once the command is told to stop, so that no further step begins while it closes what it opened. */
+/** Waits for ever once the command has to stop, so that no further step begins while it closes what it opened. */
 export async function notWhenStopping() {
   if (stopping) await new Promise(() => {});
 }

@@ -3,7 +3,7 @@ import { notWhenStopping } from './program.mjs';
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
 const faint = (text) => (colour ? `\x1b[2m${text}\x1b[0m` : text);
 
-/** Says what is about to be done, does it, and says how long it took; `progress()` is asked now and then for a few words. */
+/** Says what is about to be done, does it, and says how long it took; `progress()` gives a few words now and then. */
 export async function step(name, work, progress = () => '') {
   await notWhenStopping();
   const begin = Date.now();

@@ -1,14 +1,14 @@
 import { Server } from 'node:net';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
-/** How long a server that is asked to stop still takes connections, each for one answer, so that its clients move on; milliseconds. */
+/** How long a stopping server still takes connections, each for one answer, so that its clients move on; milliseconds. */
 const farewell = 500;
 /** How long after the last answer the connections that say nothing may stay. */
 const quiet = 200;
 
 /**
  * Lets a server be stopped without losing a request: `stop()` closes each connection with its answer, then takes no more, and
- * resolves when everything that was asked is answered. With `succeeded` another process listens at the same socket already: this
+ * resolves when every request is answered. With `succeeded` another process listens at the same socket already: this
  * one takes no more at once, and keeps each connection for as long as it promised. Call it before the server listens.
  */
 export function drained(server) {
@@ -33,7 +33,7 @@ export function drained(server) {
     Server.prototype.close.call(server);
     // A connection that was just made has yet to say what it wants.
     for (let calm = 0; calm < quiet; calm = open === 0 ? calm + 10 : 0) await wait(10);
-    // What was answered may still be on its way out; and who was told how long a connection stays may still use it.
+    // An answer may still be on its way out, and a client that knows how long its connection stays may still use it.
     const last = performance.now() + (succeeded ? server.keepAliveTimeout + 1_000 : 2_000);
     while (performance.now() < last && (await connectionsOf(server)) > 0) await wait(10);
     server.closeAllConnections();

@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { isForm, outOfDate, withStatus } from './form-answer.mjs';
 import { answerReady } from './ready-pages.mjs';
 
-/** As many bytes as a form may hold: what the framework would cut off with a fault. */
+/** How many bytes a form may have: the framework would cut off more with a fault. */
 export const mostBytes = 1_048_576;
 
 /** What every answer says of itself. Set here, as each rule of the framework's own costs every request. */
@@ -21,15 +21,15 @@ const linger = 3_000;
 
 /**
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
- * in a sentence. With `origin`, the address that people type, the application is told that host, whatever a proxy made of it.
+ * in a sentence. With `origin`, the address that people type, the application gets that host, whatever a proxy made of it.
  * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long. With `actions`, the names by
- * which this build knows what its forms do, a form of another build is led to where it is told so.
+ * which this build knows what its forms do, a form of another build is led to the page that says so.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
  * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null }} settings
  */
 export function front(handle, { origin = null, hsts = null, actions = null } = {}) {
-  const own = origin ? new URL(origin) : null;
-  const keptTo = own?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
+  const ownUrl = origin ? new URL(origin) : null;
+  const keptTo = ownUrl?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
     for (const [name, value] of hardening) response.setHeader(name, value);
     // Browsers ask for it unasked now and then; the pages' own icon answers.
@@ -38,20 +38,20 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
     withoutPreview(request);
     if (answerReady(request, response)) return;
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
-    if (own) {
-      request.headers.host = own.host;
-      request.headers['x-forwarded-host'] = own.host;
-      request.headers['x-forwarded-proto'] = own.protocol.slice(0, -1);
+    if (ownUrl) {
+      request.headers.host = ownUrl.host;
+      request.headers['x-forwarded-host'] = ownUrl.host;
+      request.headers['x-forwarded-proto'] = ownUrl.protocol.slice(0, -1);
     }
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooMuch(request, response);
     if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return handle(request, response);
     const body = await bodyOf(request).catch(() => undefined);
-    // Whoever went away in the middle of a sentence is told nothing.
+    // A client that went away in the middle of its request gets no answer.
     if (body === undefined) return response.destroy();
     if (body === null) return tooMuch(request, response);
-    const whole = withBody(request, body);
-    if (!isForm(request)) return handle(whole, response);
-    return withStatus(outOfDate(whole, body, actions) ?? whole, response, handle);
+    const buffered = withBody(request, body);
+    if (!isForm(request)) return handle(buffered, response);
+    return withStatus(outOfDate(buffered, body, actions) ?? buffered, response, handle);
   };
 }
 
@@ -62,7 +62,7 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
 function withoutPreview(request) {
   const { cookie } = request.headers;
   if (!cookie || !preview.test(cookie)) return;
-  const others = cookie.split(';').filter((each) => !preview.test(each));
+  const others = cookie.split(';').filter((pair) => !preview.test(pair));
   if (others.length > 0) request.headers.cookie = others.join(';').trim();
   else delete request.headers.cookie;
 }

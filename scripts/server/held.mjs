@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long requests under way may take when the server is asked to stop, as long as a statement may last; milliseconds. */
+/** How long requests under way may take when the server has to stop, as long as a statement may last; milliseconds. */
 const grace = 16_000;
 
 /**
@@ -41,7 +41,7 @@ export function holdServer([exec, ...args], { env, cwd, execArgv = [] }) {
 
   return {
     ended,
-    /** Starts a new process, and once it listens lets the old one answer what it was asked and end; false: the old one stays. */
+    /** Starts a new process, and once it listens lets the old one finish its requests and end; false: the old one stays. */
     async renew() {
       const next = begin();
       const listens = once(next, 'listening').then(() => true);
@@ -53,15 +53,15 @@ export function holdServer([exec, ...args], { env, cwd, execArgv = [] }) {
       return true;
     },
     stop: () =>
-      askedToEnd(
-        [...processes.keys()].map(({ process: each }) => each),
+      endProcesses(
+        [...processes.keys()].map(({ process: child }) => child),
         Promise.all(processes.values()),
       ),
   };
 }
 
 /** Asks processes to end, and makes them when they take too long; `gone` resolves when they have. */
-export async function askedToEnd(children, gone) {
+export async function endProcesses(children, gone) {
   for (const child of children) child.kill('SIGTERM');
   const late = wait(grace, 'late', { ref: false });
   if ((await Promise.race([gone, late])) === 'late') for (const child of children) child.kill('SIGKILL');

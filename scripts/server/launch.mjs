@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../program/repository.mjs';
 import { next } from '../set-up/build.mjs';
-import { askedToEnd, holdServer } from './held.mjs';
+import { endProcesses, holdServer } from './held.mjs';
 import { givenSocket, hostToServe } from './host.mjs';
 
 /** Starts the built application or `next dev`; answers `ended`, a promise of how it ended, `stop()`, and for the built one `renew()`. */
@@ -12,8 +12,12 @@ export function startServer(command, port, env) {
   const execArgv = ['--import', follow];
   const settings = { ...env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) };
   if (command === 'dev') return startDevelopment(port, { ...settings, NODE_ENV: 'development' }, execArgv);
-  const given = givenSocket();
-  const production = { ...settings, NODE_ENV: 'production', ...(given !== null && { CANDOUR_SOCKET: String(given) }) };
+  const socket = givenSocket();
+  const production = {
+    ...settings,
+    NODE_ENV: 'production',
+    ...(socket !== null && { CANDOUR_SOCKET: String(socket) }),
+  };
   return holdServer(['scripts/server/serve.mjs', String(port)], { env: production, cwd: root, execArgv });
 }
 
@@ -26,7 +30,7 @@ function startDevelopment(port, env, execArgv) {
     child.once('error', (error) => resolve({ code: 1, why: error.message }));
     child.once('exit', (code, signal) => resolve({ code, why: signal ? `signal ${signal}` : `exit code ${code}` }));
   });
-  return { ended, stop: () => askedToEnd([child], ended) };
+  return { ended, stop: () => endProcesses([child], ended) };
 }
 
 /** Waits until a page answers, and answers its status; null when the server ended before. */

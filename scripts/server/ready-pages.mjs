@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 /** How many addresses lie ready at once; their bytes are held by the application as well. */
 const capacity = 300;
 /** What the framework names for every page, in its order; a reader who brings one of the first four is its own. */
-const own = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'];
-const vary = [...own, 'Accept-Encoding'].join(', ');
+const frameworkHeaders = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'];
+const vary = [...frameworkHeaders, 'Accept-Encoding'].join(', ');
 
 const ready = new Map();
 /** The compressed bytes of a page, made once. */
@@ -34,7 +34,7 @@ export function answerReady({ method, url, headers }, response) {
     return false;
   }
   const coding = codingOf(headers['accept-encoding']);
-  if (coding === null || own.some((name) => headers[name] !== undefined)) return false;
+  if (coding === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return false;
   response.setHeader('Vary', vary);
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   if (knows(headers['if-none-match'], page.headers.ETag)) {
@@ -42,7 +42,7 @@ export function answerReady({ method, url, headers }, response) {
     response.writeHead(304).end();
     return true;
   }
-  // The framework compresses nothing for whoever asks for the head alone.
+  // The framework compresses nothing for a HEAD request.
   const zipped = coding === 'gzip' && method === 'GET';
   const body = zipped ? gzipOf(page.body) : page.body;
   if (zipped) response.setHeader('Content-Encoding', 'gzip');
@@ -63,7 +63,7 @@ function codingOf(accepted = '') {
 }
 const plain = new Set(['', 'identity']);
 
-const knows = (tags, tag) => tags?.split(',').some((each) => each.trim() === tag) ?? false;
+const knows = (tags, tag) => tags?.split(',').some((candidate) => candidate.trim() === tag) ?? false;
 
 function gzipOf(body) {
   const made = compressed.get(body) ?? gzipSync(body);

@@ -1,6 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
 
-/** What a role is asked about itself: its database, its name, whether it may make roles, and whether it owns the record. */
+/** What a role says of itself: its database, its name, whether it may make roles, and whether it owns the record. */
 const question = `select current_database() as database, current_user as role,
   (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "makesRoles",
   (select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('public.events')) as owns`;
@@ -16,33 +16,33 @@ export const servingRole = (database) => `${database.slice(0, 55)}_serving`;
  * that contradict each other.
  */
 export async function rolesOf(env) {
-  const { CANDOUR_OWNER_URL: ownerAddress, ...given } = env;
-  if (ownerAddress) return givenRoles({ ...given, DATABASE_URL: ownerAddress }, given);
-  const known = await mustAsk(given, 'DATABASE_URL');
+  const { CANDOUR_OWNER_URL: ownerAddress, ...rest } = env;
+  if (ownerAddress) return givenRoles({ ...rest, DATABASE_URL: ownerAddress }, rest);
+  const known = await mustAsk(rest, 'DATABASE_URL');
   if (known.owns === false)
     throw new Error(
       `“${known.role}” of DATABASE_URL serves this database and may not migrate it. ` +
         'Set CANDOUR_OWNER_URL to the owner’s address as well.',
     );
   const role = servingRole(known.database);
-  if (!known.makesRoles) return { owner: given, serving: null, role, known, why: `“${known.role}” may not make roles` };
-  const secret = decodeURIComponent(addressOf(given).password) || given.PGPASSWORD || null;
+  if (!known.makesRoles) return { owner: rest, serving: null, role, known, why: `“${known.role}” may not make roles` };
+  const secret = decodeURIComponent(addressOf(rest).password) || rest.PGPASSWORD || null;
   const password = secret && derivedPassword(secret, role);
-  const serving = signedInAs(given, role, password);
+  const serving = signedInAs(rest, role, password);
   const needed = password && !(await ask(serving).catch(() => null));
-  return { owner: migrating(given, role, needed ? password : null), serving, role, known };
+  return { owner: migrating(rest, role, needed ? password : null), serving, role, known };
 }
 
-/** Once the owner has migrated: the environment to serve with, and what is to be said where one role does both. */
+/** Once the owner has migrated: the environment to serve with, and warnings where one role does both. */
 export async function servingNow({ owner, serving, role, known, why }) {
   const { CANDOUR_SERVING_ROLE: _, CANDOUR_SERVING_PASSWORD: __, ...both } = owner;
-  if (!serving) return { env: both, told: oneRole(known, role, why, 'create') };
+  if (!serving) return { env: both, warnings: oneRole(known, role, why, 'create') };
   try {
     const now = await ask(serving);
-    if (now.role === role && now.owns === false) return { env: serving, told: [] };
-    return { env: both, told: oneRole(known, role, `who signs in as “${role}” is “${now.role}”`, 'alter') };
+    if (now.role === role && now.owns === false) return { env: serving, warnings: [] };
+    return { env: both, warnings: oneRole(known, role, `who signs in as “${role}” is “${now.role}”`, 'alter') };
   } catch (error) {
-    return { env: both, told: oneRole(known, role, `“${role}” cannot sign in (${wordsOf(error)})`, 'alter') };
+    return { env: both, warnings: oneRole(known, role, `“${role}” cannot sign in (${wordsOf(error)})`, 'alter') };
   }
 }
 
@@ -70,7 +70,7 @@ const migrating = (env, role, password) => ({
   ...(password && { CANDOUR_SERVING_PASSWORD: password }),
 });
 
-/** Slow to work out on purpose: whoever learns it is no nearer to the owner's. */
+/** Slow to work out on purpose: a person who learns it is no nearer to the owner's. */
 function derivedPassword(secret, role) {
   return pbkdf2Sync(secret, `candour ${role}`, 600_000, 32, 'sha256').toString('base64url');
 }
@@ -116,8 +116,8 @@ async function ask(env) {
   const { default: postgres } = await import('postgres');
   const { username, password } = addressOf(env);
   const who = { user: username ? null : env.PGUSER, password: password ? null : env.PGPASSWORD };
-  const given = Object.fromEntries(Object.entries(who).filter(([, value]) => value));
-  const sql = postgres(env.DATABASE_URL, { ...given, max: 1, connect_timeout: 5, onnotice: () => {} });
+  const credentials = Object.fromEntries(Object.entries(who).filter(([, value]) => value));
+  const sql = postgres(env.DATABASE_URL, { ...credentials, max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const [row] = await sql.unsafe(question);
     return row;

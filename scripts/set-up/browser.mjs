@@ -13,7 +13,7 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** What a browser needs to be told on a machine without a screen, and as root. */
+/** The options of a browser on a machine without a screen, and as root. */
 export const browserOptions = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -34,9 +34,9 @@ export function findBrowser() {
 
 /** Finds a browser that starts, or fetches one; throws a sentence that says what to do when there is no way. */
 export async function ensureBrowser() {
-  const found = findBrowser();
-  if (found && starts(found)) return found;
-  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH is ${found}, and no browser starts there.`);
+  const browser = findBrowser();
+  if (browser && starts(browser)) return browser;
+  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH is ${browser}, and no browser starts there.`);
   const ways = [download, ...(isDebian() && process.getuid?.() === 0 ? [installPackage] : [])];
   // On Debian its own package comes with the libraries that a bare machine lacks.
   if (isDebian()) ways.reverse();

@@ -39,12 +39,12 @@ function complete() {
   console.log(added === 0 ? 'Nothing was missing.' : `${added} packages are described now.`);
 }
 
-/** Where a package runs is read from its name (…-darwin-arm64, …-linux-x64-musl); the registry is asked only when it is silent. */
+/** Where a package runs is read from its name (…-darwin-arm64, …-linux-x64-musl); otherwise from the registry. */
 function entryFor({ name, version }) {
   const platform = platformOf(name);
-  const asked = platform.cpu ? {} : ask(name, version);
-  const entry = { version: asked.version ?? exact(version), ...platform, optional: true };
-  for (const field of ['cpu', 'libc', 'os']) if (asked[field]) entry[field] = [asked[field]].flat();
+  const listed = platform.cpu ? {} : ask(name, version);
+  const entry = { version: listed.version ?? exact(version), ...platform, optional: true };
+  for (const field of ['cpu', 'libc', 'os']) if (listed[field]) entry[field] = [listed[field]].flat();
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
@@ -69,12 +69,27 @@ function ask(name, version) {
 
 function platformOf(name) {
   const words = name.split(/[/-]/);
-  const of = (names) => names.filter((each) => words.includes(each));
-  const os = of(['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']);
+  const namedIn = (names) => names.filter((word) => words.includes(word));
+  const os = namedIn([
+    'aix',
+    'android',
+    'darwin',
+    'freebsd',
+    'linux',
+    'netbsd',
+    'openbsd',
+    'openharmony',
+    'sunos',
+    'win32',
+  ]);
   if (words.includes('windows')) os.push('win32');
-  const cpu = of(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32']);
+  const cpu = namedIn(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32']);
   const libc =
-    os[0] !== 'linux' ? [] : words.some((word) => word.startsWith('musl')) ? ['musl'] : of(['gnu']).map(() => 'glibc');
+    os[0] !== 'linux'
+      ? []
+      : words.some((word) => word.startsWith('musl'))
+        ? ['musl']
+        : namedIn(['gnu']).map(() => 'glibc');
   const known = (value) => (value.length > 0 ? value : undefined);
   return { cpu: known(cpu), libc: known(libc), os: known(os) };
 }

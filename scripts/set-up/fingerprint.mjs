@@ -59,8 +59,8 @@ export function recordFingerprint(folder = root) {
 
 function filesBelow(name, folder, skipped) {
   if (skipped.includes(name) || path.posix.basename(name).startsWith('.')) return [];
-  const found = statSync(path.join(folder, name), { throwIfNoEntry: false });
-  if (!found) return [];
-  if (!found.isDirectory()) return [name];
+  const stats = statSync(path.join(folder, name), { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [name];
   return readdirSync(path.join(folder, name)).flatMap((entry) => filesBelow(`${name}/${entry}`, folder, skipped));
 }

@@ -19,14 +19,14 @@ const demoToday = '2018-08-17';
 /**
  * Opens the database: the one of DATABASE_URL, migrated; or our own, migrated and with the demo council in it.
  * Answers the environment for whatever is to use it, which signs in as the role that serves and owns nothing; or, for what
- * only the owner may do, as the owner. `atEnd` is told how to close it, before anything is open.
+ * only the owner may do, as the owner. `atEnd` gets the way to close it, before anything is open.
  */
 export async function openRecord(atEnd, { asOwner = false } = {}) {
   if (process.env.DATABASE_URL) {
     const roles = await rolesOf(process.env);
     await step('Bringing the database of DATABASE_URL up to date', () => script('migrate', roles.owner));
-    const { env, told } = await servingNow(roles);
-    for (const sentence of told) say(sentence);
+    const { env, warnings } = await servingNow(roles);
+    for (const sentence of warnings) say(sentence);
     return { ...(asOwner ? roles.owner : env), ...signInSettings(), CANDOUR_PAGE_KEY: pageKey() };
   }
   const starting = startPostgres({ dataFolder, say });
@@ -55,7 +55,7 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
   return asOwner ? env : serving;
 }
 
-/** What signing in needs where nobody has set it: enough to try a database on this machine, and said. */
+/** What signing in needs where nobody has set it: enough to try a database on this machine, with a note that says so. */
 function signInSettings() {
   const here = `http://localhost:${process.env.PORT || 3000}`;
   if (!process.env.AUTH_URL)

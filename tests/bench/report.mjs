@@ -1,7 +1,7 @@
 import { concurrencies, tables } from './contest.mjs';
 import { median } from './statistics.mjs';
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const row = (label, cells, note = '') =>
   console.log(`  ${label.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}  ${note}`.trimEnd());
 const title = (text) => console.log(`\n${text}`);
@@ -13,7 +13,7 @@ export function printWeights(weights) {
     row('', ['raw', 'gzip']);
     for (const [kind, { raw, gzip, files }] of Object.entries(kinds)) {
       if (kind === 'pictures' && files.length === 0) continue;
-      row(kind, [whole.format(raw), whole.format(gzip)], kind === 'HTML' ? '' : files.join(' '));
+      row(kind, [wholeNumbers.format(raw), wholeNumbers.format(gzip)], kind === 'HTML' ? '' : files.join(' '));
     }
   }
 }
@@ -34,7 +34,7 @@ export function printSpeed(contenders, { measured, rounds, duration }) {
           (one) => one.name === name && one.encoding === encoding && one.connections === connections,
         );
         const middle = (what) => median(mine.map((one) => one[what]));
-        return [whole.format(middle('rate')), middle('p50').toFixed(2), middle('p99').toFixed(2)];
+        return [wholeNumbers.format(middle('rate')), middle('p50').toFixed(2), middle('p99').toFixed(2)];
       });
       row(label, cells);
     }

@@ -73,7 +73,7 @@ test.each([
     ];
     for (let n = 0; n < clicks / 2; n += 1) {
       const [name, address, then] = steps[n % 3] as (typeof steps)[number];
-      const told = `click ${n + 1}, ${name}`;
+      const place = `click ${n + 1}, ${name}`;
       await page.goto(address);
       if (name === 'Save draft') {
         if (n === 0) {
@@ -91,11 +91,11 @@ test.each([
       await page.waitForLoadState('networkidle');
       const now = await countsOf(code);
       for (const kind of Object.values(presses))
-        expect(nOf(now, kind) - nOf(before, kind), `${told}: ${kind}`).toBe(kind === presses[name] ? 1 : 0);
-      expect(nOf(now, 'step_refused'), told).toBe(nOf(before, 'step_refused'));
-      expect(await rowsOf(code), told).toEqual({ readings: 1, versions: nOf(now, 'reading_saved') });
+        expect(nOf(now, kind) - nOf(before, kind), `${place}: ${kind}`).toBe(kind === presses[name] ? 1 : 0);
+      expect(nOf(now, 'step_refused'), place).toBe(nOf(before, 'step_refused'));
+      expect(await rowsOf(code), place).toEqual({ readings: 1, versions: nOf(now, 'reading_saved') });
       before = now;
-      expect(faults, told).toEqual([]);
+      expect(faults, place).toEqual([]);
     }
   },
   3_600_000,

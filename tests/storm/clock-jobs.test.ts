@@ -18,12 +18,12 @@ test('a server whose clock is off releases nothing that is due, and says so; the
   const round = await world.round();
   const { id } = await round.announce(round.dueAt);
   const before = await db.$count(editions);
-  for (const [ahead, said] of [
+  for (const [ahead, sentence] of [
     [3_600_000, /This server’s clock is 3[56]\d\d\.\d seconds ahead of the database’s; nothing is released/],
     [-3_600_000, /This server’s clock is 3[56]\d\d\.\d seconds behind the database’s; nothing is released/],
   ] as const) {
     const wrong = jobsProcess({}, ahead);
-    await wrong.says(said);
+    await wrong.says(sentence);
     expect(await wrong.end()).not.toContain('an announced edition is released');
     expect(await db.$count(editions)).toBe(before);
     expect((await announcement(db, id)).state).toBe('announced');

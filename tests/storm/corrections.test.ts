@@ -23,12 +23,12 @@ test(`a published figure corrected ${corrections} times: every edition stands as
   await publish();
   for (let n = 1; n <= corrections; n += 1) {
     const begun = await beginCorrection(db, as('Otis'), seen);
-    const said = content({ value: String(n % 100), publicNote: `Correction ${n}.` });
+    const reading = content({ value: String(n % 100), publicNote: `Correction ${n}.` });
     seen = await saveReading(db, as('Otis'), {
       code: 'tram-01',
       periodStart: '2026-07-01',
       version: begun.version,
-      content: said,
+      content: reading,
     });
     await submitReading(db, as('Otis'), seen);
     await approveReading(db, as('Hester'), seen);

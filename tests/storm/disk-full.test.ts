@@ -55,8 +55,8 @@ test('the disk is full: a save is given up in time and changes nothing, pages ar
   let version: number | null = null;
   const save = async (size: number) => {
     const content = { ...blankContent, comments: 'Words. '.repeat(size) };
-    const asked = { code: 'csc-02', periodStart: '2018-07-01', version, content };
-    ({ version } = await saveReading(database(), acting, asked));
+    const place = { code: 'csc-02', periodStart: '2018-07-01', version, content };
+    ({ version } = await saveReading(database(), acting, place));
   };
   await save(1);
   await sql.unsafe(

@@ -19,10 +19,10 @@ await openRecord(db, at);
 
 /** So many events by each writer, all writers at once, each in a transaction of its own. */
 async function written(each: number): Promise<void> {
-  const told = { at, actorId: id.Olive, serviceId: buses.id, kind: 'signed_in', subject: 'person' } as const;
+  const event = { at, actorId: id.Olive, serviceId: buses.id, kind: 'signed_in', subject: 'person' } as const;
   const write = async (writer: number) => {
     for (let row = 0; row < each; row += 1)
-      await db.transaction((tx) => record(tx, { ...told, subjectId: id.Olive, details: { writer, row } }));
+      await db.transaction((tx) => record(tx, { ...event, subjectId: id.Olive, details: { writer, row } }));
   };
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
 }
@@ -36,8 +36,8 @@ test(`${tampers} alterations of a chain by a superuser, in ${alterations.length}
     // The first event of the council's own chain is number 1; a row has to have one before and one after it.
     const row = 3 + Math.floor(Math.random() * (writers * 30 - 3));
     const { way, statement, named } = alteredEvent(n, row, writers * 30 + 1);
-    const said = await afterTampering(db, statement, heads);
-    const found = said === 'refused' ? said : `${said.tampered?.table} ${said.tampered?.id}`;
+    const verdict = await afterTampering(db, statement, heads);
+    const found = verdict === 'refused' ? verdict : `${verdict.tampered?.table} ${verdict.tampered?.id}`;
     if (found !== `events ${named}`) missed.push({ way, row, found });
   }
   expect(missed).toEqual([]);

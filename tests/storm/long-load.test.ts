@@ -38,13 +38,13 @@ test(`${minutes} minutes of mixed load at half of what the machine can do: no le
       await server.sql`select max(version)::int as version from readings r join measures m on m.id = r.measure_id
       where m.code = 'csc-02' and period_start = '2018-07-01'`
     )[0]?.version;
-    const said = {
+    const report = {
       ...fields,
       version: `${version ?? ''}`,
       comments: `Saved for the ${saves}th time.`,
       key: crypto.randomUUID(),
     };
-    for (const [name, value] of Object.entries(said)) form.set(name, value);
+    for (const [name, value] of Object.entries(report)) form.set(name, value);
     const headers = { cookie, Origin: server.address, 'Sec-Fetch-Site': 'same-origin' };
     const answer = await fetch(server.address + desk, { method: 'POST', headers, body: form, redirect: 'manual' });
     await answer.arrayBuffer();

@@ -22,7 +22,7 @@ const reading = '/readings/csc-02/2018-07-01';
 const release = `/releases/${service}`;
 
 /** Everything that anybody has done so far, apart from what was refused. */
-const deeds = async () => {
+const tries = async () => {
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from events
     where kind in ('reading_saved', 'reading_submitted', 'reading_approved', 'reading_returned', 'edition_published')`;
   return row?.n ?? -1;
@@ -45,16 +45,16 @@ async function revoked(
   for (let round = 0; round < rounds; round += 1) {
     expect(await status(), `round ${round}, before`).toBe(200);
     await take();
-    const before = await deeds();
+    const before = await tries();
     expect(await status(), `round ${round}, the next request`).toBe(seen ? 200 : 307);
     const answer = await forge(who.request, address, path, { ...fields, key: crypto.randomUUID() });
     expect(answer.status(), `round ${round}, the form`).toBeLessThan(500);
-    expect(await deeds(), `round ${round}, the form`).toBe(before);
+    expect(await tries(), `round ${round}, the form`).toBe(before);
     await give();
   }
-  const before = await deeds();
+  const before = await tries();
   expect((await forge(who.request, address, path, { ...fields, key: crypto.randomUUID() })).status()).toBe(303);
-  expect(await deeds(), 'with the right again').toBe(before + 1);
+  expect(await tries(), 'with the right again').toBe(before + 1);
 }
 
 test(`a data owner who is one no more, ${rounds} times: the next save is refused`, async () => {

@@ -10,16 +10,16 @@ import { endOfLondonDay } from '@/lib/time/instant';
 export async function sinceMeeting(service: CommitteeService, meeting: string, date: string): Promise<SinceMeeting> {
   const before = await inForceOn(service.slug, meeting);
   const now = await inForceOn(service.slug, date);
-  if (!now) return { service, told: 'none' };
-  if (!before) return { service, told: 'later' };
+  if (!now) return { service, kind: 'none' };
+  if (!before) return { service, kind: 'later' };
   const { id, head, withdrawal } = before;
-  if (withdrawal) return { service, told: 'withdrawn', edition: head.number, ...withdrawal };
-  if (id === now.id) return { service, told: 'same', edition: now.head.number };
+  if (withdrawal) return { service, kind: 'withdrawn', edition: head.number, ...withdrawal };
+  if (id === now.id) return { service, kind: 'same', edition: now.head.number };
   const db = publicDatabase();
   const differences = editionDifferences(
     { asAt: head.asAt, rows: await rowsOf(db, id) },
     { asAt: now.head.asAt, rows: await rowsOf(db, now.id) },
     await departuresOf(db, service.slug, endOfLondonDay(date)),
   );
-  return { service, told: 'differences', was: head.number, differences };
+  return { service, kind: 'differences', was: head.number, differences };
 }

@@ -1,6 +1,6 @@
 import { redirectTo } from '@/app/_public/answer';
 import { NotFound } from '@/app/_public/not-found';
-import type { Found } from '@/app/_public/public-page';
+import type { PageResult } from '@/app/_public/public-page';
 import { siteOf } from '@/app/_public/site';
 import { RetiredMeasurePage } from '@/components/measure/retired-measure-page';
 import { publicDatabase } from '@/db/connection/pool';
@@ -9,8 +9,8 @@ import { departureOf, type LastRow, lastRowOf } from '@/db/queries/published/ret
 import { endOfLondonDay } from '@/lib/time/instant';
 import { noMeasure } from './measure';
 
-/** What is said of a measure that the latest edition is without: why it was retired, or where it last stood. */
-export async function departed(code: string, council: Council, today: string): Promise<Found> {
+/** Tells why the latest edition is without a measure: it was retired, or an earlier edition was the last to have it. */
+export async function departed(code: string, council: Council, today: string): Promise<PageResult> {
   const before = endOfLondonDay(today);
   const last = await lastRowOf(publicDatabase(), code, before);
   if (!last) throw new NotFound(noMeasure);

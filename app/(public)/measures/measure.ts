@@ -2,7 +2,7 @@ import { measureInForceOn } from '@/app/_public/in-force';
 import { NotFound } from '@/app/_public/not-found';
 import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
-import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published/measures';
+import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { type Span, spanLength } from '@/lib/edition/measure-span';
 import { type MeasureView, measureView } from '@/lib/edition/measure-view';
@@ -33,8 +33,8 @@ export async function publishedView(editionId: number, code: string, span: Span,
   if (!page) throw new Error(`an edition has no row of ${code}`);
   const { row, sheet } = page;
   if (!sheet) return { row, view: null };
-  const readings = await readingsTold(db, { editionId, code, most: spanLength(span, sheet.frequency) });
-  const oldest = await oldestTold(db, editionId, code);
+  const readings = await readingsPublished(db, { editionId, code, most: spanLength(span, sheet.frequency) });
+  const oldest = await oldestPublished(db, editionId, code);
   const address = `/measures/${code}`;
   return { row, view: measureView({ date: today, row, sheet, readings, span, oldest, address }) };
 }

@@ -5,7 +5,7 @@ import { departuresOf } from '@/db/queries/published/retired';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { endOfLondonDay } from '@/lib/time/instant';
 
-/** What changed between two editions of a service, told from the first to the second. */
+/** What changed from one edition of a service to another. */
 export async function differencesBetween(before: InForce, after: InForce, today: string) {
   const db = publicDatabase();
   const [rowsBefore, rowsAfter] = await Promise.all([rowsOf(db, before.id), rowsOf(db, after.id)]);

@@ -1,4 +1,4 @@
-import type { Found } from '@/app/_public/public-page';
+import type { PageResult } from '@/app/_public/public-page';
 import { rendered } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { WithdrawnPage } from '@/components/edition/withdrawn-page';
@@ -21,7 +21,7 @@ type Shown = {
 };
 
 /** An edition as it reads on a day, rendered once; or why it is not shown any more. */
-export async function editionPage(edition: InForce, { date, view, address, keptFor }: Shown): Promise<Found> {
+export async function editionPage(edition: InForce, { date, view, address, keptFor }: Shown): Promise<PageResult> {
   const { id, head, council, latest, withdrawal } = edition;
   const site = siteOf(council);
   if (withdrawal) return <WithdrawnPage site={site} head={head} withdrawal={withdrawal} />;

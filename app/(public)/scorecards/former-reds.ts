@@ -16,11 +16,11 @@ export async function redsSinceAYear(slug: string, now: InForce, date: string): 
   const day = isFirst ? began : aYearAgo;
   const earlier = await inForceOn(slug, day);
   const compared = { day, isFirst, edition: earlier?.head.number ?? null };
-  if (!earlier) return { ...compared, told: 'none' };
-  if (earlier.withdrawal) return { ...compared, told: 'withdrawn', ...earlier.withdrawal };
+  if (!earlier) return { ...compared, kind: 'none' };
+  if (earlier.withdrawal) return { ...compared, kind: 'withdrawn', ...earlier.withdrawal };
   const before = await rowsOf(db, earlier.id);
   if (earlier.id === now.id)
-    return { ...compared, told: 'same', count: before.filter(({ rag }) => rag.colour === 'red').length };
+    return { ...compared, kind: 'same', count: before.filter(({ rag }) => rag.colour === 'red').length };
   const departures = await departuresOf(db, slug, endOfLondonDay(date));
-  return { ...compared, told: 'reds', reds: formerReds(before, await rowsOf(db, now.id), departures) };
+  return { ...compared, kind: 'reds', reds: formerReds(before, await rowsOf(db, now.id), departures) };
 }

@@ -1,6 +1,6 @@
 import { inForceOn } from '@/app/_public/in-force';
 import { NotFound } from '@/app/_public/not-found';
-import type { Found, Question } from '@/app/_public/public-page';
+import type { PageResult, Question } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { firstPublished } from '@/db/queries/published/in-force';
 import { viewOf } from '@/lib/edition/scorecard';
@@ -14,7 +14,7 @@ import { linkTo, noScorecard } from './service-page';
 export async function scorecardOn(
   date: string,
   { params, path, query, today }: Question<{ service: string }>,
-): Promise<Found> {
+): Promise<PageResult> {
   const { service: slug } = params;
   if (!isSlug(slug)) throw new NotFound(noScorecard);
   const view = viewOf(query);

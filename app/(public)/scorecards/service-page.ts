@@ -1,6 +1,6 @@
 import { inForceOn } from '@/app/_public/in-force';
 import { NotFound } from '@/app/_public/not-found';
-import { type Found, type Options, publicAnswer, type Question } from '@/app/_public/public-page';
+import { type Options, type PageResult, publicAnswer, type Question } from '@/app/_public/public-page';
 import { siteOf } from '@/app/_public/site';
 import type { Site } from '@/components/frame/public-document';
 import type { InForce } from '@/db/queries/published/in-force';
@@ -30,7 +30,7 @@ type ServiceQuestion = Question<Params> & {
 };
 
 /** The route handler of a public page that a service has once it has published an edition. */
-export function servicePage(page: (question: ServiceQuestion) => Promise<Found>, options?: Options) {
+export function servicePage(page: (question: ServiceQuestion) => Promise<PageResult>, options?: Options) {
   return publicAnswer<Params>(async (question) => {
     const edition = await serviceInForce(question.params.service, question.today);
     const { head, council } = edition;

@@ -3,7 +3,7 @@ import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/q
 import { type Answer, searchIndex } from '@/lib/search/search';
 
 type Search = (typed: string) => Answer;
-/** Questions are never kept, only the index that answers them: the one of the editions in force when it was last asked. */
+/** Keeps no question, only the index that answers them: the one of the editions in force at the last question. */
 let held: { name: string; search: Promise<Search> } | null = null;
 
 /** The search over the editions in force before an instant of a day, with those; the index is made when they change, or the day does. */

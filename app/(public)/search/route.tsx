@@ -12,7 +12,7 @@ export const GET = publicPage(
     const { editions, search } = await measuresInForce(endOfLondonDay(today), today);
     const services = editions.map(({ service }) => service);
     const answer = typed.text ? search(typed.text) : null;
-    return <SearchPage site={site} asked={typed} answer={answer} services={services} />;
+    return <SearchPage site={site} question={typed} answer={answer} services={services} />;
   },
   { costly: true },
 );

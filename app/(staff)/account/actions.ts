@@ -22,9 +22,9 @@ export const signOutEverywhere = action(nothing, async ({ who }) => {
   return '/sign-in';
 });
 
-const One = z.strictObject({ session: z.string().regex(/^\d{1,9}$/) });
+const OneSession = z.strictObject({ session: z.string().regex(/^\d{1,9}$/) });
 
-export const endOne = action(One, async (_, { session }) => {
+export const endOne = action(OneSession, async (_, { session }) => {
   await endOwnSessions(database(), { token: await cookie('session'), which: Number(session) });
   return '/account?ended=one';
 });

@@ -31,10 +31,10 @@ export default async function Page({ searchParams }: PageProps<'/account'>) {
     <AccountPage
       name={who.name}
       account={account}
-      sessions={sessions.map((each) => ({
-        ...each,
-        startedAt: asLived(each.startedAt),
-        usedAt: asLived(each.usedAt),
+      sessions={sessions.map((session) => ({
+        ...session,
+        startedAt: asLived(session.startedAt),
+        usedAt: asLived(session.usedAt),
       }))}
       ended={(typeof ended === 'string' && Object.hasOwn(sentences, ended) && sentences[ended]) || null}
       idleHours={idleHours}

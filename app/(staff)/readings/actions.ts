@@ -58,30 +58,30 @@ export const writeReading = action(WriteReading, async (acting, input, who) => {
   }
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
     if (!(error instanceof Stale)) throw error;
-    // The page is made anew with the version of now, so that who reads what has changed may save over it knowingly.
+    // The page is made again with the present version, so that a person who has read what changed may save over it.
     revalidatePath(address(input));
     throw new Mistyped([...staleProblems(error), { field: null, sentence: stillHere }], { cause: error });
   });
   return intent === 'check' ? `${address(input)}/check` : `${address(input)}?saved=${saved.version}`;
 });
 
-export const submit = action(TakeStep, async (acting, { code: _, periodStart: __, ...seen }) => {
-  await submitReading(database(), acting, seen);
+export const submit = action(TakeStep, async (acting, { code: _, periodStart: __, ...readingVersion }) => {
+  await submitReading(database(), acting, readingVersion);
   return '/work?done=submitted';
 });
 
-export const withdraw = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  await withdrawReading(database(), acting, seen);
+export const withdraw = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  await withdrawReading(database(), acting, readingVersion);
   return address({ code, periodStart });
 });
 
-export const accept = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  const { version } = await acceptSuggestion(database(), acting, seen);
+export const accept = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  const { version } = await acceptSuggestion(database(), acting, readingVersion);
   return `${address({ code, periodStart })}?saved=${version}`;
 });
 
-export const correct = action(TakeStep, async (acting, { code, periodStart, ...seen }) => {
-  await beginCorrection(database(), acting, seen);
+export const correct = action(TakeStep, async (acting, { code, periodStart, ...readingVersion }) => {
+  await beginCorrection(database(), acting, readingVersion);
   return address({ code, periodStart });
 });
 

@@ -30,8 +30,8 @@ const Publish = z
       const problems = unanswered('reason', reason);
       const day = parseDay(typed.asAt);
       if ('problem' in day) return { problems: [...problems, { field: 'asAt', sentence: day.problem }] };
-      const asked = { ...edition, asAt: day.day, seen: seen || null, acknowledged: answersTo(finding, reason) };
-      return unless(problems, asked);
+      const publication = { ...edition, asAt: day.day, seen: seen || null, acknowledged: answersTo(finding, reason) };
+      return unless(problems, publication);
     }),
   );
 

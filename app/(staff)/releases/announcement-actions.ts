@@ -43,8 +43,8 @@ const Announce = z
       const due = typedMoment({ day: releaseDay, time: releaseTime }, fields);
       if ('problem' in asAt || 'problems' in due)
         return { problems: [...problems, ...('problems' in due ? due.problems : [])] };
-      const asked = { ...typed, asAt: asAt.day, dueAt: due.at, seen: seen || null };
-      return unless(problems, { ...asked, acknowledged: answersTo(finding, reason) });
+      const announcement = { ...typed, asAt: asAt.day, dueAt: due.at, seen: seen || null };
+      return unless(problems, { ...announcement, acknowledged: answersTo(finding, reason) });
     }),
   );
 
@@ -75,8 +75,8 @@ const Move = z
   );
 
 /** Moves an announced release, with the reason that the public reads. */
-export const move = action(Move, async (acting, { service, id, ...asked }) => {
-  const moved = await moveRelease(database(), acting, { ...asked, id: Number(id) }).catch(shownAnew(service));
+export const move = action(Move, async (acting, { service, id, ...change }) => {
+  const moved = await moveRelease(database(), acting, { ...change, id: Number(id) }).catch(shownAnew(service));
   await wakeAt(moved.dueAt);
   return `/releases/${service}?done=moved`;
 });
@@ -121,12 +121,12 @@ const Take = z.strictObject({ service, id, person: id });
 
 /** Takes somebody off the list of early readers. */
 export const take = action(Take, async (acting, { service, id, person }) => {
-  const asked = { id: Number(id), personId: Number(person) };
-  await takeEarlyReading(database(), acting, asked).catch(shownAnew(service));
+  const listing = { id: Number(id), personId: Number(person) };
+  await takeEarlyReading(database(), acting, listing).catch(shownAnew(service));
   return `/releases/${service}?done=unlisted`;
 });
 
-/** After a refusal the page is made anew, as what it showed is not what is there. */
+/** Makes the page again after a refusal, because what it showed is not what the record has now. */
 const shownAnew =
   (service: string) =>
   (error: unknown): never => {

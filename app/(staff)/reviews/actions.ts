@@ -20,11 +20,11 @@ const count = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const seen = { readingId: count, version: count };
+const versionFields = { readingId: count, version: count };
 
-const Approve = z.strictObject(seen);
+const Approve = z.strictObject(versionFields);
 const Return = z.strictObject({
-  ...seen,
+  ...versionFields,
   reason: textField(limits.returnReason, 'Say what should be changed, and why: the owner works from your words.'),
   suggested: textField(limits.suggestion),
   comments: z.string(),
@@ -33,7 +33,7 @@ const ApproveSeveral = z.strictObject({
   approve: z.array(z.string().regex(/^\d{1,9}:\d{1,9}$/)).optional(),
 });
 
-/** Whoever is refused sees the page as it is now, with the version that they would approve next. */
+/** After a refusal the page shows the present version, which is the one that a further approval would sign. */
 async function orAnew<T>(readingId: number, step: Promise<T>): Promise<T> {
   return step.catch((error) => {
     if (error instanceof Refused) revalidatePath(`/reviews/${readingId}`);

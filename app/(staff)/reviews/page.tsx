@@ -1,7 +1,7 @@
 import { found } from '@/app/_staff/found';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { ReviewList } from '@/components/review/review-list';
-import { LatestDeed } from '@/components/work/latest-deed';
+import { LatestStep } from '@/components/work/latest-step';
 import { database } from '@/db/connection/pool';
 import { reviewsFor } from '@/db/queries/review/review-page';
 import { workOf } from '@/db/queries/work/work';
@@ -16,7 +16,7 @@ export default async function Reviews({ searchParams }: PageProps<'/reviews'>) {
   return (
     <>
       <h1>Reviews</h1>
-      {done && <LatestDeed {...(await found(workOf(database(), who, await todayHere())))} />}
+      {done && <LatestStep {...(await found(workOf(database(), who, await todayHere())))} />}
       <ReviewList items={items} fresh={crypto.randomUUID()} approve={approveSeveral} />
     </>
   );

@@ -12,7 +12,7 @@ import { addressAfterSignIn } from '@/lib/text/page-address';
 
 const then = z.string().optional();
 
-/** Where whoever has just signed in goes: where they wanted to be, or where their own work begins. */
+/** Where a person goes after signing in: the address that they wanted, or the beginning of their own work. */
 async function addressFor(then: string | undefined): Promise<string> {
   const who = then ? null : await signedIn();
   return who ? homeOf(who) : addressAfterSignIn(then);

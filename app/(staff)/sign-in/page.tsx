@@ -14,9 +14,9 @@ import { signIn, signInAs, signInOnce } from './actions';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
-  const { then: asked, trouble, error } = await searchParams;
+  const { then: wanted, trouble, error } = await searchParams;
   // Without an address in mind each person is led to where their own work begins, which is known once they are signed in.
-  const then = asked === undefined ? '' : addressAfterSignIn(asked);
+  const then = wanted === undefined ? '' : addressAfterSignIn(wanted);
   const { who } = await found(signedIn().then((who) => ({ who })));
   if (who) redirect(then || homeOf(who));
   const { singleSignOn, today } = settings();
@@ -24,7 +24,7 @@ export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
     <SignInPage
       then={then}
       trouble={troubleSigningIn(trouble ?? (error && 'error'))}
-      kept={/[?&]kept=/.test(then)}
+      hasKeptTyping={/[?&]kept=/.test(then)}
       password={signIn}
       demonstration={today ? { people: await found(demoChoices(database())), action: signInAs } : null}
       singleSignOn={singleSignOn && { name: singleSignOn.name, action: signInOnce }}

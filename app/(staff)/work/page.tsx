@@ -4,7 +4,7 @@ import { found } from '@/app/_staff/found';
 import { nowHere, requirePerson, todayHere } from '@/app/_staff/session';
 import { ServerTrouble } from '@/components/frame/server-trouble';
 import { EarlyList } from '@/components/release/early-list';
-import { LatestDeed } from '@/components/work/latest-deed';
+import { LatestStep } from '@/components/work/latest-step';
 import { WorkList } from '@/components/work/work-list';
 import { WorkSide } from '@/components/work/work-side';
 import { database } from '@/db/connection/pool';
@@ -38,7 +38,7 @@ export default async function Work({ searchParams }: PageProps<'/work'>) {
           {refused} <a href="/account">Change your password</a>
         </p>
       )}
-      {done && <LatestDeed recent={recent} />}
+      {done && <LatestStep recent={recent} />}
       <div className="work-page">
         <div>
           <WorkList items={items} />

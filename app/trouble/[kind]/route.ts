@@ -3,7 +3,7 @@ import { sendOnce } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
 import { notFound, sendSentence } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
-import { type Trouble, told, troubles } from '@/app/_staff/trouble-kinds';
+import { type Trouble, troublePages, troubles } from '@/app/_staff/trouble-kinds';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
@@ -17,13 +17,13 @@ export async function GET(request: Request, { params }: RouteContext<'/trouble/[
   const { kind } = await params;
   const council = await theCouncil(publicDatabase()).catch(() => null);
   if (!isTrouble(kind)) return notFound('There is no page at this address.', council);
-  const { link, ...words } = told[kind];
+  const { link, ...words } = troublePages[kind];
   const at = ownAddress(new URL(request.url).searchParams.get('at'));
   const fields = kind === 'not-available' ? await fieldsSent(request) : [];
   if (fields.length === 0) return sendSentence({ ...words, link: link ?? { href: at, text: 'Try again' }, council });
-  const { status, headers, ...said } = words;
+  const { status, headers, ...pageWords } = words;
   const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
-  const page = createElement(UnavailablePage, { site: siteOf(council), staffStylesheet, at, fields, ...said });
+  const page = createElement(UnavailablePage, { site: siteOf(council), staffStylesheet, at, fields, ...pageWords });
   return sendOnce(await markup(page), { status, headers: headers ?? {} });
 }
 

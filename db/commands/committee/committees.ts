@@ -15,16 +15,16 @@ import { isDay } from '@/lib/time/instant';
 type Naming = { slug: string; name: string; services: string[] };
 
 /** Names a committee and the services that report to it; one that is there already gets this name and these services. */
-export function nameCommittee(db: Database, party: Party, asked: Naming): Promise<string> {
-  const { slug, services: reporting } = asked;
-  const name = asked.name.trim();
+export function nameCommittee(db: Database, party: Party, naming: Naming): Promise<string> {
+  const { slug, services: reporting } = naming;
+  const name = naming.name.trim();
   return changeCommittee(db, party, { slug, step: 'name_committee' }, async (tx) => {
     if (!isSlug(slug)) throw new Refused(`“${slug.slice(0, 80)}” cannot be an address: write lower-case-words.`);
     if (!name || name.length > limits.committeeName.most)
       throw new Refused(`Give the committee’s name, in at most ${limits.committeeName.most} characters.`);
     const wanted = [...new Set(reporting)];
-    const found = wanted.length > 0 ? await servicesOf(tx, wanted) : [];
-    const missing = wanted.find((each) => !found.some((service) => service.slug === each));
+    const here = wanted.length > 0 ? await servicesOf(tx, wanted) : [];
+    const missing = wanted.find((slugWanted) => !here.some((service) => service.slug === slugWanted));
     if (missing) throw new Refused(`There is no service “${missing}”.`);
     const [committee] = await tx
       .insert(committees)
@@ -33,11 +33,11 @@ export function nameCommittee(db: Database, party: Party, asked: Naming): Promis
       .returning({ id: committees.id });
     if (!committee) throw new Error('a committee was not written');
     await tx.delete(committeeServices).where(eq(committeeServices.committeeId, committee.id));
-    if (found.length > 0)
-      await tx.insert(committeeServices).values(found.map(({ id }) => ({ committeeId: committee.id, serviceId: id })));
-    const details = { name, slug, services: found.map((service) => service.slug) };
+    if (here.length > 0)
+      await tx.insert(committeeServices).values(here.map(({ id }) => ({ committeeId: committee.id, serviceId: id })));
+    const details = { name, slug, services: here.map((service) => service.slug) };
     await recordOf(tx, party, committee.id, 'committee_named', details);
-    return `${name}. Services: ${found.map((service) => service.name).join(', ') || 'none'}.`;
+    return `${name}. Services: ${here.map((service) => service.name).join(', ') || 'none'}.`;
   });
 }
 

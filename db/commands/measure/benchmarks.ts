@@ -12,35 +12,35 @@ import { formatDate } from '@/lib/time/period';
 import type { Benchmark, BenchmarkValue } from '@/lib/trend/trend';
 import { changeMeasure, givenReason } from './measure-change';
 
-/** A figure that is entered; `was`, where it is given, is what whoever enters it saw there before, null for none. */
+/** A figure that is entered; `was`, where it is given, is the figure that the person saw there before, null for none. */
 type Entered = BenchmarkValue & { was?: string | null };
 type Enter = Omit<Benchmark, 'values'> & { code: string; values: Entered[] };
 
 /**
- * Enters figures of others beside a measure: begins a series, or says anew where one comes from and how alike it is, and adds
+ * Enters figures of others beside a measure: begins a series, or changes its source and how alike it is, and adds
  * the figures by their last days. Figures that are not mentioned stay.
  */
 export function enterBenchmark(
   db: Database,
   acting: Acting,
-  { code, values, ...given }: Enter,
+  { code, values, ...benchmark }: Enter,
 ): Promise<{ name: string; figures: number }> {
   return changeMeasure(db, acting, { code, step: 'enter_comparator' }, async ({ tx, who, measure }) => {
-    const kept = keptBenchmark({ ...given, values }, measure, acting.today);
-    if ('problems' in kept) throw new Mistyped(kept.problems);
-    const { source, alike, note } = kept.benchmark;
-    const here = await named(tx, measure, kept.benchmark.name);
-    const name = here?.name ?? kept.benchmark.name;
-    const seen = new Map(values.map(({ until, was }) => [until, was]));
-    const changes = benchmarkChanges(here?.values ?? [], kept.benchmark.values);
+    const parsed = keptBenchmark({ ...benchmark, values }, measure, acting.today);
+    if ('problems' in parsed) throw new Mistyped(parsed.problems);
+    const { source, alike, note } = parsed.benchmark;
+    const here = await named(tx, measure, parsed.benchmark.name);
+    const name = here?.name ?? parsed.benchmark.name;
+    const shownByDay = new Map(values.map(({ until, was }) => [until, was]));
+    const changes = benchmarkChanges(here?.values ?? [], parsed.benchmark.values);
     for (const { until, was } of changes)
-      if (seen.get(until) !== undefined && seen.get(until) !== was)
+      if (shownByDay.get(until) !== undefined && shownByDay.get(until) !== was)
         throw new StepRefused(
           `The figure of ${name} up to ${formatDate(until)} was changed meanwhile: check the figures again.`,
         );
     const entered = changes.filter(({ same }) => !same);
-    const isSaid = here?.source === source && here.alike === alike && here.note === note;
-    if (isSaid && entered.length === 0)
+    const sameWords = here?.source === source && here.alike === alike && here.note === note;
+    if (sameWords && entered.length === 0)
       throw new StepRefused(`All of this is here already: nothing of ${name} changes.`);
     const words = { source, alike, note };
     const [series] = await tx
@@ -64,7 +64,7 @@ export function enterBenchmark(
         figures: entered.length,
         ...words,
         values: entered.map(({ from, until, value, was }) => ({ from, until, value, was })),
-        ...(here && !isSaid && { was: { source: here.source, alike: here.alike, note: here.note } }),
+        ...(here && !sameWords && { was: { source: here.source, alike: here.alike, note: here.note } }),
       },
     });
     return { name, figures: entered.length };

@@ -80,7 +80,7 @@ const aboutMeasure = ({ id, serviceId, number, code }: MeasureRow, step: string)
   details: { step, measure: number, code },
 });
 
-/** A measure, locked after its service as every publication does, so that no edition is made meanwhile; null when there is none. */
+/** A measure, locked after its service as every publication does, so that no edition is made in between; null when there is none. */
 async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | null> {
   const [named] = await tx.select({ serviceId: measures.serviceId }).from(measures).where(eq(measures.code, code));
   if (!named) return null;
@@ -102,7 +102,7 @@ async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow):
 export const givenReason = (typed: string, missing: string): string => givenText(typed, limits.changeReason, missing);
 
 /** How an event names a measure and one of its periods. */
-export const toldOfPeriod = ({ number, code, frequency }: MeasureRow, start: string) => ({
+export const periodDetails = ({ number, code, frequency }: MeasureRow, start: string) => ({
   measure: number,
   code,
   period: name({ frequency, start }),

@@ -10,21 +10,21 @@ import { changesOf } from '@/lib/series/series-break';
 import { windowRefusal } from '@/lib/spc/spc-words';
 import { isDay } from '@/lib/time/instant';
 import { name } from '@/lib/time/period';
-import { changeMeasure, givenReason, toldOfPeriod } from './measure-change';
+import { changeMeasure, givenReason, periodDetails } from './measure-change';
 
-type Asked = { code: string; periodStart: string; reason: string };
+type Rebase = { code: string; periodStart: string; reason: string };
 
 /**
- * Process control of a measure begins anew at a period that has a figure and is not the first.
+ * Begins a new baseline of a measure's process control, at a period that has a figure and is not the first.
  * Source: docs/rules.md, Is it a change or chance.
  */
-export function rebaseMeasure(db: Database, acting: Acting, asked: Asked): Promise<{ periodStart: string }> {
-  const { code, periodStart } = asked;
+export function rebaseMeasure(db: Database, acting: Acting, rebase: Rebase): Promise<{ periodStart: string }> {
+  const { code, periodStart } = rebase;
   return changeMeasure(db, acting, { code, step: 'rebase' }, async ({ tx, who, measure }) => {
     const noChart = windowRefusal(measure.window);
     if (noChart) throw new Refused(noChart);
     const reason = givenReason(
-      asked.reason,
+      rebase.reason,
       'Say why a new baseline begins here: what changed in how things are done.',
     );
     await refuseOtherPeriod(tx, measure, periodStart);
@@ -45,7 +45,7 @@ export function rebaseMeasure(db: Database, acting: Acting, asked: Asked): Promi
       kind: 'measure_rebased',
       subject: 'measure',
       subjectId: measure.id,
-      details: { ...toldOfPeriod(measure, periodStart), reason },
+      details: { ...periodDetails(measure, periodStart), reason },
     });
     return { periodStart };
   });
@@ -64,10 +64,10 @@ async function refuseOtherPeriod(tx: Transaction, measure: MeasureRow, periodSta
 }
 
 /** Takes a rebase back: process control goes on across the period as if it had not been. */
-export function removeRebase(db: Database, acting: Acting, asked: Asked): Promise<{ periodStart: string }> {
-  const { code, periodStart } = asked;
+export function removeRebase(db: Database, acting: Acting, rebase: Rebase): Promise<{ periodStart: string }> {
+  const { code, periodStart } = rebase;
   return changeMeasure(db, acting, { code, step: 'remove_rebase' }, async ({ tx, who, measure }) => {
-    const reason = givenReason(asked.reason, 'Say why the baseline is taken back.');
+    const reason = givenReason(rebase.reason, 'Say why the baseline is taken back.');
     const [removed] = isDay(periodStart)
       ? await tx
           .delete(rebases)
@@ -82,7 +82,7 @@ export function removeRebase(db: Database, acting: Acting, asked: Asked): Promis
       kind: 'rebase_removed',
       subject: 'measure',
       subjectId: measure.id,
-      details: { ...toldOfPeriod(measure, periodStart), reason, was: removed.reason },
+      details: { ...periodDetails(measure, periodStart), reason, was: removed.reason },
     });
     return { periodStart };
   });

@@ -11,7 +11,7 @@ import { givenText } from '@/lib/form/typed-text';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason, toldOfPeriod } from './measure-change';
+import { administerMeasure, givenReason, periodDetails } from './measure-change';
 import { refuseOtherStart } from './series-breaks';
 
 /** What is not given stays as it is: the title, and the labels of the two parts. */
@@ -28,22 +28,22 @@ export type Redefinition = {
 };
 
 /**
- * Gives a measure another wording from a period on, as its next version. Each reading is counted, signed and told by the
+ * Gives a measure another wording from a period on, as its next version. Each reading is counted, signed and published by the
  * wording of its own period, so that nothing before `from` changes, neither what is published nor what is approved. From there
  * on no reading may have been approved or published: an approval would be void without anybody having touched it, and what
- * an edition has told by one definition cannot be told by another afterwards. Where the way of counting did change in the
+ * an edition has published by one definition stays with it. Where the way of counting did change in the
  * past, a break in the series says so.
  */
-export function redefineMeasure(db: Database, party: Party, asked: Redefinition): Promise<string> {
-  const { code, from } = asked;
-  const read = (day: string) => decisionOf(asked, day);
+export function redefineMeasure(db: Database, party: Party, redefinition: Redefinition): Promise<string> {
+  const { code, from } = redefinition;
+  const read = (day: string) => decisionOf(redefinition, day);
   return administerMeasure(
     db,
     party,
     { code, step: 'redefine', read },
     async ({ tx, measure, words: decision, today }) => {
       refuseOtherStart(measure, from, today);
-      const wording = wordingOf(measure, asked);
+      const wording = wordingOf(measure, redefinition);
       const { wordings } = (await seriesOf(tx, [measure.id]))(measure.id);
       const latest = wordings.at(-1);
       if (latest && from <= latest.effectiveFrom)
@@ -67,7 +67,7 @@ export function redefineMeasure(db: Database, party: Party, asked: Redefinition)
         kind: 'measure_redefined',
         subject: 'measure',
         subjectId: measure.id,
-        details: { ...toldOfPeriod(measure, from), version, ...wording, ...decision },
+        details: { ...periodDetails(measure, from), version, ...wording, ...decision },
       });
       const period = name({ frequency: measure.frequency, start: from });
       return `${wording.title} (${code}) is counted by version ${version} of its definition from ${period} on.`;
@@ -92,7 +92,7 @@ const wordsOf = ({ title, definition, numeratorLabel, denominatorLabel }: Words)
 });
 
 /** The new wording of a measure; throws where it says nothing new or what cannot be kept. */
-function wordingOf(measure: MeasureRow, asked: Redefinition): Words {
+function wordingOf(measure: MeasureRow, redefinition: Redefinition): Words {
   const text = (typed: string | undefined, before: string, most: number, what: string) => {
     const words = tidyText(typed ?? before);
     if (!words || words.length > most) throw new Refused(`Give the ${what} in at most ${most} characters.`);
@@ -105,10 +105,10 @@ function wordingOf(measure: MeasureRow, asked: Redefinition): Words {
     return text(typed, '', 120, what);
   };
   const wording = {
-    title: text(asked.title, measure.title, 200, 'title'),
-    definition: text(asked.definition, '', 2000, 'definition'),
-    numeratorLabel: partLabel(asked.numeratorLabel, measure.numeratorLabel, 'label of the numerator'),
-    denominatorLabel: partLabel(asked.denominatorLabel, measure.denominatorLabel, 'label of the denominator'),
+    title: text(redefinition.title, measure.title, 200, 'title'),
+    definition: text(redefinition.definition, '', 2000, 'definition'),
+    numeratorLabel: partLabel(redefinition.numeratorLabel, measure.numeratorLabel, 'label of the numerator'),
+    denominatorLabel: partLabel(redefinition.denominatorLabel, measure.denominatorLabel, 'label of the denominator'),
   };
   const before = wordsOf(measure);
   const same = (Object.keys(wording) as (keyof Words)[]).every((key) => wording[key] === before[key]);
@@ -123,25 +123,25 @@ const firstWording = (measure: MeasureRow) => ({
   ...wordsOf(measure),
 });
 
-/** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved meanwhile. */
+/** Throws if a reading from this period on is approved or published. Locks those on their way, so that none is approved in between. */
 async function refuseSigned(tx: Transaction, measure: MeasureRow, from: string): Promise<void> {
-  const own = and(eq(readings.measureId, measure.id), gte(readings.periodStart, from));
+  const fromPeriod = and(eq(readings.measureId, measure.id), gte(readings.periodStart, from));
   const open = await tx
     .select({ start: readings.periodStart, state: readings.state })
     .from(readings)
-    .where(and(own, ne(readings.state, 'published')))
+    .where(and(fromPeriod, ne(readings.state, 'published')))
     .orderBy(asc(readings.id))
     .for('update');
-  const [told] = await tx
+  const [published] = await tx
     .select({ start: readings.periodStart })
     .from(readings)
-    .where(and(own, inArray(readings.state, ['published'])))
+    .where(and(fromPeriod, inArray(readings.state, ['published'])))
     .orderBy(asc(readings.periodStart))
     .limit(1);
   const period = (start: string) => name({ frequency: measure.frequency, start });
-  if (told)
+  if (published)
     throw new Refused(
-      `The figure of ${period(told.start)} is published by the present definition: choose a later period, or record a break in the series.`,
+      `The figure of ${period(published.start)} is published by the present definition: choose a later period, or record a break in the series.`,
     );
   const approved = open.find(({ state }) => state === 'approved');
   if (approved)

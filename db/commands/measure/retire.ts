@@ -12,12 +12,12 @@ import { formatDate } from '@/lib/time/period';
 import { administerMeasure, givenReason } from './measure-change';
 
 /**
- * Retires a measure: after its last day no edition has it, and no figure is asked for. What was published stays. While a
+ * Retires a measure: after its last day no edition has it, and it needs no figure. What was published stays. While a
  * release is announced it waits: without the measure the release would not be what was announced.
  */
-export function retireMeasure(db: Database, party: Party, asked: { code: string } & Retirement): Promise<string> {
-  const { code } = asked;
-  const read = (today: string) => retirementOf(asked, today);
+export function retireMeasure(db: Database, party: Party, retirement: { code: string } & Retirement): Promise<string> {
+  const { code } = retirement;
+  const read = (today: string) => retirementOf(retirement, today);
   return administerMeasure(db, party, { code, step: 'retire', read }, async ({ tx, measure, words }) => {
     const { retiredOn, reason, decidedBy, decidedOn } = words;
     if (measure.retiredOn) throw new Refused(`${measure.title} was retired after ${formatDate(measure.retiredOn)}.`);
@@ -49,7 +49,7 @@ function retirementOf(typed: Retirement, today: string): Retirement {
   return { retiredOn, reason, decidedBy, decidedOn };
 }
 
-/** What an edition that stands has told of a day, stays told: the measure counted on it. */
+/** Throws where an edition that stands has a later day: the measure counted on that day. */
 async function refuseBeforeEdition(tx: Transaction, code: string, retiredOn: string): Promise<void> {
   const [last] = await tx
     .select({ number: editions.number, asAt: editions.asAt })

@@ -7,13 +7,13 @@ import { Refused, StepRefused } from '@/lib/form/refused';
 import { windowRefusal } from '@/lib/spc/spc-words';
 import { changeMeasure, givenReason } from './measure-change';
 
-type Asked = { code: string; on: boolean; reason: string };
+type Screening = { code: string; on: boolean; reason: string };
 
 /**
  * Process control of a measure leaves large moving ranges out of their mean, or counts them all again. The reason for turning
  * screening on is what the public reads while it is on. Source: docs/rules.md, Is it a change or chance.
  */
-export function setScreening(db: Database, acting: Acting, { code, on, reason: typed }: Asked): Promise<null> {
+export function setScreening(db: Database, acting: Acting, { code, on, reason: typed }: Screening): Promise<null> {
   return changeMeasure(db, acting, { code, step: 'set_screening' }, async ({ tx, who, measure }) => {
     const noChart = windowRefusal(measure.window);
     if (noChart) throw new Refused(noChart);

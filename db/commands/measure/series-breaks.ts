@@ -6,11 +6,11 @@ import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason, refuseNoStart, toldOfPeriod } from './measure-change';
+import { administerMeasure, givenReason, periodDetails, refuseNoStart } from './measure-change';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
- * stay; the next edition says it, compares nothing across it, and begins process control anew there.
+ * stay; the next edition says it, compares nothing across it, and begins a new baseline there.
  */
 export function breakSeries(
   db: Database,
@@ -38,7 +38,7 @@ export function breakSeries(
         kind: 'series_broken',
         subject: 'measure',
         subjectId: measure.id,
-        details: { ...toldOfPeriod(measure, periodStart), reason },
+        details: { ...periodDetails(measure, periodStart), reason },
       });
       return `The series of ${measure.title} (${code}) breaks at ${period}.`;
     },

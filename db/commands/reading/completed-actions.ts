@@ -4,15 +4,15 @@ import { actions, readings } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { type Completed, completedValue } from '@/lib/reading/completed-actions';
 
-/** Refuses to call an action done that no signed reading of an earlier period of the same measure has told. */
-export async function refuseUntold(
+/** Refuses completed actions that are in no signed reading of an earlier period of the same measure. */
+export async function refuseUnknownActions(
   tx: Transaction,
   measureId: number,
   periodStart: string,
   completed: Completed[],
 ): Promise<void> {
   if (completed.length === 0) return;
-  const told = await tx
+  const signed = await tx
     .select({ start: readings.periodStart, text: actions.text })
     .from(actions)
     .innerJoin(readings, eq(readings.id, actions.readingId))
@@ -24,7 +24,7 @@ export async function refuseUntold(
         inArray(readings.periodStart, [...new Set(completed.map(({ start }) => start))]),
       ),
     );
-  const known = new Set(told.map(completedValue));
+  const known = new Set(signed.map(completedValue));
   const stranger = completed.find((action) => !known.has(completedValue(action)));
   if (stranger)
     throw new Refused(

@@ -8,10 +8,10 @@ import { lifetimes } from '@/lib/people/sign-in-limits';
 
 export type Typing = { personId: number; address: string; fields: Record<string, string> };
 
-/** As many forms of one person are kept at most; of more the oldest go. */
+/** How many forms of one person are kept; beyond that the oldest go. */
 export const mostKept = 20;
 
-/** Keeps for a day what somebody was typing when their session ended; answers the id under which only they get it back. */
+/** Keeps for a day what a person was typing when their session ended; answers the id under which only they get it back. */
 export async function keepTyping(db: Database, typing: Typing): Promise<string> {
   const { token } = newToken();
   const at = await databaseMoment(db);

@@ -11,8 +11,8 @@ import {
   type MeasureRow,
   measurePlace,
   type ReadingRow,
+  readingDetails,
   replaceActions,
-  toldOf,
 } from '@/db/facts/reading-record';
 import { suggestersOf } from '@/db/facts/suggestions';
 import { sha256 } from '@/db/hashing/sha256';
@@ -21,10 +21,10 @@ import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { type Content, contentText, keptContent } from '@/lib/reading/content';
 import { contentDifferences } from '@/lib/reading/content-difference';
 import { canonical } from '@/lib/record/canonical';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, isStart } from '@/lib/time/period';
-import { refuseUntold } from './completed-actions';
+import { refuseUnknownActions } from './completed-actions';
 import { openReading } from './open-reading';
 import { forgetUnsaved } from './unsaved-typing';
 
@@ -51,13 +51,13 @@ export function saveReading(
         throw new Refused(
           `The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`,
         );
-      const last = lastAsked(measure.retiredOn, measure);
+      const last = lastRequiredStart(measure.retiredOn, measure);
       if (last !== null && measure.retiredOn !== null && periodStart > last)
         throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
-      const kept = keptContent(content, measure);
-      if ('problem' in kept) throw new Refused(kept.problem);
-      const after = kept.content;
-      await refuseUntold(tx, measure.id, periodStart, after.completed);
+      const parsed = keptContent(content, measure);
+      if ('problem' in parsed) throw new Refused(parsed.problem);
+      const after = parsed.content;
+      await refuseUnknownActions(tx, measure.id, periodStart, after.completed);
       if (reading && before) return rewrite(tx, acting, place, { reading, before, after });
       if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
       return begin(tx, acting, place, periodStart, after);
@@ -75,21 +75,24 @@ async function findSaved(tx: Transaction, { code, periodStart, version, content 
   const { serviceId } = measure;
   if (!isDay(periodStart) || !isStart(periodStart, measure)) {
     const about: About = { serviceId, subject: 'measure', subjectId: measure.id, details: { step: 'save', code } };
-    return { about, place, reading: null, periodStart: null, seen: version, before: null, same: false };
+    return { about, place, reading: null, periodStart: null, seenVersion: version, before: null, same: false };
   }
   const reading = await openReading(tx, measure.id, periodStart);
-  const details = { step: 'save', ...toldOf(measure, { periodStart, revision: reading?.revision ?? 0, version }) };
+  const details = {
+    step: 'save',
+    ...readingDetails(measure, { periodStart, revision: reading?.revision ?? 0, version }),
+  };
   const about: About = reading
     ? { serviceId, subject: 'reading', subjectId: reading.id, details }
     : { serviceId, subject: 'measure', subjectId: measure.id, details };
   const before = reading && (await contentOf(tx, reading));
   const same = before !== null && canonical(before) === sameText(content, measure);
-  return { about, place, reading, periodStart, seen: reading && same ? reading.version : version, before, same };
+  return { about, place, reading, periodStart, seenVersion: reading && same ? reading.version : version, before, same };
 }
 
 const sameText = (content: Content, measure: MeasureRow): string | null => {
-  const kept = keptContent(content, measure);
-  return 'content' in kept ? canonical(kept.content) : null;
+  const parsed = keptContent(content, measure);
+  return 'content' in parsed ? canonical(parsed.content) : null;
 };
 
 async function begin(
@@ -164,7 +167,7 @@ export async function writeVersion(
     kind,
     subject: 'reading',
     subjectId: readingId,
-    details: { ...toldOf(measure, reading), ...details, contentHash },
+    details: { ...readingDetails(measure, reading), ...details, contentHash },
   });
   return { readingId, version };
 }

@@ -12,9 +12,9 @@ import {
   measurePlace,
   newestReading,
   type ReadingRow,
+  readingDetails,
   readingsBefore,
   replaceActions,
-  toldOf,
 } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { readings } from '@/db/schema';
@@ -31,14 +31,14 @@ import type { EventKind } from '@/lib/record/event';
 import { type Changed, rewrite, writeVersion } from './reading-save';
 import { forgetUnsaved } from './unsaved-typing';
 
-type Seen = { readingId: number; version: number };
+type ReadingVersion = { readingId: number; version: number };
 type Scene = { tx: Transaction; who: Person; place: MeasurePlace; reading: ReadingRow };
 
 /** Locks a reading, asks whether this person may take this step with the version they saw, and then does the work. */
 function onReading(
   db: Database,
   acting: Acting,
-  { readingId, version }: Seen,
+  { readingId, version }: ReadingVersion,
   { step, command = step }: { step: Step; command?: string },
   work: (scene: Scene) => Promise<Changed>,
 ): Promise<Changed> {
@@ -49,9 +49,9 @@ function onReading(
       const reading = await lockReading(tx, readingId);
       const place = reading && (await measurePlace(tx, { id: reading.measureId }));
       if (!reading || !place) throw new StepRefused(noSuchReading);
-      const details = { step: command, ...toldOf(place.measure, { ...reading, version }) };
+      const details = { step: command, ...readingDetails(place.measure, { ...reading, version }) };
       const about: About = { serviceId: place.measure.serviceId, subject: 'reading', subjectId: reading.id, details };
-      return { about, place, reading, periodStart: reading.periodStart, seen: version };
+      return { about, place, reading, periodStart: reading.periodStart, seenVersion: version };
     },
     work: (tx, { place, reading }, who) => work({ tx, who, place, reading }),
   });
@@ -74,7 +74,7 @@ async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, d
     kind,
     subject: 'reading',
     subjectId: reading.id,
-    details: { ...toldOf(place.measure, reading), ...details },
+    details: { ...readingDetails(place.measure, reading), ...details },
   });
   return row;
 }
@@ -82,9 +82,9 @@ async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, d
 const unsigned = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
 const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, suggested: null };
 
-/** Hands a reading to the head of service; whoever submits it has a part in it, as whoever wrote it has. */
-export const submitReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'submit' }, async (scene) => {
+/** Hands a reading to the head of service; the person who submits it becomes one of its authors. */
+export const submitReading = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+  onReading(db, acting, readingVersion, { step: 'submit' }, async (scene) => {
     const { tx, place, reading } = scene;
     await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
     const authors = [...new Set([...reading.authors, acting.who])];
@@ -119,8 +119,8 @@ async function complete(
 }
 
 /** Takes a submitted reading back, before it is reviewed. */
-export const withdrawReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'withdraw' }, (scene) =>
+export const withdrawReading = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+  onReading(db, acting, readingVersion, { step: 'withdraw' }, (scene) =>
     move(scene, acting, { to: { state: 'draft' }, kind: 'reading_withdrawn' }),
   );
 
@@ -128,8 +128,8 @@ export const withdrawReading = (db: Database, acting: Acting, seen: Seen): Promi
  * Approves the version that was seen, signing what it says and what it was judged by; a deputy does so for the head,
  * unless the head is one of its authors.
  */
-export const approveReading = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'approve' }, async (scene) => {
+export const approveReading = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+  onReading(db, acting, readingVersion, { step: 'approve' }, async (scene) => {
     const { tx, who, place, reading } = scene;
     const ground = await groundOf(tx, place.measure, reading);
     const hash = sha256(contentText(await contentOf(tx, reading), ground));
@@ -151,9 +151,9 @@ export const approveReading = (db: Database, acting: Acting, seen: Seen): Promis
 export const returnReading = (
   db: Database,
   acting: Acting,
-  { reason, suggested, ...seen }: Seen & { reason: string; suggested: string | null },
+  { reason, suggested, ...readingVersion }: ReadingVersion & { reason: string; suggested: string | null },
 ): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'return' }, (scene) => {
+  onReading(db, acting, readingVersion, { step: 'return' }, (scene) => {
     const why = givenText(reason, limits.returnReason, 'Say why you return it, so that its owner knows what to mend.');
     const wording = keptText(suggested, limits.suggestion) || null;
     const returned = { returnedBy: acting.who, returnedAt: acting.at, returnReason: why, suggested: wording };
@@ -168,9 +168,9 @@ export const returnReading = (
     return move(scene, acting, { to, kind: 'reading_returned', details });
   });
 
-/** Puts the suggested wording in the place of the comments; whoever suggested it is one of the authors from then on. */
-export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
+/** Puts the suggested wording in the place of the comments; the person who suggested it becomes one of the authors. */
+export const acceptSuggestion = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+  onReading(db, acting, readingVersion, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
     if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
     const before = await contentOf(tx, reading);
     const after = { ...before, comments: reading.suggested };
@@ -178,8 +178,8 @@ export const acceptSuggestion = (db: Database, acting: Acting, seen: Seen): Prom
   });
 
 /** Begins a correction of a published reading: a further revision that walks the same road, while the published one stands. */
-export const beginCorrection = (db: Database, acting: Acting, seen: Seen): Promise<Changed> =>
-  onReading(db, acting, seen, { step: 'correct' }, async ({ tx, place, reading }) => {
+export const beginCorrection = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+  onReading(db, acting, readingVersion, { step: 'correct' }, async ({ tx, place, reading }) => {
     const newest = await newestReading(tx, reading.measureId, reading.periodStart);
     if (newest && newest.id !== reading.id)
       throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');

@@ -23,7 +23,7 @@ type Typing = {
 
 /**
  * Keeps what an owner has typed in the form of a reading and not saved: no version, no event, nothing of it in the reading.
- * Refused for whoever may not save the reading now, or has not seen it as it is: what was typed before a save is over.
+ * Refuses a person who may not save the reading now, or has not seen its present version.
  */
 export async function keepUnsaved(db: Database, acting: Acting, typing: Typing): Promise<void> {
   const { code, periodStart, version, fields } = typing;
@@ -34,7 +34,7 @@ export async function keepUnsaved(db: Database, acting: Acting, typing: Typing):
     if (!place || !isDay(periodStart) || !isStart(periodStart, place.measure)) throw new StepRefused(noSuchReading);
     const who = await actor(tx, acting.who);
     const reading = await openReading(tx, place.measure.id, periodStart);
-    await permitStep(tx, acting, who, 'save', { place, reading, periodStart, seen: version });
+    await permitStep(tx, acting, who, 'save', { place, reading, periodStart, seenVersion: version });
     if (reading === null && version !== null) throw new StepRefused(noSuchReading);
     const { personId, measureId, periodStart: period } = unsavedTyping;
     await tx

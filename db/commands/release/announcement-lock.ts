@@ -13,12 +13,12 @@ export async function lockAnnouncement(
   tx: Transaction,
   id: number,
 ): Promise<{ announcement: AnnouncementRow; service: ServiceRow } | null> {
-  const [of] = await tx
+  const [slugRow] = await tx
     .select({ slug: services.slug })
     .from(announcements)
     .innerJoin(services, eq(services.id, announcements.serviceId))
     .where(eq(announcements.id, id));
-  const service = of && (await lockService(tx, of.slug));
+  const service = slugRow && (await lockService(tx, slugRow.slug));
   if (!service) return null;
   const [row] = await tx.select().from(announcements).where(eq(announcements.id, id)).for('update');
   return row ? { service, announcement: row } : null;

@@ -11,15 +11,19 @@ import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { formatInstant } from '@/lib/time/instant';
 import { lockAnnouncement } from './announcement-lock';
-import { checkedEdition, type EditionAsked } from './edition-check';
+import { checkedEdition, type EditionRequest } from './edition-check';
 import { findService } from './editions';
 
 /** The service's address, what the edition is to be, and the ISO instant of its release. */
-export type Announce = EditionAsked & { service: string; dueAt: string };
+export type Announce = EditionRequest & { service: string; dueAt: string };
 
 /** Announces the next edition of a service for a moment to come: what it shows, and by whose approval, is settled now. */
-export function announceRelease(db: Database, acting: Acting, asked: Announce): Promise<{ id: number; dueAt: string }> {
-  const { service: slug, asAt, dueAt } = asked;
+export function announceRelease(
+  db: Database,
+  acting: Acting,
+  request: Announce,
+): Promise<{ id: number; dueAt: string }> {
+  const { service: slug, asAt, dueAt } = request;
   return change(db, acting, {
     command: 'announce',
     permission: 'announce',
@@ -29,7 +33,7 @@ export function announceRelease(db: Database, acting: Acting, asked: Announce): 
         throw new Refused('This service publishes by itself after each approval, so no release of it is announced.');
       const passed = tooEarly(dueAt, acting.at);
       if (passed) throw new Refused(passed);
-      const { next, number, approved, note, acknowledged } = await checkedEdition(tx, acting, service, asked);
+      const { next, number, approved, note, acknowledged } = await checkedEdition(tx, acting, service, request);
       const announced = { number, asAt, dueAt, included: approved, seen: next.seen };
       const [row] = await tx
         .insert(announcements)
@@ -62,23 +66,23 @@ export function announceRelease(db: Database, acting: Acting, asked: Announce): 
   });
 }
 
-/** Which announced release, and the moment that whoever asks has seen it announced for. */
+/** Which announced release, and the moment of release that the person saw. */
 export type Release = { id: number; dueAt: string };
 
 /** Moves an announced release to another moment, with the reason that the public reads. */
 export function moveRelease(
   db: Database,
   acting: Acting,
-  asked: Release & { toAt: string; reason: string },
+  request: Release & { toAt: string; reason: string },
 ): Promise<{ dueAt: string }> {
-  const { toAt } = asked;
+  const { toAt } = request;
   return change(db, acting, {
     command: 'move release',
     permission: 'move',
-    find: (tx) => findRelease(tx, asked.id, 'move'),
+    find: (tx) => findRelease(tx, request.id, 'move'),
     work: async (tx, { release }, who) => {
-      const waiting = stillWaiting(release, asked.dueAt);
-      const reason = givenText(asked.reason, limits.publicReason, 'Tell the public why the release is moved.');
+      const waiting = stillWaiting(release, request.dueAt);
+      const reason = givenText(request.reason, limits.publicReason, 'Tell the public why the release is moved.');
       if (isSameMoment(waiting.dueAt, toAt))
         throw new Refused(`${announcedFor(waiting)} already: choose another moment.`);
       const passed = tooEarly(toAt, acting.at);
@@ -105,15 +109,15 @@ export function moveRelease(
 export function cancelRelease(
   db: Database,
   acting: Acting,
-  asked: Release & { reason: string },
+  request: Release & { reason: string },
 ): Promise<{ number: number }> {
   return change(db, acting, {
     command: 'cancel release',
     permission: 'cancel',
-    find: (tx) => findRelease(tx, asked.id, 'cancel'),
+    find: (tx) => findRelease(tx, request.id, 'cancel'),
     work: async (tx, { release }, who) => {
-      const { id, number, serviceId } = stillWaiting(release, asked.dueAt);
-      const reason = givenText(asked.reason, limits.publicReason, 'Tell the public why the release is cancelled.');
+      const { id, number, serviceId } = stillWaiting(release, request.dueAt);
+      const reason = givenText(request.reason, limits.publicReason, 'Tell the public why the release is cancelled.');
       await tx.update(announcements).set({ state: 'cancelled', why: reason }).where(eq(announcements.id, id));
       await record(tx, {
         at: acting.at,
@@ -140,10 +144,10 @@ export async function findRelease(tx: Transaction, id: number, step: string): Pr
 }
 
 /** A release that still waits, at the moment that was seen; throws where it does not. */
-export function stillWaiting(release: AnnouncementRow | null, seen?: string): AnnouncementRow {
+export function stillWaiting(release: AnnouncementRow | null, seenDueAt?: string): AnnouncementRow {
   if (!release) throw new StepRefused('There is no such release.');
   if (release.state !== 'announced') throw new StepRefused(over[release.state]);
-  if (seen !== undefined && !isSameMoment(release.dueAt, seen))
+  if (seenDueAt !== undefined && !isSameMoment(release.dueAt, seenDueAt))
     throw new StepRefused(`This release was moved to ${formatInstant(release.dueAt)} meanwhile: look at it again.`);
   return release;
 }

@@ -10,8 +10,8 @@ export async function recordDepartures(
   editionId: number,
   asAt: string,
 ): Promise<void> {
-  // An edition that was withdrawn tells nobody any more that a measure left.
-  const told = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
+  // The departures of a withdrawn edition do not count.
+  const departed = tx.select({ code: departures.code }).from(departures).where(stands(departures.editionId));
   const left = await tx
     .selectDistinctOn([editionRows.code], {
       code: editionRows.code,
@@ -30,12 +30,16 @@ export async function recordDepartures(
         eq(editions.serviceId, serviceId),
         ne(editions.id, editionId),
         lt(measures.retiredOn, asAt),
-        notInArray(editionRows.code, told),
+        notInArray(editionRows.code, departed),
       ),
     )
     .orderBy(editionRows.code, desc(editions.number));
   if (left.length === 0) return;
-  await tx
-    .insert(departures)
-    .values(left.map(({ row, ...each }) => ({ ...(each as typeof each & Retirement), editionId, title: row.title })));
+  await tx.insert(departures).values(
+    left.map(({ row, ...departure }) => ({
+      ...(departure as typeof departure & Retirement),
+      editionId,
+      title: row.title,
+    })),
+  );
 }

@@ -59,8 +59,8 @@ export function takeEarlyReading(
     find: (tx) => findRelease(tx, id, 'list'),
     work: async (tx, { release }, who) => {
       const waiting = stillWaiting(release);
-      const own = and(eq(preReleaseReaders.announcementId, id), eq(preReleaseReaders.personId, personId));
-      const [taken] = await tx.delete(preReleaseReaders).where(own).returning();
+      const place = and(eq(preReleaseReaders.announcementId, id), eq(preReleaseReaders.personId, personId));
+      const [taken] = await tx.delete(preReleaseReaders).where(place).returning();
       if (!taken) throw new Refused('This person is not on the list any more.');
       const [reader] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
       const details = { number: waiting.number, name: reader?.name ?? 'somebody', reader: personId };
@@ -79,7 +79,7 @@ export function readEarly(db: Database, acting: Acting, id: number): Promise<boo
     const listed = await lockListing(tx, acting, id);
     if (!listed) return false;
     const today = londonInstant(acting.today, '00:00');
-    const told = await tx.$count(
+    const readsToday = await tx.$count(
       events,
       and(
         eq(events.subject, 'announcement'),
@@ -90,12 +90,12 @@ export function readEarly(db: Database, acting: Acting, id: number): Promise<boo
       ),
     );
     const details = { number: listed.number };
-    if (told === 0) await record(tx, { ...about(acting, acting.who, listed), kind: 'pre_release_read', details });
+    if (readsToday === 0) await record(tx, { ...about(acting, acting.who, listed), kind: 'pre_release_read', details });
     return true;
   });
 }
 
-/** A person's place on the list, locked so that two requests at once are told of once; null when it has not come, or is over. */
+/** A person's place on the list, locked so that two requests at once make one event; null when it has not come, or is over. */
 async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
   const [listed] = await tx
     .select({ id: announcements.id, serviceId: announcements.serviceId, number: announcements.number })

@@ -11,7 +11,7 @@ import { isDay } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 import { lockApproved } from './edition-write';
 
-export type EditionAsked = {
+export type EditionRequest = {
   asAt: string;
   note: string | null;
   /** Each warning of the checklist by its id, with the reason why the edition is published all the same. */
@@ -37,14 +37,14 @@ export async function checkedEdition(
   tx: Transaction,
   acting: Acting,
   service: ServiceRow,
-  asked: EditionAsked,
+  request: EditionRequest,
 ): Promise<Checked> {
-  const { asAt, seen } = asked;
+  const { asAt, seen } = request;
   const waiting = await waitingRelease(tx, service.id);
   if (waiting) throw new StepRefused(`${announcedFor(waiting)}: move or cancel it first.`);
   if (!isDay(asAt)) throw new Refused(noAsAt);
   if (asAt > acting.today) throw new Refused('A scorecard cannot tell of a day that has not come.');
-  const note = keptText(asked.note, limits.editionNote) || null;
+  const note = keptText(request.note, limits.editionNote) || null;
 
   const approved = (await lockApproved(tx, service.id, asAt)).map(({ id }) => id);
   const next = await nextEdition(tx, service, asAt, { approved });
@@ -56,7 +56,7 @@ export async function checkedEdition(
   if (seen && seen !== next.seen)
     throw new Outdated('What would be published is not what the preview showed any more: look at it again.');
   if (findings.blockers.length > 0) throw new Refused(findings.blockers.map(({ sentence }) => sentence).join(' '));
-  const reasons = new Map(asked.acknowledged.map(({ finding, reason }) => [finding, tidyText(reason)]));
+  const reasons = new Map(request.acknowledged.map(({ finding, reason }) => [finding, tidyText(reason)]));
   const open = findings.warnings.filter(({ id }) => !reasons.get(id));
   if (open.length > 0)
     throw new Refused(`Say why you publish without: ${open.map(({ sentence }) => sentence).join(' ')}`);

@@ -34,7 +34,7 @@ export type Publication = {
   note?: string | null;
 };
 
-/** A service, locked for one publication at a time; what refers to it may still be written meanwhile. */
+/** A service, locked for one publication at a time; rows that refer to it may still be written. */
 export async function lockService(tx: Transaction, slug: string): Promise<ServiceRow | null> {
   const [service] = await tx.select().from(services).where(eq(services.slug, slug)).for('no key update');
   return service ?? null;
@@ -90,7 +90,8 @@ export async function writeEdition(
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
   await writePages(tx, edition.id, pages);
-  if (revised.length > 0) await tx.insert(revisions).values(revised.map((one) => ({ ...one, editionId: edition.id })));
+  if (revised.length > 0)
+    await tx.insert(revisions).values(revised.map((revision) => ({ ...revision, editionId: edition.id })));
   await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
   if (announcement !== undefined) await markReleased(tx, announcement, edition.id);
@@ -126,11 +127,11 @@ const atOnce = 5_000;
 /** Writes the pages of an edition's measures: each sheet, and the readings that it is the first to tell of. */
 async function writePages(tx: Transaction, editionId: number, pages: FrozenPage[]): Promise<void> {
   await tx.insert(editionSheets).values(pages.map(({ code, sheet }) => ({ editionId, code, sheet })));
-  const told = pages.flatMap(({ code, readings: of }) =>
-    of.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
+  const firstReadings = pages.flatMap(({ code, readings: pageReadings }) =>
+    pageReadings.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
   );
-  for (let from = 0; from < told.length; from += atOnce)
-    await tx.insert(editionReadings).values(told.slice(from, from + atOnce));
+  for (let from = 0; from < firstReadings.length; from += atOnce)
+    await tx.insert(editionReadings).values(firstReadings.slice(from, from + atOnce));
 }
 
 /** The readings that the edition shows for the first time are published with it, in the same transaction. */
@@ -162,7 +163,7 @@ export async function lockApproved(tx: Transaction, serviceId: number, asAt: str
   return rows.filter((row) => endOf(row) < asAt);
 }
 
-/** Publishes the next edition of a service on nobody's word but the caller's, without a checklist: for the demonstration. */
+/** Publishes the next edition of a service without a permission or a checklist: for the demonstration. */
 export async function publishAsIs(db: Connection, publication: Publication): Promise<{ id: number; number: number }> {
   const { asAt, at } = publication;
   if (asAt > londonDay(at)) throw new Refused('A scorecard cannot tell of a day that has not come.');

@@ -8,11 +8,11 @@ import { waitingRelease } from '@/db/facts/waiting-release';
 import { services } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
 import { londonDay } from '@/lib/time/period';
-import { checkedEdition, type EditionAsked } from './edition-check';
+import { checkedEdition, type EditionRequest } from './edition-check';
 import { lockApproved, lockService, writeEdition } from './edition-write';
 
-/** The service's address, and what its next edition is asked to be. */
-export type Publish = EditionAsked & { service: string };
+/** The service's address, and what its next edition is to be. */
+export type Publish = EditionRequest & { service: string };
 
 /** The service that a change is about, locked; a refused try of it is kept with these details. */
 export async function findService(
@@ -26,14 +26,14 @@ export async function findService(
 }
 
 /** Publishes the next edition of a service, all or nothing, if its checklist allows; only a performance officer may. */
-export function publishEdition(db: Database, acting: Acting, asked: Publish): Promise<{ number: number }> {
-  const { service: slug, asAt } = asked;
+export function publishEdition(db: Database, acting: Acting, request: Publish): Promise<{ number: number }> {
+  const { service: slug, asAt } = request;
   return change(db, acting, {
     command: 'publish',
     permission: 'publish',
     find: (tx) => findService(tx, slug, { step: 'publish', asAt }),
     work: async (tx, { service }, who) => {
-      const { next, approved, note, acknowledged } = await checkedEdition(tx, acting, service, asked);
+      const { next, approved, note, acknowledged } = await checkedEdition(tx, acting, service, request);
       const publication = {
         actorId: who.id,
         publisher: 'performance officer',
@@ -64,12 +64,12 @@ export async function publishRolling(db: Database, at: string): Promise<number[]
   return published;
 }
 
-async function publishRipe(db: Database, slug: string, given: string): Promise<number | null> {
+async function publishRipe(db: Database, slug: string, processMoment: string): Promise<number | null> {
   return db.transaction(async (tx) => {
     const service = await lockService(tx, slug);
     if (service?.release !== 'rolling' || service.quarantineHours === null) return null;
     if (await waitingRelease(tx, service.id)) return null;
-    const at = await notAhead(tx, given);
+    const at = await notAhead(tx, processMoment);
     const asAt = londonDay(at);
     const ripe = Date.parse(at) - service.quarantineHours * 3_600_000;
     const approved = (await lockApproved(tx, service.id, asAt)).filter(

@@ -13,8 +13,8 @@ import { lockApproved, writeEdition } from './edition-write';
 export type Outcome = { id: number; editionId: number } | { id: number; why: string };
 
 /**
- * Releases every announced edition whose moment has come by an instant and by the clock of the record, each whole in a
- * transaction of its own, and never twice: whoever comes second to the locked announcement finds it over. A fault in one does
+ * Releases every announced edition whose moment has come by an instant and by the clock of the record, each complete in a
+ * transaction of its own, and never twice: a second process finds the locked announcement over. A fault in one does
  * not keep the others waiting.
  */
 export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
@@ -37,9 +37,9 @@ export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
   return outcomes;
 }
 
-async function release(tx: Transaction, id: number, given: string): Promise<Outcome | null> {
+async function release(tx: Transaction, id: number, processMoment: string): Promise<Outcome | null> {
   const locked = await lockAnnouncement(tx, id);
-  const at = await notAhead(tx, given);
+  const at = await notAhead(tx, processMoment);
   if (locked?.announcement.state !== 'announced' || isBefore(at, locked.announcement.dueAt)) return null;
   const { announcement, service } = locked;
   const { asAt, note, included, acknowledged, announcedBy: actorId } = announcement;

@@ -8,19 +8,19 @@ export { isOurs } from '@/db/hashing/page-mac';
 export type Rendering = KeptPage & { editionId: number };
 
 /**
- * Keeps a rendered page for later and for other servers, under the key of this installation, and lets go of what the
- * service's earlier days left. One that stood in its place was not served, and goes.
+ * Keeps a rendered page for later and for other servers, under the key of this installation, and deletes those of the
+ * service's earlier days. It replaces a page under the same key, which was not served.
  */
-export async function keepRendering(db: Database, secret: string, kept: Rendering): Promise<void> {
-  const { editionId, key, date, html } = kept;
-  const page = { date, html, mac: pageMac(secret, kept) };
+export async function keepRendering(db: Database, secret: string, rendering: Rendering): Promise<void> {
+  const { editionId, key, date, html } = rendering;
+  const page = { date, html, mac: pageMac(secret, rendering) };
   await db
     .insert(renderings)
     .values({ editionId, key, ...page })
     .onConflictDoUpdate({ target: [renderings.editionId, renderings.key], set: page });
   await db.delete(renderings).where(
-    sql`${renderings.date} < ${kept.date} and ${renderings.editionId} in (
+    sql`${renderings.date} < ${rendering.date} and ${renderings.editionId} in (
       select ${editions.id} from ${editions} where ${editions.serviceId} = (
-        select ${editions.serviceId} from ${editions} where ${editions.id} = ${kept.editionId}))`,
+        select ${editions.serviceId} from ${editions} where ${editions.id} = ${rendering.editionId}))`,
   );
 }

@@ -12,20 +12,24 @@ import { findService } from './editions';
 type Withdraw = { service: string; number: number; reason: string };
 
 /** Withdraws an edition with a public reason: its address stays and says why; the edition before it is in force again. */
-export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): Promise<{ number: number }> {
+export function withdrawEdition(db: Database, acting: Acting, request: Withdraw): Promise<{ number: number }> {
   return change(db, acting, {
     command: 'withdraw_edition',
     permission: 'withdraw_edition',
-    find: (tx) => findService(tx, asked.service, { step: 'withdraw_edition', number: asked.number }),
+    find: (tx) => findService(tx, request.service, { step: 'withdraw_edition', number: request.number }),
     work: async (tx, { service }, who) => {
-      const reason = givenText(asked.reason, limits.publicReason, 'Tell the public in a sentence why it is withdrawn.');
+      const reason = givenText(
+        request.reason,
+        limits.publicReason,
+        'Tell the public in a sentence why it is withdrawn.',
+      );
       const [edition] = await tx
         .select({ id: editions.id, withdrawn: withdrawals.editionId })
         .from(editions)
         .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-        .where(and(eq(editions.serviceId, service.id), eq(editions.number, asked.number)));
+        .where(and(eq(editions.serviceId, service.id), eq(editions.number, request.number)));
       if (!edition) throw new StepRefused('There is no such edition.');
-      if (edition.withdrawn !== null) throw new Outdated(`Edition ${asked.number} has been withdrawn already.`);
+      if (edition.withdrawn !== null) throw new Outdated(`Edition ${request.number} has been withdrawn already.`);
       const withdrawal = { editionId: edition.id, withdrawnAt: acting.at, withdrawnBy: who.id, reason };
       await tx.insert(withdrawals).values(withdrawal);
       await record(tx, {
@@ -35,9 +39,9 @@ export function withdrawEdition(db: Database, acting: Acting, asked: Withdraw): 
         kind: 'edition_withdrawn',
         subject: 'edition',
         subjectId: edition.id,
-        details: { number: asked.number, reason },
+        details: { number: request.number, reason },
       });
-      return { number: asked.number };
+      return { number: request.number };
     },
   });
 }

@@ -8,8 +8,8 @@ type Form = { personId: number; key: string; at: string };
 
 /**
  * Does a piece of work once: the same key by the same person gets the first answer, as JSON keeps it, and changes nothing.
- * The key stands or falls with the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
- * kept nowhere: whoever asks for it again is refused with that sentence.
+ * The key is part of the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
+ * kept nowhere: the same form sent again is refused with that sentence.
  */
 export async function answerOnce<T>(
   tx: Transaction,
@@ -17,16 +17,16 @@ export async function answerOnce<T>(
   work: () => Promise<T>,
   toldOnce?: string,
 ): Promise<T> {
-  const own = and(eq(answers.personId, personId), eq(answers.key, key));
+  const sameForm = and(eq(answers.personId, personId), eq(answers.key, key));
   // The same form sent at the same time waits here until this transaction has ended.
   const [first] = await tx.insert(answers).values({ personId, key, at }).onConflictDoNothing().returning();
   if (!first) {
     if (toldOnce) throw new Refused(toldOnce);
-    const [given] = await tx.select({ answer: answers.answer }).from(answers).where(own);
-    return given?.answer as T;
+    const [earlier] = await tx.select({ answer: answers.answer }).from(answers).where(sameForm);
+    return earlier?.answer as T;
   }
   const answer = await work();
-  if (!toldOnce) await tx.update(answers).set({ answer }).where(own);
+  if (!toldOnce) await tx.update(answers).set({ answer }).where(sameForm);
   return answer;
 }
 

@@ -16,7 +16,7 @@ import { permitStep, type ReadingScene } from './step';
 /** What a refused try is kept of: the service in whose chain it stands, its subject, and what was tried. */
 export type About = Pick<Happening, 'serviceId' | 'subject' | 'subjectId' | 'details'>;
 
-/** What a change finds and locks before anybody is asked for permission; `about` is null where nothing is there. */
+/** What a change finds and locks before the permission is checked; `about` is null where nothing is there. */
 export type Scene = { about: About | null };
 
 type Command<P extends Change | Step, S extends Scene, W, T> = {
@@ -26,7 +26,7 @@ type Command<P extends Change | Step, S extends Scene, W, T> = {
   permission: P;
   find(tx: Transaction): Promise<S>;
   work(tx: Transaction, scene: S, who: W): Promise<T>;
-  /** For an answer that holds a secret and is kept nowhere: what whoever sends the same form again is told instead. */
+  /** For an answer that holds a secret and is kept nowhere: the sentence that refuses the same form sent again. */
   toldOnce?: string | undefined;
 };
 
@@ -101,7 +101,7 @@ export async function actor(tx: Transaction, id: number): Promise<Person> {
   return who;
 }
 
-/** Keeps the refused try of a person; at the command line nobody is signed in whom it could be told of. */
+/** Keeps the refused try of a person; at the command line there is no person to name. */
 async function recordRefusal(db: Database, { who, at }: Party, about: About, why: string): Promise<void> {
   if (who === null) return;
   await db.transaction(async (tx) => {

@@ -19,7 +19,7 @@ export type ReadingScene = {
   reading: ReadingRow | null;
   /** Null for a day on which no period of the measure begins. */
   periodStart: string | null;
-  seen: number | null;
+  seenVersion: number | null;
 };
 
 /** Throws unless this person may take this step with what is there now, and has seen it as it is now. */
@@ -28,19 +28,25 @@ export async function permitStep(
   { today }: Acting,
   who: Person,
   step: Step,
-  { place: { measure }, reading, periodStart, seen }: ReadingScene,
+  { place: { measure }, reading, periodStart, seenVersion }: ReadingScene,
 ): Promise<void> {
   if (periodStart === null || !worksFor(who, measure.serviceId, today)) throw new StepRefused(noSuchReading);
   const facts = factsOfReading(measure, reading, periodStart, today);
   const why = refusal(who, step, facts, today);
   if (!steps[step].may(who, facts, today)) throw new StepRefused(why ?? steps[step].otherwise);
-  if (reading && reading.version !== seen) throw await stale(tx, who, measure, reading, seen);
+  if (reading && reading.version !== seenVersion) throw await stale(tx, who, measure, reading, seenVersion);
   if (why) throw new Outdated(`${why}${reading ? await lastMove(tx, who, reading) : ''}`);
 }
 
 /** What says that this reading is not as it was seen: who changed what, and when. */
-async function stale(tx: Transaction, who: Person, measure: MeasureRow, reading: ReadingRow, seen: number | null) {
-  const kept = await tx
+async function stale(
+  tx: Transaction,
+  who: Person,
+  measure: MeasureRow,
+  reading: ReadingRow,
+  seenVersion: number | null,
+) {
+  const versions = await tx
     .select({
       version: readingVersions.version,
       content: readingVersions.content,
@@ -55,19 +61,21 @@ async function stale(tx: Transaction, who: Person, measure: MeasureRow, reading:
       and(
         eq(readings.measureId, measure.id),
         eq(readings.periodStart, reading.periodStart),
-        inArray(readingVersions.version, [reading.version, seen ?? 0]),
+        inArray(readingVersions.version, [reading.version, seenVersion ?? 0]),
       ),
     );
-  const now = kept.find(({ version }) => version === reading.version);
-  const then = kept.find(({ version }) => version === seen);
+  const now = versions.find(({ version }) => version === reading.version);
+  const then = versions.find(({ version }) => version === seenVersion);
   const differences = contentDifferences(then?.content ?? blankContent, now?.content ?? blankContent, measure);
   const what =
-    seen === null ? 'wrote this reading' : `changed ${namesOf(differences.map(({ what }) => what)) ?? 'this reading'}`;
+    seenVersion === null
+      ? 'wrote this reading'
+      : `changed ${namesOf(differences.map(({ what }) => what)) ?? 'this reading'}`;
   const when = now ? ` at ${formatInstant(now.at)}` : '';
-  const before = seen === null ? 'you opened it before anything was saved' : `you saw version ${seen}`;
+  const before = seenVersion === null ? 'you opened it before anything was saved' : `you saw version ${seenVersion}`;
   return new Stale(
     `${now ? nameFor(who, now) : 'Somebody'} ${what}${when}; ${before}, it is now version ${reading.version}.`,
-    { readingId: reading.id, seen, now: reading.version, differences },
+    { readingId: reading.id, seenVersion, now: reading.version, differences },
   );
 }
 

@@ -31,17 +31,17 @@ export async function admitGuess(db: Database, buckets: Bucket[]): Promise<strin
 /** A guess that was right, counted at that moment, is taken out of the count again; those that were wrong stay in it. */
 export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: string): Promise<void> {
   for (const { key } of buckets) {
-    const one = tx
+    const oneGuess = tx
       .select({ row: sql`ctid` })
       .from(guesses)
       .where(and(eq(guesses.key, key), eq(guesses.at, at)))
       .limit(1);
-    await tx.delete(guesses).where(inArray(sql`ctid`, one));
+    await tx.delete(guesses).where(inArray(sql`ctid`, oneGuess));
   }
 }
 
 /** Forgets every guess at an account from browsers that it has not used before. */
 export async function forgetGuesses(tx: Transaction, account: string): Promise<void> {
-  const each = or(eq(guesses.key, accountKey(account)), like(guesses.key, `${placeKey(account, null)}%`));
-  await tx.delete(guesses).where(each);
+  const ofAccount = or(eq(guesses.key, accountKey(account)), like(guesses.key, `${placeKey(account, null)}%`));
+  await tx.delete(guesses).where(ofAccount);
 }

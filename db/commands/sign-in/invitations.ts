@@ -64,7 +64,7 @@ export async function linkIdentity(
   await record(tx, { ...byThemselves(personId, at), actorId, kind: 'identity_linked', details: { issuer } });
 }
 
-/** Uses an invitation up by the database's clock, and every other one that this person still has; whoever comes second is refused. */
+/** Uses an invitation up by the database's clock, and every other one that this person still has; a second use is refused. */
 async function takeUp(tx: Transaction, token: string) {
   const at = await databaseMoment(tx);
   const [used] = await tx
@@ -85,8 +85,8 @@ async function takeUp(tx: Transaction, token: string) {
     .update(invitations)
     .set({ usedAt: at })
     .where(and(eq(invitations.personId, person.id), isNull(invitations.usedAt)));
-  const [own] = await tx.select({ name: council.name }).from(council);
-  return { ...person, council: own?.name ?? '', at };
+  const [councilRow] = await tx.select({ name: council.name }).from(council);
+  return { ...person, council: councilRow?.name ?? '', at };
 }
 
 const byThemselves = (personId: number, at: string) =>

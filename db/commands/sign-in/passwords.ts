@@ -13,7 +13,7 @@ import { type Begun, type Browser, beginSession, endSessionsOf } from './session
 
 type Change = { personId: number; present: string; wanted: string; browser: Browser };
 
-/** Changes a person's own password: ends every session, also the one it was asked in, and begins a new one. */
+/** Changes a person's own password: ends every session, this one too, and begins a new one. */
 export async function changePassword(db: Database, { personId, present, wanted, browser }: Change): Promise<Begun> {
   const [person] = await db
     .select({ name: people.name, email: people.email, passwordHash: people.passwordHash })
@@ -24,8 +24,8 @@ export async function changePassword(db: Database, { personId, present, wanted, 
   const known = admitted ? (person?.passwordHash ?? null) : null;
   if (!(await passwordMatches(present, known)) || !known || !person)
     throw new Mistyped([{ field: passwordFields.present, sentence: wrong }]);
-  const [own] = await db.select({ name: council.name }).from(council);
-  const problem = await newPasswordProblem(wanted, { ...person, council: own?.name ?? '' });
+  const [councilRow] = await db.select({ name: council.name }).from(council);
+  const problem = await newPasswordProblem(wanted, { ...person, council: councilRow?.name ?? '' });
   if (problem) throw new Mistyped([{ field: passwordFields.wanted, sentence: problem }]);
   const passwordHash = await hashPassword(wanted);
   return db.transaction(async (tx) => {
@@ -38,8 +38,8 @@ export async function changePassword(db: Database, { personId, present, wanted, 
     const at = await databaseMoment(tx);
     if (admitted) await forgiveGuess(tx, buckets, admitted);
     await endSessionsOf(tx, { personId, why: 'password', actorId: personId, at });
-    const told = { at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId } as const;
-    await record(tx, { ...told, kind: 'password_set', details: { by: 'themselves' } });
+    const event = { at, actorId: personId, serviceId: null, subject: 'person', subjectId: personId } as const;
+    await record(tx, { ...event, kind: 'password_set', details: { by: 'themselves' } });
     return beginSession(tx, { personId, by: 'password_change', browser });
   });
 }

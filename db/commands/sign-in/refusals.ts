@@ -7,7 +7,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { refusedSignIns } from '@/db/schema';
 import { lifetimes, windowOf } from '@/lib/people/sign-in-limits';
 
-/** Why a sign-in was refused; for the record and the log, never for whoever tried. */
+/** Why a sign-in was refused; for the record and the log, never for the person who tried. */
 export type WhyRefused = 'unknown' | 'password' | 'no_password' | 'left' | 'throttled';
 
 export type Refusal = { personId: number | null; address: string | null; why: WhyRefused };
@@ -16,8 +16,8 @@ const turns = 71_003;
 const nobody = 0;
 
 /**
- * Counts a refused sign-in. Of a quarter of an hour and an account the record tells two at most: the first one, and the first
- * that was not looked at because too many had come. All who are none of us are one account here.
+ * Counts a refused sign-in. The record has at most two events for an account and a quarter of an hour: the first refusal, and the
+ * first that was not checked because too many had come. All who are not in the record are one account here.
  */
 export async function noteRefusal(db: Database, { personId, address, why }: Refusal): Promise<void> {
   const account = personId ?? nobody;
@@ -54,16 +54,16 @@ export async function noteRefusal(db: Database, { personId, address, why }: Refu
   });
 }
 
-/** How many sign-ins of a person were refused since this was asked the last time; each is answered once. */
+/** How many sign-ins of a person were refused since the last answer of this function; each is counted once. */
 export async function refusalsToTell(tx: Transaction, personId: number): Promise<number> {
   await takeTurn(tx, personId);
-  const untold = and(eq(refusedSignIns.account, personId), lt(refusedSignIns.told, refusedSignIns.tries));
-  const [found] = await tx
+  const unreported = and(eq(refusedSignIns.account, personId), lt(refusedSignIns.told, refusedSignIns.tries));
+  const [row] = await tx
     .select({ count: sum(sql`${refusedSignIns.tries} - ${refusedSignIns.told}`) })
     .from(refusedSignIns)
-    .where(untold);
-  if (found?.count) await tx.update(refusedSignIns).set({ told: refusedSignIns.tries }).where(untold);
-  return found?.count ?? 0;
+    .where(unreported);
+  if (row?.count) await tx.update(refusedSignIns).set({ told: refusedSignIns.tries }).where(unreported);
+  return row?.count ?? 0;
 }
 
 const takeTurn = (tx: Transaction, account: number) =>

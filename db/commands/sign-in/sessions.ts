@@ -15,7 +15,7 @@ import { refusalsToTell } from './refusals';
  */
 export type Browser = { session: string | null; device: string | null; address: string | null; words?: string | null };
 
-/** How somebody came in. */
+/** The way of a sign-in. */
 export type Entrance = 'password' | 'single_sign_on' | 'demonstration' | 'invitation' | 'password_change';
 
 /** A session that has begun: the token for its cookie, and the one that marks the browser. Only hashes are kept. */
@@ -25,7 +25,7 @@ type Beginning = { personId: number; by: Entrance; browser: Browser };
 
 /**
  * Begins a session under a new token, ends the one this browser was in, and knows the browser from now on. All of it ages by
- * the clock of the database, asked here, inside the transaction.
+ * the clock of the database, read here, inside the transaction.
  */
 export async function beginSession(tx: Transaction, { personId, by, browser }: Beginning): Promise<Begun> {
   // Locked against leaving, so that nobody who leaves this moment keeps a session.
@@ -59,7 +59,7 @@ export async function beginSession(tx: Transaction, { personId, by, browser }: B
   return { personId, token, device };
 }
 
-/** Of more sessions of a person than are allowed the oldest end; whoever begins one takes turns with their others already. */
+/** Ends the oldest sessions of a person who has more than are allowed. The caller has taken the person's turn. */
 async function endOldest(tx: Transaction, personId: number, at: string): Promise<void> {
   const older = tx
     .select({ id: sessions.id })
@@ -91,7 +91,7 @@ async function rememberBrowser(tx: Transaction, personId: number, brought: strin
   return mark.token;
 }
 
-/** Signs out: the session of this token is over, whoever still holds the token. */
+/** Signs out: ends the session of this token. */
 export async function endSession(db: Database, token: string | null): Promise<void> {
   const hash = hashOf(token);
   if (!hash) return;
@@ -109,18 +109,18 @@ export async function endSession(db: Database, token: string | null): Promise<vo
 }
 
 /**
- * Ends sessions of a person, asked for in one of them: the one with this number, or (null) every other one. Recorded when
+ * Ends sessions of the person of this token: the one with this number, or (null) every other one. Recorded when
  * there was one that was not over; somebody else's is never ended.
  */
 export async function endOwnSessions(db: Database, { token, which }: { token: string | null; which: number | null }) {
-  const own = hashOf(token);
-  if (!own) return;
+  const tokenHash = hashOf(token);
+  if (!tokenHash) return;
   await db.transaction(async (tx) => {
     const at = await databaseMoment(tx);
-    const [mine] = await tx.select().from(sessions).where(open(own));
+    const [mine] = await tx.select().from(sessions).where(open(tokenHash));
     if (!mine?.personId) return;
     const { personId } = mine;
-    const meant = which === null ? ne(sessions.tokenHash, own) : eq(sessions.id, which);
+    const meant = which === null ? ne(sessions.tokenHash, tokenHash) : eq(sessions.id, which);
     const ended = await tx
       .update(sessions)
       .set({ endedAt: at })
@@ -134,7 +134,7 @@ export async function endOwnSessions(db: Database, { token, which }: { token: st
 
 type Ending = { personId: number; why: 'asked' | 'password' | 'left'; actorId: number | null; at: string };
 
-/** Ends every session of a person, and forgets the browsers in which they were; the event is told at the moment given. */
+/** Ends every session of a person, and forgets the browsers in which they were; the event has the moment given. */
 export async function endSessionsOf(tx: Transaction, { personId, why, actorId, at }: Ending): Promise<number> {
   const over = await databaseMoment(tx);
   const ended = await tx
@@ -148,7 +148,7 @@ export async function endSessionsOf(tx: Transaction, { personId, why, actorId, a
   return details.sessions;
 }
 
-/** "Sign out everywhere", asked for by the person themselves. */
+/** "Sign out everywhere", by the person themselves. */
 export async function signOutEverywhere(db: Database, personId: number): Promise<void> {
   await db.transaction(async (tx) =>
     endSessionsOf(tx, { personId, why: 'asked', actorId: personId, at: await databaseMoment(tx) }),

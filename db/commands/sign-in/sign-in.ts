@@ -42,7 +42,7 @@ export async function signInByPassword(
   const right = await passwordMatches(password, hash);
 
   const begun = await db.transaction(async (tx) => {
-    // Asked again with the row held: a password that was changed meanwhile no longer opens anything.
+    // Checked again with the row locked: a password that was changed in between opens nothing any more.
     const [still] = await tx
       .select({ id: people.id })
       .from(people)

@@ -5,7 +5,7 @@ import type { Identity } from './invitations';
 import { noteRefusal } from './refusals';
 import { type Begun, type Browser, beginSession } from './sessions';
 
-/** Signs in whoever this identity was linked to; null, and recorded, when it was linked to nobody who is still here. */
+/** Signs in the person whom this identity was linked to; null, and recorded, when nobody is linked who is still here. */
 export async function signInByIdentity(
   db: Database,
   { issuer, subject, browser }: Identity & { browser: Browser },

@@ -1,7 +1,7 @@
 import type { DemoMeasure } from '../demo-measure';
 import { invented } from '../history';
 
-/** What else is looked after, all of it invented: measures 2, 6 and 7. */
+/** Street lights, paths and winter service, all of it invented: measures 2, 6 and 7. */
 export const lightsPathsAndSalt: DemoMeasure[] = [
   {
     number: 2,

@@ -34,8 +34,8 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
 /** The events of a measure's readings, of one period or of all, with the editions that published them. */
 export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
   const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
-  const own = db.select({ id: readings.id }).from(readings).where(which);
-  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, own));
+  const readingIds = db.select({ id: readings.id }).from(readings).where(which);
+  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, readingIds));
   return or(theirs, publicationsOf(db, which)) as SQL;
 }
 
@@ -60,7 +60,7 @@ function publicationsOf(db: Database, which: SQL | undefined): SQL | undefined {
 
 /**
  * What happened to a measure's reading of one period, all revisions, newest first: nothing yet for one that is not begun;
- * null for whoever may not see it, and for a period that the measure does not have.
+ * null for a person who may not see it, and for a period that the measure does not have.
  */
 export async function historyOfReading(
   db: Database,
@@ -83,7 +83,7 @@ export async function historyOfReading(
   return { title, service: { slug: service.slug, name: service.name }, lines };
 }
 
-/** What happened to a measure and its readings, newest first; null for whoever may not see it. */
+/** What happened to a measure and its readings, newest first; null for a person who may not see it. */
 export async function historyOfMeasure(
   db: Database,
   who: Person,
@@ -98,7 +98,7 @@ export async function historyOfMeasure(
   return { title: measure.title, service: { slug: service.slug, name: service.name }, lines };
 }
 
-/** What happened in a service, newest first; null for whoever may not see it. */
+/** What happened in a service, newest first; null for a person who may not see it. */
 export async function historyOfService(
   db: Database,
   who: Person,

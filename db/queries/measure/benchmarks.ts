@@ -31,7 +31,7 @@ export type BenchmarkPage = {
   series: Benchmark[];
 };
 
-/** The figures of others beside a measure; null where there is none, or for whoever is not the performance officer. */
+/** The figures of others beside a measure; null where there is none, or for anybody but the performance officer. */
 export async function benchmarkPage(db: Database, who: Person, code: string): Promise<BenchmarkPage | null> {
   if (!may(who, 'enter_comparator')) return null;
   const place = await measurePlace(db, { code });

@@ -52,13 +52,13 @@ export async function measurePage(db: Database, who: Person, code: string, today
     open.map(({ id }) => id),
   );
   // What is begun stands in the place of what it corrects, in the headline as in the chart; where it says nothing yet, in neither.
-  const told = (begun.get(measure.id) ?? []).filter((reading) => saysSomething(reading, record));
-  const byStart = new Map([...record.readings, ...told].map((reading) => [reading.periodStart, reading]));
+  const written = (begun.get(measure.id) ?? []).filter((reading) => saysSomething(reading, record));
+  const byStart = new Map([...record.readings, ...written].map((reading) => [reading.periodStart, reading]));
   const newest = [...byStart.values()].sort((a, b) => b.periodStart.localeCompare(a.periodStart));
   const shown = newest.map((reading): TrendReading => {
     const state = reading.state as State;
-    const said = publishedReading(record, reading);
-    return state === 'published' ? said : { ...said, unpublished: unpublishedWords[state] };
+    const trendReading = publishedReading(record, reading);
+    return state === 'published' ? trendReading : { ...trendReading, unpublished: unpublishedWords[state] };
   });
   const cut = { asAt: today, comparisonStart: councilYear(today).start - 1 };
   // A correction of a period of long ago is drawn, and does not stretch what an edition works with.

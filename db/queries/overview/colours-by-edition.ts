@@ -14,7 +14,7 @@ export type EditionColours = {
   none: number;
 };
 
-/** How many editions of each service are told of. */
+/** How many editions of each service are shown. */
 const most = 12;
 
 /** The colours of the last editions of each service that stand and were published before an instant, the oldest first. */

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { measures, readings } from '@/db/schema';
 import { isPerformanceOfficer, type Person, servicesByPost } from '@/lib/people/person';
-import { oldestAsked, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
+import { oldestCountedStart, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
 import { readinessRows } from '@/lib/status/readiness';
 
 /** The readings of a service that are late, and by how many days the longest is. */
@@ -17,25 +17,26 @@ export type ServicesAtWork = {
   invented: boolean;
 };
 
-/** What is late and what came on time in the services that a person answers for; null for whoever answers for none. */
+/** What is late and what came on time in the services that a person answers for; null for a person who answers for none. */
 export async function servicesAtWork(db: Database, who: Person, today: string): Promise<ServicesAtWork | null> {
-  const own = servicesByPost(who, today);
-  if (!isPerformanceOfficer(who) && own.length === 0) return null;
-  const which = isPerformanceOfficer(who) ? isNotNull(measures.serviceId) : inArray(measures.serviceId, own);
+  const serviceIds = servicesByPost(who, today);
+  if (!isPerformanceOfficer(who) && serviceIds.length === 0) return null;
+  const which = isPerformanceOfficer(who) ? isNotNull(measures.serviceId) : inArray(measures.serviceId, serviceIds);
   const all = await standings(db, which, today);
   const bySlug = new Map<string, MeasureStanding[]>();
-  for (const each of all) bySlug.set(each.service.slug, [...(bySlug.get(each.service.slug) ?? []), each]);
-  const found = await readingsSince(db, all, oldestAsked(all, today));
+  for (const standing of all)
+    bySlug.set(standing.service.slug, [...(bySlug.get(standing.service.slug) ?? []), standing]);
+  const revisions = await readingsSince(db, all, oldestCountedStart(all, today));
   return {
-    services: [...bySlug.values()].map((own) => lateService(own, today)),
-    months: punctuality(submissions(all, found), today),
-    invented: found.some(({ illustrative }) => illustrative),
+    services: [...bySlug.values()].map((ofService) => lateService(ofService, today)),
+    months: punctuality(submissions(all, revisions), today),
+    invented: revisions.some(({ illustrative }) => illustrative),
   };
 }
 
-function lateService(own: MeasureStanding[], today: string): LateService {
-  const rows = own.flatMap((standing) => readinessRows(standing, today));
-  const { slug, name } = (own[0] as MeasureStanding).service;
+function lateService(ofService: MeasureStanding[], today: string): LateService {
+  const rows = ofService.flatMap((standing) => readinessRows(standing, today));
+  const { slug, name } = (ofService[0] as MeasureStanding).service;
   return {
     slug,
     name,
@@ -45,10 +46,10 @@ function lateService(own: MeasureStanding[], today: string): LateService {
   };
 }
 
-type Found = { measureId: number; start: string; at: string | null; illustrative: boolean };
+type FirstRevision = { measureId: number; start: string; at: string | null; illustrative: boolean };
 
 /** The first revisions of readings since a day that have been submitted; older ones are not looked at. */
-async function readingsSince(db: Database, all: MeasureStanding[], since: string | null): Promise<Found[]> {
+async function readingsSince(db: Database, all: MeasureStanding[], since: string | null): Promise<FirstRevision[]> {
   if (since === null) return [];
   const measureIds = all.map(({ measureId }) => measureId);
   return db
@@ -70,8 +71,8 @@ async function readingsSince(db: Database, all: MeasureStanding[], since: string
 }
 
 /** Each measure with when its readings were submitted, by the first day of their period. */
-function submissions(all: MeasureStanding[], found: Found[]) {
+function submissions(all: MeasureStanding[], revisions: FirstRevision[]) {
   const byMeasure = new Map(all.map(({ measureId }) => [measureId, new Map<string, string>()]));
-  for (const { measureId, start, at } of found) if (at) byMeasure.get(measureId)?.set(start, at);
+  for (const { measureId, start, at } of revisions) if (at) byMeasure.get(measureId)?.set(start, at);
   return all.map(({ measureId, measure }) => ({ measure, submitted: byMeasure.get(measureId) ?? new Map() }));
 }

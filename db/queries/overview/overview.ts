@@ -14,7 +14,7 @@ export type Overview = {
   today: string;
   services: OverviewService[];
   colours: EditionColours[];
-  /** Null for whoever answers for no service, councillors among them. */
+  /** Null for a person who answers for no service, such as a councillor. */
   work: ServicesAtWork | null;
   early: EarlyItem[];
 };

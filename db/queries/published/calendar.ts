@@ -4,7 +4,7 @@ import { announcementMoves, announcements, services } from '@/db/schema';
 import type { AnnouncementState } from '@/lib/edition/announcement';
 
 /**
- * The public wall's other door: what the public is told of releases. It knows when each is or was, its moves and what became
+ * The public wall's other door: what the public reads of releases. It knows when each is or was, its moves and what became
  * of it, and nothing of what an edition will show.
  */
 

@@ -8,21 +8,21 @@ import { londonDay } from '@/lib/time/period';
 
 /** Every committee by name, with whatever its services had published before an instant. */
 export async function committeesInPublic(db: Database, before: string): Promise<Committee[]> {
-  const found = await db.select().from(committees).orderBy(asc(committees.name));
-  return withServicesAndMeetings(db, found, before);
+  const rows = await db.select().from(committees).orderBy(asc(committees.name));
+  return withServicesAndMeetings(db, rows, before);
 }
 
 /** The committee of an address; null when there is none. */
 export async function committeeInPublic(db: Database, slug: string, before: string): Promise<Committee | null> {
-  const found = await db.select().from(committees).where(eq(committees.slug, slug));
-  const [committee] = await withServicesAndMeetings(db, found, before);
+  const rows = await db.select().from(committees).where(eq(committees.slug, slug));
+  const [committee] = await withServicesAndMeetings(db, rows, before);
   return committee ?? null;
 }
 
 type Row = { id: number; slug: string; name: string };
 
-async function withServicesAndMeetings(db: Database, found: Row[], before: string): Promise<Committee[]> {
-  const ids = found.map(({ id }) => id);
+async function withServicesAndMeetings(db: Database, rows: Row[], before: string): Promise<Committee[]> {
+  const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const first = sql<string | null>`(select min(e.published_at) from ${editions} e
     where e.service_id = ${services.id} and e.published_at < ${before})`.mapWith(editions.publishedAt);
@@ -37,7 +37,7 @@ async function withServicesAndMeetings(db: Database, found: Row[], before: strin
     .from(meetings)
     .where(inArray(meetings.committeeId, ids))
     .orderBy(asc(meetings.day));
-  return found.map(({ id, slug, name }) => ({
+  return rows.map(({ id, slug, name }) => ({
     slug,
     name,
     services: reporting

@@ -68,7 +68,7 @@ const columns = {
 /** How many corrected editions a page of the ledger tells of. */
 const ledgerLength = 24;
 
-/** The corrections of a service before an edition, the latest first, whole editions at a time; of one measure where asked. */
+/** The corrections of a service before an edition, the latest first, whole editions at a time; of one measure where a code is given. */
 export async function revisionsOf(
   db: Database,
   slug: string,
@@ -84,12 +84,12 @@ export async function revisionsOf(
     .orderBy(desc(editions.number))
     .limit(ledgerLength + 1);
   const last = numbers[ledgerLength - 1];
-  const found = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
+  const rows = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
     desc(editions.number),
     asc(revisions.number),
     asc(revisions.periodStart),
   );
-  return { revisions: found, more: numbers.length > ledgerLength };
+  return { revisions: rows, more: numbers.length > ledgerLength };
 }
 
 /** What later editions corrected of the very figures that an edition shows as current, the latest first. */
@@ -102,7 +102,7 @@ export async function correctedSince(db: Database, editionId: number): Promise<P
   return standing(db, gt(revisions.editionId, editionId)).innerJoin(editionRows, shown).orderBy(desc(editions.number));
 }
 
-/** The corrections of editions that have not been withdrawn: those take what they told with them. */
+/** The corrections of editions that have not been withdrawn: a withdrawal takes its corrections with it. */
 const standing = (db: Database, which: SQL | undefined) =>
   db
     .select(columns)

@@ -15,7 +15,7 @@ export type InForce = {
   id: number;
   head: EditionHead;
   council: Council;
-  /** The latest edition of the service that stands, whatever the day that is asked about; null when none does. */
+  /** The latest edition of the service that stands, whatever the day of the question; null when none does. */
   latest: Latest | null;
   /** When and why this one was withdrawn; its rows are not shown any more. */
   withdrawal: { at: string; reason: string } | null;
@@ -41,7 +41,7 @@ export async function theCouncil(db: Database): Promise<Council | null> {
   return row ?? null;
 }
 
-type Found = EditionHead & {
+type EditionInForce = EditionHead & {
   id: number;
   name: string;
   notice: string | null;
@@ -60,7 +60,7 @@ const editionColumns = ({ $client: sql }: Database) => sql`
     order by l.number desc limit 1) as latest,
   (select json_build_object('at', w.withdrawn_at, 'reason', w.reason) from withdrawals w where w.edition_id = e.id) as withdrawal`;
 
-function inForce(slug: string, [row]: Found[]): InForce | null {
+function inForce(slug: string, [row]: EditionInForce[]): InForce | null {
   if (!row) return null;
   const { id, council, latest, withdrawal, name, notice, ...head } = row;
   return { id, head: { ...head, service: { slug, name, notice } }, council, latest, withdrawal };
@@ -68,13 +68,13 @@ function inForce(slug: string, [row]: Found[]): InForce | null {
 
 /**
  * The edition of a service in force just before an instant, or null when none was published by then: the latest that had not
- * been withdrawn. Asked for every page, so it is a statement that the driver prepares once: built by Drizzle each time it
+ * been withdrawn. Every page needs it, so it is a statement that the driver prepares once: built by Drizzle each time it
  * cost four times as much.
  */
 export async function editionInForce(db: Database, slug: string, before: string): Promise<InForce | null> {
   return inForce(
     slug,
-    await db.$client<Found[]>`
+    await db.$client<EditionInForce[]>`
       select ${editionColumns(db)} from services s join editions e on e.service_id = s.id
       where s.slug = ${slug} and e.published_at < ${before}
         and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
@@ -86,7 +86,7 @@ export async function editionInForce(db: Database, slug: string, before: string)
 export async function editionByNumber(db: Database, slug: string, number: number): Promise<InForce | null> {
   return inForce(
     slug,
-    await db.$client<Found[]>`
+    await db.$client<EditionInForce[]>`
       select ${editionColumns(db)} from services s join editions e on e.service_id = s.id
       where s.slug = ${slug} and e.number = ${number}`,
   );
@@ -97,14 +97,14 @@ export async function editionByNumber(db: Database, slug: string, number: number
  * the measure's own rows, the latest first, however many there are.
  */
 export async function editionWithMeasure(db: Database, code: string, before: string): Promise<InForce | null> {
-  const [row] = await db.$client<(Found & { slug: string })[]>`
+  const [row] = await db.$client<(EditionInForce & { slug: string })[]>`
     select ${editionColumns(db)}, s.slug from edition_rows r join editions e on e.id = r.edition_id join services s on s.id = e.service_id
     where r.code = ${code} and e.published_at < ${before}
       and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
     order by r.edition_id desc limit 1`;
   if (!row) return null;
-  const { slug, ...found } = row;
-  return inForce(slug, [found]);
+  const { slug, ...edition } = row;
+  return inForce(slug, [edition]);
 }
 
 /** When the first edition of a service was published (ISO instant); null when there is no such service in public. */

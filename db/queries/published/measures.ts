@@ -13,11 +13,11 @@ export async function frozenPage(
   editionId: number,
   code: string,
 ): Promise<{ row: FrozenRow; sheet: MeasureSheet | null } | null> {
-  const own = and(eq(editionSheets.editionId, editionRows.editionId), eq(editionSheets.code, editionRows.code));
+  const samePage = and(eq(editionSheets.editionId, editionRows.editionId), eq(editionSheets.code, editionRows.code));
   const [page] = await db
     .select({ row: editionRows.row, sheet: editionSheets.sheet })
     .from(editionRows)
-    .leftJoin(editionSheets, own)
+    .leftJoin(editionSheets, samePage)
     .where(and(eq(editionRows.editionId, editionId), eq(editionRows.code, code)));
   return page ?? null;
 }
@@ -32,8 +32,8 @@ const standsFor = (editionId: number) =>
     sql`(select ${editions.publishedAt} from ${editions} where ${editions.id} = ${editionId})`,
   );
 
-/** The last readings of a measure as an edition knows them, newest first, each as it was last told by then. */
-export async function readingsTold(
+/** The last readings of a measure as of an edition, newest first, each as it was last published by then. */
+export async function readingsPublished(
   db: Database,
   { editionId, code, most }: { editionId: number; code: string; most: number },
 ): Promise<PublishedReading[]> {
@@ -47,7 +47,7 @@ export async function readingsTold(
 }
 
 /** The first day of the oldest period that an edition knows of a measure; null for none. */
-export async function oldestTold(db: Database, editionId: number, code: string): Promise<string | null> {
+export async function oldestPublished(db: Database, editionId: number, code: string): Promise<string | null> {
   const [row] = await db
     .select({ start: editionReadings.periodStart })
     .from(editionReadings)

@@ -65,7 +65,7 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     where e.service_id = ${editions.serviceId} and e.number > ${editions.number} and e.published_at < ${before})`.mapWith(
     editions.publishedAt,
   );
-  const [found] = await db
+  const [frozen] = await db
     .select({
       service: services.slug,
       edition: editions.number,
@@ -79,8 +79,8 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     .where(and(eq(editionRows.code, code), lt(editions.publishedAt, before), stands(editions.id, before)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1);
-  if (!found) return null;
-  const { publishedAt, after: next, ...last } = found;
+  if (!frozen) return null;
+  const { publishedAt, after: next, ...last } = frozen;
   const lastDay = addDays(londonDay(next ?? before), -1);
   return { ...last, lastDay: lastDay >= londonDay(publishedAt) ? lastDay : null };
 }

@@ -6,7 +6,7 @@ import { usualValues } from '@/lib/figure/unusual';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
 import { type Person, worksFor } from '@/lib/people/person';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { isStart } from '@/lib/time/period';
 
@@ -30,7 +30,7 @@ export type ReadingForm = {
 
 /**
  * What a form that writes a measure's reading of a period is judged by, in one statement; null where there is no such reading,
- * or this person may not see it. What is usual is asked by another one, since a draft is kept without it.
+ * or this person may not see it. Another statement asks for the usual figures, since a draft is kept without them.
  */
 export async function readingForm(
   db: Database,
@@ -54,7 +54,7 @@ export async function readingForm(
     .where(eq(measures.code, code));
   if (!row || !worksFor(who, row.measure.serviceId, today)) return null;
   const { measure, revision } = row;
-  const latest = lastAsked(measure.retiredOn, measure) ?? today;
+  const latest = lastRequiredStart(measure.retiredOn, measure) ?? today;
   if (!isStart(periodStart, measure)) return null;
   if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
   return {

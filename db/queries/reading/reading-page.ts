@@ -25,7 +25,7 @@ import { blankContent, type Content } from '@/lib/reading/content';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import { comparatorOf } from '@/lib/series/comparison';
 import { type MeasureRecord, targetInForce, unwritten } from '@/lib/series/measure-record';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { readingDue } from '@/lib/status/data-status';
 import { type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { isDay } from '@/lib/time/instant';
@@ -83,7 +83,7 @@ export type ReadingPage = {
   comparator: { label: string; figure: string | null; why: string | null };
   /** The last values before this period, newest first, for lib/unusual. */
   usual: string[];
-  /** The actions of earlier periods that are not told to be done. */
+  /** The actions of earlier periods that no reading says are done. */
   openActions: OpenAction[];
   /** The last return that is not answered by an approval yet. */
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
@@ -110,14 +110,14 @@ export async function readingPage(
   if (!place || !worksFor(who, place.service.id, today)) return null;
   const { measure, service } = place;
   if (!isDay(periodStart) || !isStart(periodStart, measure)) return null;
-  const latest = lastAsked(measure.retiredOn, measure) ?? today;
+  const latest = lastRequiredStart(measure.retiredOn, measure) ?? today;
   if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
 
   const period: Period = { frequency: measure.frequency, start: periodStart };
   const reading = await newestReading(db, measure.id, periodStart);
   const facts = factsOfReading(measure, reading, periodStart, today);
   const steps = stepsFor(who, facts, today);
-  // Everything is told as at the day after the period, or today: later periods do not stand in this one's row.
+  // The row is as at the day after the period, or today: it has no later periods.
   const counted = reading ? ({ besides: [reading.id] } as const) : 'signed';
   const asAt = addDays(endOf(period), 1);
   const [record] = await factsOf(db, { measureId: measure.id }, asAt, counted);
@@ -126,11 +126,11 @@ export async function readingPage(
   const target = targetInForce(record.targets, periodStart);
   const earlier = await readingsBefore(db, measure.id, periodStart);
   const last = earlier.find((row) => row.periodStart === shift(period, -1).start);
-  const own = reading ? record.readings : [unwritten(periodStart), ...record.readings];
-  const comparator = comparatorOf(record, own, { asAt, comparisonStart });
+  const withThis = reading ? record.readings : [unwritten(periodStart), ...record.readings];
+  const comparator = comparatorOf(record, withThis, { asAt, comparisonStart });
   const corrected = reading && reading.revision > 0 ? await readingBefore(db, reading) : null;
   const due = dueDate(period, measure.lagDays);
-  const said = (row: ReadingRow) => figureWords(row, measure);
+  const figureText = (row: ReadingRow) => figureWords(row, measure);
   return {
     readingId: reading?.id ?? null,
     version: reading?.version ?? null,
@@ -154,7 +154,7 @@ export async function readingPage(
       ? {
           label: label(shift(period, -1)),
           range: covered(shift(period, -1), measure),
-          figure: said(last),
+          figure: figureText(last),
           realTerms: realTerms(last, { ...measure, ...record }),
           comments: last.comments,
           actions: (await contentOf(db, last)).actions,
@@ -173,13 +173,15 @@ export async function readingPage(
     },
     usual: usualValues(measure, periodStart, earlier),
     openActions: openActions(
-      record.readings.filter((own) => own.periodStart < periodStart).map((own) => ({ ...own, start: own.periodStart })),
+      record.readings
+        .filter((earlierReading) => earlierReading.periodStart < periodStart)
+        .map((earlierReading) => ({ ...earlierReading, start: earlierReading.periodStart })),
     ),
     returned: null,
     submitted: null,
     approved: null,
     ...(reading && (await signaturesOf(db, reading))),
-    published: corrected?.publishedAt ? { figure: said(corrected), at: corrected.publishedAt } : null,
+    published: corrected?.publishedAt ? { figure: figureText(corrected), at: corrected.publishedAt } : null,
     row: reading ? freezeRow(record, { asAt, comparisonStart }) : null,
     comparisonYear: yearLabel(comparisonStart),
   };

@@ -25,7 +25,7 @@ export type Announced = {
   failed: { number: number; dueAt: string; why: string } | null;
 };
 
-/** The announcement of a service's next edition; null for whoever is not the performance officer. */
+/** The announcement of a service's next edition; null for anybody but the performance officer. */
 export async function announcedRelease(db: Database, who: Person, slug: string): Promise<Announced | null> {
   if (!may(who, 'announce')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
@@ -81,7 +81,7 @@ async function readersOf(db: Database, id: number): Promise<EarlyReader[]> {
   return rows;
 }
 
-/** The moments up to an instant for which releases are announced, for whoever has to be awake then. */
+/** The moments up to an instant for which releases are announced, so that a process can be awake then. */
 export async function announcedMoments(db: Database, until: string): Promise<string[]> {
   const rows = await db
     .select({ dueAt: announcements.dueAt })

@@ -45,10 +45,10 @@ export async function earlyReadings(db: Database, who: Person, at: string): Prom
 
 /** An announced edition for a person on its list, from their moment on and while it waits; null for everybody else. */
 export async function earlyPage(db: Database, who: Person, id: number, at: string): Promise<EarlyPage | null> {
-  const [found] = await listed(db, who, at, id);
-  if (!found) return null;
-  const { announcement, service } = found;
-  const item = itemOf(found);
+  const [listing] = await listed(db, who, at, id);
+  if (!listing) return null;
+  const { announcement, service } = listing;
+  const item = itemOf(listing);
   const { next, failure } = await announcedEdition(db, service, announcement);
   if (failure) return { ...item, edition: { trouble: failures[failure] } };
   const { rows, comparisonYear } = next;

@@ -43,7 +43,9 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
   const all = await standings(db, sql`true`, today, { everyPeriod: true });
   return rows.map(({ id, slug, name, ...service }) => {
     const edition = last.find(({ serviceId }) => serviceId === id);
-    const readiness = all.filter(({ serviceId }) => serviceId === id).flatMap((own) => readinessRows(own, today));
+    const readiness = all
+      .filter(({ serviceId }) => serviceId === id)
+      .flatMap((standing) => readinessRows(standing, today));
     return {
       ...service,
       service: { slug, name },

@@ -41,15 +41,15 @@ export type ReleasePage = {
   mayPublish: boolean;
 };
 
-/** A service's next edition; null where there is none, or for whoever is not the performance officer. */
+/** A service's next edition; null where there is none, or for anybody but the performance officer. */
 export async function releasePage(db: Database, who: Person, slug: string, today: string): Promise<ReleasePage | null> {
   if (!may(who, 'publish')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
   if (!service) return null;
   const next = await nextEdition(db, service, today, 'signed');
   const { last, inForce, rows, comparisonYear, findings } = next;
-  const own = await standings(db, eq(measures.serviceId, service.id), today, { everyPeriod: true });
-  const readiness = own.flatMap((standing) => readinessRows(standing, today));
+  const measureStandings = await standings(db, eq(measures.serviceId, service.id), today, { everyPeriod: true });
+  const readiness = measureStandings.flatMap((standing) => readinessRows(standing, today));
   const { name, notice } = service;
   const head = {
     service: { slug, name, notice },
@@ -87,7 +87,7 @@ async function differencesOf(db: Database, serviceId: number, next: NextEdition,
     asAt: today,
     rows,
     sheets: new Map(pages.map(({ code, sheet }) => [code, sheet])),
-    told: new Map(pages.map(({ code, readings }) => [code, readings])),
+    readings: new Map(pages.map(({ code, readings }) => [code, readings])),
   };
   const before = { asAt: inForce.asAt, rows: inForce.rows, sheets };
   return editionDifferences(before, after, await retirementsOf(db, serviceId));

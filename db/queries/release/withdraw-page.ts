@@ -12,7 +12,7 @@ export type WithdrawPage = {
 
 const offered = 12;
 
-/** The editions of a service that may be withdrawn; null where there is no service, or for whoever is not the performance officer. */
+/** The editions of a service that may be withdrawn; null where there is no service, or for anybody but the performance officer. */
 export async function withdrawPage(db: Database, who: Person, slug: string): Promise<WithdrawPage | null> {
   if (!may(who, 'withdraw_edition')) return null;
   const [service] = await db

@@ -21,7 +21,7 @@ import { unusual, usualValues } from '@/lib/figure/unusual';
 import { covered } from '@/lib/measure/span';
 import { type Deputyship, deputyship, headsService, type Person } from '@/lib/people/person';
 import type { Content } from '@/lib/reading/content';
-import { asAsked, contentDifferences, type Difference } from '@/lib/reading/content-difference';
+import { contentDifferences, type Difference, namedByQuestions } from '@/lib/reading/content-difference';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import {
   addDays,
@@ -74,21 +74,21 @@ export type ReviewPage = {
   history: HistoryLine[];
 };
 
-/** One reading as its reviewer sees it; null where there is none, or for whoever does not head its service. */
+/** One reading as its reviewer sees it; null where there is none, or for a person who does not head its service. */
 export async function reviewPage(
   db: Database,
   who: Person,
   readingId: number,
   today: string,
 ): Promise<ReviewPage | null> {
-  const [found] = await db
+  const [row] = await db
     .select({ reading: readings })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
     .where(eq(readings.id, readingId));
-  const place = found && (await measurePlace(db, { id: found.reading.measureId }));
-  if (!found || !place || !headsService(who, place.service.id, today)) return null;
-  const { reading } = found;
+  const place = row && (await measurePlace(db, { id: row.reading.measureId }));
+  if (!row || !place || !headsService(who, place.service.id, today)) return null;
+  const { reading } = row;
   const { measure, service } = place;
   if (reading.state === 'draft') return null;
 
@@ -172,7 +172,7 @@ async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow,
   const earlier = await readingsBefore(db, measure.id, reading.periodStart);
   const [last] = earlier;
   const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;
-  const since = (before: Content) => asAsked(contentDifferences(before, content, measure), measure);
+  const since = (before: Content) => namedByQuestions(contentDifferences(before, content, measure), measure);
   // A note of an earlier correction belongs to its own period: that this one has none is no change.
   const isOwn = ({ what, after }: Difference) =>
     after !== null || (what !== 'public note' && what !== 'kind of correction');

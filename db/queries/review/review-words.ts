@@ -19,11 +19,11 @@ export type ReviewWords = {
   parts: string | null;
   /** The last approved period before this one. */
   last: { label: string; figure: string; parts: string | null } | null;
-  /** The reason given for a figure far from its history, with the sentence that asked for it where it still does. */
-  unusual: { asked: string | null; reason: string | null } | null;
+  /** The reason given for a figure far from its history, and the question that still asks for it, where one does. */
+  unusual: { question: string | null; reason: string | null } | null;
   publicNote: string | null;
   revisionReason: RevisionReason | null;
-  /** Actions of earlier periods that are told to be done. */
+  /** Actions of earlier periods that the reading says are done. */
   completed: string[];
 };
 
@@ -32,19 +32,19 @@ type Listed = { reading: ReadingRow; frequency: MeasureRecord['frequency'] };
 /** What an approval of each of these readings signs, by reading: one round of questions for all whose periods end together. */
 export async function reviewWords(db: Database, listed: Listed[], today: string): Promise<Map<number, ReviewWords>> {
   const comparisonStart = councilYear(today).start - 1;
-  const found = new Map<number, ReviewWords>();
+  const words = new Map<number, ReviewWords>();
   const dayAfter = ({ reading, frequency }: Listed) => addDays(endOf(periodOf({ frequency }, reading)), 1);
   for (const asAt of new Set(listed.map(dayAfter))) {
-    const together = listed.filter((one) => dayAfter(one) === asAt);
+    const together = listed.filter((item) => dayAfter(item) === asAt);
     const measureIds = together.map(({ reading }) => reading.measureId);
     const besides = together.map(({ reading }) => reading.id);
     const records = await factsOf(db, { measureIds }, asAt, { besides });
     for (const { reading } of together) {
       const record = records.find(({ id }) => id === reading.measureId);
-      if (record) found.set(reading.id, wordsOf(record, reading, freezeRow(record, { asAt, comparisonStart })));
+      if (record) words.set(reading.id, wordsOf(record, reading, freezeRow(record, { asAt, comparisonStart })));
     }
   }
-  return found;
+  return words;
 }
 
 function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow): ReviewWords {
@@ -52,13 +52,13 @@ function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow):
   const earlier = record.readings.filter(({ periodStart }) => periodStart < reading.periodStart);
   const usual = usualValues(record, reading.periodStart, earlier.slice(0, usualPeriods));
   const value = readingValue(reading, record);
-  const asked = value === null ? null : unusual(value, usual, record);
+  const question = value === null ? null : unusual(value, usual, record);
   const [last] = earlier;
   return {
     row: { target, current, previous, rag, travel, realTerms, comments, actions, notes },
     parts: partsOf(reading),
     last: last ? lastFigure(last, record) : null,
-    unusual: asked || reading.unusual ? { asked, reason: reading.unusual } : null,
+    unusual: question || reading.unusual ? { question, reason: reading.unusual } : null,
     publicNote: reading.publicNote,
     revisionReason: reading.revisionReason,
     completed: reading.completed.map(({ text }) => text),

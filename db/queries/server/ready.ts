@@ -7,10 +7,10 @@ import type { HeadsKept } from '@/lib/record/chain-head';
  * the record's tables as well. Null where the record has not been set up. It reads the database's own catalogue alone.
  */
 export async function rolesInUse(db: Database): Promise<'two' | 'one' | null> {
-  const [found] = await db.execute<{ owns: boolean }>(sql`
+  const [row] = await db.execute<{ owns: boolean }>(sql`
     select pg_has_role(relowner, 'member') as owns from pg_class where oid = to_regclass('public.events')`);
-  if (!found) return null;
-  return found.owns ? 'one' : 'two';
+  if (!row) return null;
+  return row.owns ? 'one' : 'two';
 }
 
 /** This moment by the database's own clock, whatever day is lived in. */

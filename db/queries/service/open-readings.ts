@@ -21,7 +21,7 @@ export async function openReadingsOf(db: Database, serviceId: number, today: str
     alias(people, 'approver'),
     alias(people, 'returner'),
   ];
-  const found = await db
+  const rows = await db
     .select({ row: readings, submitter: submitter.name, approver: approver.name, returner: returner.name })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
@@ -30,7 +30,7 @@ export async function openReadingsOf(db: Database, serviceId: number, today: str
     .leftJoin(returner, eq(returner.id, readings.returnedBy))
     .where(and(eq(measures.serviceId, serviceId), countsOn(today), ne(readings.state, 'published')))
     .orderBy(asc(readings.id));
-  return found.map(({ row, ...names }) => {
+  return rows.map(({ row, ...names }) => {
     const returned = row.state === 'returned' ? signature(names.returner, row.returnedAt) : null;
     return {
       id: row.id,

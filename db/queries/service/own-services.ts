@@ -3,10 +3,10 @@ import type { Database } from '@/db/connection/client';
 import { services } from '@/db/schema';
 import { type Person, servicesByPost } from '@/lib/people/person';
 
-/** As many services as the ways to one's work name; whoever has more finds them on the overview. */
+/** How many services the links to one's work name; a person with more finds them on the overview. */
 const most = 3;
 
-/** The services that a person writes for or heads on a day, in the council's order; none for whoever has too many to name. */
+/** The services that a person writes for or heads on a day, in the council's order; none for a person who has too many to name. */
 export async function ownServices(db: Database, who: Person, today: string): Promise<{ slug: string; name: string }[]> {
   const ids = servicesByPost(who, today);
   if (ids.length === 0 || ids.length > most) return [];

@@ -10,9 +10,9 @@ import { type OverdueAction, overdueActions } from '@/lib/service/action-dates';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { meetingsAround, type ServiceMeeting } from './service-meetings';
 
-/** What changed since a committee met, or why nothing can be told of it. */
+/** What changed since a committee met, or why there is nothing to compare. */
 export type SinceCommittee = ServiceMeeting &
-  ({ told: 'first' } | { told: 'withdrawn' } | { told: 'differences'; was: number; differences: EditionDifference[] });
+  ({ kind: 'first' } | { kind: 'withdrawn' } | { kind: 'differences'; was: number; differences: EditionDifference[] });
 
 /** A service as its councillors read it: nothing but what is published. */
 export type PublishedService = {
@@ -57,12 +57,12 @@ type InForceNow = { id: number; head: EditionHead; rows: Awaited<ReturnType<type
 
 async function sinceMeeting(db: Database, slug: string, day: string, now: InForceNow) {
   const then = await editionInForce(db, slug, endOfLondonDay(day));
-  if (!then) return { told: 'first' as const };
-  if (then.withdrawal) return { told: 'withdrawn' as const };
+  if (!then) return { kind: 'first' as const };
+  if (then.withdrawal) return { kind: 'withdrawn' as const };
   const was = then.head.number;
-  if (then.id === now.id) return { told: 'differences' as const, was, differences: [] };
+  if (then.id === now.id) return { kind: 'differences' as const, was, differences: [] };
   const before = { asAt: then.head.asAt, rows: await rowsOf(db, then.id) };
   const after = { asAt: now.head.asAt, rows: now.rows };
   const departures = await departuresOf(db, slug, endOfLondonDay(now.head.asAt));
-  return { told: 'differences' as const, was, differences: editionDifferences(before, after, departures) };
+  return { kind: 'differences' as const, was, differences: editionDifferences(before, after, departures) };
 }

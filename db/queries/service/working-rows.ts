@@ -3,8 +3,8 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
-import { lastAsked } from '@/lib/series/retirement';
-import { actFor, aimOf, type WorkingRow, workingFigure } from '@/lib/service/working-row';
+import { lastRequiredStart } from '@/lib/series/retirement';
+import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
 import type { Finding } from '@/lib/status/release-findings';
 import { addMonths, dueDate, endOf, periodContaining, shift } from '@/lib/time/period';
@@ -18,14 +18,14 @@ export type ServiceMeasure = {
   published: FrozenRow | null;
 };
 
-type Seen = { who: Person; today: string; comparisonStart: number; blockers: Finding[] };
+type RowContext = { who: Person; today: string; comparisonStart: number; blockers: Finding[] };
 
 /** How far back a working scorecard looks for what is missing; readings on their way are found at any age. */
 const monthsBack = 36;
 
 /** Each period of a measure that is on its way, due or overdue; where there is none, the latest one. */
-export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasure, seen: Seen): WorkingRow[] {
-  const { who, today, comparisonStart, blockers } = seen;
+export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasure, context: RowContext): WorkingRow[] {
+  const { who, today, comparisonStart, blockers } = context;
   // What is only on its way is not here yet, but for a correction of what is.
   const onItsWay = open.filter(({ state, revision }) => state !== 'approved' && revision === 0);
   const unsigned = new Set(onItsWay.map(({ periodStart }) => periodStart));
@@ -43,7 +43,7 @@ export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasur
     const alone = freezeRow(measure, { asAt: today, comparisonStart });
     return {
       readiness,
-      aim: aimOf(next ?? alone),
+      targetWords: targetInWords(next ?? alone),
       published: published && workingFigure(published),
       next: next && isWritten ? { ...workingFigure(next), travel: next.travel } : null,
       isOwn: ownsMeasure(who, measure.id),
@@ -64,7 +64,7 @@ const upTo = (measure: MeasureWithFacts, start: string): MeasureWithFacts => ({
 function nextDue(measure: MeasureWithFacts, { state, period }: MeasureReadiness): string | null {
   if (state !== 'published' || period === null) return null;
   const next = shift({ frequency: measure.frequency, start: period.start }, 1);
-  const last = lastAsked(measure.retiredOn, measure);
+  const last = lastRequiredStart(measure.retiredOn, measure);
   return last === null || next.start <= last ? dueDate(next, measure.lagDays) : null;
 }
 

@@ -77,18 +77,18 @@ export async function workingScorecard(
     published: published.find(({ code }) => code === measure.code) ?? null,
   }));
   const edition = (last?.number ?? 0) + 1;
-  const standings = measuresHere.map(({ measure, open: own }) => ({
+  const standings = measuresHere.map(({ measure, open: openHere }) => ({
     measure,
-    open: own,
+    open: openHere,
     targets: measure.targets,
     here: measure.periodsHere,
     awaited: measure.awaited ?? [],
   }));
-  const asked = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true };
-  const blockers = publishes ? findingsOf(asked).blockers : [];
+  const editionFacts = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true };
+  const blockers = publishes ? findingsOf(editionFacts).blockers : [];
   const comparisonStart = councilYear(today).start - 1;
-  const rows: WorkingRow[] = measuresHere.flatMap((each) =>
-    rowsOfMeasure(each, { who, today, comparisonStart, blockers }),
+  const rows: WorkingRow[] = measuresHere.flatMap((serviceMeasure) =>
+    rowsOfMeasure(serviceMeasure, { who, today, comparisonStart, blockers }),
   );
   const viewpoint = viewpointOf(who, service.id, today);
   return {
@@ -106,7 +106,7 @@ export async function workingScorecard(
   };
 }
 
-/** Whoever writes looks from their own measures, whoever heads from what waits for them. */
+/** A data owner sees their own measures first, a head what waits for them. */
 function viewpointOf(who: Person, serviceId: number, today: string): Viewpoint {
   if (isPerformanceOfficer(who)) return 'officer';
   if (headsService(who, serviceId, today)) return 'head';

@@ -25,7 +25,7 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   for (const { id, slug } of await db.select({ id: services.id, slug: services.slug }).from(services))
     slugs.set(id, slug);
   const heads = new Map<string, Head>();
-  // Each head that was kept, not only the last: what was written anew between two days fits the last alone. The first one stands.
+  // Each head that was kept, not only the last: a chain that was rewritten between two days fits the last alone. The first counts.
   const awaited = new Map(against.toReversed().map((head) => [`${head.chain} ${head.events}`, head.hash]));
   const published = new Map<number, string>();
   const proofs: Proofs = { rows: new Map(), opened: false };
@@ -36,26 +36,26 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
     proofs,
   });
 
-  // Said only of chains that are whole: a missing event is the graver news.
+  // Reported only of chains without a gap: a missing event is the graver fault.
   let changed: Tampered | null = null;
   for (let after = 0; ; ) {
     const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);
-    for (const { id, hash, previous, ...told } of rows) {
+    for (const { id, hash, previous, ...event } of rows) {
       checked.events += 1;
-      const chain = slugs.get(told.serviceId) ?? `service ${told.serviceId}`;
+      const chain = slugs.get(event.serviceId) ?? `service ${event.serviceId}`;
       const last = heads.get(chain);
-      if (sha256(chainText(told, previous)) !== hash)
+      if (sha256(chainText(event, previous)) !== hash)
         return fault(id, 'it is not what was written: its hash does not fit');
       if (previous !== (last?.hash ?? null))
         return fault(id, 'it does not follow the event before it: one was removed, put in or moved');
       const head = { chain, events: (last?.events ?? 0) + 1, hash };
       heads.set(chain, head);
-      const kept = awaited.get(`${chain} ${head.events}`);
-      if (kept !== undefined && kept !== hash)
+      const keptHash = awaited.get(`${chain} ${head.events}`);
+      if (keptHash !== undefined && keptHash !== hash)
         return fault(id, `chain ${chain} has another event ${head.events} than the one that was kept elsewhere`);
-      if (told.kind === 'edition_published' && Array.isArray(told.details.published))
-        for (const reading of told.details.published) published.set(Number(reading), told.at);
-      const covered = tellOfRows({ id, ...told }, proofs);
+      if (event.kind === 'edition_published' && Array.isArray(event.details.published))
+        for (const reading of event.details.published) published.set(Number(reading), event.at);
+      const covered = tellOfRows({ id, ...event }, proofs);
       changed ??= covered;
     }
     const last = rows.at(-1);

@@ -8,7 +8,7 @@ import { brokenPage, strayPage } from './verify-sheets';
 
 /** Checks every edition against its hash and its event, and that none has gone. */
 export async function verifyEditions(db: Connection, checked: Verified['checked']): Promise<Tampered | null> {
-  const told = await db
+  const publications = await db
     .select({
       id: events.subjectId,
       actorId: events.actorId,
@@ -19,7 +19,7 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
     .from(events)
     .where(and(eq(events.kind, 'edition_published'), eq(events.subject, 'edition')))
     .orderBy(asc(events.id));
-  const byId = new Map(told.map((event) => [event.id, event]));
+  const byId = new Map(publications.map((event) => [event.id, event]));
   const fault = (id: number, what: string): Tampered => ({ table: 'editions', id: String(id), what });
   const all = await db.select().from(editions).orderBy(asc(editions.id));
   for (const edition of all) {

@@ -12,13 +12,13 @@ export async function verifyGuards(db: Connection): Promise<Tampered | null> {
     select c.relname as "table", t.tgname as name, pg_get_triggerdef(t.oid) as definition, t.tgenabled::text as enabled
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where not t.tgisinternal and c.relnamespace = 'public'::regnamespace`);
-  const triggersHere = new Map(here.map((one) => [nameOf(one), one]));
+  const triggersHere = new Map(here.map((trigger) => [nameOf(trigger), trigger]));
   for (const guard of triggers) {
-    const found = triggersHere.get(nameOf(guard));
-    if (!found) return fault(guard, 'this trigger is not there any more');
+    const present = triggersHere.get(nameOf(guard));
+    if (!present) return fault(guard, 'this trigger is not there any more');
     // Off (D), or only while the database follows another one (R).
-    if (!'OA'.includes(found.enabled)) return fault(guard, 'this trigger is switched off');
-    if (found.definition !== guard.definition) return fault(guard, 'this trigger is not the one that was made');
+    if (!'OA'.includes(present.enabled)) return fault(guard, 'this trigger is switched off');
+    if (present.definition !== guard.definition) return fault(guard, 'this trigger is not the one that was made');
   }
   return (await functionFault(db)) ?? (await ruleFault(db)) ?? strangeFault(db);
 }
@@ -27,8 +27,8 @@ async function functionFault(db: Connection): Promise<Tampered | null> {
   const bodies = await db.execute<{ name: string; body: string }>(sql`
     select proname as name, prosrc as body from pg_proc where pronamespace = 'public'::regnamespace`);
   for (const [name, hash] of Object.entries(functions)) {
-    const own = bodies.filter((one) => one.name === name);
-    if (own.length !== 1 || sha256(own[0]?.body ?? '') !== hash)
+    const matching = bodies.filter((routine) => routine.name === name);
+    if (matching.length !== 1 || sha256(matching[0]?.body ?? '') !== hash)
       return { table: 'pg_proc', id: name, what: 'this function is not the one that was made' };
   }
   return null;
@@ -40,12 +40,12 @@ async function functionFault(db: Connection): Promise<Tampered | null> {
  */
 async function ruleFault(db: Connection): Promise<Tampered | null> {
   const here = await tableRules(db);
-  const rules = new Map(here.rules.map((one) => [ruleName(one), one]));
+  const rules = new Map(here.rules.map((rule) => [ruleName(rule), rule]));
   for (const rule of made.rules) {
-    const found = rules.get(ruleName(rule));
-    if (!found && rule.kind === 'not null') return fault(rule, 'this column may be empty now');
-    if (!found) return fault(rule, 'this rule of the table is not there any more');
-    if (found.facts !== rule.facts || (here.major === made.major && found.text !== rule.text))
+    const present = rules.get(ruleName(rule));
+    if (!present && rule.kind === 'not null') return fault(rule, 'this column may be empty now');
+    if (!present) return fault(rule, 'this rule of the table is not there any more');
+    if (present.facts !== rule.facts || (here.major === made.major && present.text !== rule.text))
       return fault(rule, 'this rule of the table is not the one that was made');
   }
   return null;
@@ -53,16 +53,16 @@ async function ruleFault(db: Connection): Promise<Tampered | null> {
 
 /**
  * A cast of somebody's own could make a row hash as another, a rewriting rule could turn a change into nothing, and a policy
- * could hide rows from whoever serves; Candour has none of them.
+ * could hide rows from the serving role; Candour has none of them.
  */
 async function strangeFault(db: Connection): Promise<Tampered | null> {
-  const [own] = await db.execute<{ kind: string; id: string }>(sql`
+  const [stranger] = await db.execute<{ kind: string; id: string }>(sql`
     select 'pg_cast' as kind, castsource::regtype || ' as ' || casttarget::regtype as id from pg_cast where oid >= 16384
     union all select 'pg_rewrite', r.rulename || ' on ' || c.relname from pg_rewrite r join pg_class c on c.oid = r.ev_class
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     union all select 'pg_class', relname || ' with row security' from pg_class
     where relnamespace = 'public'::regnamespace and relrowsecurity limit 1`);
-  return own ? { table: own.kind, id: own.id, what: strange[own.kind] ?? '' } : null;
+  return stranger ? { table: stranger.kind, id: stranger.id, what: strange[stranger.kind] ?? '' } : null;
 }
 
 const strange: Record<string, string> = {

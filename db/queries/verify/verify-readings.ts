@@ -12,7 +12,7 @@ import type { Tampered, Verified } from './verify';
 const batch = 500;
 
 type Version = typeof readingVersions.$inferSelect;
-type Told = Pick<typeof events.$inferSelect, 'kind' | 'actorId' | 'at' | 'details' | 'subjectId'>;
+type ReadingEvent = Pick<typeof events.$inferSelect, 'kind' | 'actorId' | 'at' | 'details' | 'subjectId'>;
 
 const same = (a: string | null, b: string | null): boolean =>
   a === null || b === null ? a === b : Date.parse(a) === Date.parse(b);
@@ -35,7 +35,7 @@ export async function verifyReadings(
       .from(readingVersions)
       .where(inArray(readingVersions.readingId, ids))
       .orderBy(asc(readingVersions.readingId), asc(readingVersions.version));
-    const told = await db
+    const history = await db
       .select({
         kind: events.kind,
         actorId: events.actorId,
@@ -46,15 +46,15 @@ export async function verifyReadings(
       .from(events)
       .where(and(eq(events.subject, 'reading'), inArray(events.subjectId, ids)))
       .orderBy(asc(events.id));
-    const [versionsOf, toldOf] = [byReading(versions, 'readingId'), byReading(told, 'subjectId')];
+    const [versionsOf, eventsOf] = [byReading(versions, 'readingId'), byReading(history, 'subjectId')];
     for (const reading of rows) {
       checked.readings += 1;
       const content = canonical({ ...wordsOf(reading), actions: planned.get(reading.id) ?? [] });
-      const [own, happened] = [versionsOf.get(reading.id) ?? [], toldOf.get(reading.id) ?? []];
+      const [itsVersions, itsEvents] = [versionsOf.get(reading.id) ?? [], eventsOf.get(reading.id) ?? []];
       const fault =
-        versionFault(reading, own, happened) ??
-        contentFault(reading, own, content) ??
-        signatureFault(reading, own, happened, published.get(reading.id) ?? null);
+        versionFault(reading, itsVersions, itsEvents) ??
+        contentFault(reading, itsVersions, content) ??
+        signatureFault(reading, itsVersions, itsEvents, published.get(reading.id) ?? null);
       if (fault) return fault;
     }
   }
@@ -75,18 +75,18 @@ const ofVersion = (id: number, version: number, what: string): Tampered => ({
 const ofReading = (id: number, what: string): Tampered => ({ table: 'readings', id: String(id), what });
 
 /** What is wrong with the versions of a reading, each by itself and all together. */
-function versionFault(reading: ReadingRow, own: Version[], told: Told[]): Tampered | null {
-  const writes = told.filter(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun');
+function versionFault(reading: ReadingRow, versions: Version[], history: ReadingEvent[]): Tampered | null {
+  const writes = history.filter(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun');
   const began = Number(writes[0]?.details.version ?? 1);
   const written = Number(writes.at(-1)?.details.version ?? reading.version);
   if (written !== reading.version) return ofReading(reading.id, 'its version is not the one that its event tells');
-  const first = own.length > 0 ? began : undefined;
+  const first = versions.length > 0 ? began : undefined;
   if (first === undefined)
     return ofVersion(reading.id, reading.version, 'no version of this reading is there any more');
   for (let version = first; version <= reading.version; version += 1) {
-    const kept = own.find((row) => row.version === version);
-    if (!kept) return ofVersion(reading.id, version, 'this version is not there any more');
-    const { content, ground, contentHash, authorId, at } = kept;
+    const versionRow = versions.find((row) => row.version === version);
+    if (!versionRow) return ofVersion(reading.id, version, 'this version is not there any more');
+    const { content, ground, contentHash, authorId, at } = versionRow;
     if (sha256(contentText(content, ground)) !== contentHash)
       return ofVersion(reading.id, version, 'it is not what was written: its hash does not fit');
     const event = writes.find(({ details }) => details.version === version);
@@ -95,17 +95,17 @@ function versionFault(reading: ReadingRow, own: Version[], told: Told[]): Tamper
     if (event.details.contentHash !== contentHash || event.actorId !== authorId || !same(event.at, at))
       return ofVersion(reading.id, version, 'its author, its time or its hash is not the one that its event tells');
   }
-  const extra = own.find(({ version }) => version < first || version > reading.version);
+  const extra = versions.find(({ version }) => version < first || version > reading.version);
   if (extra) return ofVersion(reading.id, extra.version, 'this version was never written');
-  return authorsFault(reading, own, told);
+  return authorsFault(reading, versions, history);
 }
 
-/** Whether the list of authors is that of whoever wrote, submitted or suggested it, and of whoever wrote what it corrects. */
-function authorsFault({ id, authors }: ReadingRow, own: Version[], told: Told[]): Tampered | null {
-  const before = told.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
-  const submitters = told.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
-  const suggesters = told.flatMap(({ details }) => (details.suggestedBy ?? []) as number[]);
-  const writers = own.map(({ authorId }) => authorId);
+/** Whether the authors are exactly those who wrote, submitted or suggested it, and those of what it corrects. */
+function authorsFault({ id, authors }: ReadingRow, versions: Version[], history: ReadingEvent[]): Tampered | null {
+  const before = history.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
+  const submitters = history.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
+  const suggesters = history.flatMap(({ details }) => (details.suggestedBy ?? []) as number[]);
+  const writers = versions.map(({ authorId }) => authorId);
   const expected = new Set([...(before as number[]), ...submitters, ...suggesters, ...writers]);
   const listed = new Set(authors);
   const agree =
@@ -115,8 +115,8 @@ function authorsFault({ id, authors }: ReadingRow, own: Version[], told: Told[])
   return agree ? null : ofReading(id, 'its authors are not those who wrote or submitted it');
 }
 
-function contentFault(reading: ReadingRow, own: Version[], content: string): Tampered | null {
-  const last = own.at(-1);
+function contentFault(reading: ReadingRow, versions: Version[], content: string): Tampered | null {
+  const last = versions.at(-1);
   if (!last || canonical(last.content) !== content)
     return ofReading(reading.id, `what it says is not what version ${reading.version} says`);
   const { measureId, periodStart, revision } = last.ground;
@@ -125,7 +125,7 @@ function contentFault(reading: ReadingRow, own: Version[], content: string): Tam
   return null;
 }
 
-const states: Partial<Record<Told['kind'], State>> = {
+const states: Partial<Record<ReadingEvent['kind'], State>> = {
   correction_begun: 'draft',
   reading_submitted: 'submitted',
   reading_withdrawn: 'draft',
@@ -136,27 +136,27 @@ const states: Partial<Record<Told['kind'], State>> = {
 /** What is wrong with a reading's state and its signatures. */
 function signatureFault(
   reading: ReadingRow,
-  own: Version[],
-  told: Told[],
+  versions: Version[],
+  history: ReadingEvent[],
   publishedAt: string | null,
 ): Tampered | null {
   const fault = (what: string) => ofReading(reading.id, what);
   const { state, approvedHash } = reading;
   if (!same(reading.publishedAt, publishedAt)) return fault('its publication is not what the editions tell of it');
-  const last = own.at(-1);
-  const approval = told.findLast(({ kind }) => kind === 'reading_approved');
+  const last = versions.at(-1);
+  const approval = history.findLast(({ kind }) => kind === 'reading_approved');
   if (approvedHash !== null && last) {
     const ground = (approval?.details.ground as Ground | undefined) ?? last.ground;
     if (sha256(contentText(last.content, ground)) !== approvedHash)
       return fault('its approval does not sign what it says');
   }
   // What the demonstration brought with it has no events of its own.
-  if (!told.some(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun')) return null;
-  const moved = told.findLast(({ kind }) => states[kind] !== undefined);
+  if (!history.some(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun')) return null;
+  const moved = history.findLast(({ kind }) => states[kind] !== undefined);
   const expected = publishedAt ? 'published' : ((moved && states[moved.kind]) ?? 'draft');
   if (state !== expected) return fault(`it is ${state}, but the events tell that it is ${expected}`);
   if (reading.illustrative) return fault('it is marked as invented, and was written by a person');
-  const submission = told.findLast(({ kind }) => kind === 'reading_submitted');
+  const submission = history.findLast(({ kind }) => kind === 'reading_submitted');
   if (!signedBy(submission, reading.submittedBy, reading.submittedAt))
     return fault('who submitted it, or when, is not what its event tells');
   const signed = approvedHash === null ? undefined : approval;
@@ -166,21 +166,22 @@ function signatureFault(
     return fault('its approved hash is not the one that its event tells');
   if ((signed?.details.forId ?? null) !== reading.approvedFor)
     return fault('for whom it was approved is not what its event tells');
-  const back = reading.returnedAt === null ? undefined : told.findLast(({ kind }) => kind === 'reading_returned');
+  const back = reading.returnedAt === null ? undefined : history.findLast(({ kind }) => kind === 'reading_returned');
   if (
     !signedBy(back, reading.returnedBy, reading.returnedAt) ||
     (back?.details.reason ?? null) !== reading.returnReason
   )
     return fault('who returned it, when or why, is not what its event tells');
-  const taken = back !== undefined && told.slice(told.indexOf(back)).some(({ details }) => details.accepted === true);
+  const taken =
+    back !== undefined && history.slice(history.indexOf(back)).some(({ details }) => details.accepted === true);
   const wording = taken ? null : (back?.details.suggested ?? null);
   return wording === reading.suggested ? null : fault('its suggested wording is not what its event tells');
 }
 
-const signedBy = (event: Told | undefined, by: number | null, at: string | null): boolean =>
+const signedBy = (event: ReadingEvent | undefined, by: number | null, at: string | null): boolean =>
   (event?.actorId ?? null) === by && same(event?.at ?? null, at);
 
-/** A reading that is told of, or of which versions are kept, and that is not there any more. */
+/** A reading that has events or versions, and is not there any more. */
 async function goneFault(db: Connection): Promise<Tampered | null> {
   const [event] = await db
     .select({ id: events.subjectId })

@@ -10,13 +10,13 @@ export async function verifyRenderings(
   secret: string,
   checked: Verified['checked'],
 ): Promise<Tampered | null> {
-  const kept = await db
+  const rows = await db
     .select({ editionId: renderings.editionId, key: renderings.key, edition: editions.sha256 })
     .from(renderings)
     .leftJoin(editions, eq(editions.id, renderings.editionId))
     .orderBy(asc(renderings.editionId), asc(renderings.key));
   // One by one: all of them together may be more than a process should hold.
-  for (const { editionId, key, edition } of kept) {
+  for (const { editionId, key, edition } of rows) {
     checked.pages += 1;
     const [page] = await db
       .select({ date: renderings.date, html: renderings.html, mac: renderings.mac })

@@ -4,13 +4,13 @@ import { hashedRows } from '@/db/events/row-hashes';
 import type { events } from '@/db/schema';
 import type { Tampered, Verified } from './verify';
 
-type Told = Pick<typeof events.$inferSelect, 'kind' | 'details'> & { id: number };
+type RowEvent = Pick<typeof events.$inferSelect, 'kind' | 'details'> & { id: number };
 
 /**
- * Takes up what an event tells of rows. A row that was another before it than the event before told, was changed past the
- * record; of what was there before the record was opened, the first event says how it was.
+ * Adds the rows of an event to the proofs. A row was changed past the record where an event has another hash of it from before
+ * than the earlier event left; the first event of a row says how it was before the record was opened.
  */
-export function tellOfRows({ id, kind, details }: Told, proofs: Proofs): Tampered | null {
+export function tellOfRows({ id, kind, details }: RowEvent, proofs: Proofs): Tampered | null {
   for (const [name, [was, now]] of Object.entries((details.rows ?? {}) as Record<string, RowChange>)) {
     const before = proofs.rows.get(name);
     const isFirst = before === undefined && !proofs.opened;
@@ -34,10 +34,10 @@ export async function verifyRows(
     for (const { name, hash } of await hashedRows(db, table)) {
       checked.rows += 1;
       awaited.delete(name);
-      const told = proofs.rows.get(name);
-      if (told === hash) continue;
-      if (told === undefined) return fault(name, 'no event tells of it');
-      if (told === null) return fault(name, 'an event tells that it was removed, and it is there');
+      const expected = proofs.rows.get(name);
+      if (expected === hash) continue;
+      if (expected === undefined) return fault(name, 'no event tells of it');
+      if (expected === null) return fault(name, 'an event tells that it was removed, and it is there');
       return fault(name, 'it is not what the last event of it tells');
     }
   }

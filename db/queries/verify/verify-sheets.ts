@@ -11,28 +11,29 @@ export async function brokenPage(db: Connection, editionId: number, rows: Frozen
     .select({ code: editionSheets.code, sheet: editionSheets.sheet })
     .from(editionSheets)
     .where(eq(editionSheets.editionId, editionId));
-  const told = await db
+  const editionReadingRows = await db
     .select({ code: editionReadings.code, start: editionReadings.periodStart, reading: editionReadings.reading })
     .from(editionReadings)
     .where(eq(editionReadings.editionId, editionId))
     .orderBy(asc(editionReadings.code), asc(editionReadings.periodStart));
-  const moved = told.find(({ start, reading }) => start !== reading.start);
+  const moved = editionReadingRows.find(({ start, reading }) => start !== reading.start);
   if (moved) return fault('edition_readings', editionId, moved.code, 'a reading is not that of its period');
   for (const row of rows) {
     const sheet = sheets.find(({ code }) => code === row.code)?.sheet;
-    const own = told.filter(({ code }) => code === row.code).map(({ reading }) => reading);
+    const pageReadings = editionReadingRows.filter(({ code }) => code === row.code).map(({ reading }) => reading);
     if (row.sheet === undefined) {
-      if (sheet || own.length > 0) return fault('edition_sheets', editionId, row.code, 'its row knows of no page');
+      if (sheet || pageReadings.length > 0)
+        return fault('edition_sheets', editionId, row.code, 'its row knows of no page');
       continue;
     }
     if (!sheet) return fault('edition_sheets', editionId, row.code, 'it is not there any more');
-    const hashes = pageHashes(sheet, own);
+    const hashes = pageHashes(sheet, pageReadings);
     if (hashes.sheet !== row.sheet) return fault('edition_sheets', editionId, row.code, 'it is not what was published');
     if (hashes.told !== row.told)
       return fault('edition_readings', editionId, row.code, 'its readings are not what was published');
   }
   const codes = new Set(rows.map(({ code }) => code));
-  const extra = [...sheets, ...told].find(({ code }) => !codes.has(code));
+  const extra = [...sheets, ...editionReadingRows].find(({ code }) => !codes.has(code));
   return extra ? fault('edition_sheets', editionId, extra.code, 'its edition has no such measure') : null;
 }
 

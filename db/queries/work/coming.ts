@@ -2,21 +2,21 @@ import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { announcements, committeeServices, committees, measures, meetings, services } from '@/db/schema';
 import { type Person, worksFor } from '@/lib/people/person';
-import { lastAsked } from '@/lib/series/retirement';
+import { lastRequiredStart } from '@/lib/series/retirement';
 import { londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
 import { dueDate, formatDate, periodContaining } from '@/lib/time/period';
 
-/** Something that is to come for a person: its London day, when in words, what, and where it is told. */
+/** Something that is to come for a person: its London day, when in words, what, and the page about it. */
 export type Coming = { day: string; when: string; what: string; href: string };
 
 const most = 3;
 
-/** The releases, meetings and due days to come for whoever works for a service, the next first; of each kind a few. */
+/** The releases, meetings and due days to come for a person who works for a service, the next first; of each kind a few. */
 export async function comingFor(db: Database, who: Person, today: string): Promise<Coming[]> {
   const all = await db.select({ id: services.id, name: services.name }).from(services);
-  const own = all.filter(({ id }) => worksFor(who, id, today));
-  const ids = own.map(({ id }) => id);
+  const ownServices = all.filter(({ id }) => worksFor(who, id, today));
+  const ids = ownServices.map(({ id }) => id);
   const due = await nextDue(db, who, today);
   if (ids.length === 0) return due;
   return [...due, ...(await releases(db, ids)), ...(await meetingsOf(db, ids, today))].toSorted((a, b) =>
@@ -73,13 +73,13 @@ async function nextDue(db: Database, who: Person, today: string): Promise<Coming
     .where(inArray(measures.id, owned));
   const days = rows.flatMap(({ requiredFrom, retiredOn, ...measure }) => {
     const period = periodContaining(today, measure);
-    const last = lastAsked(retiredOn, measure);
+    const last = lastRequiredStart(retiredOn, measure);
     const wanted = period.start >= requiredFrom && (last === null || period.start <= last);
     return wanted ? [dueDate(period, measure.lagDays)] : [];
   });
   const day = days.toSorted()[0];
   if (!day) return [];
-  const count = days.filter((each) => each === day).length;
+  const count = days.filter((dueDay) => dueDay === day).length;
   const what = count === 1 ? 'The next reading falls due' : `The next ${count} readings fall due`;
   return [{ day, when: formatDate(day), what, href: '/work/readings' }];
 }

@@ -15,7 +15,7 @@ const most = 6;
 export async function finishedLately(db: Database, who: Person): Promise<Finished[]> {
   const owned = who.owns.map(({ measureId }) => measureId);
   const all = [
-    ...(await ownDeeds(db, who)),
+    ...(await ownSteps(db, who)),
     ...(await ownEditions(db, who)),
     ...(owned.length > 0 ? [...(await approvals(db, who, owned)), ...(await publications(db, who, owned))] : []),
   ];
@@ -28,7 +28,7 @@ const verbs = {
   reading_returned: 'returned',
 } as const satisfies Partial<Record<EventKind, string>>;
 
-async function ownDeeds(db: Database, who: Person): Promise<Finished[]> {
+async function ownSteps(db: Database, who: Person): Promise<Finished[]> {
   const rows = await db
     .select({ kind: events.kind, at: events.at, ...ofReading })
     .from(events)
@@ -43,7 +43,7 @@ async function ownDeeds(db: Database, who: Person): Promise<Finished[]> {
     )
     .orderBy(desc(events.id))
     .limit(most);
-  return rows.map((row) => ({ ...told(row), who: 'You', verb: verbs[row.kind as keyof typeof verbs] }));
+  return rows.map((row) => ({ ...readingItem(row), who: 'You', verb: verbs[row.kind as keyof typeof verbs] }));
 }
 
 async function ownEditions(db: Database, who: Person): Promise<Finished[]> {
@@ -72,10 +72,10 @@ async function approvals(db: Database, who: Person, owned: number[]): Promise<Fi
     .where(and(inArray(readings.measureId, owned), isNotNull(readings.approvedAt), ne(readings.approvedBy, who.id)))
     .orderBy(desc(readings.approvedAt), desc(readings.id))
     .limit(most);
-  return rows.map((row) => ({ ...told(row), who: row.by, verb: 'approved' }));
+  return rows.map((row) => ({ ...readingItem(row), who: row.by, verb: 'approved' }));
 }
 
-/** Editions that took readings of these measures along, each told once however many they were. */
+/** Editions that published readings of these measures, each once however many they were. */
 async function publications(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
   const rows = await db
     .select({
@@ -126,7 +126,7 @@ type OfReading = Pick<typeof measures.$inferSelect, 'title' | 'code' | 'frequenc
   periodStart: string;
 };
 
-const told = ({ at, title, code, frequency, periodStart }: OfReading) => ({
+const readingItem = ({ at, title, code, frequency, periodStart }: OfReading) => ({
   at,
   what: `${title}, ${name({ frequency, start: periodStart })}`,
   href: readingHref(code, periodStart),

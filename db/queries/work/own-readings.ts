@@ -15,25 +15,25 @@ export type OwnReading = {
   /** The figure as shown, or the reason why there is none. */
   figure: string;
   correction: boolean;
-  /** Since when it is in its state, as an ISO instant, and who brought it there; null where nobody did. */
+  /** Since when it is in its state, as an ISO instant, and who brought it there; null where no person did. */
   since: string | null;
   by: string | null;
   href: string;
 };
 export type OwnCounts = Record<State, number>;
 
-/** As many readings as one page shows. */
+/** How many readings one page shows. */
 export const ownPage = 50;
 
 /** How many readings of their own measures a person has in each state; of each period the newest revision counts. */
 export async function ownCounts(db: Database, who: Person): Promise<OwnCounts> {
   const counts: OwnCounts = { draft: 0, submitted: 0, returned: 0, approved: 0, published: 0 };
-  const own = newestOwned(who);
-  if (!own) return counts;
+  const owned = newestOwned(who);
+  if (!owned) return counts;
   const rows = await db
     .select({ state: readings.state, count: count() })
     .from(readings)
-    .where(own)
+    .where(owned)
     .groupBy(readings.state);
   for (const row of rows) counts[row.state] = row.count;
   return counts;
@@ -45,8 +45,8 @@ export async function ownReadings(
   who: Person,
   { state, page }: { state: State; page: number },
 ): Promise<OwnReading[]> {
-  const own = newestOwned(who);
-  if (!own) return [];
+  const owned = newestOwned(who);
+  if (!owned) return [];
   const rows = await db
     .select({
       title: measures.title,
@@ -77,19 +77,19 @@ export async function ownReadings(
       and(eq(readingVersions.readingId, readings.id), eq(readingVersions.version, readings.version)),
     )
     .leftJoin(people, eq(people.id, byOf[state]))
-    .where(and(own, eq(readings.state, state)))
+    .where(and(owned, eq(readings.state, state)))
     .orderBy(desc(readings.periodStart), asc(services.position), asc(measures.number))
     .limit(ownPage)
     .offset((page - 1) * ownPage);
-  return rows.map(({ title, code, service, periodStart, revision, since, by, frequency, ...said }) => {
+  return rows.map(({ title, code, service, periodStart, revision, since, by, frequency, ...facts }) => {
     const period = { frequency, start: periodStart };
     return {
       title,
       service,
       by,
-      figure: figureWords(said, said),
+      figure: figureWords(facts, facts),
       correction: revision > 0,
-      period: { label: label(period), range: covered(period, { ...said, since: said.countedSince }) },
+      period: { label: label(period), range: covered(period, { ...facts, since: facts.countedSince }) },
       since,
       href: readingHref(code, periodStart),
     };

@@ -55,7 +55,7 @@ function itemOf(
   { measure, service }: MeasureStanding,
   start: string,
   today: string,
-  said: (period: Period) => Pick<WorkItem, 'kind' | 'sentence' | 'href'>,
+  wordsFor: (period: Period) => Pick<WorkItem, 'kind' | 'sentence' | 'href'>,
 ): WorkItem {
   const period: Period = { frequency: measure.frequency, start };
   const due = dueDate(period, measure.lagDays);
@@ -66,7 +66,7 @@ function itemOf(
     period: { start, label: label(period), range: range(period) },
     due,
     daysLate: Math.max(0, daysBetween(due, today)),
-    ...said(period),
+    ...wordsFor(period),
   };
 }
 
@@ -132,7 +132,7 @@ async function toRelease(db: Database, who: Person, today: string): Promise<Work
   }));
 }
 
-const deeds: EventKind[] = [
+const recentKinds: EventKind[] = [
   ...(['reading_saved', 'reading_submitted', 'reading_withdrawn', 'reading_approved'] as const),
   ...(['reading_returned', 'correction_begun', 'edition_published'] as const),
 ];
@@ -141,7 +141,7 @@ async function recentOf(db: Database, who: Person): Promise<Work['recent']> {
   const rows = await db
     .select({ kind: events.kind, at: events.at, details: events.details })
     .from(events)
-    .where(and(eq(events.actorId, who.id), inArray(events.kind, deeds)))
+    .where(and(eq(events.actorId, who.id), inArray(events.kind, recentKinds)))
     .orderBy(desc(events.id))
     .limit(10);
   return rows.map(({ kind, at, details }) => ({

@@ -48,7 +48,7 @@ const here = async () =>
     values: values.map(({ until, value }) => `${until} ${value}`),
   }));
 const lastEvent = async () => (await db.select().from(events).orderBy(desc(events.id)).limit(1))[0];
-const told = async (kind: EventKind) =>
+const sentencesOf = async (kind: EventKind) =>
   (await db.select().from(events).where(eq(events.kind, kind)).orderBy(asc(events.id))).map(({ details }) =>
     eventSentence({ kind, details, who: 'Ada' }),
   );
@@ -87,7 +87,7 @@ describe('what is refused', () => {
       expect(await refused(enter({}, who))).toMatch(/^Only the performance officer/);
       expect(await lastEvent()).toMatchObject({ kind: 'step_refused', actorId: id[who], subjectId: measureId });
       expect(await refused(remove('England', who))).toMatch(/^Only the performance officer/);
-      expect((await told('step_refused')).at(-1)).toMatch(
+      expect((await sentencesOf('step_refused')).at(-1)).toMatch(
         /^Ada tried to remove figures of others beside measure 1, and was told/,
       );
       expect(await db.$count(benchmarks)).toBe(0);
@@ -108,7 +108,7 @@ describe('entering', () => {
         values: ['2025-03-31 83.2', '2026-03-31 84'],
       },
     ]);
-    expect(await told('comparator_entered')).toEqual(['Ada entered 2 figures of England beside measure 1.']);
+    expect(await sentencesOf('comparator_entered')).toEqual(['Ada entered 2 figures of England beside measure 1.']);
     expect((await lastEvent())?.details).toMatchObject({
       values: [
         { ...year('2025-03-31', '83.2'), was: null },
@@ -134,16 +134,16 @@ describe('entering', () => {
   });
 
   test('nothing new is refused; one figure may stand beside others that are here already', async () => {
-    const said = { source: 'DfT, revised', alike: false, note: 'Without London.' };
-    expect(await refused(enter({ ...said, values: [year('2024-03-31', '80')] }))).toMatch(
+    const series = { source: 'DfT, revised', alike: false, note: 'Without London.' };
+    expect(await refused(enter({ ...series, values: [year('2024-03-31', '80')] }))).toMatch(
       /^All of this is here already/,
     );
     const values = [year('2024-03-31', '80'), year('2023-03-31', '79')];
-    expect(await enter({ ...said, values })).toEqual({ name: 'England', figures: 1 });
-    expect((await told('comparator_entered')).at(-1)).toBe('Ada entered 1 figure of England beside measure 1.');
+    expect(await enter({ ...series, values })).toEqual({ name: 'England', figures: 1 });
+    expect((await sentencesOf('comparator_entered')).at(-1)).toBe('Ada entered 1 figure of England beside measure 1.');
     // The same figure for another span is another figure.
     const span = { from: '2023-01-01', until: '2023-03-31', value: '79' };
-    expect(await enter({ ...said, values: [span] })).toEqual({ name: 'England', figures: 1 });
+    expect(await enter({ ...series, values: [span] })).toEqual({ name: 'England', figures: 1 });
   });
 
   test('the same form twice is entered once; of two at once, who saw something else is told', async () => {
@@ -171,8 +171,8 @@ describe('entering', () => {
     const name = 'Neighbours';
     const both = await Promise.all([refused(enter({ name })), refused(enter({ name: 'neighbours' }))]);
     expect(both.sort()).toEqual(
-      ['All of this is here already: nothing of Neighbours changes.', 'accepted'].map((said) =>
-        expect.stringMatching(new RegExp(said, 'i')),
+      ['All of this is here already: nothing of Neighbours changes.', 'accepted'].map((end) =>
+        expect.stringMatching(new RegExp(end, 'i')),
       ),
     );
     expect(await db.$count(benchmarks)).toBe(3);
@@ -183,8 +183,8 @@ describe('entering', () => {
     const { findings } = await nextEdition(db, buses, today, 'signed');
     const acknowledged = findings.warnings.map(({ id }) => ({ finding: id, reason: 'Known' }));
     const dueAt = '2026-08-18T08:30:00Z';
-    const asked = { service: 'buses', asAt: today, note: null, acknowledged, dueAt };
-    const { id: announced } = await announceRelease(db, as('Ada'), asked);
+    const announcement = { service: 'buses', asAt: today, note: null, acknowledged, dueAt };
+    const { id: announced } = await announceRelease(db, as('Ada'), announcement);
     expect(await refused(enter({ values: [year('2022-03-31', '70')] }))).toMatch(/^Edition 1 is announced for/);
     await cancelRelease(db, as('Ada'), { id: announced, dueAt, reason: 'Not yet.' });
     const { pages } = await nextEdition(db, buses, today, 'signed');
@@ -215,7 +215,7 @@ describe('removing', () => {
   test('of two at once one is told; the record keeps every figure; the same form twice gets the first answer', async () => {
     const both = await Promise.all([refused(remove('england')), refused(remove())]);
     expect(both.sort()).toEqual(['There is no such comparator beside this measure any more.', 'accepted']);
-    expect((await told('comparator_removed')).at(-1)).toBe(
+    expect((await sentencesOf('comparator_removed')).at(-1)).toBe(
       'Ada removed the figures of England beside measure 1: The table was withdrawn.',
     );
     const [, removed] = await db

@@ -17,7 +17,7 @@ await openRecord(db, at);
 const server = { who: null, at };
 const adam = { who: id.Adam, at };
 const travel = { slug: 'travel', name: 'Travel scrutiny committee', services: ['trams', 'buses'] };
-const told = async () =>
+const sentences = async () =>
   (await db.select().from(events).where(ne(events.kind, 'record_opened')).orderBy(events.id)).map(({ kind, details }) =>
     eventSentence({ kind, details, who: 'Adam' }),
   );
@@ -43,7 +43,7 @@ describe('a committee', () => {
       subject: 'committee',
       details: { name: 'Travel scrutiny committee', slug: 'travel', services: ['buses', 'trams'] },
     });
-    expect(await told()).toEqual(['Adam named the committee Travel scrutiny committee.']);
+    expect(await sentences()).toEqual(['Adam named the committee Travel scrutiny committee.']);
   });
 
   test('named again it has the new name and the new services, and is the same committee', async () => {
@@ -87,7 +87,7 @@ describe('a meeting', () => {
     expect(await dropMeeting(db, adam, { committee: 'travel', day: '2026-07-02' })).toMatch(/^Journeys committee does/);
     expect(await refused(dropMeeting(db, adam, { committee: 'travel', day: '2026-07-02' }))).toMatch(/has no meeting/);
     expect(await db.select({ day: meetings.day }).from(meetings)).toEqual([{ day: '2026-09-03' }]);
-    expect((await told()).slice(-3)).toEqual([
+    expect((await sentences()).slice(-3)).toEqual([
       'Adam set a meeting of Journeys committee on 3 September 2026.',
       'Adam set a meeting of Journeys committee on 2 July 2026.',
       'Adam dropped the meeting of Journeys committee on 2 July 2026.',
@@ -122,22 +122,22 @@ test('what a service has published shows from its first edition on, and not befo
 test('from the command line: named, set, listed, dropped, retired; what is wrong is said in a sentence', () => {
   const say = (...words: string[]) => councilCommand(process.env, ...words);
   expect(say('committee', 'roads', 'Roads committee', 'trams')).toEqual({
-    said: 'Roads committee. Services: Trams.',
+    output: 'Roads committee. Services: Trams.',
     code: 0,
   });
   expect(say('meeting', 'roads', '2026-11-05')).toEqual({
-    said: 'Roads committee meets on Thursday 5 November 2026.',
+    output: 'Roads committee meets on Thursday 5 November 2026.',
     code: 0,
   });
-  expect(say('list').said).toContain('roads: Roads committee; trams; meets 2026-11-05');
+  expect(say('list').output).toContain('roads: Roads committee; trams; meets 2026-11-05');
   expect(say('drop-meeting', 'roads', '2026-11-05').code).toBe(0);
-  expect(say('meeting', 'roads', 'soon')).toEqual({ said: 'Write the day as 2018-08-17.', code: 1 });
+  expect(say('meeting', 'roads', 'soon')).toEqual({ output: 'Write the day as 2018-08-17.', code: 1 });
   expect(say('retire', 'tram-01', '2026-12-31', 'No trams run.', 'Cabinet', '2026-08-10')).toEqual({
-    said: 'Trams on time (tram-01) is retired: its last day is 31 December 2026.',
+    output: 'Trams on time (tram-01) is retired: its last day is 31 December 2026.',
     code: 0,
   });
   expect(say('retire', 'tram-01').code).toBe(1);
-  expect(say('help')).toMatchObject({ code: 0, said: expect.stringContaining('npm run council') });
+  expect(say('help')).toMatchObject({ code: 0, output: expect.stringContaining('npm run council') });
 });
 
 test('the chain of events holds', async () => {

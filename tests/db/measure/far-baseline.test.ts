@@ -46,8 +46,8 @@ test('a baseline 100 months ago, with what was before it left where it is: the m
   expect(restarts).toEqual([{ start: begun, why: 'rebased: A new timetable.' }]);
   expect(segments.map(({ centre, count }) => [centre, count])).toEqual([['90.5', 100]]);
   // Only the figures themselves are fetched beyond the last sixty periods, and none from before the baseline.
-  const { readings: whole, earlier } = (await record()) ?? { readings: [] };
-  expect([whole.length, earlier?.length, earlier?.[0]?.periodStart]).toEqual([60, 40, begun]);
+  const { readings: latest, earlier } = (await record()) ?? { readings: [] };
+  expect([latest.length, earlier?.length, earlier?.[0]?.periodStart]).toEqual([60, 40, begun]);
   expect(Object.keys(earlier?.[0] ?? {}).sort()).toEqual([
     'denominator',
     'illustrative',

@@ -8,7 +8,7 @@ import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
 import { measurePage } from '@/db/queries/measure/measure-page';
 import { editionWithMeasure } from '@/db/queries/published/in-force';
-import { frozenPage, oldestTold, readingsTold } from '@/db/queries/published/measures';
+import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import { releasePage } from '@/db/queries/release/release-page';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionReadings } from '@/db/schema';
@@ -32,18 +32,18 @@ async function publish() {
 }
 
 /** A figure through submission and approval. */
-const read = async (code: string, start: string, said = content()) =>
-  approveReading(db, as('Hana'), await submitted(db, as(code === 'bus-01' ? 'Olive' : 'Oskar'), code, said, start));
+const read = async (code: string, start: string, reading = content()) =>
+  approveReading(db, as('Hana'), await submitted(db, as(code === 'bus-01' ? 'Olive' : 'Oskar'), code, reading, start));
 
 /** What the page of a measure shows now: its edition, and its readings as 'period revision value'. */
 async function shown(code = 'bus-01', most = 60) {
   const found = await editionWithMeasure(db, code, end);
   if (!found) return null;
-  const readings = await readingsTold(db, { editionId: found.id, code, most });
+  const readings = await readingsPublished(db, { editionId: found.id, code, most });
   const page = await frozenPage(db, found.id, code);
   return {
     number: found.head.number,
-    told: readings.map(({ start, revision, value }) => `${start} ${revision} ${value}`),
+    readingLines: readings.map(({ start, revision, value }) => `${start} ${revision} ${value}`),
     readings,
     ...page,
   };
@@ -56,7 +56,7 @@ test('the first edition tells of every approved reading once, and of no draft', 
   await saveReading(db, as('Olive'), { code: 'bus-01', periodStart: '2026-06-01', version: null, content: draft });
   await publish();
   const page = await shown();
-  expect(page?.told).toEqual(['2026-05-01 0 90', '2026-04-01 0 89', '2026-03-01 0 88']);
+  expect(page?.readingLines).toEqual(['2026-05-01 0 90', '2026-04-01 0 89', '2026-03-01 0 88']);
   expect(page?.sheet?.headline).toBe(
     '90% in May 2026: better than the 89% of Apr 2026, meeting the target of at least 90%.',
   );
@@ -77,54 +77,59 @@ test('the next edition tells only of what is new: one reading more, one row more
   const before = await db.$count(editionReadings);
   await publish();
   expect(await db.$count(editionReadings)).toBe(before + 1);
-  expect((await shown())?.told).toEqual(['2026-06-01 0 70', '2026-05-01 0 90', '2026-04-01 0 89', '2026-03-01 0 88']);
+  expect((await shown())?.readingLines).toEqual([
+    '2026-06-01 0 70',
+    '2026-05-01 0 90',
+    '2026-04-01 0 89',
+    '2026-03-01 0 88',
+  ]);
   // Of a long history only the newest are read.
-  expect((await shown('bus-01', 2))?.told).toEqual(['2026-06-01 0 70', '2026-05-01 0 90']);
+  expect((await shown('bus-01', 2))?.readingLines).toEqual(['2026-06-01 0 70', '2026-05-01 0 90']);
 });
 
 test('a correction is told anew, with what it corrects; the edition before still knows the old figure', async () => {
   const begun = await beginCorrection(db, as('Olive'), await version('2026-05-01'));
-  const said = content({ value: '60', publicNote: 'A depot was counted twice.' });
+  const correction = content({ value: '60', publicNote: 'A depot was counted twice.' });
   const corrected = await saveReading(db, as('Olive'), {
     code: 'bus-01',
     periodStart: '2026-05-01',
     version: begun.version,
-    content: said,
+    content: correction,
   });
   await submitReading(db, as('Olive'), corrected);
   await approveReading(db, as('Dev'), corrected);
   const old = await editionWithMeasure(db, 'bus-01', end);
   await publish();
   const page = await shown();
-  expect(page?.told[1]).toBe('2026-05-01 1 60');
+  expect(page?.readingLines[1]).toBe('2026-05-01 1 60');
   expect(page?.readings[1]).toMatchObject({
     corrects: { was: '90%', reason: 'error', note: 'A depot was counted twice.' },
     approved: { by: 'deputy of the head of service' },
     colour: 'red',
   });
   expect(page?.sheet?.stillRed).toBe('No action completed yet, still Red after 4 periods.');
-  const then = await readingsTold(db, { editionId: old?.id ?? 0, code: 'bus-01', most: 60 });
+  const then = await readingsPublished(db, { editionId: old?.id ?? 0, code: 'bus-01', most: 60 });
   expect(then.map(({ value }) => value)).toEqual(['70', '90', '89', '88']);
-  expect(await oldestTold(db, old?.id ?? 0, 'bus-01')).toBe('2026-03-01');
+  expect(await oldestPublished(db, old?.id ?? 0, 'bus-01')).toBe('2026-03-01');
 });
 
 describe('an edition that is withdrawn', () => {
   test('takes what it told with it, and what it told is told again by the next', async () => {
     await read('bus-01', '2026-07-01', content({ value: '95', comments: 'Withdrawn words.' }));
     await publish();
-    expect((await shown())?.told[0]).toBe('2026-07-01 0 95');
+    expect((await shown())?.readingLines[0]).toBe('2026-07-01 0 95');
     await withdrawEdition(db, as('Ada'), { service: 'buses', number: 4, reason: 'Of another council.' });
     const page = await shown();
-    expect([page?.number, page?.told[0]]).toEqual([3, '2026-06-01 0 70']);
+    expect([page?.number, page?.readingLines[0]]).toEqual([3, '2026-06-01 0 70']);
     expect(JSON.stringify(page)).not.toContain('Withdrawn words');
     await publish();
-    expect([(await shown())?.number, (await shown())?.told[0]]).toEqual([5, '2026-07-01 0 95']);
+    expect([(await shown())?.number, (await shown())?.readingLines[0]]).toEqual([5, '2026-07-01 0 95']);
   });
 
   test('an earlier one takes nothing from the editions that took its readings over', async () => {
     const before = await shown();
     await withdrawEdition(db, as('Ada'), { service: 'buses', number: 2, reason: 'Its note was wrong.' });
-    expect((await shown())?.told).toEqual(before?.told);
+    expect((await shown())?.readingLines).toEqual(before?.readingLines);
   });
 });
 
@@ -219,10 +224,10 @@ async function version(start: string) {
 }
 
 /** Olive saves a period of bus-01 anew. */
-const saved = async (periodStart: string, said: ReturnType<typeof content>) =>
+const saved = async (periodStart: string, reading: ReturnType<typeof content>) =>
   saveReading(db, as('Olive'), {
     code: 'bus-01',
     periodStart,
     version: (await newest(periodStart))?.version ?? null,
-    content: said,
+    content: reading,
   });

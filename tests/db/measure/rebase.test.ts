@@ -34,7 +34,7 @@ const rebase = (more: Partial<typeof may> = {}, who: Name = 'Ada', key?: string)
 const remove = (more: Partial<typeof may> = {}, who: Name = 'Ada', key?: string) =>
   removeRebase(db, as(who, { key }), { ...may, reason: 'It was the wrong month.', ...more });
 
-const told = async (kind: 'measure_rebased' | 'rebase_removed' | 'step_refused') =>
+const sentencesOf = async (kind: 'measure_rebased' | 'rebase_removed' | 'step_refused') =>
   (await db.select().from(events).where(eq(events.kind, kind)).orderBy(desc(events.id))).map(({ details }) =>
     eventSentence({ kind, details, who: 'Somebody' }),
   );
@@ -70,7 +70,7 @@ describe('a new baseline', () => {
         refused: expect.stringMatching(/^Only the performance officer/),
       });
       expect(await ending(remove({}, who))).toMatchObject({ name: 'StepRefused' });
-      const [removal, beginning] = await told('step_refused');
+      const [removal, beginning] = await sentencesOf('step_refused');
       expect(beginning).toMatch(
         /^Somebody tried to rebase process control of measure 1, and was told: “Only the performance/,
       );
@@ -112,7 +112,7 @@ describe('a new baseline', () => {
     const [row] = await db.select().from(rebases);
     expect(row).toMatchObject({ measureId, periodStart: '2026-05-01', rebasedBy: council.id.Ada });
     expect(Date.parse(row?.rebasedAt ?? '')).toBe(Date.parse(at));
-    expect(await told('measure_rebased')).toEqual([
+    expect(await sentencesOf('measure_rebased')).toEqual([
       `Somebody rebased process control of measure 1 from May 2026: ${row?.reason.replace(/\.$/, '')}.`,
     ]);
   });
@@ -138,7 +138,7 @@ describe('taking it back', () => {
       { periodStart: '2026-05-01' },
       { periodStart: '2026-05-01' },
     ]);
-    expect(await told('rebase_removed')).toEqual([
+    expect(await sentencesOf('rebase_removed')).toEqual([
       'Somebody took back the rebase of measure 1 from May 2026: It was the wrong month.',
     ]);
     const began = await Promise.all([rebase({}, 'Ada', key), rebase({}, 'Ada', key)]);

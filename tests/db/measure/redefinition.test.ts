@@ -34,7 +34,7 @@ const breakAt = (
   by: { who: number | null; at: string } = server,
 ) => breakSeries(db, by, { code: 'bus-01', periodStart, reason });
 
-const told = async (kind: EventKind) =>
+const sentencesOf = async (kind: EventKind) =>
   (await db.select().from(events).where(eq(events.kind, kind)).orderBy(asc(events.id))).map(({ details }) =>
     eventSentence({ kind, details, who: null }),
   );
@@ -91,7 +91,7 @@ describe('a break in the series', () => {
       refused(breakAt('2026-04-01', 'Trams left the count.', { who: id.Adam, at })),
     ]);
     expect(both.sort()).toEqual(['The series of Buses on time 1 breaks at April 2026 already.', 'accepted']);
-    expect(await told('series_broken')).toEqual([
+    expect(await sentencesOf('series_broken')).toEqual([
       'An administrator recorded a break in the series of measure 1 from April 2026: Trams left the count.',
     ]);
     const { pages } = await nextEdition(db, buses, today, 'signed');
@@ -155,7 +155,7 @@ describe('a new definition', () => {
     const [measure] = await db.select().from(measures).where(eq(measures.id, measureId));
     const { title, definition, numeratorLabel, denominatorLabel } = second ?? {};
     expect(measure).toMatchObject({ definitionVersion: 2, title, definition, numeratorLabel, denominatorLabel });
-    expect(await told('measure_redefined')).toEqual([
+    expect(await sentencesOf('measure_redefined')).toEqual([
       'An administrator gave measure 1 a new definition (version 2) from June 2026: The national guide changed.',
     ]);
   });
@@ -178,9 +178,9 @@ describe('a new definition', () => {
       .from(readings)
       .where(and(eq(readings.measureId, measureId), eq(readings.periodStart, '2026-04-01')));
     const begun = await beginCorrection(db, as('Olive'), { readingId: april?.id ?? 0, version: april?.version ?? 0 });
-    const said = content({ value: '92', publicNote: 'One depot was left out.' });
+    const corrected = content({ value: '92', publicNote: 'One depot was left out.' });
     const place = { code: 'bus-01', periodStart: '2026-04-01', version: begun.version };
-    const saved = await saveReading(db, as('Olive'), { ...place, content: said });
+    const saved = await saveReading(db, as('Olive'), { ...place, content: corrected });
     await approveReading(db, as('Hana'), await submitReading(db, as('Olive'), saved));
     expect(await ground(saved.readingId)).toEqual([1, 1]);
     expect(await blockers()).toEqual([]);
@@ -210,20 +210,28 @@ describe('npm run council', () => {
 
   test('breaks a series and redefines a measure, or says in a sentence why not', async () => {
     expect(council('break', 'bus-02', '2026-07-01', 'A new ticket machine.')).toEqual({
-      said: 'The series of Buses on time 2 (bus-02) breaks at July 2026.',
+      output: 'The series of Buses on time 2 (bus-02) breaks at July 2026.',
       code: 0,
     });
-    expect(council('break', 'bus-02', '2026-07-02', 'Why.').said).toMatch(/^No period of this measure begins/);
-    const asked = ['redefine', 'bus-02', '2026-06-01', after, decision.reason, decision.decidedBy, decision.decidedOn];
-    expect(council(...asked, 'colour=red')).toMatchObject({
-      said: '“colour=red” is none of title="…", numerator="…" and denominator="…".',
+    expect(council('break', 'bus-02', '2026-07-02', 'Why.').output).toMatch(/^No period of this measure begins/);
+    const command = [
+      'redefine',
+      'bus-02',
+      '2026-06-01',
+      after,
+      decision.reason,
+      decision.decidedBy,
+      decision.decidedOn,
+    ];
+    expect(council(...command, 'colour=red')).toMatchObject({
+      output: '“colour=red” is none of title="…", numerator="…" and denominator="…".',
       code: 1,
     });
-    expect(council(...asked, 'title=A', 'title=B')).toMatchObject({ said: 'Give each label once.', code: 1 });
-    expect(council(...asked, 'title=Buses hardly late', 'denominator=all journeys')).toEqual({
-      said: 'Buses hardly late (bus-02) is counted by version 2 of its definition from June 2026 on.',
+    expect(council(...command, 'title=A', 'title=B')).toMatchObject({ output: 'Give each label once.', code: 1 });
+    expect(council(...command, 'title=Buses hardly late', 'denominator=all journeys')).toEqual({
+      output: 'Buses hardly late (bus-02) is counted by version 2 of its definition from June 2026 on.',
       code: 0,
     });
-    expect(council('redefine', 'bus-02').said).toMatch(/^npm run council -- …/);
+    expect(council('redefine', 'bus-02').output).toMatch(/^npm run council -- …/);
   });
 });

@@ -94,10 +94,10 @@ test(`${rounds} retirements, each against a publication: no edition shows a meas
       { who: null, at },
       { code: 'bus-11', source: `The count of ${day}`, ownerRole: 'Head of Buses' },
     );
-    const asked = await edition(day);
+    const publicationOfDay = await edition(day);
     const retirement = () =>
       ending(retireMeasure(db, { who: null, at }, { code, retiredOn: '2026-08-31', ...decision }));
-    const publication = () => ending(publishEdition(db, acting, asked));
+    const publication = () => ending(publishEdition(db, acting, publicationOfDay));
     const starts = round % 2 ? [retirement, publication] : [publication, retirement];
     // In the first two rounds one is over before the other sets off; in the rest both set off at once.
     const ends =

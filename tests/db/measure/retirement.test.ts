@@ -71,10 +71,12 @@ describe('to retire a measure', () => {
   });
 
   test('only an administrator may; of two at once one is told that it is done', async () => {
-    const asked = { code: 'bus-02', retiredOn: '2026-08-31', ...decision };
+    const retirement = { code: 'bus-02', retiredOn: '2026-08-31', ...decision };
     for (const who of [id.Ada, id.Hana, id.Olive])
-      expect(await refused(retireMeasure(db, { who, at }, asked))).toBe('Only an administrator can retire measures.');
-    const both = await Promise.all([refused(retire()), refused(retireMeasure(db, { who: id.Adam, at }, asked))]);
+      expect(await refused(retireMeasure(db, { who, at }, retirement))).toBe(
+        'Only an administrator can retire measures.',
+      );
+    const both = await Promise.all([refused(retire()), refused(retireMeasure(db, { who: id.Adam, at }, retirement))]);
     expect(both.sort()).toEqual(['Buses on time 2 was retired after 31 August 2026.', 'accepted']);
     const found = await db.select().from(events).where(eq(events.kind, 'measure_retired'));
     expect(found.map(({ kind, details }) => eventSentence({ kind, details, who: 'Adam' }))).toEqual([
@@ -91,11 +93,11 @@ describe('to retire a measure', () => {
 });
 
 describe('after its last day', () => {
-  const asked = async (day: string) =>
+  const itemsOn = async (day: string) =>
     (await workOf(db, olive, day)).items.map(({ code, period }) => [code, period?.start]);
 
   test('no figure is asked for a period that had not ended by it, nor can one be entered', async () => {
-    expect(await asked('2026-09-20')).toEqual([['bus-01', '2026-08-01']]);
+    expect(await itemsOn('2026-09-20')).toEqual([['bus-01', '2026-08-01']]);
     expect(await readingPage(db, olive, 'bus-02', '2026-08-01', '2026-09-20')).toBeNull();
     expect(await readingPage(db, olive, 'bus-02', '2026-07-01', '2026-09-20')).not.toBeNull();
     const late = { code: 'bus-02', periodStart: '2026-08-01', version: null, content: content() };

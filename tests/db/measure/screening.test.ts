@@ -18,11 +18,11 @@ const council = await workingCouncil(db, { buses: 2 });
 await openRecord(db, at);
 const { as, buses } = council;
 const measureId = council.measures[0]?.id ?? 0;
-const asked = { code: 'bus-01', on: true, reason: 'Snow in March.' };
-const set = (more: Partial<typeof asked> = {}, who: Name = 'Ada', key?: string) =>
-  setScreening(db, as(who, { key }), { ...asked, ...more });
+const screening = { code: 'bus-01', on: true, reason: 'Snow in March.' };
+const set = (more: Partial<typeof screening> = {}, who: Name = 'Ada', key?: string) =>
+  setScreening(db, as(who, { key }), { ...screening, ...more });
 const kept = async () => (await db.select().from(measures).where(eq(measures.id, measureId)))[0]?.screeningReason;
-const told = async (kind: 'screening_set' | 'step_refused') =>
+const eventsOf = async (kind: 'screening_set' | 'step_refused') =>
   (await db.select().from(events).where(eq(events.kind, kind)).orderBy(desc(events.id))).map(({ details }) => ({
     sentence: eventSentence({ kind, details, who: 'Somebody' }),
     details,
@@ -44,7 +44,7 @@ test.each(['Olive', 'Hana', 'Dev', 'Cal', 'Adam', 'Otis', 'Nora'] as const)(
       name: 'StepRefused',
       refused: expect.stringMatching(/^Only the performance officer/),
     });
-    expect((await told('step_refused'))[0]?.sentence).toMatch(
+    expect((await eventsOf('step_refused'))[0]?.sentence).toMatch(
       /^Somebody tried to set screening for measure 1, and was told: “Only the performance/,
     );
     expect(await kept()).toBeNull();
@@ -76,7 +76,7 @@ test('of two at once one turns it on and the other is told; the record keeps old
   const both = await Promise.all([refused(set()), refused(set({ reason: 'Another reason.' }))]);
   expect(both.sort()).toEqual(['Screening is on for this measure already.', 'accepted']);
   const now = await kept();
-  const [event] = await told('screening_set');
+  const [event] = await eventsOf('screening_set');
   expect(event?.details).toEqual({ measure: 1, code: 'bus-01', was: '', now, reason: now, rows: expect.anything() });
   expect(event?.sentence).toBe(`Somebody turned screening on for measure 1: ${now?.replace(/\.$/, '')}.`);
   const desk = await measurePage(db, await council.person('Ada'), 'bus-01', today);
@@ -91,7 +91,7 @@ test('turning it off needs a reason too; the same form twice gets the first answ
   const key = 's'.repeat(16);
   expect(await Promise.all([set(off, 'Ada', key), set(off, 'Ada', key)])).toEqual([null, null]);
   expect(await kept()).toBeNull();
-  const [event] = await told('screening_set');
+  const [event] = await eventsOf('screening_set');
   expect(event?.details).toEqual({
     measure: 1,
     code: 'bus-01',

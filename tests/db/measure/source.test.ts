@@ -11,11 +11,11 @@ import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 4 });
 const { as, id, buses } = await workingCouncil(db, { buses: 1 });
-const asked = { code: 'bus-01', source: ' Ticket machines ', ownerRole: 'Bus Data Manager' };
+const naming = { code: 'bus-01', source: ' Ticket machines ', ownerRole: 'Bus Data Manager' };
 const server = { who: null, at };
 
 test('where the figures come from and who answers for them: kept, recorded as a sentence, and in the next edition', async () => {
-  expect(await nameSource(db, server, asked)).toBe(
+  expect(await nameSource(db, server, naming)).toBe(
     'Buses on time 1 (bus-01): Ticket machines; Bus Data Manager answers for it.',
   );
   const [event] = await db.select().from(events).where(eq(events.kind, 'source_named'));
@@ -27,12 +27,12 @@ test('where the figures come from and who answers for them: kept, recorded as a 
 });
 
 test('refused: a measure that is not there, nothing said, too much said, and whoever is no administrator', async () => {
-  expect(await refused(nameSource(db, server, { ...asked, code: 'bus-99' }))).toBe('There is no measure “bus-99”.');
-  expect(await refused(nameSource(db, server, { ...asked, source: ' ' }))).toMatch(/^Say where/);
-  expect(await refused(nameSource(db, server, { ...asked, source: 'x'.repeat(501) }))).toMatch(/at most 500/);
-  expect(await refused(nameSource(db, server, { ...asked, ownerRole: '' }))).toMatch(/^Say which role/);
+  expect(await refused(nameSource(db, server, { ...naming, code: 'bus-99' }))).toBe('There is no measure “bus-99”.');
+  expect(await refused(nameSource(db, server, { ...naming, source: ' ' }))).toMatch(/^Say where/);
+  expect(await refused(nameSource(db, server, { ...naming, source: 'x'.repeat(501) }))).toMatch(/at most 500/);
+  expect(await refused(nameSource(db, server, { ...naming, ownerRole: '' }))).toMatch(/^Say which role/);
   for (const who of ['Olive', 'Hana', 'Cal', 'Nora'] as const)
-    expect(await refused(nameSource(db, { who: id[who], at }, asked)), who).not.toBe('accepted');
+    expect(await refused(nameSource(db, { who: id[who], at }, naming)), who).not.toBe('accepted');
   expect(await db.$count(events, eq(events.kind, 'source_named'))).toBe(1);
 });
 
@@ -46,7 +46,7 @@ test('while an edition is announced it waits: what was announced would not be wh
   const { findings } = await nextEdition(db, buses, today, 'signed');
   const acknowledged = findings.warnings.map((warning) => ({ finding: warning.id, reason: 'It follows.' }));
   await announceRelease(db, as('Ada'), { service: 'buses', asAt: today, note: null, acknowledged, dueAt });
-  expect(await refused(nameSource(db, server, asked))).toMatch(/shows this measure as it is now/);
+  expect(await refused(nameSource(db, server, naming))).toMatch(/shows this measure as it is now/);
   const [measure] = await db.select({ source: measures.source }).from(measures).where(eq(measures.code, 'bus-01'));
   expect(measure?.source).toBe('A new count');
 });

@@ -21,7 +21,7 @@ const enter = (name: Name, words: string | null = null, by: Entrance = 'password
   db.transaction((tx) => beginSession(tx, { personId: id[name], by, browser: { ...unknown, words } }));
 const within = async (token: string, idleHours?: number) => (await personOfSession(db, token, idleHours))?.name ?? null;
 const listed = (name: Name, token: string) => ownSessions(db, { personId: id[name], token });
-const told = async () => (await db.select().from(events).orderBy(desc(events.id)).limit(1))[0];
+const lastEvent = async () => (await db.select().from(events).orderBy(desc(events.id)).limit(1))[0];
 
 describe('a session that nobody uses', () => {
   test('is over after the hours that are allowed; one in use is not', async () => {
@@ -68,7 +68,7 @@ describe('a person’s own sessions', () => {
     await Promise.all(Array.from({ length: 8 }, () => endOwnSessions(db, { token: here.token, which })));
     expect([await within(here.token), await within(there.token)]).toEqual(['Olive', null]);
     expect((await db.$count(events)) - before).toBe(1);
-    expect(await told()).toMatchObject({
+    expect(await lastEvent()).toMatchObject({
       kind: 'sessions_ended',
       actorId: id.Olive,
       subjectId: id.Olive,
@@ -84,7 +84,7 @@ describe('a person’s own sessions', () => {
     await endOwnSessions(db, { token: here.token, which: null });
     expect(await Promise.all(others.map(({ token }) => within(token)))).toEqual([null, null, 'Hana']);
     expect(await within(here.token)).toBe('Olive');
-    expect(await told()).toMatchObject({ kind: 'sessions_ended', details: { sessions: 2, why: 'others' } });
+    expect(await lastEvent()).toMatchObject({ kind: 'sessions_ended', details: { sessions: 2, why: 'others' } });
   });
 
   test(`of more than ${mostSessions} the oldest ends, also when they begin at once, and it is recorded`, async () => {

@@ -58,9 +58,9 @@ describe('looking after people', () => {
     const span = { fromDay: '2026-08-10', untilDay: '2026-08-20' };
     await nameDeputy(db, by, { service: 'buses', email: of('Dev'), ...span });
     expect((await person('Dev')).deputises).toMatchObject([{ headId: id.Nora, headName: 'Nora', ...span }]);
-    const told = await lastEvents(3);
-    expect(told.map(({ kind }) => kind)).toEqual(['owner_named', 'head_named', 'deputy_named']);
-    expect(told.every(({ serviceId }) => serviceId === buses.id)).toBe(true);
+    const last = await lastEvents(3);
+    expect(last.map(({ kind }) => kind)).toEqual(['owner_named', 'head_named', 'deputy_named']);
+    expect(last.every(({ serviceId }) => serviceId === buses.id)).toBe(true);
     await nameHead(db, by, { service: 'buses', email: of('Hana') });
     await nameOwner(db, by, { code: 'bus-01', email: of('Olive') });
   });
@@ -115,9 +115,9 @@ describe('looking after people', () => {
     );
     expect(await personById(db, id.Hana)).toBeNull();
     expect(headsService(await person('Dev'), buses.id, '2026-08-17')).toBe(false);
-    const told = await lastEvents(4);
-    expect(told.map(({ kind }) => kind)).toEqual(['sessions_ended', 'person_left', 'head_named', 'owner_named']);
-    expect(told[1]?.details).toEqual({ name: 'Hana', roles: ['councillor'] });
+    const last = await lastEvents(4);
+    expect(last.map(({ kind }) => kind)).toEqual(['sessions_ended', 'person_left', 'head_named', 'owner_named']);
+    expect(last[1]?.details).toEqual({ name: 'Hana', roles: ['councillor'] });
     expect(await refused(leave(db, by, { email: of('Hana') }))).toContain('Nobody here');
     expect((await everybody(db)).map(({ name }) => name)).not.toContain('Hana');
   });
@@ -189,9 +189,9 @@ describe('looking after people', () => {
         ({ serviceId }) => serviceId === service,
       );
       let previous: string | null = null;
-      for (const { id: _, hash, previous: said, ...told } of chain) {
-        expect(said).toBe(previous);
-        expect(hash).toBe(sha256(chainText(told, previous)));
+      for (const { id: _, hash, previous: before, ...event } of chain) {
+        expect(before).toBe(previous);
+        expect(hash).toBe(sha256(chainText(event, previous)));
         previous = hash;
       }
     }

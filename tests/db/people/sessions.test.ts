@@ -75,16 +75,16 @@ describe('a session', () => {
     const { token } = await enter('Cal');
     await Promise.all(Array.from({ length: 8 }, () => endSession(db, token)));
     expect(await within(token)).toBeNull();
-    const told = await db.select().from(events).where(eq(events.kind, 'signed_out'));
-    expect(told.filter(({ actorId }) => actorId === id.Cal)).toHaveLength(1);
+    const ends = await db.select().from(events).where(eq(events.kind, 'signed_out'));
+    expect(ends.filter(({ actorId }) => actorId === id.Cal)).toHaveLength(1);
   });
 
   test('signing out everywhere ends every one, and says how many', async () => {
     const tokens = (await Promise.all([enter('Ada'), enter('Ada'), enter('Ada')])).map(({ token }) => token);
     await signOutEverywhere(db, id.Ada);
     expect(await Promise.all(tokens.map((token) => within(token)))).toEqual([null, null, null]);
-    const told = await db.select().from(events).where(eq(events.kind, 'sessions_ended'));
-    expect(told.at(-1)).toMatchObject({ actorId: id.Ada, subjectId: id.Ada, details: { sessions: 3, why: 'asked' } });
+    const ends = await db.select().from(events).where(eq(events.kind, 'sessions_ended'));
+    expect(ends.at(-1)).toMatchObject({ actorId: id.Ada, subjectId: id.Ada, details: { sessions: 3, why: 'asked' } });
   });
 
   test('a role that is taken away in mid-session is gone at the next look', async () => {

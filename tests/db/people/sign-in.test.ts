@@ -65,9 +65,9 @@ describe('by password', () => {
       ['hana@testshire.example', 'no_password', 'person'],
     ] as const) {
       expect(await guess('secret secret secret', { email })).toBe(why);
-      const told = await lastEvent();
-      expect(told).toMatchObject({ kind: 'sign_in_refused', actorId: null, subject, details: { why } });
-      expect(JSON.stringify(told)).not.toMatch(/secret|nobody/);
+      const event = await lastEvent();
+      expect(event).toMatchObject({ kind: 'sign_in_refused', actorId: null, subject, details: { why } });
+      expect(JSON.stringify(event)).not.toMatch(/secret|nobody/);
     }
   });
 

@@ -78,8 +78,8 @@ describe('a flood of wrong passwords', () => {
     );
     const after = await rows();
     expect(after).toEqual({ events: before.events + 2, guesses: 0, counts: 16 });
-    const told = await db.select().from(refusedSignIns);
-    expect(told.reduce((sum, { tries }) => sum + tries, 0)).toBe(2_000);
+    const counts = await db.select().from(refusedSignIns);
+    expect(counts.reduce((sum, { tries }) => sum + tries, 0)).toBe(2_000);
     await hoursPass(db, 31 * 24);
     await noteRefusal(db, { personId: id.Hana, address: null, why: 'password' });
     expect(await db.$count(refusedSignIns)).toBe(1);

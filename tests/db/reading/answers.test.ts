@@ -10,18 +10,18 @@ import { freshDatabase } from '../../support/server/fresh-database';
 const { db } = await freshDatabase({ max: 25 });
 const { as, id } = await workingCouncil(db, { buses: 3 });
 const twenty = <T>(work: (n: number) => Promise<T>) => Promise.all(Array.from({ length: 20 }, (_, n) => work(n)));
-const told = () => db.$count(events);
+const eventCount = () => db.$count(events);
 
 test('the same form sent twenty times at once saves once, and gets one answer', async () => {
   const keyed = as('Olive', { key: 'a'.repeat(16) });
-  const said = (n: number) => content({ comments: `Sent ${n}.` });
+  const reading = (n: number) => content({ comments: `Sent ${n}.` });
   const all = await twenty((n) =>
-    saveReading(db, keyed, { code: 'bus-01', periodStart: '2026-07-01', version: null, content: said(n) }),
+    saveReading(db, keyed, { code: 'bus-01', periodStart: '2026-07-01', version: null, content: reading(n) }),
   );
   for (const answer of all) expect(answer).toEqual(all[0]);
   expect(await db.$count(readings)).toBe(1);
   expect(await db.$count(readingVersions)).toBe(1);
-  expect(await told()).toBe(1);
+  expect(await eventCount()).toBe(1);
 });
 
 test('later, after the reading has moved on, the same form still gets its first answer and changes nothing', async () => {
@@ -30,9 +30,9 @@ test('later, after the reading has moved on, the same form still gets its first 
   const keyed = as('Olive', { key: 'b'.repeat(16) });
   const answer = await submitReading(db, keyed, seen);
   await approveReading(db, as('Hana'), seen);
-  const before = await told();
+  const before = await eventCount();
   expect(await submitReading(db, keyed, seen)).toEqual(answer);
-  expect(await told()).toBe(before);
+  expect(await eventCount()).toBe(before);
 });
 
 test('one key serves several commands of one form, and another person’s same key is another one', async () => {
@@ -52,9 +52,9 @@ test('one key serves several commands of one form, and another person’s same k
 
 test('a try that was refused keeps no answer, so that the mended form goes through', async () => {
   const keyed = as('Oskar', { key: 'd'.repeat(16) });
-  const asked = { code: 'bus-03', periodStart: '2026-07-01', version: null };
-  expect(await refused(saveReading(db, keyed, { ...asked, content: content({ value: '9,3' }) }))).toMatch(/comma/);
-  expect(await refused(saveReading(db, keyed, { ...asked, content: content() }))).toBe('accepted');
+  const place = { code: 'bus-03', periodStart: '2026-07-01', version: null };
+  expect(await refused(saveReading(db, keyed, { ...place, content: content({ value: '9,3' }) }))).toMatch(/comma/);
+  expect(await refused(saveReading(db, keyed, { ...place, content: content() }))).toBe('accepted');
 });
 
 test('twenty presses on publish make one edition', async () => {

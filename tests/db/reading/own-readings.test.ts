@@ -111,11 +111,11 @@ describe('an owner’s readings', () => {
 });
 
 describe('finished lately', () => {
-  const told = async (name: Parameters<typeof person>[0]) =>
+  const linesOf = async (name: Parameters<typeof person>[0]) =>
     (await finishedLately(db, await person(name))).map(({ who, verb, what }) => `${who} ${verb} ${what}`);
 
   test('says to an owner what she submitted and what others approved and published, with the measure’s title', async () => {
-    expect(await told('Olive')).toEqual([
+    expect(await linesOf('Olive')).toEqual([
       'Dev approved Buses on time 4, July 2026',
       'You submitted Buses on time 4, July 2026',
       'You submitted Buses on time 2, July 2026',
@@ -126,13 +126,13 @@ describe('finished lately', () => {
   });
 
   test('says to the others what they did themselves', async () => {
-    expect(await told('Hana')).toEqual([
+    expect(await linesOf('Hana')).toEqual([
       'You returned Buses on time 2, July 2026',
       'You approved Buses on time 2, June 2026',
       'You approved Buses on time 1, June 2026',
     ]);
-    expect(await told('Ada')).toEqual(['You published Buses, edition 1']);
-    expect(await told('Cal')).toEqual([]);
+    expect(await linesOf('Ada')).toEqual(['You published Buses, edition 1']);
+    expect(await linesOf('Cal')).toEqual([]);
   });
 });
 

@@ -23,24 +23,24 @@ const { as, id } = await workingCouncil(db, { buses: 24 });
 let measure = 0;
 /** A measure of Olive's that no other test has touched. */
 const fresh = () => `bus-${String(++measure).padStart(2, '0')}`;
-const place = (code: string, version: number | null, said: Content) => ({
+const place = (code: string, version: number | null, reading: Content) => ({
   code,
   periodStart: '2026-07-01',
   version,
-  content: said,
+  content: reading,
 });
-const save = (code: string, version: number | null, said = content()) =>
-  saveReading(db, as('Olive'), place(code, version, said));
-const rowOf = async (of: Changed) => {
-  const [row] = await db.select().from(readings).where(eq(readings.id, of.readingId));
+const save = (code: string, version: number | null, reading = content()) =>
+  saveReading(db, as('Olive'), place(code, version, reading));
+const rowOf = async (reading: Changed) => {
+  const [row] = await db.select().from(readings).where(eq(readings.id, reading.readingId));
   return row as typeof readings.$inferSelect;
 };
-const told = async (of: Changed) =>
+const kindsOf = async (reading: Changed) =>
   (
     await db
       .select({ kind: events.kind })
       .from(events)
-      .where(and(eq(events.subject, 'reading'), eq(events.subjectId, of.readingId)))
+      .where(and(eq(events.subject, 'reading'), eq(events.subjectId, reading.readingId)))
       .orderBy(asc(events.id))
   ).map(({ kind }) => kind);
 
@@ -66,7 +66,7 @@ describe('saving', () => {
     ]);
     const [version] = await db.select().from(readingVersions).where(eq(readingVersions.readingId, row.id));
     expect(version?.content).toEqual(content({ value: '91.5', actions: plans }));
-    expect(await told(saved)).toEqual(['reading_saved']);
+    expect(await kindsOf(saved)).toEqual(['reading_saved']);
   });
 
   test('another version replaces the actions, keeps the old content, and adds its author', async () => {
@@ -86,7 +86,7 @@ describe('saving', () => {
     const first = await save(code, null);
     expect(await save(code, 1, content({ value: '91.0', comments: ' Fewer breakdowns. ' }))).toEqual(first);
     expect(await save(code, null)).toEqual(first);
-    expect(await told(first)).toEqual(['reading_saved']);
+    expect(await kindsOf(first)).toEqual(['reading_saved']);
   });
 
   test('a stale version is refused with who changed what and when, and is told in the record', async () => {
@@ -98,13 +98,13 @@ describe('saving', () => {
     expect(late.message).toBe(
       'You changed the figure and the comments at 10:42 on 17 August 2026; you saw version 1, it is now version 2.',
     );
-    expect(late.of).toMatchObject({ readingId: first.readingId, seen: 1, now: 2 });
-    expect(late.of.differences).toEqual([
+    expect(late.details).toMatchObject({ readingId: first.readingId, seenVersion: 1, now: 2 });
+    expect(late.details.differences).toEqual([
       { what: 'figure', before: '91%', after: '92%' },
       { what: 'comments', before: 'Fewer breakdowns.', after: 'It rained.' },
     ]);
     expect(await rowOf(first)).toMatchObject({ value: '92', version: 2 });
-    expect(await told(first)).toEqual(['reading_saved', 'reading_saved', 'step_refused']);
+    expect(await kindsOf(first)).toEqual(['reading_saved', 'reading_saved', 'step_refused']);
   });
 
   test.each([
@@ -112,9 +112,9 @@ describe('saving', () => {
     ['a figure that its parts do not give', content({ value: '90', numerator: '216', denominator: '267' }), /is 81%/],
     ['a denominator of 0', content({ value: null, numerator: '1', denominator: '0' }), /denominator is 0/],
     ['a figure beside a reason', content({ missing: 'not_collected' }), /keep one of them/],
-  ])('%s is refused, and nothing is written', async (_, said, sentence) => {
+  ])('%s is refused, and nothing is written', async (_, reading, sentence) => {
     const code = fresh();
-    expect(await refused(save(code, null, said))).toMatch(sentence);
+    expect(await refused(save(code, null, reading))).toMatch(sentence);
     const none = await db
       .select()
       .from(readings)
@@ -164,7 +164,7 @@ describe('the road', () => {
     const row = await rowOf(accepted);
     expect(row).toMatchObject({ state: 'approved', approvedBy: id.Dev, approvedFor: null, returnReason: null });
     expect(row.authors).toEqual([id.Olive, id.Hana]);
-    expect(await told(seen)).toEqual([
+    expect(await kindsOf(seen)).toEqual([
       'reading_saved',
       'reading_submitted',
       'reading_returned',
@@ -209,8 +209,8 @@ describe('the road', () => {
     ['neither a figure nor a reason', content({ value: null }), /Give the figure, or choose a reason/],
     ['a half empty sum', content({ value: null, numerator: '0', denominator: '0', missing: 'not_applicable' }), null],
     ['a reason', content({ value: null, missing: 'not_available_yet', expectedOn: '2026-09-01' }), null],
-  ])('a reading with %s is submitted only if it answers the period', async (_, said, sentence) => {
-    const saved = await save(fresh(), null, said);
+  ])('a reading with %s is submitted only if it answers the period', async (_, reading, sentence) => {
+    const saved = await save(fresh(), null, reading);
     const end = await refused(submitReading(db, as('Olive'), saved));
     if (sentence) expect(end).toMatch(sentence);
     else expect(end).toBe('accepted');

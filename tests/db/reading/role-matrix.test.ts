@@ -42,9 +42,9 @@ type There = { periodStart: string; seen: Changed | null };
 /** A reading of a month of its own, brought to a state by those who may. */
 async function bring(state: State | null): Promise<There> {
   const periodStart = months[used++] as string;
-  const said = content({ unusual: 'It is a test.' });
+  const reading = content({ unusual: 'It is a test.' });
   if (state === null) return { periodStart, seen: null };
-  const seen = await saveReading(db, as('Olive'), { code, periodStart, version: null, content: said });
+  const seen = await saveReading(db, as('Olive'), { code, periodStart, version: null, content: reading });
   if (state === 'draft') return { periodStart, seen };
   await submitReading(db, as('Olive'), seen);
   if (state === 'submitted') return { periodStart, seen };
@@ -118,16 +118,16 @@ describe('publishing', () => {
 
   test.each(names.filter((name) => name !== 'Ada'))('%s cannot publish', async (who) => {
     const tries = await refusals();
-    const asked = { service: 'trams', asAt: today, note: null, acknowledged: [] };
-    expect(await refused(publishEdition(db, as(who), asked))).toBe(
+    const publication = { service: 'trams', asAt: today, note: null, acknowledged: [] };
+    expect(await refused(publishEdition(db, as(who), publication))).toBe(
       'Only the performance officer can publish an edition.',
     );
     expect(await refusals()).toBe(tries + 1);
   });
 
   test('nobody can who has left, or who was never there', async () => {
-    const asked = { service: 'trams', asAt: today, note: null, acknowledged: [] };
+    const publication = { service: 'trams', asAt: today, note: null, acknowledged: [] };
     for (const who of [id.Nora + 1000, 0])
-      expect(await refused(publishEdition(db, { ...as('Ada'), who }, asked))).toMatch(/not known here any more/);
+      expect(await refused(publishEdition(db, { ...as('Ada'), who }, publication))).toMatch(/not known here any more/);
   });
 });

@@ -31,8 +31,8 @@ const save = (version: number | null, value: string, key: string, check = false)
   statements(async (): Promise<Changed> => {
     const form = await readingForm(db, olive, place.code, place.periodStart, today);
     if (check) await form?.usual();
-    const said = content({ value, unusual: 'Checked twice.' });
-    return saveReading(db, as('Olive', { key: key.repeat(16) }), { ...place, version, content: said });
+    const reading = content({ value, unusual: 'Checked twice.' });
+    return saveReading(db, as('Olive', { key: key.repeat(16) }), { ...place, version, content: reading });
   });
 
 test('a save is judged and kept in few statements, however many readings there are', async () => {
@@ -42,8 +42,8 @@ test('a save is judged and kept in few statements, however many readings there a
   expect(second.count).toBeLessThanOrEqual(17);
   for (let month = 9; month <= 18; month += 1) {
     const periodStart = `${month > 12 ? 2026 : 2025}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-01`;
-    const said = content({ value: String(80 + month), unusual: 'Yes.' });
-    const seen = await saveReading(db, as('Olive'), { code: 'bus-01', periodStart, version: null, content: said });
+    const reading = content({ value: String(80 + month), unusual: 'Yes.' });
+    const seen = await saveReading(db, as('Olive'), { code: 'bus-01', periodStart, version: null, content: reading });
     await submitReading(db, as('Olive'), seen);
     await approveReading(db, as('Hana'), seen);
   }

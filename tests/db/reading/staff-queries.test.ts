@@ -237,12 +237,12 @@ describe('the review', () => {
   });
 
   test('compares with the version that was with the head before, never with a draft that nobody else saw', async () => {
-    const said = (value: string) => content({ value, comments: `It was ${value}.` });
-    const first = await submitted(db, as('Oskar'), 'bus-04', said('91'));
+    const reading = (value: string) => content({ value, comments: `It was ${value}.` });
+    const first = await submitted(db, as('Oskar'), 'bus-04', reading('91'));
     const back = await withdrawReading(db, as('Oskar'), first);
     const save = { code: 'bus-04', ...july };
-    const unseen = await saveReading(db, as('Oskar'), { ...save, version: back.version, content: said('95') });
-    const next = await saveReading(db, as('Oskar'), { ...save, version: unseen.version, content: said('93') });
+    const unseen = await saveReading(db, as('Oskar'), { ...save, version: back.version, content: reading('95') });
+    const next = await saveReading(db, as('Oskar'), { ...save, version: unseen.version, content: reading('93') });
     await submitReading(db, as('Oskar'), next);
     const changes = async () =>
       (await reviewPage(db, await person('Hana'), next.readingId, today))?.changedSinceLastVersion;
@@ -251,7 +251,7 @@ describe('the review', () => {
       { what: 'comments', before: 'It was 91.', after: 'It was 93.' },
     ]);
     // Drafts before the first submission were with nobody, so there is nothing to compare with.
-    const draft = await saveReading(db, as('Olive'), { ...save, code: 'bus-03', version: 1, content: said('90') });
+    const draft = await saveReading(db, as('Olive'), { ...save, code: 'bus-03', version: 1, content: reading('90') });
     await submitReading(db, as('Olive'), draft);
     const own = await reviewPage(db, await person('Hana'), draft.readingId, today);
     expect(own?.version).toBe(2);
@@ -282,7 +282,7 @@ describe('the review', () => {
       row: { rag: { colour: 'red' }, notes: ['Revised: was 88%, now 80%; Counted twice.'] },
       publicNote: 'Counted twice.',
       revisionReason: 'error',
-      unusual: { asked: null, reason: 'Checked twice.' },
+      unusual: { question: null, reason: 'Checked twice.' },
     });
     // June was published on time: a correction of it is not late.
     expect(page?.period.daysLate).toBe(0);
@@ -331,12 +331,14 @@ describe('what one may not see is not there', () => {
 
 test('a publication stands in the history of each reading that it published, and of no other', async () => {
   const olive = await person('Olive');
-  const told = async (periodStart: string) =>
+  const publicationsOf = async (periodStart: string) =>
     ((await historyOfReading(db, olive, { code: 'bus-01', periodStart }, today))?.lines ?? [])
       .map(({ sentence }) => sentence)
       .filter((sentence) => sentence.includes('published'));
-  expect(await told('2026-06-01')).toEqual([expect.stringMatching(/^Ada published edition 1, as at 17 August 2026/)]);
-  expect(await told('2026-07-01')).toEqual([]);
+  expect(await publicationsOf('2026-06-01')).toEqual([
+    expect.stringMatching(/^Ada published edition 1, as at 17 August 2026/),
+  ]);
+  expect(await publicationsOf('2026-07-01')).toEqual([]);
   const measure = await historyOfMeasure(db, olive, 'bus-01', today);
   expect(measure?.lines.filter(({ sentence }) => sentence.startsWith('Ada published edition 1'))).toHaveLength(1);
   const other = await historyOfMeasure(db, olive, 'bus-02', today);

@@ -17,7 +17,7 @@ import {
 } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
-const { db, sql: asked } = await freshDatabase();
+const { db, sql: statement } = await freshDatabase();
 const { as, id, buses, measures: measuresThere } = await workingCouncil(db, { buses: 1, from: '2016-01-01' });
 const code = 'bus-01';
 const own = 'Only the head of this service, or their deputy, can approve, and never what they wrote or submitted.';
@@ -30,7 +30,7 @@ const period = () => {
 };
 const owner = (name: Name) => db.update(measures).set({ ownerId: id[name] }).where(eq(measures.code, code));
 const head = (name: Name) => db.update(services).set({ headId: id[name] }).where(eq(services.id, buses.id));
-const said = content({ unusual: 'It is a test.' });
+const reading = content({ unusual: 'It is a test.' });
 
 beforeEach(async () => {
   await owner('Olive');
@@ -45,7 +45,7 @@ describe('nobody approves', () => {
     await db
       .insert(roles)
       .values((['performance_officer', 'administrator'] as const).map((role) => ({ personId: id.Olive, role })));
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     expect(await refused(approveReading(db, as('Olive'), seen))).toBe(own);
     await db.delete(roles).where(eq(roles.personId, id.Olive));
   });
@@ -53,7 +53,7 @@ describe('nobody approves', () => {
   test('a reading into which they wrote, within another’s submission', async () => {
     const periodStart = period();
     await owner('Hana');
-    const first = await saveReading(db, as('Hana'), { code, periodStart, version: null, content: said });
+    const first = await saveReading(db, as('Hana'), { code, periodStart, version: null, content: reading });
     await owner('Olive');
     const again = content({ unusual: 'It is a test.', comments: 'All of it rewritten.', value: '95' });
     const second = await saveReading(db, as('Olive'), { code, periodStart, version: first.version, content: again });
@@ -64,7 +64,7 @@ describe('nobody approves', () => {
 
   test('what they had submitted once, though another submitted it again', async () => {
     const periodStart = period();
-    const first = await saveReading(db, as('Olive'), { code, periodStart, version: null, content: said });
+    const first = await saveReading(db, as('Olive'), { code, periodStart, version: null, content: reading });
     await owner('Hana');
     await submitReading(db, as('Hana'), first);
     await returnReading(db, as('Dev'), { ...first, reason: 'Wait', suggested: null });
@@ -75,7 +75,7 @@ describe('nobody approves', () => {
 
   test('as the deputy of oneself: Olive deputises for Hana; and a span for oneself cannot be stored', async () => {
     await db.insert(deputies).values({ ...span, deputyId: id.Olive });
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     expect(await refused(approveReading(db, as('Olive'), seen))).toBe(own);
     expect(await refusal(db.insert(deputies).values({ ...span, deputyId: id.Hana }))).toBe(
       'nobody_deputises_for_themselves',
@@ -86,7 +86,7 @@ describe('nobody approves', () => {
     const periodStart = period();
     await owner('Hana');
     await head('Dev');
-    const first = await submitted(db, as('Hana'), code, said, periodStart);
+    const first = await submitted(db, as('Hana'), code, reading, periodStart);
     await approveReading(db, as('Dev'), first);
     await db.update(readings).set({ state: 'published', publishedAt: at }).where(eq(readings.id, first.readingId));
     await owner('Olive');
@@ -107,7 +107,7 @@ describe('a right that was taken meanwhile is gone', () => {
     ['Dev’s head is head no more', 'Dev', () => head('Hester'), none],
     ['Dev’s span begins tomorrow', 'Dev', () => db.update(deputies).set({ fromDay: '2026-08-18' }), none],
   ] as const)('%s: refused, recorded, nothing approved', async (_, who, taken, sentence) => {
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     await taken();
     expect(await refused(approveReading(db, as(who), seen))).toBe(sentence);
     const [row] = await db.select().from(readings).where(eq(readings.id, seen.readingId));
@@ -121,22 +121,22 @@ describe('a right that was taken meanwhile is gone', () => {
   });
 
   test('Olive owns the measure no more, Hana has left, Ada publishes no more', async () => {
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     await owner('Oskar');
     expect(
-      await refused(saveReading(db, as('Olive'), { code, periodStart: period(), version: null, content: said })),
+      await refused(saveReading(db, as('Olive'), { code, periodStart: period(), version: null, content: reading })),
     ).toBe(none);
     await db.update(people).set({ leftAt: at }).where(eq(people.id, id.Hana));
     expect(await refused(approveReading(db, as('Hana'), seen))).toMatch(/not known here any more/);
     await db.update(people).set({ leftAt: null }).where(eq(people.id, id.Hana));
     await db.delete(roles).where(eq(roles.personId, id.Ada));
-    const asked = { service: 'buses', asAt: today, note: null, acknowledged: [] };
-    expect(await refused(publishEdition(db, as('Ada'), asked))).toMatch(/Only the performance officer/);
+    const publication = { service: 'buses', asAt: today, note: null, acknowledged: [] };
+    expect(await refused(publishEdition(db, as('Ada'), publication))).toMatch(/Only the performance officer/);
   });
 
   test('again and again, while the headship changes hands: whoever is not head approves nothing', async () => {
     for (let round = 0; round < 20; round += 1) {
-      const seen = await submitted(db, as('Olive'), code, said, period());
+      const seen = await submitted(db, as('Olive'), code, reading, period());
       const [, end] = await Promise.all([head('Hester'), refused(approveReading(db, as('Hana'), seen))]);
       expect(['accepted', none]).toContain(end);
       expect(await refused(approveReading(db, as('Hana'), seen))).not.toBe('accepted');
@@ -157,7 +157,7 @@ describe('SQL straight into the table', () => {
       async () => ({ ...approval(id.Olive), authors: [id.Nora], submittedBy: id.Nora }),
     ],
   ])('%s', async (_, values) => {
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     const attempt = db
       .update(readings)
       .set(await values())
@@ -182,7 +182,7 @@ describe('SQL straight into the table', () => {
       expect(await refusal(written(authors)), authors).toBe('every_author_is_somebody');
     expect(await refusal(written(`{${id.Olive},${id.Hana}}`))).toBe('two_pairs_of_eyes');
     expect(await refusal(written('{}'))).toBe('a_reading_has_an_author');
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     const nobody = sql`update readings set authors = array_append(authors, null) where id = ${seen.readingId}`;
     expect(await refusal(db.execute(nobody))).toBe('every_author_is_somebody');
   });
@@ -192,7 +192,7 @@ describe('SQL straight into the table', () => {
       values (${readingId}, ${number}, '{}', '{}', ${'b'.repeat(64)}, ${author}, ${at})`);
 
   test('the approver writes a version afterwards, of what is approved or published', async () => {
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     await approveReading(db, as('Hana'), seen);
     expect(await refusal(version(seen.readingId, 9, id.Hana))).toBe('two_pairs_of_eyes');
     await db.update(readings).set({ state: 'published', publishedAt: at }).where(eq(readings.id, seen.readingId));
@@ -203,7 +203,7 @@ describe('SQL straight into the table', () => {
   test.each([0, 1])(
     'the approver writes a version at the same moment, order %i: the second waits, and is refused',
     async (order) => {
-      const seen = await submitted(db, as('Olive'), code, said, period());
+      const seen = await submitted(db, as('Olive'), code, reading, period());
       const approve = (on: Connection) =>
         on.update(readings).set(approval(id.Hana)).where(eq(readings.id, seen.readingId));
       const write = (on: Connection) => version(seen.readingId, 9, id.Hana, on);
@@ -217,7 +217,7 @@ describe('SQL straight into the table', () => {
         });
         // The first is not over before the second is, or waits for it.
         while (!over) {
-          const [{ waiting } = { waiting: 0 }] = await asked<{ waiting: number }[]>`
+          const [{ waiting } = { waiting: 0 }] = await statement<{ waiting: number }[]>`
           select count(*)::int as waiting from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock'`;
           if (waiting > 0) break;
@@ -228,7 +228,7 @@ describe('SQL straight into the table', () => {
   );
 
   test('a table of the session’s own stands before the record’s: the rule looks at the record', async () => {
-    const seen = await submitted(db, as('Olive'), code, said, period());
+    const seen = await submitted(db, as('Olive'), code, reading, period());
     const change = { ...approval(id.Olive), authors: [id.Nora], submittedBy: id.Nora };
     const shadowed = db.transaction(async (tx) => {
       await tx.execute(sql`create temporary table reading_versions (reading_id int, author_id int) on commit drop`);

@@ -91,20 +91,20 @@ test('a database that holds anything is refused and left as it is; a backup neve
 
 test('a file that is damaged in any of twenty ways, or none of ours, is refused, and the empty database stays empty', async () => {
   await emptyTarget();
-  const whole = readFileSync(file);
-  const at = (share: number) => Math.floor(whole.length * share);
+  const backup = readFileSync(file);
+  const at = (share: number) => Math.floor(backup.length * share);
   const flipped = (place: number) => {
-    const bytes = Buffer.from(whole);
+    const bytes = Buffer.from(backup);
     bytes[place] = (bytes[place] ?? 0) ^ 1;
     return bytes;
   };
   const damaged: Buffer[] = [
-    ...[0, 1, 50, at(0.25), at(0.5), at(0.75), whole.length - 73, whole.length - 1].map((end) =>
-      whole.subarray(0, end),
+    ...[0, 1, 50, at(0.25), at(0.5), at(0.75), backup.length - 73, backup.length - 1].map((end) =>
+      backup.subarray(0, end),
     ),
-    ...[0, 4, 9, at(0.1), at(0.5), at(0.9), whole.length - 74, whole.length - 10, whole.length - 1].map(flipped),
-    Buffer.concat([whole, Buffer.from('\n')]),
-    Buffer.concat([whole.subarray(0, at(0.5)), whole.subarray(at(0.5) + 1)]),
+    ...[0, 4, 9, at(0.1), at(0.5), at(0.9), backup.length - 74, backup.length - 10, backup.length - 1].map(flipped),
+    Buffer.concat([backup, Buffer.from('\n')]),
+    Buffer.concat([backup.subarray(0, at(0.5)), backup.subarray(at(0.5) + 1)]),
     Buffer.from('-- PostgreSQL database dump\n'),
   ];
   expect(damaged).toHaveLength(20);

@@ -49,9 +49,9 @@ test('a column that is never empty: each row is told of with what it was and is,
   expect(await tampered()).toBeNull();
   const [event, ...more] = await upgrades();
   expect(more).toEqual([]);
-  const told = Object.entries(event?.details.rows ?? {});
-  expect(told.length).toBe(Number((await db.execute(sql`select count(*) from measures`))[0]?.count));
-  expect(told.every(([name, [was, now]]) => name.startsWith('measures ') && was && now && was !== now)).toBe(true);
+  const rows = Object.entries(event?.details.rows ?? {});
+  expect(rows.length).toBe(Number((await db.execute(sql`select count(*) from measures`))[0]?.count));
+  expect(rows.every(([name, [was, now]]) => name.startsWith('measures ') && was && now && was !== now)).toBe(true);
 });
 
 test('rows that are rewritten, removed and added by the migration, its triggers firing', async () => {

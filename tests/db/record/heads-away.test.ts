@@ -63,14 +63,14 @@ test('the heads are those that verify walks to, and come back from the text that
 
 test('a server’s jobs take them to the file and to the address by themselves, and the jobs remember that', async () => {
   const one = jobsProcess({ CANDOUR_HEADS_FILE: file, CANDOUR_HEADS_URL: url, CANDOUR_HEADS_TOKEN: 'nine-lives' });
-  const said = await one.says(/have left this machine|met a fault/);
+  const output = await one.says(/have left this machine|met a fault/);
   while ((await headsKept(db)).state === 'active') await wait(20);
   await one.end();
-  expect(said).not.toContain('met a fault');
+  expect(output).not.toContain('met a fault');
   const heads = await headsNow(db);
   expect(headsIn(readFileSync(file, 'utf8'))).toEqual(heads);
   expect(headsIn(kept.join(''))).toEqual(heads);
-  expect(said).not.toContain('nine-lives');
+  expect(output).not.toContain('nine-lives');
 });
 
 test('npm run verify reads them from the address, with the word', async () => {
@@ -101,12 +101,12 @@ test('the file is appended to, even after a line that was cut; each head that wa
     await tx.execute(sql`set local session_replication_role = replica`);
     // The whole chain anew with another beginning, and its head kept as the forger's next day would.
     let previous: string | null = null;
-    for (const { id, hash: _, previous: __, ...told } of await tx
+    for (const { id, hash: _, previous: __, ...event } of await tx
       .select()
       .from(events)
       .where(isNull(events.serviceId))
       .orderBy(asc(events.id))) {
-      const altered = { ...told, at: '2020-01-01T00:00:00Z' };
+      const altered = { ...event, at: '2020-01-01T00:00:00Z' };
       const hash = sha256(chainText(altered, previous));
       await tx.execute(
         sql`update events set at = ${altered.at}, previous = ${previous}, hash = ${hash} where id = ${id}`,
@@ -134,9 +134,9 @@ test.each([
   ['one where nobody listens', () => ({ url: 'http://127.0.0.1:9' }), 'well', 'fetch failed'],
 ] as const)('%s is a failure, and nothing is taken for kept', async (_, place, its, why) => {
   mood = its;
-  const whole = { file: null, url: null, token: 'nine-lives', ...place() };
+  const settings = { file: null, url: null, token: 'nine-lives', ...place() };
   const sent = kept.length;
-  await expect(keepAway('Heads', whole)).rejects.toThrow(why);
+  await expect(keepAway('Heads', settings)).rejects.toThrow(why);
   expect(kept.length).toBe(sent);
 });
 
@@ -146,14 +146,14 @@ test('a failed try is logged, and waits to be tried again; that is told until on
   const blocked = path.join(folder, 'blocked');
   writeFileSync(blocked, '');
   const one = jobsProcess({ CANDOUR_HEADS_FILE: path.join(blocked, 'heads') });
-  const said = await one.says(/ENOTDIR/);
+  const output = await one.says(/ENOTDIR/);
   let found = await headsKept(db);
   while (found.state === 'active') {
     await wait(20);
     found = await headsKept(db);
   }
   await one.end();
-  expect(said).toContain('the jobs met a fault');
+  expect(output).toContain('the jobs met a fault');
   expect(found).toEqual({ last: null, state: 'retry' });
   expect(headsTrouble(found, at)).toBe('The heads of the record do not leave this machine. They never have.');
 });

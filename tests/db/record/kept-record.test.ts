@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ScorecardPage } from '@/components/scorecard/scorecard-page';
 import type { connect } from '@/db/connection/client';
 import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
-import { frozenPage, readingsTold } from '@/db/queries/published/measures';
+import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionRows, editions, events, services } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
@@ -100,8 +100,8 @@ describe.each(kept)('%s', (file) => {
     for (const { code } of rows) {
       const page = await frozenPage(open.db, id, code);
       expect(page?.sheet?.headline.length).toBeGreaterThan(10);
-      const told = await readingsTold(open.db, { editionId: id, code, most: 60 });
-      expect(told.length === 0).toBe(page?.row.period === null);
+      const published = await readingsPublished(open.db, { editionId: id, code, most: 60 });
+      expect(published.length === 0).toBe(page?.row.period === null);
     }
   });
 

@@ -27,9 +27,9 @@ test('32 writers at once make one chain without a fork, and each service has its
     const chain = (await db.select().from(events).orderBy(asc(events.id))).filter((event) => event.serviceId === id);
     expect(chain).toHaveLength(32);
     let previous: string | null = null;
-    for (const { hash, previous: said, id: _, ...told } of chain) {
-      expect(said).toBe(previous);
-      expect(hash).toBe(sha256(chainText(told, previous)));
+    for (const { hash, previous: before, id: _, ...event } of chain) {
+      expect(before).toBe(previous);
+      expect(hash).toBe(sha256(chainText(event, previous)));
       previous = hash;
     }
   }
@@ -37,8 +37,8 @@ test('32 writers at once make one chain without a fork, and each service has its
 
 test('a fork of the chain cannot be stored', async () => {
   const [first] = await db.select().from(events).orderBy(asc(events.id)).limit(1);
-  const { id: _, ...told } = first as typeof events.$inferSelect;
-  expect(await refusal(db.insert(events).values({ ...told, hash: sha256('another') }))).toBe('one_chain_per_service');
+  const { id: _, ...event } = first as typeof events.$inferSelect;
+  expect(await refusal(db.insert(events).values({ ...event, hash: sha256('another') }))).toBe('one_chain_per_service');
 });
 
 test('what a rolled-back change recorded is not there', async () => {

@@ -49,8 +49,8 @@ async function triedOn(table: string): Promise<[string, string][]> {
   const found: [string, string][] = [];
   // There is one council, so that nothing can change places with it.
   for (const [way, statement] of ways.filter(([way]) => table !== 'council' || way !== 'two rows exchanged')) {
-    const said = await afterTampering(db, statement);
-    found.push([way, said === 'refused' ? 'refused' : (said.tampered?.table ?? 'missed')]);
+    const verdict = await afterTampering(db, statement);
+    found.push([way, verdict === 'refused' ? 'refused' : (verdict.tampered?.table ?? 'missed')]);
   }
   return found;
 }
@@ -88,8 +88,8 @@ describe('with the guards of the database put aside', () => {
     ['a way in by single sign-on', `update identities set person_id = 5`, 'identities'],
     ['a head of service', 'update services set head_id = 5 where id = 2', 'services'],
   ])('%s is found', async (_, statement, table) => {
-    const said = await afterTampering(db, statement);
-    expect(said === 'refused' ? said : said.tampered?.table).toBe(table);
+    const verdict = await afterTampering(db, statement);
+    expect(verdict === 'refused' ? verdict : verdict.tampered?.table).toBe(table);
   });
 
   test('no event keeps a token, an identity, an address or a password in the names of rows', async () => {
@@ -138,15 +138,15 @@ test('a chain that was written anew to fit a forged row is found through heads t
     await tx.execute(sql`update targets set green = 10 where id = 1`);
     const [forged] = await hashedRows(tx, 'targets');
     let previous: string | null = null;
-    for (const { id, hash: _, previous: __, ...told } of await tx
+    for (const { id, hash: _, previous: __, ...event } of await tx
       .select()
       .from(events)
       .where(isNull(events.serviceId))
       .orderBy(asc(events.id))) {
-      if (told.kind === 'record_opened')
-        Object.assign(told.details.rows as object, { 'targets 1': [null, forged?.hash] });
-      const hash = sha256(chainText(told, previous));
-      await tx.update(events).set({ details: told.details, previous, hash }).where(eq(events.id, id));
+      if (event.kind === 'record_opened')
+        Object.assign(event.details.rows as object, { 'targets 1': [null, forged?.hash] });
+      const hash = sha256(chainText(event, previous));
+      await tx.update(events).set({ details: event.details, previous, hash }).where(eq(events.id, id));
       previous = hash;
     }
     expect((await verifyWithin(tx)).tampered).toBeNull();

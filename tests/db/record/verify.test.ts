@@ -40,9 +40,9 @@ beforeAll(async () => {
   await approveReading(db, as('Dev'), accepted);
   await publishEdition(db, as('Ada'), { ...release, acknowledged });
   const correction = await beginCorrection(db, as('Olive'), accepted);
-  const said = content({ value: '92', publicNote: 'A depot was counted twice.' });
+  const reading = content({ value: '92', publicNote: 'A depot was counted twice.' });
   const place = { code: 'bus-01', periodStart: '2026-07-01' };
-  const corrected = await saveReading(db, as('Olive'), { ...place, version: correction.version, content: said });
+  const corrected = await saveReading(db, as('Olive'), { ...place, version: correction.version, content: reading });
   await submitReading(db, as('Olive'), corrected);
   await approveReading(db, as('Dev'), corrected);
   const second = await submitted(db, as('Oskar'), 'bus-02');
@@ -83,11 +83,11 @@ test('every alteration of one value in one row, by a superuser past every trigge
         // What an action or an event is numbered by carries nothing: only their order counts.
         if (table === 'actions' && ['id', 'position'].includes(column.column)) continue;
         if (table === 'events' && column.column === 'id') continue;
-        const said = await afterTampering(db, alteration(column, row.place));
+        const verdict = await afterTampering(db, alteration(column, row.place));
         const what = `${table} ${row.key} ${column.column}`;
-        if (said === 'refused') held.push(what);
-        else if (said.tampered === null) missed.push(what);
-        else named.push(`${what} → ${said.tampered.table} ${said.tampered.id}`);
+        if (verdict === 'refused') held.push(what);
+        else if (verdict.tampered === null) missed.push(what);
+        else named.push(`${what} → ${verdict.tampered.table} ${verdict.tampered.id}`);
       }
     }
   }
@@ -114,15 +114,15 @@ test('a removed, a moved and an added event are each found', async () => {
     what: 'no event tells of it',
   });
   for (const id of ids.slice(1, 15)) {
-    const said = await afterTampering(db, `delete from events where id = ${id}`);
-    expect(said === 'refused' ? null : said.tampered?.table, `event ${id} removed`).toBe('events');
+    const verdict = await afterTampering(db, `delete from events where id = ${id}`);
+    expect(verdict === 'refused' ? null : verdict.tampered?.table, `event ${id} removed`).toBe('events');
     const moved = await afterTampering(db, `update events set id = 100000 where id = ${id}`);
     expect(moved === 'refused' ? null : moved.tampered?.table, `event ${id} moved`).toBe('events');
   }
   const added = `insert into events (at, service_id, kind, subject, subject_id, details, previous, hash)
     select at, service_id, kind, subject, subject_id, details, md5('x') || md5('y'), md5('a') || md5('b') from events where id = ${ids[1]}`;
-  const said = await afterTampering(db, added);
-  expect(said === 'refused' ? null : said.tampered?.table).toBe('events');
+  const verdict = await afterTampering(db, added);
+  expect(verdict === 'refused' ? null : verdict.tampered?.table).toBe('events');
 });
 
 test('a chain that lost its end is found through heads that were kept elsewhere', async () => {
@@ -141,9 +141,9 @@ test('a chain that lost its end is found through heads that were kept elsewhere'
 test('a removed reading, version, edition or row of one is found', async () => {
   for (const table of ['readings', 'reading_versions', 'editions', 'edition_rows', 'actions']) {
     for (const { place } of await rowsIn(db, table, '1')) {
-      const said = await afterTampering(db, `delete from ${table} where ctid = '${place}'`);
-      expect(said === 'refused' ? 'refused' : said.tampered, `${table} ${place}`).toBeTruthy();
-      expect(said === 'refused' ? null : said.tampered).not.toBeNull();
+      const verdict = await afterTampering(db, `delete from ${table} where ctid = '${place}'`);
+      expect(verdict === 'refused' ? 'refused' : verdict.tampered, `${table} ${place}`).toBeTruthy();
+      expect(verdict === 'refused' ? null : verdict.tampered).not.toBeNull();
     }
   }
 });
@@ -152,8 +152,8 @@ test('an edition or a reading that was removed with everything that belongs to i
   const edition = 'with gone as (delete from edition_rows where edition_id = 1) delete from editions where id = 1';
   const reading = `with gone as (delete from reading_versions where reading_id = 4), also as (delete from actions where
     reading_id = 4) delete from readings where id = 4`;
-  const said = [await afterTampering(db, edition), await afterTampering(db, reading)];
-  expect(said.map((each) => each !== 'refused' && each.tampered)).toEqual([
+  const verdicts = [await afterTampering(db, edition), await afterTampering(db, reading)];
+  expect(verdicts.map((each) => each !== 'refused' && each.tampered)).toEqual([
     { table: 'editions', id: '1', what: 'it was published, and is not there any more' },
     { table: 'readings', id: '4', what: 'events tell of it, and it is not there any more' },
   ]);
@@ -170,14 +170,14 @@ test('the demonstration’s record is whole, and one altered seeded figure is fo
   const seeded = await freshDatabase();
   await seedDemonstration(seeded.db);
   expect((await verifyRecord(seeded.db)).tampered).toBeNull();
-  const said = await afterTampering(seeded.db, 'update readings set value = value + 1 where id = 7');
-  expect(said === 'refused' ? null : said.tampered).toMatchObject({ table: 'readings', id: '7' });
+  const verdict = await afterTampering(seeded.db, 'update readings set value = value + 1 where id = 7');
+  expect(verdict === 'refused' ? null : verdict.tampered).toMatchObject({ table: 'readings', id: '7' });
 });
 
 test('a record without an event is nothing to verify, and is not called whole', async () => {
   await freshDatabase();
   expect(verifyCommand(process.env)).toEqual({
-    said: 'There is nothing to verify: this record has no events.',
+    output: 'There is nothing to verify: this record has no events.',
     code: 1,
   });
 });

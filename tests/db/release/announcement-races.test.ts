@@ -92,9 +92,9 @@ describe('who may', () => {
 
   test('only Ada announces, moves, cancels and says who reads early; each other try is kept and changes nothing', async () => {
     const { announce, dueAt, as, edition } = await council.round();
-    const asked = { ...edition, dueAt };
+    const announcementOf = { ...edition, dueAt };
     const only = 'Only the performance officer can announce, move or cancel a release.';
-    for (const name of others) expect(await refused(announceRelease(db, as(name), asked))).toBe(only);
+    for (const name of others) expect(await refused(announceRelease(db, as(name), announcementOf))).toBe(only);
     const { id } = await announce(dueAt);
     await giveEarlyReading(db, as('Ada'), { id, email: 'cal@testshire.example', fromAt: as('Ada').at });
     const before = [await announcement(db, id), await refusals()] as const;
@@ -119,7 +119,7 @@ describe('early reading', () => {
     const fromAt = `${today}T11:00:00Z`;
     const cal = { id, email: 'CAL@testshire.example', fromAt };
     const may = (name: Name, at: string) => readEarly(db, as(name, { at }), id);
-    const told = () => db.$count(events, and(eq(events.kind, 'pre_release_read'), eq(events.subjectId, id)));
+    const eventCount = () => db.$count(events, and(eq(events.kind, 'pre_release_read'), eq(events.subjectId, id)));
     expect(await may('Cal', fromAt)).toBe(false);
     expect(await giveEarlyReading(db, as('Ada'), cal)).toEqual({ name: 'Cal' });
     expect(await refused(giveEarlyReading(db, as('Ada'), cal))).toBe('This person is on the list already.');
@@ -134,9 +134,9 @@ describe('early reading', () => {
     await giveEarlyReading(db, as('Ada'), { id, email: 'nora@testshire.example', fromAt: opened });
     expect(await may('Nora', opened)).toBe(false);
     await takeEarlyReading(db, as('Ada'), { id, personId: council.id.Nora });
-    expect(await told()).toBe(0);
+    expect(await eventCount()).toBe(0);
     expect(await Promise.all([1, 2, 3, 4].map(() => may('Cal', fromAt)))).toEqual([true, true, true, true]);
-    expect(await told()).toBe(1);
+    expect(await eventCount()).toBe(1);
     const [event] = await db.select().from(events).where(eq(events.kind, 'pre_release_read'));
     expect(event).toMatchObject({ actorId: council.id.Cal, subject: 'announcement', subjectId: id });
     for (const name of ['Olive', 'Hana', 'Ada', 'Nora'] as const) expect(await may(name, fromAt)).toBe(false);

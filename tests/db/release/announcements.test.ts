@@ -104,15 +104,19 @@ describe('an announced release', () => {
 
   test('is refused for a moment that has come, a rolling service, an unanswered warning or another preview', async () => {
     const { announce, dueAt, as, edition, today } = await council.round();
-    const asked = { ...edition, dueAt };
+    const announced = { ...edition, dueAt };
     expect(await refused(announce(`${today}T10:42:00Z`))).toMatch(/a moment to come: .* has passed/);
-    expect(await refused(announceRelease(db, as('Ada'), { ...asked, service: 'trams', acknowledged: [] }))).toMatch(
+    expect(await refused(announceRelease(db, as('Ada'), { ...announced, service: 'trams', acknowledged: [] }))).toMatch(
       /^Say why/,
     );
-    expect(await refused(announceRelease(db, as('Ada'), { ...asked, seen: '0'.repeat(64) }))).toMatch(/preview showed/);
-    expect(await refused(announceRelease(db, as('Ada'), { ...asked, service: 'ferries' }))).toMatch(/no such service/);
+    expect(await refused(announceRelease(db, as('Ada'), { ...announced, seen: '0'.repeat(64) }))).toMatch(
+      /preview showed/,
+    );
+    expect(await refused(announceRelease(db, as('Ada'), { ...announced, service: 'ferries' }))).toMatch(
+      /no such service/,
+    );
     await db.update(services).set({ release: 'rolling', quarantineHours: 24 }).where(eq(services.slug, 'trams'));
-    expect(await refused(announceRelease(db, as('Ada'), { ...asked, service: 'trams' }))).toMatch(
+    expect(await refused(announceRelease(db, as('Ada'), { ...announced, service: 'trams' }))).toMatch(
       /publishes by itself/,
     );
     await db.update(services).set({ release: 'release', quarantineHours: null }).where(eq(services.slug, 'trams'));

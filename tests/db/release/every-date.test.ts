@@ -53,7 +53,7 @@ test(`${worlds} times three years of anything: every past day reads as it did on
           for (const codes of [planted.read, planted.target, planted.define]) codes.delete(code);
           planted.corrected = planted.corrected.filter((one) => one.code !== code);
         }
-        if (last) await toldExactly(last, { asAt: today, id: edition.id }, planted, edition.leaving);
+        if (last) await expectDifferences(last, { asAt: today, id: edition.id }, planted, edition.leaving);
         corrections.push(...planted.corrected.map((one) => ({ ...one, edition: edition.number })));
         last = { asAt: today, id: edition.id };
         planted = nothing();
@@ -70,8 +70,9 @@ test(`${worlds} times three years of anything: every past day reads as it did on
             edition > (page?.number ?? 0) &&
             page?.rows.some((row) => row.code === code && row.period?.start === periodStart),
         );
-        const told = page?.corrected.map(({ code, periodStart, was, now }) => ({ code, periodStart, was, now })) ?? [];
-        expect(sorted(told)).toEqual(sorted(shown.map(({ edition: _, ...one }) => one)));
+        const corrected =
+          page?.corrected.map(({ code, periodStart, was, now }) => ({ code, periodStart, was, now })) ?? [];
+        expect(sorted(corrected)).toEqual(sorted(shown.map(({ edition: _, ...one }) => one)));
       }
     }),
     { numRuns: worlds },
@@ -82,16 +83,16 @@ test(`${worlds} times three years of anything: every past day reads as it did on
 const sorted = (list: Correction[]) => list.map((one) => JSON.stringify(one)).sort();
 
 /** The differences of two editions name every measure that was changed, for what was changed, and no other. */
-async function toldExactly(
+async function expectDifferences(
   before: { asAt: string; id: number },
   after: typeof before,
   planted: Planted,
   leaving: string[],
 ) {
   const [was, is] = [await rowsOf(db, before.id), await rowsOf(db, after.id)];
-  const told = editionDifferences({ asAt: before.asAt, rows: was }, { asAt: after.asAt, rows: is });
+  const differences = editionDifferences({ asAt: before.asAt, rows: was }, { asAt: after.asAt, rows: is });
   const codes = (...kinds: string[]) =>
-    new Set(told.filter(({ change }) => kinds.includes(change)).map(({ code }) => code));
+    new Set(differences.filter(({ change }) => kinds.includes(change)).map(({ code }) => code));
   expect(codes('retired')).toEqual(new Set(leaving));
   expect(codes('new')).toEqual(new Set());
   expect(codes('figure')).toEqual(planted.read);
@@ -101,7 +102,7 @@ async function toldExactly(
     ),
   );
   expect(codes('corrected')).toEqual(new Set(drawn.map(({ code }) => code)));
-  expect(told.filter(({ change }) => change === 'corrected')).toHaveLength(drawn.length);
+  expect(differences.filter(({ change }) => change === 'corrected')).toHaveLength(drawn.length);
   // A target that was set and set back between two editions is no change between them.
   const aim = (rows: typeof was, code: string) => rows.find((row) => row.code === code)?.target.text;
   const moved = [...planted.target].filter((code) => aim(was, code) !== aim(is, code));

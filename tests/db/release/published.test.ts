@@ -46,9 +46,9 @@ const first = await place('2026-08-01T00:00:00Z', 'a');
 const second = await place('2030-01-01T00:00:00Z', 'b');
 const keep = (html = page) => keepRendering(db, secret, { ...second, date: '2026-08-17', html });
 /** The page at a place, if it is one that may be served. */
-const asked = async (of = second, by = secret) => {
-  const kept = await rendering(db, of.editionId, of.key);
-  return kept && isOurs(by, { ...of, ...kept }, kept.mac) ? kept.html : null;
+const servedPage = async (place = second, by = secret) => {
+  const stored = await rendering(db, place.editionId, place.key);
+  return stored && isOurs(by, { ...place, ...stored }, stored.mac) ? stored.html : null;
 };
 const verified = (by = secret) => verifyRenderings(db, by, { events: 0, editions: 0, readings: 0, rows: 0, pages: 0 });
 
@@ -58,8 +58,8 @@ describe('a page that is kept', () => {
     await keep();
     await keep();
     expect(await db.$count(renderings)).toBe(1);
-    expect(await asked()).toEqual(page);
-    expect(await asked(first)).toBeNull();
+    expect(await servedPage()).toEqual(page);
+    expect(await servedPage(first)).toBeNull();
     expect(await verified()).toBeNull();
   });
 
@@ -75,16 +75,16 @@ describe('a page that is kept', () => {
   ])('%s is served to nobody, is not called whole, and is made anew', async (_, change) => {
     await db.update(renderings).set(change);
     const at = 'editionId' in change ? { ...first, key: second.key } : { ...second, ...change };
-    expect(await asked(at)).toBeNull();
+    expect(await servedPage(at)).toBeNull();
     expect(await verified()).toMatchObject({ table: 'renderings', id: `${at.editionId}, ${at.key}` });
     await db.delete(renderings).where(or(ne(renderings.editionId, second.editionId), ne(renderings.key, second.key)));
     await keep();
-    expect(await asked()).toEqual(page);
+    expect(await servedPage()).toEqual(page);
     expect(await verified()).toBeNull();
   });
 
   test('is not one for an installation with another key', async () => {
-    expect(await asked(second, 'another key')).toBeNull();
+    expect(await servedPage(second, 'another key')).toBeNull();
     expect(await verified('another key')).toMatchObject({ table: 'renderings' });
   });
 });

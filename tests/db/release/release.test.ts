@@ -13,7 +13,7 @@ import { freshDatabase } from '../../support/server/fresh-database';
 const { db } = await freshDatabase();
 const { as, id, person, buses, trams } = await workingCouncil(db);
 const warn = [{ finding: 'overdue:bus-02:2026-07-01', reason: 'The bureau is late.' }];
-const asked = { service: 'buses', asAt: today, note: null, acknowledged: warn };
+const publication = { service: 'buses', asAt: today, note: null, acknowledged: warn };
 const ada = await person('Ada');
 const page = async () => {
   const found = await releasePage(db, ada, 'buses', today);
@@ -45,12 +45,12 @@ describe('the first edition', () => {
       },
     ]);
     expect(mayPublish).toBe(true);
-    expect(await refused(publishEdition(db, as('Ada'), { ...asked, acknowledged: [] }))).toMatch(
+    expect(await refused(publishEdition(db, as('Ada'), { ...publication, acknowledged: [] }))).toMatch(
       /^Say why .*Measure 2: Overdue/,
     );
     const blank = [{ finding: 'overdue:bus-02:2026-07-01', reason: '  ' }];
-    expect(await refused(publishEdition(db, as('Ada'), { ...asked, acknowledged: blank }))).toMatch(/^Say why/);
-    expect(await publishEdition(db, as('Ada'), { ...asked, note: ' The first. ' })).toEqual({ number: 1 });
+    expect(await refused(publishEdition(db, as('Ada'), { ...publication, acknowledged: blank }))).toMatch(/^Say why/);
+    expect(await publishEdition(db, as('Ada'), { ...publication, note: ' The first. ' })).toEqual({ number: 1 });
     const [event] = await db.select().from(events).where(eq(events.kind, 'edition_published'));
     expect(event).toMatchObject({
       actorId: id.Ada,
@@ -68,8 +68,8 @@ describe('the first edition', () => {
   test('the preview was the edition, row by row', async () => {
     const { preview } = await page();
     // Only which readings are told for the first time differs: the next edition tells of none.
-    const untold = (rows: FrozenRow[] | undefined) => rows?.map(({ told: _, ...row }) => row);
-    expect(untold(await lastRows())).toEqual(untold(preview?.rows));
+    const withoutHash = (rows: FrozenRow[] | undefined) => rows?.map(({ told: _, ...row }) => row);
+    expect(withoutHash(await lastRows())).toEqual(withoutHash(preview?.rows));
     expect((await lastRows()).map(({ told }) => typeof told)).toEqual(['string', 'object']);
     expect(preview?.rows.map(({ told }) => told)).toEqual([null, null]);
   });
@@ -77,7 +77,7 @@ describe('the first edition', () => {
   test('nothing new is not published again', async () => {
     const { findings } = await page();
     expect(findings.blockers.map(({ id }) => id)).toEqual(['nothing-changed']);
-    expect(await refused(publishEdition(db, as('Ada'), asked))).toBe(
+    expect(await refused(publishEdition(db, as('Ada'), publication))).toBe(
       'The next edition would be the same as edition 1, which is in force.',
     );
   });
@@ -98,7 +98,7 @@ describe('the next one', () => {
     const { findings, seen: shown } = await page();
     expect(findings.warnings.map(({ id }) => id)).toEqual(['open:bus-02:2026-07-01']);
     await approveReading(db, as('Hana'), seen);
-    expect(await refused(publishEdition(db, as('Ada'), { ...asked, seen: shown }))).toMatch(
+    expect(await refused(publishEdition(db, as('Ada'), { ...publication, seen: shown }))).toMatch(
       /not what the preview showed/,
     );
     const now = await page();
@@ -107,7 +107,9 @@ describe('the next one', () => {
       [2, 'Turned Green; had no colour.'],
       [2, 'Nothing is overdue any more.'],
     ]);
-    expect(await publishEdition(db, as('Ada'), { ...asked, acknowledged: [], seen: now.seen })).toEqual({ number: 2 });
+    expect(await publishEdition(db, as('Ada'), { ...publication, acknowledged: [], seen: now.seen })).toEqual({
+      number: 2,
+    });
   });
 
   test('an approval that does not sign what is there blocks, until it is made again', async () => {
@@ -135,7 +137,7 @@ describe('the next one', () => {
         href: `/reviews/${version.readingId}`,
       },
     ]);
-    expect(await refused(publishEdition(db, as('Ada'), asked))).toMatch(/does not fit what is there now/);
+    expect(await refused(publishEdition(db, as('Ada'), publication))).toMatch(/does not fit what is there now/);
     await db.execute(sql`update readings set comments = 'Fewer breakdowns.' where id = ${version.readingId}`);
     // A target set meanwhile is another thing to approve, too.
     const target = {
@@ -145,9 +147,9 @@ describe('the next one', () => {
       green: '95',
     } as const;
     await db.insert(targets).values(target);
-    expect(await refused(publishEdition(db, as('Ada'), asked))).toMatch(/does not fit what is there now/);
+    expect(await refused(publishEdition(db, as('Ada'), publication))).toMatch(/does not fit what is there now/);
     await db.delete(targets).where(eq(targets.effectiveFrom, '2026-07-01'));
-    expect(await publishEdition(db, as('Ada'), asked)).toEqual({ number: 3 });
+    expect(await publishEdition(db, as('Ada'), publication)).toEqual({ number: 3 });
   });
 
   test('a corrected row is marked, says the old value and the note, and the old edition stands', async () => {
@@ -175,7 +177,7 @@ describe('the next one', () => {
     ['no day', { asAt: 'today' }, /^Enter the date/],
     ['a service that is not there', { service: 'ferries' }, /no such service/],
   ])('%s is refused', async (_, more, sentence) => {
-    expect(await refused(publishEdition(db, as('Ada'), { ...asked, ...more }))).toMatch(sentence);
+    expect(await refused(publishEdition(db, as('Ada'), { ...publication, ...more }))).toMatch(sentence);
   });
 });
 

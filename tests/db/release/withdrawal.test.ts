@@ -16,7 +16,7 @@ const { as, person } = await workingCouncil(db);
 const late = [{ finding: 'overdue:bus-02:2026-07-01', reason: 'The bureau is late.' }];
 const publish = (acknowledged = late) =>
   publishEdition(db, as('Ada'), { service: 'buses', asAt: today, note: null, acknowledged });
-const asked = { service: 'buses', number: 2, reason: ' It showed the figure of a neighbour. ' };
+const withdrawal = { service: 'buses', number: 2, reason: ' It showed the figure of a neighbour. ' };
 const at = '2026-08-17T09:42:00Z';
 
 test('only the performance officer, only with a reason, only what is there, and once', async () => {
@@ -25,11 +25,13 @@ test('only the performance officer, only with a reason, only what is there, and 
   await approveReading(db, as('Hana'), await submitted(db, as('Oskar'), 'bus-02', content({ value: '80' })));
   expect(await publish([])).toEqual({ number: 2 });
   for (const who of ['Olive', 'Hana', 'Dev', 'Adam', 'Cal', 'Otis', 'Hester', 'Nora'] as const)
-    expect(await refused(withdrawEdition(db, as(who), asked))).toMatch(/^Only the performance officer/);
-  expect(await refused(withdrawEdition(db, as('Ada'), { ...asked, reason: ' ' }))).toMatch(/^Tell the public/);
-  expect(await refused(withdrawEdition(db, as('Ada'), { ...asked, number: 9 }))).toBe('There is no such edition.');
-  expect(await refused(withdrawEdition(db, as('Ada'), { ...asked, service: 'ferries' }))).toMatch(/no such service/);
-  const ends = await Promise.all(Array.from({ length: 4 }, () => ending(withdrawEdition(db, as('Ada'), asked))));
+    expect(await refused(withdrawEdition(db, as(who), withdrawal))).toMatch(/^Only the performance officer/);
+  expect(await refused(withdrawEdition(db, as('Ada'), { ...withdrawal, reason: ' ' }))).toMatch(/^Tell the public/);
+  expect(await refused(withdrawEdition(db, as('Ada'), { ...withdrawal, number: 9 }))).toBe('There is no such edition.');
+  expect(await refused(withdrawEdition(db, as('Ada'), { ...withdrawal, service: 'ferries' }))).toMatch(
+    /no such service/,
+  );
+  const ends = await Promise.all(Array.from({ length: 4 }, () => ending(withdrawEdition(db, as('Ada'), withdrawal))));
   expect(ends.filter((end) => 'done' in end)).toHaveLength(1);
   expect(ends.flatMap((end) => ('refused' in end ? [end.refused] : []))).toEqual(
     Array(3).fill('Edition 2 has been withdrawn already.'),

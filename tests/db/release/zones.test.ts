@@ -3,7 +3,7 @@ import { openRecord } from '@/db/events/opening';
 import { momentOf } from '@/lib/edition/announcement';
 import { formatDate } from '@/lib/time/period';
 import { announcedCouncil } from '../../support/council/announced-council';
-import { asItShould, changeDays, livingIn, releasedAt, saidOf, zonePairs } from '../../support/record/zones';
+import { asItShould, changeDays, livingIn, releasedAt, wordsAt, zonePairs } from '../../support/record/zones';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 2 });
@@ -30,7 +30,7 @@ test('periods, labels, due days and financial years are the same in every zone o
     edges.flatMap((day) =>
       times.map((time) => {
         const moment = momentOf(day, time);
-        return 'at' in moment ? [moment.at, saidOf(moment.at)] : [moment.problem];
+        return 'at' in moment ? [moment.at, wordsAt(moment.at)] : [moment.problem];
       }),
     );
   const [utc, london, auckland] = await Promise.all([
@@ -40,16 +40,16 @@ test('periods, labels, due days and financial years are the same in every zone o
   ]);
   expect(utc).toHaveLength(72);
   expect([london, auckland]).toEqual([utc, utc]);
-  expect(saidOf('2026-03-31T23:30:00Z')).toMatchObject({ day: '2026-04-01', year: '2026/27' });
-  expect(saidOf('2026-03-28T23:30:00Z')).toMatchObject({ day: '2026-03-28', read: '23:30 on 28 March 2026' });
+  expect(wordsAt('2026-03-31T23:30:00Z')).toMatchObject({ day: '2026-04-01', year: '2026/27' });
+  expect(wordsAt('2026-03-28T23:30:00Z')).toMatchObject({ day: '2026-03-28', read: '23:30 on 28 March 2026' });
 });
 
 test.each(['UTC', 'Europe/London', 'Pacific/Auckland'])(
   'in %s the doubled hour is one, and the skipped one is none',
   async (zone) => {
     await livingIn(zone, () => {
-      expect(saidOf('2026-10-25T00:30:00Z')).toEqual(saidOf('2026-10-25T01:30:00Z'));
-      expect(saidOf('2026-10-25T00:30:00Z').read).toBe('01:30 on 25 October 2026');
+      expect(wordsAt('2026-10-25T00:30:00Z')).toEqual(wordsAt('2026-10-25T01:30:00Z'));
+      expect(wordsAt('2026-10-25T00:30:00Z').read).toBe('01:30 on 25 October 2026');
       expect(momentOf('2026-10-25', '01:30')).toEqual({ at: '2026-10-25T00:30:00Z' });
       expect(momentOf('2026-03-29', '01:30')).toMatchObject({ problem: expect.stringMatching(/^There is no 01:30/) });
     });

@@ -68,22 +68,22 @@ test('killed in the middle of submissions and publications, application and data
 
 /** Lets a worker go on for a while after its first word, then kills it and whatever else is to die with it. */
 async function killed(worker: ChildProcess, acknowledged: string[], longest: number, also: () => void): Promise<void> {
-  let said = '';
+  let output = '';
   let trouble = '';
   worker.stderr?.on('data', (words) => {
     trouble += words;
   });
   worker.stdout?.on('data', (words) => {
-    said += words;
+    output += words;
   });
-  for (let tries = 0; !said && tries < 400 && worker.exitCode === null; tries += 1) await wait(25);
-  expect(said, trouble).not.toBe('');
+  for (let tries = 0; !output && tries < 400 && worker.exitCode === null; tries += 1) await wait(25);
+  expect(output, trouble).not.toBe('');
   await wait(150 + Math.random() * longest);
   also();
   const gone = worker.exitCode === null ? new Promise((resolve) => worker.once('exit', resolve)) : null;
   worker.kill('SIGKILL');
   await gone;
-  acknowledged.push(...said.split('\n').slice(0, -1));
+  acknowledged.push(...output.split('\n').slice(0, -1));
 }
 
 function killDatabase(data: string): void {

@@ -52,8 +52,8 @@ describe('what the application does, as the role that serves', () => {
     await submitReading(db, as('Olive'), second);
     expect(await refusal(approveReading(db, as('Olive'), second))).toMatch(/^Only the head of this service/);
     await approveReading(db, as('Hana'), second);
-    const asked = { service: 'buses', asAt: today, note: null, acknowledged: [] };
-    expect(await ending(publishEdition(db, as('Ada'), asked))).toMatchObject({ done: { number: 1 } });
+    const publication = { service: 'buses', asAt: today, note: null, acknowledged: [] };
+    expect(await ending(publishEdition(db, as('Ada'), publication))).toMatchObject({ done: { number: 1 } });
     await withdrawEdition(db, as('Ada'), { service: 'buses', number: 1, reason: 'It showed a neighbour.' });
     expect(await verifyRecord(db)).toMatchObject({ tampered: null, checked: { editions: 1, readings: 1 } });
   });

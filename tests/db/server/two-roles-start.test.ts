@@ -55,7 +55,7 @@ async function council(name: string, { makesRoles }: { makesRoles: boolean }): P
 }
 
 /** Opens the record as every command does; answers what was said, and the environment that the server is given. */
-function opened(settings: Record<string, string>): Promise<{ said: string; env: NodeJS.ProcessEnv }> {
+function opened(settings: Record<string, string>): Promise<{ output: string; env: NodeJS.ProcessEnv }> {
   const { PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, ...outside } = process.env;
   const code = `import('./scripts/set-up/record.mjs').then(async ({ openRecord }) => {
     try { console.log('ENV' + JSON.stringify(await openRecord(() => {}))); } catch (error) { console.log(error.message); }
@@ -63,16 +63,16 @@ function opened(settings: Record<string, string>): Promise<{ said: string; env: 
   return new Promise((resolve) => {
     const given = { AUTH_URL: 'http://localhost:3000', AUTH_SECRET: 'x'.repeat(40), CANDOUR_DATA: data };
     const child = spawn(process.execPath, ['-e', code], { env: { ...outside, ...given, ...settings } });
-    let said = '';
+    let output = '';
     child.stdout.on('data', (words) => {
-      said += words;
+      output += words;
     });
     child.stderr.on('data', (words) => {
-      said += words;
+      output += words;
     });
     child.once('close', () => {
-      const [, env = '{}'] = /^ENV(.*)$/m.exec(said) ?? [];
-      resolve({ said: said.replace(/^ENV.*$/m, ''), env: JSON.parse(env) });
+      const [, env = '{}'] = /^ENV(.*)$/m.exec(output) ?? [];
+      resolve({ output: output.replace(/^ENV.*$/m, ''), env: JSON.parse(env) });
     });
   });
 }
@@ -97,8 +97,8 @@ test('an owner who may make roles makes the one that serves; twice, and by three
   const DATABASE_URL = await council('first', { makesRoles: true });
   const together = await Promise.all([1, 2, 3].map(() => opened({ DATABASE_URL })));
   const again = await opened({ DATABASE_URL });
-  for (const { said, env } of [...together, again]) {
-    expect(said).not.toMatch(/One role|failed/);
+  for (const { output, env } of [...together, again]) {
+    expect(output).not.toMatch(/One role|failed/);
     expect(await signedIn(env)).toEqual({ role: 'first_serving', owns: false, dropped: '42501' });
     expect(env.DATABASE_URL).toBe(again.env.DATABASE_URL);
     expect(JSON.stringify(env)).not.toContain(encodeURIComponent(secret));
@@ -111,7 +111,7 @@ test('an owner who may make roles makes the one that serves; twice, and by three
 test('an owner whose password changed: the role’s changes with it at the next start', async () => {
   await sql.unsafe(`alter role first_owner password 'another'`);
   const before = await opened({ DATABASE_URL: address('first_owner', 'first') });
-  expect(before.said).toMatch(/The database does not answer .*password authentication failed/);
+  expect(before.output).toMatch(/The database does not answer .*password authentication failed/);
   const { env } = await opened({ DATABASE_URL: address('first_owner', 'first', 'another') });
   expect(await signedIn(env)).toMatchObject({ role: 'first_serving', owns: false });
 });
@@ -119,34 +119,34 @@ test('an owner whose password changed: the role’s changes with it at the next 
 test('an owner who may not make roles serves as well, and the start says so and what to type; that then works', async () => {
   const DATABASE_URL = await council('second', { makesRoles: false });
   const one = await opened({ DATABASE_URL });
-  expect(one.said).toMatch(
+  expect(one.output).toMatch(
     /One role, “second_owner”, both owns and serves the database “second”: .*may not make roles/,
   );
   expect(await signedIn(one.env)).toMatchObject({ role: 'second_owner', owns: true });
 
-  const [, statement = ''] = /^\s+(create role .*;)$/m.exec(one.said) ?? [];
+  const [, statement = ''] = /^\s+(create role .*;)$/m.exec(one.output) ?? [];
   await sql.unsafe(statement.replace('…a long one…', secret));
   const settings = { CANDOUR_OWNER_URL: DATABASE_URL, DATABASE_URL: address('second_serving', 'second') };
   const two = await opened(settings);
-  expect(two.said).not.toMatch(/One role|failed/);
+  expect(two.output).not.toMatch(/One role|failed/);
   expect(await signedIn(two.env)).toEqual({ role: 'second_serving', owns: false, dropped: '42501' });
   expect(two.env).not.toHaveProperty('CANDOUR_OWNER_URL');
 
   const alone = await opened({ DATABASE_URL: settings.DATABASE_URL });
-  expect(alone.said).toMatch(/“second_serving” of DATABASE_URL serves this database and may not migrate it/);
+  expect(alone.output).toMatch(/“second_serving” of DATABASE_URL serves this database and may not migrate it/);
   const same = await opened({ CANDOUR_OWNER_URL: DATABASE_URL, DATABASE_URL });
-  expect(same.said).toMatch(/One role, .*both name “second_owner”/);
+  expect(same.output).toMatch(/One role, .*both name “second_owner”/);
   const apart = await opened({ ...settings, CANDOUR_OWNER_URL: address('first_owner', 'first', 'another') });
-  expect(apart.said).toMatch(/two databases/);
+  expect(apart.output).toMatch(/two databases/);
   await sql.unsafe('alter role second_serving createdb');
-  expect((await opened(settings)).said).toMatch(/The role “second_serving” is to serve, and may do more/);
+  expect((await opened(settings)).output).toMatch(/The role “second_serving” is to serve, and may do more/);
 });
 
 test('a role that serves but is not let in: the owner serves, and the start says why', async () => {
   const rules = path.join(server.home, 'postgres', 'pg_hba.conf');
   writeFileSync(rules, `local all third_serving reject\n${readFileSync(rules, 'utf8')}`);
   await sql`select pg_reload_conf()`;
-  const { said, env } = await opened({ DATABASE_URL: await council('third', { makesRoles: true }) });
-  expect(said).toMatch(/One role, “third_owner”, .*: “third_serving” cannot sign in \(.*rejects/);
+  const { output, env } = await opened({ DATABASE_URL: await council('third', { makesRoles: true }) });
+  expect(output).toMatch(/One role, “third_owner”, .*: “third_serving” cannot sign in \(.*rejects/);
   expect(await signedIn(env)).toMatchObject({ role: 'third_owner', owns: true });
 });

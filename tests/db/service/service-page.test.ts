@@ -89,7 +89,7 @@ describe('the working scorecard', () => {
     const rows = (await working('Olive')).groups.flatMap((group) => group.rows);
     const submittedRow = rows.find(({ readiness }) => readiness.code === 'bus-01' && readiness.state === 'submitted');
     expect(submittedRow).toMatchObject({
-      aim: 'target at least 90%',
+      targetWords: 'target at least 90%',
       published: { text: '71%', period: 'Jun 2026', colour: 'red' },
       next: { text: '64%', period: 'Jul 2026', colour: 'red', travel: { direction: 'worsening' } },
     });
@@ -163,7 +163,7 @@ describe('what everybody else reads', () => {
       },
     ]);
     expect(found.overdue.length).toBeGreaterThan(0);
-    expect(found.since).toMatchObject({ day: '2026-08-03', name: 'Travel committee', told: 'first' });
+    expect(found.since).toMatchObject({ day: '2026-08-03', name: 'Travel committee', kind: 'first' });
     expect(found.nextMeeting?.day).toBe('2026-09-07');
     expect(found.early).toEqual([]);
   });
@@ -173,7 +173,7 @@ test('after a meeting at which the edition in force was already there, nothing h
   const later = { today: '2026-09-10', now: '2026-09-10T12:00:00Z' };
   const found = await servicePage(db, await person('Cal'), 'buses', later);
   const since = found && 'published' in found ? found.published.since : null;
-  expect(since).toMatchObject({ day: '2026-09-07', told: 'differences', was: 1, differences: [] });
+  expect(since).toMatchObject({ day: '2026-09-07', kind: 'differences', was: 1, differences: [] });
 });
 
 test('a correction that is begun does not make its period late: what is published stands', async () => {

@@ -118,7 +118,7 @@ test('three editions, a correction and a withdrawal: every address keeps its own
       const answer = await page.request.get(at(feed));
       expect(answer.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
       expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
-      const told = await page.evaluate(
+      const shown = await page.evaluate(
         (xml) => {
           const feed = new DOMParser().parseFromString(xml, 'application/xml');
           const all = (name: string) => [...feed.querySelectorAll(name)].map(({ textContent }) => textContent);
@@ -130,9 +130,9 @@ test('three editions, a correction and a withdrawal: every address keeps its own
         },
         await answer.text(),
       );
-      expect(told.wrong).toBe(false);
-      expect(told.titles[0]).toBe('Highways and transport: edition 3, as at 17 August 2018');
-      expect(told.ids[0]).toBe(at(`${base}/editions/3`));
+      expect(shown.wrong).toBe(false);
+      expect(shown.titles[0]).toBe('Highways and transport: edition 3, as at 17 August 2018');
+      expect(shown.ids[0]).toBe(at(`${base}/editions/3`));
     }
 
     // Withdrawn: the address stays and says why, the edition before is in force, and its words are nowhere any more.

@@ -32,7 +32,7 @@ const kinds: Record<string, string>[] = [
 const passing = new Set(['date', 'content-length', 'transfer-encoding', 'connection', 'keep-alive']);
 
 async function ask(address: string, headers: Record<string, string>, method = 'GET') {
-  return new Promise<{ same: string; whole: boolean; etag?: string }>((resolve, reject) => {
+  return new Promise<{ same: string; hasLength: boolean; etag?: string }>((resolve, reject) => {
     const sent = request(address, { headers, method }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
@@ -46,7 +46,7 @@ async function ask(address: string, headers: Record<string, string>, method = 'G
         ).toString();
         const same = JSON.stringify([answer.statusCode, kept.sort(), text]);
         const etag = answer.headers.etag;
-        resolve({ same, whole: answer.headers['content-length'] !== undefined, ...(etag && { etag }) });
+        resolve({ same, hasLength: answer.headers['content-length'] !== undefined, ...(etag && { etag }) });
       });
     });
     sent.on('error', reject).end();
@@ -62,17 +62,17 @@ test('a page that lies ready is the page that the application sends, byte for by
   for (const page of pages) {
     const address = `${baseURL}${page}`;
     const { etag } = await ask(address, {});
-    const asked = [...kinds, ...(etag ? [{ 'If-None-Match': etag }] : [])];
-    for (const headers of asked)
+    const variants = [...kinds, ...(etag ? [{ 'If-None-Match': etag }] : [])];
+    for (const headers of variants)
       for (const method of ['GET', 'HEAD'])
         for (let round = 0; round < 2; round += 1) {
           // A cookie of nobody's leads past what lies ready.
           const made = await ask(address, { ...headers, Cookie: 'theme=dark' }, method);
           await ask(address, { 'Accept-Encoding': 'identity' });
           const answers = await Promise.all([1, 2].map(() => ask(address, headers, method)));
-          for (const { same, whole } of answers) {
+          for (const { same, hasLength } of answers) {
             looked += 1;
-            if (whole) repeated.add(page);
+            if (hasLength) repeated.add(page);
             if (same !== made.same) differing.push(`${method} ${page} ${JSON.stringify(headers)}`);
           }
         }

@@ -74,21 +74,21 @@ type Answer = Awaited<ReturnType<typeof rawRequest>>;
 const kept = ({ status, headers, body }: Answer): string | null =>
   lasts(headers['cache-control']) ? JSON.stringify([status, headers['content-type'], headers.location, body]) : null;
 
-async function walk(address: string, asked: Disguise[], wrong: string[]): Promise<number> {
+async function walk(address: string, disguises: Disguise[], wrong: string[]): Promise<number> {
   let looked = 0;
   const plain = new Map<string, string | null>();
-  for (const each of asked) {
+  for (const each of disguises) {
     const known = plain.get(each.path) ?? kept(await rawRequest(address, { path: each.path }));
     plain.set(each.path, known);
     const answer = await rawRequest(address, each);
     looked += 1;
-    const said = JSON.stringify(each);
-    if (answer.headers['set-cookie'] && lasts(answer.headers['cache-control'])) wrong.push(`cookie for all: ${said}`);
+    const words = JSON.stringify(each);
+    if (answer.headers['set-cookie'] && lasts(answer.headers['cache-control'])) wrong.push(`cookie for all: ${words}`);
     const now = kept(answer);
     if (now === null) continue;
-    if (`${JSON.stringify(answer.headers)}${answer.body}`.includes(evil)) wrong.push(`reflected: ${said}`);
+    if (`${JSON.stringify(answer.headers)}${answer.body}`.includes(evil)) wrong.push(`reflected: ${words}`);
     // What was published meanwhile is told apart from what a header did.
-    if (now !== known && now !== kept(await rawRequest(address, { path: each.path }))) wrong.push(`changed: ${said}`);
+    if (now !== known && now !== kept(await rawRequest(address, { path: each.path }))) wrong.push(`changed: ${words}`);
   }
   return looked;
 }

@@ -119,12 +119,12 @@ test('a request without the session’s cookie asks nothing more of the database
       for (let n = 0; n < 20; n += 1) await answerTo(`${server.address}/scorecards/childrens-social-care`, headers);
     };
     // PostgreSQL tells what a connection did once it has been idle for ten seconds.
-    const told = () => new Promise((resolve) => setTimeout(resolve, 12_000));
-    await told();
+    const waited = () => new Promise((resolve) => setTimeout(resolve, 12_000));
+    await waited();
     const before = await scans();
     await ask();
     await ask({ Cookie: 'seen=1' });
-    await told();
+    await waited();
     // Forty were asked; the sweep of what has passed looks at the sessions once a minute.
     expect((await scans()) - before).toBeLessThan(5);
     await ask({ Cookie: `candour-session=${'p'.repeat(43)}` });

@@ -60,14 +60,14 @@ test('no draft figure or word is in any answer to the public or to a councillor,
       '/api/auth/providers',
     ];
     const cal = await arrive(browser, server.address, 'Cal');
-    for (const [who, asked] of [
+    for (const [who, client] of [
       ['nobody', request],
       ['Cal', cal.request],
     ] as const) {
       const queue = [...seeds];
       const seen = new Set(queue);
       for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-        const plain = await (await asked.get(`${server.address}${path}`)).text();
+        const plain = await (await client.get(`${server.address}${path}`)).text();
         for (const trace of traces) expect(plain, `${path} as ${who}`).not.toMatch(trace);
         for (const [, to] of plain.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
           if (!to || seen.has(to) || seen.size >= 200) continue;

@@ -65,10 +65,10 @@ test('publications killed half-way, server or database: every page read is one e
     await Promise.all(readers);
     expect(acknowledged).toBeGreaterThan(1);
     expect(pages).toBeGreaterThan(rounds);
-    const [told] = await server.sql`
+    const [counts] = await server.sql`
       select (select count(*)::int from editions) as editions, (select count(distinct edition_id)::int from edition_rows) as whole,
         (select count(*)::int from events where kind = 'edition_published') as events`;
-    expect(told).toEqual({ editions: told?.whole, whole: told?.events, events: told?.editions });
+    expect(counts).toEqual({ editions: counts?.whole, whole: counts?.events, events: counts?.editions });
     // The titles were changed by hand, which verify would name: what is asked is whether the publications are whole.
     await server.sql`update measures set title = regexp_replace(title, ' mark \\d+$', '') where code in ('csc-01', 'csc-20')`;
     await script('verify', server.env);

@@ -50,7 +50,7 @@ test('200 wrong passwords, each with another X-Forwarded-For, count as what they
     await sessionsEndOneByOne(browser, server.address);
 
     const costly = ['/search?q=salt', '/scorecards/childrens-social-care/reds', '/measures/csc-02?show=all'];
-    const asked: { status: number; address: string; wait: string | null; text: string }[] = [];
+    const answers: { status: number; address: string; wait: string | null; text: string }[] = [];
     // Ten at a time: how much the machine can bear at once is another question.
     const lane = async (first: number) => {
       for (let n = first; n < 300; n += 10) {
@@ -60,12 +60,12 @@ test('200 wrong passwords, each with another X-Forwarded-For, count as what they
         const own = `${address}${address.includes('?') ? '&' : '?'}n=${n}`;
         const answer = await fetch(server.address + own, { headers });
         const [wait, text] = [answer.headers.get('retry-after'), await answer.text()];
-        asked.push({ status: answer.status, address, wait, text });
+        answers.push({ status: answer.status, address, wait, text });
       }
     };
     await Promise.all(Array.from({ length: 10 }, (_, first) => lane(first)));
-    const late = asked.filter(({ status }) => status === 429);
-    expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(240);
+    const late = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(240);
     expect([...new Set(late.map(({ address }) => address))].sort()).toEqual(costly.toSorted());
     expect(late[0]?.wait).toMatch(/^\d+$/);
     expect(late[0]?.text).toContain('Please try again in a moment.');

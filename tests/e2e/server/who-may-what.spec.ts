@@ -101,27 +101,27 @@ test.describe('on a server of its own', () => {
         const path = { '/reviews/READING': review, '/early/RELEASE': early }[address] ?? address;
         for (const actor of actors) {
           const answer = await as(actor).get(`${server.address}${path}`, { maxRedirects: 0 });
-          const told = `${pattern} as ${actor}`;
+          const place = `${pattern} as ${actor}`;
           const { 'set-cookie': set, 'cache-control': kept = '' } = answer.headers();
-          expect(set !== undefined && kept.includes('public'), `${told}: a cookie in a page that others may get`).toBe(
+          expect(set !== undefined && kept.includes('public'), `${place}: a cookie in a page that others may get`).toBe(
             false,
           );
-          if (served === 'everybody' || served.includes(actor)) expect(answer.status(), told).toBe(200);
+          if (served === 'everybody' || served.includes(actor)) expect(answer.status(), place).toBe(200);
           else if (pattern === '/sign-in') {
-            expect(answer.status(), told).toBe(307);
-            expect(answer.headers().location, told).toBe(actor === 'Cal' ? '/overview' : '/work');
+            expect(answer.status(), place).toBe(307);
+            expect(answer.headers().location, place).toBe(actor === 'Cal' ? '/overview' : '/work');
           } else if (actor === 'nobody' && served.length > 0) {
-            expect(answer.status(), told).toBe(307);
-            expect(answer.headers().location, told).toMatch(/^\/sign-in\?then=/);
+            expect(answer.status(), place).toBe(307);
+            expect(answer.headers().location, place).toMatch(/^\/sign-in\?then=/);
           } else if (answer.status() === 307) {
             // A page cannot answer 404 without a script: it leads to an address that can.
-            expect(answer.headers().location, told).toMatch(/^\/trouble\/(not-found|invitation-over)\?at=/);
+            expect(answer.headers().location, place).toMatch(/^\/trouble\/(not-found|invitation-over)\?at=/);
             const end = await as(actor).get(`${server.address}${path}`);
-            expect(end.status(), told).toBe(404);
-            expect(await end.text(), told).toMatch(/<h1>(Page not found|This invitation is over)<\/h1>/);
-          } else expect([404, 400, 405, 409], told).toContain(answer.status());
+            expect(end.status(), place).toBe(404);
+            expect(await end.text(), place).toMatch(/<h1>(Page not found|This invitation is over)<\/h1>/);
+          } else expect([404, 400, 405, 409], place).toContain(answer.status());
           const isPublic = served === 'everybody' || pattern === '/[...address]';
-          if (!isPublic) expect(answer.headers()['cache-control'], told).toMatch(/no-store/);
+          if (!isPublic) expect(answer.headers()['cache-control'], place).toMatch(/no-store/);
         }
       }
       // What is another service's and what is not there at all answer alike, to the last byte of what is read.

@@ -46,8 +46,12 @@ async function announce(ada: Page, time: string, day = '17 August 2018') {
 }
 
 /** Everything that an answer says, headers included. */
-async function said(asked: APIRequestContext, address: string, headers: Record<string, string> = {}): Promise<string> {
-  const answer = await asked.get(address, { headers });
+async function answerOf(
+  client: APIRequestContext,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const answer = await client.get(address, { headers });
   return `${answer.status()} ${JSON.stringify(answer.headers())} ${await answer.text()}`;
 }
 
@@ -82,7 +86,7 @@ test.describe('an announced release', () => {
       );
       await expect(ada.getByRole('button', { name: /^Publish edition/ })).toHaveCount(0);
       for (const who of [hana, cal, otis, ada])
-        expect((await said(who.request, server.address + early)).slice(0, 3)).toBe('404');
+        expect((await answerOf(who.request, server.address + early)).slice(0, 3)).toBe('404');
 
       await ada.getByLabel('E-mail address').fill('cal@candour.example');
       await press(ada, 'Add to the list');
@@ -111,18 +115,18 @@ test.describe('an announced release', () => {
         { RSC: '1', 'Next-Router-Prefetch': '1' },
         { 'x-nextjs-data': '1' },
       ];
-      const crawl = async (asked: APIRequestContext, who: string, paths: string[]) => {
+      const crawl = async (client: APIRequestContext, who: string, paths: string[]) => {
         for (const path of paths)
           for (const headers of ways)
             for (const address of both)
-              expect(await said(asked, address + path, headers), `${path} as ${who}`).not.toMatch(canary);
+              expect(await answerOf(client, address + path, headers), `${path} as ${who}`).not.toMatch(canary);
       };
       await crawl(request, 'nobody', [...seeds, ...own, `${early}.rsc`, `${early}?_rsc=1`, `${early}/`]);
       await crawl(otis.request, 'Otis', own);
       await crawl(cal.request, 'Cal', [...seeds, ...own.slice(1)]);
       await crawl(hana.request, 'Hana', [...seeds, early]);
       for (const address of both)
-        expect(await said(request, `${address}/calendar`)).toMatch(/Social Care, edition 2[\s\S]*17 August 2018/i);
+        expect(await answerOf(request, `${address}/calendar`)).toMatch(/Social Care, edition 2[\s\S]*17 August 2018/i);
 
       // A process that dies is not missed.
       await server.restart();
@@ -153,8 +157,8 @@ test.describe('an announced release', () => {
         )[0];
       // The two of the demonstration, and this one.
       expect(await counts()).toEqual({ editions: 3, told: 3, released: 1 });
-      for (const address of both) expect(await said(request, `${address}/calendar`)).toMatch(/Released/);
-      expect((await said(cal.request, server.address + early)).slice(0, 3)).toBe('404');
+      for (const address of both) expect(await answerOf(request, `${address}/calendar`)).toMatch(/Released/);
+      expect((await answerOf(cal.request, server.address + early)).slice(0, 3)).toBe('404');
     } finally {
       await server.stop();
     }
@@ -281,7 +285,7 @@ test.describe('an announced release', () => {
       await ada.goto(release);
       await press(ada, 'Take Cal Reid off the list');
       await expect(ada.getByRole('status').filter({ hasText: 'one fewer' })).toBeVisible();
-      expect((await said(cal.request, `${server.address}/early/${row?.id}`)).slice(0, 3)).toBe('404');
+      expect((await answerOf(cal.request, `${server.address}/early/${row?.id}`)).slice(0, 3)).toBe('404');
       await ada.getByText('Cancel it', { exact: true }).click();
       await ada.getByLabel('Why is it cancelled?').fill('A ward was left out.');
       await press(ada, 'Cancel the release');

@@ -70,10 +70,10 @@ for (const javaScriptEnabled of [false, true])
       await press(ada, 'Leave large moves out');
       await expect(ada).toHaveURL(/done=screened/);
       expect(await screening()).toBe('A fire closed the office in spring.');
-      const said = 'left out of the normal range (screening is on): A fire closed the office in spring.';
-      await expect(ada.getByRole('main')).toContainText(said);
+      const sentence = 'left out of the normal range (screening is on): A fire closed the office in spring.';
+      await expect(ada.getByRole('main')).toContainText(sentence);
       await olive.goto(working);
-      await expect(olive.getByRole('main')).toContainText(said);
+      await expect(olive.getByRole('main')).toContainText(sentence);
       await expect(olive.getByText('Turn screening off')).toHaveCount(0);
       // The public hears of it with the next edition, not before.
       await olive.goto('/measures/csc-02');

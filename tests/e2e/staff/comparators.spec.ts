@@ -169,8 +169,8 @@ test.describe('comparators', () => {
         expect(answer.status()).toBe(303);
       }
       expect(await kept(server.sql)).toHaveLength(3);
-      const told = await server.sql`select count(*)::int as n from events where kind = 'comparator_entered'`;
-      expect(told[0]?.n).toBe(1);
+      const entered = await server.sql`select count(*)::int as n from events where kind = 'comparator_entered'`;
+      expect(entered[0]?.n).toBe(1);
     } finally {
       await server.stop();
     }

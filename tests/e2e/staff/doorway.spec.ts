@@ -14,7 +14,7 @@ async function signInFields(page: Page): Promise<Record<string, string>> {
   return fieldsOfForm(page, hana);
 }
 
-const cookiesOf = async (asked: APIRequestContext) => (await asked.storageState()).cookies.map(({ name }) => name);
+const cookiesOf = async (client: APIRequestContext) => (await client.storageState()).cookies.map(({ name }) => name);
 
 test.describe('forms from elsewhere', () => {
   test.use({ javaScriptEnabled: false });

@@ -175,27 +175,27 @@ test('leaving a changed form asks first; an unchanged one, and one that is sent,
   baseURL,
 }) => {
   const page = await arrive(browser, baseURL as string, 'Olive');
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on('dialog', async (dialog) => {
-    asked.push(dialog.type());
+    requests.push(dialog.type());
     await dialog.dismiss();
   });
   await page.goto('/readings/csc-07/2018-07-01');
   await page.locator('h1').click();
   await page.getByRole('link', { name: 'My work' }).click();
   await expect(page).toHaveURL('/work');
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   await page.goto('/readings/csc-07/2018-07-01');
   await comments(page).fill('Not to be lost');
   await page.getByRole('link', { name: 'My work' }).click();
-  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect.poll(() => requests).toEqual(['beforeunload']);
   await expect(page).toHaveURL('/readings/csc-07/2018-07-01');
   await expect(comments(page)).toHaveValue('Not to be lost');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page).toHaveURL(/\?saved=1$/);
   await page.getByRole('link', { name: 'My work' }).click();
   await expect(page).toHaveURL('/work');
-  expect(asked).toEqual(['beforeunload']);
+  expect(requests).toEqual(['beforeunload']);
 });
 
 test('typing is kept for the owner alone, from our own page alone, and not without limit', async ({ browser }) => {

@@ -36,9 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(hana.locator('table.scorecard')).toContainText('As it was seen.');
 
       await press(listed, 'Approve those ticked');
-      const untold = listed.getByRole('alert').filter({ hasText: 'There is a problem' });
-      await expect(untold.getByRole('link')).toHaveText('Tick the readings that you want to approve.');
-      await expect(untold.getByRole('link')).toHaveAttribute(
+      const summary = listed.getByRole('alert').filter({ hasText: 'There is a problem' });
+      await expect(summary.getByRole('link')).toHaveText('Tick the readings that you want to approve.');
+      await expect(summary.getByRole('link')).toHaveAttribute(
         'href',
         `#${await listed.getByRole('checkbox').getAttribute('id')}`,
       );

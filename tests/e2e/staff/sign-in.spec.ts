@@ -6,9 +6,9 @@ import { ownServer } from '../../support/server/own-server';
 const refused = 'That e-mail address and password do not match, or too many wrong passwords were tried.';
 const password = 'nine lives of the cat';
 
-async function tryPassword(page: Page, email: string, said: string): Promise<void> {
+async function tryPassword(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(said);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
@@ -154,7 +154,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
   try {
     const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example');
     const page = await visitor();
-    const link = invitationIn(added.said);
+    const link = invitationIn(added.output);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(link);
@@ -219,7 +219,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
       sign_in_refused: 2,
       sessions_ended: 2,
     });
-    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example').said).toContain('Zoe Park has left');
+    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example').output).toContain('Zoe Park has left');
     // The command held this process up for seconds, in which the server may have closed an idle connection.
     await expect(async () => expect(await knock(after)).toBe(307)).toPass({ timeout: 10_000 });
   } finally {
@@ -231,29 +231,29 @@ test('npm run people says how it is used, refuses with a sentence, and lists eve
   const server = await ownServer();
   const ask = (...words: string[]) => peopleCommand(server.env, ...words);
   try {
-    expect(ask('help')).toMatchObject({ code: 0, said: expect.stringContaining('npm run people -- …') });
-    expect(ask('dance')).toMatchObject({ code: 1, said: expect.stringContaining('npm run people -- …') });
+    expect(ask('help')).toMatchObject({ code: 0, output: expect.stringContaining('npm run people -- …') });
+    expect(ask('dance')).toMatchObject({ code: 1, output: expect.stringContaining('npm run people -- …') });
     expect(ask('constructor').code).toBe(1);
     expect(ask('role', 'give', 'king', 'cal@candour.example')).toMatchObject({
       code: 1,
-      said: expect.stringContaining('There is no role “king”'),
+      output: expect.stringContaining('There is no role “king”'),
     });
-    expect(ask('role', 'give', 'performance-officer', 'cal@candour.example').said).toContain(
+    expect(ask('role', 'give', 'performance-officer', 'cal@candour.example').output).toContain(
       'Cal Reid is performance-officer',
     );
-    expect(ask('owner', 'csc-01', 'nobody').said).toContain('Nobody owns csc-01');
-    expect(ask('head', 'highways-and-transport', 'cal@candour.example').said).toBe(
+    expect(ask('owner', 'csc-01', 'nobody').output).toContain('Nobody owns csc-01');
+    expect(ask('head', 'highways-and-transport', 'cal@candour.example').output).toBe(
       'Cal Reid heads Highways and transport.',
     );
-    expect(ask('deputy', 'highways-and-transport', 'otis@candour.example', '2018-08-01', '2018-09-01').said).toContain(
-      'from 1 August 2018 to 1 September 2018',
-    );
-    const { said } = ask('list');
-    expect(said).toContain(
+    expect(
+      ask('deputy', 'highways-and-transport', 'otis@candour.example', '2018-08-01', '2018-09-01').output,
+    ).toContain('from 1 August 2018 to 1 September 2018');
+    const { output } = ask('list');
+    expect(output).toContain(
       'Cal Reid <cal@candour.example>; councillor; performance-officer; heads highways-and-transport',
     );
-    expect(said).toContain('deputises in highways-and-transport 2018-08-01 to 2018-09-01');
-    expect(said.split('\n')).toHaveLength(7);
+    expect(output).toContain('deputises in highways-and-transport 2018-08-01 to 2018-09-01');
+    expect(output.split('\n')).toHaveLength(7);
   } finally {
     await server.stop();
   }

@@ -62,7 +62,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
 
     const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example');
     const invited = await visitor(false);
-    await invited.goto(invitationIn(added.said));
+    await invited.goto(invitationIn(added.output));
     await invited.getByRole('button', { name: 'Use Council account' }).click();
     await expect(invited).toHaveURL(`${server.address}/work`);
     await expect(invited.getByRole('banner')).toContainText('Zoe Park');
@@ -78,7 +78,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     // Somebody else's invitation does not move Zoe's identity to them.
     const other = peopleCommand(server.env, 'invite', 'cal@candour.example');
     const thief = await visitor();
-    await thief.goto(invitationIn(other.said));
+    await thief.goto(invitationIn(other.output));
     await thief.getByRole('button', { name: 'Use Council account' }).click();
     await expect(thief).toHaveURL(/trouble=invitation/);
     expect(await identities()).toHaveLength(1);

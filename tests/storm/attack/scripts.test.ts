@@ -149,14 +149,14 @@ test(`${payloads.length} payloads in each text, and each page that shows it: not
 test(`${payloads.length} payloads in each address that is repeated to its reader`, async () => {
   for (const [n, payload] of payloads.entries()) {
     const page = await (await context()).newPage();
-    const said = encodeURIComponent(payload);
+    const encoded = encodeURIComponent(payload);
     for (const address of [
-      `/search?q=${said}`,
-      `/sign-in?then=${said}`,
-      `/trouble/not-found?at=${said}`,
-      `/nowhere/${said}`,
-      `${card}/${said}`,
-      `${card}/changes?from=${said}&to=1`,
+      `/search?q=${encoded}`,
+      `/sign-in?then=${encoded}`,
+      `/trouble/not-found?at=${encoded}`,
+      `/nowhere/${encoded}`,
+      `${card}/${encoded}`,
+      `${card}/changes?from=${encoded}&to=1`,
     ])
       await visit(page, address);
     if (n % 10 === 0) console.log(`address ${n}: ${caught.ran.length}`);

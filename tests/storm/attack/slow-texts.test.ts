@@ -33,14 +33,14 @@ test.runIf(installed)(
       ...pattern,
       ...checkSync(pattern.source, pattern.flags, { timeout: 30_000 }),
     }));
-    const of = (status: string) => found.filter((one) => one.status === status);
+    const withStatus = (status: string) => found.filter((one) => one.status === status);
     console.log(
-      `${patterns.length} patterns: ${of('safe').length} safe, ${of('vulnerable').length} vulnerable, ${of('unknown').length} unknown; ${made.length} made of others: ${made}`,
+      `${patterns.length} patterns: ${withStatus('safe').length} safe, ${withStatus('vulnerable').length} vulnerable, ${withStatus('unknown').length} unknown; ${made.length} made of others: ${made}`,
     );
-    const told = ({ file, source, flags, status, complexity }: (typeof found)[number]) =>
+    const lineOf = ({ file, source, flags, status, complexity }: (typeof found)[number]) =>
       `${file}: /${source}/${flags} ${status} ${complexity?.type ?? ''}`;
     expect(patterns.length).toBeGreaterThan(100);
-    expect([...of('vulnerable'), ...of('unknown')].map(told)).toEqual([]);
+    expect([...withStatus('vulnerable'), ...withStatus('unknown')].map(lineOf)).toEqual([]);
   },
   3_600_000,
 );

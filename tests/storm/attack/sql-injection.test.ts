@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '@/db/hashing/password';
-import { type Asked, type Ended, sqlmap } from '../../support/attack/sqlmap';
+import { type Ended, sqlmap, type Target } from '../../support/attack/sqlmap';
 import { arrive, type DemoName, fieldsOfForm } from '../../support/council/arrival';
 import { builtServer, startBrowser } from '../../support/server/built-server';
 import { freshDatabase } from '../../support/server/fresh-database';
@@ -56,8 +56,8 @@ describe.runIf(installed)('with sqlmap', () => {
   const card = '/scorecards/childrens-social-care';
   const ended: Ended[] = [];
 
-  async function tried(asked: Asked) {
-    const end = await sqlmap(asked);
+  async function tried(target: Target) {
+    const end = await sqlmap(target);
     ended.push(end);
     console.log(
       `${end.name}: ${end.tries} tries; ${end.found ? 'FOUND' : end.clean ? 'nothing' : 'NOT DONE'} ${end.trouble}`,

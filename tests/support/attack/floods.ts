@@ -20,10 +20,10 @@ export const guesser = (db: Database) => async (email: string, password: string,
 };
 
 /** Guesses by the hundred, ten at a time; answers how many were looked at. */
-export async function flood(count: number, one: (n: number) => Promise<unknown>): Promise<number> {
+export async function flood(count: number, guess: (n: number) => Promise<unknown>): Promise<number> {
   let looked = 0;
   for (let n = 0; n < count; n += 10) {
-    const ends = await Promise.all(Array.from({ length: Math.min(10, count - n) }, (_, k) => one(n + k)));
+    const ends = await Promise.all(Array.from({ length: Math.min(10, count - n) }, (_, k) => guess(n + k)));
     looked += ends.filter((end) => end !== 'throttled').length;
   }
   return looked;

@@ -16,7 +16,7 @@ export function sourcePatterns(): { patterns: Pattern[]; made: string[] } {
   const patterns: Pattern[] = [];
   const made: string[] = [];
   const walk = (node: unknown, file: string): void => {
-    if (Array.isArray(node)) for (const each of node) walk(each, file);
+    if (Array.isArray(node)) for (const child of node) walk(child, file);
     else if (node && typeof node === 'object') {
       const { type, regex, callee } = node as {
         type?: string;

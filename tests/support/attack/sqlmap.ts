@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What sqlmap tries: an address with `*` where a part of its path is tried, or a form, as a browser without JavaScript sends it. */
-export type Asked = {
+export type Target = {
   name: string;
   url: string;
   /** The names to try; all that the address has where it is left out. */
@@ -19,7 +19,7 @@ export type Ended = { name: string; found: boolean; clean: boolean; tries: numbe
 const edge = '----a-form-of-candour';
 
 /** The request of a form as a file that sqlmap reads. */
-function requestOf({ url, form = {}, cookie }: Asked): string {
+function requestOf({ url, form = {}, cookie }: Target): string {
   const { host, origin, pathname, search } = new URL(url);
   const body = Object.entries(form)
     .map(([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
@@ -36,7 +36,7 @@ function requestOf({ url, form = {}, cookie }: Asked): string {
 }
 
 /** Tries an address or a form at level 3 and risk 2, as what it is: PostgreSQL. Each request comes from another address. */
-export async function sqlmap(asked: Asked): Promise<Ended> {
+export async function sqlmap(target: Target): Promise<Ended> {
   const folder = mkdtempSync('/tmp/candour-sqlmap-');
   try {
     const words = [
@@ -57,19 +57,19 @@ export async function sqlmap(asked: Asked): Promise<Ended> {
       '--ignore-stdin',
       '--timeout=60',
     );
-    if (asked.only) words.push('-p', asked.only.join(','));
+    if (target.only) words.push('-p', target.only.join(','));
     else words.push('--skip=user-agent,referer,host,cookie');
-    if (asked.form) {
+    if (target.form) {
       const file = path.join(folder, 'request.txt');
-      writeFileSync(file, requestOf(asked));
+      writeFileSync(file, requestOf(target));
       words.push('-r', file);
-    } else words.push('-u', asked.url, ...(asked.cookie ? ['--cookie', asked.cookie] : []));
+    } else words.push('-u', target.url, ...(target.cookie ? ['--cookie', target.cookie] : []));
     const program = spawn('sqlmap', words, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [program.stdout, program.stderr]) stream.on('data', (part) => (output += part));
     await once(program, 'close');
     return {
-      name: asked.name,
+      name: target.name,
       // Its last word: what first looked like one it tries once more, and takes back where it was chance.
       found: output.includes('identified the following injection point'),
       clean: output.includes('all tested parameters do not appear to be injectable'),

@@ -30,13 +30,13 @@ export function inOrder(one: string, other: string): number {
   if (plain !== undefined) return plain;
   // What comes before a version has identifiers, and the version itself none.
   if (a.before.length === 0 || b.before.length === 0) return b.before.length - a.before.length;
-  for (const [at, own] of a.before.entries()) {
+  for (const [at, ours] of a.before.entries()) {
     const its = b.before[at];
     if (its === undefined) return 1;
-    if (own === its) continue;
-    if (typeof own === 'number' && typeof its === 'number') return own - its;
-    if (typeof own !== typeof its) return typeof own === 'number' ? -1 : 1;
-    return own < its ? -1 : 1;
+    if (ours === its) continue;
+    if (typeof ours === 'number' && typeof its === 'number') return ours - its;
+    if (typeof ours !== typeof its) return typeof ours === 'number' ? -1 : 1;
+    return ours < its ? -1 : 1;
   }
   return a.before.length - b.before.length;
 }

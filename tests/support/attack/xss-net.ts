@@ -10,9 +10,9 @@ export async function watch(context: BrowserContext, caught: Caught): Promise<vo
   await context.exposeBinding('stopped', ({ page }, what: string) => void caught.ran.push(`${what}: ${page.url()}`));
   await context.addInitScript(() => {
     const { stopped } = globalThis as unknown as { stopped: (what: string) => void };
-    const told = (event: SecurityPolicyViolationEvent) =>
+    const report = (event: SecurityPolicyViolationEvent) =>
       stopped(`policy, ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
-    document.addEventListener('securitypolicyviolation', told);
+    document.addEventListener('securitypolicyviolation', report);
   });
   context.on('dialog', (dialog) => {
     caught.ran.push(`dialog: ${dialog.page()?.url()}`);

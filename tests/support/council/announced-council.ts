@@ -8,9 +8,9 @@ import { announcements } from '@/db/schema';
 import { addMonths } from '@/lib/time/period';
 import { type Name, submitted, workingCouncil } from './working-council';
 
-type Own = { service: 'buses' | 'trams'; code: string; owner: Name; head: Name };
-const ofBuses: Own = { service: 'buses', code: 'bus-01', owner: 'Olive', head: 'Hana' };
-export const ofTrams: Own = { service: 'trams', code: 'tram-01', owner: 'Otis', head: 'Hester' };
+type ServiceOf = { service: 'buses' | 'trams'; code: string; owner: Name; head: Name };
+const ofBuses: ServiceOf = { service: 'buses', code: 'bus-01', owner: 'Olive', head: 'Hana' };
+export const ofTrams: ServiceOf = { service: 'trams', code: 'tram-01', owner: 'Otis', head: 'Hester' };
 
 /** The first month whose reading an announced edition may take in; each round has the next one. */
 const first = '1990-01-01';
@@ -23,20 +23,20 @@ export async function announcedCouncil(db: Database) {
   const council = await workingCouncil(db, { buses: 1, from: first });
   let months = 0;
   /** A month further on: a reading of it approved for a measure, and what announces the next edition of its service. */
-  const round = async (own: Own = ofBuses) => {
+  const round = async (service: ServiceOf = ofBuses) => {
     const periodStart = addMonths(first, months);
     months += 1;
     const today = `${addMonths(first, months).slice(0, 8)}05`;
     const as = (name: Name, more: Partial<Acting> = {}): Acting =>
       council.as(name, { at: `${today}T10:42:00Z`, today, ...more });
-    const seen = await submitted(db, as(own.owner), own.code, undefined, periodStart);
-    await approveReading(db, as(own.head), seen);
-    const { findings } = await nextEdition(db, council[own.service], today, 'signed');
+    const submission = await submitted(db, as(service.owner), service.code, undefined, periodStart);
+    await approveReading(db, as(service.head), submission);
+    const { findings } = await nextEdition(db, council[service.service], today, 'signed');
     const acknowledged = findings.warnings.map(({ id }) => ({ finding: id, reason: 'Known' }));
-    const edition = { service: own.service, asAt: today, note: null, acknowledged };
+    const edition = { service: service.service, asAt: today, note: null, acknowledged };
     const announce = (dueAt: string, more: Partial<Acting> = {}) =>
       announceRelease(db, as('Ada', more), { ...edition, dueAt });
-    return { today, as, periodStart, reading: seen, edition, announce, dueAt: `${today}T12:00:00Z` };
+    return { today, as, periodStart, reading: submission, edition, announce, dueAt: `${today}T12:00:00Z` };
   };
   return { ...council, db, round };
 }

@@ -24,7 +24,7 @@ export async function arrive(browser: Browser, address: string, name: DemoName, 
 /** The fields of the form of the page of sign-in whose button begins with a name. */
 function fieldsFor(name: string, html: string): Record<string, string> {
   const forms = html.split('<form ').map((form) => form.split('</form>')[0] ?? '');
-  const form = forms.find((each) => new RegExp(`<button[^>]*>${name}\\b`).test(each)) ?? '';
+  const form = forms.find((candidate) => new RegExp(`<button[^>]*>${name}\\b`).test(candidate)) ?? '';
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)];
   return Object.fromEntries(fields.map(([, field, value]) => [field, (value ?? '').replaceAll('&quot;', '"')]));
 }

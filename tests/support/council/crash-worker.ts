@@ -48,8 +48,8 @@ for (let n = await db.$count(readings); n < 150; n += 1) {
   const person = await personById(db, ada);
   const page = person && (await releasePage(db, person, 'buses', '2026-08-17'));
   const acknowledged = page?.findings.warnings.map(({ id }) => ({ finding: id, reason: 'Still being entered.' })) ?? [];
-  const asked = { service: 'buses', asAt: '2026-08-17', note: null, seen: null, acknowledged };
-  const { number } = await publishEdition(db, acting(ada), asked);
+  const publication = { service: 'buses', asAt: '2026-08-17', note: null, seen: null, acknowledged };
+  const { number } = await publishEdition(db, acting(ada), publication);
   tell(`published ${number}`);
 }
 process.exit();

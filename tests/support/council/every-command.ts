@@ -61,8 +61,8 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
       readingId: reading?.id ?? 0,
       version: reading?.version ?? 0,
     });
-    const said = content({ value, publicNote: 'A depot was missed.' });
-    const place = { code: 'bus-01', periodStart: `2026-${month}-01`, version: begun.version, content: said };
+    const corrected = content({ value, publicNote: 'A depot was missed.' });
+    const place = { code: 'bus-01', periodStart: `2026-${month}-01`, version: begun.version, content: corrected };
     await approveReading(
       db,
       as('Hana'),
@@ -71,14 +71,14 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
   };
   const announce = async (month: string) => {
     const day = `2026-${month}-20`;
-    const seen = await submitted(
+    const submission = await submitted(
       db,
       as('Otis', { at: `${day}T08:00:00Z`, today: day }),
       'tram-01',
       content(),
       `2026-0${Number(month) - 1}-01`,
     );
-    await approveReading(db, as('Hester', { at: `${day}T08:10:00Z`, today: day }), seen);
+    await approveReading(db, as('Hester', { at: `${day}T08:10:00Z`, today: day }), submission);
     const acknowledged = await warnings(trams, day);
     const dueAt = `${day}T12:00:00Z`;
     const acting = as('Ada', { at: `${day}T09:00:00Z`, today: day });
@@ -92,7 +92,7 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     releases = release;
     const later = `${day}T13:00:00Z`;
     const moved = () => moveRelease(db, acting, { id: release, dueAt, toAt: later, reason: 'The room is taken.' });
-    return { id: release, seen, acting, later, moved, day };
+    return { id: release, seen: submission, acting, later, moved, day };
   };
   return [
     [
@@ -357,9 +357,9 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
         const dueAt = `${day}T12:00:00Z`;
         await announceRelease(db, acting, { service: 'trams', asAt: day, note: null, acknowledged, dueAt });
         const last = await db.query.readings.findFirst({ where: (row, { eq }) => eq(row.state, 'approved') });
-        const seen = { readingId: last?.id ?? 0, version: last?.version ?? 0 };
+        const readingVersion = { readingId: last?.id ?? 0, version: last?.version ?? 0 };
         await returnReading(db, as('Hester', { at: `${day}T10:00:00Z`, today: day }), {
-          ...seen,
+          ...readingVersion,
           reason: 'Look again',
           suggested: null,
         });

@@ -17,38 +17,38 @@ export type Suggester = 'Hana' | 'Dev';
 
 /** What Hana or Dev would rather read, and what Olive had written before. */
 export const suggestion = 'Four drivers were ill for most of the month, and two buses stood idle. It rained.';
-const own = content({ unusual: 'It is a test.', publicNote: 'A depot was counted twice.' });
-const pasted = (comments: string) => ({ ...own, comments });
+const written = content({ unusual: 'It is a test.', publicNote: 'A depot was counted twice.' });
+const pasted = (comments: string) => ({ ...written, comments });
 const edited = 'Four drivers were ill for most of the month, so that we hired two. Fewer breakdowns.';
 
 /** A council with a measure for every way, and the steps by which a suggestion comes into a reading. */
 export async function eyesCouncil(db: Database, count: number) {
   const council = await workingCouncil(db, { buses: count });
   const { as, id, buses } = council;
-  const place = (code: string, version: number | null, said = own) => ({
+  const place = (code: string, version: number | null, reading = written) => ({
     code,
     periodStart: '2026-07-01',
     version,
-    content: said,
+    content: reading,
   });
-  const save = (code: string, { version }: Changed, said: typeof own, by: Name = 'Olive') =>
-    saveReading(db, as(by), place(code, version, said));
-  const begun = (code: string) => submitted(db, as('Olive'), code, own);
-  const back = async (by: Suggester, seen: Changed, suggested: string | null = suggestion) => {
-    await returnReading(db, as(by), { ...seen, reason: 'Say why.', suggested });
-    return seen;
+  const save = (code: string, { version }: Changed, reading: typeof written, by: Name = 'Olive') =>
+    saveReading(db, as(by), place(code, version, reading));
+  const begun = (code: string) => submitted(db, as('Olive'), code, written);
+  const back = async (by: Suggester, submission: Changed, suggested: string | null = suggestion) => {
+    await returnReading(db, as(by), { ...submission, reason: 'Say why.', suggested });
+    return submission;
   };
   const other = (by: Suggester) => (by === 'Hana' ? 'Dev' : 'Hana');
 
   /** How the suggestion of one of them comes into a reading, up to its last submission. */
   const ways: Record<string, (code: string, by: Suggester) => Promise<Changed>> = {
     'accepted whole': async (code, by) => {
-      const seen = await back(by, await begun(code));
-      return acceptSuggestion(db, as('Olive'), seen);
+      const returned = await back(by, await begun(code));
+      return acceptSuggestion(db, as('Olive'), returned);
     },
     'accepted, then rewritten': async (code, by) => {
-      const seen = await acceptSuggestion(db, as('Olive'), await back(by, await begun(code)));
-      return save(code, seen, pasted('Nothing of it is left but that there were no more breakdowns.'));
+      const accepted = await acceptSuggestion(db, as('Olive'), await back(by, await begun(code)));
+      return save(code, accepted, pasted('Nothing of it is left but that there were no more breakdowns.'));
     },
     pasted: async (code, by) => save(code, await back(by, await begun(code)), pasted(suggestion)),
     'pasted in capitals, with letters that cannot be seen': async (code, by) => {
@@ -58,34 +58,34 @@ export async function eyesCouncil(db: Database, count: number) {
     'edited first, then pasted': async (code, by) => save(code, await back(by, await begun(code)), pasted(edited)),
     'pasted into an action': async (code, by) => {
       const actions = [{ text: suggestion, owner: 'Head of Buses', due: null }];
-      return save(code, await back(by, await begun(code)), { ...own, actions });
+      return save(code, await back(by, await begun(code)), { ...written, actions });
     },
     'pasted after it was submitted without, and withdrawn': async (code, by) => {
-      const seen = await submitReading(db, as('Olive'), await back(by, await begun(code)));
-      return save(code, await withdrawReading(db, as('Olive'), seen), pasted(suggestion));
+      const submission = await submitReading(db, as('Olive'), await back(by, await begun(code)));
+      return save(code, await withdrawReading(db, as('Olive'), submission), pasted(suggestion));
     },
     'pasted after another return suggested something else': async (code, by) => {
-      const seen = await submitReading(db, as('Olive'), await back(by, await begun(code)));
-      return save(code, await back(by, seen, 'It was a quiet month.'), pasted(suggestion));
+      const submission = await submitReading(db, as('Olive'), await back(by, await begun(code)));
+      return save(code, await back(by, submission, 'It was a quiet month.'), pasted(suggestion));
     },
     'accepted by one owner, edited by the next': async (code, by) => {
-      const seen = await acceptSuggestion(db, as('Olive'), await back(by, await begun(code)));
+      const accepted = await acceptSuggestion(db, as('Olive'), await back(by, await begun(code)));
       await db.update(measures).set({ ownerId: id.Oskar }).where(eq(measures.code, code));
-      const last = await save(code, seen, pasted(edited), 'Oskar');
+      const last = await save(code, accepted, pasted(edited), 'Oskar');
       await submitReading(db, as('Oskar'), last);
       await withdrawReading(db, as('Oskar'), last);
       await db.update(measures).set({ ownerId: id.Olive }).where(eq(measures.code, code));
       return last;
     },
     'pasted into the correction of what it was suggested for': async (code, by) => {
-      const seen = await submitReading(db, as('Olive'), await back(by, await begun(code)));
-      await approveReading(db, as(other(by)), seen);
+      const submission = await submitReading(db, as('Olive'), await back(by, await begun(code)));
+      await approveReading(db, as(other(by)), submission);
       const rest = council.measures.map((measure) => measure.code).filter((open) => open !== code);
       const acknowledged = rest.flatMap((open) =>
         ['open', 'overdue'].map((kind) => ({ finding: `${kind}:${open}:2026-07-01`, reason: 'Known.' })),
       );
       await publishEdition(db, as('Ada'), { service: 'buses', asAt: today, note: null, acknowledged });
-      return save(code, await beginCorrection(db, as('Olive'), seen), pasted(suggestion));
+      return save(code, await beginCorrection(db, as('Olive'), submission), pasted(suggestion));
     },
   };
 

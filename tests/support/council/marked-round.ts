@@ -28,7 +28,7 @@ export type MarkedMeasure = { code: string; period: string; readingId: number; m
 /** Writes strangers' texts into every text that the demonstration's children's services have, by the commands where there is one. */
 export async function markedRound(db: Database) {
   const all = await db.select().from(people);
-  const id = (name: string) => all.find((one) => one.email.startsWith(name))?.id ?? 0;
+  const id = (name: string) => all.find((person) => person.email.startsWith(name))?.id ?? 0;
   const as = (name: string): Acting => ({ who: id(name), at: now(), today });
   const server = () => ({ who: null, at: now() });
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
@@ -38,7 +38,7 @@ export async function markedRound(db: Database) {
   const refused: string[] = [];
 
   /** What a reading said, with strangers' words. */
-  const said = (mark: Mark, row: typeof readings.$inferSelect): Content => ({
+  const contentWith = (mark: Mark, row: typeof readings.$inferSelect): Content => ({
     ...blankContent,
     value: row.value,
     numerator: row.numerator,
@@ -85,7 +85,7 @@ export async function markedRound(db: Database) {
     if (!row) throw new Error(`${code} has no published reading`);
     const place = { code, periodStart: row.periodStart };
     const first = await beginCorrection(db, as('olive'), { readingId: row.id, version: row.version });
-    const plain = { ...said((field) => `Plain ${field}.`, row), actions: [] };
+    const plain = { ...contentWith((field) => `Plain ${field}.`, row), actions: [] };
     const saved = await saveReading(db, as('olive'), { ...place, version: first.version, content: plain });
     const sent = await submitReading(db, as('olive'), saved);
     await returnReading(db, as('dev'), { ...sent, reason: mark('rea'), suggested: mark('sug') });
@@ -96,7 +96,12 @@ export async function markedRound(db: Database) {
   async function waiting({ code, period, mark, readingId, version }: Changed & MarkedMeasure): Promise<Changed> {
     const [row] = await db.select().from(readings).where(eq(readings.id, readingId));
     if (!row) throw new Error('the correction is gone');
-    const saved = await saveReading(db, as('olive'), { code, periodStart: period, version, content: said(mark, row) });
+    const saved = await saveReading(db, as('olive'), {
+      code,
+      periodStart: period,
+      version,
+      content: contentWith(mark, row),
+    });
     return submitReading(db, as('olive'), saved);
   }
 
@@ -110,7 +115,7 @@ export async function markedRound(db: Database) {
     refused,
     begun,
     waiting,
-    approve: (seen: Changed) => approveReading(db, as('hana'), seen),
+    approve: (submission: Changed) => approveReading(db, as('hana'), submission),
     /** The texts of which there is one for the whole council or service. */
     async shared(mark: Mark) {
       await db.update(council).set({ name: mark('cou'), contact: mark('con'), demonstration: mark('dem') });
@@ -126,16 +131,22 @@ export async function markedRound(db: Database) {
     },
     async announced(mark: Mark) {
       const [dueAt, toAt] = ['2018-08-18T08:30:00Z', '2018-08-18T09:30:00Z'];
-      const asked = { service: slug, asAt: today, note: mark('ano'), acknowledged: await acknowledged(mark), dueAt };
-      const { id: release } = await announceRelease(db, as('ada'), asked);
+      const announcement = {
+        service: slug,
+        asAt: today,
+        note: mark('ano'),
+        acknowledged: await acknowledged(mark),
+        dueAt,
+      };
+      const { id: release } = await announceRelease(db, as('ada'), announcement);
       await moveRelease(db, as('ada'), { id: release, dueAt, toAt, reason: mark('mov') });
       await giveEarlyReading(db, as('ada'), { id: release, email: 'cal@candour.example', fromAt: as('ada').at });
       const cancel = () => cancelRelease(db, as('ada'), { id: release, dueAt: toAt, reason: mark('can') });
       return { release, cancel };
     },
     async publish(mark: Mark) {
-      const asked = { service: slug, asAt: today, note: mark('edn'), acknowledged: await acknowledged(mark) };
-      return (await publishEdition(db, as('ada'), asked)).number;
+      const publication = { service: slug, asAt: today, note: mark('edn'), acknowledged: await acknowledged(mark) };
+      return (await publishEdition(db, as('ada'), publication)).number;
     },
     withdraw: (number: number, mark: Mark) =>
       withdrawEdition(db, as('ada'), { service: slug, number, reason: mark('wdr') }),

@@ -10,7 +10,7 @@ const shown = {
 } as const;
 
 /** A measure to be searched: what a test says of it, and the rest as in the first service of the demonstration. */
-export const searchable = (told: Pick<Searchable, 'code' | 'title'> & Partial<Searchable>): Searchable => ({
+export const searchable = (facts: Pick<Searchable, 'code' | 'title'> & Partial<Searchable>): Searchable => ({
   ...shown,
   current: { ...shown.current, marks: [] },
   number: 1,
@@ -19,7 +19,7 @@ export const searchable = (told: Pick<Searchable, 'code' | 'title'> & Partial<Se
   standings: [],
   committees: [],
   service: { slug: 'childrens-social-care', name: "Children's Social Care" },
-  ...told,
+  ...facts,
 });
 
 /** The measures of the demonstration council as a search knows them. */

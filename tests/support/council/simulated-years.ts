@@ -149,8 +149,8 @@ export async function happen(world: World, today: string, thing: Happening, plan
     const figure = known.at(-1 - thing.back);
     if (!figure?.published || figure.value === thing.value) return;
     const revision = figure.revision + 1;
-    const told = { publicNote: `Counted again, ${today}.`, revisionReason: 'error' as const };
-    await db.insert(readings).values({ ...signed(figure.start, thing.value), revision, ...told });
+    const notes = { publicNote: `Counted again, ${today}.`, revisionReason: 'error' as const };
+    await db.insert(readings).values({ ...signed(figure.start, thing.value), revision, ...notes });
     planted.corrected.push({ code, periodStart: figure.start, was: `${figure.value}%`, now: `${thing.value}%` });
     Object.assign(figure, { value: thing.value, revision, published: false });
   } else if (thing.do === 'target') {
@@ -196,9 +196,9 @@ export async function publish(world: World, today: string, time: string) {
     at: londonInstant(today, time),
   });
   const leaving: string[] = [];
-  for (const [code, one] of world.retired) {
-    if (one.left || one.on >= today) continue;
-    one.left = true;
+  for (const [code, retirement] of world.retired) {
+    if (retirement.left || retirement.on >= today) continue;
+    retirement.left = true;
     leaving.push(code);
   }
   for (const known of world.figures.values()) for (const figure of known) figure.published = true;
@@ -207,9 +207,9 @@ export async function publish(world: World, today: string, time: string) {
 
 /** The page of a day as it reads now: the frozen part by itself, and what was corrected since of what it shows. */
 export async function pageOf({ db, slug }: World, day: string) {
-  const found = await editionInForce(db, slug, londonInstant(addDays(day, 1), '00:00'));
-  if (!found) return null;
-  const { id, head, latest } = found;
+  const edition = await editionInForce(db, slug, londonInstant(addDays(day, 1), '00:00'));
+  if (!edition) return null;
+  const { id, head, latest } = edition;
   const scorecard = scorecardAt(head, await rowsOf(db, id), day, { show: 'all', order: 'report' });
   const site = { council: 'Testshire', stylesheet: '/a.css', today: null, demonstration: null };
   const corrected = await correctedSince(db, id);

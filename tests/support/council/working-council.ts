@@ -71,12 +71,12 @@ export async function workingCouncil(
     ownerId: index > 0 && index === buses - 1 ? id.Oskar : id.Olive,
   }));
   const tram = { ...facts, requiredFrom: from, serviceId: tramService.id, number: 1, ownerId: id.Otis };
-  const own = await db
+  const measureRows = await db
     .insert(measures)
     .values([...bus, { ...tram, code: 'tram-01', title: 'Trams on time' }])
     .returning();
   await db.insert(targets).values(
-    own.map(
+    measureRows.map(
       ({ id: measureId }) =>
         ({
           measureId,
@@ -88,11 +88,11 @@ export async function workingCouncil(
   );
   const as = (name: Name, more: Partial<Acting> = {}): Acting => ({ who: id[name], at, today, ...more });
   const person = async (name: Name): Promise<Person> => {
-    const found = await personById(db, id[name]);
-    if (!found) throw new Error(`${name} is not there`);
-    return found;
+    const row = await personById(db, id[name]);
+    if (!row) throw new Error(`${name} is not there`);
+    return row;
   };
-  return { id, as, person, buses: busService, trams: tramService, measures: own };
+  return { id, as, person, buses: busService, trams: tramService, measures: measureRows };
 }
 
 /** What a reading says: a figure and a comment, with whatever a test says otherwise. */
@@ -109,10 +109,10 @@ export async function submitted(
   db: Database,
   acting: Acting,
   code: string,
-  said = content(),
+  reading = content(),
   periodStart = '2026-07-01',
 ) {
-  const saved = await saveReading(db, acting, { code, periodStart, version: null, content: said });
+  const saved = await saveReading(db, acting, { code, periodStart, version: null, content: reading });
   return submitReading(db, acting, saved);
 }
 

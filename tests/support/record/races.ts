@@ -36,8 +36,8 @@ export async function ring(db: Database) {
     const as = (name: Name, more: Partial<Acting> = {}) =>
       council.as(name, { at: `${today}T09:42:00Z`, today, ...more });
     const place = { code: 'bus-01', periodStart };
-    const save = (version: number | null, said = content(), name: Name = 'Olive') =>
-      saveReading(db, as(name), { ...place, version, content: said });
+    const save = (version: number | null, reading = content(), name: Name = 'Olive') =>
+      saveReading(db, as(name), { ...place, version, content: reading });
     const submit = async () => submitReading(db, as('Olive'), await save(null));
     const approve = async () => approveReading(db, as('Hana'), await submit());
     const acknowledged = Array.from({ length: round }, (_, earlier) => addMonths(first, earlier)).flatMap((start) =>
@@ -56,7 +56,7 @@ const won = (ends: Ending[]) => ends.filter((end) => 'done' in end).length;
 const sentences = (ends: Ending[]) => ends.flatMap((end) => ('refused' in end ? [end.refused] : []));
 
 /** How many events of a kind a reading has. */
-const told = (db: Database, readingId: number, kind: EventKind) =>
+const eventCount = (db: Database, readingId: number, kind: EventKind) =>
   db.$count(events, and(eq(events.subject, 'reading'), eq(events.subjectId, readingId), eq(events.kind, kind)));
 
 const rowOf = async (db: Database, id: number) => {
@@ -66,7 +66,7 @@ const rowOf = async (db: Database, id: number) => {
 };
 
 /** Every loser has a sentence for a person, not the database's own word. */
-function losersAreTold(ends: Ending[], like: RegExp) {
+function expectSentences(ends: Ending[], like: RegExp) {
   for (const sentence of sentences(ends)) expect(sentence).toMatch(like);
 }
 
@@ -76,56 +76,56 @@ const crowd = Number(process.env.CANDOUR_STORM_CROWD ?? 4);
 /** Each race: what is there before, what happens at once, and what must be true after. */
 export const races: Record<string, (ring: Ring, round: Round) => Promise<void>> = {
   'two approvals': async ({ db }, { submit, as }) => {
-    const seen = await submit();
+    const submission = await submit();
     const ends = await Promise.all(
-      Array.from({ length: crowd }, (_, i) => ending(approveReading(db, as(i % 2 ? 'Hana' : 'Dev'), seen))),
+      Array.from({ length: crowd }, (_, i) => ending(approveReading(db, as(i % 2 ? 'Hana' : 'Dev'), submission))),
     );
     expect(won(ends)).toBe(1);
-    losersAreTold(
+    expectSentences(
       ends,
       /^This reading is not waiting for approval\. (Hana|Dev|You) approved it at 10:42|^This reading .* approved it at/,
     );
-    expect(await told(db, seen.readingId, 'reading_approved')).toBe(1);
-    expect(await told(db, seen.readingId, 'step_refused')).toBe(crowd - 1);
+    expect(await eventCount(db, submission.readingId, 'reading_approved')).toBe(1);
+    expect(await eventCount(db, submission.readingId, 'step_refused')).toBe(crowd - 1);
   },
 
   'approve against edit': async ({ db }, { submit, save, as }) => {
-    const seen = await submit();
+    const submission = await submit();
     const edit = async () => {
-      await withdrawReading(db, as('Olive'), seen);
+      await withdrawReading(db, as('Olive'), submission);
       return submitReading(
         db,
         as('Olive'),
-        await save(seen.version, content({ value: '12', unusual: 'Checked twice.' })),
+        await save(submission.version, content({ value: '12', unusual: 'Checked twice.' })),
       );
     };
-    const ends = await Promise.all([ending(approveReading(db, as('Hana'), seen)), ending(edit())]);
-    const row = await rowOf(db, seen.readingId);
+    const ends = await Promise.all([ending(approveReading(db, as('Hana'), submission)), ending(edit())]);
+    const row = await rowOf(db, submission.readingId);
     expect(won(ends)).toBe(1);
-    losersAreTold(ends, /^Only a submitted reading|^This reading is not waiting|^(You|Olive) changed the figure/);
+    expectSentences(ends, /^Only a submitted reading|^This reading is not waiting|^(You|Olive) changed the figure/);
     // What was approved is what was seen, or nothing is approved.
     expect([row.state, row.value, row.version]).toEqual(
       row.approvedBy ? ['approved', '91', 1] : ['submitted', '12', 2],
     );
-    expect(await told(db, seen.readingId, 'reading_approved')).toBe(row.approvedBy ? 1 : 0);
+    expect(await eventCount(db, submission.readingId, 'reading_approved')).toBe(row.approvedBy ? 1 : 0);
   },
 
   'submit twice': async ({ db }, { save, as }) => {
-    const seen = await save(null);
-    const ends = await Promise.all(Array.from({ length: crowd }, () => ending(submitReading(db, as('Olive'), seen))));
+    const saved = await save(null);
+    const ends = await Promise.all(Array.from({ length: crowd }, () => ending(submitReading(db, as('Olive'), saved))));
     expect(won(ends)).toBe(1);
-    losersAreTold(ends, /^This reading has been submitted already\. You submitted it at/);
-    expect(await told(db, seen.readingId, 'reading_submitted')).toBe(1);
+    expectSentences(ends, /^This reading has been submitted already\. You submitted it at/);
+    expect(await eventCount(db, saved.readingId, 'reading_submitted')).toBe(1);
   },
 
   'publish against return': async ({ db, buses }, { approve, publish, periodStart, as }) => {
-    const seen = await approve();
+    const approval = await approve();
     const [before] = [await db.$count(editions, eq(editions.serviceId, buses.id))];
     const [published, back] = await Promise.all([
       ending(publish()),
-      ending(returnReading(db, as('Hana'), { ...seen, reason: 'Say more', suggested: null })),
+      ending(returnReading(db, as('Hana'), { ...approval, reason: 'Say more', suggested: null })),
     ]);
-    const row = await rowOf(db, seen.readingId);
+    const row = await rowOf(db, approval.readingId);
     const made = (await db.$count(editions, eq(editions.serviceId, buses.id))) - before;
     expect('done' in published || /^The next edition would be the same as edition/.test(published.refused)).toBe(true);
     if ('refused' in back) expect(back.refused).toMatch(/not published, can be returned\. It was published at/);
@@ -142,73 +142,75 @@ export const races: Record<string, (ring: Ring, round: Round) => Promise<void>> 
   },
 
   'correction against correction': async ({ db }, { approve, publish, as }) => {
-    const seen = await approve();
+    const approval = await approve();
     await publish();
-    const ends = await Promise.all(Array.from({ length: crowd }, () => ending(beginCorrection(db, as('Olive'), seen))));
+    const ends = await Promise.all(
+      Array.from({ length: crowd }, () => ending(beginCorrection(db, as('Olive'), approval))),
+    );
     expect(won(ends)).toBe(1);
-    losersAreTold(ends, /^A correction of this reading has been begun already/);
+    expectSentences(ends, /^A correction of this reading has been begun already/);
     const [open] = await db
       .select()
       .from(readings)
       .where(
         and(
           eq(readings.revision, 1),
-          eq(readings.measureId, (await rowOf(db, seen.readingId)).measureId),
-          eq(readings.periodStart, (await rowOf(db, seen.readingId)).periodStart),
+          eq(readings.measureId, (await rowOf(db, approval.readingId)).measureId),
+          eq(readings.periodStart, (await rowOf(db, approval.readingId)).periodStart),
         ),
       );
     expect(open?.state).toBe('draft');
-    expect(await told(db, open?.id ?? 0, 'correction_begun')).toBe(1);
+    expect(await eventCount(db, open?.id ?? 0, 'correction_begun')).toBe(1);
   },
 
   'approve against withdraw': async ({ db }, { submit, as }) => {
-    const seen = await submit();
+    const submission = await submit();
     const ends = await Promise.all([
-      ending(approveReading(db, as('Hana'), seen)),
-      ending(withdrawReading(db, as('Olive'), seen)),
+      ending(approveReading(db, as('Hana'), submission)),
+      ending(withdrawReading(db, as('Olive'), submission)),
     ]);
     expect(won(ends)).toBe(1);
-    losersAreTold(
+    expectSentences(
       ends,
       /^(This reading is not waiting for approval\. Olive withdrew it|Only a submitted reading .* Hana approved it)/,
     );
-    const row = await rowOf(db, seen.readingId);
+    const row = await rowOf(db, submission.readingId);
     expect(row.state).toBe('done' in (ends[0] as Ending) ? 'approved' : 'draft');
   },
 
   'edit against edit': async ({ db }, { save }) => {
-    const seen = await save(null);
+    const saved = await save(null);
     const tries = Array.from({ length: crowd }, (_, i) => content({ value: String(60 + i), comments: `Tab ${i}.` }));
-    const ends = await Promise.all(tries.map((said) => ending(save(seen.version, said))));
+    const ends = await Promise.all(tries.map((reading) => ending(save(saved.version, reading))));
     const at = ends.findIndex((end) => 'done' in end);
-    const row = await rowOf(db, seen.readingId);
+    const row = await rowOf(db, saved.readingId);
     expect(won(ends)).toBe(1);
-    losersAreTold(
+    expectSentences(
       ends,
       /^You changed the figure and the comments at 10:42|^You changed .* you saw version 1, it is now version 2\.$/,
     );
     expect([row.value, row.comments, row.version]).toEqual([tries[at]?.value, tries[at]?.comments, 2]);
     expect(await db.$count(readingVersions, eq(readingVersions.readingId, row.id))).toBe(2);
-    expect(await told(db, seen.readingId, 'reading_saved')).toBe(2);
+    expect(await eventCount(db, saved.readingId, 'reading_saved')).toBe(2);
   },
 
   'begin against begin': async ({ db }, { save, periodStart }) => {
     const tries = Array.from({ length: crowd }, (_, i) => content({ value: String(60 + i) }));
-    const ends = await Promise.all(tries.map((said) => ending(save(null, said))));
+    const ends = await Promise.all(tries.map((reading) => ending(save(null, reading))));
     const winner = ends.flatMap((end) => ('done' in end ? [end.done as Changed] : []));
     expect(winner).toHaveLength(1);
-    losersAreTold(
+    expectSentences(
       ends,
       /^You wrote this reading at .*; you opened it before anything was saved, it is now version 1\.$/,
     );
     expect(await db.$count(readings, eq(readings.periodStart, periodStart))).toBe(1);
-    expect(await told(db, winner[0]?.readingId ?? 0, 'reading_saved')).toBe(1);
+    expect(await eventCount(db, winner[0]?.readingId ?? 0, 'reading_saved')).toBe(1);
   },
 };
 
 /** Runs a race so many times, each in a month of its own. */
-export async function run(name: string, of: Ring, rounds: number): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) await races[name]?.(of, of.next());
+export async function run(name: string, ring: Ring, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) await races[name]?.(ring, ring.next());
 }
 
 /** Nothing in this database ever waited in a circle. */

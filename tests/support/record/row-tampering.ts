@@ -33,7 +33,7 @@ const freshKey = (column: string): string => {
 };
 
 /** Those columns of a key by which a second row can be told from the first; the others refer to what is there. */
-const own = (key: string[]): string[] => {
+const freeColumns = (key: string[]): string[] => {
   const free = key.filter(
     (column) => !/^(measure|benchmark|edition|announcement|person|committee|service)_id$/.test(column),
   );
@@ -51,7 +51,7 @@ export function insertion(table: string): string {
     value === null ? 'null' : `'${value}'`,
   ]);
   // A person or service that has no such row yet, or none at all: nothing checks that while the guards are put aside.
-  const keys = own(key).map((column): [string, string] => [
+  const keys = freeColumns(key).map((column): [string, string] => [
     column,
     /_id$/.test(column) ? '9999' : `'${freshKey(column)}'`,
   ]);
@@ -63,8 +63,8 @@ export function insertion(table: string): string {
 /** Lets the first and the last row of a table change places: each has what the other said, under its own key. */
 export function exchange(table: string, columns: string[]): string {
   const { key } = guarded[table] as (typeof guarded)[string];
-  const kept = columns.length > key.length ? [...key, ...(staying[table] ?? [])] : key.slice(0, -1);
-  const keysOf = (n: number) => object(kept.map((column) => [column, `a -> ${n} -> '${column}'`]));
+  const staysPut = columns.length > key.length ? [...key, ...(staying[table] ?? [])] : key.slice(0, -1);
+  const keysOf = (n: number) => object(staysPut.map((column) => [column, `a -> ${n} -> '${column}'`]));
   const end = (way: string) =>
     `(select ctid from ${table} order by ${key.map((column) => `${column} ${way}`).join(', ')} limit 1)`;
   return `with gone as (delete from ${table} t where ctid in (${end('asc')}, ${end('desc')}) returning to_jsonb(t) as j),

@@ -1,7 +1,7 @@
 import type { Rule } from '@/db/events/table-rules';
 
 /** What a statement needs to know beside the rule: the version of PostgreSQL, and what keeps a column from being empty besides. */
-export type Known = { major: number; kept: Set<string> };
+export type Known = { major: number; neverEmpty: Set<string> };
 
 /** Every way tried of taking a rule of a table away, or of putting a weaker one in its place by the same name. */
 export function weakenings(rule: Rule, known: Known): [way: string, statement: string][] {
@@ -16,9 +16,9 @@ export function weakenings(rule: Rule, known: Known): [way: string, statement: s
       ['not for old rows', drop + alter(`add constraint "${name}" ${rule.text.replace(/ NOT VALID$/, '')} not valid`)],
     ].filter(([way]) => way !== 'not for old rows' || !rule.facts.endsWith('not valid')) as [string, string][];
   if (kind === 'foreign key') {
-    const [, own, to] = /^(\(.+?\)), to (.+?\)), update/.exec(rule.facts) ?? [];
+    const [, columns, to] = /^(\(.+?\)), to (.+?\)), update/.exec(rule.facts) ?? [];
     const other = (more: string) =>
-      drop + alter(`add constraint "${name}" foreign key ${own} references ${to} ${more}`);
+      drop + alter(`add constraint "${name}" foreign key ${columns} references ${to} ${more}`);
     return [
       ['gone', drop],
       ['not for old rows', other('not valid')],
@@ -38,7 +38,7 @@ export function weakenings(rule: Rule, known: Known): [way: string, statement: s
   }
   const column = alter(`alter "${name}" drop not null`);
   // A key and a counter are never empty anyway: only the catalogue itself can say otherwise.
-  if (known.kept.has(`${table} ${name}`))
+  if (known.neverEmpty.has(`${table} ${name}`))
     return [
       [
         'in the catalogue',

@@ -34,7 +34,7 @@ export async function afterTampering(
   against = [] as Verified['heads'],
 ): Promise<Verified | 'refused'> {
   const undone = new Error('undone');
-  let said: Verified | 'refused' = 'refused';
+  let verdict: Verified | 'refused' = 'refused';
   try {
     await db.transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`);
@@ -42,7 +42,7 @@ export async function afterTampering(
       if (table) await tx.execute(sql.raw(`alter table ${table} alter id drop identity if exists`));
       const changed = await tx.execute(sql.raw(statement));
       if (changed.count === 0) throw new Error(`nothing was tampered with by: ${statement}`);
-      said = await verifyWithin(tx, against);
+      verdict = await verifyWithin(tx, against);
       throw undone;
     });
   } catch (error) {
@@ -50,12 +50,12 @@ export async function afterTampering(
     if (error !== undone && !(error as Error & { cause?: { code?: string } }).cause?.code?.startsWith('23'))
       throw error;
   }
-  return said;
+  return verdict;
 }
 
 /** Alters one column of one row, named by its place in the table. */
-export const alteration = (of: Column, row: string): string =>
-  `update "${of.table}" set "${of.column}" = ${otherValue(of)} where ctid = '${row}'`;
+export const alteration = (column: Column, row: string): string =>
+  `update "${column.table}" set "${column.column}" = ${otherValue(column)} where ctid = '${row}'`;
 
 /** Every row of a table by its place in it, with its key as verify names it. */
 export const rowsIn = (db: Database, table: string, key: string): Promise<{ place: string; key: string }[]> =>

@@ -7,33 +7,35 @@ import { weakenings } from './rule-weakening';
 /** What verify says of the guards after a statement, which is undone. */
 export async function guardsAfter(db: Database, statement: string) {
   const undone = new Error('undone');
-  let said: Awaited<ReturnType<typeof verifyGuards>> = null;
+  let verdict: Awaited<ReturnType<typeof verifyGuards>> = null;
   await db
     .transaction(async (tx) => {
       await tx.execute(sql.raw(statement));
-      said = await verifyGuards(tx);
+      verdict = await verifyGuards(tx);
       throw undone;
     })
     .catch((error) => {
       if (error !== undone) throw error;
     });
-  return said as { table: string; id: string; what: string } | null;
+  return verdict as { table: string; id: string; what: string } | null;
 }
 
 /** Tries every way on each of these rules; answers how many were tried, and those of which verify did not name the rule. */
 export async function tryToWeaken(db: Database, rules: Rule[], major: number) {
-  const kept = await db.execute<{ name: string }>(sql`
+  const neverEmpty = await db.execute<{ name: string }>(sql`
     select c.relname || ' ' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and (a.attidentity <> '' or exists (
       select from pg_index i where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey)))`);
-  const known = { major, kept: new Set(kept.map(({ name }) => name)) };
+  const known = { major, neverEmpty: new Set(neverEmpty.map(({ name }) => name)) };
   const missed: string[] = [];
   const ways: Record<string, number> = {};
   for (const rule of rules)
     for (const [way, statement] of weakenings(rule, known)) {
-      const said = await guardsAfter(db, statement);
-      if (said?.table !== rule.table || said.id !== rule.name)
-        missed.push(`${rule.table} ${rule.kind} ${rule.name} ${way}: ${said ? `${said.table} ${said.id}` : 'nothing'}`);
+      const verdict = await guardsAfter(db, statement);
+      if (verdict?.table !== rule.table || verdict.id !== rule.name)
+        missed.push(
+          `${rule.table} ${rule.kind} ${rule.name} ${way}: ${verdict ? `${verdict.table} ${verdict.id}` : 'nothing'}`,
+        );
       const kind = `${rule.kind} ${way}`;
       ways[kind] = (ways[kind] ?? 0) + 1;
     }

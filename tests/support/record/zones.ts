@@ -37,11 +37,17 @@ export async function livingIn<T>(zone: string, ask: () => Promise<T> | T): Prom
 }
 
 /** What the rules say of an instant, and of the periods of its day: labels, ranges, due days and the financial year. */
-export function saidOf(at: string) {
+export function wordsAt(at: string) {
   const day = londonDay(at);
   const periods = frequencies.map((frequency) => periodContaining(day, { frequency, startMonth: 4 }));
-  const said = periods.map((one) => [one.start, label(one), name(one), range(one), dueDate(one, 14)]);
-  return { day, read: formatInstant(at), year: councilYear(day).label, periods: said };
+  const words = periods.map((period) => [
+    period.start,
+    label(period),
+    name(period),
+    range(period),
+    dueDate(period, 14),
+  ]);
+  return { day, read: formatInstant(at), year: councilYear(day).label, periods: words };
 }
 
 type Waiting = { id: number; dueAt: string; acting: Parameters<typeof moveRelease>[1] };
@@ -81,9 +87,9 @@ export async function releasedAt(
       outcome = {
         due: due.at,
         early: early.length,
-        released: released.map((one) => 'editionId' in one),
+        released: released.map((outcome) => 'editionId' in outcome),
         again: again.length,
-        published: published.map((one) => new Date(one.at).toISOString()),
+        published: published.map((edition) => new Date(edition.at).toISOString()),
         lived: lived?.day,
         told: lived?.told,
         read: formatInstant(due.at),

@@ -81,8 +81,8 @@ export const cases: fc.Arbitrary<Case> = fc
   });
 
 /** In what the two differ, as words; empty where they agree. */
-export function difference(one: Case, ours: Answered = answer(one)): string {
-  const must = reference(one);
+export function difference(example: Case, ours: Answered = answer(example)): string {
+  const must = reference(example);
   const apart = (['rounded', 'shown', 'colour', 'direction'] as const).filter((what) => ours[what] !== must[what]);
   const words = apart.map((what) => `${what}: ${ours[what]}, must be ${must[what]}`);
   const limits = (amber: typeof ours.amber) => amber?.map((limit) => (limit === null ? null : parsed(limit))) ?? null;
@@ -93,13 +93,13 @@ export function difference(one: Case, ours: Answered = answer(one)): string {
       : a.every((limit, i) => (limit && b[i] ? alike(limit, b[i]) : limit === (b[i] ?? null)));
   if (!same) words.push(`amber: ${ours.amber}`);
   // What is typed again from what is shown reads as what was shown.
-  const typed = parseFigure(ours.shown, { unit: one.unit, outsideHundred: true, countsPeople: false });
+  const typed = parseFigure(ours.shown, { unit: example.unit, outsideHundred: true, countsPeople: false });
   if (
     ours.rounded.replace(/\D/g, '').length <= 15 &&
     (!('value' in typed) || !alike(parsed(typed.value), parsed(must.rounded)))
   )
     words.push(`typed: ${JSON.stringify(typed)}`);
-  return words.length > 0 ? `${words.join('; ')} – ${JSON.stringify(one)}` : '';
+  return words.length > 0 ? `${words.join('; ')} – ${JSON.stringify(example)}` : '';
 }
 
 /** So many cases of a seed, the same every time. */

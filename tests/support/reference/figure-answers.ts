@@ -15,9 +15,9 @@ export type Answered = {
 };
 
 /** What our own rules say of a case. */
-export function answer(one: Case): Answered {
+export function answer(example: Case): Answered {
   const { shape, green, greenTo, tolerance, parts, polarity, decimals, unit, compareAs, digitsFollow, outsideHundred } =
-    one;
+    example;
   const measure = {
     unit,
     decimals,
@@ -25,22 +25,31 @@ export function answer(one: Case): Answered {
     compareAs,
     digitsFollow,
     outsideHundred,
-    noChangeBand: one.band,
+    noChangeBand: example.band,
     scale: parts?.scale ?? null,
     numeratorLabel: null,
     denominatorLabel: null,
   } as const satisfies Partial<MeasureFacts>;
-  const stored = parts ? (compute(parts.numerator, parts.denominator, parts.scale) as string) : one.value;
-  const aim = shape === 'between' ? { shape, green, greenTo } : { shape, green };
-  const found = thresholdsFromTolerance(aim, `within ${tolerance.size}${tolerance.share ? '%' : ' points'}`, measure);
+  const stored = parts ? (compute(parts.numerator, parts.denominator, parts.scale) as string) : example.value;
+  const wanted = shape === 'between' ? { shape, green, greenTo } : { shape, green };
+  const thresholds = thresholdsFromTolerance(
+    wanted,
+    `within ${tolerance.size}${tolerance.share ? '%' : ' points'}`,
+    measure,
+  );
   const without: Target =
     shape === 'between' ? { shape, green, greenTo, amber: null, amberTo: null } : { shape, green, amber: null };
-  const target = 'target' in found ? found.target : without;
+  const target = 'target' in thresholds ? thresholds.target : without;
   const amber =
-    'target' in found && target.shape !== 'none' && target.amber !== null
+    'target' in thresholds && target.shape !== 'none' && target.amber !== null
       ? ([target.amber, target.shape === 'between' ? target.amberTo : null] as [string, string | null])
       : null;
   const { colour } = judge({ value: stored, target, measure });
-  const { direction } = travel({ value: stored, comparator: { value: one.before, label: 'before' }, measure, target });
+  const { direction } = travel({
+    value: stored,
+    comparator: { value: example.before, label: 'before' },
+    measure,
+    target,
+  });
   return { stored, rounded: round(stored, decimals), shown: shown(stored, measure), amber, colour, direction };
 }

@@ -35,7 +35,7 @@ export const sheetOf = (more: Partial<MeasureSheet> = {}): MeasureSheet => {
 const atLeast80 = { shape: 'at_least', green: '80', amber: null } as const;
 
 /** A published reading of that measure. */
-export const toldOf = (
+export const publishedOf = (
   start: string,
   value: string | null,
   more: Partial<PublishedReading> = {},

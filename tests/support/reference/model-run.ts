@@ -63,19 +63,19 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
 /** How often each step ended how, so that a run shows that it went everywhere. */
 export const outcomes = new Map<string, number>();
 
-const said = (comments: string) => content({ comments, publicNote: 'For the model.', unusual: 'It is a test.' });
+const readingWith = (comments: string) => content({ comments, publicNote: 'For the model.', unusual: 'It is a test.' });
 
 /** Takes the same steps in the model and in the record, in a month that nobody has used, and holds one against the other. */
-export async function walk(of: Ring, steps: Command[]): Promise<void> {
-  const { db } = of;
-  const { periodStart, as, publish } = of.next();
+export async function walk(ring: Ring, steps: Command[]): Promise<void> {
+  const { db } = ring;
+  const { periodStart, as, publish } = ring.next();
   const model = beginning();
-  const measure = of.measures[0]?.id ?? 0;
+  const measure = ring.measures[0]?.id ?? 0;
   const place = { code: 'bus-01', periodStart };
   const server = { who: null, at: as('Adam').at };
-  const own = (who: Name) => nameOwner(db, server, { code: 'bus-01', email: emailOf(who) });
+  const nameTheOwner = (who: Name) => nameOwner(db, server, { code: 'bus-01', email: emailOf(who) });
   const head = (who: Name) => nameHead(db, server, { service: 'buses', email: emailOf(who) });
-  await own('Olive');
+  await nameTheOwner('Olive');
   await head('Hana');
   const [{ from = 0 } = {}] = await db.select({ from: max(events.id) }).from(events);
   const rows = () =>
@@ -87,14 +87,14 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
 
   const act = async (command: Exclude<Command, { do: 'next' }>): Promise<unknown> => {
     const now = (await rows()).at(-1);
-    const seen = {
+    const readingVersion = {
       readingId: now?.id ?? -1,
       version: (now?.version ?? 1) - ('behind' in command ? command.behind : 0),
     };
     const acting = as(command.who);
     switch (command.do) {
       case 'owner':
-        return own(command.who);
+        return nameTheOwner(command.who);
       case 'head':
         return head(command.who);
       case 'publish':
@@ -102,27 +102,27 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
           ? publish()
           : publishEdition(db, acting, { service: 'buses', asAt: acting.today, note: null, acknowledged: [] });
       case 'save': {
-        const version = now ? seen.version : command.behind === 0 ? null : 7;
-        return saveReading(db, acting, { ...place, version, content: said(textOf(command.text)) });
+        const version = now ? readingVersion.version : command.behind === 0 ? null : 7;
+        return saveReading(db, acting, { ...place, version, content: readingWith(textOf(command.text)) });
       }
       case 'submit':
-        return submitReading(db, acting, seen);
+        return submitReading(db, acting, readingVersion);
       case 'withdraw':
-        return withdrawReading(db, acting, seen);
+        return withdrawReading(db, acting, readingVersion);
       case 'approve':
-        return approveReading(db, acting, seen);
+        return approveReading(db, acting, readingVersion);
       case 'return':
-        return returnReading(db, acting, { ...seen, reason: 'Say more', suggested: suggestion });
+        return returnReading(db, acting, { ...readingVersion, reason: 'Say more', suggested: suggestion });
       case 'accept':
-        return acceptSuggestion(db, acting, seen);
+        return acceptSuggestion(db, acting, readingVersion);
       case 'correct':
-        return beginCorrection(db, acting, seen);
+        return beginCorrection(db, acting, readingVersion);
     }
   };
 
   let unrecorded = 0;
-  for (const given of steps) {
-    const command = given.do === 'next' ? next(model, given.text) : given;
+  for (const planned of steps) {
+    const command = planned.do === 'next' ? next(model, planned.text) : planned;
     const nothing = model.revisions.length === 0;
     const before = model.done;
     let expected = step(model, command);
@@ -136,25 +136,25 @@ export async function walk(of: Ring, steps: Command[]): Promise<void> {
     expect(got, `${JSON.stringify(command)}: ${JSON.stringify(end)}`).toBe(expected === 'same' ? 'done' : expected);
     // Of a reading that was never there nothing is told.
     if (expected === 'refused' && nothing && command.do !== 'save' && command.do !== 'publish') unrecorded += 1;
-    matches(model, await rows(), of);
+    matches(model, await rows(), ring);
   }
-  const told = await db
+  const recorded = await db
     .select({ kind: events.kind })
     .from(events)
     .where(gt(events.id, from ?? 0));
-  expect(told.filter(({ kind }) => kind === 'step_refused')).toHaveLength(model.refused - unrecorded);
-  const posts = told.filter(({ kind }) => kind === 'owner_named' || kind === 'head_named');
-  expect(posts).toHaveLength(steps.filter((one) => one.do === 'owner' || one.do === 'head').length);
-  expect(told.filter(({ kind }) => kind !== 'step_refused')).toHaveLength(model.done + posts.length);
+  expect(recorded.filter(({ kind }) => kind === 'step_refused')).toHaveLength(model.refused - unrecorded);
+  const posts = recorded.filter(({ kind }) => kind === 'owner_named' || kind === 'head_named');
+  expect(posts).toHaveLength(steps.filter((step) => step.do === 'owner' || step.do === 'head').length);
+  expect(recorded.filter(({ kind }) => kind !== 'step_refused')).toHaveLength(model.done + posts.length);
 }
 
 /** The record is what the model says, and nothing in it is what may never be. */
-function matches(model: Model, rows: (typeof readings.$inferSelect)[], of: Ring) {
+function matches(model: Model, rows: (typeof readings.$inferSelect)[], ring: Ring) {
   expect(rows.map(({ state, version, comments }) => [state, version, comments])).toEqual(
     model.revisions.map(({ state, version, text }) => [state, version, text]),
   );
   rows.forEach((row, index) => {
-    const authors = [...(model.revisions[index]?.authors ?? [])].map((name) => of.id[name]);
+    const authors = [...(model.revisions[index]?.authors ?? [])].map((name) => ring.id[name]);
     expect([...row.authors].sort()).toEqual(authors.sort());
     expect(row.revision).toBe(index);
     expect(row.approvedBy !== null).toBe(row.state === 'approved' || row.state === 'published');

@@ -43,8 +43,8 @@ export const alike = (a: Ratio, b: Ratio): boolean => !less(a, b) && !less(b, a)
 /** Half up and away from zero, in units of the last decimal. */
 function units(value: Ratio, decimals: number): bigint {
   const { n, d } = size(value);
-  const whole = (2n * n * 10n ** BigInt(decimals) + d) / (2n * d);
-  return less(value, zero) ? -whole : whole;
+  const count = (2n * n * 10n ** BigInt(decimals) + d) / (2n * d);
+  return less(value, zero) ? -count : count;
 }
 
 /** A whole number of units as a plain decimal text. */
@@ -65,9 +65,10 @@ const signs: Record<Unit, [string, string]> = {
 
 /** As it is read: thousands apart, a true minus before the unit's sign, and without needless zeros where digits follow the figure. */
 function printed(text: string, unit: Unit, digitsFollow: boolean): string {
-  const [whole = '', part = ''] = text.replace('-', '').split('.');
+  const [integer = '', part = ''] = text.replace('-', '').split('.');
   let apart = '';
-  for (let i = 0; i < whole.length; i += 1) apart += (i > 0 && (whole.length - i) % 3 === 0 ? ',' : '') + whole[i];
+  for (let i = 0; i < integer.length; i += 1)
+    apart += (i > 0 && (integer.length - i) % 3 === 0 ? ',' : '') + integer[i];
   let rest = part;
   while (digitsFollow && rest.endsWith('0')) rest = rest.slice(0, -1);
   const [before, after] = signs[unit];
@@ -95,8 +96,8 @@ function amberOf({ shape, green, greenTo, tolerance, unit, outsideHundred, polar
 }
 
 /** What must come of a case. */
-export function reference(one: Case): Answer {
-  const { parts, decimals, shape, polarity } = one;
+export function reference(example: Case): Answer {
+  const { parts, decimals, shape, polarity } = example;
   const stored = parts
     ? times(
         ratio(
@@ -105,20 +106,20 @@ export function reference(one: Case): Answer {
         ),
         ratio(parts.scale),
       )
-    : parsed(one.value);
+    : parsed(example.value);
   const rounded = written(units(stored, decimals), decimals);
-  const seen = (value: Ratio) =>
-    one.compareAs === 'stored' ? value : ratio(units(value, decimals), 10n ** BigInt(decimals));
-  const [now, then] = [seen(stored), seen(parsed(one.before))];
-  const [from, to] = [parsed(one.green), parsed(one.greenTo)];
-  const amber = amberOf(one);
+  const compared = (value: Ratio) =>
+    example.compareAs === 'stored' ? value : ratio(units(value, decimals), 10n ** BigInt(decimals));
+  const [now, then] = [compared(stored), compared(parsed(example.before))];
+  const [from, to] = [parsed(example.green), parsed(example.greenTo)];
+  const amber = amberOf(example);
   const meets = (value: Ratio, low: Ratio | null, high: Ratio | null) =>
     !(low && less(value, low)) && !(high && less(high, value));
   const ends = (a: Ratio, b: Ratio | null): [Ratio | null, Ratio | null] =>
     shape === 'between' ? [a, b] : shape === 'at_least' ? [a, null] : [null, a];
   const colour = meets(now, ...ends(from, to)) ? 'green' : amber && meets(now, ...ends(...amber)) ? 'amber' : 'red';
 
-  const band = parsed(one.band ?? '0');
+  const band = parsed(example.band ?? '0');
   const moved = minus(now, then);
   const away = (value: Ratio) => {
     const [low, high] = ends(from, to);
@@ -135,7 +136,7 @@ export function reference(one: Case): Answer {
   return {
     stored,
     rounded,
-    shown: printed(rounded, one.unit, one.digitsFollow),
+    shown: printed(rounded, example.unit, example.digitsFollow),
     amber,
     colour: polarity === 'none' ? null : colour,
     direction,

@@ -11,9 +11,9 @@ export const ratio = (n: bigint | number, d: bigint | number = 1): Ratio =>
 
 /** The fraction that a decimal string is. */
 export function parsed(text: string): Ratio {
-  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === '') throw new Error(`Not a plain decimal: ${text}`);
-  return ratio(BigInt(sign + whole + part), 10n ** BigInt(part.length));
+  const [, sign = '', integer = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (integer === '') throw new Error(`Not a plain decimal: ${text}`);
+  return ratio(BigInt(sign + integer + part), 10n ** BigInt(part.length));
 }
 
 export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
@@ -44,7 +44,7 @@ export type Expected = {
   points: { signals: string[]; variation: string | null }[];
   assurance: string | null;
 };
-type Asked = {
+type Settings = {
   improvement: 'higher' | 'lower' | 'nearest' | 'none';
   target: string | null;
   rebaseAt: number[];
@@ -62,8 +62,8 @@ function linesOf(values: (Ratio | null)[], screen: boolean): Lines | null {
   if (present.length < 13 || moves.length === 0) return null;
   if (screen) {
     const limit = times(parsed('3.267'), mean(moves));
-    const kept = moves.filter((move) => less(move, limit));
-    if (kept.length > 0) moves = kept;
+    const screened = moves.filter((move) => less(move, limit));
+    if (screened.length > 0) moves = screened;
   }
   const far = times(parsed('2.66'), mean(moves));
   const nearly = times(far, ratio(2, 3));
@@ -91,19 +91,19 @@ function stretch(values: (Ratio | null)[], at: number, holds: (a: Ratio, b: Rati
 function signalsAt(values: (Ratio | null)[], at: number, centre: Ratio, lines: Lines): string[] {
   const value = values[at];
   if (!value) return [];
-  const found: string[] = [];
-  if (more(value, lines.high)) found.push('outside high');
-  if (less(value, lines.low)) found.push('outside low');
+  const signals: string[] = [];
+  if (more(value, lines.high)) signals.push('outside high');
+  if (less(value, lines.low)) signals.push('outside low');
 
   const above = stretch(values, at, (a, b) => more(a, centre) && more(b, centre));
   const below = stretch(values, at, (a, b) => less(a, centre) && less(b, centre));
-  if (above >= 7) found.push(`shift high ${above}`);
-  if (below >= 7) found.push(`shift low ${below}`);
+  if (above >= 7) signals.push(`shift high ${above}`);
+  if (below >= 7) signals.push(`shift low ${below}`);
 
   const rising = stretch(values, at, less);
   const falling = stretch(values, at, more);
-  if (rising >= 7) found.push(`trend up ${rising}`);
-  if (falling >= 7) found.push(`trend down ${falling}`);
+  if (rising >= 7) signals.push(`trend up ${rising}`);
+  if (falling >= 7) signals.push(`trend down ${falling}`);
 
   for (const [name, onSide, isNear] of [
     ['near high', (v: Ratio) => more(v, centre), (v: Ratio) => more(v, lines.nearHigh)],
@@ -113,12 +113,12 @@ function signalsAt(values: (Ratio | null)[], at: number, centre: Ratio, lines: L
     const met = windows.some(
       (three) => three.every((v) => v && onSide(v)) && three.filter((v) => v && isNear(v)).length > 1,
     );
-    if (met && isNear(value)) found.push(name);
+    if (met && isNear(value)) signals.push(name);
   }
-  return found.sort();
+  return signals.sort();
 }
 
-function variationAt(signals: string[], improvement: Asked['improvement'], value: Ratio, centre: Ratio): string {
+function variationAt(signals: string[], improvement: Settings['improvement'], value: Ratio, centre: Ratio): string {
   if (signals.length === 0) return 'common_cause';
   const up = signals.some((signal) => /high|up/.test(signal));
   const down = signals.some((signal) => /low|down/.test(signal));
@@ -145,7 +145,7 @@ function silenceFrom(values: (Ratio | null)[], signals: string[][], people: (Rat
   return met > values.filter((value) => value !== null).length - met ? 'moved_throughout' : null;
 }
 
-function assuranceFrom(lines: Lines | null, { improvement, target }: Asked): string | null {
+function assuranceFrom(lines: Lines | null, { improvement, target }: Settings): string | null {
   if (!lines || target === null || !(improvement === 'higher' || improvement === 'lower')) return null;
   const wanted = parsed(target);
   const meets = (value: Ratio) => (improvement === 'higher' ? !less(value, wanted) : !more(value, wanted));
@@ -155,33 +155,33 @@ function assuranceFrom(lines: Lines | null, { improvement, target }: Asked): str
 }
 
 /** The whole analysis of a series, by the specification. */
-export function rationalSpc(series: (string | null)[], asked: Asked): Expected {
+export function rationalSpc(series: (string | null)[], settings: Settings): Expected {
   const values = series.map((value) => (value === null ? null : parsed(value)));
   const expected: Expected = { segments: [], points: [], assurance: null };
   let from = 0;
   while (from < values.length) {
     let next = from + 1;
-    while (next < values.length && !asked.rebaseAt.includes(next)) next += 1;
+    while (next < values.length && !settings.rebaseAt.includes(next)) next += 1;
     const part = values.slice(from, next);
     const present = part.filter((value) => value !== null);
     const centre = present.length === 0 ? null : mean(present);
-    const lines = linesOf(part, asked.screen);
+    const lines = linesOf(part, settings.screen);
     const signals = part.map((_, at) => (centre && lines ? signalsAt(part, at, centre, lines) : []));
     const people = part.map((_, at) => {
-      const many = asked.people[from + at] ?? null;
+      const many = settings.people[from + at] ?? null;
       return many === null ? null : parsed(String(many));
     });
     const silent = lines ? silenceFrom(part, signals, people) : null;
     expected.segments.push({ from, to: next - 1, centre, lines, silent });
     for (const [at, value] of part.entries()) {
-      const told = value && centre && lines && !silent;
+      const judged = value && centre && lines && !silent;
       expected.points.push({
         signals: signals[at] ?? [],
-        variation: told ? variationAt(signals[at] ?? [], asked.improvement, value, centre) : null,
+        variation: judged ? variationAt(signals[at] ?? [], settings.improvement, value, centre) : null,
       });
     }
     const last = signals[part.findLastIndex((value) => value !== null)] ?? [];
-    expected.assurance = silent || last.length > 0 ? null : assuranceFrom(lines, asked);
+    expected.assurance = silent || last.length > 0 ? null : assuranceFrom(lines, settings);
     from = next;
   }
   return expected;

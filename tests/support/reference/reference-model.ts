@@ -30,7 +30,7 @@ export type Model = {
   head: Who;
   revisions: Revision[];
   /** Every suggestion that was ever made, with the text that it was made of: taking the words over takes those of all of them. */
-  offers: { who: Who; of: string }[];
+  offers: { who: Who; before: string }[];
   done: number;
   refused: number;
 };
@@ -86,7 +86,7 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
   const owns = command.who === model.owner;
   // Dev deputises for Hana, and only for her.
   const heads = command.who === model.head || (command.who === 'Dev' && model.head === 'Hana');
-  const seen = (behind: number) => behind === 0;
+  const isLatest = (behind: number) => behind === 0;
   switch (command.do) {
     case 'owner':
       model.owner = command.who;
@@ -103,10 +103,10 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
       const text = textOf(command.text);
       const same = now?.text === text && now.noted;
       if (!owns) return 'refused';
-      if (now && !same && !seen(command.behind)) return 'refused';
+      if (now && !same && !isLatest(command.behind)) return 'refused';
       if (now && now.state !== 'draft' && now.state !== 'returned') return 'refused';
       if (!now) {
-        if (!seen(command.behind)) return 'refused';
+        if (!isLatest(command.behind)) return 'refused';
         model.revisions.push({
           state: 'draft',
           text,
@@ -123,37 +123,37 @@ function take(model: Model, command: Exclude<Command, { do: 'next' }>): Answer {
       return 'done';
     }
     case 'accept':
-      if (!now || !owns || !seen(command.behind)) return 'refused';
+      if (!now || !owns || !isLatest(command.behind)) return 'refused';
       if (now.state !== 'draft' && now.state !== 'returned') return 'refused';
       if (!now.suggested) return 'mended';
       now.authors.add(command.who).add(now.suggested);
-      for (const { who, of } of model.offers) if (of !== suggestion) now.authors.add(who);
+      for (const { who, before } of model.offers) if (before !== suggestion) now.authors.add(who);
       Object.assign(now, { text: suggestion, version: now.version + 1, suggested: null });
       return 'done';
     case 'submit':
-      if (!now || !owns || !seen(command.behind) || (now.state !== 'draft' && now.state !== 'returned'))
+      if (!now || !owns || !isLatest(command.behind) || (now.state !== 'draft' && now.state !== 'returned'))
         return 'refused';
       if (!now.noted) return 'mended';
       now.state = 'submitted';
       now.authors.add(command.who);
       return 'done';
     case 'withdraw':
-      if (!now || !owns || !seen(command.behind) || now.state !== 'submitted') return 'refused';
+      if (!now || !owns || !isLatest(command.behind) || now.state !== 'submitted') return 'refused';
       now.state = 'draft';
       return 'done';
     case 'approve':
-      if (!now || !heads || now.authors.has(command.who) || !seen(command.behind) || now.state !== 'submitted')
+      if (!now || !heads || now.authors.has(command.who) || !isLatest(command.behind) || now.state !== 'submitted')
         return 'refused';
       Object.assign(now, { state: 'approved', suggested: null });
       return 'done';
     case 'return':
-      if (!now || !heads || !seen(command.behind) || (now.state !== 'submitted' && now.state !== 'approved'))
+      if (!now || !heads || !isLatest(command.behind) || (now.state !== 'submitted' && now.state !== 'approved'))
         return 'refused';
       Object.assign(now, { state: 'returned', suggested: command.who });
-      model.offers.push({ who: command.who, of: now.text });
+      model.offers.push({ who: command.who, before: now.text });
       return 'done';
     case 'correct':
-      if (!now || !owns || !seen(command.behind) || now.state !== 'published') return 'refused';
+      if (!now || !owns || !isLatest(command.behind) || now.state !== 'published') return 'refused';
       model.revisions.push({
         state: 'draft',
         text: now.text,

@@ -45,9 +45,9 @@ export const moved = '44 48 45 47 44 48 46 56 52 55 53 56 52 54';
 export type Case = { values: (string | null)[]; settings: Required<Settings> & { target: string | null } };
 
 /** A whole number with its last digits behind a point. */
-export const decimal = (whole: number, places: number): string => {
-  const digits = String(Math.abs(whole)).padStart(places + 1, '0');
-  return `${whole < 0 ? '-' : ''}${digits.slice(0, digits.length - places)}${places ? `.${digits.slice(-places)}` : ''}`;
+export const decimal = (count: number, places: number): string => {
+  const digits = String(Math.abs(count)).padStart(places + 1, '0');
+  return `${count < 0 ? '-' : ''}${digits.slice(0, digits.length - places)}${places ? `.${digits.slice(-places)}` : ''}`;
 };
 
 /** Few different figures give ties and points on the mean; walks and steps give trends, shifts and gaps among them. */
@@ -82,12 +82,12 @@ export const cases: fc.Arbitrary<Case> = fc
       { weight: 1, arbitrary: fc.array(fc.option(fc.integer({ min: 15, max: 26 })), { maxLength: 50 }) },
     ),
   })
-  .map(({ wholes: of, places, gaps, rebase, improvement, target, screen, people }) => ({
-    values: of.map((whole, i) => (gaps.includes(i) ? null : decimal(whole, places))),
+  .map(({ wholes: counts, places, gaps, rebase, improvement, target, screen, people }) => ({
+    values: counts.map((count, i) => (gaps.includes(i) ? null : decimal(count, places))),
     settings: {
       improvement,
       target: target === null ? null : decimal(target, places),
-      rebaseAt: rebase.filter((at) => at < of.length),
+      rebaseAt: rebase.filter((at) => at < counts.length),
       screen,
       people,
     },

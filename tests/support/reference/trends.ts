@@ -57,7 +57,7 @@ export const trends: fc.Arbitrary<Trend> = fc
     unit: fc.constantFrom<Unit[]>('percent', 'number', 'days', 'pounds', 'per_1000', 'working_days'),
     decimals: fc.integer({ min: 0, max: 3 }),
     frequency: fc.constantFrom(...frequencies),
-    aims: fc.array(fc.option(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }))), {
+    targets: fc.array(fc.option(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }))), {
       maxLength: 4,
     }),
     breaks: fc.array(fc.nat(130), { maxLength: 3 }),
@@ -67,19 +67,19 @@ export const trends: fc.Arbitrary<Trend> = fc
     }),
     others: fc.array(fc.array(scaled(0, 99), { minLength: 1, maxLength: 4 }), { maxLength: 3 }),
   })
-  .map(({ values: given, unit, decimals, frequency, aims, breaks, marks, others: theirs }) => {
+  .map(({ values: drawn, unit, decimals, frequency, targets, breaks, marks, others: theirs }) => {
     // Only money and counts are ever in the billions.
     const known = (value: string) =>
       unit === 'pounds' || unit === 'number' || Math.abs(Number(value)) < 1e7 ? value : String(Number(value) % 997);
-    const values = (given as (string | null)[]).map((value) => value && known(value));
+    const values = (drawn as (string | null)[]).map((value) => value && known(value));
     const others = theirs.map((figures) => figures.map(known));
     return trendWith(values, {
       unit,
       decimals,
       frequency,
       bands: (index) => {
-        const aim = aims[Math.floor((index / Math.max(1, values.length)) * aims.length)];
-        return aim ? atMost(String(aim[0]), String(aim[0] + aim[1])) : null;
+        const target = targets[Math.floor((index / Math.max(1, values.length)) * targets.length)];
+        return target ? atMost(String(target[0]), String(target[0] + target[1])) : null;
       },
       mark: (index) => {
         const mark = marks[index % marks.length];

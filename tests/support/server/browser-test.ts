@@ -40,7 +40,7 @@ export const test = base.extend<{ expectTrouble: (pattern: RegExp) => void; quie
         // A window that a test leaves open goes on working, and would write to the server of the next one.
         for (const other of browser.contexts()) if (other !== context) await other.close();
         const { expectedTrouble } = info as typeof info & { expectedTrouble: RegExp[] };
-        const unexpected = trouble.filter((each) => !expectedTrouble.some((pattern) => pattern.test(each)));
+        const unexpected = trouble.filter((line) => !expectedTrouble.some((pattern) => pattern.test(line)));
         expect(unexpected, 'trouble in the browser').toEqual([]);
       },
       { auto: true },
@@ -62,9 +62,9 @@ export async function axe(page: Page): Promise<void> {
     .withTags(tags)
     .setLegacyMode();
   const { violations, passes } = await builder.analyze();
-  const found = violations.map(
+  const sentences = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target).join(', ')}`,
   );
-  expect(found, 'accessibility violations').toEqual([]);
+  expect(sentences, 'accessibility violations').toEqual([]);
   expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
 }

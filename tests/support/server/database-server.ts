@@ -13,7 +13,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const template = `candour_template_${process.pid}`;
   process.env.CANDOUR_TEST_TEMPLATE = template;
   try {
-    await asked((sql) => sql.unsafe(`create database ${template}`));
+    await answerOf((sql) => sql.unsafe(`create database ${template}`));
   } catch (error) {
     throw new Error(
       `There is no database for the tests: ${String(error)}. ` +
@@ -23,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   await migrate({ database: template });
   return async () => {
-    await asked(async (sql) => {
+    await answerOf(async (sql) => {
       const clones = await sql<{ datname: string }[]>`
         select datname from pg_database where datname = ${template} or datname like ${`${template}\\_%`}`;
       for (const { datname } of clones) await sql.unsafe(`drop database if exists ${datname} with (force)`);
@@ -51,7 +51,7 @@ async function startServer(): Promise<() => Promise<void>> {
   };
 }
 
-async function asked<T>(question: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+async function answerOf<T>(question: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const address = process.env.DATABASE_URL;
   const settings = { max: 1, onnotice: () => {} };
   const sql = address ? postgres(address, settings) : postgres({ host: process.env.PGHOST, ...settings });

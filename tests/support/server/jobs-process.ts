@@ -6,25 +6,25 @@ import { compiled } from './compiled';
 export function jobsProcess(env: Record<string, string>, ahead = 0) {
   const options = [...compiled('tests/support/server/jobs-worker.ts'), String(ahead)];
   const child = spawn(process.execPath, options, { env: { ...process.env, LOG_LEVEL: 'info', ...env } });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
   const over = once(child, 'exit');
   return {
     /** What it has said when that first fits; fails with all that it said when it ends before. */
     async says(what: RegExp): Promise<string> {
-      while (!what.test(said)) {
-        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+      while (!what.test(output)) {
+        if (child.exitCode !== null) throw new Error(`it ended: ${output}`);
         await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), over]);
       }
-      return said;
+      return output;
     },
     async end(): Promise<string> {
       child.kill('SIGKILL');
       await over;
-      return said;
+      return output;
     },
   };
 }

@@ -4,8 +4,8 @@ import { startJobs } from '@/app/_server/jobs';
 const ahead = Number(process.argv[2] ?? 0);
 const Real = Date;
 globalThis.Date = class extends Real {
-  constructor(...given: unknown[]) {
-    super(...((given.length === 0 ? [Real.now() + ahead] : given) as []));
+  constructor(...parts: unknown[]) {
+    super(...((parts.length === 0 ? [Real.now() + ahead] : parts) as []));
   }
   static override now = () => Real.now() + ahead;
 } as DateConstructor;

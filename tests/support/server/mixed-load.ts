@@ -27,12 +27,12 @@ export async function steadyLoad(asks: Ask[], rate: number, minutes: number): Pr
     const due = start + (n * 1000) / rate;
     if (due > performance.now()) await wait(due - performance.now());
     const ask = asks[n % asks.length] as Ask;
-    const one = (async () => {
+    const pending = (async () => {
       const begun = performance.now();
       const status = await ask().catch(() => 0);
       answers.push({ at: (begun - start) / 1000, took: performance.now() - begun, status });
-    })().finally(() => open.delete(one));
-    open.add(one);
+    })().finally(() => open.delete(pending));
+    open.add(pending);
   }
   await Promise.all(open);
   return answers;

@@ -11,7 +11,7 @@ export function rawRequest(
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   const { port } = new URL(address);
   return new Promise((resolve, reject) => {
-    const asked = request({ host: 'localhost', port, path, method, headers, agent }, (answer) => {
+    const outgoing = request({ host: 'localhost', port, path, method, headers, agent }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('error', reject);
@@ -19,11 +19,11 @@ export function rawRequest(
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString() }),
       );
     });
-    asked.on('error', reject);
+    outgoing.on('error', reject);
     // An answer of another kind than was hoped for is none: CONNECT and Upgrade hand over the socket.
-    for (const turn of ['connect', 'upgrade']) asked.on(turn, (_answer, socket) => socket.destroy());
-    asked.on('close', () => reject(new Error('no answer')));
-    asked.end(body);
+    for (const turn of ['connect', 'upgrade']) outgoing.on(turn, (_answer, socket) => socket.destroy());
+    outgoing.on('close', () => reject(new Error('no answer')));
+    outgoing.end(body);
   });
 }
 

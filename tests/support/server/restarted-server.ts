@@ -18,7 +18,7 @@ export function steadyClient(address: string, rate: number) {
   let going = true;
   const ask = (): Promise<void> =>
     new Promise((resolve) => {
-      const asked = request(address, { agent }, (answer) => {
+      const outgoing = request(address, { agent }, (answer) => {
         answer.resume();
         answer.once('end', () => {
           if (!answer.complete) fared.lost.push('cut short');
@@ -31,7 +31,7 @@ export function steadyClient(address: string, rate: number) {
           resolve();
         });
       });
-      asked.once('error', async (error: NodeJS.ErrnoException) => {
+      outgoing.once('error', async (error: NodeJS.ErrnoException) => {
         if (!['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(error.code ?? ''))
           fared.lost.push(`${error.code}: ${error.message}`);
         else {
@@ -41,13 +41,13 @@ export function steadyClient(address: string, rate: number) {
         }
         resolve();
       });
-      asked.end();
+      outgoing.end();
     });
   const beat = setInterval(() => {
     // A machine that is slower than the rate is asked as fast as it can answer.
     if (!going || under.size >= rate) return;
-    const one = ask().finally(() => under.delete(one));
-    under.add(one);
+    const pending = ask().finally(() => under.delete(pending));
+    under.add(pending);
   }, 1_000 / rate);
   return {
     fared,

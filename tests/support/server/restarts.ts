@@ -23,9 +23,9 @@ export async function startedWorker(port: number): Promise<ChildProcess> {
 
 /** Asks a worker to stop; answers how many requests it took in its life, and how it ended. */
 export async function stoppedWorker(worker: ChildProcess): Promise<{ taken: number; exit: unknown[] }> {
-  const [said, ended] = [once(worker, 'message'), once(worker, 'exit')];
+  const [message, ended] = [once(worker, 'message'), once(worker, 'exit')];
   worker.kill('SIGTERM');
-  const [{ taken }] = (await said) as [{ taken: number }];
+  const [{ taken }] = (await message) as [{ taken: number }];
   return { taken, exit: await ended };
 }
 
@@ -66,9 +66,9 @@ export async function renewalsUnderLoad(
   const client = steadyClient(address, 100);
   for (let round = 0; round < rounds; round += 1) {
     await wait(500);
-    const said = once(holder, 'message');
+    const message = once(holder, 'message');
     holder.send('renew');
-    expect((await said)[0]).toEqual({ renewed: true });
+    expect((await message)[0]).toEqual({ renewed: true });
   }
   await wait(500);
   const fared = await client.stop();

@@ -38,8 +38,8 @@ describe('how a measure stands against others', () => {
   test('what is not counted alike is told and never compared, whatever our figure', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (value) => {
-        const said = benchmarkSentence({ ...england, alike: false }, facts(), [own('2018-03-01', String(value))]);
-        expect(said).toBe(`${span}.`);
+        const sentence = benchmarkSentence({ ...england, alike: false }, facts(), [own('2018-03-01', String(value))]);
+        expect(sentence).toBe(`${span}.`);
       }),
     );
   });

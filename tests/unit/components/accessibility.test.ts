@@ -24,8 +24,8 @@ test('the statement makes those promises and tells those points, and no others',
     words?.replace(/<small>.*/, ''),
   );
   expect(promised).toEqual(accessibilityPromises.map(({ words }) => words));
-  const told = [...html.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/g)].map((row) =>
+  const shown = [...html.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/g)].map((row) =>
     row.slice(1, 4),
   );
-  expect(told).toEqual(accessibilityPoints.map(({ criterion, state, words }) => [criterion, state, words]));
+  expect(shown).toEqual(accessibilityPoints.map(({ criterion, state, words }) => [criterion, state, words]));
 });

@@ -200,7 +200,7 @@ const words: ReviewWords = {
   },
   parts: '201 of 267',
   last: { label: 'Jun 2018', figure: '81%', parts: '216 of 267' },
-  unusual: { asked: '75% is far from the last 7 figures.', reason: 'The homes in Arden closed.' },
+  unusual: { question: '75% is far from the last 7 figures.', reason: 'The homes in Arden closed.' },
   publicNote: 'Counted twice.',
   revisionReason: 'error',
   completed: ['Open the new home'],
@@ -210,8 +210,8 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
   const { row, parts, last, unusual, publicNote, completed } = words;
   const item = reviewItem({ correction: true, words });
   const list = createElement(ReviewList, { items: [item], fresh: 'k'.repeat(36), approve: step });
-  const told = text(list);
-  for (const said of [
+  const listText = text(list);
+  for (const part of [
     '75%',
     '[p] provisional',
     parts,
@@ -230,13 +230,13 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
     'Recruit six carers',
     'Head of Fostering, by 1 October 2018',
     ...row.notes,
-    unusual?.asked,
+    unusual?.question,
     `The owner says: ${unusual?.reason}`,
     'Public note (error)',
     publicNote,
     ...completed,
   ])
-    expect(told).toContain(said);
+    expect(listText).toContain(part);
   // Pasted bullets are a list, and the tick comes after all that it signs.
   expect(html(list)).toContain('<li>one fell ill</li>');
   expect(html(list).indexOf('type="checkbox"')).toBeGreaterThan(html(list).indexOf('Open the new home'));
@@ -261,14 +261,14 @@ test('history is cut at 200 and says so; words of people are text', () => {
 });
 
 test('what an edition would change is told measure by measure', () => {
-  const told = {
+  const difference = {
     number: 2,
     code: 'csc-02',
     title: 'Fostering',
     sentence: 'Now 80%, was 81%.',
     change: 'figure',
   } as const;
-  const words = text(createElement(EditionDifferences, { differences: [told], since: 'edition 1' }));
+  const words = text(createElement(EditionDifferences, { differences: [difference], since: 'edition 1' }));
   expect(words).toContain('One measure differs from edition 1. 2. Fostering Now 80%, was 81%.');
   expect(text(createElement(EditionDifferences, { differences: [], since: 'edition 1' }))).toContain(
     'No difference from edition 1.',

@@ -30,14 +30,12 @@ test('a list of the editions that stand leads to a page for each, and withdraws 
 });
 
 test('the page asks once more: what happens, what stays, a reason, and one button with the whole verb', () => {
-  const asked = sheet(3);
-  expect(asked).toContain('Withdraw edition 3?');
-  expect(asked).toContain('Edition 2, as at 17 February 2018, is in force again.');
-  expect(asked).toContain('The address of edition 3');
-  expect(asked).toContain('name="number" value="3"');
-  expect(asked.match(/<button[^>]*>[^<]*/g)).toEqual([
-    '<button type="submit" class="button danger">Withdraw edition 3',
-  ]);
+  const html = sheet(3);
+  expect(html).toContain('Withdraw edition 3?');
+  expect(html).toContain('Edition 2, as at 17 February 2018, is in force again.');
+  expect(html).toContain('The address of edition 3');
+  expect(html).toContain('name="number" value="3"');
+  expect(html.match(/<button[^>]*>[^<]*/g)).toEqual(['<button type="submit" class="button danger">Withdraw edition 3']);
 });
 
 test('says truly which edition is in force then', () => {

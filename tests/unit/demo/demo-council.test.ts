@@ -160,21 +160,21 @@ describe("Children's Social Care, against the printed report of 17 August 2018",
   });
 
   test('the sentences in real terms put the parts in their roles', () => {
-    const said = (code: string) => realTerms(figures(byCode(code)), facts(byCode(code)));
-    expect(said('csc-01')).toBe(
+    const sentenceOf = (code: string) => realTerms(figures(byCode(code)), facts(byCode(code)));
+    expect(sentenceOf('csc-01')).toBe(
       '9.3 full-time equivalent reviewing officers held 770 cases in total: 83 cases each on average',
     );
-    expect(said('csc-02')).toBe(
+    expect(sentenceOf('csc-02')).toBe(
       '216 of 267 children in foster care were placed with council carers: 80.9%, shown as 81%',
     );
-    expect(said('csc-05')).toBe('23 children took 3,834 days in total: 167 days each on average');
-    expect(said('csc-10')).toBe(
+    expect(sentenceOf('csc-05')).toBe('23 children took 3,834 days in total: 167 days each on average');
+    expect(sentenceOf('csc-10')).toBe(
       '76 of 530 children who started a child protection plan had already had one before: 14.34%, shown as 14.3%',
     );
-    expect(said('csc-13')).toBe(
+    expect(sentenceOf('csc-13')).toBe(
       '5 custodial sentences among 27,023 young people aged 17 or under: 0.185 per 1,000, shown as 0.19',
     );
-    expect(said('csc-17')).toBe(
+    expect(sentenceOf('csc-17')).toBe(
       '1,108 Early Help Assessments started in 12 months: 92.3, shown as 92 a month on average',
     );
   });

@@ -94,13 +94,13 @@ test('what is reported between two editions is exactly what was planted', () => 
   );
 });
 
-const told = (after: FrozenRow, before = row(1)) =>
+const sentences = (after: FrozenRow, before = row(1)) =>
   editionDifferences({ asAt, rows: [before] }, { asAt, rows: [after] }).map(({ sentence }) => sentence);
 
 test('a new period tells its figure and what it was, not that its words are new', () => {
   const august = { label: 'Aug 2026', range: '1 to 31 August 2026', start: '2026-08-01' };
   const next = row(1, { period: august, current: { text: '85%', why: null, marks: [] }, comments: 'It rained.' });
-  expect(told(next)).toEqual(['85% for Aug 2026; was 91% for Jul 2026.']);
+  expect(sentences(next)).toEqual(['85% for Aug 2026; was 91% for Jul 2026.']);
 });
 
 test('a correction of the current figure is corrected, and not also changed', () => {
@@ -111,15 +111,15 @@ test('a correction of the current figure is corrected, and not also changed', ()
     notes: [note],
     trend: { points, target: '90' },
   });
-  expect(told(corrected)).toEqual(['Jul 2026 corrected: was 91%, now 97%.']);
-  expect(told(corrected, corrected)).toEqual([]);
+  expect(sentences(corrected)).toEqual(['Jul 2026 corrected: was 91%, now 97%.']);
+  expect(sentences(corrected, corrected)).toEqual([]);
 });
 
 test('provisional comes and goes, and a measure that was overdue stays untold', () => {
   const provisional = row(1, { current: { text: '91%', why: null, marks: ['p'] } });
-  expect(told(provisional)).toEqual(['Jul 2026 is now provisional.']);
-  expect(told(row(1), provisional)).toEqual(['Jul 2026 is no longer provisional.']);
+  expect(sentences(provisional)).toEqual(['Jul 2026 is now provisional.']);
+  expect(sentences(row(1), provisional)).toEqual(['Jul 2026 is no longer provisional.']);
   const late = planted.overdue(row(1));
-  expect(told(late)).toEqual([expect.stringMatching(/^Overdue: June 2026 was due by 14 July 2026, 34 days ago/)]);
-  expect(told(late, late)).toEqual([]);
+  expect(sentences(late)).toEqual([expect.stringMatching(/^Overdue: June 2026 was due by 14 July 2026, 34 days ago/)]);
+  expect(sentences(late, late)).toEqual([]);
 });

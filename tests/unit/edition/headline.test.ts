@@ -33,20 +33,20 @@ describe('how a measure is going, in one sentence', () => {
   });
 
   test('each direction and each colour has its words', () => {
-    const said = (more: Partial<Parameters<typeof headline>[0]>) =>
+    const words = (more: Partial<Parameters<typeof headline>[0]>) =>
       headline({ ...caseload, measure: facts(), value: '81', ...more }).replace(/^81% in July 2018: /, '');
     const eighty = { shape: 'at_least', green: '80', amber: '70' } as const;
     const earlier = { text: '79%', label: 'Jun 2018' };
     const previous = facts({ comparator: 'previous_period' });
-    expect(said({ direction: 'improving', target: eighty, colour: 'green' })).toBe(
+    expect(words({ direction: 'improving', target: eighty, colour: 'green' })).toBe(
       'better than last year’s 80, meeting the target of at least 80%.',
     );
-    expect(said({ measure: previous, earlier, direction: 'no_change', target: null, colour: null })).toBe(
+    expect(words({ measure: previous, earlier, direction: 'no_change', target: null, colour: null })).toBe(
       'no change on the 79% of Jun 2018.',
     );
-    expect(said({ direction: 'increasing', target: null, colour: null })).toBe('higher than last year’s 80.');
-    expect(said({ direction: 'decreasing', target: null, colour: null })).toBe('lower than last year’s 80.');
-    expect(said({ direction: null, target: null, colour: null })).toBe('81% in July 2018.');
+    expect(words({ direction: 'increasing', target: null, colour: null })).toBe('higher than last year’s 80.');
+    expect(words({ direction: 'decreasing', target: null, colour: null })).toBe('lower than last year’s 80.');
+    expect(words({ direction: null, target: null, colour: null })).toBe('81% in July 2018.');
     expect(headline({ ...caseload, measure: facts(), value: '75', target: eighty, colour: 'amber' })).toBe(
       '75% in July 2018: worse than last year’s 80, below the target of at least 80% but within the amber limit of 70%.',
     );
@@ -98,8 +98,8 @@ test('whatever the figures, it is one sentence with one full stop at its end', (
   const value = fc.integer({ min: -5000, max: 5000 }).map((n) => String(n / 10));
   fc.assert(
     fc.property(value, value, fc.constantFrom('red', 'amber', 'green'), (now, green, colour) => {
-      const said = headline({ ...caseload, value: now, target: { shape: 'at_most', green, amber: null }, colour });
-      expect(said).toMatch(/^[^\n]+[^.]\.$/);
+      const sentence = headline({ ...caseload, value: now, target: { shape: 'at_most', green, amber: null }, colour });
+      expect(sentence).toMatch(/^[^\n]+[^.]\.$/);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvColumns, measureCsv } from '@/lib/edition/measure-csv';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { safeCell } from '@/lib/text/safe-cell';
-import { sheetOf, toldOf } from '../../support/reference/frozen-measure';
+import { publishedOf, sheetOf } from '../../support/reference/frozen-measure';
 
 const lines = (csv: string) =>
   csv
@@ -16,13 +16,13 @@ const at = (csv: string, row: number, column: (typeof csvColumns)[number]) =>
 
 describe('every figure as a file', () => {
   const readings: PublishedReading[] = [
-    toldOf('2018-07-01', '-2.5', {
+    publishedOf('2018-07-01', '-2.5', {
       provisional: true,
       revision: 1,
       corrects: { was: '−3', reason: 'error', note: 'x' },
     }),
-    toldOf('2018-06-01', null, { missing: 'not_collected', why: 'Not collected' }),
-    toldOf('2018-05-01', '40', { illustrative: true }),
+    publishedOf('2018-06-01', null, { missing: 'not_collected', why: 'Not collected' }),
+    publishedOf('2018-05-01', '40', { illustrative: true }),
   ];
   const sheet = sheetOf({
     benchmarks: [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
-import { recordOf, signed, toldOf } from '../../support/reference/frozen-measure';
+import { publishedOf, recordOf, signed } from '../../support/reference/frozen-measure';
 
 const cut = { asAt: '2018-08-17', comparisonStart: 2017 };
 const decision = { reason: 'Cabinet chose it.', decidedBy: 'Cabinet', decidedOn: '2018-06-01' };
@@ -214,35 +214,35 @@ describe('what edition N would change names each thing that it would show otherw
 
   test.each(Object.entries(ofRow))('of a row: %s', (_, edits) => {
     if (typeof edits === 'string') return expect(edits).toMatch(/\w+/);
-    for (const [edit, said] of edits) expect(changes({ row: edit })).toContainEqual(expect.stringMatching(said));
+    for (const [edit, pattern] of edits) expect(changes({ row: edit })).toContainEqual(expect.stringMatching(pattern));
   });
 
   test.each(Object.entries(ofSheet))('of a sheet: %s', (_, edits) => {
     if (typeof edits === 'string') return expect(edits).toMatch(/\w+/);
-    for (const [edit, said] of edits) expect(changes({ sheet: edit })).toEqual([expect.stringMatching(said)]);
+    for (const [edit, pattern] of edits) expect(changes({ sheet: edit })).toEqual([expect.stringMatching(pattern)]);
   });
 
   test('a sheet that is not at hand is told by its hash; one from before there were sheets is not', () => {
-    const told = (was: FrozenRow, is: FrozenRow) =>
+    const sentences = (was: FrozenRow, is: FrozenRow) =>
       editionDifferences({ asAt: cut.asAt, rows: [was] }, { asAt: cut.asAt, rows: [is] }).map((each) => each.sentence);
-    expect(told(row, { ...row, sheet: 'two' })).toEqual(['What its page says beside this row changed.']);
+    expect(sentences(row, { ...row, sheet: 'two' })).toEqual(['What its page says beside this row changed.']);
     const { sheet: _, ...before } = row;
-    expect(told(before, row)).toEqual([]);
+    expect(sentences(before, row)).toEqual([]);
   });
 
   test('a reading of an earlier period that is told for the first time, or corrected, is named', () => {
-    const told = new Map([
+    const readings = new Map([
       [
         'bus-01',
         [
-          toldOf('2012-01-01', '77'),
-          toldOf('2012-02-01', '78', { corrects: { was: '60%', reason: null, note: null } }),
+          publishedOf('2012-01-01', '77'),
+          publishedOf('2012-02-01', '78', { corrects: { was: '60%', reason: null, note: null } }),
         ],
       ],
     ]);
     const [before, after] = [
       { asAt: cut.asAt, rows: [row] },
-      { asAt: cut.asAt, rows: [row], told },
+      { asAt: cut.asAt, rows: [row], readings },
     ];
     expect(editionDifferences(before, after).map(({ sentence }) => sentence)).toEqual([
       'It tells of January 2012 for the first time: 77.',

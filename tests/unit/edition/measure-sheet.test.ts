@@ -260,14 +260,14 @@ test('a trend has every period from the first to the last reading once, and the 
   fc.assert(
     fc.property(fc.uniqueArray(start, { minLength: 1, maxLength: 20 }), (starts) => {
       const record = recordOf({ readings: [] });
-      const told = starts.map((each, n) => publishedReading(record, signed(each, n % 4 === 3 ? null : String(n))));
-      const { periods } = trendOf(freezeMeasure(record, cut).sheet, told);
+      const published = starts.map((each, n) => publishedReading(record, signed(each, n % 4 === 3 ? null : String(n))));
+      const { periods } = trendOf(freezeMeasure(record, cut).sheet, published);
       const sorted = starts.toSorted();
       expect(periods.map((period) => period.start)).toEqual(
         periodsFrom('monthly', sorted[0] as string, sorted.at(-1) as string).map((period) => period.start),
       );
       for (const period of periods) {
-        const own = told.find((reading) => reading.start === period.start);
+        const own = published.find((reading) => reading.start === period.start);
         expect(period.value).toBe(own?.value ?? null);
         expect(period.bands?.green).toEqual({ low: '80', high: null });
         expect(period.why === null).toBe(period.value !== null);

@@ -90,14 +90,14 @@ describe('where a measure stands', () => {
 });
 
 describe('the checklist', () => {
-  const ask = (more: Partial<Standing> = {}, asked: Partial<Parameters<typeof findingsOf>[0]> = {}) => {
+  const ask = (more: Partial<Standing> = {}, facts: Partial<Parameters<typeof findingsOf>[0]> = {}) => {
     const { blockers, warnings } = findingsOf({
       slug: 'buses',
       asAt: today,
       lastEdition: 1,
       changed: true,
       standings: [{ ...standing(more), targets: [{ effectiveFrom: '2026-04-01' }] }],
-      ...asked,
+      ...facts,
     });
     return { blockers: blockers.map(({ id }) => id), warnings: warnings.map(({ id }) => id) };
   };
@@ -113,7 +113,7 @@ describe('the checklist', () => {
     ['nothing new', {}, { changed: false }, ['nothing-changed']],
     ['a measure without target or reason', {}, { standings: [{ ...standing(), targets: [] }] }, ['target:bus-08']],
     ['a service without measures', {}, { standings: [], lastEdition: null }, ['no-measures']],
-  ])('%s blocks', (_, more, asked, blockers) => expect(ask(more, asked)).toEqual({ blockers, warnings: [] }));
+  ])('%s blocks', (_, more, facts, blockers) => expect(ask(more, facts)).toEqual({ blockers, warnings: [] }));
 
   test('a target that begins later is none yet; a reason, or no polarity, needs none', () => {
     const later = { standings: [{ ...standing(), targets: [{ effectiveFrom: '2026-09-01' }] }] };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { formerReds, type Outcome, outcomes, redsSentence, yearBefore } from '@/lib/edition/reds';
-import { lastAsked, retirementSentence } from '@/lib/series/retirement';
+import { lastRequiredStart, retirementSentence } from '@/lib/series/retirement';
 import type { Colour } from '@/lib/target/target';
 
 const row = (number: number, colour: Colour | null): FrozenRow =>
@@ -68,11 +68,11 @@ test('each Red of then has what became of it, and nothing else is told', () => {
       const retirements = measures.flatMap(([, is], number) =>
         is === 'retired' ? [{ code: `bus-${number}`, ...decision }] : [],
       );
-      const told = formerReds(before, after, retirements);
-      expect(told.map(({ number, outcome }) => [number, outcome])).toEqual(
+      const reds = formerReds(before, after, retirements);
+      expect(reds.map(({ number, outcome }) => [number, outcome])).toEqual(
         measures.flatMap(([was, is], number) => (was === 'red' ? [[number, is ?? 'none']] : [])),
       );
-      for (const { was, is, outcome, sentence, number } of told) {
+      for (const { was, is, outcome, sentence, number } of reds) {
         expect(was).toMatchObject({ figure: { text: `${number}%` }, colour: 'red' });
         expect(is === null).toBe(outcome === 'retired' || outcome === 'gone');
         if (is) expect(sentence).toBe(`Because of ${number}.`);
@@ -97,7 +97,7 @@ test.each([
 ] as const)(
   'of a measure whose last day is %s, %s, the last figure asked for is that from %s',
   (day, frequency, start) => {
-    expect(lastAsked(day, { frequency, startMonth: 4 })).toBe(start);
-    expect(lastAsked(null, { frequency, startMonth: 4 })).toBeNull();
+    expect(lastRequiredStart(day, { frequency, startMonth: 4 })).toBe(start);
+    expect(lastRequiredStart(null, { frequency, startMonth: 4 })).toBeNull();
   },
 );

@@ -39,11 +39,11 @@ describe('like is compared with like', () => {
   });
 
   test('a year to date is compared with last year’s outturn once it is whole', () => {
-    const whole = rowOf({ window: 'ytd', outturns: [{ year: 2017, value: '90' }] }, '2019-03-01', ['100'], {
+    const wholeYear = rowOf({ window: 'ytd', outturns: [{ year: 2017, value: '90' }] }, '2019-03-01', ['100'], {
       asAt: '2019-04-20',
       comparisonStart: 2017,
     });
-    expect(whole.row.travel.direction).toBe('improving');
+    expect(wholeYear.row.travel.direction).toBe('improving');
   });
 
   test('a month beside a year, as the founding table prints it, names both; not where the months add up', () => {

@@ -86,9 +86,9 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
     '@/db/schema',
     '@/lib/edition/announcement',
   ]);
-  const asked = [...readFileSync(file, 'utf8').matchAll(/\b(?:announcements|announcementMoves|services)\.(\w+)/g)];
+  const columns = [...readFileSync(file, 'utf8').matchAll(/\b(?:announcements|announcementMoves|services)\.(\w+)/g)];
   const known = ['announcementId', 'dueAt', 'fromAt', 'id', 'movedAt', 'name', 'number', 'position', 'reason'];
-  expect([...new Set(asked.map(([, column]) => column))].sort()).toEqual(
+  expect([...new Set(columns.map(([, column]) => column))].sort()).toEqual(
     [...known, 'serviceId', 'slug', 'state', 'toAt', 'why'].sort(),
   );
   // Neither a whole row nor another way round the named columns.

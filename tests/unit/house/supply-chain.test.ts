@@ -32,7 +32,7 @@ describe('what the lock file brings', () => {
   });
 
   test('what we ask for ourselves is pinned exactly', () => {
-    const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    const pinned = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(pinned.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 });

@@ -24,6 +24,6 @@ test.each([
   [null, null],
   ['<script>alert(1)</script>', null],
   [`${'x'.repeat(100_000)} Firefox/1`, null],
-])('%s is told as %s', (said, words) => {
-  expect(browserWords(said)).toBe(words);
+])('%s is told as %s', (agent, words) => {
+  expect(browserWords(agent)).toBe(words);
 });

@@ -70,10 +70,10 @@ describe('settings', () => {
   const url = 'https://performance.council.gov.uk';
 
   test('without a database of its own nothing is needed, and the secret is made up, anew each time', () => {
-    const said = parse({});
-    expect(said).toMatchObject({ origin: null, secure: false, proxies: null, singleSignOn: null, today: null });
-    expect(said.secret.length).toBeGreaterThan(32);
-    expect(said.secret).not.toBe(parse({}).secret);
+    const settings = parse({});
+    expect(settings).toMatchObject({ origin: null, secure: false, proxies: null, singleSignOn: null, today: null });
+    expect(settings.secret.length).toBeGreaterThan(32);
+    expect(settings.secret).not.toBe(parse({}).secret);
   });
 
   test('with DATABASE_URL, AUTH_SECRET and AUTH_URL are needed, and each that lacks is named', () => {
@@ -105,11 +105,14 @@ describe('settings', () => {
   });
 
   test('single sign-on is whole or not there', () => {
-    const whole = { AUTH_OIDC_ISSUER: 'https://login.example', AUTH_OIDC_ID: 'candour', AUTH_OIDC_SECRET: 'shh' };
+    const provider = { AUTH_OIDC_ISSUER: 'https://login.example', AUTH_OIDC_ID: 'candour', AUTH_OIDC_SECRET: 'shh' };
     const own = { AUTH_SECRET: secret, AUTH_URL: url };
-    expect(parse({ ...whole, ...own }).singleSignOn).toMatchObject({ issuer: 'https://login.example', id: 'candour' });
+    expect(parse({ ...provider, ...own }).singleSignOn).toMatchObject({
+      issuer: 'https://login.example',
+      id: 'candour',
+    });
     expect(() => parse({ AUTH_OIDC_ID: 'candour' })).toThrow('together');
-    expect(() => parse(whole)).toThrow('With AUTH_OIDC_ISSUER set, AUTH_SECRET is needed');
+    expect(() => parse(provider)).toThrow('With AUTH_OIDC_ISSUER set, AUTH_SECRET is needed');
   });
 });
 

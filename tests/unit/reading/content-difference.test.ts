@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankContent, type Content } from '@/lib/reading/content';
-import { asAsked, contentDifferences, namesOf } from '@/lib/reading/content-difference';
+import { contentDifferences, namedByQuestions, namesOf } from '@/lib/reading/content-difference';
 
 const days = { unit: 'days', decimals: 0, scale: 1 } as const;
 const words = fc.constantFrom('It rained.', 'It snowed.', 'The fleet is new.');
@@ -95,7 +95,7 @@ test('a review names a part by the question that asked for it', () => {
   };
   const measure = { unit: 'percent' as const, decimals: 0, scale: 100, outsideHundred: false, ...labels };
   const of = (numerator: string, denominator: string) => ({ ...blankContent, numerator, denominator });
-  const found = asAsked(contentDifferences(of('216', '267'), of('201', '260'), measure), measure);
+  const found = namedByQuestions(contentDifferences(of('216', '267'), of('201', '260'), measure), measure);
   expect(found.map(({ what }) => what)).toEqual([
     'figure',
     'How many were placed with council carers',
@@ -108,4 +108,4 @@ test.each([
   [['figure'], 'the figure'],
   [['figure', 'comments'], 'the figure and the comments'],
   [['figure', 'comments', 'actions'], 'the figure, the comments and the actions'],
-])('%j changed reads as %s', (what, said) => expect(namesOf(what)).toBe(said));
+])('%j changed reads as %s', (what, words) => expect(namesOf(what)).toBe(words));

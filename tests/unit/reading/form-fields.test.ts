@@ -15,25 +15,25 @@ function form(...entries: [string, string | Blob][]): FormData {
   return data;
 }
 
-const said = (...entries: [string, string][]) => read(schema, fieldsOf(form(...entries)) ?? new Map());
+const parsed = (...entries: [string, string][]) => read(schema, fieldsOf(form(...entries)) ?? new Map());
 const refused = { problems: [{ field: null, sentence: notOurs }] };
 
 describe('a form', () => {
   test('says what its schema knows; the framework’s own fields and the key are not part of it', () => {
-    const whole = said(
+    const result = parsed(
       ['$ACTION_REF_1', ''],
       ['$ACTION_1:0', '{}'],
       ['key', 'k'.repeat(16)],
       ['comments', 'fine'],
       ['version', '3'],
     );
-    expect(whole).toEqual({ input: { comments: 'fine', version: 3, chosen: [] } });
+    expect(result).toEqual({ input: { comments: 'fine', version: 3, chosen: [] } });
   });
 
   test('a list may come once or more often, a scalar only once', () => {
-    expect(said(['comments', ''], ['chosen', 'a'])).toMatchObject({ input: { chosen: ['a'] } });
-    expect(said(['comments', ''], ['chosen', 'a'], ['chosen', 'b'])).toMatchObject({ input: { chosen: ['a', 'b'] } });
-    expect(said(['comments', 'a'], ['comments', 'b'])).toEqual(refused);
+    expect(parsed(['comments', ''], ['chosen', 'a'])).toMatchObject({ input: { chosen: ['a'] } });
+    expect(parsed(['comments', ''], ['chosen', 'a'], ['chosen', 'b'])).toMatchObject({ input: { chosen: ['a', 'b'] } });
+    expect(parsed(['comments', 'a'], ['comments', 'b'])).toEqual(refused);
   });
 
   test.each([
@@ -56,14 +56,14 @@ describe('a form', () => {
     'comments[]',
     ' comments',
   ])('a field more, %s, is refused', (name) => {
-    expect(said(['comments', 'fine'], [name, 'administrator'])).toEqual(refused);
+    expect(parsed(['comments', 'fine'], [name, 'administrator'])).toEqual(refused);
     expect(({} as Record<string, unknown>).administrator).toBeUndefined();
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('admin');
   });
 
   test('a field less is refused, a wrong one gets its sentence', () => {
-    expect(said()).toEqual(refused);
-    expect(said(['comments', 'much more than twenty characters'])).toEqual({
+    expect(parsed()).toEqual(refused);
+    expect(parsed(['comments', 'much more than twenty characters'])).toEqual({
       problems: [{ field: 'comments', sentence: 'Write at most 20 characters.' }],
     });
   });

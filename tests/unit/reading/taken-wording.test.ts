@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actsFor, nobodyLeft } from '@/lib/people/other-eyes';
 import { blankContent } from '@/lib/reading/content';
-import { takesWording, wordsSaid } from '@/lib/reading/taken-wording';
+import { contentWords, takesWording } from '@/lib/reading/taken-wording';
 
 const before = 'Breakdowns rose again in July. The depot is short of drivers.';
 const suggested =
@@ -49,9 +49,9 @@ describe('words that are taken over', () => {
 
   test('into whichever field they go', () => {
     const actions = [{ text: 'Both are mended now', owner: 'Head of Buses', due: null }];
-    for (const said of [{ comments: suggested }, { publicNote: suggested }, { unusual: suggested }, { actions }])
+    for (const words of [{ comments: suggested }, { publicNote: suggested }, { unusual: suggested }, { actions }])
       expect(
-        takesWording(suggested, { before, after: wordsSaid({ ...blankContent, comments: before, ...said }) }),
+        takesWording(suggested, { before, after: contentWords({ ...blankContent, comments: before, ...words }) }),
       ).toBe(true);
   });
 });
@@ -77,8 +77,8 @@ describe('of 500 texts of each kind', () => {
   test('a text of the owner’s own words is not, whatever was there before', () => {
     fc.assert(
       fc.property(text('a'), text('b'), text('c'), (old, offered, own) => {
-        const said = { before: old.join(' '), after: [...old, ...own].join(' ') };
-        expect(takesWording([...old, ...offered].join(' '), said)).toBe(false);
+        const wording = { before: old.join(' '), after: [...old, ...own].join(' ') };
+        expect(takesWording([...old, ...offered].join(' '), wording)).toBe(false);
       }),
       { numRuns: 500 },
     );
@@ -89,10 +89,10 @@ describe('of 500 texts of each kind', () => {
       fc.property(text('a'), text('b'), fc.boolean(), (old, offered, isTaken) => {
         const after = isTaken ? [...old, ...offered].join(' ') : old.join(' ');
         const loud = after.toUpperCase().replaceAll('.', ' !').replaceAll(' ', '\n ');
-        const [whole, shouted] = [after, loud].map((after) =>
+        const [plain, shouted] = [after, loud].map((after) =>
           takesWording(offered.join(' '), { before: old.join(' '), after }),
         );
-        expect([whole, shouted]).toEqual([isTaken, isTaken]);
+        expect([plain, shouted]).toEqual([isTaken, isTaken]);
       }),
       { numRuns: 500 },
     );

@@ -153,24 +153,24 @@ test('what says that there is no figure leads to the reasons, and an invisible c
 });
 
 test('before it is submitted: a figure or a reason, the unusual explained, the public told of a correction', () => {
-  const asked = {
+  const facts = {
     measure: fostering,
     usual: ['80', '81', '79', '80', '82', '81', '80'],
     correction: true,
     today: '2018-08-17',
   };
-  const lacking = (typed: Typed) => lacksOf(contentOf(typed, fostering).content, asked).map(({ field }) => field);
+  const lacking = (typed: Typed) => lacksOf(contentOf(typed, fostering).content, facts).map(({ field }) => field);
   expect(lacking({})).toEqual(['figure', 'publicNote', 'revisionReason']);
   expect(lacking({ value: '12' })).toEqual(['unusual', 'publicNote', 'revisionReason']);
-  const told = { publicNote: 'Recounted', revisionReason: 'error' };
-  expect(lacking({ value: '81', ...told })).toEqual([]);
-  expect(lacking({ value: '81', ...told, revisionReason: 'none of ours' })).toEqual(['revisionReason']);
-  expect(lacking({ missing: 'not_collected', ...told })).toEqual([]);
-  expect(lacking({ missing: 'not_available_yet', ...told })).toEqual(['expectedOn']);
-  expect(lacking({ missing: 'not_available_yet', expectedOn: '16 August 2018', ...told })).toEqual(['expectedOn']);
-  expect(lacking({ missing: 'not_available_yet', expectedOn: '17 August 2018', ...told })).toEqual([]);
-  const { content: full } = contentOf({ value: '12', unusual: 'A home closed', ...told }, fostering);
-  expect(lacksOf(full, asked)).toEqual([]);
+  const notes = { publicNote: 'Recounted', revisionReason: 'error' };
+  expect(lacking({ value: '81', ...notes })).toEqual([]);
+  expect(lacking({ value: '81', ...notes, revisionReason: 'none of ours' })).toEqual(['revisionReason']);
+  expect(lacking({ missing: 'not_collected', ...notes })).toEqual([]);
+  expect(lacking({ missing: 'not_available_yet', ...notes })).toEqual(['expectedOn']);
+  expect(lacking({ missing: 'not_available_yet', expectedOn: '16 August 2018', ...notes })).toEqual(['expectedOn']);
+  expect(lacking({ missing: 'not_available_yet', expectedOn: '17 August 2018', ...notes })).toEqual([]);
+  const { content: full } = contentOf({ value: '12', unusual: 'A home closed', ...notes }, fostering);
+  expect(lacksOf(full, facts)).toEqual([]);
 });
 
 test.each([

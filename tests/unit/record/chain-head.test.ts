@@ -11,9 +11,9 @@ test.each([
   ['left longer ago', '2026-11-27T09:59:59Z', 'created', 'They last did on 2026-11-27T09:59:59.000Z.'],
   ['failed and is tried again', '2026-11-28T02:17:00Z', 'retry', 'They last did on 2026-11-28T02:17:00.000Z.'],
   ['failed for good, and never left', null, 'failed', 'They never have.'],
-])('what %s', (_, last, state, told) => {
-  const said = headsTrouble({ last, state }, now);
-  expect(said).toBe(told === null ? null : `The heads of the record do not leave this machine. ${told}`);
+])('what %s', (_, last, state, ending) => {
+  const sentence = headsTrouble({ last, state }, now);
+  expect(sentence).toBe(ending === null ? null : `The heads of the record do not leave this machine. ${ending}`);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { type EventKind, eventKinds } from '@/lib/record/event';
 import { eventSentence } from '@/lib/record/event-sentence';
 
 const july = { measure: 8, code: 'bus-08', period: 'July 2018', periodStart: '2018-07-01', revision: 0, version: 3 };
-const said = (kind: EventKind, details: Record<string, unknown> = {}, who: string | null = 'Hana Malik') =>
+const sentenceOf = (kind: EventKind, details: Record<string, unknown> = {}, who: string | null = 'Hana Malik') =>
   eventSentence({ kind, details, who });
 
 test.each([
@@ -78,19 +78,19 @@ test.each([
     { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },
     'Hana Malik named Dev Shah as deputy from 13 August 2018 to 14 September 2018.',
   ],
-] as const)('%s reads as a sentence', (kind, details, sentence) => expect(said(kind, details)).toBe(sentence));
+] as const)('%s reads as a sentence', (kind, details, sentence) => expect(sentenceOf(kind, details)).toBe(sentence));
 
 test('a stranger who is refused at sign-in is not called an administrator', () =>
-  expect(said('sign_in_refused', { why: 'unknown' }, null)).toBe(
+  expect(sentenceOf('sign_in_refused', { why: 'unknown' }, null)).toBe(
     'Somebody was refused at sign-in: nobody has this address.',
   ));
 
 describe('every kind', () => {
   test.each(eventKinds)('%s is a sentence, whatever its details hold', (kind) => {
     for (const details of [{}, july, { name: 'Ada', role: 'councillor', why: 'x', reason: 'y', changed: 7 }]) {
-      expect(said(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
-      expect(said(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
-      expect(said(kind, details, null)).toMatch(
+      expect(sentenceOf(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
+      expect(sentenceOf(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
+      expect(sentenceOf(kind, details, null)).toMatch(
         /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down)/,
       );
     }

@@ -12,9 +12,9 @@ const site = { council: 'Testshire', stylesheet: '/s.css', today: null, demonstr
 const services = [{ slug: 'buses', name: 'Buses' }];
 
 const read = (typed: string, measures = [searchable({ code: 'bus-01', title: 'Buses on time' })]) => {
-  const asked = question(typed);
-  const answer = asked.text ? searchIndex(measures)(asked.text) : null;
-  return renderToStaticMarkup(createElement(SearchPage, { site, asked, answer, services }));
+  const typedQuestion = question(typed);
+  const answer = typedQuestion.text ? searchIndex(measures)(typedQuestion.text) : null;
+  return renderToStaticMarkup(createElement(SearchPage, { site, question: typedQuestion, answer, services }));
 };
 
 test.each([
@@ -63,12 +63,12 @@ test.each([
 });
 
 test('the meaning of an abbreviation and the comments are told where nothing else shows the match', () => {
-  const told = [
+  const texts = [
     searchable({ code: 'a', title: 'LAC moves', comments: 'More moved in June because a home in Alnwick closed.' }),
     searchable({ code: 'b', title: 'Homes', definition: 'For looked after children (LAC).' }),
   ];
   const because = (typed: string) =>
-    [...read(typed, told).matchAll(/<p class="because">(.*?)<\/p>/g)].map(([, text]) =>
+    [...read(typed, texts).matchAll(/<p class="because">(.*?)<\/p>/g)].map(([, text]) =>
       text?.replaceAll(/<[^>]+>/g, ''),
     );
   expect(because('looked after')).toEqual(['LAC stands for looked after children']);
@@ -79,7 +79,7 @@ test('the meaning of an abbreviation and the comments are told where nothing els
 
 test('what a question may mean beside measures is offered: the service, the committee, the measures that stand so', () => {
   const service = { slug: 'trams', name: 'Tram services' };
-  const told = [
+  const texts = [
     searchable({ code: 'a', title: 'Rails', number: 3, standings: ['red'], service }),
     searchable({
       code: 'b',
@@ -90,17 +90,17 @@ test('what a question may mean beside measures is offered: the service, the comm
     }),
   ];
   const plain = (typed: string) =>
-    read(typed, told)
+    read(typed, texts)
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ');
   expect(plain('red')).toContain('One measure is Red Tram services Rails measure 3, 83 , Jul 2018');
-  expect(read('red', told)).toContain('href="/scorecards/trams?show=red#measures"');
+  expect(read('red', texts)).toContain('href="/scorecards/trams?show=red#measures"');
   expect(plain('red')).not.toContain('matches');
-  expect(read('amber', told)).toContain('<a href="/measures/b">Wires</a>');
-  expect(read('amber', told)).not.toContain('?show=');
+  expect(read('amber', texts)).toContain('<a href="/measures/b">Wires</a>');
+  expect(read('amber', texts)).not.toContain('?show=');
   expect(plain('overdue')).toContain('No measure is overdue');
   expect(plain('tram')).toContain('Service: Tram services');
-  expect(read('tram', told)).toContain('<a href="/committees/t">Trams</a>');
+  expect(read('tram', texts)).toContain('<a href="/committees/t">Trams</a>');
   expect(plain('tram')).not.toContain('Try fewer');
 });
 

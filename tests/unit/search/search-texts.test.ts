@@ -106,17 +106,19 @@ describe('spelling', () => {
 });
 
 describe('marks', () => {
-  const said = (text: string, ...of: string[]) =>
-    marked(text, new Set(of))
+  const markedText = (text: string, ...terms: string[]) =>
+    marked(text, new Set(terms))
       .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
       .join('');
 
   test('the words that were met are marked as they are written', () => {
-    expect(said('Children’s homes; childrens’ rights', 'children')).toBe('[Children’s] homes; [childrens]’ rights');
-    expect(said('Rate of re-offending', 'reoffending')).toBe('Rate of [re-offending]');
-    expect(said('Rate of re-offending', 'offending')).toBe('Rate of re-[offending]');
-    expect(said('Rate of re-offending', 're', 'reoffending', 'offending')).toBe('Rate of [re-offending]');
-    expect(said('', 'a')).toBe('');
+    expect(markedText('Children’s homes; childrens’ rights', 'children')).toBe(
+      '[Children’s] homes; [childrens]’ rights',
+    );
+    expect(markedText('Rate of re-offending', 'reoffending')).toBe('Rate of [re-offending]');
+    expect(markedText('Rate of re-offending', 'offending')).toBe('Rate of re-[offending]');
+    expect(markedText('Rate of re-offending', 're', 'reoffending', 'offending')).toBe('Rate of [re-offending]');
+    expect(markedText('', 'a')).toBe('');
   });
 
   test('pieces put together are the text, marked or not', () => {
@@ -163,8 +165,8 @@ describe('marks', () => {
         const words = wordsOf(text);
         const word = words[n % Math.max(1, words.length)];
         const shown = excerpt(text, new Set(word ? [word.term] : []));
-        const whole = shown.map((piece) => piece.text).join('');
-        expect(text).toContain(whole.replace(/^… /, '').replace(/ …$/, ''));
+        const joined = shown.map((piece) => piece.text).join('');
+        expect(text).toContain(joined.replace(/^… /, '').replace(/ …$/, ''));
         if (word && word.to - word.from < 100) expect(shown.some((piece) => piece.marked)).toBe(true);
       }),
     );

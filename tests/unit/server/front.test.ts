@@ -93,22 +93,22 @@ test('whatever host a proxy names, the application hears the address that people
 });
 
 test('browsers are bound to https by the setting alone, on every answer, and never by a site that is not https', async () => {
-  const said = async (server: Server, method: string) =>
+  const boundTo = async (server: Server, method: string) =>
     (await send(server, { method })).headers['strict-transport-security'] ?? null;
   for (const method of ['GET', 'POST', 'TRACE']) {
-    expect(await said(bound, method)).toBe('max-age=31536000');
-    for (const other of [plain, named, unsafe]) expect(await said(other, method)).toBeNull();
+    expect(await boundTo(bound, method)).toBe('max-age=31536000');
+    for (const other of [plain, named, unsafe]) expect(await boundTo(other, method)).toBeNull();
   }
 });
 
 test('cookies of the framework’s own preview never reach it, and every other one does', async () => {
-  const told = async (Cookie: string) =>
+  const cookiesSent = async (Cookie: string) =>
     JSON.parse((await send(plain, { method: 'GET', headers: { Cookie } })).body).headers.cookie ?? null;
-  expect(await told('__prerender_bypass=1; __next_preview_data=1')).toBeNull();
-  expect(await told('a=1; __prerender_bypass=1; candour-session=x;__next_preview_data=1')).toBe(
+  expect(await cookiesSent('__prerender_bypass=1; __next_preview_data=1')).toBeNull();
+  expect(await cookiesSent('a=1; __prerender_bypass=1; candour-session=x;__next_preview_data=1')).toBe(
     'a=1; candour-session=x',
   );
-  expect(await told('candour-session=x')).toBe('candour-session=x');
+  expect(await cookiesSent('candour-session=x')).toBe('candour-session=x');
 });
 
 const own = '7f0071bea0b866c53c875ba0dbb6f2fff898acafcf';
@@ -149,12 +149,12 @@ test.each(['direct', 'bound', 'script'] as const)(
   async (way) => {
     const server = await serverOfBuild();
     try {
-      const asked = async (name: string) => {
+      const answerTo = async (name: string) => {
         const { status, body } = await send(server, sent(name, way, `name="$ACTION_ID_${other.slice(1)}" is quoted`));
         return { status, ...JSON.parse(body) };
       };
-      expect(await asked(own)).toMatchObject({ url: '/work', status: way === 'script' ? 200 : 409 });
-      const led = await asked(other);
+      expect(await answerTo(own)).toMatchObject({ url: '/work', status: way === 'script' ? 200 : 409 });
+      const led = await answerTo(other);
       expect(led.url).toBe('/trouble/out-of-date?at=%2Fwork');
       expect([led.headers['next-action'], led.headers['x-candour-script']]).toEqual([
         undefined,

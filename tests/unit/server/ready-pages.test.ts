@@ -23,7 +23,7 @@ afterAll(() => void server.close());
 /** Lays the page ready as one that began to be made so many milliseconds ago. */
 const lay = (path: string, ago = 0, more = page) =>
   layReady(new Request(`http://anywhere${path}`), more, performance.now() - ago);
-const asked = async (path: string, sent: Record<string, string> = {}, method = 'GET') =>
+const answerTo = async (path: string, sent: Record<string, string> = {}, method = 'GET') =>
   rawRequest(address, { path, headers: sent, method });
 
 /** Long enough ahead that no test is overtaken by its end. */
@@ -31,19 +31,19 @@ const ahead = -60_000;
 beforeEach(() => lay('/scorecards/roads?show=red', ahead));
 
 test('a page that was just made is repeated with its headers, at its own address alone', async () => {
-  const answer = await asked('/scorecards/roads?show=red');
+  const answer = await answerTo('/scorecards/roads?show=red');
   expect([answer.status, answer.body]).toEqual([200, html]);
   expect(answer.headers).toMatchObject({ etag: 'W/"one"', 'cache-control': headers['Cache-Control'] });
   expect(answer.headers.vary).toContain('Accept-Encoding');
   for (const other of ['/scorecards/roads', '/scorecards/roads?show=red&', '/scorecards/Roads?show=red'])
-    expect((await asked(other)).body, other).toBe('asked');
+    expect((await answerTo(other)).body, other).toBe('asked');
 });
 
 test('it is repeated no longer than the lease after its making began', async () => {
   lay('/late', 50);
-  expect((await asked('/late')).body).toBe('asked');
+  expect((await answerTo('/late')).body).toBe('asked');
   lay('/late', 49.999 - 60_000);
-  expect((await asked('/late')).body).toBe(html);
+  expect((await answerTo('/late')).body).toBe(html);
 });
 
 test.each([
@@ -54,17 +54,17 @@ test.each([
   ['a coding that is not made here', { 'Accept-Encoding': 'br' }],
   ['anything at all', { 'Accept-Encoding': '*' }],
 ])('who brings %s is led on to the application', async (_, sent) => {
-  expect((await asked('/scorecards/roads?show=red', sent)).body).toBe('asked');
+  expect((await answerTo('/scorecards/roads?show=red', sent)).body).toBe('asked');
 });
 
 test('a form is never answered from what lies ready', async () => {
-  expect((await asked('/scorecards/roads?show=red', {}, 'POST')).body).toBe('asked');
+  expect((await answerTo('/scorecards/roads?show=red', {}, 'POST')).body).toBe('asked');
 });
 
 test('who has it already is told so, and who asks for the head alone gets that', async () => {
-  const known = await asked('/scorecards/roads?show=red', { 'If-None-Match': '"other", W/"one"' });
+  const known = await answerTo('/scorecards/roads?show=red', { 'If-None-Match': '"other", W/"one"' });
   expect([known.status, known.body, known.headers['content-type']]).toEqual([304, '', undefined]);
-  const head = await asked('/scorecards/roads?show=red', {}, 'HEAD');
+  const head = await answerTo('/scorecards/roads?show=red', {}, 'HEAD');
   expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', `${html.length}`]);
 });
 
@@ -80,12 +80,12 @@ test('compressed for whoever reads gzip, as browsers ask for it', async () => {
 test('what has no tag, such as a feed that names its host, is not laid ready', async () => {
   const { ETag: _, ...untagged } = headers;
   lay('/feed.xml', ahead, { ...page, headers: untagged as typeof headers });
-  expect((await asked('/feed.xml')).body).toBe('asked');
+  expect((await answerTo('/feed.xml')).body).toBe('asked');
 });
 
 test('the shelf is bounded: the address that was laid first goes first', async () => {
   lay('/first', ahead);
   for (let n = 0; n < 300; n += 1) lay(`/other/${n}`, ahead);
-  expect((await asked('/first')).body).toBe('asked');
-  expect((await asked('/other/0')).body).toBe(html);
+  expect((await answerTo('/first')).body).toBe('asked');
+  expect((await answerTo('/other/0')).body).toBe(html);
 });

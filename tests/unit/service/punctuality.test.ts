@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Asked, oldestAsked, punctuality } from '@/lib/status/punctuality';
+import { type MeasureSubmissions, oldestCountedStart, punctuality } from '@/lib/status/punctuality';
 
 const today = '2018-08-17';
 
 /** A monthly measure due within 14 days, with the instants at which its readings were submitted. */
-const monthly = (submitted: Record<string, string>, more: Partial<Asked['measure']> = {}): Asked => ({
+const monthly = (
+  submitted: Record<string, string>,
+  more: Partial<MeasureSubmissions['measure']> = {},
+): MeasureSubmissions => ({
   measure: {
     frequency: 'monthly',
     startMonth: 4,
@@ -38,7 +41,7 @@ test('the due day itself is on time, to the end of the day in London; the next d
 });
 
 test('what is still in time is not counted, nor what nobody asks for any more', () => {
-  const due = (each: Asked) => punctuality([each], today).reduce((sum, { missing }) => sum + missing, 0);
+  const due = (each: MeasureSubmissions) => punctuality([each], today).reduce((sum, { missing }) => sum + missing, 0);
   expect(due(monthly({}))).toBe(4);
   expect(due(monthly({}, { lagDays: 17 }))).toBe(3); // July is due today
   expect(due(monthly({}, { requiredFrom: '2018-08-01' }))).toBe(0);
@@ -48,6 +51,6 @@ test('what is still in time is not counted, nor what nobody asks for any more', 
 test('however long the history is, the last twelve months are looked at alone', () => {
   const old = monthly({}, { requiredFrom: '1948-04-01' });
   expect(punctuality([old], today).every(({ missing }) => missing === 1)).toBe(true);
-  expect(oldestAsked([old], today)).toBe('2017-08-01');
-  expect(oldestAsked([monthly({}, { requiredFrom: '2018-08-01' })], today)).toBeNull();
+  expect(oldestCountedStart([old], today)).toBe('2017-08-01');
+  expect(oldestCountedStart([monthly({}, { requiredFrom: '2018-08-01' })], today)).toBeNull();
 });

@@ -12,7 +12,7 @@ function row(number: number, readiness: Partial<MeasureReadiness>, more: Partial
   const dates = { due: '2026-08-14', daysLate: 0, submitted: null, approved: null };
   return {
     readiness: { ...stand, ...dates, state: 'due', ...readiness },
-    aim: '',
+    targetWords: '',
     published: null,
     next: null,
     isOwn: true,
@@ -35,14 +35,14 @@ const rows = [
   row(8, { state: 'draft' }, { isOwn: false }),
 ];
 const names = { head: 'Hana', edition: 2 };
-const told = (viewpoint: 'owner' | 'head' | 'officer') =>
+const groupsFor = (viewpoint: 'owner' | 'head' | 'officer') =>
   workingGroups(rows, viewpoint, names).map((group) => [
     group.title,
     ...group.rows.map((each) => each.readiness.number),
   ]);
 
 test('an owner reads first what is late or came back, then by due day, then what others have', () => {
-  expect(told('owner')).toEqual([
+  expect(groupsFor('owner')).toEqual([
     ['Now', 7, 6, 5],
     ['Due by 31 August 2026', 4],
     ['With Hana', 3],
@@ -53,14 +53,14 @@ test('an owner reads first what is late or came back, then by due day, then what
 });
 
 test('a head reads first what waits for their review, a performance officer what is late', () => {
-  expect(told('head').map(([title]) => title)).toEqual([
+  expect(groupsFor('head').map(([title]) => title)).toEqual([
     'Waiting for you',
     'Late',
     'Still to write, in time',
     'Approved, waiting for edition 2',
     'Published, nothing due',
   ]);
-  expect(told('officer')).toEqual([
+  expect(groupsFor('officer')).toEqual([
     ['Late', 7, 6],
     ['With Hana', 3],
     ['Still to write, in time', 4, 5, 8],
@@ -70,15 +70,17 @@ test('a head reads first what waits for their review, a performance officer what
 });
 
 test('the sentence says what waits for whom, and how far the edition is', () => {
-  const said = (viewpoint: 'owner' | 'head' | 'officer', blockers = 0) =>
+  const sentenceFor = (viewpoint: 'owner' | 'head' | 'officer', blockers = 0) =>
     workingSentence(rows, viewpoint, { edition: 2, blockers });
   const progress = '1 of the 7 readings for edition 2 is approved.';
-  expect(said('owner')).toBe(
+  expect(sentenceFor('owner')).toBe(
     `4 readings wait for you: 2 are late, 1 came back and 1 can be written in time. ${progress}`,
   );
-  expect(said('head')).toBe(`1 reading waits for your review. ${progress}`);
-  expect(said('officer')).toBe(`2 readings are late. ${progress}`);
-  expect(said('officer', 1)).toBe(`Edition 2 is not ready: 1 thing blocks it and 2 readings are late. ${progress}`);
+  expect(sentenceFor('head')).toBe(`1 reading waits for your review. ${progress}`);
+  expect(sentenceFor('officer')).toBe(`2 readings are late. ${progress}`);
+  expect(sentenceFor('officer', 1)).toBe(
+    `Edition 2 is not ready: 1 thing blocks it and 2 readings are late. ${progress}`,
+  );
   expect(workingSentence([rows[0] as WorkingRow], 'owner', { edition: 2, blockers: 0 })).toBe(
     'Nothing waits for you. Nothing is on its way to edition 2: every reading that is due is published.',
   );

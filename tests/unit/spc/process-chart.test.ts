@@ -14,7 +14,7 @@ import { processSummary } from '@/lib/spc/process-summary';
 import type { Trend } from '@/lib/trend/trend';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { limitFigure } from '@/lib/trend/trend-words';
-import { sheetOf, toldOf } from '../../support/reference/frozen-measure';
+import { publishedOf, sheetOf } from '../../support/reference/frozen-measure';
 import { atMost, trends, trendWith } from '../../support/reference/trends';
 
 type Drawn = Extract<Process, { refused: null }>;
@@ -154,7 +154,7 @@ describe('honest silence on the page', () => {
     const file = measureCsv(
       'T',
       sheet,
-      trend.periods.map(({ start, value }) => toldOf(start, value)),
+      trend.periods.map(({ start, value }) => publishedOf(start, value)),
     );
     expect(file.match(/Signal, no verdict/g)).toHaveLength(14);
   });

@@ -33,14 +33,14 @@ describe('properties', () => {
     values: values.map((value) => value && change(value)),
     settings: { ...settings, target: settings.target && change(settings.target) },
   });
-  const whole = (text: string) => parsed(text).n * (10n ** 4n / parsed(text).d);
+  const tenThousandths = (text: string) => parsed(text).n * (10n ** 4n / parsed(text).d);
   const fromWhole = (n: bigint) => decimal(Number(n), 4);
   const run = ({ values, settings }: Case) => analyse(values, settings);
 
   test('adding to a series and its target adds to the lines and leaves every signal', () =>
     fc.assert(
       fc.property(cases, fc.integer({ min: -99999, max: 99999 }), (of, by) =>
-        sameBut(run(of), run(changed(of, (text) => fromWhole(whole(text) + BigInt(by)))), (exact) =>
+        sameBut(run(of), run(changed(of, (text) => fromWhole(tenThousandths(text) + BigInt(by)))), (exact) =>
           plus(exact, ratio(by, 10000)),
         ),
       ),
@@ -50,7 +50,7 @@ describe('properties', () => {
   test('multiplying a series and its target multiplies the lines and leaves every signal', () =>
     fc.assert(
       fc.property(cases, fc.integer({ min: 1, max: 999 }), (of, by) =>
-        sameBut(run(of), run(changed(of, (text) => fromWhole(whole(text) * BigInt(by)))), (exact) =>
+        sameBut(run(of), run(changed(of, (text) => fromWhole(tenThousandths(text) * BigInt(by)))), (exact) =>
           times(exact, ratio(by)),
         ),
       ),
@@ -62,7 +62,7 @@ describe('properties', () => {
     const opposite = { higher: 'lower', lower: 'higher', none: 'none', nearest: 'nearest' } as const;
     fc.assert(
       fc.property(cases, (of) => {
-        const mirrored = changed(of, (text) => fromWhole(-whole(text)));
+        const mirrored = changed(of, (text) => fromWhole(-tenThousandths(text)));
         const [a, b] = [
           run(of),
           run({ ...mirrored, settings: { ...mirrored.settings, improvement: opposite[of.settings.improvement] } }),
@@ -124,8 +124,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(cases, ({ values, settings }) => {
         const analysis = analyse(values, settings);
-        const told = `${signalSentence(analysis, 'monthly')} ${assuranceSentence(analysis)}`;
-        expect(told).not.toMatch(/a real .*will be (met|missed)|a real .*by chance alone/);
+        const sentences = `${signalSentence(analysis, 'monthly')} ${assuranceSentence(analysis)}`;
+        expect(sentences).not.toMatch(/a real .*will be (met|missed)|a real .*by chance alone/);
       }),
       { numRuns: 1000 },
     ));

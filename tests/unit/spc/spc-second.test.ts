@@ -6,7 +6,7 @@ import { cases } from '../../support/reference/spc-series';
 
 describe('against a second implementation in whole fractions', () => {
   const seen = new Set<string>();
-  const told = (analysis: Analysis) =>
+  const pointWords = (analysis: Analysis) =>
     analysis.points.map(({ signals, variation }) => ({
       signals: signals.map((s) => [s.rule, s.way, ...('length' in s ? [s.length] : [])].join(' ')).sort(),
       variation: variation && [variation.kind, variation.way].filter((word) => word !== null).join(' '),
@@ -18,7 +18,7 @@ describe('against a second implementation in whole fractions', () => {
     fc.assert(
       fc.property(cases, ({ values, settings }) => {
         const [analysis, expected] = [analyse(values, settings), rationalSpc(values, settings)];
-        expect(told(analysis)).toEqual(expected.points);
+        expect(pointWords(analysis)).toEqual(expected.points);
         expect(analysis.assurance).toBe(expected.assurance);
         expect(analysis.segments.map(({ from, to }) => [from, to])).toEqual(
           expected.segments.map(({ from, to }) => [from, to]),

@@ -28,13 +28,13 @@ describe('a target has no past before it was set', () => {
   test('nothing is drawn, counted or written of the periods before', () => {
     expect(freezeRow(record, cut).trend.targets).toEqual([{ start: '2018-07-01', value: '90' }]);
     const { sheet } = freezeMeasure(record, cut);
-    const told = record.readings.map((reading) => publishedReading(record, reading));
-    const trend = trendOf(sheet, told);
+    const published = record.readings.map((reading) => publishedReading(record, reading));
+    const trend = trendOf(sheet, published);
     expect(trend.periods.filter(({ bands }) => bands !== null).map(({ start }) => start)).toEqual(['2018-07-01']);
     expect(trendSummary(trend)).toContain(
       'The target is at least 90, which the latest figure meets; no target was set for the periods before.',
     );
-    expect(told.filter(({ colour }) => colour !== null)).toHaveLength(1);
+    expect(published.filter(({ colour }) => colour !== null)).toHaveLength(1);
   });
 
   test('a target that was ended is drawn no further', () => {

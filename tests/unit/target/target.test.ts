@@ -91,28 +91,28 @@ describe('performance against target', () => {
 
   test('no target, no value, watched: no colour, with the reason in words', () => {
     const measure = facts();
-    const said = (asked: Partial<Parameters<typeof judge>[0]>) =>
-      judge({ value: '81', target: atLeast('80'), measure, ...asked });
-    expect(said({ target: null, whyNoTarget: 'the measure is new this year.' })).toEqual({
+    const judged = (more: Partial<Parameters<typeof judge>[0]>) =>
+      judge({ value: '81', target: atLeast('80'), measure, ...more });
+    expect(judged({ target: null, whyNoTarget: 'the measure is new this year.' })).toEqual({
       colour: null,
       sentence: 'No colour: no target is set, because the measure is new this year.',
     });
-    expect(said({ target: null, whyNoTarget: 'Ofsted sets none' }).sentence).toBe(
+    expect(judged({ target: null, whyNoTarget: 'Ofsted sets none' }).sentence).toBe(
       'No colour: no target is set (Ofsted sets none).',
     );
-    expect(said({ value: null, whyNoValue: 'it is not available yet' })).toEqual({
+    expect(judged({ value: null, whyNoValue: 'it is not available yet' })).toEqual({
       colour: null,
       sentence: 'No colour: there is no value, because it is not available yet.',
     });
-    expect(said({ target: { shape: 'none' } })).toEqual({
+    expect(judged({ target: { shape: 'none' } })).toEqual({
       colour: null,
       sentence: 'No colour: the measure is watched, without a target.',
     });
-    expect(said({ measure: facts({ polarity: 'none' }) })).toEqual({
+    expect(judged({ measure: facts({ polarity: 'none' }) })).toEqual({
       colour: null,
       sentence: 'No colour: the measure is watched, and neither higher nor lower is better.',
     });
-    expect(said({ value: '0' }).colour).toBe('red');
+    expect(judged({ value: '0' }).colour).toBe('red');
   });
 
   test('a target in figure and rule: 76, 80%, 30 to 40', () => {

@@ -11,13 +11,13 @@ describe('a return address', () => {
     expect(ownAddress(address)).toBe(home);
   });
 
-  test.each(ownAddresses)('%s is ours, and leads to %s', (asked, address) => {
-    expect(ownAddress(asked)).toBe(address);
+  test.each(ownAddresses)('%s is ours, and leads to %s', (wanted, address) => {
+    expect(ownAddress(wanted)).toBe(address);
   });
 
   test('what is no text at all leads home', () => {
-    for (const asked of [undefined, null, 7, ['/reviews'], { toString: () => '/reviews' }])
-      expect(ownAddress(asked)).toBe(home);
+    for (const wanted of [undefined, null, 7, ['/reviews'], { toString: () => '/reviews' }])
+      expect(ownAddress(wanted)).toBe(home);
   });
 
   test('whatever it is, a browser that follows the answer stays on our site', () => {
@@ -50,14 +50,14 @@ describe('a return address', () => {
   });
 
   test('after signing in nobody is led back to sign in', () => {
-    for (const asked of [
+    for (const wanted of [
       '/sign-in',
       '/sign-in?then=/work',
       '/sign-in/',
       '/api/auth/callback/oidc',
       '/reviews/../sign-in',
     ])
-      expect(addressAfterSignIn(asked)).toBe(home);
+      expect(addressAfterSignIn(wanted)).toBe(home);
     expect(addressAfterSignIn('/sign-in-history')).toBe('/sign-in-history');
   });
 

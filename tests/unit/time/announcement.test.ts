@@ -123,9 +123,9 @@ describe('a typed moment', () => {
   test('whatever is typed is a time or a sentence, never a throw', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const said = parseTime(typed);
-        if ('time' in said) expect(said.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        else expect(said.problem).toMatch(/\.$/);
+        const parsed = parseTime(typed);
+        if ('time' in parsed) expect(parsed.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+        else expect(parsed.problem).toMatch(/\.$/);
       }),
     );
   });

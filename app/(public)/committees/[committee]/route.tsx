@@ -17,7 +17,9 @@ export const GET = publicPage<{ committee: string }>(
     const committee = isSlug(slug) ? await committeeInPublic(publicDatabase(), slug, endOfLondonDay(today)) : null;
     if (!committee) throw new NotFound('There is no committee at this address.', allCommittees);
     const [last] = meetingsOn(committee.meetings, today).past;
-    const since = last ? await Promise.all(committee.services.map((each) => sinceMeeting(each, last, today))) : [];
+    const since = last
+      ? await Promise.all(committee.services.map((service) => sinceMeeting(service, last, today)))
+      : [];
     return <CommitteePage site={site} committee={committee} since={since} today={today} />;
   },
   { costly: true },

@@ -24,6 +24,6 @@ export const GET = publicAnswer<{ code: string }>(
     };
     return rendered({ edition, dependsOn: ['measure', code, today, span], keptFor: null, policy: chartPolicy, page });
   },
-  // The longer spans are the costly ones, and nobody comes to one first.
+  // The longer spans are the costly ones, and no link from elsewhere leads to one.
   { costly: (query) => query.has('show') },
 );

@@ -9,7 +9,7 @@ import { earlyPage } from '@/db/queries/release/early';
 type Props = PageProps<'/early/[id]'>;
 
 /** The record says that it is read before anything is shown, so that nothing is ever shown unrecorded. */
-const asked = cache(async (id: string) => {
+const loadPage = cache(async (id: string) => {
   const who = await requirePerson();
   const acting = { who: who.id, at: await nowHere(), today: await todayHere() };
   const read = async () => {
@@ -20,10 +20,10 @@ const asked = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props) {
-  const { service, number } = await asked((await params).id);
+  const { service, number } = await loadPage((await params).id);
   return { title: `${service}, edition ${number}, before its release` };
 }
 
 export default async function Early({ params }: Props) {
-  return <EarlyEdition page={await asked((await params).id)} today={await todayHere()} />;
+  return <EarlyEdition page={await loadPage((await params).id)} today={await todayHere()} />;
 }

@@ -15,20 +15,20 @@ import { announce, cancel, give, move, take } from '../announcement-actions';
 
 type Props = PageProps<'/releases/[service]'>;
 
-const asked = cache(async (slug: string) => {
+const loadPage = cache(async (slug: string) => {
   const who = await requirePerson();
   return found(releasePage(database(), who, slug, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
-  return { title: `Release of ${(await asked((await params).service)).service.name}` };
+  return { title: `Release of ${(await loadPage((await params).service)).service.name}` };
 }
 
 const steps = { publish, announce, move, cancel, give, take };
 
 export default async function Release({ params, searchParams }: Props) {
   const [{ service }, { published, done, kept }] = await Promise.all([params, searchParams]);
-  const page = await asked(service);
+  const page = await loadPage(service);
   const announced = await found(announcedRelease(database(), await requirePerson(), service));
   return (
     <>

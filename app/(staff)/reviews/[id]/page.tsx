@@ -10,19 +10,19 @@ import { approve, returnToOwner } from '../actions';
 
 type Props = PageProps<'/reviews/[id]'>;
 
-const asked = cache(async (id: string) => {
+const loadPage = cache(async (id: string) => {
   const who = await requirePerson();
   const known = /^[1-9]\d{0,8}$/.test(id);
   return found(known ? reviewPage(database(), who, Number(id), await todayHere()) : Promise.resolve(null));
 });
 
 export async function generateMetadata({ params }: Props) {
-  const page = await asked((await params).id);
+  const page = await loadPage((await params).id);
   return { title: `Review: ${page.title}, ${page.period.range}` };
 }
 
 export default async function Review({ params, searchParams }: Props) {
-  const page = await asked((await params).id);
+  const page = await loadPage((await params).id);
   const steps = { approve, returnToOwner };
   const typed = await keptTyping((await searchParams).kept);
   return (

@@ -8,18 +8,18 @@ import { servicePage } from '@/db/queries/service/service-page';
 
 type Props = PageProps<'/services/[service]'>;
 
-const asked = cache(async (slug: string) => {
+const loadPage = cache(async (slug: string) => {
   const who = await requirePerson();
   return found(servicePage(database(), who, slug, { today: await todayHere(), now: await nowHere() }));
 });
 
 export async function generateMetadata({ params }: Props) {
-  const page = await asked((await params).service);
+  const page = await loadPage((await params).service);
   return { title: 'working' in page ? `${page.working.service.name}: on its way` : page.published.head.service.name };
 }
 
 export default async function Service({ params, searchParams }: Props) {
-  const page = await asked((await params).service);
+  const page = await loadPage((await params).service);
   if ('published' in page) return <PublishedPage page={page.published} />;
   return <WorkingPage page={page.working} today={await todayHere()} full={(await searchParams).rows === 'full'} />;
 }

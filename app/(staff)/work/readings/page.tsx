@@ -3,22 +3,22 @@ import { requirePerson } from '@/app/_staff/session';
 import { OwnReadings } from '@/components/work/own-readings';
 import { database } from '@/db/connection/pool';
 import { ownCounts, ownPage, ownReadings } from '@/db/queries/work/own-readings';
-import { askedPage, askedState, ownStateOrder, ownStates } from '@/lib/reading/own-readings';
+import { ownStateOrder, ownStates, pageFromAddress, stateFromAddress } from '@/lib/reading/own-readings';
 
 type Props = PageProps<'/work/readings'>;
 
 export async function generateMetadata({ searchParams }: Props) {
-  const state = askedState((await searchParams).state);
+  const state = stateFromAddress((await searchParams).state);
   return { title: state ? `My readings: ${ownStates[state].title.toLowerCase()}` : 'My readings' };
 }
 
 export default async function MyReadings({ searchParams }: Props) {
   const who = await requirePerson();
-  const { state: asked, page: number } = await searchParams;
+  const { state: wanted, page: number } = await searchParams;
   const counts = await found(ownCounts(database(), who));
   // Without a state that there is, the first in which something stands.
-  const state = askedState(asked) ?? ownStateOrder.find((each) => counts[each] > 0) ?? 'draft';
-  const page = askedPage(number);
+  const state = stateFromAddress(wanted) ?? ownStateOrder.find((candidate) => counts[candidate] > 0) ?? 'draft';
+  const page = pageFromAddress(number);
   const items = await found(ownReadings(database(), who, { state, page }));
   const pages = Math.max(1, Math.ceil(counts[state] / ownPage));
   return <OwnReadings counts={counts} items={items} state={state} page={page} pages={pages} />;

@@ -8,7 +8,7 @@ import { WithdrawnPage } from '@/components/edition/withdrawn-page';
 
 export const dynamic = 'force-dynamic';
 
-/** What changed between two editions, named by ?from and ?to; told from the earlier to the later, whichever is named first. */
+/** What changed between two editions, ?from and ?to: always from the earlier to the later, in whichever order they come. */
 export const GET = publicAnswer<{ service: string }>(
   async ({ params: { service }, query, today }) => {
     const from = await numberedEdition(service, query.get('from'), today);

@@ -8,8 +8,8 @@ export const dynamic = 'force-dynamic';
 
 export const GET = servicePage(async ({ site, service, query }) => {
   const { slug } = service;
-  const found = await editionsOf(publicDatabase(), slug, beforeIn(query));
-  const editions = found.slice(0, pageLength);
-  const older = found.length > pageLength ? `/scorecards/${slug}/editions?before=${editions.at(-1)?.number}` : null;
+  const listed = await editionsOf(publicDatabase(), slug, beforeIn(query));
+  const editions = listed.slice(0, pageLength);
+  const older = listed.length > pageLength ? `/scorecards/${slug}/editions?before=${editions.at(-1)?.number}` : null;
   return <EditionsPage site={site} service={service} editions={editions} older={older} />;
 });

@@ -26,23 +26,23 @@ const Enter = z.strictObject({
   intent: z.enum(['check', 'save']),
 });
 
-/** Shows what is understood of the figures that were typed; and saves them once that has been seen. */
+/** Shows how the typed figures were read, and saves them once the person has checked that. */
 export const enter = action(Enter, async (acting, { code, checked, intent, ...typed }, who) => {
   const page = await benchmarkPage(database(), who, code);
   const { name, source, note } = typed;
-  const asked = { code, name, source, note, alike: typed.alike === 'yes' };
-  // Whoever may not see the page is refused by the command, which keeps the try in the record.
-  if (!page) await enterBenchmark(database(), acting, { ...asked, values: [] });
+  const benchmark = { code, name, source, note, alike: typed.alike === 'yes' };
+  // The command refuses a person who may not see the page, and keeps the try in the record.
+  if (!page) await enterBenchmark(database(), acting, { ...benchmark, values: [] });
   const read = page && checkedEntry(typed, page.measure, page.series, acting.today);
   if (!read || 'problems' in read) throw new Mistyped(read ? read.problems : []);
-  const seen = readChecked(checked ?? '');
-  if (intent === 'check' || !seen || !saysTheSame(seen, read.entry)) {
+  const lastChecked = readChecked(checked ?? '');
+  if (intent === 'check' || !lastChecked || !saysTheSame(lastChecked, read.entry)) {
     const done = intent === 'check' ? 'checked' : 'changed';
     const { alike = 'no', figures } = typed;
     return { done, typed: { code, name, source, note, alike, figures, checked: JSON.stringify(read.entry) } };
   }
-  // With what was seen to be there before: where that is another figure by now, the command refuses.
-  await enterBenchmark(database(), acting, { ...asked, values: seen.changes });
+  // Each change carries the figure that the person saw before: the command refuses where another one is there by now.
+  await enterBenchmark(database(), acting, { ...benchmark, values: lastChecked.changes });
   return `/measures/${code}/comparators?done=entered`;
 });
 

@@ -9,24 +9,24 @@ import { enter, remove } from './actions';
 
 type Props = PageProps<'/measures/[code]/comparators'>;
 
-const asked = cache(async (code: string) => {
+const loadPage = cache(async (code: string) => {
   const who = await requirePerson();
   return found(benchmarkPage(database(), who, code));
 });
 
 export async function generateMetadata({ params }: Props) {
-  return { title: `Comparators of ${(await asked((await params).code)).measure.title}` };
+  return { title: `Comparators of ${(await loadPage((await params).code)).measure.title}` };
 }
 
 export default async function Comparators({ params, searchParams }: Props) {
   const [{ code }, { enter: entering, done, kept }] = await Promise.all([params, searchParams]);
-  const page = await asked(code);
+  const page = await loadPage(code);
   return (
     <BenchmarkDesk
       key={`${entering} ${done} ${kept}`}
       page={page}
       entering={typeof entering === 'string' ? entering : null}
-      kept={await keptTyping(kept)}
+      keptTyping={await keptTyping(kept)}
       done={typeof done === 'string' ? done : null}
       fresh={crypto.randomUUID()}
       steps={{ enter, remove }}

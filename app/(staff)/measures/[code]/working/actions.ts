@@ -23,7 +23,7 @@ const Rebase = z.strictObject({
   ),
 });
 
-/** Process control begins anew at a period, with the reason that the public reads. */
+/** Begins a new baseline of process control at a period, with the reason that the public reads. */
 export const rebase = action(Rebase, async (acting, { code, baselineStart, baselineReason }) => {
   await rebaseMeasure(database(), acting, { code, periodStart: baselineStart, reason: baselineReason });
   return `/measures/${code}/working?done=rebased`;

@@ -8,19 +8,19 @@ import { rebase, removeRebase, screening } from './actions';
 
 type Props = PageProps<'/measures/[code]/working'>;
 
-const asked = cache(async (code: string) => {
+const loadPage = cache(async (code: string) => {
   const who = await requirePerson();
   return found(measurePage(database(), who, code, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
-  const { row } = await asked((await params).code);
+  const { row } = await loadPage((await params).code);
   return { title: `${row.title}, with what is not published` };
 }
 
 export default async function WorkingMeasure({ params, searchParams }: Props) {
   const [{ code }, { done }] = await Promise.all([params, searchParams]);
-  const page = await asked(code);
+  const page = await loadPage(code);
   const steps = { rebase, removeRebase, screening };
   return <MeasureDesk page={page} date={await todayHere()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
 }

@@ -14,34 +14,34 @@ import { accept, correct, discard, withdraw, writeReading } from '../../actions'
 
 type Props = PageProps<'/readings/[code]/[period]'>;
 
-const asked = cache(async (code: string, period: string) => {
+const loadPage = cache(async (code: string, period: string) => {
   const who = await requirePerson();
   return found(readingPage(database(), who, code, period, await todayHere()));
 });
 
 export async function generateMetadata({ params }: Props) {
   const { code, period } = await params;
-  const page = await asked(code, period);
+  const page = await loadPage(code, period);
   return { title: `${page.measure.title}, ${page.period.range}` };
 }
 
 export default async function Reading({ params, searchParams }: Props) {
   const [{ code, period }, { kept, saved, typing }] = await Promise.all([params, searchParams]);
-  const page = await asked(code, period);
+  const page = await loadPage(code, period);
   const record = typedOf(page.content);
   const ended = await keptTyping(kept);
   const unsaved = ended ? null : await unsavedHere(page, writtenText(record));
   const taken = typing === 'taken' ? unsaved : null;
   const offered = taken ? null : unsaved;
   const steps = { save: writeReading, accept, withdraw, correct };
-  const told = { today: await todayHere(), fresh: crypto.randomUUID(), saved: saved !== undefined };
+  const deskProps = { today: await todayHere(), fresh: crypto.randomUUID(), saved: saved !== undefined };
   return (
     <ReadingDesk
       key={`${saved} ${kept} ${typing}`}
       page={page}
       typed={ended ?? taken?.fields ?? record}
       steps={steps}
-      {...told}
+      {...deskProps}
       unsaved={
         offered ? (
           <UnsavedOffer

@@ -8,8 +8,8 @@ import { withdraw } from '../../actions';
 
 type Props = PageProps<'/releases/[service]/withdraw'>;
 
-const numbered = (said: string | string[] | undefined): number | null =>
-  typeof said === 'string' && /^[1-9]\d{0,8}$/.test(said) ? Number(said) : null;
+const numbered = (parameter: string | string[] | undefined): number | null =>
+  typeof parameter === 'string' && /^[1-9]\d{0,8}$/.test(parameter) ? Number(parameter) : null;
 
 export async function generateMetadata({ searchParams }: Props) {
   const edition = numbered((await searchParams).edition);
@@ -20,7 +20,7 @@ export default async function Withdraw({ params, searchParams }: Props) {
   const who = await requirePerson();
   const [{ service }, { done, edition, kept }] = await Promise.all([params, searchParams]);
   const page = await found(withdrawPage(database(), who, service));
-  const asked = { chosen: numbered(edition), withdrawn: numbered(done) };
+  const editions = { chosen: numbered(edition), withdrawn: numbered(done) };
   const reason = (await keptTyping(kept))?.reason;
-  return <WithdrawSheet page={page} {...asked} reason={reason} fresh={crypto.randomUUID()} withdraw={withdraw} />;
+  return <WithdrawSheet page={page} {...editions} reason={reason} fresh={crypto.randomUUID()} withdraw={withdraw} />;
 }

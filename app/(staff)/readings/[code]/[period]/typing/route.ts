@@ -16,7 +16,7 @@ const mostSent = 2 * mostKept;
 
 /**
  * Keeps what is typed in the form of a reading beside it, while it is typed: sent by the page's script, under the session,
- * and from our own pages only. Nothing is said but whether it is kept.
+ * and from our own pages only. The answer says only whether the typing was kept.
  */
 export async function POST(request: Request, { params }: RouteContext<'/readings/[code]/[period]/typing'>) {
   if (!fromOwnPage(request.headers)) {

@@ -1,7 +1,7 @@
 import type { Work } from '@/db/queries/work/work';
 
-/** What a person has just done, said back to them. */
-export function LatestDeed({ recent }: Pick<Work, 'recent'>) {
+/** Confirms the step that a person has just taken. */
+export function LatestStep({ recent }: Pick<Work, 'recent'>) {
   const [latest] = recent;
   return (
     latest && (

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { measurePlace } from '@/db/facts/reading-record';
-import { events, measures, people, readings, services } from '@/db/schema';
+import { events, measures, people, readings } from '@/db/schema';
 import { type Person, worksFor } from '@/lib/people/person';
 import { eventSentence, unnamed } from '@/lib/record/event-sentence';
 import { isDay } from '@/lib/time/instant';
@@ -81,35 +81,4 @@ export async function historyOfReading(
   if (!any && !begins) return null;
   const title = `${measure.title}, ${name({ frequency: measure.frequency, start: periodStart })}`;
   return { title, service: { slug: service.slug, name: service.name }, lines };
-}
-
-/** What happened to a measure and its readings, newest first; null for a person who may not see it. */
-export async function historyOfMeasure(
-  db: Database,
-  who: Person,
-  code: string,
-  today: string,
-): Promise<History | null> {
-  const place = await measurePlace(db, { code });
-  if (!place || !worksFor(who, place.service.id, today)) return null;
-  const { measure, service } = place;
-  const itself = and(eq(events.subject, 'measure'), eq(events.subjectId, measure.id));
-  const lines = await linesOf(db, or(itself, eventsOfReadings(db, measure.id)));
-  return { title: measure.title, service: { slug: service.slug, name: service.name }, lines };
-}
-
-/** What happened in a service, newest first; null for a person who may not see it. */
-export async function historyOfService(
-  db: Database,
-  who: Person,
-  slug: string,
-  today: string,
-): Promise<History | null> {
-  const [service] = await db
-    .select({ id: services.id, slug: services.slug, name: services.name })
-    .from(services)
-    .where(eq(services.slug, slug));
-  if (!service || !worksFor(who, service.id, today)) return null;
-  const { id, ...words } = service;
-  return { title: service.name, service: words, lines: await linesOf(db, eq(events.serviceId, id)) };
 }

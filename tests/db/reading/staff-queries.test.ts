@@ -10,7 +10,8 @@ import {
 } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/editions';
 import { factsOf } from '@/db/facts/measure-facts';
-import { historyOfMeasure, historyOfReading, historyOfService } from '@/db/queries/history/history';
+import { historyOfReading } from '@/db/queries/history/history';
+import { historyOfMeasure, historyOfService } from '@/db/queries/history/narrowed-history';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage, reviewsFor } from '@/db/queries/review/review-page';
 import { workOf } from '@/db/queries/work/work';

@@ -65,6 +65,13 @@ const table: Record<string, Expected> = {
   '/early/[id]': { address: '/early/RELEASE', served: ['Cal'] },
   '/measures/[code]/comparators': { address: '/measures/csc-02/comparators', served: ['Ada'] },
   '/history': { address: '/history', served: staff },
+  '/history/council': { address: '/history/council', served: ['Ada'] },
+  '/history/council/history.csv': { address: '/history/council/history.csv', served: ['Ada'] },
+  '/history/measures/[code]/history.csv': { address: '/history/measures/csc-02/history.csv', served: childrens },
+  '/history/services/[slug]/history.csv': {
+    address: '/history/services/childrens-social-care/history.csv',
+    served: childrens,
+  },
   '/history/measures/[code]': { address: '/history/measures/csc-02', served: childrens },
   '/history/services/[slug]': { address: '/history/services/childrens-social-care', served: childrens },
 };

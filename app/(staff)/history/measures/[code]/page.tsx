@@ -1,14 +1,18 @@
 import { found } from '@/app/_staff/found';
 import { requirePerson, todayHere } from '@/app/_staff/session';
-import { HistoryPage } from '@/components/history/history-page';
+import { NarrowedHistoryPage } from '@/components/history/narrowed-history-page';
 import { database } from '@/db/connection/pool';
-import { historyOfMeasure } from '@/db/queries/history/history';
+import { historyOfMeasure } from '@/db/queries/history/narrowed-history';
+import { historyQuestion } from '@/lib/record/history-question';
 
 export const metadata = { title: 'History of a measure' };
 
-export default async function MeasureHistory({ params }: PageProps<'/history/measures/[code]'>) {
+export default async function MeasureHistory({ params, searchParams }: PageProps<'/history/measures/[code]'>) {
   const who = await requirePerson();
-  const history = await found(historyOfMeasure(database(), who, (await params).code, await todayHere()));
-  const back = { href: `/history/services/${history.service.slug}`, text: 'History of the whole service' };
-  return <HistoryPage history={history} back={back} />;
+  const { code } = await params;
+  const answer = historyQuestion(await searchParams);
+  const history = await found(historyOfMeasure(database(), who, code, await todayHere(), answer));
+  const service = history.service?.slug ?? '';
+  const back = { href: `/history/services/${service}`, text: 'History of the whole service' };
+  return <NarrowedHistoryPage history={history} path={`/history/measures/${code}`} answer={answer} back={back} />;
 }

@@ -1,13 +1,17 @@
 import { found } from '@/app/_staff/found';
 import { requirePerson, todayHere } from '@/app/_staff/session';
-import { HistoryPage } from '@/components/history/history-page';
+import { NarrowedHistoryPage } from '@/components/history/narrowed-history-page';
 import { database } from '@/db/connection/pool';
-import { historyOfService } from '@/db/queries/history/history';
+import { historyOfService } from '@/db/queries/history/narrowed-history';
+import { historyQuestion } from '@/lib/record/history-question';
 
 export const metadata = { title: 'History of a service' };
 
-export default async function ServiceHistory({ params }: PageProps<'/history/services/[slug]'>) {
+export default async function ServiceHistory({ params, searchParams }: PageProps<'/history/services/[slug]'>) {
   const who = await requirePerson();
-  const history = await found(historyOfService(database(), who, (await params).slug, await todayHere()));
-  return <HistoryPage history={history} back={{ href: '/history', text: 'All histories' }} />;
+  const { slug } = await params;
+  const answer = historyQuestion(await searchParams);
+  const history = await found(historyOfService(database(), who, slug, await todayHere(), answer));
+  const back = { href: '/history', text: 'All histories' };
+  return <NarrowedHistoryPage history={history} path={`/history/services/${slug}`} answer={answer} back={back} />;
 }

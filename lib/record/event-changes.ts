@@ -1,0 +1,27 @@
+import { formatDate } from '@/lib/time/period';
+import type { EventKind } from './event';
+import { type Details, text } from './step-words';
+
+/** One thing that an event changed, in words; null where there was, or is, nothing. */
+export type EventChange = { what: string; before: string | null; after: string | null };
+
+/** What each kind of event changed beside a reading: the name of the thing, and the details that hold it before and after. */
+const changed: Partial<Record<EventKind, [what: string, before: string, after: string]>> = {
+  person_renamed: ['name', 'was', 'name'],
+  person_readdressed: ['e-mail address', 'was', 'address'],
+  deputy_ended: ['last day', 'was', 'untilDay'],
+  screening_set: ['screening', 'was', 'now'],
+  release_moved: ['moment of release', 'fromAt', 'toAt'],
+};
+
+/** What an event itself says was there before and is there now; empty where it says no such thing. */
+export function eventChanges(kind: EventKind, details: Details): EventChange[] {
+  const [what, before, after] = changed[kind] ?? [];
+  if (!what || !before || !after) return [];
+  return [{ what, before: worded(details[before]), after: worded(details[after]) }];
+}
+
+const worded = (value: unknown): string | null => {
+  const written = text(value);
+  return written && /^\d{4}-\d\d-\d\d$/.test(written) ? formatDate(written) : written;
+};

@@ -1,0 +1,15 @@
+import type { EventKind } from './event';
+import { kindsOf } from './event-topics';
+import { type Details, text } from './step-words';
+
+const aboutReadings: ReadonlySet<EventKind> = new Set([...kindsOf('readings'), 'step_refused']);
+
+/** Where the thing that an event is about can be seen; null for what has no page, or is not named. */
+export function eventLink(kind: EventKind, details: Details, service: string | null): string | null {
+  const [code, periodStart, number] = [text(details.code), text(details.periodStart), text(details.number)];
+  if (code && periodStart && aboutReadings.has(kind)) return `/readings/${code}/${periodStart}`;
+  if ((kind === 'edition_published' || kind === 'edition_withdrawn') && service && number)
+    return `/scorecards/${service}/editions/${number}`;
+  if (code) return `/measures/${code}/working`;
+  return null;
+}

@@ -15,8 +15,6 @@ import { fromOwnPage, presentAddress } from './origin';
 import { present, signInAddress } from './session';
 import { wishStatus } from './wished-status';
 
-export type { FormAction, FormState } from '@/lib/form/form-state';
-
 /** What an action answers: where to go on our own site, a sentence to stay with, or where to go outside (single sign-on). */
 export type Answer = string | { done: string; typed?: Record<string, string> } | { leaveFor: string };
 

@@ -14,7 +14,7 @@ export const staffFolders = [
 ];
 
 /** What stands behind the sign-in under the public address of a measure. */
-export const staffMeasurePages = ['working', 'comparators'];
+const staffMeasurePages = ['working', 'comparators'];
 
 const folders = staffFolders.join('|');
 const measurePages = staffMeasurePages.join('|');

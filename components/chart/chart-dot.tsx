@@ -11,12 +11,7 @@ export function ChartDot({ kind, x, y, provisional = false, latest = false }: Pr
 }
 
 /** The points of somebody else's figures: each of them has a shape of its own. */
-export const benchmarkMarks = [
-  'm-4-4h8v8h-8z',
-  'm0-5 5 8.5h-10z',
-  'm-4.5-4.5 9 9m0-9-9 9',
-  'm0-5.5v11m-5.5-5.5h11',
-] as const;
+const benchmarkMarks = ['m-4-4h8v8h-8z', 'm0-5 5 8.5h-10z', 'm-4.5-4.5 9 9m0-9-9 9', 'm0-5.5v11m-5.5-5.5h11'] as const;
 
 /** The shape of a benchmark, by its place in the list. */
 export const benchmarkMark = (nth: number): string => benchmarkMarks[nth % benchmarkMarks.length] ?? benchmarkMarks[0];

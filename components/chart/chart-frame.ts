@@ -17,7 +17,7 @@ export const linePitch = 1.2;
 
 /** A label at the right of what it names: the value of a line, or of the point of a period. */
 export type End = { text: string; value: number; index: number | null; tone: string };
-export type PlacedLabel = { lines: string[]; tone: string; x: number; y: number; lead: string | null };
+type PlacedLabel = { lines: string[]; tone: string; x: number; y: number; lead: string | null };
 
 type FrameInput = {
   box: Box;

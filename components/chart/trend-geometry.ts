@@ -8,8 +8,8 @@ import { type LinePoint, linePaths, type Place, pathOf, type Stroke, standsAlone
 import { stepArea, stepPath } from './chart-steps';
 
 export type PointKind = 'plain' | 'provisional' | 'revised' | 'illustrative' | 'unpublished';
-export type ChartPoint = Place & { index: number; kind: PointKind; provisional: boolean; latest: boolean };
-export type BenchmarkLine = { name: string; alike: boolean; path: string; points: Place[] };
+type ChartPoint = Place & { index: number; kind: PointKind; provisional: boolean; latest: boolean };
+type BenchmarkLine = { name: string; alike: boolean; path: string; points: Place[] };
 
 export type TrendGeometry = {
   frame: Frame;

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/time/period';
 import { PublicDocument, type Site } from './public-document';
 
 /** Who answers for accessibility at this council; the council fills it in. */
-export type AccessibilityContact = {
+type AccessibilityContact = {
   email: string | null;
   phone: string | null;
   post: string | null;

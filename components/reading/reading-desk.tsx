@@ -10,7 +10,7 @@ import { ReadingForm } from './reading-form';
 import { ReadingStanding } from './reading-standing';
 import { Returned } from './returned';
 
-export type ReadingSteps = { save: FormAction; accept: FormAction; withdraw: FormAction; correct: FormAction };
+type ReadingSteps = { save: FormAction; accept: FormAction; withdraw: FormAction; correct: FormAction };
 
 type Props = {
   page: ReadingPage;

@@ -18,7 +18,7 @@ import { figuresOf, LiveResult } from './live-result';
 import { MissingReason, ReadingFigures } from './reading-figures';
 import { RevisionKind } from './revision-kind';
 
-export type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions'> & {
+type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions'> & {
   /** What stands in public while this is a correction, and since which day. */
   published: { figure: string; day: string } | null;
   periodStart: string;

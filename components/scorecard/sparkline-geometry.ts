@@ -1,6 +1,6 @@
 import type { TrendPoint } from '@/lib/edition/edition';
 
-export type Place = { x: number; y: number };
+type Place = { x: number; y: number };
 export type SparklineGeometry = {
   /** Path of the published figures; gaps break it, a lone figure is a dot. */
   published: string;

@@ -43,7 +43,7 @@ export function WorkSide({ counts, coming, finished }: Props) {
 }
 
 /** What was finished lately, newest first: who did what with which measure, and when. */
-export function FinishedLately({ finished }: Pick<Props, 'finished'>) {
+function FinishedLately({ finished }: Pick<Props, 'finished'>) {
   if (finished.length === 0) return <p>Nothing yet.</p>;
   return (
     <ol className="finished">

@@ -7,7 +7,7 @@ const processGlobals = globalThis as { candourPool?: Pool; candourPublicPool?: P
  * How long anything that somebody waits for may take in the record, in milliseconds: a public page one statement, a form one
  * lock. Both leave room to answer within three seconds.
  */
-export const patience = 2_500;
+const patience = 2_500;
 
 /** The pool of the pages and forms behind the sign-in; kept on globalThis because a development reload would open another. */
 export function database(): Database {

@@ -2,7 +2,7 @@
  * The kinds of change between two editions, in the order in which those of one measure are listed.
  * Source: docs/rules.md, Every date has an answer.
  */
-export const editionChanges = [
+const editionChanges = [
   'new',
   'retired',
   'figure',

@@ -6,8 +6,6 @@ import type { EditionChange } from './edition-change';
 import type { MeasureSheet } from './measure-sheet';
 import { figureText, rowChanges } from './row-difference';
 
-export { type EditionChange, editionChanges } from './edition-change';
-
 /** One thing that changed between two editions: of which measure, and the sentence that says it. */
 export type EditionDifference = {
   change: EditionChange;

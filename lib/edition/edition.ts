@@ -7,7 +7,7 @@ import type { Colour } from '@/lib/target/target';
 import type { Frequency } from '@/lib/time/period';
 
 /** Marks that stand beside a value, spelled out on the page: provisional, revised, estimated, break in series. */
-export const marks = ['p', 'r', 'e', 'b'] as const;
+const marks = ['p', 'r', 'e', 'b'] as const;
 export type Mark = (typeof marks)[number];
 
 /** A figure as the public may see it: its text as shown, or null with the reason in words and its marker; older editions have no marker. */

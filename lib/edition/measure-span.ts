@@ -3,7 +3,7 @@ import { type Frequency, periodsBetween } from '@/lib/time/period';
 import { trendLength } from './freeze';
 
 /** How far back the page of a measure shows its periods. */
-export const spans = ['recent', 'more', 'all'] as const;
+const spans = ['recent', 'more', 'all'] as const;
 export type Span = (typeof spans)[number];
 
 const most = 1_200;

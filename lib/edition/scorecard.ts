@@ -4,7 +4,7 @@ import type { EditionHead, FrozenRow } from './edition';
 export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: string } };
 
 export const shows = ['all', 'red', 'worsening', 'overdue'] as const;
-export const orders = ['report', 'exceptions'] as const;
+const orders = ['report', 'exceptions'] as const;
 export type View = {
   show: (typeof shows)[number];
   order: (typeof orders)[number];

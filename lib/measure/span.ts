@@ -18,7 +18,7 @@ export function spanOf(period: Period, { window, since, startMonth }: Covering):
 }
 
 /** Two days as one reads them: '1 to 31 July 2018', '1 April to 31 July 2018', '1 January 2015 to 31 July 2018', 'at 31 July 2018'. */
-export function daysInWords({ from, until }: Span): string {
+function daysInWords({ from, until }: Span): string {
   if (from === until) return `at ${formatDate(until)}`;
   const [first, last] = [dayOf(from), dayOf(until)];
   if (first.year !== last.year) return `${formatDate(from)} to ${formatDate(until)}`;

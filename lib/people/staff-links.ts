@@ -2,11 +2,11 @@ import { may } from './change-permissions';
 import { deputyship, type Person } from './person';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */
-export const reviews = (who: Person, today: string): boolean =>
+const reviews = (who: Person, today: string): boolean =>
   who.heads.length > 0 || who.deputises.some(({ serviceId }) => deputyship(who, serviceId, today) !== null);
 
 /** Whether a councillor has no other part: then nothing can wait for them on a list of work. */
-export const onlyReads = (who: Person): boolean =>
+const onlyReads = (who: Person): boolean =>
   who.roles.every((role) => role === 'councillor') &&
   who.roles.length > 0 &&
   who.owns.length + who.heads.length + who.deputises.length === 0;

@@ -1,7 +1,7 @@
 import type { Content } from './content';
 
 /** How many words in a row count as taken wording, wherever they stand; fewer count only as a whole sentence. */
-export const runOfWords = 5;
+const runOfWords = 5;
 
 /** All that a reading says in words, whichever field they were typed in: a suggestion may be taken into any of them. */
 export const contentWords = ({ comments, unusual, publicNote, actions }: Content): string =>

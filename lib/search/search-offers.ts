@@ -6,7 +6,7 @@ import { isSmall, wordsOf } from './search-words';
 import { opens } from './vocabulary';
 
 /** How a measure stands in the edition in force, as far as a question may ask for it by one word. */
-export const standings = ['red', 'amber', 'green', 'improving', 'worsening', 'overdue'] as const;
+const standings = ['red', 'amber', 'green', 'improving', 'worsening', 'overdue'] as const;
 export type Standing = (typeof standings)[number];
 
 type Judged = { colour: Colour | null; direction: Direction | null; isOverdue: boolean };

@@ -4,7 +4,7 @@ import type { Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type Colour, judge, type Target } from '@/lib/target/target';
 import { formatDate } from '@/lib/time/period';
-import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from './measure-record';
+import { type MeasureRecord, type ReadingRecord, targetInForce } from './measure-record';
 import { versionAt } from './series-break';
 
 /** One reading exactly as the first edition with it shows it: what the public may see, and nothing else. */
@@ -68,7 +68,7 @@ const parts = ({ numerator, denominator }: ReadingRecord) => ({
 });
 
 /** Why a reading has no figure, in words with the day on which it is expected; null where it has one. */
-export function whyNone({ missing, expectedOn }: Pick<ReadingRecord, 'missing' | 'expectedOn'>): string | null {
+function whyNone({ missing, expectedOn }: Pick<ReadingRecord, 'missing' | 'expectedOn'>): string | null {
   if (missing === null) return null;
   const { title } = missingWords[missing];
   return expectedOn ? `${title}; expected ${formatDate(expectedOn)}` : title;
@@ -81,7 +81,3 @@ const approvalOf = ({ approvedOn, approvedByDeputy }: ReadingRecord): PublishedR
 
 const correctionOf = (measure: MeasureRecord, { revision, was, revisionReason, publicNote }: ReadingRecord) =>
   revision === 0 ? null : { was: was && figureWords(was, measure), reason: revisionReason, note: publicNote };
-
-/** The period of a published reading of a measure. */
-export const publishedPeriod = (measure: Pick<MeasureRecord, 'frequency'>, { start }: { start: string }) =>
-  periodOf(measure, { periodStart: start });

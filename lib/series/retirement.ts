@@ -3,9 +3,6 @@ import { type Calendar, formatDate, periodContaining, shift } from '@/lib/time/p
 /** The end of a measure: the last day on which it counted, why, and who decided so and when; days in ISO. */
 export type Retirement = { retiredOn: string; reason: string; decidedBy: string; decidedOn: string };
 
-/** Whether a measure counts no more on a day; null is one that was never retired. */
-export const isRetired = (retiredOn: string | null, day: string): boolean => retiredOn !== null && retiredOn < day;
-
 /**
  * The first day of the last period that needs a figure, or null while a measure is not retired: the last period that
  * ended before the measure's last day, since a later figure could stand in no edition with the measure in it.

@@ -51,7 +51,7 @@ export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): 
 }
 
 /** A period with its figure as it is shown, and of how many people it is where that is known. */
-export type WorkedPeriod = { start: string; value: string | null; illustrative: boolean; people?: string | null };
+type WorkedPeriod = { start: string; value: string | null; illustrative: boolean; people?: string | null };
 
 type ProcessFacts = {
   frequency: Frequency;

@@ -1,10 +1,10 @@
 import type { Exact } from '@/lib/figure/decimal';
 import type { Limits } from './spc-limits';
 
-/** The rules by which a point is a signal, in the order of a sentence. Source: docs/rules.md, Is it a change or chance. */
-export const signalRules = ['outside', 'shift', 'trend', 'near'] as const;
-
-/** A rule that a point meets, and which way; `length` is how many points the whole run has. */
+/**
+ * A rule that a point meets, and which way; `length` is how many points the whole run has. Source: docs/rules.md, Is it a
+ * change or chance.
+ */
 export type Signal =
   | { rule: 'outside' | 'near'; way: 'high' | 'low' }
   | { rule: 'shift'; way: 'high' | 'low'; length: number }

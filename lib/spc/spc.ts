@@ -57,7 +57,7 @@ export type Segment = {
 };
 
 /** A period of the series; without a figure it has no signals, and without limits or figure, or in a silent segment, no variation. */
-export type Point = { value: string | null; segment: number; signals: Signal[]; variation: Variation | null };
+type Point = { value: string | null; segment: number; signals: Signal[]; variation: Variation | null };
 
 /** JSON-safe; decimals as strings. */
 export type Analysis = {

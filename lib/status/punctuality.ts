@@ -16,7 +16,7 @@ export type MeasureSubmissions = {
 const monthsBack = 12;
 
 /** The periods of a measure whose due day has passed within the last twelve months. */
-export function periodsFallenDue({ measure }: Pick<MeasureSubmissions, 'measure'>, today: string): Period[] {
+function periodsFallenDue({ measure }: Pick<MeasureSubmissions, 'measure'>, today: string): Period[] {
   const { lagDays, requiredFrom, retiredOn } = measure;
   const until = lastRequiredStart(retiredOn, measure);
   const most = monthsBack + 2 + Math.ceil(lagDays / 28);

@@ -8,7 +8,7 @@ import { endOf, type Period } from '@/lib/time/period';
 import { bandsOf, type Target } from './target';
 
 /** The directions of travel: the first three with a polarity, the last three without. */
-export const directions = ['improving', 'worsening', 'no_change', 'increasing', 'decreasing'] as const;
+const directions = ['improving', 'worsening', 'no_change', 'increasing', 'decreasing'] as const;
 export type Direction = (typeof directions)[number];
 
 export const directionWords: Record<Direction, string> = {

@@ -34,7 +34,7 @@ function nearest(count: Count, way: 1 | -1, holds: (value: Exact) => boolean): E
 }
 
 /** The nearest numerator that brings a count from outside a band into it, or null when no whole one does. */
-export function enter(count: Count, band: Band): string | null {
+function enter(count: Count, band: Band): string | null {
   const now = valueAt(count, new Exact(count.numerator));
   if (within(now, band)) return null;
   const numerator = below(now, band)
@@ -44,7 +44,7 @@ export function enter(count: Count, band: Band): string | null {
 }
 
 /** The nearest numerator that takes a count inside a band out of it, the lower of two equally near; null when none does. */
-export function leave(count: Count, band: Band): string | null {
+function leave(count: Count, band: Band): string | null {
   const from = new Exact(count.numerator);
   const down = band.low === null ? null : nearest(count, -1, (value) => below(value, band));
   const up = band.high === null ? null : nearest(count, 1, (value) => above(value, band));

@@ -5,7 +5,7 @@ import { addDays, formatWeekday } from './day';
  * How many clear days the papers of a meeting are open to inspection before it. Source: Local Government Act 1972,
  * section 100B(3), with the five days that hold in England since S.I. 2002/715.
  */
-export const clearDays = 5;
+const clearDays = 5;
 
 /**
  * The last working day on which papers can be published so that five clear days lie before a meeting: neither the day of

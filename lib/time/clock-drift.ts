@@ -1,5 +1,5 @@
 /** By how much the clock of a server may differ from the database's, in milliseconds. */
-export const tolerated = 2_000;
+const tolerated = 2_000;
 
 /**
  * By how many milliseconds a server's clock is ahead of the database's (negative where it is behind), measured between two looks

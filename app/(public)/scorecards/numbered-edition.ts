@@ -5,7 +5,7 @@ import { isSlug } from '@/lib/text/page-address';
 import { serviceInForce } from './service-page';
 
 /** A count as an address writes it, or null: no signs, blanks, zeros before it, or more than nine digits. */
-export const countIn = (text: string | null): number | null =>
+const countIn = (text: string | null): number | null =>
   text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 
 /** The number before which a list begins, as an address writes it; without one, the list begins with the latest. */

@@ -11,7 +11,7 @@ type Form = { personId: number; key: string; at: string };
  * The key is part of the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
  * kept nowhere: the same form sent again is refused with that sentence.
  */
-export async function answerOnce<T>(
+async function answerOnce<T>(
   tx: Transaction,
   { personId, key, at }: Form,
   work: () => Promise<T>,

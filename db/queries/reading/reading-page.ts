@@ -42,7 +42,7 @@ import {
   yearLabel,
 } from '@/lib/time/period';
 
-export type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };
+type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };
 
 export type ReadingPage = {
   readingId: number | null;

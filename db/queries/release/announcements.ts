@@ -7,8 +7,8 @@ import { failures } from '@/lib/edition/announcement';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 
-export type EarlyReader = { personId: number; name: string; email: string; fromAt: string; lastReadAt: string | null };
-export type Move = { fromAt: string; toAt: string; reason: string };
+type EarlyReader = { personId: number; name: string; email: string; fromAt: string; lastReadAt: string | null };
+type Move = { fromAt: string; toAt: string; reason: string };
 
 /** What is announced of a service's next edition, or what became of the last announcement where nothing is published since. */
 export type Announced = {

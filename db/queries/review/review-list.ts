@@ -34,7 +34,7 @@ export const daysLateOf = ({ revision }: { revision: number }, due: string, toda
   revision > 0 ? 0 : Math.max(0, daysBetween(due, today));
 
 /** The services that a person heads on a day, in their own right or as a deputy. */
-export const servicesHeaded = (who: Person, today: string): number[] =>
+const servicesHeaded = (who: Person, today: string): number[] =>
   [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) => headsService(who, id, today));
 
 /** The readings that wait for this person's review, oldest due first; those they wrote themselves say why not. */

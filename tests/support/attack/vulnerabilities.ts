@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export type Vulnerable = {
+type Vulnerable = {
   package: string;
   /** '<16.2.11', '>=16.0.0 <16.3.3 || 17.0.0', '*'. */
   range: string;

@@ -1,5 +1,5 @@
 /** A cell that the printed report lost, or that could not be told apart from its neighbours. */
-export const lost = null;
+const lost = null;
 
 type Cell = string | null;
 

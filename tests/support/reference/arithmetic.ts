@@ -23,7 +23,7 @@ const near = (limit: bigint, places: number, decimals: number) =>
       return plain(limit * 10n ** BigInt(all - places) + steps * unit + half * (unit / 2n) + dust, all);
     });
 
-export const cases: fc.Arbitrary<Case> = fc
+const cases: fc.Arbitrary<Case> = fc
   .record({
     decimals: fc.integer({ min: 0, max: 4 }),
     places: fc.integer({ min: 0, max: 4 }),

@@ -4,8 +4,8 @@
  */
 import { less, minus, parsed, plus, type Ratio, ratio, times } from './rational-spc';
 
-export type Shape = 'at_least' | 'at_most' | 'between';
-export type Unit = 'percent' | 'number' | 'pounds' | 'pounds_thousand' | 'days' | 'per_1000';
+type Shape = 'at_least' | 'at_most' | 'between';
+type Unit = 'percent' | 'number' | 'pounds' | 'pounds_thousand' | 'days' | 'per_1000';
 export type Case = {
   /** As it is typed; used where there are no parts. */
   value: string;

@@ -19,7 +19,7 @@ export function parsed(text: string): Ratio {
 export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 export const times = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.n, a.d * b.d);
 export const minus = (a: Ratio, b: Ratio): Ratio => plus(a, ratio(-b.n, b.d));
-export const over = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d, a.d * b.n);
+const over = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d, a.d * b.n);
 const size = (a: Ratio): Ratio => (a.n < 0n ? ratio(-a.n, a.d) : a);
 export const less = (a: Ratio, b: Ratio): boolean => a.n * b.d < b.n * a.d;
 const more = (a: Ratio, b: Ratio): boolean => less(b, a);
@@ -30,7 +30,7 @@ export const shows = (text: string, exact: Ratio): boolean =>
   !less(size(exact), times(size(minus(parsed(text), exact)), ratio(10n ** 58n)));
 
 type Lines = { low: Ratio; high: Ratio; nearLow: Ratio; nearHigh: Ratio };
-export type RationalSegment = {
+type RationalSegment = {
   from: number;
   to: number;
   centre: Ratio | null;

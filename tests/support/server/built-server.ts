@@ -34,15 +34,3 @@ export function startBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('There is no browser for the tests: set CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: browserOptions });
 }
-
-/** Signs a demonstration person in; answers the cookie that their browser would send from then on. */
-export async function sessionOf(address: string, browser: Browser, name: RegExp): Promise<string> {
-  const context = await browser.newContext({ baseURL: address, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name }).click();
-  await page.waitForURL(/\/work$/);
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
-}

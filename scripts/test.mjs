@@ -1,5 +1,5 @@
 // npm test: does all set-up, then runs every suite, and goes on after a failing one so that all are seen.
-// npm test -- unit db   runs only those: lock, types, lint, unit, db, browser; `check` is the first four, as npm run check.
+// npm test -- unit db   runs only those: lock, types, lint, exports, unit, db, browser; `check` is the first five, as npm run check.
 import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -31,15 +31,16 @@ const suites = {
     },
   ],
   lint: ['Lint', () => check([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'])],
+  exports: ['Dead exports', () => check([bin('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'])],
   unit: ['Unit tests', () => vitest('unit')],
   db: ['Database tests', () => vitest('db')],
   browser: ['Browser tests', playwright],
 };
 
 /** What needs neither a database nor a browser, and takes less than a minute: for a developer after each change. */
-const quick = ['lock', 'types', 'lint', 'unit'];
+const quick = ['lock', 'types', 'lint', 'exports', 'unit'];
 /** Those of them that are done before the others begin, side by side: each is one process that says little. */
-const still = ['lock', 'types', 'lint'];
+const still = ['lock', 'types', 'lint', 'exports'];
 
 await command(async () => {
   const named = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));

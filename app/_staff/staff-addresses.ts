@@ -11,6 +11,7 @@ export const staffFolders = [
   'releases',
   'early',
   'history',
+  'settings',
 ];
 
 /** What stands behind the sign-in under the public address of a measure. */

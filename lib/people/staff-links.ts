@@ -1,5 +1,6 @@
 import { may } from './change-permissions';
 import { deputyship, type Person } from './person';
+import { settingsOf } from './settings-links';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */
 export const reviews = (who: Person, today: string): boolean =>
@@ -31,6 +32,7 @@ export function navigationOf(who: Person, today: string, services: { slug: strin
     ...(may(who, 'publish') ? [{ href: '/releases', text: 'Releases' }] : []),
     ...(who.owns.length > 0 ? [{ href: '/work/readings', text: 'My readings' }] : []),
     ...(onlyReads(who) ? [] : [overview]),
+    ...(settingsOf(who).length > 0 ? [{ href: '/settings', text: 'Settings' }] : []),
     { href: '/history', text: 'History' },
   ];
 }

@@ -64,6 +64,7 @@ const table: Record<string, Expected> = {
   '/releases/[service]/withdraw': { address: '/releases/childrens-social-care/withdraw', served: ['Ada'] },
   '/early/[id]': { address: '/early/RELEASE', served: ['Cal'] },
   '/measures/[code]/comparators': { address: '/measures/csc-02/comparators', served: ['Ada'] },
+  '/settings': { address: '/settings', served: ['Ada'] },
   '/history': { address: '/history', served: staff },
   '/history/measures/[code]': { address: '/history/measures/csc-02', served: childrens },
   '/history/services/[slug]': { address: '/history/services/childrens-social-care', served: childrens },

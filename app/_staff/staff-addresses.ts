@@ -2,6 +2,8 @@
 export const staffFolders = [
   'sign-in',
   'invitation',
+  'set-up',
+  'first-steps',
   'account',
   'work',
   'overview',

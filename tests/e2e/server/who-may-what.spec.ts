@@ -47,6 +47,8 @@ const table: Record<string, Expected> = {
   '/specimen': { address: '/specimen', served: [] },
   '/sign-in': { address: '/sign-in', served: ['nobody'] },
   '/invitation/[token]': { address: '/invitation/none', served: [] },
+  '/set-up/[token]': { address: '/set-up/none', served: [] },
+  '/first-steps': { address: '/first-steps', served: ['Ada'] },
   '/account': { address: '/account', served: staff },
   '/overview': { address: '/overview', served: staff },
   '/services/[service]': { address: '/services/childrens-social-care', served: staff },
@@ -116,10 +118,12 @@ test.describe('on a server of its own', () => {
             expect(answer.headers().location, told).toMatch(/^\/sign-in\?then=/);
           } else if (answer.status() === 307) {
             // A page cannot answer 404 without a script: it leads to an address that can.
-            expect(answer.headers().location, told).toMatch(/^\/trouble\/(not-found|invitation-over)\?at=/);
+            expect(answer.headers().location, told).toMatch(/^\/trouble\/(not-found|invitation-over|set-up-over)\?at=/);
             const end = await as(actor).get(`${server.address}${path}`);
             expect(end.status(), told).toBe(404);
-            expect(await end.text(), told).toMatch(/<h1>(Page not found|This invitation is over)<\/h1>/);
+            expect(await end.text(), told).toMatch(
+              /<h1>(Page not found|This invitation is over|Nothing to set up here)<\/h1>/,
+            );
           } else expect([404, 400, 405, 409], told).toContain(answer.status());
           const isPublic = served === 'everybody' || pattern === '/[...address]';
           if (!isPublic) expect(answer.headers()['cache-control'], told).toMatch(/no-store/);

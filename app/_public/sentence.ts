@@ -10,7 +10,7 @@ type Sentence = {
   status: number;
   heading: string;
   sentence: string;
-  link: { href: string; text: string };
+  link: { href: string; text: string } | null;
   council?: Council | null;
   headers?: Record<string, string>;
 };
@@ -37,7 +37,7 @@ export function notSetUpYet(path: string, status = 200): Promise<Response> {
     status: isFile ? 503 : status,
     heading: notSetUp.heading,
     sentence: notSetUp.sentence,
-    link: { href: '/sign-in', text: 'Sign in' },
+    link: null,
     headers: isFile ? { 'Retry-After': '600' } : {},
   });
 }

@@ -5,7 +5,7 @@ import { SetUpForm } from './set-up-form';
 
 type Props = { token: string; expiresAt: string; action: FormAction };
 
-/** Where a council is set up: what it is called, and who looks after it first. */
+/** Where a council is set up: what it is called, and who looks after it first; beside it what comes of that. */
 export function SetUpPage({ token, expiresAt, action }: Props) {
   return (
     <>
@@ -16,7 +16,22 @@ export function SetUpPage({ token, expiresAt, action }: Props) {
           until {formatInstant(expiresAt)}.
         </p>
       </header>
-      <SetUpForm token={token} action={action} licence={usualLicence} />
+      <div className="work-page set-up">
+        <SetUpForm token={token} action={action} licence={usualLicence} />
+        <aside className="work-side" aria-labelledby="next-title">
+          <section>
+            <h2 id="next-title">What comes next</h2>
+            <p>
+              A page of first steps: a service, its measures and targets, the people who enter and approve figures, the
+              first month, the first edition. Each step ticks itself.
+            </p>
+          </section>
+          <section>
+            <h2>What the public sees</h2>
+            <p>The council’s name and contact, from now on. Figures when you publish an edition, and not before.</p>
+          </section>
+        </aside>
+      </div>
     </>
   );
 }

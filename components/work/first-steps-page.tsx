@@ -9,7 +9,7 @@ export function FirstStepsPage({ name, council, isPublished, steps }: Props) {
   const next = nextStep(steps);
   return (
     <>
-      <header className="page-head standing-head">
+      <header className="page-head standing-head steps-head">
         <h1>First steps</h1>
         <p className="lead">
           Welcome, {name.split(' ')[0]}. <b>{stepsSentence(steps)}</b>
@@ -60,7 +60,7 @@ export function FirstStepsPage({ name, council, isPublished, steps }: Props) {
 function Step({ step: { title, about, href, state }, number }: { step: FirstStep; number: number }) {
   const words = `${number}. ${title}`;
   return (
-    <li className={state.is}>
+    <li data-state={state.is}>
       {href && state.is !== 'after' ? <a href={href}>{words}</a> : <span className="title">{words}</span>}
       <State state={state} />
       <p>{about}</p>

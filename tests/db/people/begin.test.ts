@@ -100,6 +100,14 @@ describe('at the one-time address', () => {
     expect(await db.$count(events)).toBe(before);
   });
 
+  test('an address that is open opens nothing once the council has begun by another way', async () => {
+    const token = await offered();
+    await beginByCommand(db, beginning);
+    expect(await setUpOffer(db, token)).toBeNull();
+    expect(await refused(begin(token))).toBe('There is a council in this database already.');
+    expect([await db.$count(people), await db.$count(sessions)]).toEqual([1, 0]);
+  });
+
   test('only the hash of its token is kept, in no event either', async () => {
     const token = await offered();
     expect(await db.select().from(setUpLinks)).toMatchObject([{ tokenHash: sha256(token), usedAt: null }]);

@@ -54,22 +54,30 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
   const serving = { ...env, PGUSER: servingRole(server.env.PGDATABASE) };
   const done = mark(path.join(server.home, 'set-up-for'));
   const state = `${recordFingerprint()} ${demonstration ? env.CANDOUR_TODAY : 'without the demonstration'}`;
-  if (server.created || !done.says(state)) {
+  const isBehind = server.created || !done.says(state);
+  if (isBehind) {
     done.clear();
     await step('Bringing the database up to date', () =>
       script('migrate', { ...env, CANDOUR_SERVING_ROLE: serving.PGUSER }),
     );
-    if (demonstration) await step('Looking after the demo council', () => script('demo', env));
-    done.write(state);
   }
-  if (!demonstration && (await councilOf(env))?.demonstration) throw new Error(holdsDemonstration);
+  if (isBehind || !demonstration) {
+    const contradiction = contradictionOf(await councilOf(env), demonstration);
+    if (contradiction) throw new Error(contradiction);
+  }
+  if (isBehind && demonstration) await step('Looking after the demo council', () => script('demo', env));
+  if (isBehind) done.write(state);
   server.keep();
   return asOwner ? env : serving;
 }
 
-const holdsDemonstration =
-  'This database holds the demonstration. For a council of your own set CANDOUR_DATA to a folder that is new; for the ' +
-  'demonstration leave CANDOUR_DEMO out.';
+/** Why our own database, with this council or none, cannot be served as the settings ask; null where it can. */
+export function contradictionOf(council, demonstration) {
+  if (!council || Boolean(council.demonstration) === demonstration) return null;
+  return demonstration
+    ? 'This database holds a council of your own: start it with CANDOUR_DEMO=off. For the demonstration set CANDOUR_DATA to a folder that is new.'
+    : 'This database holds the demonstration. For a council of your own set CANDOUR_DATA to a folder that is new; for the demonstration leave CANDOUR_DEMO out.';
+}
 
 /** What signing in needs where nobody has set it: enough to try a database on this machine, and said. */
 function signInSettings() {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { contradictionOf, wantsDemonstration } from '../../../scripts/set-up/record.mjs';
 
+const env = (settings: Record<string, string> = {}): NodeJS.ProcessEnv => ({ NODE_ENV: 'test', ...settings });
+
 test('our own database is the demonstration’s unless CANDOUR_DEMO is off; that of a council never is', () => {
-  expect(wantsDemonstration({})).toBe(true);
-  expect(wantsDemonstration({ CANDOUR_DEMO: '' })).toBe(true);
-  expect(wantsDemonstration({ CANDOUR_DEMO: 'off' })).toBe(false);
-  expect(wantsDemonstration({ DATABASE_URL: 'postgres:///council' })).toBe(false);
-  expect(() => wantsDemonstration({ CANDOUR_DEMO: 'no' })).toThrow('CANDOUR_DEMO can be off, or left out.');
+  expect(wantsDemonstration(env())).toBe(true);
+  expect(wantsDemonstration(env({ CANDOUR_DEMO: '' }))).toBe(true);
+  expect(wantsDemonstration(env({ CANDOUR_DEMO: 'off' }))).toBe(false);
+  expect(wantsDemonstration(env({ DATABASE_URL: 'postgres:///council' }))).toBe(false);
+  expect(() => wantsDemonstration(env({ CANDOUR_DEMO: 'no' }))).toThrow('CANDOUR_DEMO can be off, or left out.');
 });
 
 test('neither a council of one’s own nor the demonstration is served as the other', () => {

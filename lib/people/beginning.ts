@@ -11,7 +11,7 @@ export const notSetUp = {
   heading: 'Not set up yet',
   sentence:
     'This council has not been set up yet. What is missing is its name, its contact and its first administrator. ' +
-    'Whoever runs this server has a one-time address for that: its start printed it.',
+    'Whoever runs this server can set it up at the one-time address that its start printed.',
 } as const;
 
 /** The licence that the form begins with: the usual one for public information in the United Kingdom. */

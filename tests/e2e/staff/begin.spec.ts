@@ -139,6 +139,12 @@ test('from the printed address to the first steps, without JavaScript, once', as
     for (const each of ['/work', '/overview', '/history', '/releases', '/account'])
       expect((await second.goto(each))?.status(), each).toBe(200);
 
+    // From one network sixty one-time links are looked at, and one more each second.
+    const looks = await Promise.all(Array.from({ length: 90 }, () => request.get(`${server.address}/invitation/none`)));
+    const statuses = looks.map((look) => look.status());
+    expect(statuses.filter((status) => status === 404).length).toBeLessThan(80);
+    expect([...new Set(statuses)].sort()).toEqual([404, 429]);
+
     expect(setUpAddress(server.env).said).toBe('There is a council in this database already.');
     expect(verifyCommand({ ...server.env, PGUSER: server.sql.options.user ?? '' }).code).toBe(0);
   } finally {

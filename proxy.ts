@@ -43,8 +43,8 @@ const foreign = () =>
 export const config = {
   matcher: [
     '/(.*%.*)',
-    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)',
-    '/(sign-in|invitation|account|work|overview|services|readings|reviews|releases|early|history)/:path*',
+    '/(sign-in|invitation|set-up|first-steps|account|work|overview|services|readings|reviews|releases|early|history|settings)',
+    '/(sign-in|invitation|set-up|first-steps|account|work|overview|services|readings|reviews|releases|early|history|settings)/:path*',
     '/measures/:code/(working|comparators)',
   ],
 };

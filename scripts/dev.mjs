@@ -9,6 +9,7 @@ import { freePort } from './server/port.mjs';
 import { makeAssets } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord } from './set-up/record.mjs';
+import { printSetUpAddress } from './set-up/set-up-address.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();
@@ -19,6 +20,7 @@ await command(async ({ atEnd, serving }) => {
   const server = startServer('dev', port, env);
   atEnd(server.stop);
   serving();
+  await printSetUpAddress({ ...env, PORT: String(port) });
   const { why } = await server.ended;
   throw new Error(`The server has stopped by itself (${why}).`);
 });

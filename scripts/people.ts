@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import { beginByCommand } from '../db/commands/people/begin';
 import {
   addPerson,
   endSessions,
@@ -14,11 +16,18 @@ import type { Party } from '../db/commands/road/acting';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';
 import { Refused } from '../lib/form/refused';
+import { beginningOf, usualLicence } from '../lib/people/beginning';
 import { type Role, roles } from '../lib/people/person';
+import { oneTimeLink } from './one-time-link';
 import { withRecord } from './with-record';
 
 const help = `npm run people -- …
 
+  begin --name "Westmere Borough Council" --contact performance@westmere.gov.uk
+        --admin-name "Ines Okafor" --admin-email ines@westmere.gov.uk
+        [--area-code E07000999] [--licence "Open Government Licence v3.0"]
+                                              sets up the council of an empty database, and prints the invitation link
+                                              of its first administrator, who is performance officer as well
   list                                        everybody, with what they hold
   add "Olive Turner" olive@council.gov.uk     adds a person and prints their invitation link
   invite <e-mail>                             a new link: first or forgotten password, or single sign-on
@@ -40,8 +49,9 @@ An invitation link works once, for 72 hours, and ends the links before it. Every
 
 type Command = (db: Database, party: Party, ...words: string[]) => Promise<string>;
 
-/** Each command with how many words it takes. */
-const commands: Record<string, [number, Command]> = {
+/** Each command with how many words it takes; null for one whose words have names. */
+const commands: Record<string, [number | null, Command]> = {
+  begin: [null, begin],
   list: [0, list],
   add: [2, async (db, party, name = '', email = '') => invitation(await addPerson(db, party, { name, email }))],
   invite: [1, async (db, party, email = '') => invitation(await invite(db, party, { email }))],
@@ -84,14 +94,40 @@ async function changeRole(db: Database, party: Party, how = '', named = '', emai
 
 const orNobody = (email: string) => (email === 'nobody' ? null : email);
 
+const text = { type: 'string' } as const;
+const beginningWords = {
+  name: text,
+  contact: text,
+  'area-code': text,
+  licence: text,
+  'admin-name': text,
+  'admin-email': text,
+};
+
+async function begin(db: Database, _party: Party, ...words: string[]): Promise<string> {
+  const {
+    name: council = '',
+    contact = '',
+    licence = usualLicence,
+    'area-code': areaCode = '',
+    'admin-name': name = '',
+    'admin-email': email = '',
+  } = named(words);
+  return invitation(await beginByCommand(db, beginningOf({ council, contact, areaCode, licence, name, email })));
+}
+
+function named(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: beginningWords }).values;
+  } catch {
+    const names = Object.keys(beginningWords).map((each) => `--${each}`);
+    throw new Refused(`Give each of these a value in quotation marks: ${names.join(', ')}.`);
+  }
+}
+
 function invitation({ name, email, token, expiresAt }: Invited): string {
-  const site = (process.env.AUTH_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
-  const until = new Date(expiresAt).toLocaleString('en-GB', {
-    timeZone: 'Europe/London',
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  return `Send ${name} (${email}) this link. It works once, until ${until}:\n${site}/invitation/${token}`;
+  const { address, until } = oneTimeLink(`/invitation/${token}`, expiresAt);
+  return `Send ${name} (${email}) this link. It works once, until ${until}:\n${address}`;
 }
 
 async function list(db: Database): Promise<string> {
@@ -110,7 +146,7 @@ async function list(db: Database): Promise<string> {
 
 const [name = 'help', ...words] = process.argv.slice(2);
 const chosen = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (!chosen || words.length !== chosen[0]) {
+if (!chosen || (chosen[0] !== null && words.length !== chosen[0])) {
   console.log(help);
   process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
 } else {

@@ -7,7 +7,8 @@ import { freePort } from './server/port.mjs';
 import { printWhereToLook } from './server/where-to-look.mjs';
 import { buildApplication } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
-import { openRecord } from './set-up/record.mjs';
+import { openRecord, wantsDemonstration } from './set-up/record.mjs';
+import { printSetUpAddress } from './set-up/set-up-address.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();
@@ -27,7 +28,8 @@ await command(async ({ atEnd, serving }) => {
     serving();
     serves = true;
     if (status >= 500) say(`The server runs, but its first page answers ${status}: see what it says above.`);
-    printWhereToLook(port, { demo: !process.env.DATABASE_URL });
+    printWhereToLook(port, { demo: wantsDemonstration() });
+    await printSetUpAddress({ ...env, PORT: String(port) });
   }
   const { why } = await server.ended;
   throw new Error(`The server has stopped by itself (${why}).`);

@@ -7,6 +7,7 @@ import { StaffFrame } from '@/components/frame/staff-frame';
 import { database } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
 import { ownServices } from '@/db/queries/service/own-services';
+import { awaitsFirstSteps } from '@/db/queries/work/first-steps';
 import type { Person } from '@/lib/people/person';
 import { navigationOf } from '@/lib/people/staff-links';
 import { signOut } from './account/actions';
@@ -30,7 +31,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
 async function waysOf(who: Person) {
   const today = await todayHere();
-  return navigationOf(who, today, (await known(ownServices(database(), who, today))) ?? []);
+  const services = (await known(ownServices(database(), who, today))) ?? [];
+  const begins = (await known(awaitsFirstSteps(database(), who))) ?? false;
+  return navigationOf(who, today, services, begins);
 }
 
 /** What the frame shows, or null while the record cannot be reached: then the page itself says so. */

@@ -12,7 +12,7 @@ import { keepLast, lastKnown } from './last-known';
 import { markup } from './markup';
 import { NotFound } from './not-found';
 import { layReady } from './ready-pages';
-import { notFound, sendSentence, tooManyRequests } from './sentence';
+import { notFound, notSetUpYet, sendSentence, tooManyRequests } from './sentence';
 import { siteOf } from './site';
 
 /** What somebody asks of a public address. */
@@ -57,15 +57,16 @@ export function publicAnswer<Params = Record<never, never>>(
   };
 }
 
-type Page<Params> = Question<Params> & { council: Council | null; site: Site };
+type Page<Params> = Question<Params> & { council: Council; site: Site };
 
-/** The route handler of a public page that needs no edition to know the council. */
+/** The route handler of a public page that needs no edition to know the council; before there is one, what is missing. */
 export function publicPage<Params = Record<never, never>>(
   page: (question: Page<Params>) => PageResult | Promise<PageResult>,
   options?: Options,
 ): Handler<Params> {
   return publicAnswer(async (question) => {
     const council = await theCouncil(publicDatabase());
+    if (!council) return notSetUpYet(question.path);
     return page({ ...question, council, site: siteOf(council) });
   }, options);
 }
@@ -98,6 +99,7 @@ async function answerTo(request: Request, find: () => Promise<PageResult>): Prom
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     const council = await theCouncil(publicDatabase());
+    if (!council) return { response: await notSetUpYet(new URL(request.url).pathname, 404), repeatable: null };
     return { response: await notFound(error.sentence, council, error.link), repeatable: null };
   }
 }

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { SentencePage } from '@/components/frame/sentence-page';
 import type { Council } from '@/db/queries/published/in-force';
+import { notSetUp } from '@/lib/people/beginning';
 import { sendOnce } from './answer';
 import { markup } from './markup';
 import { siteOf } from './site';
@@ -9,7 +10,7 @@ type Sentence = {
   status: number;
   heading: string;
   sentence: string;
-  link: { href: string; text: string };
+  link: { href: string; text: string } | null;
   council?: Council | null;
   headers?: Record<string, string>;
 };
@@ -24,6 +25,21 @@ export const allServices = { href: '/', text: 'All services' };
 /** The answer for an address that leads nowhere. */
 export function notFound(sentence: string, council: Council | null = null, link = allServices): Promise<Response> {
   return sendSentence({ status: 404, heading: 'Page not found', sentence, link, council });
+}
+
+/**
+ * The answer while there is no council: what is missing. A program that asks for a feed or a file reads no sentence, and is
+ * told by its status to come again.
+ */
+export function notSetUpYet(path: string, status = 200): Promise<Response> {
+  const isFile = /\.(xml|csv)$/.test(path);
+  return sendSentence({
+    status: isFile ? 503 : status,
+    heading: notSetUp.heading,
+    sentence: notSetUp.sentence,
+    link: null,
+    headers: isFile ? { 'Retry-After': '600' } : {},
+  });
 }
 
 /** The answer for a network that asks for too many costly pages, with the seconds after which it may ask again. */

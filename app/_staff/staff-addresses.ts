@@ -2,6 +2,8 @@
 export const staffFolders = [
   'sign-in',
   'invitation',
+  'set-up',
+  'first-steps',
   'account',
   'work',
   'overview',
@@ -11,6 +13,7 @@ export const staffFolders = [
   'releases',
   'early',
   'history',
+  'settings',
 ];
 
 /** What stands behind the sign-in under the public address of a measure. */

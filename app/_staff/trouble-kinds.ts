@@ -1,7 +1,7 @@
 import { home } from '@/lib/text/page-address';
 
 /** What a page behind the sign-in may end in instead of itself. */
-export const troubles = ['not-found', 'invitation-over', 'not-available', 'fault'] as const;
+export const troubles = ['not-found', 'invitation-over', 'set-up-over', 'too-many', 'not-available', 'fault'] as const;
 export type Trouble = (typeof troubles)[number];
 
 type TroublePage = {
@@ -28,6 +28,21 @@ export const troublePages: Record<Trouble, TroublePage> = {
     sentence:
       'It has been used, or has run out. If you have used it, sign in; otherwise ask your administrator for a new one.',
     link: { href: '/sign-in', text: 'Sign in' },
+  },
+  'set-up-over': {
+    status: 404,
+    heading: 'Nothing to set up here',
+    sentence:
+      'No council can be set up at this address. If yours has been set up, sign in; otherwise start the server again, which ' +
+      'prints a new address.',
+    link: { href: '/sign-in', text: 'Sign in' },
+  },
+  'too-many': {
+    status: 429,
+    heading: 'Too many requests',
+    sentence: 'More one-time links were tried from your network than we look at. Please try again in a minute.',
+    link: { href: '/', text: 'All services' },
+    headers: { 'Retry-After': '60' },
   },
   'not-available': {
     status: 503,

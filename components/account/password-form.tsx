@@ -31,12 +31,14 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
   );
 }
 
+type NewPasswordProps = { name: string; problem: string | undefined; label?: string };
+
 /** A field for a password that somebody chooses. */
-export function NewPassword({ name, problem }: { name: string; problem: string | undefined }) {
+export function NewPassword({ name, problem, label = 'New password' }: NewPasswordProps) {
   return (
     <Field
       name={name}
-      label="New password"
+      label={label}
       hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use."
       problem={problem}
     >

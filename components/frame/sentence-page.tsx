@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from './public-document';
 
-type Props = { site: Site; heading: string; sentence: string; link: { href: string; text: string } };
+type Props = { site: Site; heading: string; sentence: string; link: { href: string; text: string } | null };
 
 /** A page that says one thing: not found, or not available just now. */
 export function SentencePage({ site, heading, sentence, link }: Props) {
@@ -8,9 +8,11 @@ export function SentencePage({ site, heading, sentence, link }: Props) {
     <PublicDocument site={site} title={heading} description={sentence}>
       <h1>{heading}</h1>
       <p className="standfirst">{sentence}</p>
-      <p>
-        <a href={link.href}>{link.text}</a>
-      </p>
+      {link && (
+        <p>
+          <a href={link.href}>{link.text}</a>
+        </p>
+      )}
     </PublicDocument>
   );
 }

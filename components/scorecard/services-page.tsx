@@ -1,7 +1,7 @@
 import { Card, Flex, Grid, Metric, Text, Title } from '@tremor/react';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Shape } from '@/components/sign/symbol-sprite';
-import type { Summary } from '@/lib/edition/scorecard';
+import { nothingPublished, type Summary } from '@/lib/edition/scorecard';
 import { formatDate } from '@/lib/time/period';
 import { Counts } from './scorecard-summary';
 
@@ -27,7 +27,7 @@ export function ServicesPage({ site, services }: { site: Site; services: Service
         published edition is never changed.
       </p>
       {services.length === 0 ? (
-        <p className="empty">No service has published a scorecard yet.</p>
+        <p className="empty">{nothingPublished(site.council)}</p>
       ) : (
         <Grid numItems={1} numItemsMd={2} className="gap-8">
           {services.map((service) => (

@@ -13,6 +13,7 @@ type Guarded = {
  */
 export const guarded: Record<string, Guarded> = {
   council: { key: ['id'] },
+  set_up_links: { key: ['token_hash'], hidden: true, passing: true },
   services: { key: ['id'] },
   measures: { key: ['id'] },
   targets: { key: ['id'] },

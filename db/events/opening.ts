@@ -10,18 +10,13 @@ import { hashedRows, tableOf } from './row-hashes';
  */
 export async function openRecord(db: Database, at: string): Promise<void> {
   await db.transaction(async (tx) => {
-    if (await isOpened(tx)) return;
+    if ((await isOpened(tx)) || !(await hasCouncil(tx))) return;
     const tables = Object.keys(guarded);
     await tx.execute(sql`lock table ${sql.join(tables.map(tableOf), sql`, `)} in share mode`);
     const known = await rowsInEvents(tx);
     const rows: Record<string, RowChange> = {};
-    let here = 0;
     for (const table of tables)
-      for (const { name, hash } of await hashedRows(tx, table)) {
-        here += 1;
-        if (!known.has(name)) rows[name] = [null, hash];
-      }
-    if (here === 0) return;
+      for (const { name, hash } of await hashedRows(tx, table)) if (!known.has(name)) rows[name] = [null, hash];
     await record(tx, {
       at,
       actorId: null,
@@ -34,10 +29,20 @@ export async function openRecord(db: Database, at: string): Promise<void> {
   });
 }
 
-/** Whether an event has had every row once. The event of the demonstration has each of its rows, so that nothing is left to open. */
+/** A record without a council is still to be begun: until then nothing stands in it that could be opened. */
+async function hasCouncil(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute(sql`select 1 from ${tableOf('council')}`);
+  return row !== undefined;
+}
+
+/**
+ * Whether an event has had every row once. The event of the demonstration has each of its rows, and so has that of a council
+ * that is begun, so that nothing is left to open.
+ */
 export async function isOpened(tx: Transaction): Promise<boolean> {
   const [event] = await tx.execute(sql`
-    select 1 from events where kind::text = 'record_opened' or (kind::text = 'demonstration_seeded' and details ? 'rows') limit 1`);
+    select 1 from events where kind::text = 'record_opened'
+      or (kind::text in ('demonstration_seeded', 'council_begun') and details ? 'rows') limit 1`);
   return event !== undefined;
 }
 

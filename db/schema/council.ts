@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { instant } from './instant';
 import { people } from './people';
 import { release } from './words';
 
@@ -13,8 +14,23 @@ export const council = pgTable(
     contact: text().notNull(),
     /** Said on every page while the content is a demonstration; null for a real council. */
     demonstration: text(),
+    /** The nine characters by which the Office for National Statistics knows the area: E06000057. */
+    areaCode: text(),
+    /** The licence under which figures are published; null where nobody has said. */
+    licence: text(),
   },
-  (t) => [check('one_council', sql`${t.id} = 1`)],
+  (t) => [
+    check('one_council', sql`${t.id} = 1`),
+    check('an_area_code_is_a_letter_and_eight_digits', sql`${t.areaCode} ~ '^[A-Z][0-9]{8}$'`),
+    check('a_licence_has_a_name', sql`length(trim(${t.licence})) > 0`),
+  ],
+);
+
+/** The one-time addresses at which a record without a council is given one; of them all one at most still opens. */
+export const setUpLinks = pgTable(
+  'set_up_links',
+  { tokenHash: text().primaryKey(), expiresAt: instant().notNull(), usedAt: instant() },
+  (t) => [check('a_set_up_link_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`)],
 );
 
 export const services = pgTable(

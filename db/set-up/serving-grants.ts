@@ -18,8 +18,8 @@ export const grants: Record<string, readonly Change[]> = {
   announcement_moves: ['insert'],
   definition_versions: ['insert'],
   reading_versions: ['insert'],
-  // The council, which its owner sets up.
-  council: [],
+  // The council.
+  council: ['insert'],
   services: ['update'],
   measures: ['update'],
   targets: [],
@@ -44,6 +44,7 @@ export const grants: Record<string, readonly Change[]> = {
   // What passes.
   sessions: ['insert', 'update', 'delete'],
   invitations: ['insert', 'update', 'delete'],
+  set_up_links: ['insert', 'update', 'delete'],
   devices: ['insert', 'update', 'delete'],
   guesses: ['insert', 'delete'],
   refused_sign_ins: ['insert', 'update', 'delete'],

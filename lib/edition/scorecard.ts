@@ -96,3 +96,6 @@ export function hereWords(rows: Pick<FrozenRow, 'current' | 'period'>[]): string
       : `${count(figures, 'figure')} and ${count(reasons, 'reason')} why there is none`;
   return `Nothing that had fallen due is missing: ${here} ${reportedRows.length === 1 ? 'is' : 'are'} here.`;
 }
+
+/** What the front page says while no service has published. */
+export const nothingPublished = (council: string): string => `${council} has not published a scorecard yet.`;

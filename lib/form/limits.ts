@@ -28,7 +28,10 @@ export const limits = {
   comparatorName: { what: 'This', most: 100 },
   comparatorSource: { what: 'This', most: 300 },
   comparatorNote: { what: 'This', most: 500 },
-  // People and committees.
+  // A council, its people and committees.
+  councilName: { what: 'The name', most: 200 },
+  areaCode: { what: 'The area code', most: 20 },
+  licence: { what: 'The licence', most: 200 },
   personName: { what: 'A name', most: 200 },
   committeeName: { what: 'A name', most: 200 },
   emailAddress: { what: 'An e-mail address', most: 254 },

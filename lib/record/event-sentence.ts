@@ -65,6 +65,9 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
   record_opened: ({ upgraded }) =>
     upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of',
+  set_up_offered: () => 'offered a one-time address at which a council is set up',
+  council_begun: ({ council, administrator }) =>
+    `set up ${text(council) ?? 'the council'}, with ${text(administrator) ?? 'somebody'} as administrator and performance officer`,
   deputy_ended: ({ deputy, untilDay, was }) =>
     `ended the deputyship of ${text(deputy) ?? 'somebody'}${text(untilDay) ? `: until ${formatDate(text(untilDay) as string)}` : ''}${text(was) ? ` instead of ${formatDate(text(was) as string)}` : ''}`,
   edition_withdrawn: ({ number, reason }) =>
@@ -111,6 +114,7 @@ const byWords: Record<string, string> = {
   single_sign_on: ' by single sign-on',
   demonstration: ' in the demonstration',
   invitation: ' by an invitation',
+  set_up: ' by setting up the council',
 };
 const whereWords: Record<string, string> = {
   one: 'in one browser',
@@ -136,6 +140,7 @@ export const unnamed = 'An administrator';
 const unnamedDoers: Partial<Record<EventKind, string>> = {
   release_failed: 'The portal',
   record_opened: 'The portal',
+  set_up_offered: 'The portal',
   sign_in_refused: 'Somebody',
 };
 

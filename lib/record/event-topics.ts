@@ -62,6 +62,8 @@ const topics: Record<EventKind, EventTopic> = {
   deputy_ended: 'people',
   record_opened: 'council',
   sign_in_opened: 'people',
+  set_up_offered: 'council',
+  council_begun: 'council',
 };
 
 /** The kinds of event of a topic. */

@@ -49,6 +49,8 @@ export const eventKinds = [
   'deputy_ended',
   'record_opened',
   'sign_in_opened',
+  'set_up_offered',
+  'council_begun',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

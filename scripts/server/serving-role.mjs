@@ -112,14 +112,17 @@ async function mustAsk(env, setting) {
 
 const wordsOf = (error) => error.message || error.code;
 
-async function ask(env) {
+/** The first row of an answer by the database that an environment leads to: of DATABASE_URL, or our own. */
+export async function ask(env, statement = question) {
   const { default: postgres } = await import('postgres');
-  const { username, password } = addressOf(env);
+  const { username, password } = env.DATABASE_URL ? addressOf(env) : {};
   const who = { user: username ? null : env.PGUSER, password: password ? null : env.PGPASSWORD };
-  const credentials = Object.fromEntries(Object.entries(who).filter(([, value]) => value));
-  const sql = postgres(env.DATABASE_URL, { ...credentials, max: 1, connect_timeout: 5, onnotice: () => {} });
+  const where = env.DATABASE_URL ? {} : { host: env.PGHOST, port: env.PGPORT, database: env.PGDATABASE };
+  const credentials = Object.fromEntries(Object.entries({ ...who, ...where }).filter(([, value]) => value));
+  const settings = { ...credentials, max: 1, connect_timeout: 5, onnotice: () => {} };
+  const sql = env.DATABASE_URL ? postgres(env.DATABASE_URL, settings) : postgres(settings);
   try {
-    const [row] = await sql.unsafe(question);
+    const [row] = await sql.unsafe(statement);
     return row;
   } finally {
     await sql.end({ timeout: 1 });

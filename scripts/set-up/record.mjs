@@ -5,7 +5,7 @@ import { startPostgres } from '../postgres/server.mjs';
 import { run } from '../program/program.mjs';
 import { dataFolder } from '../program/repository.mjs';
 import { say, step } from '../program/step.mjs';
-import { rolesOf, servingNow, servingRole } from '../server/serving-role.mjs';
+import { ask, rolesOf, servingNow, servingRole } from '../server/serving-role.mjs';
 import { recordFingerprint } from './fingerprint.mjs';
 import { mark } from './mark.mjs';
 
@@ -16,8 +16,18 @@ const unreachable =
 /** The demo's today: the date of the report that it shows. */
 const demoToday = '2018-08-17';
 
+/** Whether our own database is to hold the demo council: it is, unless CANDOUR_DEMO is off. */
+export function wantsDemonstration({ DATABASE_URL: address, CANDOUR_DEMO: demo } = process.env) {
+  if (demo && demo !== 'off') throw new Error('CANDOUR_DEMO can be off, or left out.');
+  return !address && demo !== 'off';
+}
+
+/** The council of a record, with what it says of a demonstration; undefined while there is none. */
+export const councilOf = (env) => ask(env, 'select demonstration from council');
+
 /**
- * Opens the database: the one of DATABASE_URL, migrated; or our own, migrated and with the demo council in it.
+ * Opens the database: the one of DATABASE_URL, migrated; or our own, migrated and, unless CANDOUR_DEMO is off, with the demo
+ * council in it.
  * Answers the environment for whatever is to use it, which signs in as the role that serves and owns nothing; or, for what
  * only the owner may do, as the owner. `atEnd` gets the way to close it, before anything is open.
  */
@@ -29,30 +39,44 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
     for (const sentence of warnings) say(sentence);
     return { ...(asOwner ? roles.owner : env), ...signInSettings(), CANDOUR_PAGE_KEY: pageKey() };
   }
+  const demonstration = wantsDemonstration();
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
   const server = await step('Starting PostgreSQL', () => starting);
   const env = {
     ...process.env,
     ...server.env,
-    CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday,
+    ...(demonstration && { CANDOUR_TODAY: process.env.CANDOUR_TODAY || demoToday }),
     AUTH_SECRET: process.env.AUTH_SECRET || ownSecret('auth-secret'),
     CANDOUR_PAGE_KEY: pageKey(),
   };
   for (const name of ['DATABASE_URL', 'CANDOUR_OWNER_URL']) delete env[name];
   const serving = { ...env, PGUSER: servingRole(server.env.PGDATABASE) };
   const done = mark(path.join(server.home, 'set-up-for'));
-  const state = `${recordFingerprint()} ${env.CANDOUR_TODAY}`;
-  if (server.created || !done.says(state)) {
+  const state = `${recordFingerprint()} ${demonstration ? env.CANDOUR_TODAY : 'without the demonstration'}`;
+  const isBehind = server.created || !done.says(state);
+  if (isBehind) {
     done.clear();
     await step('Bringing the database up to date', () =>
       script('migrate', { ...env, CANDOUR_SERVING_ROLE: serving.PGUSER }),
     );
-    await step('Looking after the demo council', () => script('demo', env));
-    done.write(state);
   }
+  if (isBehind || !demonstration) {
+    const contradiction = contradictionOf(await councilOf(env), demonstration);
+    if (contradiction) throw new Error(contradiction);
+  }
+  if (isBehind && demonstration) await step('Looking after the demo council', () => script('demo', env));
+  if (isBehind) done.write(state);
   server.keep();
   return asOwner ? env : serving;
+}
+
+/** Why our own database, with this council or none, cannot be served as the settings ask; null where it can. */
+export function contradictionOf(council, demonstration) {
+  if (!council || Boolean(council.demonstration) === demonstration) return null;
+  return demonstration
+    ? 'This database holds a council of your own: start it with CANDOUR_DEMO=off. For the demonstration set CANDOUR_DATA to a folder that is new.'
+    : 'This database holds the demonstration. For a council of your own set CANDOUR_DATA to a folder that is new; for the demonstration leave CANDOUR_DEMO out.';
 }
 
 /** What signing in needs where nobody has set it: enough to try a database on this machine, with a note that says so. */

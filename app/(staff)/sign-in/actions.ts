@@ -5,6 +5,8 @@ import { forgetInvitation } from '@/app/_server/browser';
 import { visitorAction } from '@/app/_staff/action';
 import { enter, startSingleSignOn } from '@/app/_staff/auth';
 import { signedIn } from '@/app/_staff/session';
+import { database } from '@/db/connection/pool';
+import { awaitsFirstSteps } from '@/db/queries/work/first-steps';
 import { Refused } from '@/lib/form/refused';
 import { refusedSignIn } from '@/lib/people/sign-in-limits';
 import { homeOf } from '@/lib/people/staff-links';
@@ -15,7 +17,7 @@ const then = z.string().optional();
 /** Where a person goes after signing in: the address that they wanted, or the beginning of their own work. */
 async function addressFor(then: string | undefined): Promise<string> {
   const who = then ? null : await signedIn();
-  return who ? homeOf(who) : addressAfterSignIn(then);
+  return who ? homeOf(who, await awaitsFirstSteps(database(), who)) : addressAfterSignIn(then);
 }
 
 const Password = z.strictObject({

@@ -14,6 +14,7 @@ import { newToken } from '@/db/hashing/token';
 import { invitations, people, roles } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
+import { isEmailAddress } from '@/lib/people/email-address';
 import type { Role } from '@/lib/people/person';
 import { lifetimes } from '@/lib/people/sign-in-limits';
 import { changePerson, eventOf, type PersonHere } from './person-scene';
@@ -62,7 +63,7 @@ export const nameProblem = (name: string): string | null =>
 
 /** Why an address cannot be taken, or null. */
 export const addressProblem = (address: string): string | null =>
-  /^[^@\s]+@[^@\s]+$/.test(address) && address.length <= limits.emailAddress.most
+  isEmailAddress(address) && address.length <= limits.emailAddress.most
     ? null
     : `“${address.slice(0, 80)}” is not an e-mail address.`;
 

@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseMoment, recordMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
-import { answers, devices, guesses, invitations, keptTyping, sessions, unsavedTyping } from '@/db/schema';
+import { answers, devices, guesses, invitations, keptTyping, sessions, setUpLinks, unsavedTyping } from '@/db/schema';
 import { lifetimes, remembered } from '@/lib/people/sign-in-limits';
 
 /**
@@ -19,6 +19,7 @@ export async function sweepPassing(db: Database): Promise<number> {
     await db.delete(answers).where(lt(answers.at, hoursAfter(lived, -remembered.answer))),
     await db.delete(sessions).where(lt(sessions.expiresAt, before(remembered.session))),
     await db.delete(invitations).where(lt(invitations.expiresAt, before(remembered.invitation))),
+    await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, before(remembered.invitation))),
     await db.delete(devices).where(lt(devices.seenAt, before(remembered.device))),
   ];
   return swept.reduce((total, { count }) => total + count, 0);

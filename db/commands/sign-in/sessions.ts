@@ -16,7 +16,7 @@ import { refusalsToTell } from './refusals';
 export type Browser = { session: string | null; device: string | null; address: string | null; words?: string | null };
 
 /** The way of a sign-in. */
-export type Entrance = 'password' | 'single_sign_on' | 'demonstration' | 'invitation' | 'password_change';
+export type Entrance = 'password' | 'single_sign_on' | 'demonstration' | 'invitation' | 'password_change' | 'set_up';
 
 /** A session that has begun: the token for its cookie, and the one that marks the browser. Only hashes are kept. */
 export type Begun = { personId: number; token: string; device: string };

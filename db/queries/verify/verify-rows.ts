@@ -18,8 +18,9 @@ export function tellOfRows({ id, kind, details }: RowEvent, proofs: Proofs): Tam
       return fault(name, `it was changed past the record before event ${id} changed it`);
     proofs.rows.set(name, now);
   }
-  // The demonstration tells of each of its rows when it is put in.
-  proofs.opened ||= kind === 'record_opened' || (kind === 'demonstration_seeded' && details.rows !== undefined);
+  // The demonstration tells of each of its rows when it is put in, and so does a council that is begun.
+  const begins = kind === 'demonstration_seeded' || kind === 'council_begun';
+  proofs.opened ||= kind === 'record_opened' || (begins && details.rows !== undefined);
   return null;
 }
 

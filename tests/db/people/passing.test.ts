@@ -13,6 +13,7 @@ import {
   keptTyping,
   livedDay,
   sessions,
+  setUpLinks,
   unsavedTyping,
 } from '@/db/schema';
 import { workingCouncil } from '../../support/council/working-council';
@@ -26,7 +27,7 @@ const { id, measures } = await workingCouncil(db);
 const serving = await asServing(owner);
 await db.delete(livedDay);
 const at = await databaseMoment(db);
-const tables = { answers, devices, guesses, invitations, keptTyping, sessions, unsavedTyping };
+const tables = { answers, devices, guesses, invitations, keptTyping, sessions, setUpLinks, unsavedTyping };
 const hash = (of: string) => of.repeat(64);
 
 /** One of each kind, whose time was up so many hours ago. */
@@ -37,6 +38,7 @@ async function leave(mark: string, ended: { [Table in keyof typeof tables]: numb
   await db.insert(devices).values({ tokenHash: hash(mark), personId, seenAt: ago('devices') });
   await db.insert(guesses).values({ key: mark, at: ago('guesses') });
   await db.insert(invitations).values({ tokenHash: hash(mark), personId, expiresAt: ago('invitations') });
+  await db.insert(setUpLinks).values({ tokenHash: hash(mark), expiresAt: ago('setUpLinks') });
   const kept = await keepTyping(db, { personId, address: '/work', fields: {} });
   await db
     .update(keptTyping)
@@ -65,6 +67,7 @@ test('what has passed is swept away by the hour, what has not stays, and no even
     answers: 7 * day,
     sessions: 7 * day,
     invitations: 30 * day,
+    setUpLinks: 30 * day,
     devices: 365 * day,
   };
   const by = (more: number) =>
@@ -78,10 +81,10 @@ test('what has passed is swept away by the hour, what has not stays, and no even
     await db.update(answers).set({ at: sql`${answers.at} - interval '15 minutes'` });
   };
   await quarter();
-  expect(await sweepPassing(serving.db)).toBe(7);
+  expect(await sweepPassing(serving.db)).toBe(8);
   expect(await counts()).toEqual(each(1));
   await quarter();
-  expect(await sweepPassing(serving.db)).toBe(7);
+  expect(await sweepPassing(serving.db)).toBe(8);
   expect(await counts()).toEqual(each(0));
   expect(await db.$count(events)).toBe(0);
 });

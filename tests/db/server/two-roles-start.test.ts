@@ -54,11 +54,19 @@ async function council(name: string, { makesRoles }: { makesRoles: boolean }): P
   return address(`${name}_owner`, name);
 }
 
+/** What every command begins with; and what `npm start` ends with. */
+const openAlone = `console.log('ENV' + JSON.stringify(await openRecord(() => {})));`;
+const openAndPrint = `const { printSetUpAddress } = await import('./scripts/set-up/set-up-address.mjs');
+  await printSetUpAddress(await openRecord(() => {}));`;
+
 /** Opens the record as every command does; answers what was said, and the environment that the server is given. */
-function opened(settings: Record<string, string>): Promise<{ output: string; env: NodeJS.ProcessEnv }> {
+function opened(
+  settings: Record<string, string>,
+  work = openAlone,
+): Promise<{ output: string; env: NodeJS.ProcessEnv }> {
   const { PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, ...outside } = process.env;
   const code = `import('./scripts/set-up/record.mjs').then(async ({ openRecord }) => {
-    try { console.log('ENV' + JSON.stringify(await openRecord(() => {}))); } catch (error) { console.log(error.message); }
+    try { ${work} } catch (error) { console.log(error.message); }
   })`;
   return new Promise((resolve) => {
     const given = { AUTH_URL: 'http://localhost:3000', AUTH_SECRET: 'x'.repeat(40), CANDOUR_DATA: data };
@@ -149,4 +157,15 @@ test('a role that serves but is not let in: the owner serves, and the start says
   const { output, env } = await opened({ DATABASE_URL: await council('third', { makesRoles: true }) });
   expect(output).toMatch(/One role, “third_owner”, .*: “third_serving” cannot sign in \(.*rejects/);
   expect(await signedIn(env)).toMatchObject({ role: 'third_owner', owns: true });
+});
+
+test('on an empty database a start prints one address at which the council is set up, and with a council none', async () => {
+  const DATABASE_URL = await council('empty', { makesRoles: true });
+  const first = await opened({ DATABASE_URL }, openAndPrint);
+  expect(first.output.match(/\/set-up\/[\w-]{43}$/gm)).toHaveLength(1);
+  const owner = postgres(DATABASE_URL, { max: 1, onnotice: () => {} });
+  await owner`insert into council (name, contact) values ('Testshire', 'figures@testshire.example')`;
+  await owner.end({ timeout: 5 });
+  const second = await opened({ DATABASE_URL }, openAndPrint);
+  expect(second.output).not.toMatch(/set-up|could not be asked/);
 });

@@ -47,6 +47,8 @@ const table: Record<string, Expected> = {
   '/specimen': { address: '/specimen', served: [] },
   '/sign-in': { address: '/sign-in', served: ['nobody'] },
   '/invitation/[token]': { address: '/invitation/none', served: [] },
+  '/set-up/[token]': { address: '/set-up/none', served: [] },
+  '/first-steps': { address: '/first-steps', served: ['Ada'] },
   '/account': { address: '/account', served: staff },
   '/overview': { address: '/overview', served: staff },
   '/services/[service]': { address: '/services/childrens-social-care', served: staff },
@@ -64,6 +66,7 @@ const table: Record<string, Expected> = {
   '/releases/[service]/withdraw': { address: '/releases/childrens-social-care/withdraw', served: ['Ada'] },
   '/early/[id]': { address: '/early/RELEASE', served: ['Cal'] },
   '/measures/[code]/comparators': { address: '/measures/csc-02/comparators', served: ['Ada'] },
+  '/settings': { address: '/settings', served: ['Ada'] },
   '/history': { address: '/history', served: staff },
   '/history/council': { address: '/history/council', served: ['Ada'] },
   '/history/council/history.csv': { address: '/history/council/history.csv', served: ['Ada'] },
@@ -122,10 +125,14 @@ test.describe('on a server of its own', () => {
             expect(answer.headers().location, place).toMatch(/^\/sign-in\?then=/);
           } else if (answer.status() === 307) {
             // A page cannot answer 404 without a script: it leads to an address that can.
-            expect(answer.headers().location, place).toMatch(/^\/trouble\/(not-found|invitation-over)\?at=/);
+            expect(answer.headers().location, place).toMatch(
+              /^\/trouble\/(not-found|invitation-over|set-up-over)\?at=/,
+            );
             const end = await as(actor).get(`${server.address}${path}`);
             expect(end.status(), place).toBe(404);
-            expect(await end.text(), place).toMatch(/<h1>(Page not found|This invitation is over)<\/h1>/);
+            expect(await end.text(), place).toMatch(
+              /<h1>(Page not found|This invitation is over|Nothing to set up here)<\/h1>/,
+            );
           } else expect([404, 400, 405, 409], place).toContain(answer.status());
           const isPublic = served === 'everybody' || pattern === '/[...address]';
           if (!isPublic) expect(answer.headers()['cache-control'], place).toMatch(/no-store/);

@@ -9,6 +9,9 @@ export const peopleCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Outpu
 /** What `npm run council -- …` says, on the database of an environment. */
 export const councilCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Output => spoken('council', env, words);
 
+/** What the start of a server prints where there is no council: the one-time address of the set-up page. */
+export const setUpAddress = (env: NodeJS.ProcessEnv): Output => spoken('set-up-address', env, []);
+
 /** What `npm run verify -- …` says, on the database of an environment. */
 export const verifyCommand = (env: NodeJS.ProcessEnv, ...words: string[]): Output => spoken('verify', env, words);
 

@@ -1,7 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
-import { devices, guesses, invitations, keptTyping, refusedSignIns, sessions, unsavedTyping } from '@/db/schema';
+import {
+  devices,
+  guesses,
+  invitations,
+  keptTyping,
+  refusedSignIns,
+  sessions,
+  setUpLinks,
+  unsavedTyping,
+} from '@/db/schema';
 import { guessWindow } from '@/lib/people/sign-in-limits';
 
 /** Everything that ages by the database's clock looks afterwards as if so many hours had gone by. */
@@ -14,6 +23,7 @@ export async function hoursPass(db: Database, hours: number): Promise<void> {
     endedAt: back(sessions.endedAt),
   });
   await db.update(invitations).set({ expiresAt: back(invitations.expiresAt) });
+  await db.update(setUpLinks).set({ expiresAt: back(setUpLinks.expiresAt) });
   await db.update(devices).set({ seenAt: back(devices.seenAt) });
   await db.update(guesses).set({ at: back(guesses.at) });
   await db.update(refusedSignIns).set({ since: back(refusedSignIns.since) });

@@ -63,3 +63,14 @@ test('every public page that compares, searches or looks back asks for an allowa
     '(public)/search/route.tsx',
   ]);
 });
+
+test('every page to which a one-time link leads counts the look and the sending of its form', () => {
+  const folders = readdirSync('app/(staff)', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('[token]'),
+  );
+  expect(folders.sort()).toEqual(['invitation/[token]', 'set-up/[token]']);
+  for (const folder of folders) {
+    expect(readFileSync(`app/(staff)/${folder}/page.tsx`, 'utf8')).toContain('await allowLink();');
+    expect(readFileSync(`app/(staff)/${folder}/actions.ts`, 'utf8')).toContain('await allowLinkForm();');
+  }
+});

@@ -40,3 +40,10 @@ test('a councillor begins at the overview, unless they have a part in the work a
   expect(homeOf(person({ roles: ['councillor'], owns: owner.owns }))).toBe('/work');
   expect(homeOf(person({}))).toBe('/work');
 });
+
+test('while a council begins, those who take its first steps are led there', () => {
+  const ada = person({ roles: ['performance_officer', 'administrator'] });
+  expect(navigationOf(ada, today, [], true)[0]).toEqual({ href: '/first-steps', text: 'First steps' });
+  expect(navigationOf(ada, today, []).map(({ href }) => href)).not.toContain('/first-steps');
+  expect([homeOf(ada, true), homeOf(ada, false)]).toEqual(['/first-steps', '/work']);
+});

@@ -18,6 +18,12 @@ test.each([
     { ...july, changed: ['comments'], accepted: true },
     'Hana Malik accepted the suggested wording for July 2018 for measure 8 (version 3).',
   ],
+  [
+    'council_begun',
+    { council: 'Westmere', areaCode: null, administrator: 'Hana Malik' },
+    'Hana Malik set up Westmere, with Hana Malik as administrator and performance officer.',
+  ],
+  ['signed_in', { by: 'set_up' }, 'Hana Malik signed in by setting up the council.'],
   ['reading_submitted', july, 'Hana Malik submitted July 2018 for measure 8 (version 3).'],
   ['reading_withdrawn', july, 'Hana Malik withdrew July 2018 for measure 8.'],
   ['reading_approved', july, 'Hana Malik approved July 2018 for measure 8, seen as version 3.'],
@@ -91,7 +97,7 @@ describe('every kind', () => {
       expect(sentenceOf(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
       expect(sentenceOf(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
       expect(sentenceOf(kind, details, null)).toMatch(
-        /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down)/,
+        /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down|The portal offered)/,
       );
     }
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { browser, carryInvitation, markBrowser, setSession } from '@/app/_server/browser';
 import { visitorAction } from '@/app/_staff/action';
 import { startSingleSignOn } from '@/app/_staff/auth';
+import { allowLinkForm } from '@/app/_staff/link-allowance';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { database } from '@/db/connection/pool';
 import { passwordFields } from '@/lib/people/password-fields';
@@ -20,6 +21,7 @@ const Accepting = z.strictObject({
 });
 
 export const accept = visitorAction(Accepting, async ({ token, password }) => {
+  await allowLinkForm();
   const invited = { token, password, browser: await browser() };
   const begun = await acceptInvitation(database(), invited);
   await setSession(begun.token);

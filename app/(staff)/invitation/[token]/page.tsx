@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { settings } from '@/app/_server/settings';
 import { found } from '@/app/_staff/found';
+import { allowLink } from '@/app/_staff/link-allowance';
 import { InvitationPage } from '@/components/account/invitation-page';
 import { database } from '@/db/connection/pool';
 import { invitationOf } from '@/db/queries/people/people';
@@ -10,6 +11,7 @@ export const metadata: Metadata = { title: 'Your invitation' };
 
 export default async function Page({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params;
+  await allowLink();
   const invited = await found(invitationOf(database(), token), 'invitation-over');
   const { singleSignOn } = settings();
   return (

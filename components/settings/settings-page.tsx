@@ -1,0 +1,21 @@
+import Link from 'next/link';
+
+/** All settings of a person, each with what it is for. */
+export function SettingsPage({ settings }: { settings: { href: string; text: string; about: string }[] }) {
+  return (
+    <>
+      <header className="page-head">
+        <h1>Settings</h1>
+        <p className="standfirst">What the scorecards are made from, and who looks after it.</p>
+      </header>
+      <ul className="services">
+        {settings.map(({ href, text, about }) => (
+          <li key={href}>
+            <Link href={href}>{text}</Link>
+            <p>{about}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { isAdministrator, isPerformanceOfficer, type Person } from './person';
+
+/** A page of the settings, with what it is for in a sentence. */
+type Setting = { href: string; text: string; about: string };
+
+/** What a performance officer keeps. */
+const framework: Setting[] = [];
+
+/** What an administrator keeps. */
+const people: Setting[] = [];
+
+/** The settings that a person keeps, in the order in which a council is set up; none for everybody else. */
+export const settingsOf = (who: Person): Setting[] => [
+  ...(isPerformanceOfficer(who) ? framework : []),
+  ...(isAdministrator(who) ? people : []),
+];

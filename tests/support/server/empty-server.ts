@@ -1,0 +1,32 @@
+import postgres from 'postgres';
+import { script } from '../../../scripts/set-up/record.mjs';
+import { ended, freePort, serve } from './served-process';
+import { startCluster } from './worker-cluster';
+
+const name = 'candour_empty';
+
+/** The built application on a database that is migrated and empty, as a council's own `npm start` has it the first time. */
+export async function emptyServer() {
+  const cluster = await startCluster();
+  const { PGHOST: host, PGUSER: owner } = cluster.server.env;
+  const asOwner = (database: string) => postgres({ host, user: owner, database, max: 1, onnotice: () => {} });
+  const first = asOwner('postgres');
+  await first`create database ${first(name)}`;
+  await first.end({ timeout: 5 });
+  const port = await freePort();
+  const { CANDOUR_TODAY: _, ...settings } = cluster.env;
+  const env: NodeJS.ProcessEnv = { ...settings, PGDATABASE: name, PORT: String(port) };
+  await script('migrate', { ...env, PGUSER: owner, CANDOUR_SERVING_ROLE: cluster.env.PGUSER });
+  const app = await serve(port, env);
+  const sql = asOwner(name);
+  return {
+    address: `http://localhost:${port}`,
+    env,
+    sql,
+    async stop() {
+      await ended(app, 'SIGTERM');
+      await sql.end({ timeout: 5 });
+      await cluster.stop();
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { londonInstant, londonTime } from '@/lib/time/instant';
-import { londonDay } from '@/lib/time/period';
+import { addDays, daysBetween, londonDay } from '@/lib/time/period';
 import { settings } from './settings';
 
 /** This moment as an ISO instant; where CANDOUR_TODAY is set, the present time of day on that day. */
@@ -28,8 +28,12 @@ export function moment(): string {
   return new Date().toISOString();
 }
 
-/** A moment of the real clock as it is told on the day that we live in: the same time of day, where CANDOUR_TODAY is set. */
+/**
+ * A moment of the real clock as it is told on the day that we live in, where CANDOUR_TODAY is set: at the same time of day, as
+ * many days before or after that day as it is before or after the real one.
+ */
 export function asLived(at: string): string {
   const { today } = settings();
-  return today ? londonInstant(today, londonTime(at)) : at;
+  if (!today) return at;
+  return londonInstant(addDays(today, daysBetween(londonDay(moment()), londonDay(at))), londonTime(at));
 }

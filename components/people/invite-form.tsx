@@ -22,12 +22,7 @@ export function InviteForm({ add, fresh }: { add: FormAction; fresh: string }) {
         <Field name="name" label="Name" hint="As everybody here knows them" problem={problemOf(state, 'name')}>
           {(told) => <input {...told} name="name" autoComplete="off" defaultValue={state?.typed.name} />}
         </Field>
-        <Field
-          name="email"
-          label="E-mail address"
-          hint="They sign in by it. It is shown to administrators alone."
-          problem={problemOf(state, 'email')}
-        >
+        <Field name="email" label="E-mail address" hint="They sign in by it." problem={problemOf(state, 'email')}>
           {(told) => <input {...told} name="email" type="email" autoComplete="off" defaultValue={state?.typed.email} />}
         </Field>
         <RoleTicks

@@ -18,7 +18,7 @@ export function PersonRow({ person, today, fresh, letIn }: Props) {
         <small>{email}</small>
       </th>
       <td>{rolesInWords(person, today)}</td>
-      <td>{posts.length === 0 ? <i>Nothing yet</i> : posts.map((post) => <p key={post}>{post}</p>)}</td>
+      <td>{posts.length === 0 ? <i>No post</i> : posts.map((post) => <p key={post}>{post}</p>)}</td>
       <td>
         <LastHere person={person} today={today} />
       </td>

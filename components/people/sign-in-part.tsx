@@ -27,9 +27,7 @@ export function SignInPart({ id, name, facts, isLocked, sessions, fresh, actions
       <h2 id="sign-in-title">Signing in</h2>
       <ErrorSummary problems={state?.problems ?? []} />
       {state?.done && <InvitationLink typed={state.typed} />}
-      {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
-      ))}
+      <p>{facts.join(' ')}</p>
       <div className="buttons">
         <form action={send}>
           <FormKey state={state} fresh={`${fresh}-l`} />

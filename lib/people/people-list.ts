@@ -2,7 +2,7 @@ import { capital, listed, numberOf, numberWord } from '@/lib/text/number-word';
 import { formatDate } from '@/lib/time/day';
 import { londonTime } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';
-import type { Role } from './person';
+import { roles as everyRole, type Role } from './person';
 import { roleWords } from './role-words';
 
 /** What a person holds, with the services by name. */
@@ -51,7 +51,7 @@ export function rolesInWords({ roles, owns, heads, deputises }: Holdings, today:
     owns.length > 0 && 'data owner',
     heads.length > 0 && 'head of service',
     deputises.some((span) => isPresent(span, today)) && 'deputy',
-    ...roles.map((role) => roleWords[role].name.toLowerCase()),
+    ...everyRole.filter((role) => roles.includes(role)).map((role) => roleWords[role].name.toLowerCase()),
   ].filter((word) => typeof word === 'string');
   return posts.length > 0 ? capital(posts.join(', ')) : 'Nothing yet';
 }
@@ -60,7 +60,7 @@ export function rolesInWords({ roles, owns, heads, deputises }: Holdings, today:
 export function postsInWords({ owns, heads, deputises }: Holdings, today: string): string[] {
   return [
     ...heads,
-    ...owns.map(({ service, measures }) => `${numberOf(measures, 'measure')} in ${service}`).map(capital),
+    ...owns.map(({ service, measures }) => `${measures} ${measures === 1 ? 'measure' : 'measures'} in ${service}`),
     ...deputises
       .filter((span) => isPresent(span, today))
       .map(({ headName, fromDay, untilDay }) => {

@@ -32,13 +32,11 @@ export async function givingPage(
 ): Promise<GivingPage | null> {
   if (!may(who, 'give_measures')) return null;
   const everybody = await db
-    .select({
-      id: people.id,
-      name: people.name,
-      measures: sql<number>`(select count(*)::int from ${measures} where ${measures.ownerId} = ${people.id})`,
-    })
+    .select({ id: people.id, name: people.name, measures: sql<number>`count(${measures.id})::int` })
     .from(people)
+    .leftJoin(measures, eq(measures.ownerId, people.id))
     .where(isNull(people.leftAt))
+    .groupBy(people.id)
     .orderBy(people.name, people.id);
   const ownerless = await db.$count(measures, isNull(measures.ownerId));
   const giver = everybody.find(({ id }) => id === from) ?? null;

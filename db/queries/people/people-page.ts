@@ -54,9 +54,11 @@ export async function servicesHere(db: Database, today: string): Promise<Service
       slug: services.slug,
       name: services.name,
       hasHead: sql<boolean>`${services.headId} is not null`,
-      ownerless: sql<number>`(select count(*)::int from ${measures} where ${wanting})`,
+      ownerless: sql<number>`count(${measures.id})::int`,
     })
     .from(services)
+    .leftJoin(measures, wanting)
+    .groupBy(services.id)
     .orderBy(services.position, services.id);
 }
 

@@ -214,7 +214,9 @@ describe('measures to be given', () => {
       measures: [{ code: 'bus-01', number: 1, service: 'Buses', drafts: 1, waiting: 0 }],
     });
     expect((await giving(id.Oskar, id.Otis))?.check?.measures).toMatchObject([{ drafts: 0, waiting: 1 }]);
-    expect(olive?.people.find(({ name }) => name === 'Olive')?.measures).toBe(1);
+    const owned = Object.fromEntries((olive?.people ?? []).map(({ name, measures: count }) => [name, count]));
+    expect(owned).toMatchObject({ Olive: 1, Oskar: 1, Otis: 1, Hana: 0 });
+    expect(olive?.ownerless).toBe(2);
   });
 
   test('from nobody, in one service or in all; nothing is asked of who is not here, or of one and the same', async () => {

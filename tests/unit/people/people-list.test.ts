@@ -58,7 +58,7 @@ describe('what a person is and holds, in words', () => {
   const span = { service: 'Buses', headName: 'Hana Malik', fromDay: '2018-09-01', untilDay: '2018-09-18' };
 
   test('posts stand before roles, and a deputyship that has ended is none', () => {
-    const ada = { ...nora, roles: ['performance_officer', 'administrator'] as const };
+    const ada = { ...nora, roles: ['administrator', 'performance_officer'] as const };
     expect(rolesInWords({ ...ada, roles: [...ada.roles] }, today)).toBe('Performance officer, administrator');
     const holds = { ...nora, owns: [{ service: 'Buses', measures: 20 }], heads: ['Trams'], deputises: [span] };
     expect(rolesInWords(holds, today)).toBe('Data owner, head of service, deputy');
@@ -72,9 +72,7 @@ describe('what a person is and holds, in words', () => {
     expect(postsInWords({ ...nora, deputises: [span] }, '2018-08-31')).toEqual([
       'For Hana Malik from 1 September 2018 until 18 September 2018',
     ]);
-    expect(postsInWords({ ...nora, owns: [{ service: 'Buses', measures: 1 }] }, today)).toEqual([
-      'One measure in Buses',
-    ]);
+    expect(postsInWords({ ...nora, owns: [{ service: 'Buses', measures: 1 }] }, today)).toEqual(['1 measure in Buses']);
   });
 
   test('a moment of today has its time in London, an earlier one its day', () => {

@@ -27,6 +27,16 @@ export function GivingPage({ page, chosen, isWrong, fresh, give }: Props) {
         </div>
       )}
       <GiveForm people={people} ownerless={ownerless} from={chosen.from} to={chosen.to} service={chosen.service} />
+      {chosen.service && (
+        <p className="hint">
+          Only the measures of one service are shown.{' '}
+          <a
+            href={`/settings/people/give?${new URLSearchParams({ from: chosen.from ?? '', to: String(chosen.to ?? '') })}`}
+          >
+            Show those of every service
+          </a>
+        </p>
+      )}
       {check && (
         <section className="ruled" aria-labelledby="check-title">
           <h2 id="check-title">

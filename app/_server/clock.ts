@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { londonInstant, londonTime } from '@/lib/time/instant';
-import { addDays, daysBetween, londonDay } from '@/lib/time/period';
+import { asLivedOn, londonInstant } from '@/lib/time/instant';
+import { londonDay } from '@/lib/time/period';
 import { settings } from './settings';
 
 /** This moment as an ISO instant; where CANDOUR_TODAY is set, the present time of day on that day. */
@@ -28,12 +28,8 @@ export function moment(): string {
   return new Date().toISOString();
 }
 
-/**
- * A moment of the real clock as it is told on the day that we live in, where CANDOUR_TODAY is set: at the same time of day, as
- * many days before or after that day as it is before or after the real one.
- */
+/** A moment of the real clock as it is told on the day that we live in, where CANDOUR_TODAY is set. */
 export function asLived(at: string): string {
   const { today } = settings();
-  if (!today) return at;
-  return londonInstant(addDays(today, daysBetween(londonDay(moment()), londonDay(at))), londonTime(at));
+  return today ? asLivedOn(today, at, moment()) : at;
 }

@@ -74,6 +74,16 @@ test.each([
   ],
   ['owner_named', { code: 'csc-08', owner: null }, 'Hana Malik left csc-08 without a data owner.'],
   [
+    'owner_named',
+    { code: 'csc-08', owner: null, was: 'Olive Turner' },
+    'Hana Malik left csc-08, which Olive Turner owned, without a data owner.',
+  ],
+  [
+    'owner_named',
+    { code: 'csc-08', owner: 'Otis Grant', was: 'Olive Turner' },
+    'Hana Malik named Otis Grant as data owner of csc-08 in place of Olive Turner.',
+  ],
+  [
     'deputy_named',
     { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },
     'Hana Malik named Dev Shah as deputy from 13 August 2018 to 14 September 2018.',

@@ -57,7 +57,10 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     if (owner) return `named ${text(owner)} as data owner of ${measure}${was ? ` in place of ${text(was)}` : ''}`;
     return `left ${measure}${was ? `, which ${text(was)} owned,` : ''} without a data owner`;
   },
-  head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
+  head_named: ({ head, was }) =>
+    head
+      ? `named ${text(head)} as head of service${was ? ` in place of ${text(was)}` : ''}`
+      : `left the service${was ? `, which ${text(was)} headed,` : ''} without a head`,
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,
   person_returned: (details) => `recorded that ${whom(details)} has come back`,

@@ -4,10 +4,11 @@ import { endSessionsOf } from '@/db/commands/sign-in/sessions';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { deputies, invitations, measures, people, roles, services } from '@/db/schema';
+import { Refused } from '@/lib/form/refused';
 import { addDays } from '@/lib/time/period';
 import { outdated } from './changed-meanwhile';
 import { changePerson, eventOf, type Whom } from './person-scene';
-import { recordHead, recordOwner } from './post-events';
+import { nameOfHolder, recordHead, recordOwner } from './post-events';
 import { changeHead, changeOwner, type Holder } from './post-scene';
 import { keepAnAdministrator } from './role-change';
 
@@ -21,7 +22,8 @@ export function nameOwner(db: Database, party: Party, ownership: Ownership): Pro
       .update(measures)
       .set({ ownerId: owner?.id ?? null })
       .where(eq(measures.id, measure.id));
-    await recordOwner(tx, party, measure, { owner: owner?.name ?? null });
+    const was = await nameOfHolder(tx, measure.ownerId);
+    await recordOwner(tx, party, measure, { owner: owner?.name ?? null, was });
     return `${owner?.name ?? 'Nobody'} owns ${measure.code}, ${measure.title}.`;
   });
 }
@@ -35,11 +37,14 @@ export function nameHead(db: Database, party: Party, headship: Headship): Promis
   return changeHead(db, party, { service: slug, holder: headship }, async (tx, head, service) => {
     if (seen !== undefined && seen !== service.headId)
       throw await outdated(tx, { subject: 'service', id: service.id, kinds: ['head_named'] });
+    if (seen !== undefined && seen === (head?.id ?? null))
+      throw new Refused(`${head?.name ?? 'Nobody'} heads ${service.name} already: there is nothing to save.`);
     await tx
       .update(services)
       .set({ headId: head?.id ?? null })
       .where(eq(services.id, service.id));
-    await recordHead(tx, party, service.id, head?.name ?? null);
+    const was = await nameOfHolder(tx, service.headId);
+    await recordHead(tx, party, service.id, { head: head?.name ?? null, was });
     return `${head?.name ?? 'Nobody'} heads ${service.name}.`;
   });
 }
@@ -71,7 +76,8 @@ export function leave(db: Database, party: Party, whom: Whom): Promise<string> {
     await endSessionsOf(tx, { personId: id, why: 'left', actorId: who, at });
     await record(tx, { ...eventOf(id, party), kind: 'person_left', details });
     // Service by service in one order, as each chain is locked when it is first written to.
-    for (const service of headed.sort((a, b) => a.id - b.id)) await recordHead(tx, party, service.id, null);
+    for (const service of headed.sort((a, b) => a.id - b.id))
+      await recordHead(tx, party, service.id, { head: null, was: name });
     for (const measure of owned.sort((a, b) => a.serviceId - b.serviceId || a.id - b.id))
       await recordOwner(tx, party, measure, { owner: null, was: name });
     const vacant = [...headed.map((service) => service.name), ...owned.map(({ code }) => code)];

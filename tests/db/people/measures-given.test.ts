@@ -104,7 +104,7 @@ describe('is refused, and nothing is given', () => {
   test('where one of them has another owner by now: the second form is told of the first', async () => {
     await nameOwner(db, adam, { code: 'bus-02', email: emailOf('Cal') });
     expect(await refused(giveMeasures(db, adam, { from: id.Olive, to: id.Otis, codes: busCodes }))).toMatch(
-      /^Adam named Cal as data owner of bus-02 at 10:42 on 17 August 2026\. Nothing of yours was saved/,
+      /^Adam named Cal as data owner of bus-02 in place of Olive at 10:42 on 17 August 2026\. Nothing of yours was saved/,
     );
     expect(await ownersOf(['bus-01', 'bus-03'])).toEqual(new Set([id.Olive]));
     await nameOwner(db, adam, { code: 'bus-02', email: emailOf('Olive') });

@@ -193,7 +193,10 @@ describe('by number, as forms name a person', () => {
     const seen = id.Hana;
     await nameHead(db, adam, { service: 'buses', id: id.Nora, seen });
     expect(await refused(nameHead(db, adam, { service: 'buses', id: id.Cal, seen }))).toMatch(
-      /^Adam named Nora as head of service at 10:42 on 17 August 2026\. Nothing of yours was saved/,
+      /^Adam named Nora as head of service in place of Hana at 10:42 on 17 August 2026\. Nothing of yours was saved/,
+    );
+    expect(await refused(nameHead(db, adam, { service: 'buses', id: id.Nora, seen: id.Nora }))).toBe(
+      'Nora heads Buses already: there is nothing to save.',
     );
     await nameHead(db, adam, { service: 'buses', id: null, seen: id.Nora });
     await nameHead(db, adam, { service: 'buses', id: id.Hana, seen: null });

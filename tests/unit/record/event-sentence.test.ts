@@ -83,6 +83,17 @@ test.each([
     { code: 'csc-08', owner: 'Otis Grant', was: 'Olive Turner' },
     'Hana Malik named Otis Grant as data owner of csc-08 in place of Olive Turner.',
   ],
+  ['head_named', { head: null }, 'Hana Malik left the service without a head.'],
+  [
+    'head_named',
+    { head: null, was: 'Hester Lowe' },
+    'Hana Malik left the service, which Hester Lowe headed, without a head.',
+  ],
+  [
+    'head_named',
+    { head: 'Zoe Park', was: 'Hester Lowe' },
+    'Hana Malik named Zoe Park as head of service in place of Hester Lowe.',
+  ],
   [
     'deputy_named',
     { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { beginByCommand } from '../db/commands/people/begin';
+import { endDeputy, nameDeputy } from '../db/commands/people/deputies';
+import { giveEveryMeasure } from '../db/commands/people/measures-given';
 import {
   addPerson,
   endSessions,
@@ -10,8 +12,8 @@ import {
   openSignIn,
   takeRole,
 } from '../db/commands/people/people';
-import { comeBack, endDeputy, readdress, rename } from '../db/commands/people/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '../db/commands/people/posts';
+import { comeBack, readdress, rename } from '../db/commands/people/person-change';
+import { leave, nameHead, nameOwner } from '../db/commands/people/posts';
 import type { Party } from '../db/commands/road/acting';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';
@@ -34,6 +36,7 @@ const help = `npm run people -- …
   role give <role> <e-mail>                   roles: performance-officer, administrator, councillor
   role take <role> <e-mail>
   owner <measure code> <e-mail | nobody>      names the data owner of a measure
+  give-measures <e-mail> <e-mail>             every measure of the first person goes to the second
   head <service> <e-mail | nobody>            names the head of a service; its address names it, such as highways
   deputy <service> <e-mail> <from> <until>    a deputy for the head, both days included: 2018-08-13 2018-09-14
   end-deputy <service> <e-mail> <last day>    ends a deputyship early; the day before its first takes it back
@@ -57,6 +60,7 @@ const commands: Record<string, [number | null, Command]> = {
   invite: [1, async (db, party, email = '') => invitation(await invite(db, party, { email }))],
   role: [3, changeRole],
   owner: [2, (db, party, code = '', email = '') => nameOwner(db, party, { code, email: orNobody(email) })],
+  'give-measures': [2, (db, party, from = '', to = '') => giveEveryMeasure(db, party, { from, to })],
   head: [2, (db, party, service = '', email = '') => nameHead(db, party, { service, email: orNobody(email) })],
   deputy: [
     4,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { londonInstant, londonTime } from '@/lib/time/instant';
+import { asLivedOn, londonInstant } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';
 import { settings } from './settings';
 
@@ -28,8 +28,8 @@ export function moment(): string {
   return new Date().toISOString();
 }
 
-/** A moment of the real clock, moved to the day of CANDOUR_TODAY where that is set; the time of day stays. */
+/** A moment of the real clock, moved by whole days to the day of CANDOUR_TODAY where that is set; the time of day stays. */
 export function asLived(at: string): string {
   const { today } = settings();
-  return today ? londonInstant(today, londonTime(at)) : at;
+  return today ? asLivedOn(today, at, moment()) : at;
 }

@@ -22,3 +22,8 @@ export function fromOwnPage(sent: Headers): boolean {
 export async function presentAddress(): Promise<string | null> {
   return (await headers()).get(addressHeader);
 }
+
+/** The origin at which people reach this site; without a setting, the one that the form came from, which `fromOwnPage` has checked. */
+export async function siteOrigin(): Promise<string> {
+  return settings().origin ?? (await headers()).get('origin') ?? '';
+}

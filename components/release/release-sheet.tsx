@@ -1,5 +1,6 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
+import { Vacancies } from '@/components/service/vacancies';
 import type { Announced } from '@/db/queries/release/announcements';
 import type { ReleasePage } from '@/db/queries/release/release-page';
 import { scorecardAt } from '@/lib/edition/scorecard';
@@ -75,6 +76,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       />
       <section aria-labelledby="checklist-title">
         <h2 id="checklist-title">Before publication</h2>
+        <Vacancies sentences={page.vacancies} />
         <Checklist {...findings} number={number} here={`/releases/${service.slug}`} />
       </section>
       <section aria-labelledby="readiness-title">

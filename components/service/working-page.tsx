@@ -1,13 +1,14 @@
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import type { WorkingScorecard } from '@/db/queries/service/working-scorecard';
 import { statusAt } from '@/lib/status/data-status';
+import { Vacancies } from './vacancies';
 import { WorkingTable } from './working-table';
 
 type Props = { page: WorkingScorecard; today: string; full: boolean };
 
 /** The working scorecard of a service, for those who work for it. */
 export function WorkingPage({ page, today, full }: Props) {
-  const { service, sentence, edition, inForce, blockers, groups, rows, comparisonYear } = page;
+  const { service, sentence, edition, inForce, blockers, vacancies, groups, rows, comparisonYear } = page;
   const here = `/services/${service.slug}`;
   return (
     <>
@@ -18,6 +19,7 @@ export function WorkingPage({ page, today, full }: Props) {
         <Next page={page} />
       </header>
       {service.notice && <p className="notice">{service.notice}</p>}
+      <Vacancies sentences={vacancies} />
       {blockers.length > 0 && (
         <section className="part" aria-labelledby="blocks-title">
           <h2 id="blocks-title">What blocks edition {edition}</h2>

@@ -7,7 +7,13 @@ type Setting = { href: string; text: string; about: string };
 const framework: Setting[] = [];
 
 /** What an administrator keeps. */
-const people: Setting[] = [];
+const people: Setting[] = [
+  {
+    href: '/settings/people',
+    text: 'People',
+    about: 'Who is here and how they sign in, what they may do, and who owns and heads what.',
+  },
+];
 
 /** The settings that a person keeps, in the order in which a council is set up; none for everybody else. */
 export const settingsOf = (who: Person): Setting[] => [

@@ -59,6 +59,29 @@ export function bucketsOf({ account, known, device, address }: Place): Bucket[] 
   ];
 }
 
+/** The beginning or the end that every count of an account has in its key, but that of its address. */
+export const keyPartsOf = (account: string) => ({
+  all: accountKey(account),
+  places: `${accountKey(account)} from `,
+  device: { start: 'device ', end: ` ${account}` },
+});
+
+/** A count of guesses by its key, with when the last one came (an ISO instant). */
+export type GuessCount = { key: string; tries: number; at: string };
+
+/** The counts by which sign-in to an account is closed at this moment, from somewhere at least; null while none is full. */
+export function lockOf(account: string, counts: GuessCount[]): { tries: number; at: string } | null {
+  const { all, places, device } = keyPartsOf(account);
+  const full = counts.filter(({ key, tries }) => {
+    if (key === all) return tries >= guessWindow.account;
+    if (key.startsWith(places)) return tries >= guessWindow.place;
+    return key.startsWith(device.start) && key.endsWith(device.end) && tries >= guessWindow.device;
+  });
+  const [first] = full.toSorted((a, b) => b.tries - a.tries);
+  const [last] = full.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a));
+  return first && last ? { tries: first.tries, at: last } : null;
+}
+
 /** Where refused sign-ins are counted: the quarter of an hour in which a moment lies, by its first instant. */
 export function windowOf(at: string): string {
   const length = guessWindow.minutes * 60_000;

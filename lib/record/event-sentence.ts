@@ -52,11 +52,15 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   identity_linked: ({ issuer }) => `was linked to single sign-on at ${text(issuer) ?? 'a provider'}`,
   role_given: (details) => `gave ${whom(details)} the role of ${roleOf(details)}`,
   role_taken: (details) => `took the role of ${roleOf(details)} from ${whom(details)}`,
-  owner_named: ({ code, owner }) =>
-    owner
-      ? `named ${text(owner)} as data owner of ${text(code) ?? 'a measure'}`
-      : `left ${text(code) ?? 'a measure'} without a data owner`,
-  head_named: ({ head }) => (head ? `named ${text(head)} as head of service` : 'left the service without a head'),
+  owner_named: ({ code, owner, was }) => {
+    const measure = text(code) ?? 'a measure';
+    if (owner) return `named ${text(owner)} as data owner of ${measure}${was ? ` in place of ${text(was)}` : ''}`;
+    return `left ${measure}${was ? `, which ${text(was)} owned,` : ''} without a data owner`;
+  },
+  head_named: ({ head, was }) =>
+    head
+      ? `named ${text(head)} as head of service${was ? ` in place of ${text(was)}` : ''}`
+      : `left the service${was ? `, which ${text(was)} headed,` : ''} without a head`,
   deputy_named: (details) => `named ${text(details.deputy) ?? 'somebody'} as deputy${span(details)}`,
   person_left: (details) => `recorded that ${whom(details)} has left`,
   person_returned: (details) => `recorded that ${whom(details)} has come back`,

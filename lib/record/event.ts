@@ -64,7 +64,7 @@ export const subjects = [
   'announcement',
   'committee',
 ] as const;
-type Subject = (typeof subjects)[number];
+export type Subject = (typeof subjects)[number];
 
 /** Something that happened, before it is chained: `at` is an ISO instant, `details` holds text, whole numbers and lists. */
 export type Happening = {

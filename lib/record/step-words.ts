@@ -48,13 +48,16 @@ const personSteps: Record<string, string> = {
   invite: 'invite',
   give_role: 'give a role to',
   take_role: 'take a role from',
+  set_roles: 'change the roles of',
   end_sessions: 'end the sessions of',
   open_sign_in: 'open the sign-in of',
   link_identity: 'tie an account of single sign-on to',
   rename: 'change the name of',
   readdress: 'change the address of',
+  change_details: 'change the name or address of',
   leave: 'record the leaving of',
   come_back: 'record the return of',
+  give_measures: 'give measures to',
 };
 
 /** Steps whose words are complete without a name. */

@@ -1,5 +1,5 @@
-import { bare } from '@/lib/figure/figure';
 import { polarityWords } from '@/lib/measure/measure';
+import { numberWord } from '@/lib/text/number-word';
 import type { Frequency, Window } from '@/lib/time/period';
 import { type Analysis, type Assurance, fewestPeople, type Variation, type WhySilent, ways } from './spc';
 import { fewestForLimits } from './spc-limits';
@@ -45,9 +45,6 @@ const periods: Record<Frequency, string> = {
   annual: 'years',
 };
 
-const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const inWords = (count: number): string => numbers[count] ?? bare(String(count), 0);
-
 const verdicts: Record<Exclude<Variation['kind'], 'common_cause'>, string> = {
   improvement: 'a real improvement',
   concern: 'a real cause for concern',
@@ -83,9 +80,9 @@ function fact(signal: Signal, { points, latest }: Analysis, frequency: Frequency
     case 'outside':
       return `${side} its normal range`;
     case 'shift':
-      return `${inWords(signal.length)} ${periods[frequency]} ${side} average`;
+      return `${numberWord(signal.length)} ${periods[frequency]} ${side} average`;
     case 'trend':
-      return `${signal.way === 'up' ? 'rising' : 'falling'} over ${inWords(signal.length)} ${periods[frequency]}`;
+      return `${signal.way === 'up' ? 'rising' : 'falling'} over ${numberWord(signal.length)} ${periods[frequency]}`;
     case 'near': {
       const three = points.slice((latest ?? 0) - 2, (latest ?? 0) + 1);
       const near = three.filter(({ signals }) => signals.some(({ rule }) => rule === 'near')).length;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatDate } from './day';
+import { addDays, daysBetween, formatDate, londonDay } from './day';
 
 /** The first instant after a London day, as an ISO instant: what was published before it was published by that day. */
 export function endOfLondonDay(day: string): string {
@@ -35,3 +35,10 @@ export function formatInstant(iso: string): string {
   const there = Temporal.Instant.from(new Date(iso).toISOString()).toZonedDateTimeISO('Europe/London');
   return `${there.toPlainTime().toString({ smallestUnit: 'minute' })} on ${formatDate(there.toPlainDate().toString())}`;
 }
+
+/**
+ * A moment as it is told on a day that is lived in: at the same time of day in London, as many days before or after that day as
+ * it is before or after the day of the clock. Moments are ISO instants.
+ */
+export const asLivedOn = (lived: string, at: string, clock: string): string =>
+  londonInstant(addDays(lived, daysBetween(londonDay(clock), londonDay(at))), londonTime(at));

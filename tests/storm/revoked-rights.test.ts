@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
+import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { giveRole, takeRole } from '@/db/commands/people/people';
-import { comeBack, endDeputy } from '@/db/commands/people/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { comeBack } from '@/db/commands/people/person-change';
+import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
 import { arrive, type DemoName, fieldsOfForm, forge } from '../support/council/arrival';
 import { builtServer, startBrowser } from '../support/server/built-server';
 

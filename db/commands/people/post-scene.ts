@@ -5,9 +5,18 @@ import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
 import { measures, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { here, type PersonHere, personHere } from './person-scene';
+import { here, type PersonHere, personHere, type Whom } from './person-scene';
 
 type Service = { id: number; name: string; headId: number | null };
+
+/** Somebody who is to have a post, or nobody: by address at the command line, by number in a form. */
+export type Holder = { email: string | null } | { id: number | null };
+
+/** The person of a holder; null for nobody. */
+function whomOf(holder: Holder): Whom | null {
+  if ('id' in holder) return holder.id === null ? null : { id: holder.id };
+  return holder.email === null ? null : { email: holder.email };
+}
 
 /**
  * Names somebody, or with null nobody, as the head of a service. The person is locked before the service, as when somebody
@@ -16,19 +25,20 @@ type Service = { id: number; name: string; headId: number | null };
 export function changeHead<T>(
   db: Database,
   party: Party,
-  { service: slug, email }: { service: string; email: string | null },
+  { service: slug, holder }: { service: string; holder: Holder },
   work: (tx: Transaction, person: PersonHere | null, service: Service) => Promise<T>,
 ): Promise<T> {
+  const whom = whomOf(holder);
   return change(db, party, {
     command: 'name_head',
     permission: 'name_head',
     find: async (tx) => {
       const council = await aboutCouncil(tx, { step: 'name_head' });
-      const person = email === null ? null : await personHere(tx, email);
+      const person = whom && (await personHere(tx, whom));
       const service = await serviceOf(tx, slug);
       return { person, service, about: service ? aboutService(service, 'name_head') : council };
     },
-    work: (tx, { person, service }) => work(tx, named(person, email), found(service, slug)),
+    work: (tx, { person, service }) => work(tx, whom && here(person, whom), found(service, slug)),
   });
 }
 
@@ -36,20 +46,21 @@ export function changeHead<T>(
 export function changeOwner<T>(
   db: Database,
   party: Party,
-  { code, email }: { code: string; email: string | null },
+  { code, holder }: { code: string; holder: Holder },
   work: (tx: Transaction, person: PersonHere | null, measure: typeof measures.$inferSelect) => Promise<T>,
 ): Promise<T> {
+  const whom = whomOf(holder);
   return change(db, party, {
     command: 'name_owner',
     permission: 'name_owner',
     find: async (tx) => {
       const council = await aboutCouncil(tx, { step: 'name_owner', code });
-      const person = email === null ? null : await personHere(tx, email);
+      const person = whom && (await personHere(tx, whom));
       const [measure = null] = await tx.select().from(measures).where(eq(measures.code, code)).for('no key update');
       return { person, measure, about: measure ? aboutOwner(measure) : council };
     },
     work: (tx, { person, measure }) => {
-      const owner = named(person, email);
+      const owner = whom && here(person, whom);
       if (!measure) throw new Refused(`There is no measure “${code}”.`);
       return work(tx, owner, measure);
     },
@@ -58,7 +69,7 @@ export function changeOwner<T>(
 
 type DeputyChange = {
   service: string;
-  email: string;
+  whom: Whom;
   step: 'name_deputy' | 'end_deputy';
   /** Throws where the days that were typed are none, or in the wrong order. */
   read: () => void;
@@ -68,7 +79,7 @@ type DeputyChange = {
 export function changeDeputy<T>(
   db: Database,
   party: Party,
-  { service: slug, email, step, read }: DeputyChange,
+  { service: slug, whom, step, read }: DeputyChange,
   work: (tx: Transaction, deputy: PersonHere, service: Service) => Promise<T>,
 ): Promise<T> {
   return change(db, party, {
@@ -76,13 +87,13 @@ export function changeDeputy<T>(
     permission: step,
     find: async (tx) => {
       const council = await aboutCouncil(tx, { step });
-      const person = await personHere(tx, email);
+      const person = await personHere(tx, whom);
       const service = await serviceOf(tx, slug);
       return { person, service, about: service ? aboutService(service, step) : council };
     },
     work: (tx, { person, service }) => {
       read();
-      return work(tx, here(person, email), found(service, slug));
+      return work(tx, here(person, whom), found(service, slug));
     },
   });
 }
@@ -100,9 +111,6 @@ function found(service: Service | null, slug: string): Service {
   if (!service) throw new Refused(`There is no service “${slug}”.`);
   return service;
 }
-
-const named = (person: PersonHere | null, email: string | null): PersonHere | null =>
-  email === null ? null : here(person, email);
 
 const aboutService = ({ id }: Service, step: string): About => ({
   serviceId: id,

@@ -5,64 +5,61 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { deputies, invitations, measures, people, roles, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { isDay } from '@/lib/time/instant';
-import { addDays, formatDate } from '@/lib/time/period';
-import { changePerson, eventOf } from './person-scene';
-import { changeDeputy, changeHead, changeOwner } from './post-scene';
+import { addDays } from '@/lib/time/period';
+import { outdated } from './changed-meanwhile';
+import { changePerson, eventOf, type Whom } from './person-scene';
+import { nameOfHolder, recordHead, recordOwner } from './post-events';
+import { changeHead, changeOwner, type Holder } from './post-scene';
+import { keepAnAdministrator } from './role-change';
 
-type Ownership = { code: string; email: string | null };
+type Ownership = { code: string } & Holder;
 
 /** Names the data owner of a measure, or with null nobody. */
-export function nameOwner(db: Database, party: Party, asked: Ownership): Promise<string> {
-  return changeOwner(db, party, asked, async (tx, owner, measure) => {
+export function nameOwner(db: Database, party: Party, ownership: Ownership): Promise<string> {
+  const { code } = ownership;
+  return changeOwner(db, party, { code, holder: ownership }, async (tx, owner, measure) => {
     await tx
       .update(measures)
       .set({ ownerId: owner?.id ?? null })
       .where(eq(measures.id, measure.id));
-    await recordOwner(tx, party, measure, owner?.name ?? null);
+    const was = await nameOfHolder(tx, measure.ownerId);
+    await recordOwner(tx, party, measure, { owner: owner?.name ?? null, was });
     return `${owner?.name ?? 'Nobody'} owns ${measure.code}, ${measure.title}.`;
   });
 }
 
-type Headship = { service: string; email: string | null };
+/** `seen` is the head whom a form showed when it was opened; undefined at the command line, which shows none. */
+type Headship = { service: string; seen?: number | null } & Holder;
 
 /** Names the head of a service, or with null nobody; deputies of the head before act no more. */
-export function nameHead(db: Database, party: Party, asked: Headship): Promise<string> {
-  return changeHead(db, party, asked, async (tx, head, service) => {
+export function nameHead(db: Database, party: Party, headship: Headship): Promise<string> {
+  const { service: slug, seen } = headship;
+  return changeHead(db, party, { service: slug, holder: headship }, async (tx, head, service) => {
+    if (seen !== undefined && seen !== service.headId)
+      throw await outdated(tx, { subject: 'service', id: service.id, kinds: ['head_named'] });
+    if (seen !== undefined && seen === (head?.id ?? null))
+      throw new Refused(`${head?.name ?? 'Nobody'} heads ${service.name} already: there is nothing to save.`);
     await tx
       .update(services)
       .set({ headId: head?.id ?? null })
       .where(eq(services.id, service.id));
-    await recordHead(tx, party, service.id, head?.name ?? null);
+    const was = await nameOfHolder(tx, service.headId);
+    await recordHead(tx, party, service.id, { head: head?.name ?? null, was });
     return `${head?.name ?? 'Nobody'} heads ${service.name}.`;
   });
 }
 
-type Span = { service: string; email: string; fromDay: string; untilDay: string };
-
-/** Names a deputy for the head of a service from a day to a day, both included. */
-export function nameDeputy(db: Database, party: Party, asked: Span): Promise<string> {
-  const { service, email, fromDay, untilDay } = asked;
-  const read = () => {
-    if (!isDay(fromDay) || !isDay(untilDay)) throw new Refused('Write each day as 2018-08-17.');
-    if (untilDay < fromDay) throw new Refused('A deputy’s last day cannot come before the first.');
-  };
-  return changeDeputy(db, party, { service, email, step: 'name_deputy', read }, async (tx, deputy, place) => {
-    const { id, name, headId } = place;
-    if (!headId) throw new Refused(`${name} has no head to deputise for.`);
-    if (headId === deputy.id) throw new Refused(`${deputy.name} is the head, and cannot deputise for themselves.`);
-    await tx.insert(deputies).values({ serviceId: id, headId, deputyId: deputy.id, fromDay, untilDay });
-    await recordDeputy(tx, party, id, { deputy: deputy.name, fromDay, untilDay });
-    return `${deputy.name} deputises in ${name} from ${formatDate(fromDay)} to ${formatDate(untilDay)}.`;
-  });
-}
-
-/** Somebody stops being one of us: signed out everywhere at once, without roles, posts or invitations. */
-export function leave(db: Database, party: Party, { email }: { email: string }): Promise<string> {
+/**
+ * Somebody stops being one of us: signed out everywhere at once, without roles, posts or invitations. The last administrator
+ * stays.
+ */
+export function leave(db: Database, party: Party, whom: Whom): Promise<string> {
   const { who, at } = party;
-  return changePerson(db, party, { email, step: 'leave' }, async (tx, { id, name }) => {
+  return changePerson(db, party, { whom, step: 'leave' }, async (tx, person) => {
+    const { id, name } = person;
     await tx.update(people).set({ leftAt: at, passwordHash: null }).where(eq(people.id, id));
     const held = await tx.delete(roles).where(eq(roles.personId, id)).returning({ role: roles.role });
+    if (held.some(({ role }) => role === 'administrator')) await keepAnAdministrator(tx, person);
     await tx.update(invitations).set({ usedAt: at }).where(eq(invitations.personId, id));
     const headed = await tx
       .update(services)
@@ -79,9 +76,10 @@ export function leave(db: Database, party: Party, { email }: { email: string }):
     await endSessionsOf(tx, { personId: id, why: 'left', actorId: who, at });
     await record(tx, { ...eventOf(id, party), kind: 'person_left', details });
     // Service by service in one order, as each chain is locked when it is first written to.
-    for (const service of headed.sort((a, b) => a.id - b.id)) await recordHead(tx, party, service.id, null);
+    for (const service of headed.sort((a, b) => a.id - b.id))
+      await recordHead(tx, party, service.id, { head: null, was: name });
     for (const measure of owned.sort((a, b) => a.serviceId - b.serviceId || a.id - b.id))
-      await recordOwner(tx, party, measure, null);
+      await recordOwner(tx, party, measure, { owner: null, was: name });
     const vacant = [...headed.map((service) => service.name), ...owned.map(({ code }) => code)];
     return vacant.length === 0
       ? `${name} has left.`
@@ -101,48 +99,3 @@ async function endDeputyships(tx: Transaction, personId: number, today: string):
     .where(inArray(deputies.id, begun));
   await tx.delete(deputies).where(inArray(deputies.id, future));
 }
-
-type MeasureNamed = { id: number; serviceId: number; code: string };
-
-const recordOwner = (
-  tx: Transaction,
-  { who, at }: Party,
-  { id, serviceId, code }: MeasureNamed,
-  owner: string | null,
-) =>
-  record(tx, {
-    at,
-    actorId: who,
-    serviceId,
-    kind: 'owner_named',
-    subject: 'measure',
-    subjectId: id,
-    details: { code, owner },
-  });
-
-const recordHead = (tx: Transaction, { who, at }: Party, serviceId: number, head: string | null) =>
-  record(tx, {
-    at,
-    actorId: who,
-    serviceId,
-    kind: 'head_named',
-    subject: 'service',
-    subjectId: serviceId,
-    details: { head },
-  });
-
-const recordDeputy = (
-  tx: Transaction,
-  { who, at }: Party,
-  serviceId: number,
-  details: { deputy: string; fromDay: string; untilDay: string },
-) =>
-  record(tx, {
-    at,
-    actorId: who,
-    serviceId,
-    kind: 'deputy_named',
-    subject: 'service',
-    subjectId: serviceId,
-    details,
-  });

@@ -23,7 +23,7 @@ export function giveEarlyReading(
     find: (tx) => findRelease(tx, id, 'list'),
     work: async (tx, { release }, who) => {
       const waiting = stillWaiting(release);
-      const reader = await present(tx, email);
+      const reader = await present(tx, { email });
       if (!isBefore(fromAt, waiting.dueAt))
         throw new Refused(
           `Early reading has to begin before the release, which is at ${formatInstant(waiting.dueAt)}.`,

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { guesses } from '@/db/schema';
-import { accountKey, type Bucket, guessWindow, lifetimes, placeKey } from '@/lib/people/sign-in-limits';
+import { type Bucket, guessWindow, keyPartsOf, lifetimes } from '@/lib/people/sign-in-limits';
 
 const turns = 71_002;
 
@@ -40,8 +40,13 @@ export async function forgiveGuess(tx: Transaction, buckets: Bucket[], at: strin
   }
 }
 
-/** Forgets every guess at an account from browsers that it has not used before. */
+/** Forgets every guess at an account, from wherever it came and in whichever browser. */
 export async function forgetGuesses(tx: Transaction, account: string): Promise<void> {
-  const ofAccount = or(eq(guesses.key, accountKey(account)), like(guesses.key, `${placeKey(account, null)}%`));
+  const { all, places, device } = keyPartsOf(account);
+  const ofAccount = or(
+    eq(guesses.key, all),
+    like(guesses.key, `${places}%`),
+    like(guesses.key, `${device.start}%${device.end}`),
+  );
   await tx.delete(guesses).where(ofAccount);
 }

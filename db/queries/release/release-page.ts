@@ -12,6 +12,7 @@ import { headingChanges } from '@/lib/edition/heading-difference';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
+import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
 import type { Findings } from '@/lib/status/release-findings';
 import { londonInstant } from '@/lib/time/instant';
@@ -25,6 +26,8 @@ export type ReleasePage = {
   sentence: string;
   readiness: MeasureReadiness[];
   findings: Findings;
+  /** What cannot be done while a post of the service is empty. */
+  vacancies: string[];
   /** The council year of the preview's comparator column: "2017/18". */
   comparisonYear: string;
   /** The edition as it would be published today; null while the service has no measures. */
@@ -67,6 +70,12 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     sentence: readinessSentence(readiness, last?.number ?? null),
     readiness,
     findings,
+    vacancies: vacancySentences({
+      hasHead: service.headId !== null,
+      measures: measureStandings
+        .filter(({ measure }) => wantsOwner(measure, today))
+        .map(({ measure, owner }) => ({ number: measure.number, isOwned: Boolean(owner) })),
+    }),
     comparisonYear,
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
     seen: rows.length > 0 ? next.seen : null,

@@ -8,6 +8,7 @@ import { people, services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { headsService, isPerformanceOfficer, type Person, worksFor } from '@/lib/people/person';
+import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type Viewpoint, type WorkingGroup, workingGroups } from '@/lib/service/working-groups';
 import type { WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';
@@ -25,6 +26,8 @@ export type WorkingScorecard = {
   inForce: number | null;
   /** What must be mended before the next edition, for the performance officer; nothing for others. */
   blockers: Finding[];
+  /** What cannot be done while a post of the service is empty. */
+  vacancies: string[];
   groups: WorkingGroup[];
   /** The rows as the public would read them if everything on its way were approved, and the year of their comparator. */
   rows: FrozenRow[];
@@ -98,6 +101,12 @@ export async function workingScorecard(
     edition,
     inForce: last?.number ?? null,
     blockers,
+    vacancies: vacancySentences({
+      hasHead: service.head !== null,
+      measures: measuresHere
+        .filter(({ measure }) => wantsOwner(measure, today))
+        .map(({ measure, owner }) => ({ number: measure.number, isOwned: owner !== null })),
+    }),
     groups: workingGroups(rows, viewpoint, { head: service.head, edition }),
     rows: facts.map((measure) => freezeRow(measure, { asAt: today, comparisonStart })),
     comparisonYear: yearLabel(comparisonStart),

@@ -5,9 +5,12 @@ import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { retireMeasure } from '@/db/commands/measure/retire';
 import { breakSeries } from '@/db/commands/measure/series-breaks';
 import { nameSource } from '@/db/commands/measure/source';
+import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { giveMeasures } from '@/db/commands/people/measures-given';
 import { addPerson, endSessions, giveRole, invite, link, openSignIn, takeRole } from '@/db/commands/people/people';
-import { comeBack, endDeputy, readdress, rename } from '@/db/commands/people/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { changeDetails, comeBack, readdress, rename } from '@/db/commands/people/person-change';
+import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { setRoles } from '@/db/commands/people/role-change';
 import type { Party } from '@/db/commands/road/acting';
 import { openRecord } from '@/db/events/opening';
 import { sha256 } from '@/db/hashing/sha256';
@@ -35,6 +38,11 @@ const commands: [step: Change, told: string, run: (party: Party) => Promise<unkn
   ['invite', 'invite Nora', (party) => invite(db, party, { email })],
   ['give_role', 'give a role to Nora', (party) => giveRole(db, party, { email, role: 'councillor' })],
   ['take_role', 'take a role from Nora', (party) => takeRole(db, party, { email, role: 'councillor' })],
+  [
+    'set_roles',
+    'change the roles of Nora',
+    (party) => setRoles(db, party, { id: id.Nora, roles: ['councillor'], seen: [] }),
+  ],
   ['end_sessions', 'end the sessions of Nora', (party) => endSessions(db, party, { email })],
   ['open_sign_in', 'open the sign-in of Nora', (party) => openSignIn(db, party, { email })],
   [
@@ -44,6 +52,11 @@ const commands: [step: Change, told: string, run: (party: Party) => Promise<unkn
   ],
   ['rename', 'change the name of Nora', (party) => rename(db, party, { email, name: 'Nora Park' })],
   [
+    'change_details',
+    'change the name or address of Nora Park',
+    (party) => changeDetails(db, party, { id: id.Nora, name: 'Nora', email, seen: { name: 'Nora Park', email } }),
+  ],
+  [
     'readdress',
     'change the address of Otis',
     (party) => readdress(db, party, { email: otis.email, wanted: 'otis.park@testshire.example' }),
@@ -52,6 +65,11 @@ const commands: [step: Change, told: string, run: (party: Party) => Promise<unkn
     'name_owner',
     'name the data owner of measure 1',
     (party) => nameOwner(db, party, { code: 'bus-01', email: emailOf('Oskar') }),
+  ],
+  [
+    'give_measures',
+    'give measures to Nora',
+    (party) => giveMeasures(db, party, { from: id.Oskar, to: id.Nora, codes: ['bus-01'] }),
   ],
   [
     'name_head',

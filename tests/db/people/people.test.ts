@@ -1,8 +1,9 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
-import { comeBack, endDeputy, readdress, rename } from '@/db/commands/people/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { comeBack, readdress, rename } from '@/db/commands/people/person-change';
+import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
 import { beginSession } from '@/db/commands/sign-in/sessions';
 import { personById } from '@/db/facts/person';
 import { sha256 } from '@/db/hashing/sha256';

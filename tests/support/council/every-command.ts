@@ -6,9 +6,12 @@ import { retireMeasure } from '@/db/commands/measure/retire';
 import { setScreening } from '@/db/commands/measure/screening';
 import { breakSeries } from '@/db/commands/measure/series-breaks';
 import { nameSource } from '@/db/commands/measure/source';
+import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { giveMeasures } from '@/db/commands/people/measures-given';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
-import { comeBack, endDeputy, readdress, rename } from '@/db/commands/people/person-change';
-import { leave, nameDeputy, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { changeDetails, comeBack, readdress, rename } from '@/db/commands/people/person-change';
+import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { setRoles } from '@/db/commands/people/role-change';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/release/announcements';
@@ -276,6 +279,23 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     ],
     ['take a role', () => takeRole(db, server, { email: emailOf('Nora'), role: 'councillor' })],
     [
+      'set roles together, and back',
+      async () => {
+        await setRoles(db, as('Adam'), { id: id.Otis, roles: ['councillor'], seen: [] });
+        await setRoles(db, as('Adam'), { id: id.Otis, roles: [], seen: ['councillor'] });
+      },
+    ],
+    [
+      'change name and address together',
+      () =>
+        changeDetails(db, as('Adam'), {
+          id: id.Oskar,
+          name: 'Oskar Park',
+          email: 'oskar.park@testshire.example',
+          seen: { name: 'Oskar', email: emailOf('Oskar') },
+        }),
+    ],
+    [
       'link identities',
       async () => {
         for (const name of ['Nora', 'Cal'] as const)
@@ -299,6 +319,13 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     ['end sessions', () => endSessions(db, server, { email: emailOf('Nora') })],
     ['sign out everywhere', () => signOutEverywhere(db, id.Cal)],
     ['name an owner', () => nameOwner(db, server, { code: 'bus-02', email: emailOf('Nora') })],
+    [
+      'give measures, and back',
+      async () => {
+        await giveMeasures(db, as('Adam'), { from: id.Oskar, to: id.Otis, codes: ['bus-03'] });
+        await giveMeasures(db, as('Adam'), { from: id.Otis, to: id.Oskar, codes: ['bus-03'] });
+      },
+    ],
     ['name a head', () => nameHead(db, server, { service: 'buses', email: emailOf('Nora') })],
     [
       'name deputies',

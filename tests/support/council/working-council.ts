@@ -122,7 +122,7 @@ export async function ending<T>(attempt: Promise<T>): Promise<{ done: T } | { re
     return { done: await attempt };
   } catch (error) {
     const { name, message } = error as Error;
-    if (name !== 'Refused' && name !== 'StepRefused' && name !== 'Stale') throw error;
+    if (!['Refused', 'StepRefused', 'Stale', 'Mistyped'].includes(name)) throw error;
     return { refused: message, name };
   }
 }

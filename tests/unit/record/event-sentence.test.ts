@@ -80,6 +80,27 @@ test.each([
   ],
   ['owner_named', { code: 'csc-08', owner: null }, 'Hana Malik left csc-08 without a data owner.'],
   [
+    'owner_named',
+    { code: 'csc-08', owner: null, was: 'Olive Turner' },
+    'Hana Malik left csc-08, which Olive Turner owned, without a data owner.',
+  ],
+  [
+    'owner_named',
+    { code: 'csc-08', owner: 'Otis Grant', was: 'Olive Turner' },
+    'Hana Malik named Otis Grant as data owner of csc-08 in place of Olive Turner.',
+  ],
+  ['head_named', { head: null }, 'Hana Malik left the service without a head.'],
+  [
+    'head_named',
+    { head: null, was: 'Hester Lowe' },
+    'Hana Malik left the service, which Hester Lowe headed, without a head.',
+  ],
+  [
+    'head_named',
+    { head: 'Zoe Park', was: 'Hester Lowe' },
+    'Hana Malik named Zoe Park as head of service in place of Hester Lowe.',
+  ],
+  [
     'deputy_named',
     { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },
     'Hana Malik named Dev Shah as deputy from 13 August 2018 to 14 September 2018.',

@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url)).rep
 const onDatabase = {
   globalSetup: './tests/support/server/database-server.ts',
   pool: 'forks',
+  // A file closes the pools that it opened, so that the next one in the same process finds its own database.
+  isolate: false,
   maxWorkers: 3,
   sequence: { groupOrder: 1 },
   testTimeout: 120_000,

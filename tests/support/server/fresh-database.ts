@@ -19,10 +19,22 @@ export async function freshDatabase(options: { max?: number } = {}) {
     if (!open) return;
     open = false;
     await connection.end();
+    await closePools();
     await asServer((sql) => sql.unsafe(`drop database ${name} with (force)`));
   };
   afterAll(end);
   return { ...connection, name, end };
+}
+
+type Pools = Record<'candourPool' | 'candourPublicPool' | 'candourJobsPool', { end(): Promise<void> } | undefined>;
+
+/** Files share a process: a pool of the last one would lead to a database that is gone. */
+async function closePools(): Promise<void> {
+  const pools = globalThis as unknown as Pools;
+  for (const name of ['candourPool', 'candourPublicPool', 'candourJobsPool'] as const) {
+    await pools[name]?.end();
+    pools[name] = undefined;
+  }
 }
 
 /** What the rest of the file opens by the environment alone is the clone as well. */

@@ -49,6 +49,15 @@ export const eventKinds = [
   'deputy_ended',
   'record_opened',
   'sign_in_opened',
+  'service_added',
+  'service_changed',
+  'measure_added',
+  'measure_changed',
+  'measure_mended',
+  'break_removed',
+  'target_set',
+  'target_removed',
+  'outturn_set',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -143,6 +143,9 @@ describe('the next one', () => {
       effectiveFrom: '2026-07-01',
       shape: 'at_least',
       green: '95',
+      reason: 'More is possible.',
+      decidedBy: 'Cabinet',
+      decidedOn: '2026-06-30',
     } as const;
     await db.insert(targets).values(target);
     expect(await refused(publishEdition(db, as('Ada'), asked))).toMatch(/does not fit what is there now/);

@@ -9,7 +9,6 @@ import {
   type Unit,
   units,
 } from '@/lib/measure/measure';
-import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
 import { parseMonth } from '@/lib/time/month-entry';
 import {
@@ -21,6 +20,7 @@ import {
   type Window,
   windows,
 } from '@/lib/time/period';
+import { isFreeAddress } from './address-proposal';
 
 /** Everything that is kept of a measure but its posts, its retirement and its series. */
 export type MeasureDraft = MeasureFacts & {
@@ -90,7 +90,7 @@ export function measureDraft(typed: TypedMeasure): { input: MeasureDraft } | { p
     return value ?? (list[0] as T);
   };
   const number = whole('number', 1, 9999, 'Give its number in the report, such as 7.');
-  if (!isSlug(typed.code)) wrong('code', 'Write the code in lower-case words with hyphens, such as bus-07.');
+  if (!isFreeAddress(typed.code)) wrong('code', 'Write the code in lower-case words with hyphens, such as bus-07.');
   const unit = chosen<Unit>('unit', Object.keys(units) as Unit[], 'Choose what its figure is.');
   const decimals = whole('decimals', 0, 6, 'Choose how many decimals are shown.');
   const polarity = chosen<Polarity>('polarity', polarities, 'Choose which way is better.');

@@ -4,7 +4,7 @@ import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { type Release, releases } from '@/lib/reading/workflow';
 import { isSlug } from '@/lib/text/page-address';
-import { proposedAddress } from './address-proposal';
+import { isFreeAddress, proposedAddress } from './address-proposal';
 import type { KeptFields } from './meanwhile';
 
 /** What a performance officer keeps of a service; `place` counts from 1 in the order of the first page. */
@@ -58,7 +58,7 @@ export const AddService = z.strictObject({ ...fields, slug: z.string().max(100) 
     const slug = typed.slug.trim() || proposedAddress(typed.name);
     const { problems, words } = wordsOf(typed);
     const sentence = 'Write the address in lower-case words with hyphens, such as housing-and-repairs.';
-    const all = isSlug(slug) ? problems : [{ field: 'slug', sentence }, ...problems];
+    const all = isFreeAddress(slug) ? problems : [{ field: 'slug', sentence }, ...problems];
     return unless(all, { slug, words, typed: { ...typed, slug } });
   }),
 );

@@ -134,12 +134,12 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     [
       'add a measure, change it and mend a slip in it',
       async () => {
-        const before = draft({ code: 'ferry-01' });
+        const before = draft({ code: 'ferry-01', title: 'Ferries that runn' });
         await addMeasure(db, as('Ada'), { service: 'ferries', draft: before });
         const changed = { ...before, lagDays: 30 };
         const was = measureFields(before);
         await editMeasure(db, as('Ada'), { code: 'ferry-01', draft: changed, was, reason: 'More time.' });
-        const mended = { title: 'Ferries that ran', definition: before.definition };
+        const mended = { title: 'Ferries that run', definition: before.definition };
         await mendMeasure(db, as('Ada'), { code: 'ferry-01', ...mended, was: before, reason: 'A typo.' });
       },
     ],

@@ -29,6 +29,7 @@ describe('the form of a measure', () => {
   test.each([
     ['no number', { number: '' }, 'number', /^Give its number/],
     ['a code in capitals', { code: 'BUS 7' }, 'code', /lower-case words/],
+    ['the address of the form itself', { code: 'new' }, 'code', /lower-case words/],
     ['no title', { title: ' ' }, 'title', /^Give the measure its title/],
     ['no unit', { unit: '' }, 'unit', /^Choose what its figure is/],
     ['no polarity', { polarity: 'up' }, 'polarity', /^Choose which way/],

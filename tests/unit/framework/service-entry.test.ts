@@ -19,6 +19,7 @@ describe('the form of a new service', () => {
 
   test.each([
     ['no name', { name: ' ' }, 'name', 'Give the service its name.'],
+    ['the address of the form itself', { slug: 'new' }, 'slug', /lower-case words/],
     ['an address in capitals', { slug: 'Buses' }, 'slug', /lower-case words/],
     ['a name without a letter', { name: '—' }, 'slug', /lower-case words/],
     ['no way of publishing', { release: '' }, 'release', 'Choose how its editions are published.'],

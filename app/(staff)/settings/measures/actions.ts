@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { shownEverywhere } from '@/app/_server/lease';
 import { action } from '@/app/_staff/action';
 import { effectFirst } from '@/app/_staff/effect-first';
 import { addMeasure } from '@/db/commands/measure/measure-add';
@@ -65,6 +66,7 @@ export const takeBack = action(TakeBreakBack, async (acting, { code, ...at }) =>
 /** Retires a measure, by a decision. */
 export const retire = action(Retire, async (acting, { code, ...retirement }) => {
   await retireMeasure(database(), acting, { code, ...retirement }).catch(shownAnew(code));
+  await shownEverywhere();
   return `/settings/measures/${code}?done=retired`;
 });
 

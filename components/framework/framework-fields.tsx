@@ -43,11 +43,18 @@ export function SelectField({ state, name, label, hint, choices }: Props & { cho
   );
 }
 
-/** One of a few, each with a word of explanation. */
-export function RadioField({ state, name, label, hint, choices }: Props & { choices: Choice[] }) {
+/** One of a few, each with a word of explanation; `beside` each other where the words are short. */
+export function RadioField({
+  state,
+  name,
+  label,
+  hint,
+  choices,
+  beside,
+}: Props & { choices: Choice[]; beside?: true }) {
   return (
     <FieldGroup name={name} legend={label} hint={hint} problem={state.problem(name)}>
-      <div key={state.typed[name]}>
+      <div key={state.typed[name]} className={beside && 'choices-beside'}>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
             <input type="radio" name={name} value={choice.value} defaultChecked={state.typed[name] === choice.value} />

@@ -60,7 +60,7 @@ export function MeasureCounting({ state }: { state: FieldState }) {
           state={state}
           name="numeratorLabel"
           label="If of two numbers: what does the first count?"
-          hint="Such as “started on time”"
+          hint="Such as “started on time”, or “was|were placed” for one and for more"
         />
         <LineField state={state} name="denominatorLabel" label="Out of what?" hint="Such as “journeys”" />
       </div>

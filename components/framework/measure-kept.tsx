@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { FormAction } from '@/lib/form/form-state';
 import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-words';
+import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
 import { MeasureDeeds } from './measure-deeds';
 
@@ -60,7 +61,8 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
         </Fact>
         <Fact name="Data owner">{owner ?? 'Nobody yet: an administrator names one.'}</Fact>
         <Fact name="Comes from">
-          {draft.source ?? 'Nobody has said.'} {draft.ownerRole && `${draft.ownerRole} answers for it.`}
+          {draft.source ? `${withoutEnd(draft.source)}.` : 'Nobody has said.'}{' '}
+          {draft.ownerRole && `${draft.ownerRole} answers for it.`}
         </Fact>
         <Fact name="Targets">
           {targets.length === 0 && (draft.whyNoTarget ? `None, because ${draft.whyNoTarget}.` : 'None yet.')}

@@ -15,16 +15,17 @@ type Props = {
   step: FormAction;
 };
 
-const green = (
-  <>
-    <Shape of="green" /> Green from
-  </>
-);
-const amber = (
-  <>
-    <Shape of="amber" /> Amber from (optional)
-  </>
-);
+/** A colour with its sign, and which figures have it. */
+function Aim({ colour, words }: { colour: 'green' | 'amber'; words: string }) {
+  return (
+    <>
+      <span className={`aim ${colour}`}>
+        <Shape of={colour} />
+      </span>{' '}
+      {words}
+    </>
+  );
+}
 
 /** What a figure should be from a period on, why, and who decided it. */
 export function TargetForm({ page, kept, fresh, step }: Props) {
@@ -36,6 +37,7 @@ export function TargetForm({ page, kept, fresh, step }: Props) {
     { value: 'none', text: 'watched, no target', for: ['higher', 'lower', 'nearest', 'none'] },
   ].filter((shape) => shape.for.includes(ground.polarity));
   const isFirst = targets.length === 0;
+  const side = ground.polarity === 'lower' ? 'up to; if between, from' : 'from';
   return (
     <FrameworkForm
       step={step}
@@ -47,13 +49,23 @@ export function TargetForm({ page, kept, fresh, step }: Props) {
     >
       {(state) => (
         <>
-          <RadioField state={state} name="shape" label="The figure should be" choices={shapes} />
+          <RadioField state={state} name="shape" label="The figure should be" choices={shapes} beside />
           <div className="pair">
-            <LineField state={state} name="green" label={green} look="short" />
+            <LineField
+              state={state}
+              name="greenFrom"
+              label={<Aim colour="green" words={`Green ${side}`} />}
+              look="short"
+            />
             <LineField state={state} name="greenTo" label="If between: up to" look="short" />
           </div>
           <div className="pair">
-            <LineField state={state} name="amber" label={amber} look="short" />
+            <LineField
+              state={state}
+              name="amberFrom"
+              label={<Aim colour="amber" words={`Amber ${side} (optional)`} />}
+              look="short"
+            />
             <LineField state={state} name="amberTo" label="If between: amber up to" look="short" />
           </div>
           <LineField

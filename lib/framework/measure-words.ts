@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven } from '@/lib/figure/figure';
+import { counted } from '@/lib/figure/in-real-terms';
 import { type Comparator, comparators, polarityWords, type Unit, units } from '@/lib/measure/measure';
 import { spanLabel } from '@/lib/measure/span';
 import { dueDate, type Frequency, formatDate, name, type Window } from '@/lib/time/period';
@@ -84,5 +85,6 @@ export function firstFigureSentence({ frequency, requiredFrom, lagDays, ...draft
 export function sumSentence({ scale, numeratorLabel, denominatorLabel }: MeasureDraft): string {
   if (scale === null) return 'Its data owner types the figure.';
   const times = new Exact(scale).eq(1) ? '' : ` × ${asGiven(String(scale))}`;
-  return `Its data owner types two numbers: ${numeratorLabel} ÷ ${denominatorLabel}${times}.`;
+  const [first, second] = [numeratorLabel, denominatorLabel].map((label) => counted(label ?? '', '2'));
+  return `Its data owner types two numbers: ${first} ÷ ${second}${times}.`;
 }

@@ -24,9 +24,9 @@ export type TargetDraft = {
 /** What stands in the form of a target, each text tidied and not too long. */
 export type TypedTarget = Record<
   | 'shape'
-  | 'green'
+  | 'greenFrom'
   | 'greenTo'
-  | 'amber'
+  | 'amberFrom'
   | 'amberTo'
   | 'tolerance'
   | 'from'
@@ -78,7 +78,7 @@ function aimOf(
     if (!typed.whyNone) wrong('whyNone', 'Say why it has no target: “No target is set, because …”.');
     return { target: { shape }, tolerance: null };
   }
-  const figure = (field: 'green' | 'greenTo' | 'amber' | 'amberTo', missing: string | null): string | null => {
+  const figure = (field: 'greenFrom' | 'greenTo' | 'amberFrom' | 'amberTo', missing: string | null): string | null => {
     if (!typed[field]) {
       if (missing) wrong(field, missing);
       return null;
@@ -90,12 +90,12 @@ function aimOf(
   };
   const isRange = shape === 'between';
   const green = figure(
-    'green',
+    'greenFrom',
     isRange ? 'Give the lower end of the range.' : 'Give the figure from which it is green.',
   );
   const greenTo = isRange ? figure('greenTo', 'Give the upper end of the range.') : null;
   if (typed.tolerance) {
-    if (typed.amber || typed.amberTo) wrong('tolerance', 'Give the amber figure or a tolerance, not both.');
+    if (typed.amberFrom || typed.amberTo) wrong('tolerance', 'Give the amber figure or a tolerance, not both.');
     else if (green !== null && (!isRange || greenTo !== null)) {
       const aim = isRange ? { shape, green, greenTo: greenTo as string } : { shape, green };
       const made = thresholdsFromTolerance(aim, typed.tolerance, ground);
@@ -104,8 +104,8 @@ function aimOf(
     }
     return null;
   }
-  const amber = figure('amber', isRange && typed.amberTo ? 'Give both ends of amber, or neither.' : null);
-  const amberTo = isRange ? figure('amberTo', typed.amber ? 'Give both ends of amber, or neither.' : null) : null;
+  const amber = figure('amberFrom', isRange && typed.amberTo ? 'Give both ends of amber, or neither.' : null);
+  const amberTo = isRange ? figure('amberTo', typed.amberFrom ? 'Give both ends of amber, or neither.' : null) : null;
   if (green === null || (isRange && greenTo === null)) return null;
   return {
     target: isRange ? { shape, green, greenTo: greenTo as string, amber, amberTo } : { shape, green, amber },
@@ -143,7 +143,7 @@ function decisionOf(typed: TypedTarget, isFirst: boolean, today: string, wrong: 
 export function targetRefusals(draft: TargetDraft, ground: TargetGround, today: string): Problem[] {
   const { target, effectiveFrom, decision } = draft;
   const unfit = targetProblem(target, ground);
-  if (unfit) return [{ field: unfit.includes('amber') ? 'amber' : 'green', sentence: unfit }];
+  if (unfit) return [{ field: unfit.includes('amber') ? 'amberFrom' : 'greenFrom', sentence: unfit }];
   if (effectiveFrom < ground.requiredFrom)
     return [
       { field: 'from', sentence: `The first period of this measure begins on ${formatDate(ground.requiredFrom)}.` },
@@ -155,7 +155,7 @@ export function targetRefusals(draft: TargetDraft, ground: TargetGround, today: 
     return [{ field: 'decidedOn', sentence: `${formatDate(decision.decidedOn)} has not come yet.` }];
   const from = (start: string) => label({ frequency: ground.frequency, start });
   if (before && targetWords(before.target, ground) === targetWords(target, ground))
-    return [{ field: 'green', sentence: `That is the target already, from ${from(before.effectiveFrom)} on.` }];
+    return [{ field: 'greenFrom', sentence: `That is the target already, from ${from(before.effectiveFrom)} on.` }];
   const undecided = ground.targets.find((other) => other.effectiveFrom > effectiveFrom);
   if (!before && undecided && !undecided.decision)
     return [

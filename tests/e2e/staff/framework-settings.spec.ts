@@ -46,11 +46,11 @@ test.describe('the framework', () => {
       await ada.getByRole('link', { name: 'Add its first measure' }).click();
       await field(ada, 'Title').fill('Repairs done at the first visit');
       await field(ada, 'What exactly is counted?').fill('Repairs that needed one visit, out of all that were done.');
-      await field(ada, 'The figure is').selectOption('A percentage');
-      await field(ada, 'Which way is better?').selectOption('Higher is better');
+      await field(ada, 'The figure is').selectOption({ label: 'A percentage' });
+      await field(ada, 'Which way is better?').selectOption({ label: 'Higher is better' });
       await field(ada, 'How does the figure come about?').selectOption('100');
       await field(ada, 'If of two numbers: what does the first count?').fill('done at the first visit');
-      await field(ada, 'How often is there a figure?').selectOption('Monthly');
+      await field(ada, 'How often is there a figure?').selectOption({ label: 'Monthly' });
       await ada.getByRole('radio', { name: 'The period itself' }).check();
       await field(ada, 'From which month on is it wanted?').fill('July 2018');
       await press(ada, 'Show the effect');
@@ -75,7 +75,7 @@ test.describe('the framework', () => {
         and r.period_start = '2018-07-01' and m.frequency = 'monthly' order by m.number limit 1`;
       const code = String(old[0]?.code);
       await ada.goto(`/settings/measures/${code}/target`);
-      await field(ada, /^Green from/).fill(String(Number(old[0]?.green) + 1));
+      await field(ada, /Green from$/).fill(String(Number(old[0]?.green) + 1));
       await field(ada, 'From which month?').fill('July 2018');
       await press(ada, 'Show the effect');
       await expect(problems(ada)).toContainText('Say who decided it.');
@@ -121,7 +121,7 @@ test.describe('the framework', () => {
         await axe(script);
       }
       await script.goto('/settings/measures/har-01/target');
-      await field(script, /^Green from/).fill('85');
+      await field(script, /Green from$/).fill('85');
       await field(script, 'From which month?').fill('July 2018');
       await press(script, 'Show the effect');
       await expect(script.getByRole('heading', { name: 'What this would do' })).toBeFocused();

@@ -83,6 +83,9 @@ describe('in plain words', () => {
 
   test('how the figure comes about', () => {
     expect(sumSentence(draft())).toBe('Its data owner types two numbers: ran ÷ journeys × 100.');
+    expect(sumSentence(draft({ numeratorLabel: 'was|were placed', denominatorLabel: 'child|children in care' }))).toBe(
+      'Its data owner types two numbers: were placed ÷ children in care × 100.',
+    );
     expect(sumSentence(draft({ scale: null }))).toBe('Its data owner types the figure.');
   });
 

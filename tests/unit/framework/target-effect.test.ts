@@ -92,9 +92,9 @@ describe('what a target would do', () => {
 const ground: TargetGround = { ...facts, targets: [before] };
 const typed: TypedTarget = {
   shape: 'at_least',
-  green: '110',
+  greenFrom: '110',
   greenTo: '',
-  amber: '100',
+  amberFrom: '100',
   amberTo: '',
   tolerance: '',
   from: 'April 2018',
@@ -110,7 +110,7 @@ const problems = (more: Partial<TypedTarget>, on: TargetGround = ground) => {
 describe('the form of a target', () => {
   test('says what is kept; a tolerance is worked out exactly, and its words are kept', () => {
     expect(targetDraft(typed, ground, today)).toEqual({ input: { ...wanted, whyNone: null } });
-    const made = targetDraft({ ...typed, amber: '', tolerance: 'within 10%' }, ground, today);
+    const made = targetDraft({ ...typed, amberFrom: '', tolerance: 'within 10%' }, ground, today);
     expect(made).toMatchObject({
       input: {
         target: { shape: 'at_least', green: '110', amber: '99' },
@@ -128,20 +128,25 @@ describe('the form of a target', () => {
 
   test.each<[string, Partial<TypedTarget>, string, RegExp]>([
     ['no shape', { shape: '' }, 'shape', /^Choose what/],
-    ['no figure', { green: '' }, 'green', /from which it is green/],
-    ['a figure in words', { green: 'ninety' }, 'green', /in words/],
-    ['one end of a range', { shape: 'between', amber: '' }, 'greenTo', /upper end/],
+    ['no figure', { greenFrom: '' }, 'greenFrom', /from which it is green/],
+    ['a figure in words', { greenFrom: 'ninety' }, 'greenFrom', /in words/],
+    ['one end of a range', { shape: 'between', amberFrom: '' }, 'greenTo', /upper end/],
     ['one end of amber', { shape: 'between', greenTo: '120' }, 'amberTo', /both ends/],
     ['amber and a tolerance', { tolerance: 'within 5%' }, 'tolerance', /not both/],
-    ['a tolerance that is none', { amber: '', tolerance: 'roughly' }, 'tolerance', /within 5%/],
-    ['an amber that is better', { amber: '120' }, 'amber', /must be worse/],
-    ['a shape that does not fit', { shape: 'at_most', amber: '' }, 'green', /does not fit/],
+    ['a tolerance that is none', { amberFrom: '', tolerance: 'roughly' }, 'tolerance', /within 5%/],
+    ['an amber that is better', { amberFrom: '120' }, 'amberFrom', /must be worse/],
+    ['a shape that does not fit', { shape: 'at_most', amberFrom: '' }, 'greenFrom', /does not fit/],
     ['no month', { from: '' }, 'from', /^Enter the month/],
     ['no target and no reason', { shape: 'none' }, 'whyNone', /^Say why it has no target/],
     ['no reason', { reason: '' }, 'reason', /^Say why/],
     ['nobody who decided', { decidedBy: '' }, 'decidedBy', /^Say who/],
     ['a decision to come', { decidedOn: '11 August 2018' }, 'decidedOn', /has not come yet/],
-    ['the same target again', { green: '95', amber: '90' }, 'green', /^That is the target already, from Apr 2017/],
+    [
+      'the same target again',
+      { greenFrom: '95', amberFrom: '90' },
+      'greenFrom',
+      /^That is the target already, from Apr 2017/,
+    ],
     ['a month before the first target', { from: 'March 2017' }, 'from', /^The first period of this measure/],
   ])('%s is told at its field', (_, more, field, sentence) => {
     const [[found, message] = []] = problems(more);

@@ -37,6 +37,12 @@ export function MeasureForm({ service, measure, opened, fresh, step }: Props) {
     >
       {(state) => (
         <>
+          {isCounted && (
+            <p className="notice">
+              Figures of this measure are here already, so what they were counted by stays: its unit, period, first
+              month and sum. Its words are mended or redefined on the page before this one.
+            </p>
+          )}
           <h2>What it is called</h2>
           {!isCounted && (
             <>

@@ -6,6 +6,7 @@ import { effectFirst } from '@/app/_staff/effect-first';
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
 import { database } from '@/db/connection/pool';
 import { measureRecord } from '@/db/queries/framework/measure-record';
+import { targetPage } from '@/db/queries/framework/targets';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { readKeptFields } from '@/lib/framework/meanwhile';
@@ -22,6 +23,10 @@ export const set = action(SetTarget, async (acting, typed, who) => {
   if (!here) await setTarget(database(), acting, { code, draft: unseenTarget, was: seen });
   const draft = here ? targetDraft(typed, here.record, acting.today) : { problems: [] };
   if (!here || 'problems' in draft) throw new Mistyped('problems' in draft ? draft.problems : []);
+  // One by which figures were judged already does not give way: that is told before any effect.
+  const page = await targetPage(database(), who, code);
+  const use = page?.targets.find(({ from }) => from === draft.input.effectiveFrom)?.use;
+  if (use) throw new Mistyped([{ field: 'from', sentence: use }]);
   const first = effectFirst(targetEffect(here.record, draft.input, acting.today), typed, typed);
   if (first) return first;
   await setTarget(database(), acting, { code, draft: draft.input, was: seen }).catch((error: unknown) => {

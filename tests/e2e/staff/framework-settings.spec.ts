@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
+import { arrive, fieldsOfForm, forge } from '../../support/council/arrival';
 import { axe, expect, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
@@ -38,7 +38,17 @@ test.describe('the framework', () => {
       await press(ada, 'Show the effect');
       await expect(effect(ada)).toContainText('Its address is /scorecards/housing-and-repairs.');
       await fits(ada);
-      expect(await server.sql`select from services where slug = 'housing-and-repairs'`).toHaveLength(0);
+      const added = () => server.sql`select from services where slug = 'housing-and-repairs'`;
+      expect(await added()).toHaveLength(0);
+
+      // Her form sent by somebody else adds nothing, and the record keeps the try.
+      const hana = await arrive(browser, server.address, 'Hana', { javaScriptEnabled: false });
+      const form = { ...(await fieldsOfForm(ada, /^Add the service$/)), place: '3', intent: 'save' };
+      await forge(hana.request, server.address, '/settings/services/new', form);
+      expect(await added()).toHaveLength(0);
+      const tries = await server.sql`select details ->> 'step' as step from events where kind = 'step_refused'`;
+      expect(tries.map(({ step }) => step)).toEqual(['add_service']);
+
       await press(ada, 'Add the service');
       await expect(done(ada)).toContainText('Housing and repairs is added.');
 
@@ -75,16 +85,26 @@ test.describe('the framework', () => {
       await field(ada, /Green from$/).fill('120');
       await field(ada, 'From which month?').fill('July 2018');
       await press(ada, 'Show the effect');
-      await expect(problems(ada)).toContainText('Say who decided it.');
-      await field(ada, 'Why does it change?').fill('Every team agreed to one more.');
-      await field(ada, 'Who decided?').fill('the children’s services board');
-      await field(ada, 'On which day?').fill('22 March 2018');
-      await press(ada, 'Show the effect');
       // July was judged by the target from the same month, so that one stands.
       await expect(problems(ada)).toContainText('so it stands: set another one from a later period.');
-      await field(ada, 'From which month?').fill('August 2018');
+
+      // Of another measure July’s figure turns, and what is published stays.
+      await ada.goto('/settings/measures/hwy-01/target');
+      await field(ada, /Green from$/).fill('98');
+      await field(ada, /Amber from/).fill('94');
+      await field(ada, 'From which month?').fill('July 2018');
       await press(ada, 'Show the effect');
-      await expect(effect(ada)).toContainText('No approved figure is here from August 2018 on');
+      await expect(problems(ada)).toContainText('Say who decided it.');
+      await field(ada, 'Why does it change?').fill('Two more gangs were hired.');
+      await field(ada, 'Who decided?').fill('Cabinet');
+      await field(ada, 'On which day?').fill('12 June 2018');
+      await press(ada, 'Show the effect');
+      await expect(effect(ada)).toContainText('July 2018’s 92.4% would be Red. Now it is Amber.');
+      await expect(effect(ada)).toContainText('Editions that are published keep their colours.');
+      await expect(effect(ada)).toContainText(
+        'Target changed from 95% to 98% from Jul 2018 by Cabinet on 12 June 2018',
+      );
+      await fits(ada);
       await press(ada, 'Check and save');
       await expect(done(ada)).toContainText('The target is set.');
 

@@ -1,6 +1,7 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import type { MeasureRecord } from '@/lib/series/measure-record';
+import { statusAt, statusWords } from '@/lib/status/data-status';
 import { directionWords } from '@/lib/target/direction-of-travel';
 import { colourWords } from '@/lib/target/target';
 import { councilYear, frequencyWords } from '@/lib/time/period';
@@ -30,7 +31,7 @@ export const emptyRecord = (draft: MeasureDraft): MeasureRecord => ({
 export const cutAt = (today: string) => ({ asAt: today, comparisonStart: councilYear(today).start - 1 });
 
 /** How a row would stand on the scorecard: what each of its columns says. */
-export function rowColumns(row: FrozenRow): { column: string; text: string }[] {
+export function rowColumns(row: FrozenRow, today: string): { column: string; text: string }[] {
   const { previous, target, current, period, travel, rag } = row;
   return [
     { column: 'No.', text: String(row.number) },
@@ -46,6 +47,7 @@ export function rowColumns(row: FrozenRow): { column: string; text: string }[] {
       text: travel.direction ? directionWords[travel.direction] : 'cannot be compared yet',
     },
     { column: 'Performance against target', text: rag.colour ? colourWords[rag.colour] : 'no colour yet' },
+    { column: 'Data status', text: statusWords[statusAt(row.schedule, today).status] },
   ];
 }
 
@@ -62,7 +64,7 @@ export function newMeasureEffect(draft: MeasureDraft, service: string, today: st
       `The public sees it with the next edition of ${service}. ${target}`,
       'Nobody enters its figures yet: an administrator names its data owner.',
     ],
-    row: rowColumns(freezeRow(emptyRecord(draft), cutAt(today))),
+    row: rowColumns(freezeRow(emptyRecord(draft), cutAt(today)), today),
   };
 }
 
@@ -74,7 +76,7 @@ export function measureEffect(record: MeasureRecord, before: MeasureDraft, after
     ([name = '', was, now]) =>
       `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${shown(now)} instead of ${shown(was)}.`,
   );
-  const rows = [record, { ...record, ...after }].map((each) => rowColumns(freezeRow(each, cutAt(today))));
+  const rows = [record, { ...record, ...after }].map((each) => rowColumns(freezeRow(each, cutAt(today)), today));
   const turned = (rows[1] ?? []).filter(({ text }, index) => text !== rows[0]?.[index]?.text);
   return {
     sentences: [

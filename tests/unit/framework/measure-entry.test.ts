@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeProblem, measureFields, slipProblem } from '@/lib/framework/measure-change';
-import { newMeasureEffect } from '@/lib/framework/measure-effect';
+import { emptyRecord, measureEffect, newMeasureEffect } from '@/lib/framework/measure-effect';
 import { measureDraft } from '@/lib/framework/measure-entry';
 import { AddMeasure, ChangeMeasure, typedMeasure } from '@/lib/framework/measure-form';
 import { measureSentence, sumSentence } from '@/lib/framework/measure-words';
@@ -109,8 +109,22 @@ describe('in plain words', () => {
       'Frequency: Monthly',
       'Direction of travel: cannot be compared yet',
       'Performance against target: no colour yet',
+      'Data status: Not due',
     ]);
   });
+});
+
+test('what a change does to the row is told, and that nothing is where nothing is', () => {
+  const late = draft({ lagDays: 5 });
+  const { sentences } = measureEffect(emptyRecord(draft()), draft(), late, '2026-08-17');
+  expect(sentences).toEqual([
+    'A percentage with one decimal, every month; higher is better; due 5 days after the month.',
+    'The days until it is due: “5” instead of “20”.',
+    'The next edition would say in the row: Data status, Overdue.',
+    'What is published stays as it is.',
+  ]);
+  const moved = measureEffect(emptyRecord(draft()), draft(), draft({ source: 'Depots' }), '2026-08-17');
+  expect(moved.sentences).toContain('The row on the scorecard stays as it is.');
 });
 
 describe('what may change', () => {

@@ -5,10 +5,12 @@ import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
 import { setOutturn } from '@/db/commands/measure/outturns';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import type { Acting } from '@/db/commands/road/acting';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';
 import { draftOf } from '@/db/facts/measure-draft';
+import { nextEdition } from '@/db/facts/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events } from '@/db/schema';
 import { measureFields } from '@/lib/framework/measure-change';
@@ -17,11 +19,11 @@ import { targetFields } from '@/lib/framework/target-effect';
 import { type Change, permissions } from '@/lib/people/change-permissions';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { draft, target } from '../../support/council/drafts';
-import { at, refused, workingCouncil } from '../../support/council/working-council';
+import { at, refused, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 12 });
-const { as, id, measures } = await workingCouncil(db, { from: '2026-05-01' });
+const { as, id, buses, measures } = await workingCouncil(db, { from: '2026-05-01' });
 await openRecord(db, at);
 const [first] = measures;
 if (!first) throw new Error('there is no measure');
@@ -99,6 +101,24 @@ test('every change of the framework is tried here', () => {
   const kept = (Object.keys(permissions) as Change[]).filter((change) => permissions[change].otherwise === otherwise);
   expect(commands.map(([step]) => step)).toEqual(kept);
   expect(Object.keys(targetFields([], first))).toEqual([]);
+});
+
+test('while a release is announced nothing of its service changes, and each try is told so', async () => {
+  const { findings } = await nextEdition(db, buses, today, 'signed');
+  const acknowledged = findings.warnings.map((warning) => ({ finding: warning.id, reason: 'Known' }));
+  const dueAt = '2026-08-18T08:30:00Z';
+  const release = await announceRelease(db, as('Ada'), {
+    service: 'buses',
+    asAt: today,
+    note: null,
+    dueAt,
+    acknowledged,
+  });
+  for (const [step, , run] of commands.filter(([name]) => name !== 'add_service'))
+    expect(await refused(run(as('Ada'))), step).toMatch(
+      /^Edition 1 is announced for 09:30 on 18 August 2026 .*wait for it, or cancel it/,
+    );
+  await cancelRelease(db, as('Ada'), { id: release.id, dueAt, reason: 'Not yet.' });
 });
 
 describe.each(commands)('%s', (step, told, run) => {

@@ -1,59 +1,26 @@
 'use client';
 
 import { FieldGroup } from '@/components/form/field';
-import { unitWords, windowChoices } from '@/lib/framework/measure-words';
-import { polarities, polarityWords, unitNames } from '@/lib/measure/measure';
-import { monthName } from '@/lib/time/day';
-import { frequencies, frequencyWords, windows } from '@/lib/time/period';
-import { type Choice, LineField, RadioField, SelectField, TickField } from './framework-fields';
+import type { MeasureChoices } from '@/lib/framework/measure-choices';
+import { LineField, RadioField, SelectField, TickField } from './framework-fields';
 import type { FieldState } from './framework-form';
 
-const choose: Choice = { value: '', text: 'Choose one' };
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-const sums: Choice[] = [
-  { value: '', text: 'Typed as it is' },
-  { value: '1', text: 'One number divided by another' },
-  { value: '100', text: 'One number out of another, as a percentage (× 100)' },
-  { value: '1000', text: 'One number out of another, per 1,000' },
-  { value: '10000', text: 'One number out of another, per 10,000' },
-  { value: '100000', text: 'One number out of another, per 100,000' },
-];
-
 /** How the figures of a measure are counted: what stays once there is one. */
-export function MeasureCounting({ state }: { state: FieldState }) {
+export function MeasureCounting({ state, choices }: { state: FieldState; choices: MeasureChoices }) {
   return (
     <>
       <h2>What its figure is</h2>
       <div className="pair">
-        <SelectField
-          state={state}
-          name="unit"
-          label="The figure is"
-          choices={[choose, ...unitNames.map((unit) => ({ value: unit, text: unitWords(unit) }))]}
-        />
-        <SelectField
-          state={state}
-          name="decimals"
-          label="Shown with"
-          choices={Array.from({ length: 7 }, (_, count) => ({
-            value: String(count),
-            text: count === 1 ? '1 decimal' : `${count || 'no'} decimals`,
-          }))}
-        />
+        <SelectField state={state} name="unit" label="The figure is" choices={choices.unit} />
+        <SelectField state={state} name="decimals" label="Shown with" choices={choices.decimals} />
       </div>
-      <SelectField
-        state={state}
-        name="polarity"
-        label="Which way is better?"
-        choices={[choose, ...polarities.map((one) => ({ value: one, text: capital(polarityWords[one]) }))]}
-      />
+      <SelectField state={state} name="polarity" label="Which way is better?" choices={choices.polarity} />
       <SelectField
         state={state}
         name="scale"
         label="How does the figure come about?"
         hint="Two numbers make a figure that everybody can check"
-        choices={sums}
+        choices={choices.scale}
       />
       <div className="pair">
         <LineField
@@ -70,25 +37,10 @@ export function MeasureCounting({ state }: { state: FieldState }) {
       </FieldGroup>
       <h2>When it is read</h2>
       <div className="pair">
-        <SelectField
-          state={state}
-          name="frequency"
-          label="How often is there a figure?"
-          choices={[choose, ...frequencies.map((one) => ({ value: one, text: frequencyWords[one] }))]}
-        />
-        <SelectField
-          state={state}
-          name="startMonth"
-          label="Its year begins in"
-          choices={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), text: monthName(index + 1) }))}
-        />
+        <SelectField state={state} name="frequency" label="How often is there a figure?" choices={choices.frequency} />
+        <SelectField state={state} name="startMonth" label="Its year begins in" choices={choices.startMonth} />
       </div>
-      <RadioField
-        state={state}
-        name="window"
-        label="What does each figure cover?"
-        choices={windows.map((window) => ({ value: window, text: windowChoices[window] }))}
-      />
+      <RadioField state={state} name="window" label="What does each figure cover?" choices={choices.window} />
       <LineField state={state} name="since" label="If since one day, since which?" look="date" />
       <LineField
         state={state}

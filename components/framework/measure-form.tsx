@@ -2,8 +2,7 @@
 
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { FormAction } from '@/lib/form/form-state';
-import { measureFields } from '@/lib/framework/measure-change';
-import { typedMeasure } from '@/lib/framework/measure-form';
+import type { MeasureChoices } from '@/lib/framework/measure-choices';
 import { AreaField, LineField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 import { MeasureCounting } from './measure-counting';
@@ -15,12 +14,13 @@ type Props = {
   /** The measure that is changed; null for a new one. */
   measure: KeptMeasure | null;
   opened: Record<string, string>;
+  choices: MeasureChoices;
   fresh: string;
   step: FormAction;
 };
 
 /** Everything that is kept of a measure; once it has readings, only what does not touch how they were counted. */
-export function MeasureForm({ service, measure, opened, fresh, step }: Props) {
+export function MeasureForm({ service, measure, opened, choices, fresh, step }: Props) {
   const isCounted = measure?.hasReadings ?? false;
   return (
     <FrameworkForm
@@ -62,8 +62,8 @@ export function MeasureForm({ service, measure, opened, fresh, step }: Props) {
               <LineField state={state} name="code" label="Code" hint="Its address; it stays for good" look="short" />
             )}
           </div>
-          {!isCounted && <MeasureCounting state={state} />}
-          <MeasureJudging state={state} />
+          {!isCounted && <MeasureCounting state={state} choices={choices} />}
+          <MeasureJudging state={state} choices={choices} />
           <h2>Where it comes from</h2>
           <AreaField
             state={state}
@@ -114,7 +114,7 @@ const counted = [
 
 function hiddenFields(service: string, measure: KeptMeasure | null): Record<string, string> {
   if (!measure) return { service };
-  const { draft, hasReadings } = measure;
-  const typed = Object.entries(typedMeasure(draft)).filter(([name]) => hasReadings && counted.includes(name));
-  return { ...Object.fromEntries(typed), code: draft.code, was: JSON.stringify(measureFields(draft)) };
+  const { draft, hasReadings, typed, was } = measure;
+  const staying = Object.entries(typed).filter(([name]) => hasReadings && counted.includes(name));
+  return { ...Object.fromEntries(staying), code: draft.code, was: JSON.stringify(was) };
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { FieldGroup } from '@/components/form/field';
-import { comparatorNames, comparatorWords } from '@/lib/framework/measure-words';
+import type { MeasureChoices } from '@/lib/framework/measure-choices';
 import { AreaField, LineField, SelectField, TickField } from './framework-fields';
 import type { FieldState } from './framework-form';
 
 /** When a figure is due, what it is compared with, and why it has no target: what may change at any time. */
-export function MeasureJudging({ state }: { state: FieldState }) {
+export function MeasureJudging({ state, choices }: { state: FieldState; choices: MeasureChoices }) {
   return (
     <>
       <h2>When it is due, and what it is compared with</h2>
@@ -21,7 +21,7 @@ export function MeasureJudging({ state }: { state: FieldState }) {
         state={state}
         name="comparator"
         label="The latest figure is compared with"
-        choices={comparatorNames.map((one) => ({ value: one, text: comparatorWords[one] }))}
+        choices={choices.comparator}
       />
       <LineField
         state={state}

@@ -2,7 +2,6 @@
 
 import type { KeptService } from '@/db/queries/framework/services';
 import type { FormAction } from '@/lib/form/form-state';
-import { serviceFields } from '@/lib/framework/service-entry';
 import { AreaField, LineField, RadioField, SelectField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 
@@ -37,7 +36,7 @@ export function ServiceForm({ service, others, kept, fresh, step }: Props) {
     <FrameworkForm
       step={step}
       opened={kept ?? openedFields(service, others)}
-      hidden={service ? { service: service.slug, was: JSON.stringify(serviceFields(service.words)) } : {}}
+      hidden={service ? { service: service.slug, was: JSON.stringify(service.was) } : {}}
       fresh={fresh}
       save={service ? 'Save the change' : 'Add the service'}
       back={{ href: '/settings/services', text: service ? 'Leave it as it is' : 'Back to the services' }}

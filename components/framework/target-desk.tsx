@@ -68,7 +68,13 @@ export function TargetDesk({ links, page, kept, fresh, steps }: Props) {
       {closed ? (
         <p className="notice">{closed}</p>
       ) : (
-        <TargetForm page={page} kept={kept} fresh={fresh} step={steps.set} />
+        <TargetForm
+          page={page}
+          often={frequencyWords[ground.frequency].toLowerCase()}
+          kept={kept}
+          fresh={fresh}
+          step={steps.set}
+        />
       )}
     </FrameworkPage>
   );

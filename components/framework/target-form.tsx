@@ -3,12 +3,13 @@
 import { Shape } from '@/components/sign/symbol-sprite';
 import type { TargetPage } from '@/db/queries/framework/targets';
 import type { FormAction } from '@/lib/form/form-state';
-import { frequencyWords } from '@/lib/time/period';
 import { AreaField, LineField, RadioField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 
 type Props = {
   page: TargetPage;
+  /** How often there is a figure, inside a sentence: 'monthly'. */
+  often: string;
   /** What was being typed when a session ended. */
   kept: Record<string, string> | null;
   fresh: string;
@@ -28,7 +29,7 @@ function Aim({ colour, words }: { colour: 'green' | 'amber'; words: string }) {
 }
 
 /** What a figure should be from a period on, why, and who decided it. */
-export function TargetForm({ page, kept, fresh, step }: Props) {
+export function TargetForm({ page, often, kept, fresh, step }: Props) {
   const { code, ground, was, targets } = page;
   const shapes = [
     { value: 'at_least', text: 'at least', for: ['higher'] },
@@ -85,7 +86,7 @@ export function TargetForm({ page, kept, fresh, step }: Props) {
             state={state}
             name="from"
             label="From which month?"
-            hint={`The first month of a period, such as April 2026 (${frequencyWords[ground.frequency].toLowerCase()}). Earlier figures keep the target that they had.`}
+            hint={`The first month of a period, such as April 2026 (${often}). Earlier figures keep the target that they had.`}
             look="date"
           />
           <AreaField

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { canonical } from '@/lib/record/canonical';
 
 /** What a change would do, in sentences; `figures` are those that it would judge another way. JSON-safe. */
@@ -11,30 +10,36 @@ export type Effect = {
 
 /** A figure with the colour that it has now and the one that it would have; null for none. */
 export type JudgedFigure = { period: string; figure: string; now: Colour | null; next: Colour | null };
-type Colour = (typeof colours)[number];
-const colours = ['green', 'amber', 'red'] as const;
-
-const text = z.string();
-const colour = z.enum(colours).nullable();
-const Shown = z.strictObject({
-  sentences: z.array(text),
-  figures: z
-    .strictObject({
-      caption: text,
-      rows: z.array(z.strictObject({ period: text, figure: text, now: colour, next: colour })),
-    })
-    .optional(),
-  row: z.array(z.strictObject({ column: text, text })).optional(),
-});
+type Colour = 'green' | 'amber' | 'red';
 
 /** An effect as a form carries it, so that what is saved is what was seen. */
 export const effectText = (effect: Effect): string => canonical(effect);
 
-/** The effect that a form carries; null where it carries none of ours. */
+/** The effect that a form carries, as it is shown; null where it carries none of ours. It decides nothing: what is saved is made anew. */
 export function readEffect(typed: string | undefined): Effect | null {
   try {
-    return (Shown.safeParse(JSON.parse(typed ?? '')).data as Effect | undefined) ?? null;
+    const effect: unknown = JSON.parse(typed ?? '');
+    return isEffect(effect) ? effect : null;
   } catch {
     return null;
   }
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isColour = (value: unknown): boolean =>
+  value === null || value === 'green' || value === 'amber' || value === 'red';
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+
+function isEffect(value: unknown): value is Effect {
+  if (!isObject(value) || !isList(value.sentences, isText)) return false;
+  const { figures, row } = value;
+  return (
+    (figures === undefined || (isObject(figures) && isText(figures.caption) && isList(figures.rows, isJudged))) &&
+    (row === undefined || isList(row, (one) => isObject(one) && isText(one.column) && isText(one.text)))
+  );
+}
+
+const isJudged = (one: unknown): boolean =>
+  isObject(one) && isText(one.period) && isText(one.figure) && isColour(one.now) && isColour(one.next);

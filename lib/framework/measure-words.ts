@@ -1,7 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven } from '@/lib/figure/figure';
 import { counted } from '@/lib/figure/in-real-terms';
-import { type Comparator, comparators, polarityWords, type Unit, units } from '@/lib/measure/measure';
+import { type Comparator, polarityWords, type Unit, units } from '@/lib/measure/measure';
 import { spanLabel } from '@/lib/measure/span';
 import { dueDate, type Frequency, formatDate, name, type Window } from '@/lib/time/period';
 import type { MeasureDraft } from './measure-entry';
@@ -58,8 +58,6 @@ export const comparatorWords: Record<Comparator, string> = {
   previous_period: 'The figure of the period before',
   same_period_last_year: 'The same period of last year',
 };
-
-export const comparatorNames = comparators;
 
 const decimalWords = (decimals: number): string =>
   decimals === 0 ? 'without decimals' : decimals === 1 ? 'with one decimal' : `with ${decimals} decimals`;

@@ -9,7 +9,10 @@ import { measures, outturns, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/announcement';
 import { shown } from '@/lib/figure/figure';
 import { proposedCode } from '@/lib/framework/address-proposal';
+import type { KeptFields } from '@/lib/framework/meanwhile';
+import { measureFields } from '@/lib/framework/measure-change';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
+import { typedMeasure } from '@/lib/framework/measure-form';
 import { outturnYear } from '@/lib/framework/outturn-entry';
 import { targetWords } from '@/lib/framework/target-words';
 import { may } from '@/lib/people/change-permissions';
@@ -21,6 +24,9 @@ type Choice = { start: string; label: string };
 export type KeptMeasure = {
   service: { slug: string; name: string };
   draft: MeasureDraft;
+  /** What its form holds when it is opened, and its fields for whoever saves after somebody else. */
+  typed: Record<string, string>;
+  was: KeptFields;
   owner: string | null;
   /** Whether anything was written of it: then what its figures are counted by stays. */
   hasReadings: boolean;
@@ -43,6 +49,7 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
   const place = await measurePlace(db, { code });
   if (!place) return null;
   const { measure, service } = place;
+  const draft = draftOf(measure);
   const targets = await targetsOf(db, [measure.id]);
   const finals = await db.select().from(outturns).where(eq(outturns.measureId, measure.id)).orderBy(asc(outturns.year));
   const { breaks } = (await seriesOf(db, [measure.id]))(measure.id);
@@ -54,7 +61,9 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
   const choice = (start: string): Choice => ({ start, label: label({ frequency: measure.frequency, start }) });
   return {
     service: { slug: service.slug, name: service.name },
-    draft: draftOf(measure),
+    draft,
+    typed: typedMeasure(draft),
+    was: measureFields(draft),
     owner: owner?.name ?? null,
     hasReadings: await hasReadings(db, measure.id),
     version: measure.definitionVersion,

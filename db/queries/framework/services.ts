@@ -5,7 +5,8 @@ import { approvedReadings, servicesInOrder, serviceWordsOf } from '@/db/facts/se
 import { waitingRelease } from '@/db/facts/waiting-release';
 import { measures, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/announcement';
-import type { ServiceWords } from '@/lib/framework/service-entry';
+import type { KeptFields } from '@/lib/framework/meanwhile';
+import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 
@@ -46,6 +47,8 @@ export async function keptServices(db: Database, who: Person): Promise<ListedSer
 export type KeptService = {
   slug: string;
   words: ServiceWords;
+  /** Its fields as the page shows them, for whoever saves after somebody else. */
+  was: KeptFields;
   /** The names of the other services in their order. */
   others: string[];
   edition: number | null;
@@ -62,9 +65,11 @@ export async function keptService(db: Database, who: Person, slug: string): Prom
   const service = inOrder.find((each) => each.slug === slug);
   if (!service) return null;
   const waiting = await waitingRelease(db, service.id);
+  const words = serviceWordsOf(service, inOrder);
   return {
     slug,
-    words: serviceWordsOf(service, inOrder),
+    words,
+    was: serviceFields(words),
     others: inOrder.filter(({ id }) => id !== service.id).map(({ name }) => name),
     edition: (await editionInForce(db, service.id))?.number ?? null,
     approved: await approvedReadings(db, service.id),

@@ -14,7 +14,15 @@ test('a change is told field by field, before and after', () =>
 
 test('fields and effects that no page of ours wrote are none', () => {
   for (const typed of ['', 'x', '[1]', '{"a":1}', 'null']) expect(readKeptFields(typed)).toBeNull();
-  for (const typed of [undefined, '', '{}', '{"sentences":"x"}', '{"sentences":[],"more":1}'])
+  for (const typed of [
+    undefined,
+    '',
+    '{}',
+    '{"sentences":"x"}',
+    '{"sentences":[1]}',
+    '{"sentences":[],"row":[{}]}',
+    '{"sentences":[],"figures":{"caption":"c","rows":[{"period":"p","figure":"1","now":"blue","next":null}]}}',
+  ])
     expect(readEffect(typed)).toBeNull();
   const effect = {
     sentences: ['A.'],

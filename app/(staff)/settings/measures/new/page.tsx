@@ -6,6 +6,7 @@ import { FrameworkPage } from '@/components/framework/framework-page';
 import { MeasureForm } from '@/components/framework/measure-form';
 import { database } from '@/db/connection/pool';
 import { newMeasurePlace } from '@/db/queries/framework/measure';
+import { measureChoices } from '@/lib/framework/measure-choices';
 import { settingsOf } from '@/lib/people/settings-links';
 import { add } from '../actions';
 
@@ -28,6 +29,7 @@ export default async function NewMeasure({ searchParams }: PageProps<'/settings/
         service={slug}
         measure={null}
         opened={(await keptTyping(kept)) ?? { number: String(place.number), code: place.code }}
+        choices={measureChoices()}
         fresh={crypto.randomUUID()}
         step={add}
       />

@@ -6,7 +6,7 @@ import { FrameworkPage } from '@/components/framework/framework-page';
 import { MeasureForm } from '@/components/framework/measure-form';
 import { database } from '@/db/connection/pool';
 import { keptMeasure } from '@/db/queries/framework/measure';
-import { typedMeasure } from '@/lib/framework/measure-form';
+import { measureChoices } from '@/lib/framework/measure-choices';
 import { settingsOf } from '@/lib/people/settings-links';
 import { save } from '../../actions';
 
@@ -41,7 +41,8 @@ export default async function ChangeMeasure({ params, searchParams }: Props) {
         key={String(kept)}
         service={service.slug}
         measure={measure}
-        opened={(await keptTyping(kept)) ?? typedMeasure(draft)}
+        opened={(await keptTyping(kept)) ?? measure.typed}
+        choices={measureChoices()}
         fresh={crypto.randomUUID()}
         step={save}
       />

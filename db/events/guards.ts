@@ -97,6 +97,6 @@ export const functions: Record<string, string> = {
   another_pair_of_eyes: '5d10e687303ad407d4e0ef5114807dd06ac02bfbefb9f12d2f4216db84c87326',
   approvers_write_nothing: '5b2c4f41df79968d0f75bbe8c1929d5d42054078232b8ee20f7108ed9e0e7418',
   later_targets_are_decided: 'f00ba99e8d462c7320615b4797e81149298f4ff96f731401dc3f7dc0b4c18be0',
-  targets_in_use_stand: 'a4affd0826365a1762404f99166ec56a5c0450cd4f9adeadbe54b9c398d718e9',
+  targets_in_use_stand: '146c7ba34c3f4406907e2f8965e468a8b0add73f91d54e931d8088ac5028db24',
   tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
 };

@@ -3,6 +3,7 @@ import type { Connection, Transaction } from '@/db/connection/client';
 import { actions, definitionVersions, measures, readings, services, targets } from '@/db/schema';
 import type { Content, Ground } from '@/lib/reading/content';
 import type { ReadingFacts } from '@/lib/reading/workflow';
+import type { Target } from '@/lib/target/target';
 import { endOf, name } from '@/lib/time/period';
 import { actionsOf } from './reading-facts';
 
@@ -92,7 +93,14 @@ export async function groundOf(
   { periodStart, revision }: { periodStart: string; revision: number },
 ): Promise<Ground> {
   const [target] = await db
-    .select({ id: targets.id })
+    .select({
+      id: targets.id,
+      shape: targets.shape,
+      green: targets.green,
+      greenTo: targets.greenTo,
+      amber: targets.amber,
+      amberTo: targets.amberTo,
+    })
     .from(targets)
     .where(and(eq(targets.measureId, measure.id), lte(targets.effectiveFrom, periodStart)))
     .orderBy(desc(targets.effectiveFrom))
@@ -100,7 +108,10 @@ export async function groundOf(
   const { id } = measure;
   // Most measures have had one wording only, which is then the first.
   const definitionVersion = measure.definitionVersion === 1 ? 1 : await versionFor(db, id, periodStart);
-  return { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+  const ground = { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+  if (!target) return ground;
+  const { id: _, ...thresholds } = target;
+  return { ...ground, target: thresholds as Target };
 }
 
 async function versionFor(db: Connection, measureId: number, periodStart: string): Promise<number> {

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, or, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { editionRows, editions, readings, readingVersions } from '@/db/schema';
+import { editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import { formatMonth } from '@/lib/time/day';
 import { name } from '@/lib/time/period';
 import { editionSince } from './edition-since';
@@ -14,18 +14,37 @@ type TargetPlace = { id: number; effectiveFrom: string };
  */
 export async function targetUse(db: Connection, measure: MeasureRow, target: TargetPlace): Promise<string | null> {
   const from = formatMonth(target.effectiveFrom);
+  // The event of an approval tells the target that it signed; before there were such events its version does.
+  const told = db
+    .select({ id: events.subjectId })
+    .from(events)
+    .where(
+      and(
+        eq(events.subject, 'reading'),
+        eq(events.kind, 'reading_approved'),
+        eq(events.subjectId, readings.id),
+        sql`${events.details} ->> 'hash' = ${readings.approvedHash}`,
+        sql`(${events.details} -> 'ground' ->> 'targetId')::integer = ${target.id}`,
+      ),
+    );
+  const saved = db
+    .select({ id: readingVersions.readingId })
+    .from(readingVersions)
+    .where(
+      and(
+        eq(readingVersions.readingId, readings.id),
+        eq(readingVersions.contentHash, readings.approvedHash),
+        sql`(${readingVersions.ground} ->> 'targetId')::integer = ${target.id}`,
+      ),
+    );
   const [judged] = await db
     .select({ start: readings.periodStart })
     .from(readings)
-    .innerJoin(
-      readingVersions,
-      and(eq(readingVersions.readingId, readings.id), eq(readingVersions.contentHash, readings.approvedHash)),
-    )
     .where(
       and(
         eq(readings.measureId, measure.id),
         inArray(readings.state, ['approved', 'published']),
-        sql`(${readingVersions.ground} ->> 'targetId')::integer = ${target.id}`,
+        or(exists(told), exists(saved)),
       ),
     )
     .orderBy(asc(readings.periodStart))

@@ -35,7 +35,12 @@ CREATE FUNCTION targets_in_use_stand() RETURNS trigger LANGUAGE plpgsql SET sear
 BEGIN
   IF EXISTS (SELECT FROM readings r
       JOIN reading_versions v ON v.reading_id = r.id AND v.content_hash = r.approved_hash
-      WHERE r.measure_id = OLD.measure_id AND (v.ground ->> 'targetId')::integer = OLD.id) THEN
+      WHERE r.measure_id = OLD.measure_id AND (v.ground ->> 'targetId')::integer = OLD.id)
+    -- Where the target was set between the last save and the approval, the event of the approval alone tells it.
+    OR EXISTS (SELECT FROM readings r
+      JOIN events e ON e.subject = 'reading' AND e.subject_id = r.id AND e.kind = 'reading_approved'
+        AND e.details ->> 'hash' = r.approved_hash
+      WHERE r.measure_id = OLD.measure_id AND (e.details -> 'ground' ->> 'targetId')::integer = OLD.id) THEN
     RAISE EXCEPTION 'approved readings were judged by this target'
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'targets_in_use_stand';
   END IF;

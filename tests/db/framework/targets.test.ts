@@ -180,6 +180,23 @@ describe('a target by which nothing was judged', () => {
   });
 });
 
+test('a target that was set between the submission and the approval is the one that the approval signed', async () => {
+  const saved = await submitted(db, as('Otis'), 'tram-01', content({ value: '92' }), '2026-06-01');
+  await set('tram-01', target('95', { effectiveFrom: '2026-06-01' }));
+  await approveReading(db, as('Hester'), saved);
+  const [approval] = await db
+    .select({ details: events.details })
+    .from(events)
+    .where(eq(events.kind, 'reading_approved'))
+    .orderBy(desc(events.id))
+    .limit(1);
+  expect(approval?.details.ground).toMatchObject({ target: { shape: 'at_least', green: '95', amber: null } });
+  expect(
+    await refused(takeTargetBack(db, as('Ada'), { code: 'tram-01', from: '2026-06-01', reason: 'A mistake.' })),
+  ).toMatch(/^June 2026 was approved by the target from June 2026, so it stands/);
+  expect(await refusal(db.delete(targets).where(eq(targets.green, '95')))).toBe('targets_in_use_stand');
+});
+
 describe('the database refuses as well', () => {
   const put = (code: string, values: object) =>
     refusal(
@@ -217,7 +234,7 @@ describe('the database refuses as well', () => {
       ),
     ).toBe('targets_in_use_stand');
     expect(await refusal(db.delete(targets).where(eq(targets.id, used?.id ?? 0)))).toBe('targets_in_use_stand');
-    const unused = sql`delete from targets where measure_id = ${(await rowOf('tram-01')).id}`;
+    const unused = sql`delete from targets where measure_id = ${(await rowOf('bus-05')).id}`;
     const undone = new Error('undone');
     const allowed = db.transaction(async (tx) => {
       await tx.execute(unused);

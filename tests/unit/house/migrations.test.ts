@@ -14,7 +14,7 @@ const landed = {
   '0005_the_record_defends_itself.sql': '5852b7eb2da4274d46e8543d74e907db9ddf2b9670f6a1ae1a23f18d751486c4',
   '0006_sessions_in_use.sql': 'f62dcfa3d29438d1672c0556c39f26404f781e21859d75502efce8ef1697603e',
   '0007_suggestions_by_their_reading.sql': '663ec2b21dc752aa2aaaef58f0fa8fca1062dd2acd2eb4fd0f7bec4d258e30d1',
-  '0008_framework_kept_on_pages.sql': '1496eaee1794e3681de4c11b0410d108930db2922600baf5f5fbd85d4e1e804a',
+  '0008_framework_kept_on_pages.sql': '11f74900882b17f94f99f6f11a69d20c09e032e0853c2660ab75a396e48aabb9',
 };
 
 const folder = 'db/migrations';

@@ -23,7 +23,7 @@ import { at, content, refused, submitted, today, workingCouncil } from '../../su
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 8 });
-const { as, person, buses } = await workingCouncil(db, { buses: 5, from: '2026-04-01' });
+const { as, person, buses, trams } = await workingCouncil(db, { buses: 5, from: '2026-04-01' });
 await openRecord(db, at);
 
 const rowOf = async (code: string) => {
@@ -195,6 +195,21 @@ test('a target that was set between the submission and the approval is the one t
     await refused(takeTargetBack(db, as('Ada'), { code: 'tram-01', from: '2026-06-01', reason: 'A mistake.' })),
   ).toMatch(/^June 2026 was approved by the target from June 2026, so it stands/);
   expect(await refusal(db.delete(targets).where(eq(targets.green, '95')))).toBe('targets_in_use_stand');
+});
+
+test('thresholds that are changed past every guard void the approval that signed them', async () => {
+  const broken = async () =>
+    (await nextEdition(db, trams, today, 'signed')).findings.blockers.filter(({ id: found }) =>
+      found.startsWith('approval'),
+    );
+  expect(await broken()).toEqual([]);
+  const { id: measureId } = await rowOf('tram-01');
+  await db.execute(sql`alter table targets disable trigger targets_in_use_stand`);
+  await db.execute(sql`update targets set green = 50 where measure_id = ${measureId} and green = 95`);
+  expect(await broken()).toHaveLength(1);
+  await db.execute(sql`update targets set green = 95 where measure_id = ${measureId} and green = 50`);
+  await db.execute(sql`alter table targets enable trigger targets_in_use_stand`);
+  expect(await broken()).toEqual([]);
 });
 
 describe('the database refuses as well', () => {

@@ -95,16 +95,14 @@ describe('a target', () => {
   const decided = { reason: 'More is possible.', decidedBy: 'Cabinet', decidedOn: '2027-03-01' };
   const target = (values: object) =>
     refusal(
-      db
-        .insert(targets)
-        .values({
-          ...decided,
-          measureId: measure.id,
-          effectiveFrom: '2027-04-01',
-          shape: 'at_least',
-          green: '90',
-          ...values,
-        }),
+      db.insert(targets).values({
+        ...decided,
+        measureId: measure.id,
+        effectiveFrom: '2027-04-01',
+        shape: 'at_least',
+        green: '90',
+        ...values,
+      }),
     );
   test.each([
     ['no threshold', { green: null }, 'a_target_has_its_thresholds'],

@@ -11,6 +11,14 @@ const sentences: Record<string, string> = {
   one_waiting_release_per_service: 'A release of this service is announced already: move or cancel it first.',
   one_move_per_moment: 'This release has just been moved: look at it again.',
   a_reader_is_listed_once: 'This person is on the list already.',
+  one_service_per_address: 'Another service has this address already: choose another one.',
+  one_measure_per_code: 'Another measure has this code already: choose another one.',
+  one_measure_per_number: 'Another measure of this service has this number already: choose another one.',
+  one_target_per_period: 'Somebody else has just set a target from this period: look at it first.',
+  one_outturn_per_year: 'Somebody else has just entered the outturn of this year: look at it first.',
+  later_targets_are_decided: 'A target that follows another one needs its decision: why, who decided it, and when.',
+  targets_in_use_stand:
+    'Approved figures were judged by this target, so it stands: set another one from a later period.',
   stands_for_ever: 'What is published stands: it can be corrected, and never changed.',
 };
 

@@ -58,6 +58,21 @@ const ofVersions = trigger(
   'FOR EACH ROW EXECUTE FUNCTION approvers_write_nothing',
 );
 
+const ofTargets = [
+  trigger(
+    'targets',
+    'later_targets_are_decided',
+    'AFTER INSERT OR UPDATE',
+    'FOR EACH ROW EXECUTE FUNCTION later_targets_are_decided',
+  ),
+  trigger(
+    'targets',
+    'targets_in_use_stand',
+    'BEFORE DELETE OR UPDATE',
+    'FOR EACH ROW EXECUTE FUNCTION targets_in_use_stand',
+  ),
+];
+
 const tellings = {
   told_when_added: ['INSERT', 'NEW TABLE AS rows_after'],
   told_when_changed: ['UPDATE', 'OLD TABLE AS rows_before NEW TABLE AS rows_after'],
@@ -73,7 +88,7 @@ const telling = Object.entries(guarded).flatMap(([table, { key, hidden }]) =>
 );
 
 /** Every trigger by which the database itself keeps the record. */
-export const triggers: Guard[] = [...forEver, ...ofReadings, ofNewReadings, ofVersions, ...telling];
+export const triggers: Guard[] = [...forEver, ...ofReadings, ofNewReadings, ofVersions, ...ofTargets, ...telling];
 
 /** The SHA-256 of what each function of the database does, so that one that does nothing in its place is seen. */
 export const functions: Record<string, string> = {
@@ -81,5 +96,7 @@ export const functions: Record<string, string> = {
   stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
   another_pair_of_eyes: '5d10e687303ad407d4e0ef5114807dd06ac02bfbefb9f12d2f4216db84c87326',
   approvers_write_nothing: '5b2c4f41df79968d0f75bbe8c1929d5d42054078232b8ee20f7108ed9e0e7418',
+  later_targets_are_decided: 'f00ba99e8d462c7320615b4797e81149298f4ff96f731401dc3f7dc0b4c18be0',
+  targets_in_use_stand: '146c7ba34c3f4406907e2f8965e468a8b0add73f91d54e931d8088ac5028db24',
   tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
 };

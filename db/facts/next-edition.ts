@@ -155,8 +155,10 @@ export async function brokenApprovals(
     const target = targetInForce(measure.targets, periodStart);
     const ground = { measureId, periodStart, revision, targetId: target?.id ?? null };
     const content = { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
-    const text = contentText(content, { ...ground, definitionVersion: versionAt(measure.wordings, periodStart) });
-    return sha256(text) === reading.approvedHash;
+    const signed = { ...ground, definitionVersion: versionAt(measure.wordings, periodStart) };
+    // An approval signs the thresholds; one that is older than this rule signed which target it was.
+    const grounds = target ? [{ ...signed, target: target.target }, signed] : [signed];
+    return grounds.some((each) => sha256(contentText(content, each)) === reading.approvedHash);
   };
   return new Set(approved.filter((reading) => !holds(reading)).map(({ id }) => id));
 }

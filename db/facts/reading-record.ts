@@ -1,8 +1,10 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { actions, definitionVersions, measures, readings, services, targets } from '@/db/schema';
+import { pick } from '@/lib/measure/pick';
 import type { Content, Ground } from '@/lib/reading/content';
 import type { ReadingFacts } from '@/lib/reading/workflow';
+import type { Target } from '@/lib/target/target';
 import { endOf, name } from '@/lib/time/period';
 import { actionsOf } from './reading-facts';
 
@@ -62,29 +64,22 @@ const newest = (db: Connection, measureId: number, periodStart: string) =>
     .orderBy(desc(readings.revision))
     .limit(1);
 
-type ReadingWords = Omit<Content, 'actions'>;
+const writtenColumns = [
+  'value',
+  'numerator',
+  'denominator',
+  'missing',
+  'expectedOn',
+  'provisional',
+  'unusual',
+  'comments',
+  'publicNote',
+  'revisionReason',
+  'completed',
+] as const satisfies readonly (keyof Content)[];
 
 /** What a reading says, without its actions: the columns that people write. */
-export const wordsOf = ({
-  value,
-  numerator,
-  denominator,
-  missing,
-  expectedOn,
-  ...row
-}: ReadingWords): ReadingWords => ({
-  value,
-  numerator,
-  denominator,
-  missing,
-  expectedOn,
-  provisional: row.provisional,
-  unusual: row.unusual,
-  comments: row.comments,
-  publicNote: row.publicNote,
-  revisionReason: row.revisionReason,
-  completed: row.completed,
-});
+export const wordsOf = (reading: Omit<Content, 'actions'>) => pick(reading, writtenColumns);
 
 /** What a reading says now, its actions included. */
 export async function contentOf(db: Connection, reading: ReadingRow): Promise<Content> {
@@ -99,7 +94,14 @@ export async function groundOf(
   { periodStart, revision }: { periodStart: string; revision: number },
 ): Promise<Ground> {
   const [target] = await db
-    .select({ id: targets.id })
+    .select({
+      id: targets.id,
+      shape: targets.shape,
+      green: targets.green,
+      greenTo: targets.greenTo,
+      amber: targets.amber,
+      amberTo: targets.amberTo,
+    })
     .from(targets)
     .where(and(eq(targets.measureId, measure.id), lte(targets.effectiveFrom, periodStart)))
     .orderBy(desc(targets.effectiveFrom))
@@ -107,7 +109,10 @@ export async function groundOf(
   const { id } = measure;
   // Most measures have had one wording only, which is then the first.
   const definitionVersion = measure.definitionVersion === 1 ? 1 : await versionFor(db, id, periodStart);
-  return { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+  const ground = { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
+  if (!target) return ground;
+  const { id: _, ...thresholds } = target;
+  return { ...ground, target: thresholds as Target };
 }
 
 async function versionFor(db: Connection, measureId: number, periodStart: string): Promise<number> {

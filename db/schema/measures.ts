@@ -90,6 +90,8 @@ export const outturns = pgTable(
       .references(() => measures.id),
     year: integer().notNull(),
     value: numeric().notNull(),
+    /** Where it was taken from; null for what was here before anybody was asked. */
+    source: text(),
   },
   (t) => [
     primaryKey({ name: 'one_outturn_per_year', columns: [t.measureId, t.year] }),

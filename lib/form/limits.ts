@@ -16,6 +16,9 @@ export const limits = {
   editionNote: { what: 'A note', most: 2_000 },
   acknowledgement: { what: 'A reason', most: 1_000 },
   publicReason: { what: 'A reason', most: 1_000 },
+  // A service.
+  serviceName: { what: 'A name', most: 120 },
+  serviceNotice: { what: 'A notice', most: 500 },
   // A measure.
   changeReason: { what: 'A reason', most: 500 },
   decidedBy: { what: 'Who decided it', most: 200 },
@@ -24,6 +27,10 @@ export const limits = {
   title: { what: 'The title', most: 200 },
   definition: { what: 'The definition', most: 2_000 },
   partLabel: { what: 'A label', most: 120 },
+  whyNoTarget: { what: 'This', most: 300 },
+  // A target and an outturn.
+  tolerance: { what: 'A tolerance', most: 60 },
+  outturnSource: { what: 'This', most: 300 },
   // A comparator.
   comparatorName: { what: 'This', most: 100 },
   comparatorSource: { what: 'This', most: 300 },

@@ -20,10 +20,18 @@ const administrator = (what: string): Permission => ({
   commandLine: true,
 });
 
+/** What the performance officer keeps, and an administrator may change as well, at the command line too. */
+const framework = (what: string): Permission => ({
+  may: (who) => isPerformanceOfficer(who) || isAdministrator(who),
+  otherwise: `Only the performance officer or an administrator can ${what}.`,
+  commandLine: true,
+});
+
 const release = performanceOfficer('Only the performance officer can announce, move or cancel a release.');
 const comparison = performanceOfficer(
   'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.',
 );
+const kept = performanceOfficer('Only the performance officer can change services, measures, targets and outturns.');
 const people = administrator('look after people');
 const committees = administrator('look after committees');
 
@@ -46,10 +54,20 @@ export const permissions = {
   enter_comparator: comparison,
   remove_comparator: comparison,
   // A measure itself.
-  retire: administrator('retire measures'),
-  redefine: administrator('redefine a measure'),
-  break_series: administrator('break a series'),
-  name_source: administrator('name sources'),
+  retire: framework('retire measures'),
+  redefine: framework('redefine a measure'),
+  break_series: framework('break a series'),
+  name_source: framework('name sources'),
+  // The framework: services, measures, and what their figures should reach.
+  add_service: kept,
+  change_service: kept,
+  add_measure: kept,
+  change_measure: kept,
+  mend_measure: kept,
+  take_break_back: kept,
+  set_target: kept,
+  take_target_back: kept,
+  set_outturn: kept,
   // Committees.
   name_committee: committees,
   set_meeting: committees,

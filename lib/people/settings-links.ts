@@ -4,7 +4,18 @@ import { isAdministrator, isPerformanceOfficer, type Person } from './person';
 type Setting = { href: string; text: string; about: string };
 
 /** What a performance officer keeps. */
-const framework: Setting[] = [];
+const framework: Setting[] = [
+  {
+    href: '/settings/services',
+    text: 'Services',
+    about: 'The parts of the council, each with a scorecard: their names, order and notices, and how they publish.',
+  },
+  {
+    href: '/settings/measures',
+    text: 'Measures',
+    about: 'What is counted and when it is due, with its targets and outturns: each change by a dated decision.',
+  },
+];
 
 /** What an administrator keeps. */
 const people: Setting[] = [

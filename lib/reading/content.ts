@@ -3,6 +3,7 @@ import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { limits } from '@/lib/form/limits';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { canonical } from '@/lib/record/canonical';
+import type { Target } from '@/lib/target/target';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { type Completed, inOrder } from './completed-actions';
@@ -34,6 +35,8 @@ export type Ground = {
   periodStart: string;
   revision: number;
   targetId: number | null;
+  /** Its thresholds; absent where there is no target, and in what was signed before they were. */
+  target?: Target;
   definitionVersion: number;
 };
 

@@ -12,13 +12,23 @@ const changed: Partial<Record<EventKind, [what: string, before: string, after: s
   deputy_ended: ['last day', 'was', 'untilDay'],
   screening_set: ['screening', 'was', 'now'],
   release_moved: ['moment of release', 'fromAt', 'toAt'],
+  target_set: ['target', 'was', 'target'],
+  outturn_set: ['outturn', 'was', 'value'],
 };
 
 /** What an event itself says was there before and is there now; empty where it says no such thing. */
 export function eventChanges(kind: EventKind, details: Details): EventChange[] {
+  if (Array.isArray(details.changes)) return details.changes.flatMap(fieldChange);
   const [what, before, after] = changed[kind] ?? [];
   if (!what || !before || !after) return [];
   return [{ what, before: worded(details[before]), after: worded(details[after]) }];
+}
+
+/** A change of the framework is written as the name of a field, what it said, and what it says. */
+function fieldChange(written: unknown): EventChange[] {
+  if (!Array.isArray(written)) return [];
+  const [what, before, after] = written.map(worded);
+  return what ? [{ what: what.replace(/^the /, ''), before: before ?? null, after: after ?? null }] : [];
 }
 
 const worded = (value: unknown): string | null => {

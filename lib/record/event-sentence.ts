@@ -105,10 +105,34 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `removed the figures of ${whom(details)} beside measure ${text(details.measure) ?? ''}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   source_named: (details) =>
     `named the source of measure ${text(details.measure) ?? ''} and who answers for it: ${text(details.source) ?? 'none'}; ${text(details.ownerRole) ?? 'nobody'}`,
+  service_added: ({ service }) => `added the service ${text(service) ?? ''}`,
+  service_changed: (details) => `changed ${text(details.service) ?? 'the service'}: ${changesIn(details)}`,
+  measure_added: ({ measure, title }) => `added measure ${text(measure) ?? ''}, ${text(title) ?? 'without a title'}`,
+  measure_changed: (details) =>
+    `changed measure ${text(details.measure) ?? ''}: ${changesIn(details)}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  measure_mended: (details) =>
+    `mended a slip in measure ${text(details.measure) ?? ''}: ${changesIn(details)}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  break_removed: (details) =>
+    `took back the break in the series of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
+  target_set: ({ measure, period, target, was, reason }) =>
+    `set the target of measure ${text(measure) ?? ''} from ${text(period) ?? 'a period'}: ${text(target) ?? 'none'}${text(was) ? ` instead of ${text(was)}` : ''}${text(reason) ? `: ${withoutEnd(text(reason) as string)}` : ''}`,
+  target_removed: ({ measure, period, was, reason }) =>
+    `took back the target of measure ${text(measure) ?? ''} from ${text(period) ?? 'a period'}, ${text(was) ?? 'none'}: ${withoutEnd(text(reason) ?? 'no reason')}`,
+  outturn_set: ({ measure, year, value, was, reason }) =>
+    `entered the outturn of measure ${text(measure) ?? ''} for ${text(year) ?? 'a year'}: ${text(value) ?? 'none'}${text(was) ? ` instead of ${text(was)}: ${withoutEnd(text(reason) ?? 'no reason')}` : ''}`,
   screening_set: ({ measure, now, reason }) =>
     `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
 };
+
+/** 'the name from “A” to “B”, and the notice from nothing to “C”'. */
+function changesIn({ changes }: Details): string {
+  const each = (Array.isArray(changes) ? changes : []).map(([name, was, now]: [string, string, string]) => {
+    const [before, after] = [was, now].map((value) => (value ? `“${value}”` : 'nothing'));
+    return `${name} from ${before} to ${after}`;
+  });
+  return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')}, and ${each.at(-1)}`;
+}
 
 const moment = (at: unknown): string => (text(at) ? ` for ${formatInstant(text(at) as string)}` : '');
 const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as string)}` : '');
@@ -153,5 +177,5 @@ export function eventSentence({ kind, details, who }: EventFacts): string {
   const deputised = text(details.for);
   const predicate = predicates[kind](details);
   const doer = who ?? unnamedDoers[kind] ?? unnamed;
-  return `${doer}${deputised ? `, for ${deputised},` : ''} ${predicate}${predicate.endsWith('”') ? '' : '.'}`;
+  return `${doer}${deputised ? `, for ${deputised},` : ''} ${predicate}${/[.!?]”$/.test(predicate) ? '' : '.'}`;
 }

@@ -4,7 +4,7 @@ import type { EventKind } from './event';
 export const eventTopics = {
   readings: 'Readings',
   editions: 'Editions and releases',
-  measures: 'Measures and their series',
+  measures: 'Services, measures and targets',
   council: 'Committees and the council',
   people: 'People and their posts',
   sign_in: 'Signing in',
@@ -64,6 +64,15 @@ const topics: Record<EventKind, EventTopic> = {
   sign_in_opened: 'people',
   set_up_offered: 'council',
   council_begun: 'council',
+  service_added: 'measures',
+  service_changed: 'measures',
+  measure_added: 'measures',
+  measure_changed: 'measures',
+  measure_mended: 'measures',
+  break_removed: 'measures',
+  target_set: 'measures',
+  target_removed: 'measures',
+  outturn_set: 'measures',
 };
 
 /** The kinds of event of a topic. */

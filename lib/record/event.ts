@@ -51,6 +51,15 @@ export const eventKinds = [
   'sign_in_opened',
   'set_up_offered',
   'council_begun',
+  'service_added',
+  'service_changed',
+  'measure_added',
+  'measure_changed',
+  'measure_mended',
+  'break_removed',
+  'target_set',
+  'target_removed',
+  'outturn_set',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

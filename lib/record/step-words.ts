@@ -41,6 +41,12 @@ const measureSteps: Record<string, string> = {
   break_series: 'break the series of',
   name_source: 'name the source of',
   name_owner: 'name the data owner of',
+  change_measure: 'change',
+  mend_measure: 'mend the words of',
+  take_break_back: 'take back a break in the series of',
+  set_target: 'set a target for',
+  take_target_back: 'take back a target of',
+  set_outturn: 'set an outturn of',
 };
 
 /** Steps that concern a person, before their name. */
@@ -72,6 +78,9 @@ const otherSteps: Record<string, string> = {
   name_head: 'name the head of the service',
   name_deputy: 'name a deputy',
   end_deputy: 'end a deputyship',
+  add_service: 'add a service',
+  change_service: 'change the service',
+  add_measure: 'add a measure',
   name_committee: 'name a committee',
   set_meeting: 'set a meeting',
   drop_meeting: 'drop a meeting',

@@ -13,12 +13,23 @@ import { givenText } from '@/lib/form/typed-text';
 import type { Person } from '@/lib/people/person';
 import { type Calendar, formatDate, isStart, label, name, periodContaining } from '@/lib/time/period';
 
-/** What a performance officer changes beside the readings of a measure. */
-export type MeasureStep = 'rebase' | 'remove_rebase' | 'set_screening' | 'enter_comparator' | 'remove_comparator';
+/** What a performance officer changes of a measure, and beside its readings. */
+export type MeasureStep =
+  | 'rebase'
+  | 'remove_rebase'
+  | 'set_screening'
+  | 'enter_comparator'
+  | 'remove_comparator'
+  | 'change_measure'
+  | 'mend_measure'
+  | 'take_break_back'
+  | 'set_target'
+  | 'take_target_back'
+  | 'set_outturn';
 
 type Scene = { tx: Transaction; who: Person; measure: MeasureRow };
 
-/** One change beside the readings of a measure by a performance officer, with the measure and its service locked. */
+/** One change of a measure, or beside its readings, by a performance officer, with the measure and its service locked. */
 export function changeMeasure<T>(
   db: Database,
   acting: Acting,
@@ -40,13 +51,13 @@ export function changeMeasure<T>(
   });
 }
 
-/** What an administrator changes of a measure itself. */
+/** What a performance officer or an administrator changes of a measure itself, at the command line too. */
 export type AdministeredStep = 'retire' | 'redefine' | 'break_series' | 'name_source';
 
 type Administered<Words> = { tx: Transaction; measure: MeasureRow; words: Words; today: string };
 
 /**
- * One change of a measure itself by an administrator, with the measure and its service locked. `read` answers what was typed
+ * One change of a measure itself, by a page or by the command line, with the measure and its service locked. `read` answers what was typed
  * as it is kept, on a day in London; it throws where that cannot be kept.
  */
 export function administerMeasure<Words, T>(

@@ -1,12 +1,14 @@
-import type { Party } from '@/db/commands/road/acting';
+import { and, eq } from 'drizzle-orm';
+import type { Acting, Party } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
+import { editionSince } from '@/db/facts/edition-since';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason, periodDetails, refuseNoStart } from './measure-change';
+import { administerMeasure, changeMeasure, givenReason, periodDetails, refuseNoStart } from './measure-change';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already
@@ -43,6 +45,34 @@ export function breakSeries(
       return `The series of ${measure.title} (${code}) breaks at ${period}.`;
     },
   );
+}
+
+/** Takes a break back that no edition has told of yet. */
+export function takeBreakBack(
+  db: Database,
+  acting: Acting,
+  { code, periodStart, reason: typed }: { code: string; periodStart: string; reason: string },
+): Promise<string> {
+  return changeMeasure(db, acting, { code, step: 'take_break_back' }, async ({ tx, who, measure }) => {
+    const reason = givenReason(typed, 'Say why this break is taken back.');
+    const isIt = (details: Record<string, unknown>) => details.periodStart === periodStart;
+    const number = await editionSince(tx, measure, { kind: 'series_broken', isIt });
+    if (number !== null)
+      throw new Refused(`Edition ${number} has been published since this break was recorded, so it stays.`);
+    const own = and(eq(seriesBreaks.measureId, measure.id), eq(seriesBreaks.periodStart, periodStart));
+    const [gone] = await tx.delete(seriesBreaks).where(own).returning();
+    if (!gone) throw new Refused('There is no such break any more.');
+    await record(tx, {
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'break_removed',
+      subject: 'measure',
+      subjectId: measure.id,
+      details: { ...periodDetails(measure, periodStart), was: gone.reason, reason },
+    });
+    return code;
+  });
 }
 
 /** Throws unless this is the first day of a period of the measure that has begun, and not of its first one. */

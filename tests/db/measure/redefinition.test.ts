@@ -81,14 +81,14 @@ describe('a break in the series', () => {
     expect(await db.$count(seriesBreaks)).toBe(0);
   });
 
-  test('is for administrators; of two at once one is told; it is recorded, and what is published may lie after it', async () => {
-    for (const who of [id.Ada, id.Hana, id.Olive])
+  test('is for the performance officer and administrators; of two at once one is told; it is recorded, and what is published may lie after it', async () => {
+    for (const who of [id.Cal, id.Hana, id.Olive])
       expect(await refused(breakAt('2026-04-01', 'Why.', { who, at }))).toBe(
-        'Only an administrator can break a series.',
+        'Only the performance officer or an administrator can break a series.',
       );
     const both = await Promise.all([
       refused(breakAt('2026-04-01')),
-      refused(breakAt('2026-04-01', 'Trams left the count.', { who: id.Adam, at })),
+      refused(breakAt('2026-04-01', 'Trams left the count.', { who: id.Ada, at })),
     ]);
     expect(both.sort()).toEqual(['The series of Buses on time 1 breaks at April 2026 already.', 'accepted']);
     expect(await sentencesOf('series_broken')).toEqual([
@@ -125,9 +125,11 @@ describe('a new definition is refused', () => {
     expect(await db.$count(events, eq(events.kind, 'measure_redefined'))).toBe(0);
   });
 
-  test('by anybody but an administrator, for a measure without parts, and while a release is announced', async () => {
-    for (const who of [id.Ada, id.Hana, id.Olive, id.Cal])
-      expect(await refused(redefine({}, { who, at }))).toBe('Only an administrator can redefine a measure.');
+  test('by anybody but the performance officer or an administrator, for a measure without parts, and while a release is announced', async () => {
+    for (const who of [id.Dev, id.Hana, id.Olive, id.Cal])
+      expect(await refused(redefine({}, { who, at }))).toBe(
+        'Only the performance officer or an administrator can redefine a measure.',
+      );
     await db.update(measures).set({ scale: null }).where(eq(measures.id, measureId));
     expect(await refused(redefine({ numeratorLabel: 'journeys' }))).toMatch(/has no parts to label/);
     await db.update(measures).set({ scale: 100 }).where(eq(measures.id, measureId));

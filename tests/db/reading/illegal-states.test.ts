@@ -92,11 +92,17 @@ describe('two pairs of eyes, in SQL straight into the table', () => {
 });
 
 describe('a target', () => {
+  const decided = { reason: 'More is possible.', decidedBy: 'Cabinet', decidedOn: '2027-03-01' };
   const target = (values: object) =>
     refusal(
-      db
-        .insert(targets)
-        .values({ measureId: measure.id, effectiveFrom: '2021-04-01', shape: 'at_least', green: '90', ...values }),
+      db.insert(targets).values({
+        ...decided,
+        measureId: measure.id,
+        effectiveFrom: '2027-04-01',
+        shape: 'at_least',
+        green: '90',
+        ...values,
+      }),
     );
   test.each([
     ['no threshold', { green: null }, 'a_target_has_its_thresholds'],
@@ -107,8 +113,10 @@ describe('a target', () => {
     ['an amber better than green, at most', { shape: 'at_most', amber: '85' }, 'amber_lies_outside_green'],
     ['an amber on one side of a range', { shape: 'between', greenTo: '95', amber: '85' }, 'amber_lies_outside_green'],
     ['a threshold that is not a number', { green: 'NaN' }, 'thresholds_are_numbers'],
-    ['half a decision', { reason: 'because' }, 'a_decision_is_whole'],
-    ['a start in mid-month', { effectiveFrom: '2021-04-06' }, 'a_target_starts_on_the_first'],
+    ['half a decision', { reason: null }, 'a_decision_is_whole'],
+    ['no decision after another one', { reason: null, decidedBy: null, decidedOn: null }, 'later_targets_are_decided'],
+    ['a place before an undecided one', { effectiveFrom: '2021-04-01' }, 'later_targets_are_decided'],
+    ['a start in mid-month', { effectiveFrom: '2027-04-06' }, 'a_target_starts_on_the_first'],
   ])('cannot have %s', async (_, values, constraint) => expect(await target(values)).toBe(constraint));
   test('is one for each first period', async () => {
     expect(await target({})).toBe('accepted');

@@ -250,7 +250,8 @@ describe('an approval', () => {
     await submitReading(db, as('Olive'), seen);
     const [own] = await db.select({ id: measures.id }).from(measures).where(eq(measures.code, code));
     const target = { measureId: own?.id ?? 0, effectiveFrom: '2026-07-01', shape: 'at_least', green: '95' } as const;
-    await db.insert(targets).values(target);
+    const decision = { reason: 'More is possible.', decidedBy: 'Cabinet', decidedOn: '2026-06-30' };
+    await db.insert(targets).values({ ...target, ...decision });
     await approveReading(db, as('Hana'), seen);
     expect((await rowOf(seen)).approvedHash).not.toBe(first);
   });

@@ -84,7 +84,7 @@ test('each of the demonstration sees the ways of their own work', async ({ brows
     'Olive Turner': ['My work', 'Scorecard', 'My readings', 'Overview', 'History'],
     'Hana Malik': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],
     'Dev Shah': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],
-    'Ada Byrne': ['My work', 'Releases', 'Overview', 'History'],
+    'Ada Byrne': ['My work', 'Releases', 'Overview', 'Settings', 'History'],
     'Cal Reid': ['Overview', 'My work', 'History'],
     'Otis Grant': ['My work', 'Scorecard', 'My readings', 'Overview', 'History'],
     'Hester Lowe': ['My work', 'Scorecard', 'Reviews', 'Overview', 'History'],

@@ -1,11 +1,15 @@
 import { dropMeeting, nameCommittee, setMeeting } from '@/db/commands/committee/committees';
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
+import { addMeasure } from '@/db/commands/measure/measure-add';
+import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
+import { setOutturn } from '@/db/commands/measure/outturns';
 import { rebaseMeasure, removeRebase } from '@/db/commands/measure/rebase';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { retireMeasure } from '@/db/commands/measure/retire';
 import { setScreening } from '@/db/commands/measure/screening';
-import { breakSeries } from '@/db/commands/measure/series-breaks';
+import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { nameSource } from '@/db/commands/measure/source';
+import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { giveMeasures } from '@/db/commands/people/measures-given';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
@@ -19,6 +23,7 @@ import { giveEarlyReading, readEarly, takeEarlyReading } from '@/db/commands/rel
 import { publishEdition } from '@/db/commands/release/editions';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
+import { addService, changeService } from '@/db/commands/service/services';
 import { acceptInvitation, linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { endOwnSessions, endSession, signOutEverywhere } from '@/db/commands/sign-in/sessions';
@@ -26,6 +31,9 @@ import { signInByPassword } from '@/db/commands/sign-in/sign-in';
 import { signInByIdentity } from '@/db/commands/sign-in/single-sign-on';
 import type { Database } from '@/db/connection/client';
 import { nextEdition } from '@/db/facts/next-edition';
+import { measureFields } from '@/lib/framework/measure-change';
+import { serviceFields } from '@/lib/framework/service-entry';
+import { draft, target } from './drafts';
 import { content, emailOf, submitted, today, type workingCouncil } from './working-council';
 
 type Council = Awaited<ReturnType<typeof workingCouncil>>;
@@ -115,6 +123,54 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
           await correct(month, value);
           await publish();
         }
+      },
+    ],
+    [
+      'add a service, and change it',
+      async () => {
+        const words = { name: 'Ferries', notice: null, place: 1, release: 'release', quarantineHours: null } as const;
+        await addService(db, as('Ada'), { slug: 'ferries', words });
+        const changed = { ...words, notice: 'Counted at the quays.', place: 3 };
+        await changeService(db, as('Ada'), { slug: 'ferries', words: changed, was: serviceFields(words) });
+      },
+    ],
+    [
+      'add a measure, change it and mend a slip in it',
+      async () => {
+        const before = draft({ code: 'ferry-01', title: 'Ferries that runn' });
+        await addMeasure(db, as('Ada'), { service: 'ferries', draft: before });
+        const changed = { ...before, lagDays: 30 };
+        const was = measureFields(before);
+        await editMeasure(db, as('Ada'), { code: 'ferry-01', draft: changed, was, reason: 'More time.' });
+        const mended = { title: 'Ferries that run', definition: before.definition };
+        await mendMeasure(db, as('Ada'), { code: 'ferry-01', ...mended, was: before, reason: 'A typo.' });
+      },
+    ],
+    [
+      'set targets, and take one back',
+      async () => {
+        const [first, second] = [target('80'), target('85', { effectiveFrom: '2026-10-01' })];
+        await setTarget(db, as('Ada'), { code: 'ferry-01', draft: first, was: {} });
+        const was = { 'the target from July 2026': 'at least 80%' };
+        await setTarget(db, as('Ada'), { code: 'ferry-01', draft: second, was });
+        await takeTargetBack(db, as('Ada'), { code: 'ferry-01', from: '2026-10-01', reason: 'The wrong year.' });
+      },
+    ],
+    [
+      'enter an outturn, and another in its place',
+      async () => {
+        const entered = { year: 2025, source: 'The return', reason: 'A quay was missed.' };
+        await setOutturn(db, as('Ada'), { code: 'ferry-01', draft: { ...entered, value: '81' }, was: {} });
+        const was = { 'the outturn of 2025/26': '81' };
+        await setOutturn(db, as('Ada'), { code: 'ferry-01', draft: { ...entered, value: '82' }, was });
+      },
+    ],
+    [
+      'break a series, and take that back',
+      async () => {
+        const place = { code: 'bus-01', periodStart: '2026-08-01' };
+        await breakSeries(db, as('Ada'), { ...place, reason: 'Trams left.' });
+        await takeBreakBack(db, as('Ada'), { ...place, reason: 'They did not.' });
       },
     ],
     [

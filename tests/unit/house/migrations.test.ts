@@ -15,6 +15,7 @@ const landed = {
   '0006_sessions_in_use.sql': 'f62dcfa3d29438d1672c0556c39f26404f781e21859d75502efce8ef1697603e',
   '0007_suggestions_by_their_reading.sql': '663ec2b21dc752aa2aaaef58f0fa8fca1062dd2acd2eb4fd0f7bec4d258e30d1',
   '0008_a_council_begins.sql': '73a110a65808a44c0c128807753b705e6d568a21a190169e5c470ad1f68f5ef2',
+  '0009_framework_kept_on_pages.sql': '11f74900882b17f94f99f6f11a69d20c09e032e0853c2660ab75a396e48aabb9',
 };
 
 const folder = 'db/migrations';

@@ -18,10 +18,12 @@ const everybody: Record<string, Person> = {
 };
 
 const publishes = ['performance officer'];
+const keeps = ['performance officer', 'administrator', 'command line'];
 const administers = ['administrator', 'command line'];
 const release = 'Only the performance officer can announce, move or cancel a release.';
 const comparison =
   'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.';
+const framework = 'Only the performance officer can change services, measures, targets and outturns.';
 const people = 'Only an administrator can look after people.';
 const committees = 'Only an administrator can look after committees.';
 
@@ -38,10 +40,19 @@ const expected: Record<Change, [who: string[], otherwise: string]> = {
   set_screening: [publishes, comparison],
   enter_comparator: [publishes, comparison],
   remove_comparator: [publishes, comparison],
-  retire: [administers, 'Only an administrator can retire measures.'],
-  redefine: [administers, 'Only an administrator can redefine a measure.'],
-  break_series: [administers, 'Only an administrator can break a series.'],
-  name_source: [administers, 'Only an administrator can name sources.'],
+  retire: [keeps, 'Only the performance officer or an administrator can retire measures.'],
+  redefine: [keeps, 'Only the performance officer or an administrator can redefine a measure.'],
+  break_series: [keeps, 'Only the performance officer or an administrator can break a series.'],
+  name_source: [keeps, 'Only the performance officer or an administrator can name sources.'],
+  add_service: [publishes, framework],
+  change_service: [publishes, framework],
+  add_measure: [publishes, framework],
+  change_measure: [publishes, framework],
+  mend_measure: [publishes, framework],
+  take_break_back: [publishes, framework],
+  set_target: [publishes, framework],
+  take_target_back: [publishes, framework],
+  set_outturn: [publishes, framework],
   name_committee: [administers, committees],
   set_meeting: [administers, committees],
   drop_meeting: [administers, committees],

@@ -22,7 +22,13 @@ const councillor = person({ roles: ['councillor'] });
 test('each person is offered where their work begins first, then the scorecard of their service', () => {
   expect(texts(owner, [buses])).toEqual(['My work', 'Scorecard', 'My readings', 'Overview', 'History']);
   expect(texts(person({ heads: [1] }), [buses])).toEqual(['My work', 'Scorecard', 'Reviews', 'Overview', 'History']);
-  expect(texts(person({ roles: ['performance_officer'] }))).toEqual(['My work', 'Releases', 'Overview', 'History']);
+  expect(texts(person({ roles: ['performance_officer'] }))).toEqual([
+    'My work',
+    'Releases',
+    'Overview',
+    'Settings',
+    'History',
+  ]);
   expect(texts(councillor)).toEqual(['Overview', 'My work', 'History']);
 });
 

@@ -105,6 +105,32 @@ test.each([
     { deputy: 'Dev Shah', fromDay: '2018-08-13', untilDay: '2018-09-14' },
     'Hana Malik named Dev Shah as deputy from 13 August 2018 to 14 September 2018.',
   ],
+  [
+    'service_changed',
+    {
+      service: 'Buses',
+      changes: [
+        ['the name', 'Buses', 'Buses and coaches'],
+        ['the notice', '', 'Counted by depots.'],
+      ],
+    },
+    'Hana Malik changed Buses: the name from “Buses” to “Buses and coaches”, and the notice from nothing to “Counted by depots.”',
+  ],
+  [
+    'measure_mended',
+    { measure: 3, changes: [['the title', 'Bueses', 'Buses']], reason: 'A typo.' },
+    'Hana Malik mended a slip in measure 3: the title from “Bueses” to “Buses”: A typo.',
+  ],
+  [
+    'target_set',
+    { measure: 3, period: 'April 2018', target: 'at least 110', was: 'at least 95', reason: 'More teams.' },
+    'Hana Malik set the target of measure 3 from April 2018: at least 110 instead of at least 95: More teams.',
+  ],
+  [
+    'outturn_set',
+    { measure: 3, year: '2017/18', value: '81%', was: '' },
+    'Hana Malik entered the outturn of measure 3 for 2017/18: 81%.',
+  ],
 ] as const)('%s reads as a sentence', (kind, details, sentence) => expect(sentenceOf(kind, details)).toBe(sentence));
 
 test('a stranger who is refused at sign-in is not called an administrator', () =>

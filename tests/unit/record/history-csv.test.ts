@@ -43,6 +43,17 @@ test('what an event itself changed, by its details', () => {
     { what: 'last day', before: '14 September 2018', after: '31 August 2018' },
   ]);
   expect(eventChanges('signed_in', { was: 'x', name: 'y' })).toEqual([]);
+  const changes = [
+    ['the name', 'Buses', 'Buses and coaches'],
+    ['the notice', '', 'Counted by depots.'],
+  ];
+  expect(eventChanges('service_changed', { changes })).toEqual([
+    { what: 'name', before: 'Buses', after: 'Buses and coaches' },
+    { what: 'notice', before: null, after: 'Counted by depots.' },
+  ]);
+  expect(eventChanges('service_changed', { changes: ['x', null, [], [7]] })).toEqual([
+    { what: '7', before: null, after: null },
+  ]);
 });
 
 test.each([

@@ -1,0 +1,31 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { action } from '@/app/_staff/action';
+import { effectFirst } from '@/app/_staff/effect-first';
+import { setOutturn } from '@/db/commands/measure/outturns';
+import { database } from '@/db/connection/pool';
+import { measureRecord } from '@/db/queries/framework/measure-record';
+import { Mistyped } from '@/lib/form/form-state';
+import { Refused } from '@/lib/form/refused';
+import { readKeptFields } from '@/lib/framework/meanwhile';
+import { outturnEffect } from '@/lib/framework/outturn-effect';
+import { outturnDraft, SetOutturn } from '@/lib/framework/outturn-entry';
+
+/** Shows what an outturn would do to the direction of travel; and saves it once that has been seen. */
+export const set = action(SetOutturn, async (acting, typed, who) => {
+  const { code, year, value, source, reason } = typed;
+  const was = readKeptFields(typed.was) ?? {};
+  const here = await measureRecord(database(), who, code, acting.today);
+  // Whoever may not see the page is refused by the command, which keeps the try in the record.
+  if (!here) await setOutturn(database(), acting, { code, draft: { year: Number(year), value, source, reason }, was });
+  const draft = here ? outturnDraft(typed, here.record, here.record.outturns, acting.today) : { problems: [] };
+  if (!here || 'problems' in draft) throw new Mistyped('problems' in draft ? draft.problems : []);
+  const first = effectFirst(outturnEffect(here.record, draft.input, acting.today), typed, typed);
+  if (first) return first;
+  await setOutturn(database(), acting, { code, draft: draft.input, was }).catch((error: unknown) => {
+    if (error instanceof Refused) revalidatePath(`/settings/measures/${code}/outturn`);
+    throw error;
+  });
+  return `/settings/measures/${code}?done=outturn`;
+});

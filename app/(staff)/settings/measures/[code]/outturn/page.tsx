@@ -1,0 +1,51 @@
+import { cache } from 'react';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { FrameworkPage } from '@/components/framework/framework-page';
+import { OutturnForm } from '@/components/framework/outturn-form';
+import { database } from '@/db/connection/pool';
+import { outturnPage } from '@/db/queries/framework/outturns';
+import { settingsOf } from '@/lib/people/settings-links';
+import { set } from './actions';
+
+type Props = PageProps<'/settings/measures/[code]/outturn'>;
+
+const pageOf = cache(async (code: string) => {
+  const who = await requirePerson();
+  return { who, page: await found(outturnPage(database(), who, code, await todayHere())) };
+});
+
+export async function generateMetadata({ params }: Props) {
+  return { title: `Outturns of ${(await pageOf((await params).code)).page.title}` };
+}
+
+export default async function Outturn({ params, searchParams }: Props) {
+  const [{ code }, { kept }] = await Promise.all([params, searchParams]);
+  const { who, page } = await pageOf(code);
+  const { service, number, title, closed } = page;
+  return (
+    <FrameworkPage
+      title="Enter an outturn"
+      standfirst={title}
+      crumbs={[
+        { href: `/settings/measures?service=${service.slug}`, text: `Measures of ${service.name}` },
+        { href: `/settings/measures/${code}`, text: String(number) },
+      ]}
+      links={settingsOf(who)}
+      current="/settings/measures"
+    >
+      {closed ? (
+        <p className="notice">{closed}</p>
+      ) : (
+        <OutturnForm
+          key={String(kept)}
+          page={page}
+          kept={await keptTyping(kept)}
+          fresh={crypto.randomUUID()}
+          step={set}
+        />
+      )}
+    </FrameworkPage>
+  );
+}

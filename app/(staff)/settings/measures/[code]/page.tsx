@@ -1,0 +1,35 @@
+import { cache } from 'react';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
+import { MeasureKept } from '@/components/framework/measure-kept';
+import { database } from '@/db/connection/pool';
+import { keptMeasure } from '@/db/queries/framework/measure';
+import { settingsOf } from '@/lib/people/settings-links';
+import { breakAt, mend, redefine, retire, takeBack } from '../actions';
+
+type Props = PageProps<'/settings/measures/[code]'>;
+
+const pageOf = cache(async (code: string) => {
+  const who = await requirePerson();
+  return { who, measure: await found(keptMeasure(database(), who, code, await todayHere())) };
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { draft } = (await pageOf((await params).code)).measure;
+  return { title: `Measure ${draft.number}, ${draft.title}` };
+}
+
+export default async function Measure({ params, searchParams }: Props) {
+  const [{ code }, { done }] = await Promise.all([params, searchParams]);
+  const { who, measure } = await pageOf(code);
+  return (
+    <MeasureKept
+      key={String(done)}
+      links={settingsOf(who)}
+      measure={measure}
+      done={typeof done === 'string' ? done : null}
+      fresh={crypto.randomUUID()}
+      steps={{ mend, redefine, breakAt, takeBack, retire }}
+    />
+  );
+}

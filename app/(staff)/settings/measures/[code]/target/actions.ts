@@ -1,0 +1,46 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { action } from '@/app/_staff/action';
+import { effectFirst } from '@/app/_staff/effect-first';
+import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { database } from '@/db/connection/pool';
+import { measureRecord } from '@/db/queries/framework/measure-record';
+import { targetPage } from '@/db/queries/framework/targets';
+import { Mistyped } from '@/lib/form/form-state';
+import { Refused } from '@/lib/form/refused';
+import { readKeptFields } from '@/lib/framework/meanwhile';
+import { targetEffect } from '@/lib/framework/target-effect';
+import { targetDraft, unseenTarget } from '@/lib/framework/target-entry';
+import { SetTarget, TakeTargetBack } from '@/lib/framework/target-form';
+
+/** Shows what a target would do to the figures from its period on; and saves it once that has been seen. */
+export const set = action(SetTarget, async (acting, typed, who) => {
+  const { code, was } = typed;
+  const here = await measureRecord(database(), who, code, acting.today);
+  const seen = readKeptFields(was) ?? {};
+  // Whoever may not see the page is refused by the command, which keeps the try in the record.
+  if (!here) await setTarget(database(), acting, { code, draft: unseenTarget, was: seen });
+  const draft = here ? targetDraft(typed, here.record, acting.today) : { problems: [] };
+  if (!here || 'problems' in draft) throw new Mistyped('problems' in draft ? draft.problems : []);
+  // One by which figures were judged already does not give way: that is told before any effect.
+  const page = await targetPage(database(), who, code);
+  const use = page?.targets.find(({ from }) => from === draft.input.effectiveFrom)?.use;
+  if (use) throw new Mistyped([{ field: 'from', sentence: use }]);
+  const first = effectFirst(targetEffect(here.record, draft.input, acting.today), typed, typed);
+  if (first) return first;
+  await setTarget(database(), acting, { code, draft: draft.input, was: seen }).catch((error: unknown) => {
+    if (error instanceof Refused) revalidatePath(`/settings/measures/${code}/target`);
+    throw error;
+  });
+  return `/settings/measures/${code}?done=target`;
+});
+
+/** Takes a target back by which nothing was judged. */
+export const takeBack = action(TakeTargetBack, async (acting, { code, from, reason }) => {
+  await takeTargetBack(database(), acting, { code, from, reason }).catch((error: unknown) => {
+    if (error instanceof Refused) revalidatePath(`/settings/measures/${code}/target`);
+    throw error;
+  });
+  return `/settings/measures/${code}?done=removed`;
+});

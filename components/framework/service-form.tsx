@@ -1,0 +1,85 @@
+'use client';
+
+import type { KeptService } from '@/db/queries/framework/services';
+import type { FormAction } from '@/lib/form/form-state';
+import { AreaField, LineField, RadioField, SelectField } from './framework-fields';
+import { FrameworkForm } from './framework-form';
+
+type Props = {
+  /** The service that is changed; null for a new one. */
+  service: KeptService | null;
+  /** The names of the other services in their order. */
+  others: string[];
+  /** What was being typed when a session ended. */
+  kept: Record<string, string> | null;
+  fresh: string;
+  step: FormAction;
+};
+
+const modes = [
+  {
+    value: 'release',
+    text: 'When the performance officer releases an edition',
+    hint: 'All figures of a period together, on a day that can be announced.',
+  },
+  {
+    value: 'rolling',
+    text: 'On their own, some hours after an approval',
+    hint: 'Each figure as soon as it is approved.',
+  },
+];
+
+/** What a performance officer keeps of a service. */
+export function ServiceForm({ service, others, kept, fresh, step }: Props) {
+  const places = ['First', ...others.map((name) => `After ${name}`)];
+  return (
+    <FrameworkForm
+      step={step}
+      opened={kept ?? openedFields(service, others)}
+      hidden={service ? { service: service.slug, was: JSON.stringify(service.was) } : {}}
+      fresh={fresh}
+      save={service ? 'Save the change' : 'Add the service'}
+      back={{ href: '/settings/services', text: service ? 'Leave it as it is' : 'Back to the services' }}
+    >
+      {(state) => (
+        <>
+          <LineField state={state} name="name" label="What is the service called?" hint="As the scorecard is headed" />
+          {!service && (
+            <LineField
+              state={state}
+              name="slug"
+              label="Its address"
+              hint="Lower-case words with hyphens. Leave it empty to have it made of the name. It stays for good."
+            />
+          )}
+          <AreaField
+            state={state}
+            name="notice"
+            label="What must a reader know of all its figures? (optional)"
+            hint="Stands at the head of the scorecard, such as “Schools’ figures are counted by the Department for Education.”"
+          />
+          <SelectField
+            state={state}
+            name="place"
+            label="Where does it stand on the first page?"
+            choices={places.map((text, index) => ({ value: String(index + 1), text }))}
+          />
+          <RadioField state={state} name="release" label="How are its editions published?" choices={modes} />
+          <LineField
+            state={state}
+            name="hours"
+            label="If on their own, how many hours after an approval?"
+            hint="Time in which an approval can be taken back. For example, 24"
+            look="short"
+          />
+        </>
+      )}
+    </FrameworkForm>
+  );
+}
+
+function openedFields(service: KeptService | null, others: string[]): Record<string, string> {
+  if (!service) return { place: String(others.length + 1), release: 'release' };
+  const { name, notice, place, release, quarantineHours } = service.words;
+  return { name, notice: notice ?? '', place: String(place), release, hours: quarantineHours?.toString() ?? '' };
+}

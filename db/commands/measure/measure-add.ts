@@ -1,0 +1,80 @@
+import { and, eq } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { change } from '@/db/commands/road/change';
+import type { Database, Transaction } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import { waitingRelease } from '@/db/facts/waiting-release';
+import { measures, services } from '@/db/schema';
+import { announcedFor } from '@/lib/edition/announcement';
+import { Mistyped, type Problem } from '@/lib/form/form-state';
+import { StepRefused } from '@/lib/form/refused';
+import { measureFields } from '@/lib/framework/measure-change';
+import type { MeasureDraft } from '@/lib/framework/measure-entry';
+
+/** Adds a measure to a service; answers its code. While a release is announced it waits: the release would have one row more. */
+export function addMeasure(
+  db: Database,
+  acting: Acting,
+  { service: slug, draft }: { service: string; draft: MeasureDraft },
+): Promise<string> {
+  return change(db, acting, {
+    command: 'add_measure',
+    permission: 'add_measure',
+    find: async (tx) => {
+      const [service] = await tx.select().from(services).where(eq(services.slug, slug)).for('no key update');
+      if (!service) throw new StepRefused('There is no such service.');
+      const about = { serviceId: service.id, subject: 'service', subjectId: service.id } as const;
+      return { service, about: { ...about, details: { step: 'add_measure' } } };
+    },
+    work: async (tx, { service }, who) => {
+      const waiting = await waitingRelease(tx, service.id);
+      if (waiting)
+        throw new StepRefused(`${announcedFor(waiting)} without this measure: wait for it, or cancel it first.`);
+      const taken = await takenPlaces(tx, service.id, draft);
+      if (taken.length > 0) throw new Mistyped(taken);
+      const [added] = await tx
+        .insert(measures)
+        .values({ ...draft, serviceId: service.id })
+        .returning({ id: measures.id });
+      if (!added) throw new Error('a measure was not written');
+      await record(tx, {
+        at: acting.at,
+        actorId: who.id,
+        serviceId: service.id,
+        kind: 'measure_added',
+        subject: 'measure',
+        subjectId: added.id,
+        details: {
+          measure: draft.number,
+          code: draft.code,
+          title: draft.title,
+          fields: Object.entries(measureFields(draft)),
+        },
+      });
+      return draft.code;
+    },
+  });
+}
+
+/** What is wrong with a code or a number that another measure has. */
+export async function takenPlaces(
+  tx: Transaction,
+  serviceId: number,
+  { code, number }: Pick<MeasureDraft, 'code' | 'number'>,
+  self: number | null = null,
+): Promise<Problem[]> {
+  const [coded] = await tx
+    .select({ id: measures.id, title: measures.title })
+    .from(measures)
+    .where(eq(measures.code, code));
+  const [numbered] = await tx
+    .select({ id: measures.id, title: measures.title })
+    .from(measures)
+    .where(and(eq(measures.serviceId, serviceId), eq(measures.number, number)));
+  const problems: Problem[] = [];
+  if (numbered && numbered.id !== self)
+    problems.push({ field: 'number', sentence: `“${numbered.title}” has the number ${number} already.` });
+  if (coded && coded.id !== self)
+    problems.push({ field: 'code', sentence: `“${coded.title}” has the code ${code} already.` });
+  return problems;
+}

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { readings } from '@/db/schema';
+import type { MeasureDraft } from '@/lib/framework/measure-entry';
+import { pick } from '@/lib/measure/pick';
+import type { MeasureRow } from './reading-record';
+
+const kept = [
+  'number',
+  'code',
+  'title',
+  'definition',
+  'unit',
+  'decimals',
+  'polarity',
+  'frequency',
+  'startMonth',
+  'window',
+  'since',
+  'lagDays',
+  'requiredFrom',
+  'comparator',
+  'compareAs',
+  'noChangeBand',
+  'scale',
+  'numeratorLabel',
+  'denominatorLabel',
+  'countsPeople',
+  'outsideHundred',
+  'digitsFollow',
+  'periodsAddUp',
+  'whyNoTarget',
+  'source',
+  'ownerRole',
+] as const satisfies readonly (keyof MeasureDraft)[];
+
+/** What is kept of a measure, as a form changes it. */
+export const draftOf = (measure: MeasureRow): MeasureDraft => pick(measure, kept);
+
+/** Whether anything was ever written of a measure: then what its figures were counted by stays. */
+export async function hasReadings(db: Connection, measureId: number): Promise<boolean> {
+  const [first] = await db.select({ id: readings.id }).from(readings).where(eq(readings.measureId, measureId)).limit(1);
+  return first !== undefined;
+}

@@ -1,0 +1,118 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/connection/client';
+import { draftOf, hasReadings } from '@/db/facts/measure-draft';
+import { targetsOf } from '@/db/facts/measure-facts';
+import { seriesOf } from '@/db/facts/measure-series';
+import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
+import { waitingRelease } from '@/db/facts/waiting-release';
+import { measures, outturns, people, services } from '@/db/schema';
+import { announcedFor } from '@/lib/edition/announcement';
+import { shown } from '@/lib/figure/figure';
+import { proposedCode } from '@/lib/framework/address-proposal';
+import type { KeptFields } from '@/lib/framework/meanwhile';
+import { measureFields } from '@/lib/framework/measure-change';
+import type { MeasureDraft } from '@/lib/framework/measure-entry';
+import { typedMeasure } from '@/lib/framework/measure-form';
+import { outturnYear } from '@/lib/framework/outturn-entry';
+import { targetWords } from '@/lib/framework/target-words';
+import { may } from '@/lib/people/change-permissions';
+import type { Person } from '@/lib/people/person';
+import { formatDate, label, periodContaining, periodsFrom, shift } from '@/lib/time/period';
+
+type Choice = { start: string; label: string };
+
+export type KeptMeasure = {
+  service: { slug: string; name: string };
+  draft: MeasureDraft;
+  /** What its form holds when it is opened, and its fields for whoever saves after somebody else. */
+  typed: Record<string, string>;
+  was: KeptFields;
+  owner: string | null;
+  /** Whether anything was written of it: then what its figures are counted by stays. */
+  hasReadings: boolean;
+  /** Counts the wordings that it has had. */
+  version: number;
+  /** 'Edition 3 is announced for …', while a release waits; then nothing of it can be changed. */
+  announced: string | null;
+  retired: { on: string; reason: string } | null;
+  /** The latest first. */
+  targets: { from: string; rule: string; decision: string | null }[];
+  outturns: { year: string; value: string; source: string | null }[];
+  breaks: (Choice & { reason: string })[];
+  /** The periods from which a new definition or a break may count, the latest first. */
+  periods: Choice[];
+};
+
+/** A measure as a performance officer keeps it; null where there is none, and for everybody else. */
+export async function keptMeasure(db: Database, who: Person, code: string, today: string): Promise<KeptMeasure | null> {
+  if (!may(who, 'change_measure')) return null;
+  const place = await measurePlace(db, { code });
+  if (!place) return null;
+  const { measure, service } = place;
+  const draft = draftOf(measure);
+  const targets = await targetsOf(db, [measure.id]);
+  const finals = await db.select().from(outturns).where(eq(outturns.measureId, measure.id)).orderBy(asc(outturns.year));
+  const { breaks } = (await seriesOf(db, [measure.id]))(measure.id);
+  const [owner] = await db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, measure.ownerId ?? 0));
+  const waiting = await waitingRelease(db, service.id);
+  const choice = (start: string): Choice => ({ start, label: label({ frequency: measure.frequency, start }) });
+  return {
+    service: { slug: service.slug, name: service.name },
+    draft,
+    typed: typedMeasure(draft),
+    was: measureFields(draft),
+    owner: owner?.name ?? null,
+    hasReadings: await hasReadings(db, measure.id),
+    version: measure.definitionVersion,
+    announced: waiting ? announcedFor(waiting) : null,
+    retired: measure.retiredOn
+      ? { on: formatDate(measure.retiredOn), reason: measure.retiredReason ?? 'no reason' }
+      : null,
+    targets: targets.toReversed().map(({ effectiveFrom, target, tolerance, decision }) => ({
+      from: choice(effectiveFrom).label,
+      rule: targetWords(target, measure, tolerance),
+      decision: decision && `${decision.decidedBy}, ${formatDate(decision.decidedOn)}: ${decision.reason}`,
+    })),
+    outturns: finals.toReversed().map(({ year, value, source }) => ({
+      year: outturnYear(measure, year),
+      value: shown(value, measure),
+      source,
+    })),
+    breaks: breaks.map(({ start, reason }) => ({ ...choice(start), reason })),
+    periods: periodsUntil(measure, today).map(({ start }) => choice(start)),
+  };
+}
+
+const mostPeriods = 60;
+
+/** The periods of a measure after its first one that have begun, the latest first, as far back as five years of months. */
+function periodsUntil(measure: MeasureRow, today: string) {
+  const second = shift({ frequency: measure.frequency, start: measure.requiredFrom }, 1).start;
+  return periodsFrom(measure.frequency, second, periodContaining(today, measure).start)
+    .toReversed()
+    .slice(0, mostPeriods);
+}
+
+export type NewMeasurePlace = { service: { slug: string; name: string }; number: number; code: string };
+
+/** Where a new measure of a service would stand: the next number, and a code that follows those that are there; null where it may not. */
+export async function newMeasurePlace(db: Database, who: Person, slug: string): Promise<NewMeasurePlace | null> {
+  if (!may(who, 'add_measure')) return null;
+  const [service] = await db.select().from(services).where(eq(services.slug, slug));
+  if (!service) return null;
+  const own = await db
+    .select({ number: measures.number, code: measures.code })
+    .from(measures)
+    .where(eq(measures.serviceId, service.id))
+    .orderBy(asc(measures.number));
+  const number = (own.at(-1)?.number ?? 0) + 1;
+  const code = proposedCode(
+    slug,
+    own.map((measure) => measure.code),
+    number,
+  );
+  return { service: { slug, name: service.name }, number, code };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { limits } from '@/lib/form/limits';
+import { missing, together, unless } from '@/lib/form/together';
+import { textField } from '@/lib/form/typed-text';
+import { type Release, releases } from '@/lib/reading/workflow';
+import { isSlug } from '@/lib/text/page-address';
+import { isFreeAddress, proposedAddress } from './address-proposal';
+import type { KeptFields } from './meanwhile';
+
+/** What a performance officer keeps of a service; `place` counts from 1 in the order of the first page. */
+export type ServiceWords = {
+  name: string;
+  notice: string | null;
+  place: number;
+  release: Release;
+  /** Hours between an approval and its publication, where the service is rolling; else null. */
+  quarantineHours: number | null;
+};
+
+const fields = {
+  name: textField(limits.serviceName, 'Give the service its name.'),
+  notice: textField(limits.serviceNotice),
+  place: z.string().regex(/^[1-9]\d{0,3}$/, 'Choose where it stands.'),
+  release: z.string().optional(),
+  hours: z.string().max(20, 'Give whole hours, such as 24.'),
+  intent: z.enum(['effect', 'save']),
+  seen: z.string().max(50_000).default(''),
+};
+
+type Typed = { name: string; notice: string; place: string; release?: string | undefined; hours: string };
+
+const isRelease = (typed: string | undefined): typed is Release => releases.some((release) => release === typed);
+
+function wordsOf({ name, notice, place, release, hours }: Typed) {
+  const isRolling = release === 'rolling';
+  const problems = [
+    ...missing('release', release ?? '', 'Choose how its editions are published.'),
+    ...(isRolling && !(/^\d{1,4}$/.test(hours.trim()) && Number(hours) <= mostHours)
+      ? [{ field: 'hours', sentence: `Give whole hours from 0 to ${mostHours}, such as 24.` }]
+      : []),
+  ];
+  const words: ServiceWords = {
+    name,
+    notice: notice || null,
+    place: Number(place),
+    release: isRelease(release) ? release : 'release',
+    quarantineHours: isRolling ? Number(hours) : null,
+  };
+  return { problems, words };
+}
+
+/** As many hours as the record takes: a year. */
+const mostHours = 8760;
+
+/** The form that adds a service. An address that is left empty is made of the name. */
+export const AddService = z.strictObject({ ...fields, slug: z.string().max(100) }).transform(
+  together((typed) => {
+    const slug = typed.slug.trim() || proposedAddress(typed.name);
+    const { problems, words } = wordsOf(typed);
+    const sentence = 'Write the address in lower-case words with hyphens, such as housing-and-repairs.';
+    const all = isFreeAddress(slug) ? problems : [{ field: 'slug', sentence }, ...problems];
+    return unless(all, { slug, words, typed: { ...typed, slug } });
+  }),
+);
+
+/** The form that changes a service, with what it was opened with. */
+export const ChangeService = z
+  .strictObject({ ...fields, service: z.string().refine(isSlug), was: z.string().max(5_000) })
+  .transform(
+    together((typed) => {
+      const { problems, words } = wordsOf(typed);
+      return unless(problems, { slug: typed.service, words, was: typed.was, typed });
+    }),
+  );
+
+/** What a sentence calls each way in which a service publishes. */
+export const releaseWords = ({
+  release,
+  quarantineHours,
+}: Pick<ServiceWords, 'release' | 'quarantineHours'>): string =>
+  release === 'rolling'
+    ? `on their own, ${quarantineHours} ${quarantineHours === 1 ? 'hour' : 'hours'} after an approval`
+    : 'when the performance officer releases an edition';
+
+/** The fields of a service by what a sentence calls them. */
+export const serviceFields = ({ name, notice, place, ...mode }: ServiceWords): KeptFields => ({
+  'the name': name,
+  'the notice': notice ?? '',
+  'the place': String(place),
+  'how it is published': releaseWords(mode),
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { emptyRecord } from '@/lib/framework/measure-effect';
+import { targetEffect } from '@/lib/framework/target-effect';
+import { type TargetGround, type TypedTarget, targetDraft } from '@/lib/framework/target-entry';
+import { SetTarget, TakeTargetBack } from '@/lib/framework/target-form';
+import { targetWords } from '@/lib/framework/target-words';
+import { type MeasureRecord, type ReadingRecord, unwritten } from '@/lib/series/measure-record';
+import { draft, target } from '../../support/council/drafts';
+
+const today = '2018-08-10';
+/** Assessments begun in twelve months, of which at least 95 are wanted: the measure of the picture. */
+const facts = draft({
+  unit: 'number',
+  decimals: 0,
+  window: 'rolling12',
+  scale: null,
+  numeratorLabel: null,
+  denominatorLabel: null,
+  requiredFrom: '2017-04-01',
+});
+const before = {
+  id: 1,
+  effectiveFrom: '2017-04-01',
+  target: { shape: 'at_least', green: '95', amber: '90' },
+  decision: null,
+} as const;
+const decision = {
+  reason: 'Each of the ten teams begins eleven.',
+  decidedBy: 'the children’s services board',
+  decidedOn: '2018-03-22',
+};
+const figure = (month: string, value: string, state = 'published'): ReadingRecord => ({
+  ...unwritten(`2018-${month}-01`),
+  id: Number(month),
+  value,
+  state,
+});
+const record: MeasureRecord = {
+  ...emptyRecord(facts),
+  targets: [before],
+  readings: [figure('07', '92'), figure('06', '96'), figure('05', '101'), figure('04', '94'), figure('03', '99')],
+};
+const wanted = target('110', {
+  effectiveFrom: '2018-04-01',
+  target: { shape: 'at_least', green: '110', amber: '100' },
+  decision,
+});
+
+describe('what a target would do', () => {
+  test('July’s 92 would be Red where it is Amber; what is published stays, and the next edition tells the change', () => {
+    expect(targetEffect(record, wanted, today)).toEqual({
+      sentences: [
+        'July 2018’s 92 would be Red. Now it is Amber.',
+        'From April 2018: at least 110, amber from 100.',
+        'Editions that are published keep their colours.',
+        'The next one would say: “Target changed from 95 to 110 from Apr 2018 by the children’s services board on 22 March 2018: Each of the ten teams begins eleven. On the old target this would be Amber.”',
+        'No approval would have to be given again.',
+      ],
+      figures: {
+        caption: 'The figures from April 2018 on',
+        rows: [
+          { period: 'April 2018', figure: '94', now: 'amber', next: 'red' },
+          { period: 'May 2018', figure: '101', now: 'green', next: 'amber' },
+          { period: 'June 2018', figure: '96', now: 'green', next: 'red' },
+          { period: 'July 2018', figure: '92', now: 'amber', next: 'red' },
+        ],
+      },
+    });
+  });
+
+  test('approvals that were given by another target are named', () => {
+    const waiting = { ...record, readings: [figure('07', '92', 'approved'), figure('06', '96', 'approved')] };
+    expect(targetEffect(waiting, wanted, today).sentences.at(-1)).toBe(
+      '2 approvals would have to be given again, since an approval signs the target: June 2018, July 2018.',
+    );
+  });
+
+  test('only the periods until the next target are judged by it', () => {
+    const later = { ...before, id: 2, effectiveFrom: '2018-06-01', decision };
+    const { sentences, figures } = targetEffect({ ...record, targets: [before, later] }, wanted, today);
+    expect(sentences[0]).toBe('May 2018’s 101 would be Amber. Now it is Green.');
+    expect(sentences).toContain('It counts until another target takes over, which is set from June 2018 already.');
+    expect(figures?.rows.map(({ period }) => period)).toEqual(['April 2018', 'May 2018']);
+  });
+
+  test('before there is a figure it says from when it judges', () =>
+    expect(targetEffect({ ...record, readings: [] }, wanted, today).sentences[0]).toBe(
+      'No approved figure is here from April 2018 on: this target judges the first that comes.',
+    ));
+});
+
+const ground: TargetGround = { ...facts, targets: [before] };
+const typed: TypedTarget = {
+  shape: 'at_least',
+  greenFrom: '110',
+  greenTo: '',
+  amberFrom: '100',
+  amberTo: '',
+  tolerance: '',
+  from: 'April 2018',
+  whyNone: '',
+  ...decision,
+  decidedOn: '22 March 2018',
+};
+const problems = (more: Partial<TypedTarget>, on: TargetGround = ground) => {
+  const found = targetDraft({ ...typed, ...more }, on, today);
+  return 'problems' in found ? found.problems.map(({ field, sentence }) => [field, sentence]) : [];
+};
+
+describe('the form of a target', () => {
+  test('says what is kept; a tolerance is worked out exactly, and its words are kept', () => {
+    expect(targetDraft(typed, ground, today)).toEqual({ input: { ...wanted, whyNone: null } });
+    const made = targetDraft({ ...typed, amberFrom: '', tolerance: 'within 10%' }, ground, today);
+    expect(made).toMatchObject({
+      input: {
+        target: { shape: 'at_least', green: '110', amber: '99' },
+        tolerance: 'Amber within 10% of the target: 99 or more.',
+      },
+    });
+  });
+
+  test('the first target may be without a decision, and then without all of it', () => {
+    const first = { ...ground, targets: [] };
+    const bare = { reason: '', decidedBy: '', decidedOn: '' };
+    expect(targetDraft({ ...typed, ...bare }, first, today)).toMatchObject({ input: { decision: null } });
+    expect(problems({ ...bare, decidedBy: 'Cabinet' }, first).map(([field]) => field)).toEqual(['reason', 'decidedOn']);
+  });
+
+  test.each<[string, Partial<TypedTarget>, string, RegExp]>([
+    ['no shape', { shape: '' }, 'shape', /^Choose what/],
+    ['no figure', { greenFrom: '' }, 'greenFrom', /from which it is green/],
+    ['a figure in words', { greenFrom: 'ninety' }, 'greenFrom', /in words/],
+    ['one end of a range', { shape: 'between', amberFrom: '' }, 'greenTo', /upper end/],
+    ['one end of amber', { shape: 'between', greenTo: '120' }, 'amberTo', /both ends/],
+    ['amber and a tolerance', { tolerance: 'within 5%' }, 'tolerance', /not both/],
+    ['a tolerance that is none', { amberFrom: '', tolerance: 'roughly' }, 'tolerance', /within 5%/],
+    ['an amber that is better', { amberFrom: '120' }, 'amberFrom', /must be worse/],
+    ['a shape that does not fit', { shape: 'at_most', amberFrom: '' }, 'greenFrom', /does not fit/],
+    ['no month', { from: '' }, 'from', /^Enter the month/],
+    ['no target and no reason', { shape: 'none' }, 'whyNone', /^Say why it has no target/],
+    ['no reason', { reason: '' }, 'reason', /^Say why/],
+    ['nobody who decided', { decidedBy: '' }, 'decidedBy', /^Say who/],
+    ['a decision to come', { decidedOn: '11 August 2018' }, 'decidedOn', /has not come yet/],
+    [
+      'the same target again',
+      { greenFrom: '95', amberFrom: '90' },
+      'greenFrom',
+      /^That is the target already, from Apr 2017/,
+    ],
+    ['a month before the first target', { from: 'March 2017' }, 'from', /^The first period of this measure/],
+  ])('%s is told at its field', (_, more, field, sentence) => {
+    const [[found, message] = []] = problems(more);
+    expect(found).toBe(field);
+    expect(message).toMatch(sentence);
+  });
+
+  test('no target comes before one that was set without a decision', () => {
+    const late = { ...ground, targets: [{ ...before, effectiveFrom: '2018-06-01' }] };
+    expect(problems({}, late)).toEqual([
+      ['from', 'The target from Jun 2018 was set without a decision, so it stays the first: choose a later period.'],
+    ]);
+  });
+
+  test('the fields are those of the page, and a removal says why', () => {
+    const fields = { ...typed, code: 'bus-01', was: '{}', intent: 'effect' };
+    expect(SetTarget.safeParse(fields).success).toBe(true);
+    expect(SetTarget.safeParse({ ...fields, measureId: '1' }).success).toBe(false);
+    const removal = TakeTargetBack.safeParse({ code: 'bus-01', from: '2018-04-01', reason: ' ' });
+    expect(removal.error?.issues[0]).toMatchObject({
+      path: ['remove-2018-04-01'],
+      message: 'Say why this target is taken back.',
+    });
+  });
+});
+
+test('a target in words has its amber', () => {
+  const percent = { unit: 'percent', decimals: 1 } as const;
+  expect(targetWords({ shape: 'at_most', green: '12', amber: '14.5' }, percent)).toBe('at most 12%, amber up to 14.5%');
+  expect(targetWords({ shape: 'between', green: '30', greenTo: '40', amber: '28', amberTo: '44' }, percent)).toBe(
+    'between 30% and 40%, amber from 28% to 44%',
+  );
+  expect(targetWords({ shape: 'none' }, percent)).toBe('watched, without a target');
+});

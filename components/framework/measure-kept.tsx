@@ -5,7 +5,7 @@ import type { FormAction } from '@/lib/form/form-state';
 import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
-import { MeasureSteps } from './measure-steps';
+import { MeasureStepForms } from './measure-steps';
 
 export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire', FormAction>;
 
@@ -94,7 +94,7 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
                 : 'Change anything of it: nothing is written of it yet'}
             </Link>
           </p>
-          <MeasureSteps measure={measure} fresh={fresh} steps={steps} />
+          <MeasureStepForms measure={measure} fresh={fresh} steps={steps} />
         </>
       )}
     </FrameworkPage>

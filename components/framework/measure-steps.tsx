@@ -16,7 +16,7 @@ const stateOf = (state: FormState | null, opened: Record<string, string> = {}): 
 });
 
 /** Each change of a measure that is a step of its own, folded away under what it is for. */
-export function MeasureSteps({ measure, fresh, steps }: Props) {
+export function MeasureStepForms({ measure, fresh, steps }: Props) {
   const { draft, breaks, periods, hasReadings, version } = measure;
   const { code, title, definition } = draft;
   const choices = [

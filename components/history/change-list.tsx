@@ -8,15 +8,15 @@ export function ChangeList({ lines }: { lines: ChangeLine[] }) {
     <ol className="history">
       {lines.map(({ id, at, sentence, changes, href }) => (
         <li key={id}>
-          {sentence} <time dateTime={at}>{formatInstant(at)}</time>
-          {href && (
-            <>
-              {' '}
+          {sentence}
+          <p className="when">
+            <time dateTime={at}>{formatInstant(at)}</time>
+            {href && (
               <a href={href}>
                 See it<span className="unseen">: {sentence}</span>
               </a>
-            </>
-          )}
+            )}
+          </p>
           {changes.length > 0 && <Changes changes={changes} />}
         </li>
       ))}

@@ -18,7 +18,7 @@ export function NarrowedHistoryPage({ history, path, answer, back }: Props) {
   return (
     <>
       <header className="page-head">
-        <p className="kicker">{service ? `History, ${service.name}` : 'History'}</p>
+        <p className="kicker">{service && service.name !== title ? `History, ${service.name}` : 'History'}</p>
         <h1>{title}</h1>
       </header>
       <HistoryFilter

@@ -8,7 +8,7 @@ export function SettingsPage({ settings }: { settings: { href: string; text: str
         <h1>Settings</h1>
         <p className="standfirst">What the scorecards are made from, and who looks after it.</p>
       </header>
-      <ul className="services">
+      <ul className="settings-list">
         {settings.map(({ href, text, about }) => (
           <li key={href}>
             <Link href={href}>{text}</Link>

@@ -15,7 +15,7 @@ import { freshDatabase } from '../../support/server/fresh-database';
 const { db } = await freshDatabase({ max: 12 });
 const council = await announcedCouncil(db);
 const editionsOfBuses = () => db.$count(editions, eq(editions.serviceId, council.buses.id));
-const rounds = Number(process.env.CANDOUR_STORM_ROUNDS ?? 30);
+const rounds = Number(process.env.CANDOUR_STORM_ROUNDS ?? 10);
 const refusals = () => db.$count(events, eq(events.kind, 'step_refused'));
 
 test(`${rounds} × four processes release while Ada publishes and cancels: one edition, or none where she cancelled`, async () => {

@@ -21,7 +21,7 @@ import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
 const staff = await smallCouncil(db);
-const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 12);
+const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 8);
 
 test(`${worlds} times three years of anything: every past day reads as it did on that day, and what is told to have changed did`, async () => {
   await fc.assert(

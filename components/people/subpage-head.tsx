@@ -5,7 +5,7 @@ export function SubpageHead({ title, children }: { title: string; children?: Rea
   return (
     <header className="page-head standing-head">
       <p className="kicker">
-        <a href="/settings">Settings</a> <span aria-hidden="true">/</span> <a href="/settings/people">People</a>
+        <a href="/settings">Settings</a> <span aria-hidden="true">›</span> <a href="/settings/people">People</a>
       </p>
       <h1>{title}</h1>
       {children && <div className="lead">{children}</div>}

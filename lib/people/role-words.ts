@@ -4,7 +4,7 @@ import type { Role } from './person';
 export const roleWords: Record<Role, { name: string; about: string }> = {
   performance_officer: {
     name: 'Performance officer',
-    about: 'Publishes editions, announces releases, and keeps baselines and comparators.',
+    about: 'Publishes editions, and keeps services, measures, targets, outturns and comparators.',
   },
   administrator: {
     name: 'Administrator',

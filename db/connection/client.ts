@@ -21,8 +21,9 @@ export function connect(options: Opening = {}) {
   const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
     max: options.max ?? 10,
     connect_timeout: 3,
-    // A database that comes back is used again at once, not after a growing pause.
-    backoff: () => 0.2,
+    // A database that comes back is used again at once, not after a growing pause. While it is away each try tells one question
+    // of it, so that many who ask would stand in line behind a longer pause.
+    backoff: () => 0.05,
     idle_timeout: 60,
     connection: { application_name: 'candour', TimeZone: 'UTC', statement_timeout: 15_000, ...options.limits },
     onnotice: () => {},

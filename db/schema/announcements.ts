@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { checkedJson } from './checked-json';
 import { services } from './council';
 import { editions } from './editions';
 import { instant } from './instant';
@@ -28,7 +30,7 @@ export const announcements = pgTable(
     /** What was promised: the approved readings taken in, the hash of the rows, and the warnings answered. */
     included: integer().array().notNull(),
     seen: text().notNull(),
-    acknowledged: jsonb().$type<{ finding: string; reason: string }[]>().notNull(),
+    acknowledged: checkedJson(z.array(z.object({ finding: z.string(), reason: z.string() }))).notNull(),
     state: announcementState().notNull().default('announced'),
     editionId: integer().references(() => editions.id),
     /** What the public is told of a release that was called off or failed. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, date, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { services } from './council';
+import { instant } from './instant';
 
 /** A committee of councillors, to which services report. */
 export const committees = pgTable(
@@ -33,3 +34,49 @@ export const committeeServices = pgTable(
 export const meetings = pgTable('meetings', { committeeId: committee(), day: date().notNull() }, (t) => [
   primaryKey({ name: 'one_meeting_per_day', columns: [t.committeeId, t.day] }),
 ]);
+
+/** Each time that a meeting was moved or cancelled, and why, as the public reads it; `toDay` is null where it was cancelled. */
+export const meetingMoves = pgTable(
+  'meeting_moves',
+  {
+    committeeId: committee(),
+    fromDay: date().notNull(),
+    movedAt: instant().notNull(),
+    toDay: date(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_move_of_a_meeting_per_moment', columns: [t.committeeId, t.fromDay, t.movedAt] }),
+    check('a_meeting_moves_with_a_reason', sql`length(trim(${t.reason})) > 0`),
+    check('a_meeting_moves_to_another_day', sql`${t.toDay} <> ${t.fromDay}`),
+  ],
+);
+
+/** Bank holidays by proclamation beside those that are always kept; `insteadOf` is the usual one that one takes the place of. */
+export const proclaimedHolidays = pgTable(
+  'proclaimed_holidays',
+  { day: date().primaryKey(), name: text().notNull(), insteadOf: date() },
+  (t) => [
+    check('a_holiday_has_a_name', sql`length(trim(${t.name})) > 0`),
+    check('a_holiday_is_a_weekday', sql`extract(isodow from ${t.day}) < 6`),
+    check('a_holiday_replaces_another_day', sql`${t.insteadOf} <> ${t.day}`),
+    unique('a_holiday_is_replaced_once').on(t.insteadOf),
+  ],
+);
+
+/** The words that the council's scorecards use, each with what it means; some mean it in one service only. */
+export const glossaryTerms = pgTable(
+  'glossary_terms',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    term: text().notNull(),
+    meaning: text().notNull(),
+    /** The service whose word it is; null where it is the whole council's. */
+    serviceId: integer().references(() => services.id),
+  },
+  (t) => [
+    uniqueIndex('a_term_has_one_meaning').on(sql`lower(${t.term})`, sql`coalesce(${t.serviceId}, 0)`),
+    check('a_term_is_a_word', sql`length(trim(${t.term})) > 0`),
+    check('a_term_has_a_meaning', sql`length(trim(${t.meaning})) > 0`),
+  ],
+);

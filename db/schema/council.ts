@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { WarningRule } from '@/lib/commentary/finding';
 import { instant } from './instant';
 import { people } from './people';
 import { release } from './words';
@@ -38,6 +39,8 @@ export const services = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull(),
+    /** The addresses that it had before, the first one first; they lead to the present one for ever. Null until it is renamed. */
+    earlierSlugs: text().array(),
     name: text().notNull(),
     position: integer().notNull(),
     /** The one head of this service; null while the post is not filled. */
@@ -53,6 +56,7 @@ export const services = pgTable(
     check('rolling_states_its_quarantine', sql`(${t.release} = 'rolling') = (${t.quarantineHours} is not null)`),
     check('a_quarantine_is_not_negative', sql`${t.quarantineHours} between 0 and 8760`),
     check('a_slug_is_lower_case_words', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('an_earlier_address_is_one', sql`cardinality(${t.earlierSlugs}) > 0`),
   ],
 );
 
@@ -77,5 +81,23 @@ export const deputies = pgTable(
     check('nobody_deputises_for_themselves', sql`${t.headId} <> ${t.deputyId}`),
     check('a_span_ends_after_it_began', sql`${t.untilDay} >= ${t.fromDay}`),
     index('deputies_of_a_person').on(t.deputyId),
+  ],
+);
+
+/** Kinds of warnings about words that a service is not shown, each with the reason. */
+export const silencedChecks = pgTable(
+  'silenced_checks',
+  {
+    serviceId: integer()
+      .notNull()
+      .references(() => services.id),
+    rule: text().$type<WarningRule>().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'a_check_is_silenced_once', columns: [t.serviceId, t.rule] }),
+    // What blocks is never silenced.
+    check('only_warnings_are_silenced', sql`${t.rule} ~ '^W[1-9]$'`),
+    check('a_silenced_check_says_why', sql`length(trim(${t.reason})) > 0`),
   ],
 );

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { FrozenRow } from '@/lib/edition/edition';
-import type { MeasureSheet } from '@/lib/edition/measure-sheet';
-import type { PublishedReading } from '@/lib/series/published-reading';
+import { check, customType, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { publishedReadingShape, rowShape, sheetShape } from '@/lib/edition/frozen-shape';
+import { checkedJson } from './checked-json';
 import { services } from './council';
 import { instant } from './instant';
 import { people } from './people';
@@ -48,7 +47,7 @@ export const editionRows = pgTable(
       .references(() => editions.id),
     number: integer().notNull(),
     code: text().notNull(),
-    row: jsonb().$type<FrozenRow>().notNull(),
+    row: checkedJson(rowShape).notNull(),
   },
   (t) => [
     primaryKey({ name: 'one_row_per_number', columns: [t.editionId, t.number] }),
@@ -65,7 +64,7 @@ const edition = () =>
 /** What the page of a measure says beside its row, as an edition froze it; the row carries the hash of both tables' part. */
 export const editionSheets = pgTable(
   'edition_sheets',
-  { editionId: edition(), code: text().notNull(), sheet: jsonb().$type<MeasureSheet>().notNull() },
+  { editionId: edition(), code: text().notNull(), sheet: checkedJson(sheetShape).notNull() },
   (t) => [primaryKey({ name: 'one_sheet_per_measure', columns: [t.editionId, t.code] })],
 );
 
@@ -76,7 +75,7 @@ export const editionReadings = pgTable(
     editionId: edition(),
     code: text().notNull(),
     periodStart: date().notNull(),
-    reading: jsonb().$type<PublishedReading>().notNull(),
+    reading: checkedJson(publishedReadingShape).notNull(),
   },
   (t) => [
     primaryKey({ name: 'one_telling_per_edition', columns: [t.code, t.periodStart, t.editionId] }),

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, type PgColumn, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, type PgColumn, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { checkedJson } from './checked-json';
 import { services } from './council';
 import { instant } from './instant';
 import { people } from './people';
@@ -21,7 +23,7 @@ export const events = pgTable(
     kind: kind().notNull(),
     subject: subject().notNull(),
     subjectId: integer().notNull(),
-    details: jsonb().$type<Record<string, unknown>>().notNull(),
+    details: checkedJson(z.record(z.string(), z.unknown())).notNull(),
     previous: text(),
     hash: text().notNull(),
   },

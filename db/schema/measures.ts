@@ -53,6 +53,8 @@ export const measures = pgTable(
     retiredDecidedOn: date(),
     /** Why process control leaves large moving ranges out of their mean; null while it leaves out none. */
     screeningReason: text(),
+    /** What it is read with across services: "Looked-after children"; null while it has no theme. */
+    theme: text(),
     /** Public notes about the measure that stand until somebody changes them, one sentence each. */
     notes: text().array().notNull().default(sql`'{}'`),
   },
@@ -77,6 +79,7 @@ export const measures = pgTable(
       sql`num_nonnulls(${t.retiredOn}, ${t.retiredReason}, ${t.retiredDecidedBy}, ${t.retiredDecidedOn}) in (0, 4)`,
     ),
     check('screening_says_why', sql`length(trim(${t.screeningReason})) > 0`),
+    check('a_theme_has_a_name', sql`length(trim(${t.theme})) > 0`),
     index('measures_by_service').on(t.serviceId, t.number),
   ],
 );
@@ -89,13 +92,29 @@ export const outturns = pgTable(
       .notNull()
       .references(() => measures.id),
     year: integer().notNull(),
-    value: numeric().notNull(),
-    /** Where it was taken from; null for what was here before anybody was asked. */
+    /** Null where there is no figure for the year, with why. */
+    value: numeric(),
+    whyNone: text(),
+    /** Where it was taken from, or how it was reached; null for what was here before anybody was asked. */
     source: text(),
+    /** Why it may still change; null once it is final. */
+    whyProvisional: text(),
+    /** The published figure that it took the place of, and what the public is told of that. */
+    was: numeric(),
+    publicNote: text(),
   },
   (t) => [
     primaryKey({ name: 'one_outturn_per_year', columns: [t.measureId, t.year] }),
     check('a_year_is_a_year', sql`${t.year} between 1900 and 2200`),
     check('an_outturn_is_a_number', sql`${t.value} not in ('NaN', 'Infinity', '-Infinity')`),
+    check('an_outturn_is_a_figure_or_says_why_not', sql`(${t.value} is null) = (${t.whyNone} is not null)`),
+    check('only_a_figure_is_provisional', sql`${t.whyProvisional} is null or ${t.value} is not null`),
+    check('an_outturn_was_a_number', sql`${t.was} not in ('NaN', 'Infinity', '-Infinity')`),
+    check(
+      'what_is_said_of_an_outturn_says_something',
+      sql`length(trim(${t.whyNone})) > 0 and length(trim(${t.whyProvisional})) > 0 and length(trim(${t.publicNote})) > 0`,
+    ),
+    // A published figure gives way to another one only with a word to the public.
+    check('a_revised_outturn_tells_the_public', sql`${t.was} is null or ${t.publicNote} is not null`),
   ],
 );

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { checkedJson } from './checked-json';
 import { instant } from './instant';
 import { role } from './words';
 
@@ -123,7 +125,7 @@ export const keptTyping = pgTable(
     id: text().primaryKey(),
     personId: person().notNull(),
     address: text().notNull(),
-    fields: jsonb().$type<Record<string, string>>().notNull(),
+    fields: checkedJson(z.record(z.string(), z.string())).notNull(),
     at: instant().notNull(),
   },
   (t) => [check('typing_is_not_a_book', sql`pg_column_size(${t.fields}) < 200000`), index('typing_by_age').on(t.at)],
@@ -135,7 +137,7 @@ export const answers = pgTable(
   {
     personId: person().notNull(),
     key: text().notNull(),
-    answer: jsonb().$type<unknown>(),
+    answer: checkedJson(z.unknown()),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ name: 'one_answer_per_form', columns: [t.personId, t.key] })],

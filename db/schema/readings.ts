@@ -1,19 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-import type { Content, Ground } from '@/lib/reading/content';
+import { boolean, check, date, index, integer, numeric, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Colour } from '@/lib/figure/colour';
+import { completedShape, keptShape } from '@/lib/reading/content-shape';
+import { checkedJson } from './checked-json';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
@@ -52,7 +41,9 @@ export const readings = pgTable(
     /** The class of reasons that a correction falls in; a first reading has none. */
     revisionReason: revisionReason(),
     /** Actions of earlier periods that this reading tells to be done. */
-    completed: jsonb().$type<Content['completed']>().notNull().default([]),
+    completed: checkedJson(completedShape).notNull().default(sql`'[]'::jsonb`),
+    /** Warnings about its words that stand, each with its author's reason. */
+    kept: checkedJson(keptShape).notNull().default(sql`'[]'::jsonb`),
     /** Everybody who wrote any part of this revision, suggested words that it took over, or submitted it. */
     authors: integer().array().notNull(),
     submittedBy: person(),
@@ -63,6 +54,10 @@ export const readings = pgTable(
     approvedFor: person(),
     /** The SHA-256 of the content that the approval signs. */
     approvedHash: text(),
+    /** A colour other than the rule's that the approval signs as well, the rule's colour then, and the reason that the public reads. */
+    judgedColour: text().$type<Colour>(),
+    ruleColour: text().$type<Colour>(),
+    judgedReason: text(),
     returnedBy: person(),
     returnedAt: instant(),
     returnReason: text(),
@@ -113,6 +108,19 @@ export const readings = pgTable(
         and (${t.state} in ('approved', 'published')) = (${t.approvedBy} is not null)`,
     ),
     check('an_approval_signs_a_hash', sql`(${t.approvedBy} is null) = (${t.approvedHash} is null)`),
+    check(
+      'a_judged_status_is_signed',
+      sql`num_nonnulls(${t.judgedColour}, ${t.ruleColour}, ${t.judgedReason}) in (0, 3)
+        and (${t.judgedColour} is null or ${t.approvedHash} is not null)`,
+    ),
+    check(
+      'a_judged_status_is_another_colour',
+      sql`${t.judgedColour} in ('green', 'amber', 'red') and ${t.ruleColour} in ('green', 'amber', 'red')
+        and ${t.judgedColour} <> ${t.ruleColour}`,
+    ),
+    // As many characters as lib/reading/judging.ts and `limits.judgedReason` say.
+    check('a_judged_status_says_why', sql`length(trim(${t.judgedReason})) between 20 and 500`),
+    check('a_judged_status_has_a_figure', sql`${t.judgedColour} is null or ${t.missing} is null`),
     check('nobody_approves_for_themselves', sql`${t.approvedFor} <> ${t.approvedBy}`),
     check(
       'a_return_says_who_when_and_why',
@@ -130,6 +138,7 @@ export const readings = pgTable(
       sql`${t.revision} = 0 or ${t.revisionReason} is not null or ${t.state} in ('draft', 'returned')`,
     ),
     check('completed_actions_are_a_list', sql`jsonb_typeof(${t.completed}) = 'array'`),
+    check('kept_warnings_are_a_list', sql`jsonb_typeof(${t.kept}) = 'array'`),
     check('published_says_when', sql`(${t.state} = 'published') = (${t.publishedAt} is not null)`),
     check(
       'two_pairs_of_eyes',
@@ -154,26 +163,5 @@ export const actions = pgTable(
   (t) => [
     unique('actions_stand_in_order').on(t.readingId, t.position),
     check('an_action_says_something', sql`length(trim(${t.text})) > 0 and length(trim(${t.owner})) > 0`),
-  ],
-);
-
-/** Each content that a reading has had, as it was saved; append-only, so that what was seen can always be shown again. */
-export const readingVersions = pgTable(
-  'reading_versions',
-  {
-    readingId: integer()
-      .notNull()
-      .references(() => readings.id),
-    version: integer().notNull(),
-    content: jsonb().$type<Content>().notNull(),
-    /** What it was to be judged by when it was saved, and the SHA-256 of both; an approval signs them as they are then. */
-    ground: jsonb().$type<Ground>().notNull(),
-    contentHash: text().notNull(),
-    authorId: person().notNull(),
-    at: instant().notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'one_content_per_version', columns: [t.readingId, t.version] }),
-    check('a_content_hash_is_sha256', sql`${t.contentHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

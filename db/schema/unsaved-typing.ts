@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { checkedJson } from './checked-json';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
@@ -18,7 +20,7 @@ export const unsavedTyping = pgTable(
       .notNull()
       .references(() => measures.id),
     periodStart: date().notNull(),
-    fields: jsonb().$type<Record<string, string>>().notNull(),
+    fields: checkedJson(z.record(z.string(), z.string())).notNull(),
     at: instant().notNull(),
   },
   (t) => [

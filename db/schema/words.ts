@@ -1,4 +1,6 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
+import { importKinds, importScopes, importStates } from '@/lib/bring-in/import-words';
+import { methods } from '@/lib/disclosure/policy';
 import { announcementStates } from '@/lib/edition/announcement';
 import { missingReasons } from '@/lib/figure/figure';
 import { comparators, comparisons, polarities, unitNames } from '@/lib/measure/measure';
@@ -25,3 +27,7 @@ export const kind = pgEnum('event_kind', eventKinds);
 export const subject = pgEnum('event_subject', subjects);
 export const revisionReason = pgEnum('revision_reason', revisionReasons);
 export const announcementState = pgEnum('announcement_state', announcementStates);
+export const importState = pgEnum('import_state', importStates);
+export const importScope = pgEnum('import_scope', importScopes);
+export const importKind = pgEnum('import_kind', importKinds);
+export const disclosureMethod = pgEnum('disclosure_method', methods);

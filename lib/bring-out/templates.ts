@@ -1,0 +1,70 @@
+import { columns } from '@/lib/bring-in/columns';
+import { type Kind, kinds } from '@/lib/bring-in/wish';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { lastRequiredStart } from '@/lib/series/retirement';
+import { overduePeriods, scheduleOf } from '@/lib/status/data-status';
+import { formatMonth } from '@/lib/time/day';
+import { addMonths, dueDate, formatDate } from '@/lib/time/period';
+import type { OutRow } from './council-sheets';
+import { besideDue, type OutSheet, sheetNames, sheetOf } from './out-sheets';
+
+/** The sheet that explains the others; coming in it is passed over. */
+const guideName = 'How to fill this in';
+
+/** Empty sheets with their headings, and one that says of each column what it is for, with an example. */
+export const emptySheets = (some: readonly Kind[] = kinds): OutSheet[] => [
+  ...some.map((kind) => sheetOf(kind, [], [])),
+  guide(some),
+];
+
+const guide = (some: readonly Kind[]): OutSheet => ({
+  name: guideName,
+  rows: [
+    ['Sheet', 'Column', 'Needed', 'What it is', 'Example'],
+    ...some.flatMap((kind) =>
+      columns[kind].map(({ heading, needed, gloss, example }) => [
+        sheetNames[kind],
+        heading,
+        needed ? 'yes' : 'no',
+        gloss,
+        example || null,
+      ]),
+    ),
+  ],
+});
+
+/** What is known of a measure and of its readings that are submitted, approved or published. */
+export type DueMeasure = Pick<MeasureFacts, 'frequency' | 'startMonth' | 'lagDays'> & {
+  code: string;
+  title: string;
+  requiredFrom: string;
+  retiredOn: string | null;
+  here: string[];
+  awaited: { start: string; until: string }[];
+};
+
+/** As many periods of one measure as a template asks for, the latest ones. */
+const mostPeriods = 36;
+
+/** A row for each reading that is due by the end of the month of a day and is not here, with everything but its figure. */
+export function dueRows(measures: DueMeasure[], today: string): OutRow[] {
+  const nextMonth = addMonths(`${today.slice(0, 7)}-01`, 1);
+  return measures.flatMap(({ code, title, requiredFrom, retiredOn, here, awaited, ...calendar }) => {
+    const until = lastRequiredStart(retiredOn, calendar);
+    const schedule = scheduleOf({ ...calendar, from: requiredFrom, until }, here, awaited);
+    return overduePeriods(schedule, nextMonth)
+      .slice(-mostPeriods)
+      .map(({ start }) => ({
+        measure: code,
+        period: formatMonth(start),
+        title,
+        due_by: formatDate(dueDate({ frequency: calendar.frequency, start }, calendar.lagDays)),
+      }));
+  });
+}
+
+/** The sheet of readings that are due, with their figures empty. */
+const dueSheet = (rows: OutRow[]): OutSheet => sheetOf('reading', rows, besideDue);
+
+/** The same with the sheet that explains it. */
+export const dueSheets = (rows: OutRow[]): OutSheet[] => [dueSheet(rows), guide(['reading'])];

@@ -1,0 +1,159 @@
+import type { Unit } from '@/lib/measure/measure';
+import { addMonths, councilYear, yearLabel } from '@/lib/time/day';
+import { type Frequency, type Period, yearStart } from '@/lib/time/period';
+import { settledFigure, settledTarget } from '@/lib/understanding/cell/cell-meaning';
+import { placeOf, textOf } from '@/lib/understanding/cell/grid';
+import { periodField, periodOf, type YearWord } from '@/lib/understanding/cell/period-words';
+import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
+import type { Row } from '@/lib/workbook/workbook';
+import type { SheetColumn } from './columns-of-sheet';
+import type { MeasureRead, OutturnRead, ReadingRead, TargetRead } from './row-read';
+import { rowKindIn } from './settled-roles';
+import type { SheetFrame } from './sheet-frame';
+
+type Figures = Pick<MeasureRead, 'readings' | 'targets' | 'outturns' | 'unitHints' | 'decimals' | 'awaited'>;
+
+/** The readings, targets and outturns of a row; `period` is that of figures whose column names none. */
+export function figuresOfRow(
+  frame: SheetFrame,
+  row: Row,
+  period: Period | null | 'open',
+  year: YearWord | null,
+): Figures {
+  const readings: ReadingRead[] = [];
+  const targets: TargetRead[] = [];
+  const outturns: OutturnRead[] = [];
+  const unitHints: Unit[] = [];
+  let decimals = 0;
+  let awaited: Frequency | null = null;
+  const { asking } = frame.reading;
+  const seen = (unit: Unit | null, digits: number, { heading }: SheetColumn) => {
+    const hint = unit ?? unitInTitle(heading);
+    if (hint && !unitHints.includes(hint)) unitHints.push(hint);
+    decimals = Math.max(decimals, digits);
+  };
+  const kindColumn = frame.byRole.get('row_kind')?.[0];
+  const kind = kindColumn ? rowKindIn(textOf(row.cells[kindColumn.column])) : 'reading';
+  for (const column of frame.columns) {
+    const cell = row.cells[column.column];
+    if (textOf(cell) === '') continue;
+    const place = placeOf(frame.name, row.number, column.column);
+    const isTarget = column.role === 'target' || (column.role === 'reading' && kind === 'target');
+    if (kind === null && ['reading', 'target', 'outturn'].includes(column.role))
+      asking.leaveOut(place, 'a row that has neither figures nor targets');
+    else if (isTarget) {
+      const read = settledTarget(cell, place, frame.reading);
+      if (!read) continue;
+      if (!('malformed' in read)) seen(read.unit, read.decimals, column);
+      targets.push({
+        from: targetStart(frame, column, period === 'open' ? null : period),
+        cell: read,
+        amber: null,
+        place,
+      });
+    } else if (column.role === 'reading' || column.role === 'year_before') {
+      const found = periodIn(column, period, year);
+      const its = column.role === 'year_before' ? yearBefore(found) : found;
+      if (its === 'open') {
+        awaited = column.word?.frequency ?? 'monthly';
+        asking.leaveOut(place, 'a figure whose period is not settled yet');
+        continue;
+      }
+      if (its === null) {
+        asking.leaveOut(place, 'a figure whose period is not known');
+        continue;
+      }
+      const settled = settledFigure(cell, place, frame.reading);
+      if (!settled) continue;
+      if (settled.read) seen(settled.read.unit, settled.read.decimals, column);
+      const fields: ReadingRead['fields'] = { figure: { value: settled.figure, place } };
+      if (settled.mark) fields.mark = { value: settled.mark, place };
+      readings.push({ period: its, fields, inFull: settled.read?.inFull === true, place });
+    } else if (column.role === 'outturn') {
+      const settled = settledFigure(cell, place, frame.reading);
+      if (!settled) continue;
+      if (settled.figure === '') {
+        asking.leaveOut(place, 'no figure, so that there is no outturn');
+        continue;
+      }
+      if (settled.read) seen(settled.read.unit, settled.read.decimals, column);
+      const { figure, mark, read } = settled;
+      outturns.push({ year: outturnYear(frame, column), figure, mark, inFull: read?.inFull === true, place });
+    }
+  }
+  withAmber(frame, row, targets);
+  withParts(frame, row, readings, period);
+  return { readings, targets, outturns, unitHints, decimals, awaited };
+}
+
+/** The period of a figure: that of its column, in the year of its row where the row names one, or that of its row. */
+function periodIn(
+  { word, year: above, period, heading }: SheetColumn,
+  ofRow: Period | null | 'open',
+  year: YearWord | null,
+): Period | null | 'open' {
+  // A day whose heading shows its month alone has a year that nobody sees.
+  if (word && !above && year && !/\d/.test(heading)) return periodOf({ ...word, year: null }, year);
+  return period ?? (word ? 'open' : ofRow);
+}
+
+/** The same period a year before. */
+const yearBefore = (period: Period | null | 'open'): Period | null | 'open' =>
+  period === null || period === 'open' ? period : { ...period, start: addMonths(period.start, -12) };
+
+/** The month from which a target holds: its own, that of its year, that of its row, or that of the sheet's year. */
+export function targetStart(
+  { year: ofSheet, columns, context }: SheetFrame,
+  { period, year, word }: SheetColumn,
+  ofRow: Period | null,
+): string {
+  if (period) return periodField(period);
+  if (!year && ofRow) return periodField(ofRow);
+  const named = year ?? (word ? null : ofSheet);
+  if (named) return `${named.from === 'april' ? 'April' : 'January'} ${named.start}`;
+  const first = columns
+    .flatMap((each) => (each.role === 'reading' && each.period ? [each.period.start] : []))
+    .sort()[0];
+  return `April ${yearStart(first ?? context.today, 4).slice(0, 4)}`;
+}
+
+/** The year that an outturn is of: its own, the one before the sheet's, or the latest that is over. */
+export function outturnYear({ year: ofSheet, context }: SheetFrame, { year, period }: SheetColumn): string {
+  if (year) return year.from === 'april' ? yearLabel(year.start) : String(year.start);
+  if (period) return councilYear(period.start).label;
+  return yearLabel((ofSheet?.start ?? councilYear(context.today).start) - 1);
+}
+
+function withAmber(frame: SheetFrame, row: Row, targets: TargetRead[]): void {
+  const column = frame.byRole.get('amber')?.[0];
+  const cell = column && row.cells[column.column];
+  if (!column || textOf(cell) === '') return;
+  const place = placeOf(frame.name, row.number, column.column);
+  const settled = settledFigure(cell, place, frame.reading);
+  const target = targets.at(-1);
+  if (!settled || settled.figure === '') return;
+  if (target) target.amber = { value: settled.figure, place };
+  else frame.reading.asking.leaveOut(place, 'an amber figure without a target');
+}
+
+/** Puts the two numbers that make a figure beside the reading of the row; a row may have them alone. */
+function withParts(frame: SheetFrame, row: Row, readings: ReadingRead[], ofRow: Period | null | 'open'): void {
+  const { asking } = frame.reading;
+  for (const role of ['first_number', 'second_number'] as const)
+    for (const column of frame.byRole.get(role) ?? []) {
+      const cell = row.cells[column.column];
+      if (textOf(cell) === '') continue;
+      const place = placeOf(frame.name, row.number, column.column);
+      const period = column.period ?? ofRow;
+      const settled = settledFigure(cell, place, frame.reading);
+      if (!settled || settled.figure === '' || period === 'open') continue;
+      if (period === null) {
+        asking.leaveOut(place, 'a number whose period is not known');
+        continue;
+      }
+      const reading = readings.find((each) => each.period.start === period.start);
+      const field = { value: settled.figure, place };
+      if (reading) reading.fields[role] = field;
+      else readings.push({ period, fields: { [role]: field }, inFull: false, place });
+    }
+}

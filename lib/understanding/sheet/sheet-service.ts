@@ -1,0 +1,139 @@
+import type { Choice, Context, Meaning } from '@/lib/bring-in/understanding';
+import { proposedAddress } from '@/lib/framework/address-proposal';
+import type { Asking } from '@/lib/understanding/cell/asking';
+import { placeOf, plainWords, quoted, rowPlace } from '@/lib/understanding/cell/grid';
+import { timeWords } from '@/lib/understanding/cell/period-words';
+import type { Explicit } from './row-read';
+import type { UsedSection } from './row-uses';
+import type { SheetFrame } from './sheet-frame';
+
+type Sections = { asService: boolean; left: boolean; meaning: Meaning | null };
+
+/** What the sections of a sheet name: services where one of them is a service's name, else themes. */
+export function sectionsOf(
+  sheet: string,
+  sections: UsedSection[],
+  { services }: Context,
+  { answers }: Asking,
+): Sections {
+  if (sections.length === 0) return { asService: false, left: false, meaning: null };
+  const key = `sections:${plainWords(sheet)}`;
+  const looks = sections.some(({ text }) => serviceCalled(text, services) !== null) ? 'service' : 'theme';
+  const role = ['service', 'theme', 'left_out'].includes(answers[key] ?? '') ? answers[key] : looks;
+  const choices: Choice[] = [
+    { value: 'theme', label: 'a theme each' },
+    { value: 'service', label: 'a service each' },
+    { value: 'left_out', label: 'left out' },
+  ];
+  const meaning = choices.find(({ value }) => value === role)?.label ?? '';
+  const words =
+    sections
+      .slice(0, 4)
+      .map(({ text }) => quoted(text))
+      .join(', ') + (sections.length > 4 ? ' …' : '');
+  return {
+    asService: role === 'service',
+    left: role === 'left_out',
+    meaning: { key, words, meaning: `Sections: ${meaning}`, choices },
+  };
+}
+
+/** The service of this name or address, or null. */
+export const serviceCalled = (text: string, services: string[]): string | null =>
+  services.find((name) => proposedAddress(name) === proposedAddress(text)) ?? null;
+
+const generic =
+  /^(?:sheet ?\d*|data|scorecard|dashboard|performance|report|kpis?|measures?|indicators?|summary|all|main|csv|table ?\d*|pis?|\d*)$/i;
+const ofReports =
+  /\b(?:scorecard|performance|report|dashboard|indicators?|measures?|kpis?|draft|v\d+|final|key|monthly|quarterly|annual|data|monitoring|template)\b/gi;
+
+/** A name of a service that words such as "Childrens scorecard 2018/19 – Q1 (draft v3)" may hold; '' for none. */
+function nameIn(words: string): string {
+  const bare = words
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\b\d{2,4}\s?[/–-]\s?\d{2,4}\b|\bq[1-4]\b/gi, ' ')
+    .replace(ofReports, ' ');
+  const name = bare
+    .replace(/[–—:|,-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const { period, year } = timeWords(name);
+  return name.length < 3 ||
+    /:\s*$|^nb\b|^run\b/i.test(words) ||
+    /\d/.test(name) ||
+    name.length > 100 ||
+    generic.test(name) ||
+    period ||
+    year
+    ? ''
+    : name;
+}
+
+const belongs = 'Each measure belongs to a service.';
+
+type Titled = { name: string; titles: string[]; headingRow: number };
+
+/** How the service of a row is found: of its section, of the sheet's words, the only one that there is, or by an answer. */
+export function serviceFinder(
+  { name, titles, headingRow }: Titled,
+  sections: Sections,
+  { services }: Context,
+  asking: Asking,
+): { serviceIn: SheetFrame['serviceIn']; meaning: () => Meaning | null } {
+  const key = `service:${plainWords(name)}`;
+  const texts = [name, ...titles];
+  const spoken = services.find((service) =>
+    texts.some((text) =>
+      ` ${proposedAddress(text)} `.replace(/-/g, ' ').includes(` ${proposedAddress(service).replace(/-/g, ' ')} `),
+    ),
+  );
+  const made = [...new Set(texts.map(nameIn).filter((each) => each !== '' && serviceCalled(each, services) === null))];
+  const offered: Choice[] = [
+    ...services.map((service) => ({ value: service, label: service })),
+    ...made.map((each) => ({ value: each, label: `a new service, ${quoted(each)}` })),
+  ];
+  const place = rowPlace(name, headingRow);
+  // In a council without services the name is typed.
+  const choices = services.length === 0 ? [] : offered;
+  const typed = (Object.hasOwn(asking.answers, key) ? asking.answers[key] : '')?.trim().slice(0, 120);
+  const answered = choices.length === 0 ? typed || undefined : choices.find(({ value }) => value === typed)?.value;
+  const settled = answered ?? spoken ?? (services.length === 1 ? services[0] : undefined);
+  let used: string | null = null;
+  const serviceIn: SheetFrame['serviceIn'] = (section) => {
+    if (section && sections.asService)
+      return {
+        value: serviceCalled(section.text, services) ?? section.text,
+        place: placeOf(name, section.row, section.column),
+      };
+    used = settled ?? askService();
+    return used === null ? null : { value: used, place };
+  };
+  let answer: string | null | undefined;
+  const askService = (): string | null => {
+    if (answer === undefined)
+      answer = asking.ask(
+        {
+          id: key,
+          sentence: `Whose measures are these on the sheet ${quoted(name)}?`,
+          gloss:
+            choices.length > 0 || made[0] === undefined
+              ? belongs
+              : `${belongs} Perhaps ${quoted(made[0])}: type its name.`,
+          choices,
+        },
+        [place],
+      );
+    return answer;
+  };
+  const meaning = () =>
+    used === null ? null : { key, words: quoted(titles[0] ?? name), meaning: `Service: ${used}`, choices };
+  return { serviceIn, meaning };
+}
+
+/** How the theme of a row is found: it is that of its section. */
+export const themeFinder =
+  (name: string, sections: Sections) =>
+  (section: UsedSection | null): Explicit | null =>
+    section === null || sections.asService || sections.left
+      ? null
+      : { value: section.text, place: placeOf(name, section.row, section.column) };

@@ -1,0 +1,71 @@
+import { desc, isNull, sql } from 'drizzle-orm';
+import type { Transaction } from '../../db/connection/client';
+import type { RowChange } from '../../db/events/guarded';
+import { asPostgresBrings, hashedRows } from '../../db/events/row-hashes';
+import { sha256 } from '../../db/hashing/sha256';
+import { events } from '../../db/schema';
+import { chainText, type Happening } from '../../lib/record/event';
+
+/**
+ * The event with which an archive ends where somebody has a password: every row of a person is chained by its hash, and without
+ * the password it is another row. Nothing in it is of the moment of the archive, so that the same record gives the same bytes;
+ * once it is opened nobody has a password, and no such event is added again. Null where nobody has one.
+ */
+export async function leavingEvent(tx: Transaction) {
+  const rows = await changedRows(tx);
+  const [last] = await tx
+    .select({ hash: events.hash })
+    .from(events)
+    .where(isNull(events.serviceId))
+    .orderBy(desc(events.id))
+    .limit(1);
+  const [latest] = await tx.select({ at: events.at }).from(events).orderBy(desc(events.id)).limit(1);
+  if (Object.keys(rows).length === 0 || !last || !latest) return null;
+  const [counter] = await tx.execute<{ value: string }>(
+    sql`select last_value::text as value from pg_sequences where schemaname = 'public' and sequencename = 'events_id_seq'`,
+  );
+  const event: Happening = {
+    at: latest.at,
+    actorId: null,
+    serviceId: null,
+    kind: 'record_opened',
+    subject: 'council',
+    subjectId: 1,
+    details: { archived: true, rows },
+  };
+  const id = Number(counter?.value ?? 0) + 1;
+  const { at, actorId, serviceId, kind, subject, subjectId, details } = event;
+  const row = {
+    id,
+    at,
+    actor_id: actorId,
+    service_id: serviceId,
+    kind,
+    subject,
+    subject_id: subjectId,
+    details,
+    previous: last.hash,
+    hash: sha256(chainText(event, last.hash)),
+  };
+  return { row };
+}
+
+/** The row of each person who has a password, with its hash as it is and as it is without. */
+async function changedRows(tx: Transaction): Promise<Record<string, RowChange>> {
+  await tx.execute(asPostgresBrings);
+  const without = new Map(
+    (
+      await tx.execute<{ name: string; hash: string }>(sql`
+        select 'people ' || t.id as name, encode(sha256(convert_to(
+          (select jsonb_object_agg(e.key, e.value)::text from jsonb_each(to_jsonb(t) - 'password_hash') e where e.value <> 'null'),
+          'UTF8')), 'hex') as hash
+        from public.people t where t.password_hash is not null`)
+    ).map(({ name, hash }) => [name, hash]),
+  );
+  const rows: Record<string, RowChange> = {};
+  for (const { name, hash } of await hashedRows(tx, 'people')) {
+    const now = without.get(name);
+    if (now !== undefined) rows[name] = [hash, now];
+  }
+  return rows;
+}

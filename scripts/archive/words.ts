@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../db/connection/client';
+import { columnComments } from './column-comments';
+import { archived, leftOut, withheld } from './contents';
+import { type ArchivedColumn, type ArchivedTable, dataFile, folder, type RecordPart } from './record-part';
+
+type Reference = { from: string; columns: string[]; to: string; keys: string[] };
+
+/** How Frictionless calls a type of the database; what is not here is text. */
+const types: Record<string, string> = {
+  integer: 'integer',
+  bigint: 'integer',
+  boolean: 'boolean',
+  date: 'date',
+  numeric: 'number',
+  jsonb: 'any',
+  'integer[]': 'array',
+  'text[]': 'array',
+  'timestamp with time zone': 'datetime',
+};
+
+const forms: Record<string, string> = {
+  numeric: 'An exact decimal, written as text.',
+  'timestamp with time zone': 'An instant in UTC.',
+  bytea: 'Bytes, two hexadecimal digits each.',
+};
+
+/** The description of the data after Frictionless Data (datapackage.json): each file, its columns, keys and rules. */
+export async function dataPackage(tx: Transaction, tables: ArchivedTable[], part: RecordPart): Promise<string> {
+  const comments = columnComments();
+  const references = await referencesOf(tx);
+  const rules = await rulesOf(tx);
+  const resources = tables.map(({ name, key, columns }) => {
+    const written = part.data.find((file) => file.name === dataFile(name));
+    const kept = rules.filter(({ table }) => table === name).map(({ rule }) => rule);
+    return {
+      name,
+      path: dataFile(name).slice(folder.length + 1),
+      description: archived[name],
+      format: 'ndjson',
+      mediatype: 'application/x-ndjson',
+      encoding: 'utf-8',
+      bytes: written?.bytes,
+      hash: `sha256:${written?.sha256}`,
+      rows: written?.rows,
+      rules: kept,
+      schema: {
+        fields: columns.map((column) => field(column, comments[`${name}.${column.name}`])),
+        primaryKey: key,
+        foreignKeys: references
+          .filter(({ from }) => from === name)
+          .map(({ columns: fields, to, keys }) => ({
+            fields,
+            reference: { resource: to === name ? '' : to, fields: keys },
+          })),
+      },
+    };
+  });
+  const title = `${part.council}: the whole record`;
+  return JSON.stringify({ profile: 'data-package', name: 'candour-archive', title, resources }, null, 2);
+}
+
+function field({ name, type, needed, choices }: ArchivedColumn, comment: string | undefined) {
+  const description = [comment, forms[type]].filter(Boolean).join(' ');
+  return {
+    name,
+    type: types[type] ?? 'string',
+    ...(description && { description }),
+    constraints: { required: needed, ...(choices && { enum: choices }) },
+  };
+}
+
+const referencesOf = (tx: Transaction): Promise<Reference[]> =>
+  tx.execute<Reference>(sql`
+    select c.relname::text as "from", f.relname::text as "to",
+      (select jsonb_agg(a.attname order by n) from unnest(k.conkey) with ordinality as u (number, n)
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number) as columns,
+      (select jsonb_agg(a.attname order by n) from unnest(k.confkey) with ordinality as u (number, n)
+        join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number) as keys
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class f on f.oid = k.confrelid
+    where k.contype = 'f' and c.relnamespace = 'public'::regnamespace order by k.conname collate "C"`);
+
+/** The rules of the tables in the words of their names: 'a break says why'. */
+async function rulesOf(tx: Transaction): Promise<{ table: string; rule: string }[]> {
+  const rules = await tx.execute<{ table: string; rule: string }>(sql`
+    select c.relname::text as "table", k.conname::text as rule
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    where k.contype in ('c', 'u') and c.relnamespace = 'public'::regnamespace order by k.conname collate "C"`);
+  return rules.map(({ table, rule }) => ({ table, rule: rule.replaceAll('_', ' ') }));
+}
+
+/** What an archive is, for whoever unpacks it. */
+export function readMe(council: string): string {
+  const files = Object.entries(archived).map(([table, about]) => `  data/${table}.ndjson\n      ${about}`);
+  const stays = Object.entries(leftOut).map(([table, why]) => `  ${table}: ${why}`);
+  const columns = Object.entries(withheld).flatMap(([table, hidden]) =>
+    Object.entries(hidden).map(([column, why]) => `  ${table}, column ${column}: ${why}`),
+  );
+  return `${council}: the whole record of its performance portal
+
+This archive was made by Candour (npm run archive -- FILE). It is an uncompressed tar file: Windows 10 and later,
+macOS and Linux unpack it with  tar -xf FILE.
+
+What is in it
+
+  README.txt         this text
+  datapackage.json   every file, column and rule of the data, after Frictionless Data (datapackage.org)
+  manifest.json      how many rows and bytes each file has and its SHA-256, the counters, and the heads of the chains
+${files.join('\n')}
+
+How the data is written
+
+  Each file is UTF-8 and has one JSON object a line (NDJSON), in the order of its key. Nothing is rounded: a decimal is
+  text ("12.50"), an instant is UTC to the microsecond ("2018-08-17T08:30:00.000000Z"), a day is "2018-08-17", and what
+  is not there is null. Numbers of rows (id) are those of the record, so that one table leads to another.
+
+What stays behind, and why
+
+${stays.join('\n')}
+${columns.join('\n')}
+
+  So nobody can sign in by a password where this archive is opened: people get a new invitation. Where somebody had a
+  password, the last event of the archive (record_opened, "archived") says that their row is without it now.
+
+Opening it again
+
+  npm run archive -- --open FILE   in an empty installation of Candour, of this version or a newer one. Everything is
+  checked, down to each event's SHA-256, and what is opened and archived again has the same bytes.
+
+The same is in docs/archive-format.md of Candour, with what each check finds.`;
+}

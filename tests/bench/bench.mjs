@@ -10,6 +10,7 @@ import { printSpeed, printVerdicts, printWeights } from './report.mjs';
 import { buildBareNext, startApplication, startBareNext, startPlainServer } from './servers.mjs';
 import { ratiosOf, weightVerdicts } from './verdicts.mjs';
 import { weigh } from './weight.mjs';
+import { checkWords, wordsVerdict } from './words.mjs';
 
 const scorecard = '/scorecards/childrens-social-care';
 const pages = [scorecard, '/', '/measures/csc-01'];
@@ -45,10 +46,18 @@ export async function bench(atEnd, { quick }) {
 
   const history = await step('Opening days of fifty years of editions', () => openEveryDay(atEnd));
 
+  const words = await step('Checking the words of 50 measures', checkWords);
+
   printWeights(weights);
   printSpeed(contenders, speed);
   return printVerdicts(
-    [...weightVerdicts(weights), ...ratiosOf(speed), historyVerdict(history), measuresVerdict(history.measures)],
+    [
+      ...weightVerdicts(weights),
+      ...ratiosOf(speed),
+      historyVerdict(history),
+      measuresVerdict(history.measures),
+      wordsVerdict(words),
+    ],
     {
       load,
       others: speed.others,

@@ -1,0 +1,65 @@
+import type { Connection } from '@/db/connection/client';
+import { hiddenNumbersOf } from '@/db/facts/disclosure/hidden-numbers-of';
+import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { Finding } from '@/lib/commentary/finding';
+import type { HiddenNumber, ReadingText } from '@/lib/commentary/reading-text';
+import { checkReading } from '@/lib/commentary/road/check-reading';
+import { readingText, type Written } from '@/lib/commentary/road/reading-as-text';
+import { isAuthors } from '@/lib/commentary/road/weigh-findings';
+import type { MeasureFacts } from '@/lib/measure/measure';
+import { targetInForce } from '@/lib/series/measure-record';
+import { addDays, endOf } from '@/lib/time/period';
+import { type WordsBeside, wordsBeside } from './words-beside';
+
+type Reading = { id: number | null; periodStart: string; revision: number };
+type Measure = Pick<MeasureFacts, 'frequency'> & { id: number };
+
+/** A reading with all that the checks of its words know, and the kinds of warnings that its service is not shown. */
+export type CheckedText = { text: ReadingText; silenced: WordsBeside['silenced'] };
+
+/** The text of a reading with what is written in it, from the facts of its measure as at a day after its period. */
+export async function textOf(
+  db: Connection,
+  record: MeasureWithFacts,
+  reading: Reading & { written: Written },
+  today: string,
+): Promise<CheckedText> {
+  const { periodStart: start, revision, written } = reading;
+  const hidden = await hiddenWith(db, record, reading, today);
+  const { silenced, ...words } = await wordsBeside(db, record.serviceId);
+  return { text: readingText(record, { start, revision, written }, { ...words, hidden, today }), silenced };
+}
+
+/** The numbers that are hidden of a reading with what is written in it, as it would be published on a day. */
+function hiddenWith(
+  db: Connection,
+  record: MeasureWithFacts,
+  { id, periodStart: start, revision, written }: Reading & { written: Written },
+  today: string,
+): Promise<HiddenNumber[]> {
+  const target = targetInForce(record.targets, start)?.target ?? null;
+  const { value, numerator, denominator } = written;
+  const reading = { start, revision, value, numerator, denominator, target };
+  return hiddenNumbersOf(db, { measure: record, reading }, today, countedWith(id));
+}
+
+/** A draft is weighed as if it counted already. */
+const countedWith = (id: number | null) => (id === null ? 'signed' : ({ besides: [id] } as const));
+
+/** The text of one reading with what is written in it; the number of statements does not grow with anything. */
+export async function readingTextOf(
+  db: Connection,
+  measure: Measure,
+  reading: Reading & { written: Written },
+  today: string,
+): Promise<CheckedText> {
+  const { frequency } = measure;
+  const asAt = addDays(endOf({ frequency, start: reading.periodStart }), 1);
+  const [record] = await factsOf(db, { measureId: measure.id }, asAt, countedWith(reading.id));
+  if (!record) throw new Error('a measure is without facts');
+  return textOf(db, record, reading, today);
+}
+
+/** What the author of a reading is told of its words. */
+export const authorsFindings = ({ text, silenced }: CheckedText): Finding[] =>
+  checkReading(text, { silenced }).filter(isAuthors);

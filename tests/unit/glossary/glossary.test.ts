@@ -1,0 +1,56 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { GlossaryList } from '../../../components/glossary/glossary-list';
+import { termEffect, usesTerm } from '../../../lib/glossary/term';
+import { SetTheme, themeEffect } from '../../../lib/glossary/theme';
+
+describe('a word of the glossary', () => {
+  test.each<[string, string, boolean]>([
+    ['FTE posts that are filled', 'FTE', true],
+    ['posts (FTE)', 'FTE', true],
+    ['a la carte', 'LA', false],
+    ['LAC reviews', 'LA', false],
+    ['Looked-after children in care', 'looked-after children', true],
+    ['unlooked-after children', 'looked-after children', false],
+    ['a+b (sum)', 'a+b', true],
+  ])('“%s” uses “%s”: %s', (text, term, uses) => expect(usesTerm(text, term)).toBe(uses));
+
+  test('says what the public reads, and which measures use it', () => {
+    const term = { term: 'FTE', meaning: 'Full-time equivalent.' };
+    expect(termEffect(term, []).sentences).toEqual([
+      '“How to read a scorecard” says at once: FTE: Full-time equivalent.',
+      'No measure’s title or definition uses it yet.',
+    ]);
+    expect(termEffect(term, ['a', 'b', 'c', 'd', 'e', 'f']).sentences[1]).toBe(
+      '6 measures use it: a; b; c; d; e; and 1 more.',
+    );
+  });
+
+  test('the public list has a heading of its own, and is not there while it is empty', () => {
+    const html = (terms: { term: string; meaning: string }[]) =>
+      renderToStaticMarkup(createElement(GlossaryList, { terms }));
+    expect(html([])).toBe('');
+    expect(html([{ term: 'FTE', meaning: 'Full-time <b>equivalent</b>.' }])).toContain(
+      '<dt>FTE</dt><dd>Full-time &lt;b&gt;equivalent&lt;/b&gt;.</dd>',
+    );
+  });
+});
+
+test('a theme says what the next edition does, and with which measures', () => {
+  expect(themeEffect('Getting about', '', ['Trams on time']).sentences).toEqual([
+    'The next edition has it under “Getting about”: its page says so, and the search finds it by that.',
+    'With Trams on time.',
+    'Editions that are published stay as they are.',
+  ]);
+  expect(themeEffect('', 'Getting about', []).sentences).toEqual([
+    'The next edition does not have it under “Getting about” any more.',
+  ]);
+});
+
+test('a theme is one that is there, or a new one where that is written', () => {
+  const typed = { code: 'bus-01', was: '', known: 'Travel', theme: '', intent: 'save', seen: '' };
+  expect(SetTheme.parse(typed).theme).toBe('Travel');
+  expect(SetTheme.parse({ ...typed, theme: ' Getting about ' }).theme).toBe('Getting about');
+  expect(SetTheme.parse({ ...typed, known: '' }).theme).toBe('');
+});

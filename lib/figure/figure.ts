@@ -1,5 +1,6 @@
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { Exact } from './decimal';
+import { hiddenWords, type Withheld } from './withheld';
 
 /** Why there is no value; missing is never 0. Source: docs/rules.md, Figures. */
 export const missingReasons = [
@@ -77,6 +78,10 @@ export function shown(value: string, { unit, decimals, digitsFollow }: Shape): s
   return dressed(digitsFollow ? asGiven(rounded) : grouped(rounded), unit);
 }
 
+/** The figure of which the public sees fewer decimals, as shown; null where it is hidden. */
+export const withheldFigure = ({ instead }: Pick<Withheld, 'instead'>, measure: Shape): string | null =>
+  instead && shown(instead.value, { ...measure, decimals: instead.decimals });
+
 /**
  * A threshold as it was set: whole numbers plain ('96%' beside 99.7%), a fraction at the measure's decimals or more
  * ('0.20' beside 0.19), never rounded, so that a sentence about it is true.
@@ -139,12 +144,13 @@ export function figureRefusal(
   return `The figure typed is ${shown(value, measure)}, but ${sum(numerator, denominator, scale)} is ${shown(computed, measure)}.`;
 }
 
-/** A reading's figure as shown, or the reason why there is none in words: '81%', 'Not available yet'. */
+/** A reading's figure as shown, or the reason why there is none in words: '81%', 'Not available yet', '[c] hidden'. */
 export function figureWords(
-  figures: Figures & { missing: MissingReason | null },
+  figures: Figures & { missing: MissingReason | null; withheld?: Withheld },
   measure: Shape & Pick<MeasureFacts, 'scale'>,
 ): string {
   const value = readingValue(figures, measure);
   if (value !== null) return shown(value, measure);
+  if (figures.withheld) return withheldFigure(figures.withheld, measure) ?? hiddenWords;
   return figures.missing ? missingWords[figures.missing].title : 'No figure';
 }

@@ -1,8 +1,11 @@
+import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import { missingWords, readingValue } from '@/lib/figure/figure';
+import { hiddenBecause, type Withheld } from '@/lib/figure/withheld';
 import { covered, type Span, spanLabel, spanOf, whenCovered, yearName } from '@/lib/measure/span';
 import { inYear, lengthsApart } from '@/lib/target/direction-of-travel';
 import { addMonths, endOf, type Frequency, type Period, shift, yearStart } from '@/lib/time/period';
-import { type MeasureRecord, periodOf, type ReadingRecord } from './measure-record';
+import { type MeasureRecord, type Outturn, periodOf, type ReadingRecord } from './measure-record';
+import { wantsClosing, yearIsOpen } from './measure-year';
 import { breakBetween } from './series-break';
 
 /** The day that an edition is as at, and the first year of its council comparison year. */
@@ -18,6 +21,15 @@ export type Compared = {
   break: string | null;
   lengths: string | null;
   self: boolean;
+  /** The days that the earlier figure covers; null where nothing is compared. */
+  span: Span | null;
+  /** Where and when the figure was published, where nobody entered it here. */
+  elsewhere?: Elsewhere;
+  /** The outturn that the figure is; whether figures of that year are here, and nobody has closed it. */
+  outturn?: Outturn;
+  isOpen?: boolean;
+  /** What the public is not shown of it; absent where it sees the figure. */
+  withheld?: Withheld;
 };
 
 const periodsInYear: Record<Frequency, number> = { monthly: 12, quarterly: 4, termly: 3, half_yearly: 2, annual: 1 };
@@ -28,7 +40,7 @@ export function comparatorOf(measure: MeasureRecord, readings: ReadingRecord[], 
   if (measure.comparator === 'previous_year') return againstYear(measure, readings, latest, cut);
   if (!latest) {
     const label = 'an earlier period';
-    return { value: null, label, when: `in ${label}`, why: null, break: null, lengths: null, self: false };
+    return { value: null, label, when: `in ${label}`, why: null, break: null, lengths: null, self: false, span: null };
   }
   return againstPeriod(measure, readings, latest);
 }
@@ -45,12 +57,20 @@ function againstPeriod(measure: MeasureRecord, readings: ReadingRecord[], latest
     value: (reading && readingValue(reading, measure)) ?? null,
     label: spanLabel(earlier, measure),
     when: whenCovered(earlier, measure),
-    why: reading?.missing ? missingWords[reading.missing].because : null,
+    why: reading ? whyNone(reading) : null,
     break: breakBetween(measure, earlier.start, latest.start),
     lengths: lengthsApart(...spans),
     self: false,
+    span: spanOf(earlier, measure),
+    ...(reading?.elsewhere && { elsewhere: reading.elsewhere }),
+    ...(reading?.withheld && { withheld: reading.withheld }),
   };
 }
+
+const whyNone = ({ missing, withheld }: ReadingRecord): string | null => {
+  if (withheld) return hiddenBecause(withheld);
+  return missing && missingWords[missing].because;
+};
 
 type CoveredSpan = { span: Span; words: string };
 
@@ -58,19 +78,28 @@ type CoveredSpan = { span: Span; words: string };
 function againstYear(measure: MeasureRecord, readings: ReadingRecord[], latest: Period | null, cut: Cut): Compared {
   const start = comparisonYear(measure, latest, cut);
   const year: Span = { from: start, until: endOf({ frequency: 'annual', start }) };
+  const began = Number(start.slice(0, 4));
   const label = yearName(start);
-  const outturn = measure.outturns.find((candidate) => String(candidate.year) === start.slice(0, 4));
+  const outturn = measure.outturns.find((candidate) => candidate.year === began);
+  const none = measure.withoutOutturn?.find((candidate) => candidate.year === began);
+  const isOpen = year.until < cut.asAt && wantsClosing(measure, began);
   const reading = measure.frequency === 'annual' && readings.find(({ periodStart }) => periodStart === start);
+  const withheld = none?.withheld ?? (!outturn && reading ? reading.withheld : undefined);
   const theirs = { span: spanOf({ frequency: 'annual', start }, measure), words: label };
   const ours = latest && { span: spanOf(latest, measure), words: covered(latest, measure) };
   return {
-    value: outturn?.value ?? (reading ? readingValue(reading, measure) : null),
+    value: outturn?.value ?? (reading && !none?.withheld ? readingValue(reading, measure) : null),
     label,
     when: `in ${label}`,
-    why: measure.whyNoOutturn,
+    why: withheld ? hiddenBecause(withheld) : (none?.why ?? (isOpen ? yearIsOpen : measure.whyNoOutturn)),
     break: latest ? breakBetween(measure, start, latest.start) : null,
     lengths: ours && !besideYear(measure) ? lengthsApart(ours, theirs) : null,
     self: latest !== null && measure.frequency !== 'annual' && inYear(latest, year),
+    isOpen,
+    span: year,
+    ...(outturn && { outturn }),
+    ...(!outturn && reading && reading.elsewhere && { elsewhere: reading.elsewhere }),
+    ...(withheld && { withheld }),
   };
 }
 

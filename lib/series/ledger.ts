@@ -1,5 +1,6 @@
 import type { Figures, MissingReason } from '@/lib/figure/figure';
 import { figureWords, readingValue } from '@/lib/figure/figure';
+import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type Colour, judge } from '@/lib/target/target';
@@ -22,7 +23,7 @@ export type Revised = {
   note: string;
 };
 
-type FigureOrReason = Figures & { missing: MissingReason | null };
+type FigureOrReason = Figures & { missing: MissingReason | null; withheld?: Withheld };
 type Measure = MeasureFacts & { code: string; number: number; title: string; whyNoTarget: string | null };
 type Correction = FigureOrReason & {
   periodStart: string;
@@ -38,15 +39,13 @@ export function revisedFigure(
   now: Correction,
 ): Revised {
   const target = targetInForce(targets, now.periodStart)?.target ?? null;
-  const colourOf = (figures: FigureOrReason) =>
-    judge({
-      value: readingValue(figures, measure),
-      whyNoValue: null,
-      target,
-      whyNoTarget: measure.whyNoTarget,
-      measure,
-      parts: figures,
-    }).colour;
+  const colourOf = (figures: FigureOrReason) => {
+    if (figures.withheld) return figures.withheld.colour;
+    const value = readingValue(figures, measure);
+    return judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: figures }).colour;
+  };
+  // Where one of the two is hidden, nothing is said of a change.
+  const isOpen = [was, now].every(({ withheld }) => !withheld || withheld.colour !== null);
   const { code, number, title, frequency } = measure;
   return {
     code,
@@ -56,8 +55,8 @@ export function revisedFigure(
     period: label({ frequency, start: now.periodStart }),
     was: figureWords(was, measure),
     now: figureWords(now, measure),
-    colourWas: colourOf(was),
-    colourNow: colourOf(now),
+    colourWas: isOpen ? colourOf(was) : null,
+    colourNow: isOpen ? colourOf(now) : null,
     reason: now.revisionReason,
     note: now.publicNote ?? '',
   };

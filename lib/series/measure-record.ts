@@ -1,10 +1,14 @@
+import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { Figures, MissingReason } from '@/lib/figure/figure';
+import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { blankContent, type Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
+import type { JudgedStatus } from '@/lib/target/judged-status';
 import type { Target } from '@/lib/target/target';
 import type { Period } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
+import type { Mend } from './mend';
 import type { Wording } from './series-break';
 
 /** An approved reading as an edition takes it in; decimals as strings, days in ISO. */
@@ -25,11 +29,28 @@ export type ReadingRecord = {
   /** Of a correction: its public note, the class of its reason, and the published figure that it corrects. */
   publicNote: string | null;
   revisionReason: RevisionReason | null;
-  was: (Figures & { missing: MissingReason | null }) | null;
+  was: (Figures & { missing: MissingReason | null; withheld?: Withheld }) | null;
   completed: Content['completed'];
   /** The London day of its approval, null while it has none, and whether a deputy gave it. */
   approvedOn: string | null;
   approvedByDeputy: boolean;
+  /** Where and when its figure was published, where nobody entered it here; absent for every other reading. */
+  elsewhere?: Elsewhere;
+  /** The colour other than the rule's that its approval signs; null or absent where it signs none. */
+  judged?: JudgedStatus | null;
+  /** What the public is not shown of it: its figures are what is left then. Absent for every other reading, and for staff. */
+  withheld?: Withheld;
+};
+
+/** The final figure of a finished year; `year` is the year in which it began. What is not so is absent. */
+export type Outturn = {
+  year: number;
+  value: string;
+  /** Why it may still change. */
+  whyProvisional?: string;
+  /** The figure before it, and what the public is told of the change. */
+  was?: string;
+  publicNote?: string;
 };
 
 export type Decision = { reason: string; decidedBy: string; decidedOn: string };
@@ -53,12 +74,18 @@ export type MeasureRecord = MeasureFacts & {
   /** Those of them that were answered "not available yet", with the day on which each figure is expected. */
   awaited?: { start: string; until: string }[];
   targets: TargetRecord[];
-  outturns: { year: number; value: string }[];
+  outturns: Outturn[];
+  /** The finished years for which there is no figure, each with why, or with none that is shown; absent where there are none. */
+  withoutOutturn?: { year: number; why: string; withheld?: Withheld }[];
   /** Where its figures come from, and the role that answers for them. */
   source: string | null;
   ownerRole: string | null;
+  /** What it is read with across services; null or absent where it has no theme. */
+  theme?: string | null;
   /** Its wordings where there has been more than one, the oldest first; where its series breaks or is rebased. */
   wordings: Wording[];
+  /** The slips that were mended in its words since an edition first showed them; absent while there are none. */
+  mends?: Mend[];
   breaks: { start: string; reason: string }[];
   rebases: { start: string; reason: string }[];
   benchmarks: Benchmark[];
@@ -69,7 +96,7 @@ export type MeasureRecord = MeasureFacts & {
 };
 
 /** A figure of long ago: what process control works with, and nothing else. */
-export type EarlierFigure = Figures & { periodStart: string; illustrative: boolean };
+export type EarlierFigure = Figures & { periodStart: string; illustrative: boolean; elsewhere?: Elsewhere };
 
 /** The period of a measure's reading. */
 export const periodOf = (

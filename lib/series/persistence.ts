@@ -1,14 +1,16 @@
 import type { PublishedReading } from './published-reading';
 
-type JudgedReading = Pick<PublishedReading, 'start' | 'value' | 'colour' | 'illustrative' | 'completed'>;
+type JudgedReading = Pick<PublishedReading, 'start' | 'value' | 'colour' | 'illustrative' | 'completed' | 'hidden'>;
 
 /**
  * How long a measure has been Red, and how many actions were completed: '3 actions completed, still Red after 5 periods.'; null unless it
  * is Red for at least the second time running. Readings the newest first; invented ones are not counted, and a period
- * without a figure neither counts nor ends the run.
+ * without a figure, or with a colour that is hidden, neither counts nor ends the run.
  */
 export function stillRed(readings: JudgedReading[]): string | null {
-  const real = readings.filter(({ illustrative, value }) => !illustrative && value !== null);
+  const isCounted = ({ illustrative, value, colour, hidden }: JudgedReading) =>
+    !illustrative && value !== null && !(hidden && colour === null);
+  const real = readings.filter(isCounted);
   const end = real.findIndex(({ colour }) => colour !== 'red');
   const run = end === -1 ? real : real.slice(0, end);
   const first = run.at(-1);

@@ -1,8 +1,13 @@
+import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import { Exact } from '@/lib/figure/decimal';
-import { figureWords, type MissingReason, missingWords, readingValue, round } from '@/lib/figure/figure';
+import { type Figures, figureWords, type MissingReason, missingWords, readingValue, round } from '@/lib/figure/figure';
+import type { Withheld } from '@/lib/figure/withheld';
+import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
+import { type PublishedJudgement, publishedJudgement } from '@/lib/target/judged-status';
 import { type Colour, judge, type Target } from '@/lib/target/target';
+import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
 import { type MeasureRecord, type ReadingRecord, targetInForce } from './measure-record';
 import { versionAt } from './series-break';
@@ -16,16 +21,24 @@ export type PublishedReading = {
   value: string | null;
   why: string | null;
   missing: MissingReason | null;
-  /** The parts as they were given, plain decimals. */
+  /** The parts as they were given, plain decimals; null too where they are hidden. */
   numerator: string | null;
   denominator: string | null;
   provisional: boolean;
   illustrative: boolean;
+  /** Where and when it was published, where nobody entered it here; absent for every other reading. */
+  elsewhere?: Elsewhere;
+  /** Why some of its figures are hidden, and at how many decimals its value is shown where that is fewer; absent where none is. */
+  hidden?: { why: string; decimals?: number };
+  /** Whether an earlier edition showed it already, and hid more or less of it; absent where it is shown for the first time. */
+  again?: true;
   /** Of a correction: the figure that it took the place of, the class of its reason and the public note. */
   corrects: { was: string | null; reason: RevisionReason | null; note: string | null } | null;
   /** The target as it stood, and the colour by it; null where there is none. */
   target: Target | null;
   colour: Colour | null;
+  /** The colour that its approver judged instead; absent where none did. */
+  judged?: PublishedJudgement;
   /** The version of the definition that it was counted by. */
   definition: number;
   comments: string | null;
@@ -40,18 +53,22 @@ export function publishedReading(measure: MeasureRecord, reading: ReadingRecord)
   const { periodStart: start, revision, provisional, illustrative, comments, actions, completed } = reading;
   const value = readingValue(reading, measure);
   const target = targetInForce(measure.targets, start)?.target ?? null;
-  const { colour } = judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: reading });
+  const colour = ruleColour(measure, reading);
+  const judged = publishedJudgement(reading, colour);
   return {
     start,
     revision,
     ...parts(reading),
     provisional,
     illustrative,
+    ...(reading.elsewhere && { elsewhere: reading.elsewhere }),
     target,
     colour,
-    value: value === null ? null : round(value, measure.decimals),
+    ...(judged && { judged }),
+    value: value === null ? (reading.withheld?.instead?.value ?? null) : round(value, measure.decimals),
     missing: reading.missing,
-    why: whyNone(reading),
+    why: whyNone(reading, value),
+    ...(reading.withheld && { hidden: hiddenOf(reading.withheld) }),
     corrects: correctionOf(measure, reading),
     definition: versionAt(measure.wordings, start),
     comments,
@@ -61,14 +78,29 @@ export function publishedReading(measure: MeasureRecord, reading: ReadingRecord)
   };
 }
 
+/** The colour that the rule gives a reading by the target of its period; null where it gives none. */
+export function ruleColour(
+  measure: Pick<MeasureRecord, 'targets' | 'whyNoTarget'> & MeasureFacts,
+  reading: Figures & { periodStart: string; withheld?: Withheld },
+): Colour | null {
+  if (reading.withheld) return reading.withheld.colour;
+  const value = readingValue(reading, measure);
+  const target = targetInForce(measure.targets, reading.periodStart)?.target ?? null;
+  return judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: reading }).colour;
+}
+
 const plain = (value: string | null) => (value === null ? null : new Exact(value).toFixed());
 const parts = ({ numerator, denominator }: ReadingRecord) => ({
   numerator: plain(numerator),
   denominator: plain(denominator),
 });
 
+const hiddenOf = ({ why, instead }: Withheld): NonNullable<PublishedReading['hidden']> =>
+  instead ? { why, decimals: instead.decimals } : { why };
+
 /** Why a reading has no figure, in words with the day on which it is expected; null where it has one. */
-function whyNone({ missing, expectedOn }: Pick<ReadingRecord, 'missing' | 'expectedOn'>): string | null {
+function whyNone({ missing, expectedOn, withheld }: ReadingRecord, value: string | null): string | null {
+  if (withheld) return value === null && !withheld.instead ? withoutEnd(withheld.why) : null;
   if (missing === null) return null;
   const { title } = missingWords[missing];
   return expectedOn ? `${title}; expected ${formatDate(expectedOn)}` : title;

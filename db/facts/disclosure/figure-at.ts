@@ -1,0 +1,41 @@
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { historyBatches, historyFigures, readings } from '@/db/schema';
+import type { Figures } from '@/lib/figure/figure';
+
+/** A figure that may be shown in spite of its measure's decision: which revision it is, and its numbers. */
+export type ShownFigure = Figures & { start: string; revision: number };
+
+/** The figures of a measure that are approved or published, or came in from elsewhere, one for each period, the newest first. */
+export async function figuresOf(db: Connection, measureId: number): Promise<ShownFigure[]> {
+  const { periodStart: start, revision, value, numerator, denominator } = readings;
+  const entered = await db
+    .selectDistinctOn([start], { start, revision, value, numerator, denominator })
+    .from(readings)
+    .where(
+      and(
+        eq(readings.measureId, measureId),
+        inArray(readings.state, ['approved', 'published']),
+        isNull(readings.missing),
+      ),
+    )
+    .orderBy(desc(start), desc(revision));
+  const history = await db
+    .select({
+      start: historyFigures.periodStart,
+      value: historyFigures.value,
+      numerator: historyFigures.numerator,
+      denominator: historyFigures.denominator,
+    })
+    .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .where(and(eq(historyFigures.measureId, measureId), isNotNull(historyBatches.confirmedBy)));
+  const elsewhere = history.map((figure) => ({ ...figure, revision: 0 }));
+  return [...entered, ...elsewhere].sort((a, b) => b.start.localeCompare(a.start));
+}
+
+/** The figure of a measure in a period that is approved or published, or came in from elsewhere; null where there is none. */
+export async function figureAt(db: Connection, measureId: number, periodStart: string): Promise<ShownFigure | null> {
+  const figures = await figuresOf(db, measureId);
+  return figures.find(({ start }) => start === periodStart) ?? null;
+}

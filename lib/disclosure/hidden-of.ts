@@ -1,0 +1,130 @@
+import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
+import { comparedCells } from './compared-cells';
+import { veilsOfDifferences } from './differences';
+import { grouped } from './grouped';
+import { groupsOf } from './groups';
+import { isVeiled } from './heavier';
+import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './hidden';
+import { alreadyPublicSentence, whyHidden, workedOutSentence } from './hidden-words';
+import { lastOfYear, latestReadings, linksOf } from './links';
+import { protectedGroup } from './protect';
+import { directionAgainst } from './signs';
+import { isSmall, smallCounts } from './small';
+import { signsOfSmall, veilOfSmall } from './small-veil';
+
+/**
+ * What the public is not shown of a service's figures, so that nobody who reads all of them, and knows these rules, can work out
+ * a hidden count of people. Source: docs/rules.md, Small counts of people.
+ */
+export function hiddenOf(service: CountedMeasure[], wholes: Total[]): HiddenMeasure[] {
+  const cells = cellsOf(service);
+  const earlier = comparedCells(cells);
+  const own = cells.map(veilOfSmall);
+  const isPlain = (cell: Cell) => showsValue(own[cell.id] as Veil, cell);
+  const small = cells.map((cell) => {
+    const veil = own[cell.id] as Veil;
+    return isVeiled(cell, veil) ? signsOfSmall(cell, veil, earlier[cell.id] ?? [], isPlain) : veil;
+  });
+  const byMeasure = [...grouped(cells, ({ measure }) => measure).values()];
+  const least = [...small];
+  for (const figures of byMeasure) for (const [cell, veil] of veilsOfDifferences(figures, small)) least[cell.id] = veil;
+
+  const veils = [...least];
+  const exposed = new Set<Cell>();
+  for (const group of groupsOf(cells, linksOf(cells, wholes))) {
+    const isSafe = group.links.length === 0 && group.cells.every(({ id }) => least[id] === small[id]);
+    if (isSafe || !group.cells.some((cell) => isVeiled(cell, least[cell.id] as Veil))) continue;
+    const start = new Map(group.cells.map((cell) => [cell, least[cell.id] as Veil]));
+    const protection = protectedGroup(group, { veils: start, earlier });
+    for (const [cell, veil] of protection.veils) veils[cell.id] = veil;
+    for (const cell of protection.exposed) exposed.add(cell);
+  }
+  const seen = withTravel(cells, withYears(byMeasure, veils), earlier);
+  return service.map((measure) => measureHidden(measure, cells, seen, exposed));
+}
+
+/** A year's final figure is hidden with the reading that it repeats, and that reading with it. */
+function withYears(byMeasure: Cell[][], start: Veil[]): Veil[] {
+  const veils = [...start];
+  for (const own of byMeasure) {
+    const readings = latestReadings(own);
+    for (const outturn of own) {
+      if (outturn.year === null) continue;
+      const inYear = readings.filter(({ month }) => yearOf(month, outturn.measure) === outturn.month);
+      const last = lastOfYear(outturn, inYear);
+      if (last && !showsValue(veils[last.id] as Veil, last) && last.value !== null)
+        veils[outturn.id] = { ...(veils[outturn.id] as Veil), decimals: null };
+    }
+  }
+  return veils;
+}
+
+/** A figure says which way it went only where that says nothing of a hidden figure that it is compared with. */
+function withTravel(cells: Cell[], veils: Veil[], earlier: Cell[][]): Veil[] {
+  const isShown = (cell: Cell) => showsValue(veils[cell.id] as Veil, cell);
+  const saysNothing = (cell: Cell, then: Cell): boolean => {
+    const veil = veils[then.id] as Veil;
+    if (!isSmall(then.form, then, then.threshold) || veil.denominator || then.form === 'average') return false;
+    const counts = smallCounts(then.form, then.denominator, then.threshold);
+    return new Set(counts.map((count) => directionAgainst(cell, then, count, then.denominator))).size === 1;
+  };
+  return cells.map((cell) => {
+    const veil = veils[cell.id] as Veil;
+    const hiddenBefore = (earlier[cell.id] ?? []).filter((then) => !isShown(then));
+    if (veil.travel || hiddenBefore.length === 0) return veil;
+    const isQuiet = isShown(cell) && hiddenBefore.every((then) => saysNothing(cell, then));
+    return isQuiet ? veil : { ...veil, travel: true };
+  });
+}
+
+function measureHidden(measure: CountedMeasure, cells: Cell[], veils: Veil[], exposed: Set<Cell>): HiddenMeasure {
+  const own = cells.filter((cell) => cell.measure === measure);
+  const readings = own.flatMap((cell) => readingHidden(cell, veils[cell.id] as Veil) ?? []);
+  const outturns = own.flatMap((cell) =>
+    cell.year === null || showsValue(veils[cell.id] as Veil, cell)
+      ? []
+      : [{ year: cell.year, why: whyHidden(becauseOf(cell), measure) }],
+  );
+  const alreadyTold = own.flatMap((cell) => {
+    const parts = partsOf(cell, veils[cell.id] as Veil);
+    const isPublic = parts.some((part) => cell.known[part]) && !cell.isException;
+    if (!cell.reading) return [];
+    const { start } = cell.reading;
+    return [
+      ...(isPublic ? [alreadyPublicSentence(start, measure)] : []),
+      ...(exposed.has(cell) ? [workedOutSentence(start, measure)] : []),
+    ];
+  });
+  return { code: measure.code, readings, outturns, alreadyTold: [...new Set(alreadyTold)] };
+}
+
+const becauseOf = (cell: Cell): 'small' | 'other' =>
+  cell.isHiding && isSmall(cell.form, cell, cell.threshold) ? 'small' : 'other';
+
+/** The parts of a figure that are hidden, in the order of the contract. */
+function partsOf(cell: Cell, veil: Veil): Part[] {
+  const isNumber = cell.form === 'number';
+  const parts: [Part, boolean][] = [
+    ['value', cell.value !== null && !showsValue(veil, cell)],
+    ['numerator', veil.numerator && !isNumber],
+    ['denominator', veil.denominator],
+  ];
+  return parts.flatMap(([part, isHidden]) => (isHidden ? [part] : []));
+}
+
+function readingHidden(cell: Cell, veil: Veil): HiddenReading | null {
+  if (!cell.reading || (!isVeiled(cell, veil) && !veil.colour && !veil.travel)) return null;
+  const isWhole = showsValue(veil, cell);
+  const because = isVeiled(cell, veil) ? becauseOf(cell) : 'other';
+  return {
+    start: cell.reading.start,
+    revision: cell.revision,
+    parts: partsOf(cell, veil),
+    decimals: isWhole ? null : veil.decimals,
+    hidesColour: veil.colour,
+    hidesTravel: veil.travel,
+    hidesSignal: !isWhole,
+    why: whyHidden(because, cell.measure),
+    because,
+  };
+}

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { workedOutByReader } from '../../support/disclosure/attack';
+import { randomService } from '../../support/disclosure/random-service';
+
+test('nobody who reads everything can work out a hidden count of people, in 50 random services', () => {
+  fc.assert(
+    fc.property(randomService, (service) => {
+      expect(workedOutByReader(service)).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,3 +1,4 @@
+import { FrameworkPage } from '@/components/framework/framework-page';
 import type { BenchmarkPage } from '@/db/queries/measure/benchmarks';
 import { sameName } from '@/lib/benchmark/benchmark-entry';
 import { typedSeries } from '@/lib/benchmark/benchmark-form';
@@ -7,6 +8,7 @@ import { BenchmarkForm } from './benchmark-form';
 import { BenchmarkSeries } from './benchmark-series';
 
 type Props = {
+  links: { href: string; text: string }[];
   page: BenchmarkPage;
   /** The series to which figures are being added, '' for a new one; null while the series are only shown. */
   entering: string | null;
@@ -26,29 +28,28 @@ const sentences: Record<string, string> = {
 const figuresOf = ({ values }: Benchmark) => (values.length === 1 ? '1 figure' : `${values.length} figures`);
 
 /** The figures of others beside a measure: the series that are here, or the form in which figures are entered. */
-export function BenchmarkDesk({ page, entering, keptTyping, done, fresh, steps }: Props) {
+export function BenchmarkDesk({ links, page, entering, keptTyping, done, fresh, steps }: Props) {
   const { measure, service, series } = page;
   const here = series.find(({ name }) => sameName(name, entering ?? ''));
   const isEmpty = series.length === 0;
   const form = entering !== null || keptTyping !== null || isEmpty;
-  const address = `/measures/${measure.code}/comparators`;
+  const address = `/settings/measures/${measure.code}/comparators`;
   return (
-    <>
-      <header className="page-head">
-        <p className="kicker">
-          {service.name}, measure {measure.number}: {measure.title}
-        </p>
-        <h1>{here ? `Figures of ${here.name}` : form && !isEmpty ? 'Add a comparator' : 'Comparators'}</h1>
-        {!here && (
-          <p className="definition">
-            The figures of others beside this measure, such as England, the region or similar councils. Only what is
-            counted by the same definition is compared; anything else is shown beside it with its note.
-          </p>
-        )}
-      </header>
-      {done && Object.hasOwn(sentences, done) && (
-        <p className="done" role="status">
-          {sentences[done]}
+    <FrameworkPage
+      title={here ? `Figures of ${here.name}` : form && !isEmpty ? 'Add a comparator' : 'Comparators'}
+      standfirst={measure.title}
+      crumbs={[
+        { href: `/settings/measures?service=${service.slug}`, text: `Measures of ${service.name}` },
+        { href: `/settings/measures/${measure.code}`, text: String(measure.number) },
+      ]}
+      done={done && Object.hasOwn(sentences, done) ? sentences[done] : null}
+      links={links}
+      current="/settings/measures"
+    >
+      {!here && (
+        <p className="definition">
+          The figures of others beside this measure, such as England, the region or similar councils. Only what is
+          counted by the same definition is compared; anything else is shown beside it with its note.
         </p>
       )}
       {form ? (
@@ -84,6 +85,6 @@ export function BenchmarkDesk({ page, entering, keptTyping, done, fresh, steps }
           <a href={`/measures/${measure.code}/working`}>Back to the measure</a>
         )}
       </p>
-    </>
+    </FrameworkPage>
   );
 }

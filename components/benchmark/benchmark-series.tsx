@@ -13,7 +13,7 @@ type Props = { series: Benchmark; measure: BenchmarkedMeasure; fresh: string; re
 export function BenchmarkSeries({ series, measure, fresh, remove }: Props) {
   const { name, source, alike, note, values } = series;
   const latest = values.at(-1);
-  const address = `/measures/${measure.code}/comparators`;
+  const address = `/settings/measures/${measure.code}/comparators`;
   const figures = values.length === 1 ? '1 figure' : `${values.length} figures`;
   return (
     <section className="part benchmark">

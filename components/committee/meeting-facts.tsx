@@ -1,10 +1,11 @@
-import { type Committee, meetingsOn } from '@/lib/committee/committee';
-import { papersSentence } from '@/lib/time/clear-days';
+import { type Committee, changedMeetings, meetingsOn, moveSentence } from '@/lib/committee/committee';
+import { papersSentence } from '@/lib/committee/papers';
 import { formatWeekday } from '@/lib/time/day';
 
 /** A committee at a glance: its next meeting and by when the papers must be out, its services, and its past meetings. */
 export function MeetingFacts({ committee, today }: { committee: Committee; today: string }) {
   const { next, later, past } = meetingsOn(committee.meetings, today);
+  const changed = changedMeetings(committee.moves, today);
   return (
     <dl className="facts">
       <div>
@@ -13,7 +14,7 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
           {next ? (
             <>
               <b>{next === today ? `Today, ${formatWeekday(next)}` : formatWeekday(next)}</b>
-              <small>{papersSentence(next, today)}</small>
+              <small>{papersSentence(next, today, committee.holidays)}</small>
             </>
           ) : (
             'No further meeting is set.'
@@ -25,6 +26,18 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
           <dt>Then</dt>
           <dd>
             <Days days={later} />
+          </dd>
+        </div>
+      )}
+      {changed.length > 0 && (
+        <div>
+          <dt>Changed</dt>
+          <dd>
+            <ul>
+              {changed.map((move) => (
+                <li key={`${move.from} ${move.to}`}>{moveSentence(move)}</li>
+              ))}
+            </ul>
           </dd>
         </div>
       )}

@@ -18,7 +18,7 @@ export function EffectBox({ effect, changed, save }: Props) {
   useEffect(() => {
     if (effect) title.current?.focus();
   }, [effect]);
-  const { sentences, figures, row } = effect;
+  const { sentences, figures, row, order } = effect;
   return (
     <section className="effect" aria-labelledby="effect-title">
       <h2 id="effect-title" tabIndex={-1} ref={title}>
@@ -32,6 +32,13 @@ export function EffectBox({ effect, changed, save }: Props) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {order && (
+        <ol className="effect-order">
+          {order.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      )}
       {row && (
         <>
           <h3>On the scorecard</h3>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { FormAction } from '@/lib/form/form-state';
 import type { MeasureChoices } from '@/lib/framework/measure-choices';
@@ -57,11 +58,35 @@ export function MeasureForm({ service, measure, opened, choices, fresh, step }: 
             </>
           )}
           <div className="pair">
-            <LineField state={state} name="number" label="Number in the report" look="short" />
-            {!measure && (
-              <LineField state={state} name="code" label="Code" hint="Its address; it stays for good" look="short" />
+            <LineField
+              state={state}
+              name="number"
+              label="Number in the report"
+              look="short"
+              {...(measure && {
+                hint: (
+                  <>
+                    To change places,{' '}
+                    <Link href={`/settings/measures/order?service=${service}`}>put them in order</Link>
+                  </>
+                ),
+              })}
+            />
+            {!measure?.isPublished && (
+              <LineField
+                state={state}
+                name="code"
+                label="Code"
+                hint="Its address; it stays once an edition has shown it"
+                look="short"
+              />
             )}
           </div>
+          {measure?.isPublished && (
+            <p className="hint">
+              Its page is /measures/{measure.draft.code}. Editions have shown it there, so its code stays.
+            </p>
+          )}
           {!isCounted && <MeasureCounting state={state} choices={choices} />}
           <MeasureJudging state={state} choices={choices} />
           <h2>Where it comes from</h2>
@@ -114,7 +139,9 @@ const counted = [
 
 function hiddenFields(service: string, measure: KeptMeasure | null): Record<string, string> {
   if (!measure) return { service };
-  const { draft, hasReadings, typed, was } = measure;
-  const staying = Object.entries(typed).filter(([name]) => hasReadings && counted.includes(name));
-  return { ...Object.fromEntries(staying), code: draft.code, was: JSON.stringify(was) };
+  const { draft, hasReadings, isPublished, typed, was } = measure;
+  const staying = Object.entries(typed).filter(
+    ([name]) => (hasReadings && counted.includes(name)) || (isPublished && name === 'code'),
+  );
+  return { ...Object.fromEntries(staying), measure: draft.code, was: JSON.stringify(was) };
 }

@@ -1,11 +1,17 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
+import type { NextMeasure } from '@/db/queries/framework/next-measure';
+import { smallCountsSentence } from '@/lib/disclosure/policy-words';
+import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
 import type { FormAction } from '@/lib/form/form-state';
 import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-words';
+import { listed } from '@/lib/text/number-word';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
+import { measureDone } from './measure-done';
 import { MeasureStepForms } from './measure-steps';
+import { Vacancy } from './vacancy';
 
 export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire', FormAction>;
 
@@ -14,26 +20,15 @@ type Props = {
   measure: KeptMeasure;
   /** What was just done. */
   done: string | null;
+  /** The next measure that lacks what this one was just given. */
+  next: NextMeasure | null;
   fresh: string;
   steps: MeasureSteps;
 };
 
-const doneWords: Record<string, string> = {
-  added: 'The measure is added. The public sees it with the next edition.',
-  changed: 'The measure is changed. What is published stays as it was.',
-  mended: 'The slip is mended. The next edition has the new words, and the history tells what they were.',
-  redefined: 'The new definition is kept. The next edition tells it, and figures before it keep theirs.',
-  broken: 'The break is recorded. The next edition tells it; until then it can be taken back.',
-  unbroken: 'The break is taken back.',
-  retired: 'The measure is retired. What was published stays, and its page tells why it went.',
-  target: 'The target is set. The public sees it with the next edition.',
-  removed: 'The target is taken back.',
-  outturn: 'The outturn is saved. The public sees it with the next edition.',
-};
-
 /** A measure as a performance officer keeps it: what stands, and each way to change it. */
-export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
-  const { draft, service, announced, retired, owner, targets, outturns } = measure;
+export function MeasureKept({ links, measure, done, next, fresh, steps }: Props) {
+  const { draft, service, announced, retired, owner, namesPosts, targets, outturns, comparators } = measure;
   const address = `/settings/measures/${draft.code}`;
   const isOpen = !announced && !retired;
   return (
@@ -42,12 +37,18 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
       standfirst={measureSentence(draft)}
       crumbs={[{ href: `/settings/measures?service=${service.slug}`, text: `Measures of ${service.name}` }]}
       {...(isOpen && { button: { href: `${address}/target`, text: 'Set a target' } })}
-      done={done && Object.hasOwn(doneWords, done) ? doneWords[done] : null}
+      done={measureDone(done, service.slug, next)}
       links={links}
       current="/settings/measures"
     >
       {announced && (
         <p className="notice">{announced}. Until it is out, or cancelled, nothing of this measure changes.</p>
+      )}
+      {!retired && owner === null && (
+        <p className="notice">
+          Nobody owns this measure, so nobody can enter its figures.{' '}
+          <Vacancy way={namesPosts && `/settings/people/give?from=nobody&service=${service.slug}`} post="an owner" />
+        </p>
       )}
       {retired && (
         <p className="notice">
@@ -59,11 +60,20 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
         <Fact name="How">
           {sumSentence(draft)} {firstFigureSentence(draft)}
         </Fact>
-        <Fact name="Data owner">{owner ?? 'Nobody yet: an administrator names one.'}</Fact>
+        <Fact name="Data owner">{owner ?? 'Nobody'}</Fact>
         <Fact name="Comes from">
           {draft.source ? `${withoutEnd(draft.source)}.` : 'Nobody has said.'}{' '}
           {draft.ownerRole && `${draft.ownerRole} answers for it.`}
         </Fact>
+        <Fact name="Theme">
+          {measure.theme ?? 'None.'} {isOpen && <Link href={`${address}/theme`}>Choose a theme</Link>}
+        </Fact>
+        {measure.smallCounts && (
+          <Fact name="Small counts">
+            {smallCountsSentence(measure.smallCounts)}{' '}
+            {isOpen && <Link href={measureDecisionHref(draft.code)}>Decide on them</Link>}
+          </Fact>
+        )}
         <Fact name="Targets">
           {targets.length === 0 && (draft.whyNoTarget ? `None, because ${draft.whyNoTarget}.` : 'None yet.')}
           {targets.map(({ from, rule, decision }) => (
@@ -83,6 +93,10 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
           ))}
           {isOpen && <Link href={`${address}/outturn`}>Enter an outturn</Link>}
         </Fact>
+        <Fact name="Figures of others">
+          {comparators.length === 0 ? 'None yet.' : `${listed(comparators)}.`}{' '}
+          <Link href={`/settings/measures/${draft.code}/comparators`}>Enter or change them</Link>
+        </Fact>
       </dl>
       {isOpen && (
         <>
@@ -97,6 +111,9 @@ export function MeasureKept({ links, measure, done, fresh, steps }: Props) {
           <MeasureStepForms measure={measure} fresh={fresh} steps={steps} />
         </>
       )}
+      <p className="after">
+        <Link href={`/history/measures/${draft.code}`}>The history</Link> tells who changed what, and when.
+      </p>
     </FrameworkPage>
   );
 }

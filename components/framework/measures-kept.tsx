@@ -2,10 +2,15 @@ import Link from 'next/link';
 import type { MeasureList } from '@/db/queries/framework/measures';
 import { FrameworkPage } from './framework-page';
 
-type Props = { links: { href: string; text: string }[]; list: MeasureList };
+type Props = {
+  links: { href: string; text: string }[];
+  list: MeasureList;
+  /** Whether they were just put in another order. */
+  done: boolean;
+};
 
 /** The measures of each service, in report order, or those of one. */
-export function MeasuresKept({ links, list }: Props) {
+export function MeasuresKept({ links, list, done }: Props) {
   const { services, only } = list;
   const one = only === null ? (services.length === 1 ? services[0] : undefined) : services[0];
   return (
@@ -13,6 +18,7 @@ export function MeasuresKept({ links, list }: Props) {
       title={only === null ? 'Measures' : `Measures of ${one?.name}`}
       standfirst={standfirst(list)}
       {...(one && { button: { href: `/settings/measures/new?service=${one.slug}`, text: 'Add a measure' } })}
+      done={done && 'They have their new order. The next edition shows it; those before it keep theirs.'}
       links={links}
       current="/settings/measures"
     >
@@ -39,6 +45,13 @@ export function MeasuresKept({ links, list }: Props) {
             </p>
           ) : (
             <MeasureTable {...service} />
+          )}
+          {service.measures.length > 1 && (
+            <p>
+              <Link href={`/settings/measures/order?service=${service.slug}`}>
+                Put them in another order<span className="unseen">: measures of {service.name}</span>
+              </Link>
+            </p>
           )}
         </section>
       ))}
@@ -73,7 +86,9 @@ function MeasureTable({ name, measures }: MeasureList['services'][number]) {
             <td data-label="Target now">
               {measure.wantsTarget ? <b className="wanting">{measure.target}</b> : measure.target}
             </td>
-            <td data-label="Data owner">{measure.owner ?? 'nobody yet'}</td>
+            <td data-label="Data owner">
+              {measure.owner ?? (measure.retired ? 'Nobody' : <b className="wanting">Nobody yet</b>)}
+            </td>
             <td data-label="You can">
               <Link href={`/settings/measures/${measure.code}/target`}>
                 Set a target<span className="unseen"> for {measure.title}</span>
@@ -91,6 +106,14 @@ function standfirst({ services }: MeasureList): string {
   if (services.length === 0) return 'There is no service yet: add one first, and then its measures.';
   const count = all.length === 1 ? 'One measure.' : `${all.length} measures.`;
   const wanting = all.filter(({ wantsTarget }) => wantsTarget).length;
-  if (wanting === 0) return count;
-  return `${count} ${wanting === 1 ? 'One has' : `${wanting} have`} neither a target nor a reason for having none, which holds up an edition.`;
+  const ownerless = all.filter(({ owner }) => owner === null).length;
+  return [
+    count,
+    wanting > 0 &&
+      `${wanting === 1 ? 'One has' : `${wanting} have`} neither a target nor a reason for having none, which holds up an edition.`,
+    ownerless > 0 &&
+      `${ownerless === 1 ? 'One has' : `${ownerless} have`} no data owner, so nobody can enter its figures.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -44,14 +44,16 @@ export function ServiceForm({ service, others, kept, fresh, step }: Props) {
       {(state) => (
         <>
           <LineField state={state} name="name" label="What is the service called?" hint="As the scorecard is headed" />
-          {!service && (
-            <LineField
-              state={state}
-              name="slug"
-              label="Its address"
-              hint="Lower-case words with hyphens. Leave it empty to have it made of the name. It stays for good."
-            />
-          )}
+          <LineField
+            state={state}
+            name="slug"
+            label="Its address"
+            hint={
+              service
+                ? 'Lower-case words with hyphens. When it changes, the old address leads to the new one for ever.'
+                : 'Lower-case words with hyphens. Leave it empty to have it made of the name.'
+            }
+          />
           <AreaField
             state={state}
             name="notice"
@@ -80,6 +82,6 @@ export function ServiceForm({ service, others, kept, fresh, step }: Props) {
 
 function openedFields(service: KeptService | null, others: string[]): Record<string, string> {
   if (!service) return { place: String(others.length + 1), release: 'release' };
-  const { name, notice, place, release, quarantineHours } = service.words;
-  return { name, notice: notice ?? '', place: String(place), release, hours: quarantineHours?.toString() ?? '' };
+  const { name, slug, notice, place, release, quarantineHours } = service.words;
+  return { name, slug, notice: notice ?? '', place: String(place), release, hours: quarantineHours?.toString() ?? '' };
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ListedService } from '@/db/queries/framework/services';
+import { smallCountsHref } from '@/lib/disclosure/small-counts-address';
 import { releaseWords } from '@/lib/framework/service-entry';
 import { FrameworkPage } from './framework-page';
 
@@ -40,7 +41,7 @@ export function ServicesKept({ links, services, done }: Props) {
                   {service.words.name}
                   <small>/scorecards/{service.slug}</small>
                 </th>
-                <td data-label="Head of service">{service.head ?? 'nobody yet'}</td>
+                <td data-label="Head of service">{service.head ?? <b className="wanting">Nobody yet</b>}</td>
                 <td data-label="Published">
                   {service.edition === null ? 'Nothing yet' : `Edition ${service.edition} is in force`}
                   <small>{releaseWords(service.words)}</small>
@@ -52,6 +53,9 @@ export function ServicesKept({ links, services, done }: Props) {
                   <Link href={`/settings/measures?service=${service.slug}`}>
                     {service.measures === 1 ? '1 measure' : `${service.measures} measures`}
                     <span className="unseen"> of {service.words.name}</span>
+                  </Link>
+                  <Link href={smallCountsHref(service.slug)}>
+                    Small counts<span className="unseen"> of {service.words.name}</span>
                   </Link>
                 </td>
               </tr>

@@ -28,6 +28,9 @@ function Aim({ colour, words }: { colour: 'green' | 'amber'; words: string }) {
   );
 }
 
+const laterHint =
+  'A profile, decided together: a line for each later step, such as “October 2018: 110” or “October 2018: 110, amber 100”. If between: “October 2018: 30 to 40”.';
+
 /** What a figure should be from a period on, why, and who decided it. */
 export function TargetForm({ page, often, kept, fresh, step }: Props) {
   const { code, ground, was, targets } = page;
@@ -51,37 +54,48 @@ export function TargetForm({ page, often, kept, fresh, step }: Props) {
       {(state) => (
         <>
           <RadioField state={state} name="shape" label="The figure should be" choices={shapes} beside />
-          <div className="pair">
+          <fieldset className="if-target">
+            <legend>If there is a target</legend>
+            <div className="pair">
+              <LineField
+                state={state}
+                name="greenFrom"
+                label={<Aim colour="green" words={`Green ${side}`} />}
+                look="short"
+              />
+              <LineField
+                state={state}
+                name="amberFrom"
+                label={<Aim colour="amber" words={`Amber ${side} (optional)`} />}
+                look="short"
+              />
+            </div>
+            <div className="pair if-between">
+              <LineField
+                state={state}
+                name="greenTo"
+                label={<Aim colour="green" words="If between: green up to" />}
+                look="short"
+              />
+              <LineField
+                state={state}
+                name="amberTo"
+                label={<Aim colour="amber" words="If between: amber up to (optional)" />}
+                look="short"
+              />
+            </div>
             <LineField
               state={state}
-              name="greenFrom"
-              label={<Aim colour="green" words={`Green ${side}`} />}
-              look="short"
+              name="tolerance"
+              label="Or a tolerance instead of amber (optional)"
+              hint="Such as “within 5%” or “within 2 points”. The words are kept, and the amber figure is worked out of them."
+              look="date"
             />
-            <LineField state={state} name="greenTo" label="If between: up to" look="short" />
-          </div>
-          <div className="pair">
-            <LineField
-              state={state}
-              name="amberFrom"
-              label={<Aim colour="amber" words={`Amber ${side} (optional)`} />}
-              look="short"
-            />
-            <LineField state={state} name="amberTo" label="If between: amber up to" look="short" />
-          </div>
-          <LineField
-            state={state}
-            name="tolerance"
-            label="Or a tolerance instead of amber (optional)"
-            hint="Such as “within 5%” or “within 2 points”. The words are kept, and the amber figure is worked out of them."
-            look="date"
-          />
-          <LineField
-            state={state}
-            name="whyNone"
-            label="If there is no target: why not?"
-            hint="Completes “No target is set, because …”"
-          />
+          </fieldset>
+          <fieldset className="if-none">
+            <legend>If there is no target</legend>
+            <LineField state={state} name="whyNone" label="Why not?" hint="Completes “No target is set, because …”" />
+          </fieldset>
           <LineField
             state={state}
             name="from"
@@ -89,6 +103,15 @@ export function TargetForm({ page, often, kept, fresh, step }: Props) {
             hint={`The first month of a period, such as April 2026 (${often}). Earlier figures keep the target that they had.`}
             look="date"
           />
+          <div className="if-target">
+            <AreaField
+              state={state}
+              name="later"
+              label="Does it change over the year? (optional)"
+              hint={laterHint}
+              rows={3}
+            />
+          </div>
           <AreaField
             state={state}
             name="reason"

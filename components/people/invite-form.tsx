@@ -16,7 +16,15 @@ export function InviteForm({ add, fresh }: { add: FormAction; fresh: string }) {
     <>
       <ErrorSummary problems={state?.problems ?? []} />
       {state?.done && <InvitationLink typed={state.typed} />}
-      {state?.done && <h2>Invite another person</h2>}
+      {state?.done && (
+        <>
+          <p>
+            Then <a href="/settings/people/give">give {state.typed.invited} measures</a>, or{' '}
+            <a href="/settings/people/posts">make them head of a service</a>.
+          </p>
+          <h2>Invite another person</h2>
+        </>
+      )}
       <form action={send} className="form" noValidate>
         <FormKey state={state} fresh={fresh} />
         <Field name="name" label="Name" hint="As everybody here knows them" problem={problemOf(state, 'name')}>

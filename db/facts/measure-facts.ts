@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { measures, outturns, readings, targets } from '@/db/schema';
-import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
+import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
 import { processLength, workedFrom } from '@/lib/spc/process';
 import type { Target } from '@/lib/target/target';
+import { historyOf, newestFirst } from './history-figures';
 import { seriesOf } from './measure-series';
 import { earlierFigures, latestReadings } from './reading-facts';
 import { countsOn } from './retirements';
@@ -37,12 +38,16 @@ export async function factsOf(
   const rows = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const latest = await latestReadings(db, ids, asAt, counts(counted));
+  const entered = await latestReadings(db, ids, asAt, counts(counted));
+  const history = await historyOf(db, ids, asAt);
+  const latest = new Map(
+    ids.map((id) => [id, newestFirst(entered.get(id) ?? [], history.get(id) ?? []).slice(0, processLength)]),
+  );
   const here = await periodsHere(db, ids, asAt, counts(counted));
   const allTargets = await targetsOf(db, ids);
   const finals = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
   const series = await seriesOf(db, ids);
-  const spans = rows.flatMap(({ id }) => {
+  const spans = rows.flatMap(({ id }): Span[] => {
     const oldest = latest.get(id)?.at(-1)?.periodStart;
     // Where fewer are here than one looks back for, there are no others.
     if (!oldest || (latest.get(id)?.length ?? 0) < processLength) return [];
@@ -54,14 +59,57 @@ export async function factsOf(
     ...measure,
     ...series(measure.id),
     readings: latest.get(measure.id) ?? [],
-    earlier: earlier.get(measure.id) ?? [],
-    periodsHere: here.get(measure.id) ?? [],
+    earlier: withHistory(earlier.get(measure.id) ?? [], history.get(measure.id) ?? [], spans, measure.id),
+    periodsHere: [
+      ...new Set([...(here.get(measure.id) ?? []), ...(history.get(measure.id) ?? []).map(startOf)]),
+    ].sort(),
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
     targets: allTargets
       .filter(({ measureId }) => measureId === measure.id)
       .map(({ measureId: _, ...target }) => target),
-    outturns: finals.filter(({ measureId }) => measureId === measure.id).map(({ year, value }) => ({ year, value })),
+    ...outturnsIn(finals.filter(({ measureId }) => measureId === measure.id)),
   }));
+}
+
+const startOf = ({ periodStart }: ReadingRecord): string => periodStart;
+
+/** The figures of long ago, the oldest first, with those of history in the same span. */
+function withHistory(earlier: EarlierFigure[], history: ReadingRecord[], spans: Span[], id: number): EarlierFigure[] {
+  const span = spans.find(({ measureId }) => measureId === id);
+  if (!span || history.length === 0) return earlier;
+  const inside = history.filter(
+    ({ periodStart }) => periodStart < span.before && (span.from === null || periodStart >= span.from),
+  );
+  const figures = inside.map(
+    ({ periodStart, value, numerator, denominator, elsewhere }): EarlierFigure => ({
+      periodStart,
+      value,
+      numerator,
+      denominator,
+      illustrative: false,
+      ...(elsewhere && { elsewhere }),
+    }),
+  );
+  return [...earlier, ...figures].sort((a, b) => a.periodStart.localeCompare(b.periodStart));
+}
+
+type Span = { measureId: number; from: string | null; before: string };
+
+/** The outturns of a measure as its record has them, and the years for which there is none. */
+function outturnsIn(rows: (typeof outturns.$inferSelect)[]): Pick<MeasureRecord, 'outturns' | 'withoutOutturn'> {
+  return {
+    outturns: rows.flatMap(({ year, value, whyProvisional, was, publicNote }) => {
+      if (value === null) return [];
+      return {
+        year,
+        value,
+        ...(whyProvisional && { whyProvisional }),
+        ...(was && { was }),
+        ...(publicNote && { publicNote }),
+      };
+    }),
+    withoutOutturn: rows.flatMap(({ year, whyNone: why }) => (why ? { year, why } : [])),
+  };
 }
 
 /** The period of a reading that is not available yet, with the day on which its figure is expected. */

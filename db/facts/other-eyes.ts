@@ -12,8 +12,17 @@ export async function eyesMissing(
   today: string,
 ): Promise<string | null> {
   if (!reading || reading.state === 'approved' || reading.state === 'published') return null;
-  const { id, headId, name } = service;
-  if (headId === null) return nobodyLeft([], reading.authors, name);
+  return headsLeft(db, service, reading.authors, today);
+}
+
+/** The same for whatever else takes another pair of eyes of a service than those of its authors. */
+export async function headsLeft(
+  db: Connection,
+  { id, headId, name }: MeasurePlace['service'],
+  authors: number[],
+  today: string,
+): Promise<string | null> {
+  if (headId === null) return nobodyLeft([], authors, name);
   const span = and(
     eq(deputies.deputyId, people.id),
     eq(deputies.serviceId, id),
@@ -27,5 +36,5 @@ export async function eyesMissing(
     .leftJoin(deputies, span)
     .where(and(isNull(people.leftAt), or(eq(people.id, headId), eq(deputies.deputyId, people.id))))
     .orderBy(people.id);
-  return nobodyLeft(heads, reading.authors, name);
+  return nobodyLeft(heads, authors, name);
 }

@@ -5,6 +5,7 @@ import { actions, editionReadings, measures, readings, stands } from '@/db/schem
 import type { EarlierFigure, ReadingRecord } from '@/lib/series/measure-record';
 import { processLength } from '@/lib/spc/process';
 import { londonDay } from '@/lib/time/period';
+import { judgedOf } from './judged-columns';
 import { countsOn } from './retirements';
 
 /** That a column holds one of these numbers, however many: they travel as one list. */
@@ -30,6 +31,9 @@ const columns = {
   completed: readings.completed,
   approvedAt: readings.approvedAt,
   approvedFor: readings.approvedFor,
+  judgedColour: readings.judgedColour,
+  ruleColour: readings.ruleColour,
+  judgedReason: readings.judgedReason,
 };
 
 /** The newest revision of each of the last periods of each measure, newest first, with its actions and what it corrects. */
@@ -151,11 +155,12 @@ export async function recordsOf(db: Connection, ids: number[]): Promise<Map<numb
     .where(amongst(readings.id, ids))
     .orderBy(asc(readings.measureId), desc(readings.periodStart));
   const planned = await actionsOf(db, ids);
-  for (const { measureId, approvedAt, approvedFor, ...reading } of rows) {
+  for (const { measureId, approvedAt, approvedFor, judgedColour, ruleColour, judgedReason, ...reading } of rows) {
     const list = byMeasure.get(measureId) ?? [];
     const approvedOn = approvedAt && londonDay(approvedAt);
     const signature = { approvedOn, approvedByDeputy: approvedFor !== null };
-    list.push({ ...reading, ...signature, actions: planned.get(reading.id) ?? [] });
+    const judged = judgedOf({ judgedColour, ruleColour, judgedReason });
+    list.push({ ...reading, ...signature, judged, actions: planned.get(reading.id) ?? [] });
     byMeasure.set(measureId, list);
   }
   return byMeasure;

@@ -1,10 +1,9 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
-import { actions, definitionVersions, measures, readings, services, targets } from '@/db/schema';
+import { actions, measures, readings, services } from '@/db/schema';
 import { pick } from '@/lib/measure/pick';
-import type { Content, Ground } from '@/lib/reading/content';
+import type { Content } from '@/lib/reading/content';
 import type { ReadingFacts } from '@/lib/reading/workflow';
-import type { Target } from '@/lib/target/target';
 import { endOf, name } from '@/lib/time/period';
 import { actionsOf } from './reading-facts';
 
@@ -78,51 +77,16 @@ const writtenColumns = [
   'completed',
 ] as const satisfies readonly (keyof Content)[];
 
-/** What a reading says, without its actions: the columns that people write. */
-export const wordsOf = (reading: Omit<Content, 'actions'>) => pick(reading, writtenColumns);
+/** What a reading says, without its actions: the columns that people write; warnings only where some are kept. */
+export function wordsOf(reading: Omit<Content, 'actions'>): Omit<Content, 'actions'> {
+  const words = pick(reading, writtenColumns);
+  return reading.kept?.length ? { ...words, kept: reading.kept } : words;
+}
 
 /** What a reading says now, its actions included. */
 export async function contentOf(db: Connection, reading: ReadingRow): Promise<Content> {
   const planned = await actionsOf(db, [reading.id]);
   return { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
-}
-
-/** What a reading is judged by at this moment: its period, and the target and the wording in force for that period. */
-export async function groundOf(
-  db: Connection,
-  measure: Pick<MeasureRow, 'id' | 'definitionVersion'>,
-  { periodStart, revision }: { periodStart: string; revision: number },
-): Promise<Ground> {
-  const [target] = await db
-    .select({
-      id: targets.id,
-      shape: targets.shape,
-      green: targets.green,
-      greenTo: targets.greenTo,
-      amber: targets.amber,
-      amberTo: targets.amberTo,
-    })
-    .from(targets)
-    .where(and(eq(targets.measureId, measure.id), lte(targets.effectiveFrom, periodStart)))
-    .orderBy(desc(targets.effectiveFrom))
-    .limit(1);
-  const { id } = measure;
-  // Most measures have had one wording only, which is then the first.
-  const definitionVersion = measure.definitionVersion === 1 ? 1 : await versionFor(db, id, periodStart);
-  const ground = { measureId: id, periodStart, revision, targetId: target?.id ?? null, definitionVersion };
-  if (!target) return ground;
-  const { id: _, ...thresholds } = target;
-  return { ...ground, target: thresholds as Target };
-}
-
-async function versionFor(db: Connection, measureId: number, periodStart: string): Promise<number> {
-  const [wording] = await db
-    .select({ version: definitionVersions.version })
-    .from(definitionVersions)
-    .where(and(eq(definitionVersions.measureId, measureId), lte(definitionVersions.effectiveFrom, periodStart)))
-    .orderBy(desc(definitionVersions.effectiveFrom))
-    .limit(1);
-  return wording?.version ?? 1;
 }
 
 /** Puts these actions in the place of a reading's own. */

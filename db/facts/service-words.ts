@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { measures, readings, services } from '@/db/schema';
 import type { ServiceWords } from '@/lib/framework/service-entry';
@@ -9,10 +9,15 @@ type Row = typeof services.$inferSelect;
 export const servicesInOrder = (db: Connection): Promise<Row[]> =>
   db.select().from(services).orderBy(asc(services.position), asc(services.id));
 
+/** That a service has an address now, or had it once: an address stays with its service for ever. */
+export const hasAddress = (slug: string): SQL =>
+  or(eq(services.slug, slug), arrayContains(services.earlierSlugs, [slug])) as SQL;
+
 /** What is kept of a service, with its place among all. */
 export function serviceWordsOf(service: Row, inOrder: Row[]): ServiceWords {
-  const { name, notice, release, quarantineHours } = service;
-  return { name, notice, place: inOrder.findIndex(({ id }) => id === service.id) + 1, release, quarantineHours };
+  const { name, slug, notice, release, quarantineHours } = service;
+  const place = inOrder.findIndex(({ id }) => id === service.id) + 1;
+  return { name, slug, notice, place, release, quarantineHours };
 }
 
 /** How many readings of a service are approved and not published. */

@@ -1,13 +1,17 @@
 import { inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { people } from '@/db/schema';
+import type { JudgedStatus } from '@/lib/target/judged-status';
+import { judgedOf } from './judged-columns';
 import type { ReadingRow } from './reading-record';
+
+/** `for` is the head of service for whom a deputy approved; `judged` a colour other than the rule's, where one was signed. */
+type Approved = { by: string; at: string; for: string | null; judged: JudgedStatus | null };
 
 export type Signatures = {
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
   submitted: { by: string; at: string } | null;
-  /** `for` is the head of service for whom a deputy approved. */
-  approved: { by: string; at: string; for: string | null } | null;
+  approved: Approved | null;
 };
 
 /** Who submitted, returned and approved a reading as it stands, by name, and when. */
@@ -24,7 +28,12 @@ export async function signaturesOf(db: Connection, reading: ReadingRow): Promise
       returnedAt && returnReason ? { by: nameOf(returnedBy), at: returnedAt, reason: returnReason, suggested } : null,
     submitted: submittedAt && reading.state !== 'draft' ? { by: nameOf(submittedBy), at: submittedAt } : null,
     approved: approvedAt
-      ? { by: nameOf(approvedBy), at: approvedAt, for: approvedFor === null ? null : nameOf(approvedFor) }
+      ? {
+          by: nameOf(approvedBy),
+          at: approvedAt,
+          for: approvedFor === null ? null : nameOf(approvedFor),
+          judged: judgedOf(reading),
+        }
       : null,
   };
 }

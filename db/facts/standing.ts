@@ -5,6 +5,7 @@ import { measures, people, readings, services } from '@/db/schema';
 import type { State } from '@/lib/reading/workflow';
 import type { OpenReading, Standing } from '@/lib/status/readiness';
 import { addMonths, periodContaining, shift } from '@/lib/time/period';
+import { historyStarts } from './history-figures';
 import { countsOn } from './retirements';
 import { signature } from './signatures';
 
@@ -68,6 +69,7 @@ export async function standings(
     )
     .groupBy(readings.measureId);
   const starts = new Map(here.map((row) => [row.measureId, row.starts]));
+  const history = await historyStarts(db, ids, since);
   const awaited = await awaitedPeriods(db, ids);
   return rows.map(({ measure, slug, name, owner }) => {
     const openReadings = open.filter(({ measureId }) => measureId === measure.id);
@@ -81,7 +83,8 @@ export async function standings(
       open: openReadings.map(onItsWay),
       owner,
       awaited: awaited.filter(({ measureId }) => measureId === measure.id),
-      here: starts.get(measure.id) ?? [],
+      here: [...(starts.get(measure.id) ?? []), ...(history.get(measure.id) ?? [])],
+      elsewhere: history.get(measure.id) ?? [],
       parts: new Map(openReadings.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
     };
   });

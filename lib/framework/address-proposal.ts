@@ -10,8 +10,8 @@ export function proposedAddress(name: string): string {
   return (words ?? []).join('-').slice(0, 60).replace(/-$/, '');
 }
 
-/** Whether a text may be the address of a service or the code of a measure; “new” is the address of the form that adds one. */
-export const isFreeAddress = (text: string): boolean => isSlug(text) && text !== 'new';
+/** Whether a text may be the address of a service or the code of a measure; “new” and “order” are pages of the settings. */
+export const isFreeAddress = (text: string): boolean => isSlug(text) && text !== 'new' && text !== 'order';
 
 /**
  * The code of a service's next measure: with the word and the digits of the codes that are there ('bus-04' after 'bus-03'),

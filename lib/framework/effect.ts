@@ -6,6 +6,8 @@ export type Effect = {
   figures?: { caption: string; rows: JudgedFigure[] };
   /** How a measure would stand on the scorecard: what each column says. */
   row?: { column: string; text: string }[];
+  /** The measures of a scorecard in their order, a line each. */
+  order?: string[];
 };
 
 /** A figure with the colour that it has now and the one that it would have; null for none. */
@@ -34,9 +36,10 @@ const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
 
 function isEffect(value: unknown): value is Effect {
   if (!isObject(value) || !isList(value.sentences, isText)) return false;
-  const { figures, row } = value;
+  const { figures, row, order } = value;
   return (
     (figures === undefined || (isObject(figures) && isText(figures.caption) && isList(figures.rows, isJudged))) &&
+    (order === undefined || isList(order, isText)) &&
     (row === undefined || isList(row, (one) => isObject(one) && isText(one.column) && isText(one.text)))
   );
 }

@@ -10,6 +10,7 @@ const yes = (on: boolean): string => (on ? 'yes' : 'no');
 /** The fields of a measure by what a sentence calls them. */
 export const measureFields = (draft: MeasureDraft): KeptFields => ({
   'the number': String(draft.number),
+  'the code': draft.code,
   'the title': draft.title,
   'the definition': draft.definition,
   'the unit': units[draft.unit].column,
@@ -53,10 +54,26 @@ const counted = [
 /** What is mended as a slip, or changed by a new definition. */
 const worded = ['the title', 'the definition', 'the name of the first number', 'the name of the second number'];
 
-/** Why a measure cannot be changed so, or null when it can. Before its first reading all of it can. */
-export function changeProblem(before: MeasureDraft, after: MeasureDraft, hasReadings: boolean): string | null {
+type Standing = {
+  /** Whether anything was written of it. */
+  hasReadings: boolean;
+  /** Whether an edition has shown it, at the address that its code makes. */
+  isPublished: boolean;
+};
+
+/**
+ * Why a measure cannot be changed so, or null when it can. Before its first reading all of it can, and its code until an
+ * edition has shown it: an address that always lives is better than one that changes.
+ */
+export function changeProblem(
+  before: MeasureDraft,
+  after: MeasureDraft,
+  { hasReadings, isPublished }: Standing,
+): string | null {
   const changed = fieldChanges(measureFields(before), measureFields(after)).map(([name]) => name as string);
   if (changed.length === 0) return 'That is how this measure stands already: nothing was changed.';
+  if (isPublished && changed.includes('the code'))
+    return `Editions have shown this measure at /measures/${before.code}, so its code stays.`;
   if (!hasReadings) return null;
   const fixed = changed.find((name) => counted.includes(name));
   if (fixed)

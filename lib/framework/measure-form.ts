@@ -55,7 +55,9 @@ export const AddMeasure = z.strictObject({ ...fields, code: short, service: z.st
 export const ChangeMeasure = z
   .strictObject({
     ...fields,
-    code: z.string().refine(isSlug),
+    /** The code that the measure has, and the one that it is to have. */
+    measure: z.string().refine(isSlug),
+    code: short,
     reason: textField(limits.changeReason, 'Say why it changes. The history of the measure tells it.'),
     was: z.string().max(50_000),
   })

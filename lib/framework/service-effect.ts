@@ -2,10 +2,10 @@ import type { Effect } from './effect';
 import { releaseWords, type ServiceWords } from './service-entry';
 
 /** What a new service would be, before it is added. */
-export function newServiceEffect(slug: string, words: ServiceWords, others: string[]): Effect {
+export function newServiceEffect(words: ServiceWords, others: string[]): Effect {
   return {
     sentences: [
-      `Its address is /scorecards/${slug}. It cannot be changed later.`,
+      `Its address is /scorecards/${words.slug}.`,
       placeSentence(words, others),
       'The public sees it with its first edition. Until then nothing of it is shown.',
       `Its editions are published ${releaseWords(words)}.`,
@@ -30,6 +30,11 @@ export function serviceEffect(before: ServiceWords, after: ServiceWords, facts: 
   if (after.name !== before.name)
     sentences.push(
       `The next edition is headed “${after.name}” instead of “${before.name}”.${kept} The release calendar and the committees’ pages have the new name at once.`,
+    );
+  if (after.slug !== before.slug)
+    sentences.push(
+      `/scorecards/${before.slug} will lead to /scorecards/${after.slug}, at once and for ever.`,
+      'So will the addresses of its dates, editions, corrections and feed. No other service can take the old address.',
     );
   if (after.notice !== before.notice)
     sentences.push(

@@ -10,6 +10,8 @@ import type { KeptFields } from './meanwhile';
 /** What a performance officer keeps of a service; `place` counts from 1 in the order of the first page. */
 export type ServiceWords = {
   name: string;
+  /** The word of its addresses: 'buses' in /scorecards/buses. */
+  slug: string;
   notice: string | null;
   place: number;
   release: Release;
@@ -18,6 +20,7 @@ export type ServiceWords = {
 };
 
 const fields = {
+  slug: z.string().max(100),
   name: textField(limits.serviceName, 'Give the service its name.'),
   notice: textField(limits.serviceNotice),
   place: z.string().regex(/^[1-9]\d{0,3}$/, 'Choose where it stands.'),
@@ -27,13 +30,14 @@ const fields = {
   seen: z.string().max(50_000).default(''),
 };
 
-type Typed = { name: string; notice: string; place: string; release?: string | undefined; hours: string };
+type Typed = { name: string; slug: string; notice: string; place: string; release?: string | undefined; hours: string };
 
 const isRelease = (typed: string | undefined): typed is Release => releases.some((release) => release === typed);
 
-function wordsOf({ name, notice, place, release, hours }: Typed) {
+function wordsOf({ name, slug, notice, place, release, hours }: Typed) {
   const isRolling = release === 'rolling';
   const problems = [
+    ...(isFreeAddress(slug) ? [] : [{ field: 'slug', sentence: wrongAddress }]),
     ...missing('release', release ?? '', 'Choose how its editions are published.'),
     ...(isRolling && !(/^\d{1,4}$/.test(hours.trim()) && Number(hours) <= mostHours)
       ? [{ field: 'hours', sentence: `Give whole hours from 0 to ${mostHours}, such as 24.` }]
@@ -41,6 +45,7 @@ function wordsOf({ name, notice, place, release, hours }: Typed) {
   ];
   const words: ServiceWords = {
     name,
+    slug,
     notice: notice || null,
     place: Number(place),
     release: isRelease(release) ? release : 'release',
@@ -49,17 +54,18 @@ function wordsOf({ name, notice, place, release, hours }: Typed) {
   return { problems, words };
 }
 
+const wrongAddress = 'Write the address in lower-case words with hyphens, such as housing-and-repairs.';
+
 /** As many hours as the record takes: a year. */
 const mostHours = 8760;
 
 /** The form that adds a service. An address that is left empty is made of the name. */
-export const AddService = z.strictObject({ ...fields, slug: z.string().max(100) }).transform(
-  together((typed) => {
-    const slug = typed.slug.trim() || proposedAddress(typed.name);
+export const AddService = z.strictObject(fields).transform(
+  together((fieldsTyped) => {
+    const slug = fieldsTyped.slug.trim() || proposedAddress(fieldsTyped.name);
+    const typed = { ...fieldsTyped, slug };
     const { problems, words } = wordsOf(typed);
-    const sentence = 'Write the address in lower-case words with hyphens, such as housing-and-repairs.';
-    const all = isFreeAddress(slug) ? problems : [{ field: 'slug', sentence }, ...problems];
-    return unless(all, { slug, words, typed: { ...typed, slug } });
+    return unless(problems, { words, typed });
   }),
 );
 
@@ -67,7 +73,8 @@ export const AddService = z.strictObject({ ...fields, slug: z.string().max(100) 
 export const ChangeService = z
   .strictObject({ ...fields, service: z.string().refine(isSlug), was: z.string().max(5_000) })
   .transform(
-    together((typed) => {
+    together((fieldsTyped) => {
+      const typed = { ...fieldsTyped, slug: fieldsTyped.slug.trim() };
       const { problems, words } = wordsOf(typed);
       return unless(problems, { slug: typed.service, words, was: typed.was, typed });
     }),
@@ -83,8 +90,9 @@ export const releaseWords = ({
     : 'when the performance officer releases an edition';
 
 /** The fields of a service by what a sentence calls them. */
-export const serviceFields = ({ name, notice, place, ...mode }: ServiceWords): KeptFields => ({
+export const serviceFields = ({ name, slug, notice, place, ...mode }: ServiceWords): KeptFields => ({
   'the name': name,
+  'the address': slug,
   'the notice': notice ?? '',
   'the place': String(place),
   'how it is published': releaseWords(mode),

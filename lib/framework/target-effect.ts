@@ -2,12 +2,14 @@ import { freezeRow } from '@/lib/edition/freeze';
 import { readingValue, shown } from '@/lib/figure/figure';
 import { type MeasureRecord, periodOf, type TargetRecord, targetInForce } from '@/lib/series/measure-record';
 import { type Colour, colourWords, judge } from '@/lib/target/target';
+import { capital, numberOf } from '@/lib/text/number-word';
 import { formatMonth } from '@/lib/time/day';
-import { name } from '@/lib/time/period';
+import { type Frequency, name, periodsFrom } from '@/lib/time/period';
 import type { Effect, JudgedFigure } from './effect';
 import type { KeptFields } from './meanwhile';
 import { cutAt } from './measure-effect';
 import type { TargetDraft } from './target-entry';
+import { stepsOf } from './target-profile';
 import { targetWords } from './target-words';
 
 /** As many figures as an effect shows. */
@@ -20,22 +22,27 @@ const mostFigures = 12;
 export function targetEffect(record: MeasureRecord, draft: TargetDraft, today: string): Effect {
   const before = { ...record, whyNoTarget: draft.whyNone ?? record.whyNoTarget };
   const after = { ...before, targets: withTarget(record.targets, draft) };
-  const next = record.targets.find(({ effectiveFrom }) => effectiveFrom > draft.effectiveFrom);
+  const steps = stepsOf(draft);
+  const isStep = (start: string) => steps.some(({ effectiveFrom }) => effectiveFrom === start);
+  const last = steps.at(-1)?.effectiveFrom ?? draft.effectiveFrom;
+  const next = record.targets.find(({ effectiveFrom }) => effectiveFrom > last);
   const judged = record.readings.filter(
     ({ periodStart }) => periodStart >= draft.effectiveFrom && (!next || periodStart < next.effectiveFrom),
   );
   const rows = judged.flatMap((reading) => figureOf(record, after, reading));
-  const replaced = record.targets.find(({ effectiveFrom }) => effectiveFrom === draft.effectiveFrom);
+  const replaced = record.targets.filter(({ effectiveFrom }) => isStep(effectiveFrom));
   const month = formatMonth(draft.effectiveFrom);
   const sentences = [
     headline(rows[0] ?? null, month),
-    `From ${month}: ${targetWords(draft.target, record, draft.tolerance)}.`,
+    ...(steps.length === 1
+      ? [`From ${month}: ${targetWords(draft.target, record, draft.tolerance)}.`]
+      : profileSentences(draft, record)),
     ...(next
       ? [`It counts until another target takes over, which is set from ${formatMonth(next.effectiveFrom)} already.`]
       : []),
-    ...(replaced
-      ? [`It takes the place of ${targetWords(replaced.target, record)}, by which nothing was judged yet.`]
-      : []),
+    ...replaced.map(
+      ({ target }) => `It takes the place of ${targetWords(target, record)}, by which nothing was judged yet.`,
+    ),
     ...nextEdition(record, after, today),
     approvals(judged.filter(({ state }) => state === 'approved').map((reading) => name(periodOf(record, reading)))),
   ];
@@ -43,12 +50,36 @@ export function targetEffect(record: MeasureRecord, draft: TargetDraft, today: s
   return { sentences, figures: { caption: `The figures from ${shownRows[0]?.period ?? month} on`, rows: shownRows } };
 }
 
-/** The targets of a measure, the earliest first, with one more, or with another from the same period. */
-function withTarget(targets: TargetRecord[], { effectiveFrom, target, decision }: TargetDraft): TargetRecord[] {
-  const others = targets.filter((other) => other.effectiveFrom !== effectiveFrom);
-  return [...others, { id: 0, effectiveFrom, target, decision }].sort((a, b) =>
-    a.effectiveFrom.localeCompare(b.effectiveFrom),
-  );
+/** 'At least 108 for 2 quarters from April 2018, then at least 110.' */
+function profileSentences(draft: TargetDraft, measure: MeasureRecord): string[] {
+  const steps = stepsOf(draft);
+  const parts = steps.map(({ effectiveFrom, target }, index) => {
+    const words = targetWords(target, measure, draft.tolerance);
+    const until = steps[index + 1]?.effectiveFrom;
+    if (!until) return words;
+    const count = periodsFrom(measure.frequency, effectiveFrom, until).length - 1;
+    return `${words} for ${numberOf(count, periodNouns[measure.frequency])}${index === 0 ? ` from ${formatMonth(effectiveFrom)}` : ''}`;
+  });
+  return [
+    `${capital(parts.join(', then '))}.`,
+    'One decision for the year: passing from one step to the next is no change of target.',
+  ];
+}
+
+const periodNouns: Record<Frequency, string> = {
+  monthly: 'month',
+  quarterly: 'quarter',
+  termly: 'term',
+  half_yearly: 'half year',
+  annual: 'year',
+};
+
+/** The targets of a measure, the earliest first, with one more and its profile, or with others from the same periods. */
+function withTarget(targets: TargetRecord[], draft: TargetDraft): TargetRecord[] {
+  const steps = stepsOf(draft);
+  const others = targets.filter((other) => !steps.some(({ effectiveFrom }) => effectiveFrom === other.effectiveFrom));
+  const added = steps.map((step) => ({ id: 0, ...step, decision: draft.decision }));
+  return [...others, ...added].sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
 }
 
 function figureOf(

@@ -22,6 +22,7 @@ export const SetTarget = z.strictObject({
   amberFrom: short,
   amberTo: short,
   tolerance: textField(limits.tolerance),
+  later: z.string().max(4_000, 'This is too long.'),
   from: short,
   whyNone: textField(limits.whyNoTarget),
   reason: textField(limits.changeReason),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { addressField, councilTexts } from '@/lib/form/council-fields';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
-import { isEmailAddress } from './email-address';
 import { passwordFields } from './password-fields';
 
 /** What a page says while there is no council. */
@@ -17,27 +17,13 @@ export const notSetUp = {
 /** The licence that the form begins with: the usual one for public information in the United Kingdom. */
 export const usualLicence = 'Open Government Licence v3.0';
 
-/** An area code of the Office for National Statistics: nine characters, such as E06000057. */
-const areaCode = /^[A-Z]\d{8}$/;
-const wrongAreaCode = 'Write the area code as a letter and eight digits, such as E06000057, or leave it empty.';
-const wrongAddress = 'Write an e-mail address, such as performance@council.gov.uk.';
-
-const address = (empty: string) =>
-  textField(limits.emailAddress, empty).refine((typed) => typed === '' || isEmailAddress(typed), wrongAddress);
-
-const councilFields = {
-  council: textField(limits.councilName, 'Give the name of the council.'),
-  contact: address('Give the e-mail address to which residents write.'),
-  areaCode: textField(limits.areaCode)
-    .transform((typed) => typed.toUpperCase())
-    .refine((code) => code === '' || areaCode.test(code), wrongAreaCode)
-    .transform((code) => code || null),
-  licence: textField(limits.licence, 'Name the licence under which figures are published.'),
+const beginningFields = {
+  ...councilTexts,
   name: textField(limits.personName, 'Give the name of the first administrator.'),
-  email: address('Give the e-mail address by which the first administrator signs in.'),
+  email: addressField('Give the e-mail address by which the first administrator signs in.'),
 };
 
-const Beginning = z.strictObject(councilFields);
+const Beginning = z.strictObject(beginningFields);
 
 /** A council and its first administrator, as the record begins with them; `areaCode` is null where none was given. */
 export type Beginning = z.infer<typeof Beginning>;

@@ -32,8 +32,43 @@ const comparison = performanceOfficer(
   'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.',
 );
 const kept = performanceOfficer('Only the performance officer can change services, measures, targets and outturns.');
+const council: Permission = {
+  may: (who) => isPerformanceOfficer(who) || isAdministrator(who),
+  otherwise: 'Only the performance officer or an administrator can change what is kept of the council.',
+  commandLine: false,
+};
+const confirmation: Permission = {
+  may: (who) => who.heads.length > 0 || who.deputises.length > 0,
+  otherwise: 'Only a head of service or a deputy can confirm figures that were published elsewhere.',
+  commandLine: false,
+};
+/** Whoever works for a service may have brought figures in; whether they may throw these away is asked of them: lib/elsewhere. */
+const throwingAway: Permission = {
+  may: (who) => isPerformanceOfficer(who) || isAdministrator(who) || confirmation.may(who) || who.owns.length > 0,
+  otherwise: 'Only those who work for a service can throw figures away that were published elsewhere.',
+  commandLine: false,
+};
+/** Who may ask of which measure, and end what, is asked of them besides: lib/disclosure. */
+const asking: Permission = {
+  may: (who) => isPerformanceOfficer(who) || who.owns.length > 0,
+  otherwise: 'Only the data owner of a measure or the performance officer can ask for a small figure to be shown.',
+  commandLine: false,
+};
+const showing: Permission = {
+  may: (who) => who.heads.length > 0 || who.deputises.length > 0,
+  otherwise: 'Only a head of service or a deputy can confirm that a small figure is shown.',
+  commandLine: false,
+};
+const hidingAgain: Permission = {
+  may: (who) => asking.may(who) || showing.may(who),
+  otherwise: 'Only those who work for a service can end an exception of its small figures.',
+  commandLine: false,
+};
+const smallCounts = performanceOfficer('Only the performance officer can record what was decided on small counts.');
 const people = administrator('look after people');
-const committees = administrator('look after committees');
+const committees = framework('look after committees');
+const silence = performanceOfficer('Only the performance officer can silence warnings for a service.');
+const around = performanceOfficer('Only the performance officer can change bank holidays, the glossary and themes.');
 
 /**
  * Who may make each change of a release, a measure, a committee or a person, by the name under which a refused try is kept.
@@ -61,6 +96,7 @@ export const permissions = {
   // The framework: services, measures, and what their figures should reach.
   add_service: kept,
   change_service: kept,
+  reorder_measures: kept,
   add_measure: kept,
   change_measure: kept,
   mend_measure: kept,
@@ -68,10 +104,45 @@ export const permissions = {
   set_target: kept,
   take_target_back: kept,
   set_outturn: kept,
+  close_year: kept,
+  // Figures that were published elsewhere.
+  confirm_history: confirmation,
+  discard_history: throwingAway,
+  // Small counts of people.
+  decide_small_counts: smallCounts,
+  decide_default: smallCounts,
+  ask_exception: asking,
+  confirm_exception: showing,
+  end_exception: hidingAgain,
+  // The council itself.
+  change_council: council,
+  // Files that are brought in. What a file changes is asked of each change besides.
+  bring_in: {
+    may: (who) => isPerformanceOfficer(who) || isAdministrator(who),
+    otherwise: 'Only the performance officer or an administrator can bring in a file of the council.',
+    commandLine: false,
+  },
+  bring_in_own: {
+    may: (who) => who.owns.length > 0,
+    otherwise: 'Only the data owner of a measure can bring in a file of its readings.',
+    commandLine: false,
+  },
+  bring_in_readings: performanceOfficer('Only the performance officer can bring in readings for their owners.'),
   // Committees.
   name_committee: committees,
   set_meeting: committees,
+  move_meeting: committees,
   drop_meeting: committees,
+  // What stands around measures.
+  enter_holiday: around,
+  remove_holiday: around,
+  explain_term: around,
+  change_term: around,
+  remove_term: around,
+  set_theme: around,
+  // Warnings about words.
+  silence_check: silence,
+  hear_check: silence,
   // People and their posts.
   add_person: people,
   invite: people,

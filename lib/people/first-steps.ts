@@ -1,3 +1,4 @@
+import { serviceDecisionHref } from '@/lib/disclosure/small-counts-address';
 import { type Frequency, name, periodContaining, shift } from '@/lib/time/period';
 import { isAdministrator, isPerformanceOfficer, type Person } from './person';
 
@@ -14,6 +15,8 @@ export type FirstFacts = {
   withTarget: number;
   withOwner: number;
   withReading: number;
+  /** How many of them count people, while nobody has decided on their small counts. */
+  undecided: number;
   /** Of its first measure: how often it is read, and from which period on. */
   calendar: { frequency: Frequency; startMonth: number; requiredFrom: string } | null;
   isPublished: boolean;
@@ -23,10 +26,24 @@ export type FirstFacts = {
 export type StepState = { is: 'done' } | { is: 'to_do'; count: number | null } | { is: 'after'; step: number };
 
 /** One of the seven steps: what it says of itself, and the address at which this person does it, or null. */
-export type FirstStep = { title: string; about: string; go: string; href: string | null; state: StepState };
+export type FirstStep = {
+  title: string;
+  about: string;
+  go: string;
+  href: string | null;
+  state: StepState;
+  /** Another way to take it, where there is one. */
+  instead?: { text: string; href: string };
+};
 
 /** Who is led through the first steps: they alone can take them. */
 export const takesFirstSteps = (who: Person): boolean => isAdministrator(who) || isPerformanceOfficer(who);
+
+/** Services, measures, targets and people may come in together, as a council keeps them. */
+const bringIn = { text: 'Or bring in your workbook', href: '/settings/bring-in' };
+
+/** No edition goes out before it is decided what is hidden of few people. */
+const decideOn = (slug: string) => ({ text: 'Decide on small counts', href: serviceDecisionHref(slug) });
 
 const done: StepState = { is: 'done' };
 const toDo = (count: number | null = null): StepState => ({ is: 'to_do', count });
@@ -52,6 +69,7 @@ export function firstSteps(facts: FirstFacts, who: Person, today: string): First
       go: 'add a service',
       href: officer('/settings/services'),
       state: service ? done : toDo(),
+      ...(service === null && { instead: bringIn }),
     },
     {
       title: 'Measures',
@@ -59,6 +77,7 @@ export function firstSteps(facts: FirstFacts, who: Person, today: string): First
       go: 'add measures',
       href: officer('/settings/measures'),
       state: service ? (measures > 0 ? done : toDo()) : after(2),
+      ...(service !== null && measures === 0 && { instead: bringIn }),
     },
     {
       title: 'Targets',
@@ -83,13 +102,14 @@ export function firstSteps(facts: FirstFacts, who: Person, today: string): First
     },
     {
       title: 'The first edition',
-      about: 'Read it as the public would, then publish it.',
+      about: editionWords(facts),
       go: 'publish the first edition',
       href: service && officer(`/releases/${service.slug}`),
       state: reading.is === 'done' ? toDo() : after(6),
+      ...(service && facts.undecided > 0 && isPerformanceOfficer(who) && { instead: decideOn(service.slug) }),
     },
   ];
-  return isPublished ? steps.map((step) => ({ ...step, state: done })) : steps;
+  return isPublished ? steps.map(({ instead: _, ...step }) => ({ ...step, state: done })) : steps;
 }
 
 /** How many steps are done, as a sentence: "3 of 7 steps are done." */
@@ -134,6 +154,12 @@ function peopleWords({ service, measures, withOwner }: FirstFacts): string {
       ? 'Each measure has a data owner.'
       : `${withOwner} of ${counted(measures, 'measure')} ${withOwner === 1 ? 'has' : 'have'} a data owner.`;
   return `${owners} ${service.name} has ${service.isHeaded ? 'a' : 'no'} head of service${service.isHeaded ? '' : ' yet'}.`;
+}
+
+function editionWords({ undecided }: FirstFacts): string {
+  if (undecided === 0) return 'Read it as the public would, then publish it.';
+  const many = undecided === 1 ? '1 measure counts people' : `${undecided} measures count people`;
+  return `Read it as the public would, then publish it. ${many}: decide first whether counts of a few are hidden.`;
 }
 
 function monthWords({ calendar, measures, withReading }: FirstFacts, today: string): string {

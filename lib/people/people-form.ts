@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { limits } from '@/lib/form/limits';
 import { together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
+import { isEmailAddress } from '@/lib/text/email-address';
 import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
-import { isEmailAddress } from './email-address';
 import { roles } from './person';
 
 /** The fields of the forms about people that a command finds trouble in. */

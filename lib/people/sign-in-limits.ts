@@ -4,30 +4,6 @@
  */
 export const guessWindow = { minutes: 15, place: 10, device: 10, account: 100, address: 100 } as const;
 
-/**
- * What a session, an invitation, the address of the set-up page and what was typed live for, in hours. A session that nobody
- * uses is over sooner (`idle`, where no setting says otherwise): long enough for a morning of meetings, too short for the next
- * person at that desk.
- */
-export const lifetimes = {
-  session: 12,
-  idle: 4,
-  invitation: 72,
-  setUp: 24,
-  typing: 24,
-  guess: 1,
-  refusal: 30 * 24,
-} as const;
-
-/** How long an ended session or invitation is kept, so that a page can say why it is over; hours from its end. */
-export const remembered = { answer: 7 * 24, session: 7 * 24, invitation: 30 * 24, device: 365 * 24 } as const;
-
-/** How many sessions a person may have at once; beyond that the oldest ends. */
-export const mostSessions = 20;
-
-/** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
-export const cookieHours = lifetimes.session + lifetimes.typing;
-
 /** The one answer to every sign-in that is refused, whatever the cause. */
 export const refusedSignIn =
   'That e-mail address and password do not match, or too many wrong passwords were tried. ' +

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { requirePerson } from '@/app/_staff/session';
+import { found } from '@/app/_staff/found';
+import { requirePerson, todayHere } from '@/app/_staff/session';
 import { SettingsPage } from '@/components/settings/settings-page';
+import { YearEndPrompt } from '@/components/year-end/year-end-prompt';
+import { database } from '@/db/connection/pool';
+import { unclosedFor } from '@/db/queries/framework/year-end';
 import { settingsOf } from '@/lib/people/settings-links';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function Page() {
-  const settings = settingsOf(await requirePerson());
+  const who = await requirePerson();
+  const settings = settingsOf(who);
   if (settings.length === 0) notFound();
-  return <SettingsPage settings={settings} />;
+  const unclosed = await found(unclosedFor(database(), who, await todayHere()));
+  return <SettingsPage settings={settings} prompt={<YearEndPrompt unclosed={unclosed} />} />;
 }

@@ -1,122 +1,125 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
-import { type About, change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
+import { eq } from 'drizzle-orm';
+import type { Acting, Party } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
-import { committeeServices, committees, meetings, services } from '@/db/schema';
+import { meetingGround, servicesToHear } from '@/db/facts/committee-facts';
+import { committeeServices, committees } from '@/db/schema';
+import { whyHeard } from '@/lib/committee/committee-effect';
+import { type CommitteeWords, committeeFields } from '@/lib/committee/committee-entry';
+import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
-import { Refused } from '@/lib/form/refused';
-import type { EventKind } from '@/lib/record/event';
+import { Outdated, Refused } from '@/lib/form/refused';
+import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
 import { isSlug } from '@/lib/text/page-address';
-import { formatWeekday } from '@/lib/time/day';
-import { isDay } from '@/lib/time/instant';
+import { type Committee, changeCommittee, recordOfCommittee } from './committee-change';
 
 type Naming = { slug: string; name: string; services: string[] };
 
 /** Names a committee and the services that report to it; one that is there already gets this name and these services. */
 export function nameCommittee(db: Database, party: Party, naming: Naming): Promise<string> {
-  const { slug, services: reporting } = naming;
-  const name = naming.name.trim();
-  return changeCommittee(db, party, { slug, step: 'name_committee' }, async (tx) => {
-    if (!isSlug(slug)) throw new Refused(`“${slug.slice(0, 80)}” cannot be an address: write lower-case-words.`);
-    if (!name || name.length > limits.committeeName.most)
-      throw new Refused(`Give the committee’s name, in at most ${limits.committeeName.most} characters.`);
-    const wanted = [...new Set(reporting)];
-    const here = wanted.length > 0 ? await servicesOf(tx, wanted) : [];
-    const missing = wanted.find((slugWanted) => !here.some((service) => service.slug === slugWanted));
-    if (missing) throw new Refused(`There is no service “${missing}”.`);
-    const [committee] = await tx
-      .insert(committees)
-      .values({ slug, name })
-      .onConflictDoUpdate({ target: committees.slug, set: { name } })
-      .returning({ id: committees.id });
-    if (!committee) throw new Error('a committee was not written');
-    await tx.delete(committeeServices).where(eq(committeeServices.committeeId, committee.id));
-    if (here.length > 0)
-      await tx.insert(committeeServices).values(here.map(({ id }) => ({ committeeId: committee.id, serviceId: id })));
-    const details = { name, slug, services: here.map((service) => service.slug) };
-    await recordOf(tx, party, committee.id, 'committee_named', details);
-    return `${name}. Services: ${here.map((service) => service.name).join(', ') || 'none'}.`;
+  const { slug } = naming;
+  return changeCommittee(db, party, { slug, step: 'name_committee' }, async (tx, committee) => {
+    const words = { name: naming.name.trim(), services: naming.services };
+    const heard = committee
+      ? await keepCommittee(tx, party, committee, words)
+      : await writeCommittee(tx, party, slug, words);
+    return `${words.name}. Services: ${heard.join(', ') || 'none'}.`;
   });
 }
 
-type Meeting = { committee: string; day: string };
-
-/** Sets a day on which a committee meets, or met. */
-export function setMeeting(db: Database, party: Party, { committee: slug, day }: Meeting): Promise<string> {
-  return changeCommittee(db, party, { slug, step: 'set_meeting' }, async (tx, committee) => {
-    const { id, name } = meeting(committee, slug, day);
-    const set = await tx.insert(meetings).values({ committeeId: id, day }).onConflictDoNothing().returning();
-    if (set.length === 0) throw new Refused(`${name} meets on ${formatWeekday(day)} already.`);
-    await recordOf(tx, party, id, 'meeting_set', { committee: name, day });
-    return `${name} meets on ${formatWeekday(day)}.`;
-  });
-}
-
-/** Takes a day out on which a committee does not meet, or did not. */
-export function dropMeeting(db: Database, party: Party, { committee: slug, day }: Meeting): Promise<string> {
-  return changeCommittee(db, party, { slug, step: 'drop_meeting' }, async (tx, committee) => {
-    const { id, name } = meeting(committee, slug, day);
-    const theirs = and(eq(meetings.committeeId, id), eq(meetings.day, day));
-    const dropped = await tx.delete(meetings).where(theirs).returning();
-    if (dropped.length === 0) throw new Refused(`${name} has no meeting on ${formatWeekday(day)}.`);
-    await recordOf(tx, party, id, 'meeting_dropped', { committee: name, day });
-    return `${name} does not meet on ${formatWeekday(day)}.`;
-  });
-}
-
-type Committee = { id: number; name: string };
-type CommitteeStep = 'name_committee' | 'set_meeting' | 'drop_meeting';
-
-/** One change of a committee, with its row locked where it is there already. */
-function changeCommittee(
+/** Adds a committee at a free address; answers the address. */
+export function addCommittee(
   db: Database,
-  party: Party,
-  { slug, step }: { slug: string; step: CommitteeStep },
-  work: (tx: Transaction, committee: Committee | null) => Promise<string>,
+  acting: Acting,
+  { slug, words }: { slug: string; words: CommitteeWords },
 ): Promise<string> {
-  return change(db, party, {
-    command: step,
-    permission: step,
-    find: async (tx) => {
-      const council = await aboutCouncil(tx, { step });
-      const [committee = null] = await tx
-        .select({ id: committees.id, name: committees.name })
-        .from(committees)
-        .where(eq(committees.slug, slug))
-        .for('no key update');
-      return { committee, about: committee ? aboutCommittee(committee, step) : council };
-    },
-    work: (tx, { committee }) => work(tx, committee),
+  return changeCommittee(db, acting, { slug, step: 'name_committee' }, async (tx, committee) => {
+    if (committee) throw taken(committee.name);
+    await writeCommittee(tx, acting, slug, words);
+    return slug;
   });
 }
 
-const aboutCommittee = ({ id, name }: Committee, step: CommitteeStep): About => ({
-  serviceId: null,
-  subject: 'committee',
-  subjectId: id,
-  details: { step, committee: name },
-});
+type Change = { slug: string; words: CommitteeWords; was: KeptFields };
 
-/** The committee of a meeting; throws where the day is none or there is no such committee. */
-function meeting(committee: Committee | null, slug: string, day: string): Committee {
-  if (!isDay(day)) throw new Refused('Write the day as 2018-08-17.');
-  if (!committee) throw new Refused(`There is no committee “${slug.slice(0, 80)}”.`);
-  return committee;
+/** Changes the name of a committee and the services that it hears, if both are as the page showed them. */
+export function editCommittee(db: Database, acting: Acting, { slug, words, was }: Change): Promise<string> {
+  return changeCommittee(db, acting, { slug, step: 'name_committee' }, async (tx, committee) => {
+    if (!committee) throw new Refused(`There is no committee “${slug}”.`);
+    const { heard } = await meetingGround(tx, committee);
+    const names = heard.map((service) => service.name);
+    const meanwhile = changedMeanwhile(was, committeeFields(committee.name, names));
+    if (meanwhile)
+      throw new Outdated(
+        `Somebody changed this committee while you had the page open: ${meanwhile}. Look at it again.`,
+      );
+    const wanted = await servicesOf(tx, words.services);
+    const after = wanted.map((service) => service.name);
+    if (words.name === committee.name && after.join() === names.join())
+      throw new Refused('That is how this committee stands already: nothing was changed.');
+    await keepCommittee(tx, acting, committee, words);
+    return slug;
+  });
 }
 
-const servicesOf = (tx: Transaction, slugs: string[]) =>
-  tx
-    .select({ id: services.id, slug: services.slug, name: services.name })
-    .from(services)
-    .where(inArray(services.slug, slugs))
-    .orderBy(asc(services.position));
+const taken = (name: string) =>
+  new Mistyped([{ field: 'slug', sentence: `${name} has this address already: choose another.` }]);
 
-const recordOf = (
-  tx: Transaction,
-  { who, at }: Party,
-  committeeId: number,
-  kind: EventKind,
-  details: Record<string, unknown>,
-) => record(tx, { at, actorId: who, serviceId: null, kind, subject: 'committee', subjectId: committeeId, details });
+/** Writes a committee that is new, with the services that it hears; answers their names. */
+async function writeCommittee(tx: Transaction, party: Party, slug: string, { name, services: heard }: CommitteeWords) {
+  if (!isSlug(slug)) throw new Refused(`“${slug.slice(0, 80)}” cannot be an address: write lower-case-words.`);
+  refuseNameless(name);
+  const here = await servicesOf(tx, heard);
+  // Somebody else may be adding one at the same address: their committee stays as they wrote it.
+  const [committee] = await tx.insert(committees).values({ slug, name }).onConflictDoNothing().returning();
+  if (!committee) throw taken('Another committee');
+  await hear(tx, committee.id, here);
+  const details = { name, slug, services: here.map((service) => service.slug) };
+  await recordOfCommittee(tx, party, committee.id, 'committee_named', details);
+  return here.map((service) => service.name);
+}
+
+/** Gives a committee another name and other services, unless one that goes is announced for a meeting; answers the services' names. */
+async function keepCommittee(tx: Transaction, party: Party, committee: Committee, words: CommitteeWords) {
+  const { id, slug, name } = committee;
+  refuseNameless(words.name);
+  const here = await servicesOf(tx, words.services);
+  const { heard, meetings } = await meetingGround(tx, committee);
+  for (const service of heard.filter((one) => !here.some((kept) => kept.slug === one.slug))) {
+    const why = whyHeard(service, meetings);
+    if (why) throw new Refused(why);
+  }
+  const before = committeeFields(
+    name,
+    heard.map((service) => service.name),
+  );
+  const after = committeeFields(
+    words.name,
+    here.map((service) => service.name),
+  );
+  await tx.update(committees).set({ name: words.name }).where(eq(committees.id, id));
+  await tx.delete(committeeServices).where(eq(committeeServices.committeeId, id));
+  await hear(tx, id, here);
+  const details = { name: words.name, slug, changes: fieldChanges(before, after) };
+  await recordOfCommittee(tx, party, id, 'committee_changed', details);
+  return here.map((service) => service.name);
+}
+
+function refuseNameless(name: string): void {
+  if (!name || name.length > limits.committeeName.most)
+    throw new Refused(`Give the committee’s name, in at most ${limits.committeeName.most} characters.`);
+}
+
+async function hear(tx: Transaction, committeeId: number, heard: { id: number }[]): Promise<void> {
+  if (heard.length > 0)
+    await tx.insert(committeeServices).values(heard.map(({ id }) => ({ committeeId, serviceId: id })));
+}
+
+/** Services by their addresses, in the council's order. */
+async function servicesOf(tx: Transaction, slugs: string[]) {
+  const wanted = [...new Set(slugs)];
+  if (wanted.length === 0) return [];
+  const here = (await servicesToHear(tx)).filter(({ slug }) => wanted.includes(slug));
+  const missing = wanted.find((slug) => !here.some((service) => service.slug === slug));
+  if (missing) throw new Refused(`There is no service “${missing}”.`);
+  return here;
+}

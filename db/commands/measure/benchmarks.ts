@@ -25,50 +25,61 @@ export function enterBenchmark(
   acting: Acting,
   { code, values, ...benchmark }: Enter,
 ): Promise<{ name: string; figures: number }> {
-  return changeMeasure(db, acting, { code, step: 'enter_comparator' }, async ({ tx, who, measure }) => {
-    const parsed = keptBenchmark({ ...benchmark, values }, measure, acting.today);
-    if ('problems' in parsed) throw new Mistyped(parsed.problems);
-    const { source, alike, note } = parsed.benchmark;
-    const here = await named(tx, measure, parsed.benchmark.name);
-    const name = here?.name ?? parsed.benchmark.name;
-    const shownByDay = new Map(values.map(({ until, was }) => [until, was]));
-    const changes = benchmarkChanges(here?.values ?? [], parsed.benchmark.values);
-    for (const { until, was } of changes)
-      if (shownByDay.get(until) !== undefined && shownByDay.get(until) !== was)
-        throw new StepRefused(
-          `The figure of ${name} up to ${formatDate(until)} was changed meanwhile: check the figures again.`,
-        );
-    const entered = changes.filter(({ same }) => !same);
-    const sameWords = here?.source === source && here.alike === alike && here.note === note;
-    if (sameWords && entered.length === 0)
-      throw new StepRefused(`All of this is here already: nothing of ${name} changes.`);
-    const words = { source, alike, note };
-    const [series] = await tx
-      .insert(benchmarks)
-      .values({ measureId: measure.id, name, ...words })
-      .onConflictDoUpdate({ target: [benchmarks.measureId, benchmarks.name], set: words })
-      .returning({ id: benchmarks.id });
-    if (!series) throw new Error('a benchmark was not written');
-    await writeValues(tx, series.id, entered);
-    await record(tx, {
-      at: acting.at,
-      actorId: who.id,
-      serviceId: measure.serviceId,
-      kind: 'comparator_entered',
-      subject: 'measure',
-      subjectId: measure.id,
-      details: {
-        measure: measure.number,
-        code,
-        name,
-        figures: entered.length,
-        ...words,
-        values: entered.map(({ from, until, value, was }) => ({ from, until, value, was })),
-        ...(here && !sameWords && { was: { source: here.source, alike: here.alike, note: here.note } }),
-      },
-    });
-    return { name, figures: entered.length };
+  return changeMeasure(db, acting, { code, step: 'enter_comparator' }, ({ tx, who, measure }) =>
+    enterBenchmarkInto(tx, acting, { measure, who: who.id, values, benchmark }),
+  );
+}
+
+type Entry = { measure: MeasureRow; who: number; values: Entered[]; benchmark: Omit<Benchmark, 'values'> };
+
+/** Enters figures of others beside a measure inside the transaction of a change; answers how many were not here yet. */
+export async function enterBenchmarkInto(
+  tx: Transaction,
+  { at, today }: Pick<Acting, 'at' | 'today'>,
+  { measure, who, values, benchmark }: Entry,
+): Promise<{ name: string; figures: number }> {
+  const parsed = keptBenchmark({ ...benchmark, values }, measure, today);
+  if ('problems' in parsed) throw new Mistyped(parsed.problems);
+  const { source, alike, note } = parsed.benchmark;
+  const here = await named(tx, measure, parsed.benchmark.name);
+  const name = here?.name ?? parsed.benchmark.name;
+  const shownByDay = new Map(values.map(({ until, was }) => [until, was]));
+  const changes = benchmarkChanges(here?.values ?? [], parsed.benchmark.values);
+  for (const { until, was } of changes)
+    if (shownByDay.get(until) !== undefined && shownByDay.get(until) !== was)
+      throw new StepRefused(
+        `The figure of ${name} up to ${formatDate(until)} was changed meanwhile: check the figures again.`,
+      );
+  const entered = changes.filter(({ same }) => !same);
+  const sameWords = here?.source === source && here.alike === alike && here.note === note;
+  if (sameWords && entered.length === 0)
+    throw new StepRefused(`All of this is here already: nothing of ${name} changes.`);
+  const words = { source, alike, note };
+  const [series] = await tx
+    .insert(benchmarks)
+    .values({ measureId: measure.id, name, ...words })
+    .onConflictDoUpdate({ target: [benchmarks.measureId, benchmarks.name], set: words })
+    .returning({ id: benchmarks.id });
+  if (!series) throw new Error('a benchmark was not written');
+  await writeValues(tx, series.id, entered);
+  await record(tx, {
+    at,
+    actorId: who,
+    serviceId: measure.serviceId,
+    kind: 'comparator_entered',
+    subject: 'measure',
+    subjectId: measure.id,
+    details: {
+      measure: measure.number,
+      code: measure.code,
+      name,
+      figures: entered.length,
+      ...words,
+      values: entered.map(({ from, until, value, was }) => ({ from, until, value, was })),
+      ...(here && !sameWords && { was: { source: here.source, alike: here.alike, note: here.note } }),
+    },
   });
+  return { name, figures: entered.length };
 }
 
 async function writeValues(tx: Transaction, benchmarkId: number, entered: BenchmarkValue[]): Promise<void> {

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting, Doer } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { waitingRelease } from '@/db/facts/waiting-release';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
+import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
 import { Mistyped, type Problem } from '@/lib/form/form-state';
 import { StepRefused } from '@/lib/form/refused';
 import { measureFields } from '@/lib/framework/measure-change';
@@ -21,39 +22,46 @@ export function addMeasure(
     command: 'add_measure',
     permission: 'add_measure',
     find: async (tx) => {
-      const [service] = await tx.select().from(services).where(eq(services.slug, slug)).for('no key update');
+      const [service] = await tx.select().from(services).where(hasAddress(slug)).for('no key update');
       if (!service) throw new StepRefused('There is no such service.');
       const about = { serviceId: service.id, subject: 'service', subjectId: service.id } as const;
       return { service, about: { ...about, details: { step: 'add_measure' } } };
     },
-    work: async (tx, { service }, who) => {
-      const waiting = await waitingRelease(tx, service.id);
-      if (waiting)
-        throw new StepRefused(`${announcedFor(waiting)} without this measure: wait for it, or cancel it first.`);
-      const taken = await takenPlaces(tx, service.id, draft);
-      if (taken.length > 0) throw new Mistyped(taken);
-      const [added] = await tx
-        .insert(measures)
-        .values({ ...draft, serviceId: service.id })
-        .returning({ id: measures.id });
-      if (!added) throw new Error('a measure was not written');
-      await record(tx, {
-        at: acting.at,
-        actorId: who.id,
-        serviceId: service.id,
-        kind: 'measure_added',
-        subject: 'measure',
-        subjectId: added.id,
-        details: {
-          measure: draft.number,
-          code: draft.code,
-          title: draft.title,
-          fields: Object.entries(measureFields(draft)),
-        },
-      });
-      return draft.code;
+    work: (tx, { service }, who) => addMeasureInto(tx, { at: acting.at, who: who.id }, service.id, draft),
+  });
+}
+
+/** Adds a measure to a service inside the transaction of a change, with the service held; answers its code. */
+export async function addMeasureInto(
+  tx: Transaction,
+  { at, who }: Doer,
+  serviceId: number,
+  draft: MeasureDraft,
+): Promise<string> {
+  const waiting = await waitingRelease(tx, serviceId);
+  if (waiting) throw new StepRefused(staysUntilThen.newMeasure(announcedFor(waiting)));
+  const taken = await takenPlaces(tx, serviceId, draft);
+  if (taken.length > 0) throw new Mistyped(taken);
+  const [added] = await tx
+    .insert(measures)
+    .values({ ...draft, serviceId })
+    .returning({ id: measures.id });
+  if (!added) throw new Error('a measure was not written');
+  await record(tx, {
+    at,
+    actorId: who,
+    serviceId,
+    kind: 'measure_added',
+    subject: 'measure',
+    subjectId: added.id,
+    details: {
+      measure: draft.number,
+      code: draft.code,
+      title: draft.title,
+      fields: Object.entries(measureFields(draft)),
     },
   });
+  return draft.code;
 }
 
 /** What is wrong with a code or a number that another measure has. */

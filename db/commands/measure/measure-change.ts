@@ -3,10 +3,10 @@ import { type Acting, dayOf, type Party } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
-import { waitingRelease } from '@/db/facts/waiting-release';
 import { measures, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
@@ -25,7 +25,9 @@ export type MeasureStep =
   | 'take_break_back'
   | 'set_target'
   | 'take_target_back'
-  | 'set_outturn';
+  | 'set_outturn'
+  | 'set_theme'
+  | 'decide_small_counts';
 
 type Scene = { tx: Transaction; who: Person; measure: MeasureRow };
 
@@ -104,9 +106,7 @@ async function holdMeasure(tx: Transaction, code: string): Promise<MeasureRow | 
 async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow): Promise<void> {
   const waiting = await waitingRelease(tx, serviceId);
   if (!waiting) return;
-  throw new StepRefused(
-    `${announcedFor(waiting)} and shows this measure as it is now: wait for it, or cancel it first.`,
-  );
+  throw new StepRefused(staysUntilThen.measure(announcedFor(waiting)));
 }
 
 /** A reason as it is kept; throws the sentence that asks for it. */

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
-import type { Database } from '@/db/connection/client';
+import type { Acting, Doer } from '@/db/commands/road/acting';
+import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { draftOf, hasReadings } from '@/db/facts/measure-draft';
+import { draftOf, hasReadings, isPublished } from '@/db/facts/measure-draft';
+import type { MeasureRow } from '@/db/facts/reading-record';
 import { measures } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
@@ -25,34 +26,44 @@ export function editMeasure(
   acting: Acting,
   { code, draft, was, reason: typed }: Change,
 ): Promise<string> {
-  return changeMeasure(db, acting, { code, step: 'change_measure' }, async ({ tx, who, measure }) => {
+  return changeMeasure(db, acting, { code, step: 'change_measure' }, ({ tx, who, measure }) => {
     const reason = givenReason(typed, 'Say why it changes.');
-    const before = draftOf(measure);
-    const meanwhile = changedMeanwhile(was, measureFields(before));
+    const meanwhile = changedMeanwhile(was, measureFields(draftOf(measure)));
     if (meanwhile)
       throw new Outdated(`Somebody changed this measure while you had the page open: ${meanwhile}. Look at it again.`);
-    const after = { ...draft, code };
-    const problem = changeProblem(before, after, await hasReadings(tx, measure.id));
-    if (problem) throw new Refused(problem);
-    const taken = await takenPlaces(tx, measure.serviceId, after, measure.id);
-    if (taken.length > 0) throw new Mistyped(taken);
-    await tx.update(measures).set(after).where(eq(measures.id, measure.id));
-    await record(tx, {
-      at: acting.at,
-      actorId: who.id,
-      serviceId: measure.serviceId,
-      kind: 'measure_changed',
-      subject: 'measure',
-      subjectId: measure.id,
-      details: {
-        measure: measure.number,
-        code,
-        changes: fieldChanges(measureFields(before), measureFields(after)),
-        reason,
-      },
-    });
-    return code;
+    return editMeasureInto(tx, { at: acting.at, who: who.id }, measure, { draft, reason });
   });
+}
+
+/** Changes what is kept of a measure inside the transaction of a change, with the measure held; answers its code. */
+export async function editMeasureInto(
+  tx: Transaction,
+  { at, who }: Doer,
+  measure: MeasureRow,
+  { draft, reason }: Pick<Change, 'draft' | 'reason'>,
+): Promise<string> {
+  const before = draftOf(measure);
+  const standing = { hasReadings: await hasReadings(tx, measure.id), isPublished: await isPublished(tx, measure.code) };
+  const problem = changeProblem(before, draft, standing);
+  if (problem) throw new Refused(problem);
+  const taken = await takenPlaces(tx, measure.serviceId, draft, measure.id);
+  if (taken.length > 0) throw new Mistyped(taken);
+  await tx.update(measures).set(draft).where(eq(measures.id, measure.id));
+  await record(tx, {
+    at,
+    actorId: who,
+    serviceId: measure.serviceId,
+    kind: 'measure_changed',
+    subject: 'measure',
+    subjectId: measure.id,
+    details: {
+      measure: measure.number,
+      code: draft.code,
+      changes: fieldChanges(measureFields(before), measureFields(draft)),
+      reason,
+    },
+  });
+  return draft.code;
 }
 
 type Mend = MeasureWords & { code: string; reason: string; was: MeasureWords };

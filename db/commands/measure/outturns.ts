@@ -1,58 +1,124 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
-import type { Database } from '@/db/connection/client';
+import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
+import { hasReadings } from '@/db/facts/measure-draft';
+import type { MeasureRow } from '@/db/facts/reading-record';
+import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { outturns } from '@/db/schema';
 import { shown } from '@/lib/figure/figure';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { changedMeanwhile, type KeptFields } from '@/lib/framework/meanwhile';
-import { isOver, type OutturnDraft, outturnDraft, outturnFields, outturnYear } from '@/lib/framework/outturn-entry';
+import {
+  isOver,
+  type KeptOutturn,
+  type OutturnDraft,
+  outturnDraft,
+  outturnFields,
+} from '@/lib/framework/outturn-entry';
+import { latestYear, nameOfYear } from '@/lib/series/measure-year';
+import { confirmedValue } from '@/lib/year-end/confirmed';
 import { changeMeasure } from './measure-change';
 import { refuseRetired } from './targets';
+import { heldAtYearEnd } from './year-end-scene';
 
-type Entered = { code: string; draft: OutturnDraft; was: KeptFields };
+/** `ground` is what the readings of the latest year were, as the page showed them; without it they were not looked at. */
+type Entered = { code: string; draft: OutturnDraft; was: KeptFields; ground?: string };
 
-/** Enters the final figure of a finished year, if the outturns are as the page showed them; another one needs a reason. */
-export function setOutturn(db: Database, acting: Acting, { code, draft, was }: Entered): Promise<string> {
+/**
+ * Enters the final figure of a finished year, one that may still change, or why there is none, if the outturns and the readings
+ * are as the page showed them; another figure needs a reason and, where it was published, a word to the public.
+ */
+export function setOutturn(db: Database, acting: Acting, { code, draft, was, ground = '' }: Entered): Promise<string> {
   return changeMeasure(db, acting, { code, step: 'set_outturn' }, async ({ tx, who, measure }) => {
     refuseRetired(measure);
-    const here = await tx
-      .select({ year: outturns.year, value: outturns.value })
-      .from(outturns)
-      .where(eq(outturns.measureId, measure.id))
-      .orderBy(asc(outturns.year));
+    const here = await keptOutturns(tx, measure);
     const meanwhile = changedMeanwhile(was, outturnFields(here, measure));
     if (meanwhile)
       throw new Outdated(
         `Somebody changed the outturns while you had the page open: ${meanwhile}. Look at them again.`,
       );
-    const kept = outturnDraft({ ...draft, year: String(draft.year) }, measure, here, acting.today);
-    if ('problems' in kept) throw new Mistyped(kept.problems);
-    const { year, value, source, reason } = kept.input;
-    if (!isOver(measure, year, acting.today)) throw new Refused('This year is not over yet.');
-    const before = here.find((outturn) => outturn.year === year);
-    if (before?.value === value) throw new Refused('That is the outturn already: nothing was changed.');
-    const own = and(eq(outturns.measureId, measure.id), eq(outturns.year, year));
-    if (before) await tx.update(outturns).set({ value, source }).where(own);
-    else await tx.insert(outturns).values({ measureId: measure.id, year, value, source });
-    await record(tx, {
-      at: acting.at,
-      actorId: who.id,
-      serviceId: measure.serviceId,
-      kind: 'outturn_set',
-      subject: 'measure',
-      subjectId: measure.id,
-      details: {
-        measure: measure.number,
-        code,
-        year: outturnYear(measure, year),
-        value: shown(value, measure),
-        was: before ? shown(before.value, measure) : '',
-        source,
-        reason,
-      },
-    });
+    await setOutturnInto(tx, acting, { measure, who: who.id, here, draft, ground });
     return code;
+  });
+}
+
+type Setting = { measure: MeasureRow; who: number; here: KeptOutturn[]; draft: OutturnDraft; ground?: string };
+
+/** Enters an outturn beside those that are here, inside the transaction of a change. */
+export async function setOutturnInto(
+  tx: Transaction,
+  acting: Acting,
+  { measure, who, here, draft, ground = '' }: Setting,
+): Promise<void> {
+  const kept = outturnDraft({ ...draft, year: String(draft.year) }, measure, here, acting.today);
+  if ('problems' in kept) throw new Mistyped(kept.problems);
+  const { year, standing } = kept.input;
+  if (!isOver(measure, year, acting.today)) throw new Refused('This year is not over yet.');
+  const isRead = ground !== '' || (await hasReadings(tx, measure.id));
+  const isLatest = year === latestYear(measure, acting.today);
+  const proposal = isLatest && isRead ? await proposalFor(tx, acting, measure, ground) : null;
+  const { value, how } = confirmedValue(kept.input, proposal, measure);
+  const before = here.find((outturn) => outturn.year === year);
+  const next = { ...kept.input, value: standing === 'none' ? null : value };
+  await writeOutturn(tx, acting, { measure, who, before, next, how });
+}
+
+/** What the latest year's readings propose; throws where they are not as the page showed them. */
+async function proposalFor(tx: Transaction, acting: Acting, { id, title }: MeasureRow, ground: string) {
+  const [now] = await heldAtYearEnd(tx, [id], acting.today);
+  if (!now) return null;
+  if (ground !== '' && ground !== now.seen)
+    throw new Outdated(
+      `The figures of ${title} for ${now.proposal.name} changed while you had the page open. Look at them again.`,
+    );
+  return now.proposal;
+}
+
+type Next = Omit<Required<OutturnDraft>, 'value'> & { value: string | null };
+type Written = { measure: MeasureRow; who: number; before: KeptOutturn | undefined; next: Next; how: string };
+
+/** Writes an outturn in the place of the one before, if it is another one, and records it with how it was reached. */
+export async function writeOutturn(tx: Transaction, acting: Acting, { measure, who, before, next, how }: Written) {
+  const { year, value, standing, why, source, reason, publicNote } = next;
+  const whyNone = standing === 'none' ? why : null;
+  const whyProvisional = standing === 'provisional' ? why : null;
+  const sameFigure = before !== undefined && before.value === value;
+  if (sameFigure && (before.whyNone ?? null) === whyNone && (before.whyProvisional ?? null) === whyProvisional)
+    throw new Refused('That is the outturn already: nothing was changed.');
+  const isRevised = before?.shownIn && before.value !== null && value !== null && !sameFigure;
+  const row = {
+    value,
+    whyNone,
+    whyProvisional,
+    source: source || null,
+    ...(isRevised && { was: before.value, publicNote }),
+  };
+  const own = and(eq(outturns.measureId, measure.id), eq(outturns.year, year));
+  if (before) await tx.update(outturns).set(row).where(own);
+  else await tx.insert(outturns).values({ measureId: measure.id, year, ...row });
+  const figure = (each: string | null) => (each === null ? 'none' : shown(each, measure));
+  await record(tx, {
+    at: acting.at,
+    actorId: who,
+    serviceId: measure.serviceId,
+    kind: 'outturn_set',
+    subject: 'measure',
+    subjectId: measure.id,
+    details: {
+      measure: measure.number,
+      code: measure.code,
+      year: nameOfYear(measure, year),
+      value: figure(value),
+      was: before ? figure(before.value) : '',
+      source,
+      reason: reason || (whyNone ?? ''),
+      how,
+      provisional: whyProvisional ?? '',
+      note: isRevised ? publicNote : '',
+      // As it was stored, so that a figure that its readings no longer give is found.
+      stored: value ?? '',
+    },
   });
 }

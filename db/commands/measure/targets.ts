@@ -11,7 +11,9 @@ import { Outdated, Refused } from '@/lib/form/refused';
 import { changedMeanwhile, type KeptFields } from '@/lib/framework/meanwhile';
 import { targetFields } from '@/lib/framework/target-effect';
 import { type TargetDraft, targetRefusals } from '@/lib/framework/target-entry';
+import { stepsOf } from '@/lib/framework/target-profile';
 import { targetWords } from '@/lib/framework/target-words';
+import { retiredSentence } from '@/lib/plan/measure-in-file';
 import { formatMonth } from '@/lib/time/day';
 
 import { changeMeasure, givenReason, periodDetails } from './measure-change';
@@ -19,7 +21,7 @@ import { changeMeasure, givenReason, periodDetails } from './measure-change';
 type Set = { code: string; draft: TargetDraft; was: KeptFields };
 
 /**
- * Sets a target from a period on, by its decision, if the targets are as the page showed them. One from the same period gives
+ * Sets a target from a period on, or the steps of a profile, by one decision, if the targets are as the page showed them. One from the same period gives
  * way where nothing was judged by it. What is published keeps its colours; an approval that was given by another target does
  * not hold any more.
  */
@@ -30,23 +32,39 @@ export function setTarget(db: Database, acting: Acting, { code, draft, was }: Se
     const meanwhile = changedMeanwhile(was, targetFields(here, measure));
     if (meanwhile)
       throw new Outdated(`Somebody changed the targets while you had the page open: ${meanwhile}. Look at them again.`);
-    const others = here.filter(({ effectiveFrom }) => effectiveFrom !== draft.effectiveFrom);
-    const problems = targetRefusals(draft, { ...measure, targets: others }, acting.today);
-    if (problems.length > 0) throw new Mistyped(problems);
-    await holdOpenReadings(tx, measure, draft.effectiveFrom);
-    const replaced = here.find(({ effectiveFrom }) => effectiveFrom === draft.effectiveFrom);
-    if (replaced) await remove(tx, measure, replaced);
-    const { target, effectiveFrom, tolerance, decision } = draft;
+    await setTargetInto(tx, acting, { measure, who: who.id, here, draft });
+    return code;
+  });
+}
+
+type Kept = Awaited<ReturnType<typeof targetsOf>>;
+type Setting = { measure: MeasureRow; who: number; here: Kept; draft: TargetDraft };
+
+/** Sets a target, or the steps of a profile, beside those that are here, inside the transaction of a change. */
+export async function setTargetInto(
+  tx: Transaction,
+  { at, today }: Pick<Acting, 'at' | 'today'>,
+  { measure, who, here, draft }: Setting,
+): Promise<void> {
+  const steps = stepsOf(draft);
+  const others = here.filter((one) => !steps.some(({ effectiveFrom }) => effectiveFrom === one.effectiveFrom));
+  const problems = targetRefusals(draft, { ...measure, targets: others }, today);
+  if (problems.length > 0) throw new Mistyped(problems);
+  await holdOpenReadings(tx, measure, draft.effectiveFrom);
+  for (const replaced of here.filter((one) => !others.includes(one))) await remove(tx, measure, replaced);
+  const { tolerance, decision, whyNone } = draft;
+  if (whyNone) await tx.update(measures).set({ whyNoTarget: whyNone }).where(eq(measures.id, measure.id));
+  let before = others.findLast((other) => other.effectiveFrom < draft.effectiveFrom)?.target ?? null;
+  for (const { effectiveFrom, target } of steps) {
     const [added] = await tx
       .insert(targets)
       .values({ measureId: measure.id, effectiveFrom, tolerance, ...target, ...decision })
       .returning({ id: targets.id });
     if (!added) throw new Error('a target was not written');
-    if (draft.whyNone) await tx.update(measures).set({ whyNoTarget: draft.whyNone }).where(eq(measures.id, measure.id));
-    const before = replaced ?? others.findLast((other) => other.effectiveFrom < effectiveFrom);
+    const replaced = here.find((one) => one.effectiveFrom === effectiveFrom)?.target ?? before;
     await record(tx, {
-      at: acting.at,
-      actorId: who.id,
+      at,
+      actorId: who,
       serviceId: measure.serviceId,
       kind: 'target_set',
       subject: 'measure',
@@ -55,15 +73,15 @@ export function setTarget(db: Database, acting: Acting, { code, draft, was }: Se
         ...periodDetails(measure, effectiveFrom),
         targetId: added.id,
         target: targetWords(target, measure, tolerance),
-        was: before ? targetWords(before.target, measure) : '',
-        whyNone: draft.whyNone ?? '',
+        was: replaced ? targetWords(replaced, measure) : '',
+        whyNone: whyNone ?? '',
         reason: decision?.reason ?? '',
         decidedBy: decision?.decidedBy ?? '',
         decidedOn: decision?.decidedOn ?? '',
       },
     });
-    return code;
-  });
+    before = target;
+  }
 }
 
 /** Takes a target back by which nothing was judged and that no edition has shown. */
@@ -113,6 +131,6 @@ async function holdOpenReadings(tx: Transaction, { id }: MeasureRow, from: strin
 }
 
 /** Throws where a measure is retired: nothing is judged after its last day. */
-export function refuseRetired({ retiredOn, title }: MeasureRow): void {
-  if (retiredOn) throw new Refused(`${title} is retired: nothing of it changes any more.`);
+export function refuseRetired(measure: MeasureRow): void {
+  if (measure.retiredOn) throw new Refused(retiredSentence(measure));
 }

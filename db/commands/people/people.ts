@@ -14,9 +14,9 @@ import { newToken } from '@/db/hashing/token';
 import { invitations, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
+import { lifetimes } from '@/lib/people/lifetimes';
 import { addressProblem, addressTaken, nameProblem, peopleFields } from '@/lib/people/people-form';
 import type { Role } from '@/lib/people/person';
-import { lifetimes } from '@/lib/people/sign-in-limits';
 import { changePerson, eventOf, type PersonHere, type Whom } from './person-scene';
 import { giveRoleTo, takeRoleFrom } from './role-change';
 
@@ -37,20 +37,23 @@ export async function addPerson(db: Database, party: Party, addition: Addition):
     permission: 'add_person',
     toldOnce: linkToldOnce,
     find: async (tx) => ({ about: await aboutCouncil(tx, { step: 'add_person' }) }),
-    work: async (tx) => {
-      const problem = nameProblem(name) ?? addressProblem(email);
-      if (problem) throw new Refused(problem);
-      const [added] = await tx
-        .insert(people)
-        .values({ name, email })
-        .onConflictDoNothing()
-        .returning({ id: people.id });
-      if (!added) throw new Mistyped([{ field: peopleFields.email, sentence: addressTaken(email) }]);
-      const invited = await inviteInto(tx, party, { id: added.id, name, email });
-      for (const role of addition.roles ?? []) await giveRoleTo(tx, party, { id: added.id, name, email }, role);
-      return invited;
-    },
+    work: (tx) => addPersonInto(tx, party, { name, email, roles: addition.roles ?? [] }),
   });
+}
+
+/** Adds a person with their roles, and invites them, inside the transaction of a change. */
+export async function addPersonInto(
+  tx: Transaction,
+  party: Party,
+  { name, email, roles: begun }: Required<Addition>,
+): Promise<Invited> {
+  const problem = nameProblem(name) ?? addressProblem(email);
+  if (problem) throw new Refused(problem);
+  const [added] = await tx.insert(people).values({ name, email }).onConflictDoNothing().returning({ id: people.id });
+  if (!added) throw new Mistyped([{ field: peopleFields.email, sentence: addressTaken(email) }]);
+  const invited = await inviteInto(tx, party, { id: added.id, name, email });
+  for (const role of begun) await giveRoleTo(tx, party, { id: added.id, name, email }, role);
+  return invited;
 }
 
 /** Makes a link that sets a password (and ends every older link); for a first password, a lost one, or single sign-on. */

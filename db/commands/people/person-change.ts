@@ -3,7 +3,7 @@ import type { Party } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
-import { constraintOf } from '@/db/connection/constraint';
+import { constraintOf } from '@/db/connection/constraint-sentences';
 import { record } from '@/db/events/record';
 import { people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
@@ -88,7 +88,8 @@ export function changeDetails(
   });
 }
 
-async function writeName(tx: Transaction, party: Party, person: PersonHere, name: string): Promise<void> {
+/** Writes another name of a person inside the transaction of a change. */
+export async function writeName(tx: Transaction, party: Party, person: PersonHere, name: string): Promise<void> {
   const problem = nameProblem(name);
   if (problem) throw new Refused(problem);
   await tx.update(people).set({ name }).where(eq(people.id, person.id));

@@ -3,6 +3,7 @@ import type { Party } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
+import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { here, type PersonHere, personHere, type Whom } from './person-scene';
@@ -102,7 +103,7 @@ async function serviceOf(tx: Transaction, slug: string): Promise<Service | null>
   const [service] = await tx
     .select({ id: services.id, name: services.name, headId: services.headId })
     .from(services)
-    .where(eq(services.slug, slug))
+    .where(hasAddress(slug))
     .for('no key update');
   return service ?? null;
 }

@@ -18,14 +18,41 @@ type Ownership = { code: string } & Holder;
 export function nameOwner(db: Database, party: Party, ownership: Ownership): Promise<string> {
   const { code } = ownership;
   return changeOwner(db, party, { code, holder: ownership }, async (tx, owner, measure) => {
-    await tx
-      .update(measures)
-      .set({ ownerId: owner?.id ?? null })
-      .where(eq(measures.id, measure.id));
-    const was = await nameOfHolder(tx, measure.ownerId);
-    await recordOwner(tx, party, measure, { owner: owner?.name ?? null, was });
+    await nameOwnerInto(tx, party, measure, owner);
     return `${owner?.name ?? 'Nobody'} owns ${measure.code}, ${measure.title}.`;
   });
+}
+
+type Named = { id: number; name: string } | null;
+
+/** Names the data owner of a measure inside the transaction of a change. */
+export async function nameOwnerInto(
+  tx: Transaction,
+  party: Party,
+  measure: { id: number; serviceId: number; code: string; ownerId: number | null },
+  owner: Named,
+): Promise<void> {
+  await tx
+    .update(measures)
+    .set({ ownerId: owner?.id ?? null })
+    .where(eq(measures.id, measure.id));
+  const was = await nameOfHolder(tx, measure.ownerId);
+  await recordOwner(tx, party, measure, { owner: owner?.name ?? null, was });
+}
+
+/** Names the head of a service inside the transaction of a change. */
+export async function nameHeadInto(
+  tx: Transaction,
+  party: Party,
+  service: { id: number; headId: number | null },
+  head: Named,
+): Promise<void> {
+  await tx
+    .update(services)
+    .set({ headId: head?.id ?? null })
+    .where(eq(services.id, service.id));
+  const was = await nameOfHolder(tx, service.headId);
+  await recordHead(tx, party, service.id, { head: head?.name ?? null, was });
 }
 
 /** `seen` is the head whom a form showed when it was opened; undefined at the command line, which shows none. */
@@ -39,12 +66,7 @@ export function nameHead(db: Database, party: Party, headship: Headship): Promis
       throw await outdated(tx, { subject: 'service', id: service.id, kinds: ['head_named'] });
     if (seen !== undefined && seen === (head?.id ?? null))
       throw new Refused(`${head?.name ?? 'Nobody'} heads ${service.name} already: there is nothing to save.`);
-    await tx
-      .update(services)
-      .set({ headId: head?.id ?? null })
-      .where(eq(services.id, service.id));
-    const was = await nameOfHolder(tx, service.headId);
-    await recordHead(tx, party, service.id, { head: head?.name ?? null, was });
+    await nameHeadInto(tx, party, service, head);
     return `${head?.name ?? 'Nobody'} heads ${service.name}.`;
   });
 }

@@ -3,10 +3,9 @@ import type { Acting } from '@/db/commands/road/acting';
 import { type About, change, type Scene } from '@/db/commands/road/change';
 import { noSuchReading, type ReadingScene } from '@/db/commands/road/step';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { judgedColumns } from '@/db/facts/judged-columns';
 import {
   contentOf,
-  groundOf,
   type MeasurePlace,
   type MeasureRow,
   measurePlace,
@@ -15,21 +14,29 @@ import {
   replaceActions,
 } from '@/db/facts/reading-record';
 import { suggestersOf } from '@/db/facts/suggestions';
-import { sha256 } from '@/db/hashing/sha256';
-import { readings, readingVersions } from '@/db/schema';
+import { readings } from '@/db/schema';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
-import { type Content, contentText, keptContent } from '@/lib/reading/content';
+import { type Content, keptContent } from '@/lib/reading/content';
 import { contentDifferences } from '@/lib/reading/content-difference';
 import { canonical } from '@/lib/record/canonical';
-import { lastRequiredStart } from '@/lib/series/retirement';
+import { outsidePeriods } from '@/lib/series/outside-periods';
 import { isDay } from '@/lib/time/instant';
-import { formatDate, isStart } from '@/lib/time/period';
+import { isStart } from '@/lib/time/period';
 import { refuseUnknownActions } from './completed-actions';
 import { openReading } from './open-reading';
+import { beginReadings, type Changed, writeVersion } from './reading-versions';
 import { forgetUnsaved } from './unsaved-typing';
 
-/** A reading as a step leaves it: what the next step must carry. */
-export type Changed = { readingId: number; version: number };
+export type { Changed } from './reading-versions';
+
+/** The columns of a reading that nobody has approved. */
+export const unsigned = {
+  approvedBy: null,
+  approvedAt: null,
+  approvedFor: null,
+  approvedHash: null,
+  ...judgedColumns(null),
+};
 
 type Save = { code: string; periodStart: string; version: number | null; content: Content };
 
@@ -47,20 +54,17 @@ export function saveReading(
       const { measure } = place;
       await forgetUnsaved(tx, { personId: who.id, measureId: measure.id, periodStart });
       if (reading && same) return { readingId: reading.id, version: reading.version };
-      if (periodStart < measure.requiredFrom)
-        throw new Refused(
-          `The first figure of this measure is for the period from ${formatDate(measure.requiredFrom)}.`,
-        );
-      const last = lastRequiredStart(measure.retiredOn, measure);
-      if (last !== null && measure.retiredOn !== null && periodStart > last)
-        throw new Refused(`This measure is retired after ${formatDate(measure.retiredOn)}, and has no later figures.`);
+      const outside = outsidePeriods(measure, periodStart);
+      if (outside) throw new Refused(outside);
       const parsed = keptContent(content, measure);
       if ('problem' in parsed) throw new Refused(parsed.problem);
       const after = parsed.content;
       await refuseUnknownActions(tx, measure.id, periodStart, after.completed);
       if (reading && before) return rewrite(tx, acting, place, { reading, before, after });
       if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
-      return begin(tx, acting, place, periodStart, after);
+      const [begun] = await beginReadings(tx, acting, [{ measure, periodStart, content: after }]);
+      if (!begun) throw new Error('a reading was not written');
+      return begun;
     },
   });
 }
@@ -95,23 +99,6 @@ const sameText = (content: Content, measure: MeasureRow): string | null => {
   return 'content' in parsed ? canonical(parsed.content) : null;
 };
 
-async function begin(
-  tx: Transaction,
-  acting: Acting,
-  { measure }: MeasurePlace,
-  periodStart: string,
-  content: Content,
-) {
-  const { actions, ...words } = content;
-  const [row] = await tx
-    .insert(readings)
-    .values({ measureId: measure.id, periodStart, authors: [acting.who], ...words })
-    .returning();
-  if (!row) throw new Error('a reading was not written');
-  await replaceActions(tx, row.id, actions);
-  return writeVersion(tx, acting, measure, row, content, { first: true });
-}
-
 type Rewriting = { reading: ReadingRow; before: Content; after: Content };
 type More = { suggested?: null /** Whose suggestion was accepted with one press. */; accepted?: number | null };
 
@@ -130,10 +117,9 @@ export async function rewrite(
   const taken = await suggestersOf(tx, reading, after);
   const suggestedBy = [...new Set([...(accepted ? [accepted] : []), ...taken.map(({ id }) => id)])];
   const authors = [...new Set([...reading.authors, acting.who, ...suggestedBy])];
-  const signed = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
   const [row] = await tx
     .update(readings)
-    .set({ ...words, ...signed, ...columns, authors, version: reading.version + 1 })
+    .set({ ...words, kept: words.kept ?? [], ...unsigned, ...columns, authors, version: reading.version + 1 })
     .where(and(eq(readings.id, reading.id), eq(readings.version, reading.version), eq(readings.state, reading.state)))
     .returning();
   if (!row) throw new Error('a locked reading changed');
@@ -144,30 +130,4 @@ export async function rewrite(
     ...(accepted && { accepted: true }),
     ...(suggestedBy.length > 0 && { suggestedBy, inWordsOf: taken.map(({ name }) => name) }),
   });
-}
-
-/** Keeps the content as a version that can always be shown again, and records that it was written. */
-export async function writeVersion(
-  tx: Transaction,
-  { who, at }: Acting,
-  measure: MeasureRow,
-  reading: ReadingRow,
-  content: Content,
-  details: Record<string, unknown>,
-  kind: 'reading_saved' | 'correction_begun' = 'reading_saved',
-): Promise<Changed> {
-  const { id: readingId, version } = reading;
-  const ground = await groundOf(tx, measure, reading);
-  const contentHash = sha256(contentText(content, ground));
-  await tx.insert(readingVersions).values({ readingId, version, content, ground, contentHash, authorId: who, at });
-  await record(tx, {
-    at,
-    actorId: who,
-    serviceId: measure.serviceId,
-    kind,
-    subject: 'reading',
-    subjectId: readingId,
-    details: { ...readingDetails(measure, reading), ...details, contentHash },
-  });
-  return { readingId, version };
 }

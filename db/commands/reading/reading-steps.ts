@@ -4,31 +4,32 @@ import { type About, change } from '@/db/commands/road/change';
 import { noSuchReading } from '@/db/commands/road/step';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
+import { groundOf } from '@/db/facts/reading-ground';
 import {
   contentOf,
-  groundOf,
   lockReading,
   type MeasurePlace,
   measurePlace,
   newestReading,
   type ReadingRow,
   readingDetails,
-  readingsBefore,
   replaceActions,
 } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { readings } from '@/db/schema';
-import { figureRefusal, readingValue } from '@/lib/figure/figure';
-import { unusual, usualValues } from '@/lib/figure/unusual';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText, keptText } from '@/lib/form/typed-text';
 import { actsFor } from '@/lib/people/other-eyes';
 import type { Person } from '@/lib/people/person';
-import { type Content, contentText, isAnswered, undatedProblem } from '@/lib/reading/content';
+import { contentText } from '@/lib/reading/content';
 import type { Step } from '@/lib/reading/workflow';
 import type { EventKind } from '@/lib/record/event';
-import { type Changed, rewrite, writeVersion } from './reading-save';
+import type { JudgedStatus } from '@/lib/target/judged-status';
+import { complete, refuseUnfit } from './completeness';
+import { signedJudgement } from './judgement';
+import { rewrite, unsigned } from './reading-save';
+import { type Changed, writeVersion } from './reading-versions';
 import { forgetUnsaved } from './unsaved-typing';
 
 type ReadingVersion = { readingId: number; version: number };
@@ -79,43 +80,21 @@ async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, d
   return row;
 }
 
-const unsigned = { approvedBy: null, approvedAt: null, approvedFor: null, approvedHash: null };
 const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, suggested: null };
 
 /** Hands a reading to the head of service; the person who submits it becomes one of its authors. */
 export const submitReading = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
-  onReading(db, acting, readingVersion, { step: 'submit' }, async (scene) => {
-    const { tx, place, reading } = scene;
-    await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
-    const authors = [...new Set([...reading.authors, acting.who])];
-    const { measureId, periodStart } = reading;
-    await forgetUnsaved(tx, { personId: acting.who, measureId, periodStart });
-    const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
-    return move(scene, acting, { to, kind: 'reading_submitted' });
-  });
+  onReading(db, acting, readingVersion, { step: 'submit' }, (scene) => submitInto(scene, acting));
 
-/** Throws unless a content has everything that a submission needs. */
-async function complete(
-  tx: Transaction,
-  { measure }: MeasurePlace,
-  reading: ReadingRow,
-  content: Content,
-  today: string,
-) {
-  if (!isAnswered(content)) throw new Refused('Give the figure, or choose a reason why there is none.');
-  const refused = content.missing === null ? figureRefusal(content, measure) : null;
-  if (refused) throw new Refused(refused);
-  const undated = undatedProblem(content, today);
-  if (undated) throw new Refused(undated);
-  if (reading.revision > 0 && content.publicNote === null)
-    throw new Refused('Tell the public in a sentence what was corrected and why.');
-  if (reading.revision > 0 && content.revisionReason === null)
-    throw new Refused('Choose what kind of correction this is.');
-  const value = readingValue(content, measure);
-  if (value === null || content.unusual !== null) return;
-  const usual = usualValues(measure, reading.periodStart, await readingsBefore(tx, measure.id, reading.periodStart));
-  const question = unusual(value, usual, measure);
-  if (question) throw new Refused(question);
+/** Hands a reading, which is locked, to the head of service inside the transaction of a change; throws where it lacks something. */
+export async function submitInto(scene: Scene, acting: Acting): Promise<Changed> {
+  const { tx, place, reading } = scene;
+  await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
+  const authors = [...new Set([...reading.authors, acting.who])];
+  const { measureId, periodStart } = reading;
+  await forgetUnsaved(tx, { personId: acting.who, measureId, periodStart });
+  const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
+  return move(scene, acting, { to, kind: 'reading_submitted' });
 }
 
 /** Takes a submitted reading back, before it is reviewed. */
@@ -124,26 +103,40 @@ export const withdrawReading = (db: Database, acting: Acting, readingVersion: Re
     move(scene, acting, { to: { state: 'draft' }, kind: 'reading_withdrawn' }),
   );
 
+type Approval = ReadingVersion & {
+  /** A colour other than the rule's, which the approval signs as well; null or absent for the rule's own. */
+  judged?: JudgedStatus | null;
+};
+
 /**
- * Approves the version that was seen, signing what it says and what it was judged by; a deputy does so for the head,
- * unless the head is one of its authors.
+ * Approves the version that was seen, signing what it says, what it was judged by and a colour that is judged instead of the
+ * rule's; a deputy does so for the head, unless the head is one of its authors.
  */
-export const approveReading = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
+export const approveReading = (
+  db: Database,
+  acting: Acting,
+  { judged: typed = null, ...readingVersion }: Approval,
+): Promise<Changed> =>
   onReading(db, acting, readingVersion, { step: 'approve' }, async (scene) => {
     const { tx, who, place, reading } = scene;
     const ground = await groundOf(tx, place.measure, reading);
-    const hash = sha256(contentText(await contentOf(tx, reading), ground));
-    const { serviceId } = place.measure;
-    const deputised = actsFor(who, serviceId, reading.authors, acting.today);
-    const to = {
-      state: 'approved' as const,
-      approvedBy: who.id,
-      approvedAt: acting.at,
-      approvedHash: hash,
-      approvedFor: deputised?.headId ?? null,
-      ...unreturned,
+    const content = await contentOf(tx, reading);
+    await refuseUnfit(tx, place, reading, content, acting.today);
+    const deputised = actsFor(who, place.measure.serviceId, reading.authors, acting.today);
+    const approvedFor = deputised?.headId ?? null;
+    const signing = { place, content, ground, signers: [who.id, approvedFor] };
+    const { judged, columns } = signedJudgement(signing, typed);
+    const hash = sha256(contentText(content, ground, judged));
+    const signed = { approvedBy: who.id, approvedAt: acting.at, approvedHash: hash, approvedFor, ...columns };
+    const to = { state: 'approved' as const, ...signed, ...unreturned };
+    const details = {
+      hash,
+      ground,
+      // What was approved before words were checked has no such detail, and is not judged again.
+      words: 'checked',
+      ...(judged && { judged }),
+      ...(deputised && { for: deputised.headName, forId: deputised.headId }),
     };
-    const details = { hash, ground, ...(deputised && { for: deputised.headName, forId: deputised.headId }) };
     return move(scene, acting, { to, kind: 'reading_approved', details });
   });
 

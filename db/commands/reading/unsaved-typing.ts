@@ -8,7 +8,7 @@ import { measurePlace } from '@/db/facts/reading-record';
 import { atPlace, type UnsavedPlace } from '@/db/facts/unsaved-place';
 import { unsavedTyping } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
-import { lifetimes } from '@/lib/people/sign-in-limits';
+import { lifetimes } from '@/lib/people/lifetimes';
 import { isDay } from '@/lib/time/instant';
 import { isStart } from '@/lib/time/period';
 import { openReading } from './open-reading';

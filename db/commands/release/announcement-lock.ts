@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
-import type { ServiceRow } from '@/db/facts/next-edition';
-import type { AnnouncementRow } from '@/db/facts/waiting-release';
+import type { ServiceRow } from '@/db/facts/edition/next-edition';
+import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcements, services } from '@/db/schema';
 import { lockService } from './edition-write';
 

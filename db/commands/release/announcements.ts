@@ -3,7 +3,7 @@ import type { Acting } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import type { AnnouncementRow } from '@/db/facts/waiting-release';
+import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcementMoves, announcements } from '@/db/schema';
 import { announcedFor, isSameMoment, tooEarly } from '@/lib/edition/announcement';
 import { limits } from '@/lib/form/limits';

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { lastEdition } from '@/db/facts/last-edition';
-import { type FrozenPage, frozenRows, type ServiceRow } from '@/db/facts/next-edition';
+import { type FrozenPage, frozenRows } from '@/db/facts/edition/frozen-rows';
+import { lastEdition } from '@/db/facts/edition/last-edition';
+import type { ServiceRow } from '@/db/facts/edition/next-edition';
 import { countsOn } from '@/db/facts/retirements';
+import { hasAddress } from '@/db/facts/service-words';
 import { sha256 } from '@/db/hashing/sha256';
 import {
   announcements,
@@ -36,7 +38,7 @@ export type Publication = {
 
 /** A service, locked for one publication at a time; rows that refer to it may still be written. */
 export async function lockService(tx: Transaction, slug: string): Promise<ServiceRow | null> {
-  const [service] = await tx.select().from(services).where(eq(services.slug, slug)).for('no key update');
+  const [service] = await tx.select().from(services).where(hasAddress(slug)).for('no key update');
   return service ?? null;
 }
 

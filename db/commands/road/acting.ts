@@ -5,13 +5,39 @@ import { londonDay } from '@/lib/time/period';
  * inside the transaction, so that a role that was taken away is gone. `key` is that of the form: the same form sent again by
  * the same person gets the first answer and changes nothing.
  */
-export type Acting = { who: number; at: string; today: string; key?: string | null | undefined };
+export type Acting = {
+  who: number;
+  at: string;
+  today: string;
+  key?: string | null | undefined;
+  /** Whether the change has begun; once it is `late`, nobody waits for it any more and it never begins. */
+  start?: Start | undefined;
+};
+
+type Start = { begun: boolean; late: boolean };
 
 /**
- * The same, or (null) somebody at the server's own command line, who is not signed in and may do what an administrator may.
- * Without `today` it is the day of the instant.
+ * The same, or somebody at the server's own command line, who is named there and is not signed in: each event tells so. Null
+ * is nobody whom the record knows, and may do what an administrator may; a record begins so. Without `today` it is the day
+ * of the instant.
  */
-export type Party = { who: number | null; at: string; today?: string; key?: string | null | undefined };
+export type Party = {
+  who: number | null;
+  at: string;
+  today?: string;
+  key?: string | null | undefined;
+  start?: Start | undefined;
+  byCommand?: true;
+};
+
+/** Who makes a change and when, once the road has let them. */
+export type Doer = { who: number; at: string };
 
 /** The day in London on which a party acts. */
 export const dayOf = ({ at, today }: Party): string => today ?? londonDay(at);
+
+/** Begins a change; throws where whoever asked for it was told that nothing was changed. */
+export function begin({ start }: Party): void {
+  if (start?.late) throw Object.assign(new Error('nobody waits for this change any more'), { code: 'ETIMEDOUT' });
+  if (start) start.begun = true;
+}

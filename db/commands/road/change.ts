@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
-import { asRefusal } from '@/db/connection/constraint';
-import { record } from '@/db/events/record';
+import { asRefusal } from '@/db/connection/constraint-sentences';
+import { record, tellCommandLine } from '@/db/events/record';
 import { personById } from '@/db/facts/person';
 import { people } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
@@ -9,7 +9,7 @@ import { type Change, type Permission, permissions } from '@/lib/people/change-p
 import type { Person } from '@/lib/people/person';
 import { type Step, steps } from '@/lib/reading/workflow';
 import type { Happening } from '@/lib/record/event';
-import type { Acting, Party } from './acting';
+import { type Acting, begin, type Party } from './acting';
 import { answered } from './answers';
 import { permitStep, type ReadingScene } from './step';
 
@@ -58,12 +58,16 @@ export async function change<S extends Scene, T>(
 ): Promise<T> {
   let about = null as About | null;
   const walk = async (tx: Transaction): Promise<T> => {
+    if (party.byCommand) tellCommandLine(tx);
     const scene = await find(tx);
     about = scene.about;
     return work(tx, scene, await permitted(tx, party, permission, scene));
   };
   try {
-    return await db.transaction((tx) => answered(tx, party, command, () => walk(tx), toldOnce));
+    return await db.transaction((tx) => {
+      begin(party);
+      return answered(tx, party, command, () => walk(tx), toldOnce);
+    });
   } catch (error) {
     const refusal = asRefusal(error);
     if (refusal instanceof StepRefused && about) await recordRefusal(db, party, about, refusal.message);
@@ -102,9 +106,10 @@ export async function actor(tx: Transaction, id: number): Promise<Person> {
 }
 
 /** Keeps the refused try of a person; at the command line there is no person to name. */
-async function recordRefusal(db: Database, { who, at }: Party, about: About, why: string): Promise<void> {
+async function recordRefusal(db: Database, { who, at, byCommand }: Party, about: About, why: string): Promise<void> {
   if (who === null) return;
   await db.transaction(async (tx) => {
+    if (byCommand) tellCommandLine(tx);
     const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.id, who));
     await record(tx, {
       ...about,

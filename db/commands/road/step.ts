@@ -5,8 +5,8 @@ import { events, people, readings, readingVersions } from '@/db/schema';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import { type Person, worksFor } from '@/lib/people/person';
 import { blankContent } from '@/lib/reading/content';
-import { contentDifferences, namesOf } from '@/lib/reading/content-difference';
-import { Stale } from '@/lib/reading/stale';
+import { contentDifferences } from '@/lib/reading/content-difference';
+import { Stale, staleSentence } from '@/lib/reading/stale';
 import { refusal, type Step, steps } from '@/lib/reading/workflow';
 import { formatInstant } from '@/lib/time/instant';
 import type { Acting } from './acting';
@@ -67,16 +67,13 @@ async function stale(
   const now = versions.find(({ version }) => version === reading.version);
   const then = versions.find(({ version }) => version === seenVersion);
   const differences = contentDifferences(then?.content ?? blankContent, now?.content ?? blankContent, measure);
-  const what =
-    seenVersion === null
-      ? 'wrote this reading'
-      : `changed ${namesOf(differences.map(({ what }) => what)) ?? 'this reading'}`;
-  const when = now ? ` at ${formatInstant(now.at)}` : '';
-  const before = seenVersion === null ? 'you opened it before anything was saved' : `you saw version ${seenVersion}`;
-  return new Stale(
-    `${now ? nameFor(who, now) : 'Somebody'} ${what}${when}; ${before}, it is now version ${reading.version}.`,
-    { readingId: reading.id, seenVersion, now: reading.version, differences },
-  );
+  const last = now ? { name: nameFor(who, now), at: now.at } : null;
+  return new Stale(staleSentence({ seenVersion, version: reading.version, last, differences }), {
+    readingId: reading.id,
+    seenVersion,
+    now: reading.version,
+    differences,
+  });
 }
 
 const nameFor = (who: Person, { by, name }: { by: number | null; name: string | null }): string =>

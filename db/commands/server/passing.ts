@@ -2,8 +2,18 @@ import { lt } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseMoment, recordMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
-import { answers, devices, guesses, invitations, keptTyping, sessions, setUpLinks, unsavedTyping } from '@/db/schema';
-import { lifetimes, remembered } from '@/lib/people/sign-in-limits';
+import {
+  answers,
+  devices,
+  guesses,
+  imports,
+  invitations,
+  keptTyping,
+  sessions,
+  setUpLinks,
+  unsavedTyping,
+} from '@/db/schema';
+import { lifetimes, remembered } from '@/lib/people/lifetimes';
 
 /**
  * Sweeps away what has passed and is no part of the record: no event tells of it. All of it ages by the clock of the
@@ -20,6 +30,7 @@ export async function sweepPassing(db: Database): Promise<number> {
     await db.delete(sessions).where(lt(sessions.expiresAt, before(remembered.session))),
     await db.delete(invitations).where(lt(invitations.expiresAt, before(remembered.invitation))),
     await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, before(remembered.invitation))),
+    await db.delete(imports).where(lt(imports.beatAt, before(remembered.file))),
     await db.delete(devices).where(lt(devices.seenAt, before(remembered.device))),
   ];
   return swept.reduce((total, { count }) => total + count, 0);

@@ -6,7 +6,7 @@ import { record } from '@/db/events/record';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { devices, people, sessions } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { lifetimes, mostSessions, remembered } from '@/lib/people/sign-in-limits';
+import { lifetimes, mostSessions, remembered } from '@/lib/people/lifetimes';
 import { refusalsToTell } from './refusals';
 
 /**

@@ -2,7 +2,9 @@ import type { Database } from '@/db/connection/client';
 import { draftOf } from '@/db/facts/measure-draft';
 import { factsOf } from '@/db/facts/measure-facts';
 import { measurePlace } from '@/db/facts/reading-record';
+import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
+import type { KeptOutturn } from '@/lib/framework/outturn-entry';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { MeasureRecord } from '@/lib/series/measure-record';
@@ -13,10 +15,16 @@ export async function measureRecord(
   who: Person,
   code: string,
   today: string,
-): Promise<{ record: MeasureRecord; draft: MeasureDraft } | null> {
+): Promise<{ record: MeasureRecord; draft: MeasureDraft; outturns: KeptOutturn[]; service: string } | null> {
   if (!may(who, 'change_measure')) return null;
   const place = await measurePlace(db, { code });
   if (!place) return null;
   const [record] = await factsOf(db, { measureId: place.measure.id }, today, 'signed');
-  return record ? { record, draft: draftOf(place.measure) } : null;
+  if (!record) return null;
+  return {
+    record,
+    draft: draftOf(place.measure),
+    outturns: await keptOutturns(db, place.measure),
+    service: place.service.slug,
+  };
 }

@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { draftOf, hasReadings } from '@/db/facts/measure-draft';
+import { type MeasurePolicy, policiesOf } from '@/db/facts/disclosure/policies';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
+import { draftOf, hasReadings, isPublished } from '@/db/facts/measure-draft';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { seriesOf } from '@/db/facts/measure-series';
 import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
-import { waitingRelease } from '@/db/facts/waiting-release';
-import { measures, outturns, people, services } from '@/db/schema';
+import { benchmarks, measures, outturns, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/announcement';
 import { shown } from '@/lib/figure/figure';
 import { proposedCode } from '@/lib/framework/address-proposal';
@@ -13,10 +14,10 @@ import type { KeptFields } from '@/lib/framework/meanwhile';
 import { measureFields } from '@/lib/framework/measure-change';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { typedMeasure } from '@/lib/framework/measure-form';
-import { outturnYear } from '@/lib/framework/outturn-entry';
 import { targetWords } from '@/lib/framework/target-words';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { nameOfYear } from '@/lib/series/measure-year';
 import { formatDate, label, periodContaining, periodsFrom, shift } from '@/lib/time/period';
 
 type Choice = { start: string; label: string };
@@ -28,8 +29,18 @@ export type KeptMeasure = {
   typed: Record<string, string>;
   was: KeptFields;
   owner: string | null;
+  /** Whether the reader names owners as well. */
+  namesPosts: boolean;
+  /** What it is read with across services; null where it has no theme. */
+  theme: string | null;
+  /** The names of others whose figures are entered beside its own. */
+  comparators: string[];
+  /** What holds for its small counts; null where it counts no people. */
+  smallCounts: MeasurePolicy | null;
   /** Whether anything was written of it: then what its figures are counted by stays. */
   hasReadings: boolean;
+  /** Whether an edition has shown it: then its code stays. */
+  isPublished: boolean;
   /** Counts the wordings that it has had. */
   version: number;
   /** 'Edition 3 is announced for …', while a release waits; then nothing of it can be changed. */
@@ -52,6 +63,11 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
   const draft = draftOf(measure);
   const targets = await targetsOf(db, [measure.id]);
   const finals = await db.select().from(outturns).where(eq(outturns.measureId, measure.id)).orderBy(asc(outturns.year));
+  const comparators = await db
+    .select({ name: benchmarks.name })
+    .from(benchmarks)
+    .where(eq(benchmarks.measureId, measure.id))
+    .orderBy(asc(benchmarks.name));
   const { breaks } = (await seriesOf(db, [measure.id]))(measure.id);
   const [owner] = await db
     .select({ name: people.name })
@@ -65,7 +81,12 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
     typed: typedMeasure(draft),
     was: measureFields(draft),
     owner: owner?.name ?? null,
+    namesPosts: may(who, 'name_owner'),
+    theme: measure.theme,
+    comparators: comparators.map(({ name }) => name),
+    smallCounts: measure.countsPeople ? ((await policiesOf(db, [measure.id])).get(measure.id) ?? null) : null,
     hasReadings: await hasReadings(db, measure.id),
+    isPublished: await isPublished(db, measure.code),
     version: measure.definitionVersion,
     announced: waiting ? announcedFor(waiting) : null,
     retired: measure.retiredOn
@@ -76,10 +97,10 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
       rule: targetWords(target, measure, tolerance),
       decision: decision && `${decision.decidedBy}, ${formatDate(decision.decidedOn)}: ${decision.reason}`,
     })),
-    outturns: finals.toReversed().map(({ year, value, source }) => ({
-      year: outturnYear(measure, year),
-      value: shown(value, measure),
-      source,
+    outturns: finals.toReversed().map(({ year, value, source, whyNone, whyProvisional }) => ({
+      year: nameOfYear(measure, year),
+      value: value === null ? 'none' : `${shown(value, measure)}${whyProvisional ? ', provisional' : ''}`,
+      source: whyNone ?? source,
     })),
     breaks: breaks.map(({ start, reason }) => ({ ...choice(start), reason })),
     periods: periodsUntil(measure, today).map(({ start }) => choice(start)),

@@ -36,7 +36,7 @@ export async function keptMeasures(
 ): Promise<MeasureList | null> {
   if (!may(who, 'change_measure')) return null;
   const places = await db
-    .select({ id: services.id, slug: services.slug, name: services.name })
+    .select({ id: services.id, slug: services.slug, earlier: services.earlierSlugs, name: services.name })
     .from(services)
     .orderBy(asc(services.position), asc(services.id));
   const rows = await db
@@ -63,11 +63,11 @@ export async function keptMeasures(
       retired: measure.retiredOn && formatDate(measure.retiredOn),
     };
   };
-  const isKnown = places.some(({ slug }) => slug === only);
+  const chosen = places.find(({ slug, earlier }) => slug === only || (only !== null && earlier?.includes(only)));
   return {
-    only: isKnown ? only : null,
+    only: chosen?.slug ?? null,
     services: places
-      .filter(({ slug }) => !isKnown || slug === only)
+      .filter(({ id }) => !chosen || id === chosen.id)
       .map(({ id, slug, name }) => ({
         slug,
         name,

@@ -1,16 +1,33 @@
-import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { measurePlace } from '@/db/facts/reading-record';
-import { waitingRelease } from '@/db/facts/waiting-release';
-import { outturns } from '@/db/schema';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
+import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
+import { atYearEnd } from '@/db/facts/year-end/at-year-end';
+import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { announcedFor } from '@/lib/edition/announcement';
-import { shown } from '@/lib/figure/figure';
+import { figureWords, shown } from '@/lib/figure/figure';
 import type { KeptFields } from '@/lib/framework/meanwhile';
-import { finishedYears, outturnFields, outturnYear } from '@/lib/framework/outturn-entry';
+import { fieldText, finishedYears, type KeptOutturn, outturnFields } from '@/lib/framework/outturn-entry';
 import { type Unit, units } from '@/lib/measure/measure';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
-import { formatDate } from '@/lib/time/period';
+import { nameOfYear, requiredInYear } from '@/lib/series/measure-year';
+import { formatDate, label } from '@/lib/time/period';
+import { partsWords } from '@/lib/year-end/parts-words';
+
+/** What the readings of the latest year give, for the officer who decides about it. */
+export type YearProposal = {
+  name: string;
+  /** As it is shown, as it stands in the field, and how it was reached; null where the readings give none. */
+  figure: { shown: string; text: string; words: string; isProvisional: boolean } | null;
+  open: string[];
+  /** The year's periods with what is here of them. */
+  periods: { label: string; figure: string; parts: string | null }[];
+  /** What the readings were, for a confirmation. */
+  seen: string;
+};
+
+/** A finished year with what was entered of it: as it is shown, and as it stands in the fields. */
+type ListedYear = { year: string; name: string; value: string | null; fields: Record<string, string> | null };
 
 export type OutturnPage = {
   service: { slug: string; name: string };
@@ -20,8 +37,11 @@ export type OutturnPage = {
   /** As the unit stands on the scorecard. */
   unit: string;
   /** The finished years, the latest first. */
-  years: { year: string; name: string; value: string | null; source: string | null }[];
+  years: ListedYear[];
   was: KeptFields;
+  /** Whether an edition shows a figure that is entered. */
+  isPublished: boolean;
+  proposal: YearProposal | null;
   /** Why nothing can be entered now; null where it can. */
   closed: string | null;
 };
@@ -32,7 +52,7 @@ export async function outturnPage(db: Database, who: Person, code: string, today
   const place = await measurePlace(db, { code });
   if (!place) return null;
   const { measure, service } = place;
-  const here = await db.select().from(outturns).where(eq(outturns.measureId, measure.id)).orderBy(desc(outturns.year));
+  const here = await keptOutturns(db, measure);
   const waiting = await waitingRelease(db, service.id);
   return {
     service: { slug: service.slug, name: service.name },
@@ -44,14 +64,48 @@ export async function outturnPage(db: Database, who: Person, code: string, today
       const outturn = here.find((each) => each.year === year);
       return {
         year: String(year),
-        name: outturnYear(measure, year),
-        value: outturn ? shown(outturn.value, measure) : null,
-        source: outturn?.source ?? null,
+        name: nameOfYear(measure, year),
+        value: outturn ? (outturn.value === null ? 'none' : shown(outturn.value, measure)) : null,
+        fields: outturn ? fieldsOf(outturn, measure) : null,
       };
     }),
     was: outturnFields(here, measure),
+    isPublished: here.some(({ shownIn }) => shownIn !== null),
+    proposal: measure.retiredOn ? null : await proposalOf(db, measure.id, today),
     closed: measure.retiredOn
       ? `This measure is retired: its last day is ${formatDate(measure.retiredOn)}.`
       : waiting && `${announcedFor(waiting)}. Until it is out, or cancelled, no outturn changes.`,
+  };
+}
+
+const fieldsOf = ({ value, whyNone, whyProvisional, source }: KeptOutturn, measure: MeasureRow) => ({
+  value: value === null ? '' : fieldText(value, measure),
+  source: source ?? '',
+  standing: whyNone ? 'none' : whyProvisional ? 'provisional' : 'final',
+  why: whyNone ?? whyProvisional ?? '',
+});
+
+async function proposalOf(db: Database, measureId: number, today: string): Promise<YearProposal | null> {
+  const [now] = await atYearEnd(db, { measureIds: [measureId] }, today);
+  if (!now) return null;
+  const { measure, proposal, seen } = now;
+  const { value, words } = proposal;
+  const isProvisional = proposal.open.some(({ kind }) => kind === 'provisional');
+  const periods = requiredInYear(measure, proposal.year);
+  if (periods.length === 0) return null;
+  return {
+    name: proposal.name,
+    figure:
+      value === null ? null : { shown: shown(value, measure), text: fieldText(value, measure), words, isProvisional },
+    open: proposal.open.map(({ sentence }) => sentence),
+    periods: periods.map((period) => {
+      const reading = measure.readings.find(({ periodStart }) => periodStart === period.start);
+      return {
+        label: label(period),
+        figure: reading ? `${figureWords(reading, measure)}${reading.provisional ? ' [p]' : ''}` : 'not here yet',
+        parts: reading ? partsWords(reading, measure) : null,
+      };
+    }),
+    seen,
   };
 }

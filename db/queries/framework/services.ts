@@ -1,14 +1,16 @@
-import { asc, count, eq } from 'drizzle-orm';
+import { arrayContains, asc, count, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editionInForce } from '@/db/facts/last-edition';
+import { editionInForce } from '@/db/facts/edition/last-edition';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { approvedReadings, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
-import { waitingRelease } from '@/db/facts/waiting-release';
 import { measures, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/announcement';
+import type { Problem } from '@/lib/form/form-state';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { addressProblem } from '@/lib/service/service-address';
 
 export type ListedService = {
   slug: string;
@@ -47,6 +49,9 @@ export async function keptServices(db: Database, who: Person): Promise<ListedSer
 export type KeptService = {
   slug: string;
   words: ServiceWords;
+  hasHead: boolean;
+  /** Whether the reader names heads as well. */
+  namesPosts: boolean;
   /** Its fields as the page shows them, for whoever saves after somebody else. */
   was: KeptFields;
   /** The names of the other services in their order. */
@@ -69,12 +74,43 @@ export async function keptService(db: Database, who: Person, slug: string): Prom
   return {
     slug,
     words,
+    hasHead: service.headId !== null,
+    namesPosts: may(who, 'name_head'),
     was: serviceFields(words),
     others: inOrder.filter(({ id }) => id !== service.id).map(({ name }) => name),
     edition: (await editionInForce(db, service.id))?.number ?? null,
     approved: await approvedReadings(db, service.id),
     announced: waiting ? announcedFor(waiting) : null,
   };
+}
+
+/** What is wrong with an address that a service (null for a new one) is to have; nothing for whoever keeps no services. */
+export async function addressProblems(
+  db: Database,
+  who: Person,
+  slug: string,
+  self: string | null,
+): Promise<Problem[]> {
+  if (!may(who, 'add_service')) return [];
+  const inOrder = await servicesInOrder(db);
+  const own = inOrder.find((service) => service.slug === self);
+  const problem = addressProblem(slug, inOrder, own?.id ?? null);
+  return problem ? [problem] : [];
+}
+
+/** The present address of a service that once had another one; null for every other word. */
+export async function presentSlug(db: Database, earlier: string): Promise<string | null> {
+  const [service] = await db
+    .select({ slug: services.slug })
+    .from(services)
+    .where(arrayContains(services.earlierSlugs, [earlier]));
+  return service && service.slug !== earlier ? service.slug : null;
+}
+
+/** The services of which a measure page can be opened, in order, for a performance officer; null for everybody else. */
+export async function serviceChoices(db: Database, who: Person): Promise<{ slug: string; name: string }[] | null> {
+  if (!may(who, 'add_measure')) return null;
+  return (await servicesInOrder(db)).map(({ slug, name }) => ({ slug, name }));
 }
 
 /** The names of all services in their order, for a performance officer who adds one; null for everybody else. */

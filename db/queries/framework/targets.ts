@@ -1,8 +1,8 @@
 import type { Database } from '@/db/connection/client';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { measurePlace } from '@/db/facts/reading-record';
 import { targetUse } from '@/db/facts/target-use';
-import { waitingRelease } from '@/db/facts/waiting-release';
 import { announcedFor } from '@/lib/edition/announcement';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { targetFields } from '@/lib/framework/target-effect';

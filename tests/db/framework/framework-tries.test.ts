@@ -1,35 +1,51 @@
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { addMeasure } from '@/db/commands/measure/measure-add';
 import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
+import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { setOutturn } from '@/db/commands/measure/outturns';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { closeYear } from '@/db/commands/measure/year-close';
+import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import type { Acting } from '@/db/commands/road/acting';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';
-import { nextEdition } from '@/db/facts/next-edition';
+import { yearEndPage } from '@/db/queries/framework/year-end';
 import { verifyRecord } from '@/db/queries/verify/verify';
-import { events } from '@/db/schema';
+import { events, measures as kept } from '@/db/schema';
 import { measureFields } from '@/lib/framework/measure-change';
+import { numberFields } from '@/lib/framework/measure-order';
 import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { targetFields } from '@/lib/framework/target-effect';
 import { type Change, permissions } from '@/lib/people/change-permissions';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { draft, target } from '../../support/council/drafts';
-import { at, refused, today, workingCouncil } from '../../support/council/working-council';
+import { at, content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 12 });
-const { as, id, buses, measures } = await workingCouncil(db, { from: '2026-05-01' });
+const { as, id, person, buses, measures } = await workingCouncil(db, { from: '2026-05-01' });
+// Measure 2 has a figure at the end of the year before.
+await db.update(kept).set({ window: 'snapshot', requiredFrom: '2026-03-01' }).where(eq(kept.code, 'bus-02'));
 await openRecord(db, at);
+const march = await submitted(db, as('Oskar'), 'bus-02', content({ unusual: 'So it was.' }), '2026-03-01');
+await approveReading(db, as('Hana'), march);
 const [first] = measures;
 if (!first) throw new Error('there is no measure');
 await breakSeries(db, { who: null, at }, { code: 'bus-01', periodStart: '2026-06-01', reason: 'Trams left.' });
 
-const words: ServiceWords = { name: 'Buses', notice: null, place: 1, release: 'release', quarantineHours: null };
+const words: ServiceWords = {
+  name: 'Buses',
+  slug: 'buses',
+  notice: null,
+  place: 1,
+  release: 'release',
+  quarantineHours: null,
+};
 const april = { 'the target from April 2026': 'at least 90%' };
 
 /** Every change of the framework, in an order in which each may be, with what its refused try is told as. */
@@ -37,13 +53,22 @@ const commands: [step: Change, told: string, run: (acting: Acting) => Promise<un
   [
     'add_service',
     'add a service',
-    (acting) => addService(db, acting, { slug: 'ferries', words: { ...words, name: 'Ferries', place: 3 } }),
+    (acting) => addService(db, acting, { words: { ...words, slug: 'ferries', name: 'Ferries', place: 3 } }),
   ],
   [
     'change_service',
     'change the service',
     (acting) =>
       changeService(db, acting, { slug: 'buses', words: { ...words, notice: 'New.' }, was: serviceFields(words) }),
+  ],
+  [
+    'reorder_measures',
+    'put measures in another order',
+    (acting) => {
+      const numbers = new Map([['bus-02', 9]]);
+      const own = measures.filter(({ serviceId }) => serviceId === first.serviceId);
+      return reorderMeasures(db, acting, { service: 'buses', numbers, was: numberFields(own) });
+    },
   ],
   ['add_measure', 'add a measure', (acting) => addMeasure(db, acting, { service: 'buses', draft: draft() })],
   [
@@ -93,6 +118,15 @@ const commands: [step: Change, told: string, run: (acting: Acting) => Promise<un
         draft: { year: 2025, value: '88', source: 'The return', reason: '' },
         was: {},
       }),
+  ],
+  [
+    'close_year',
+    'close a year of the service',
+    async (acting) => {
+      const page = await yearEndPage(db, await person('Ada'), 'buses', today);
+      const seen = page?.rows.find(({ code }) => code === 'bus-02')?.seen ?? '';
+      return closeYear(db, acting, { service: 'buses', confirm: [{ code: 'bus-02', seen }] });
+    },
   ],
 ];
 

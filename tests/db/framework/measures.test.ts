@@ -7,8 +7,8 @@ import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks'
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/editions';
 import { openRecord } from '@/db/events/opening';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';
-import { nextEdition } from '@/db/facts/next-edition';
 import { keptMeasure, newMeasurePlace } from '@/db/queries/framework/measure';
 import { measureRecord } from '@/db/queries/framework/measure-record';
 import { keptMeasures } from '@/db/queries/framework/measures';

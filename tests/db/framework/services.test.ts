@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { keptService, keptServices } from '@/db/queries/framework/services';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, services } from '@/db/schema';
@@ -17,7 +17,14 @@ const { db } = await freshDatabase({ max: 8 });
 const { as, person, buses } = await workingCouncil(db);
 await openRecord(db, at);
 
-const words: ServiceWords = { name: 'Ferries', notice: null, place: 2, release: 'release', quarantineHours: null };
+const words: ServiceWords = {
+  name: 'Ferries',
+  slug: 'ferries',
+  notice: null,
+  place: 2,
+  release: 'release',
+  quarantineHours: null,
+};
 const inOrder = async () =>
   (await db.select({ slug: services.slug }).from(services).orderBy(asc(services.position))).map(({ slug }) => slug);
 const present = async (slug: string): Promise<ServiceWords> => {
@@ -35,10 +42,10 @@ const lastSentence = async () => {
 };
 
 test('a service is added between two others, in its own chain; its address is taken once', async () => {
-  expect(await addService(db, as('Ada'), { slug: 'ferries', words })).toBe('ferries');
+  expect(await addService(db, as('Ada'), { words })).toBe('ferries');
   expect(await inOrder()).toEqual(['buses', 'ferries', 'trams']);
   expect(await lastSentence()).toBe('Ada added the service Ferries.');
-  expect(await mistyped(addService(db, as('Ada'), { slug: 'ferries', words }))).toBe(
+  expect(await mistyped(addService(db, as('Ada'), { words }))).toBe(
     'Ferries has this address already: choose another.',
   );
   const listed = await keptServices(db, await person('Ada'));

@@ -61,7 +61,7 @@ describe('the form of a measure', () => {
   });
 
   test('a change says why', () => {
-    const change = { ...typedMeasure(draft()), intent: 'save', was: '{}', reason: '' };
+    const change = { ...typedMeasure(draft()), measure: draft().code, intent: 'save', was: '{}', reason: '' };
     expect(ChangeMeasure.safeParse(change).error?.issues[0]?.message).toBe(
       'Say why it changes. The history of the measure tells it.',
     );
@@ -127,28 +127,40 @@ test('what a change does to the row is told, and that nothing is where nothing i
   expect(moved.sentences).toContain('The row on the scorecard stays as it is.');
 });
 
+const begun = { hasReadings: false, isPublished: false };
+const counted = { hasReadings: true, isPublished: true };
+
 describe('what may change', () => {
   test('before the first reading everything, after it nothing by which figures were counted', () => {
     const after = draft({ unit: 'days' });
-    expect(changeProblem(draft(), after, false)).toBeNull();
-    expect(changeProblem(draft(), after, true)).toMatch(/the unit stays/);
-    expect(changeProblem(draft(), draft({ polarity: 'lower' }), true)).toMatch(/which way is better stays/);
-    expect(changeProblem(draft(), draft({ definition: 'Other.' }), true)).toMatch(/the definition is mended as a slip/);
+    expect(changeProblem(draft(), after, begun)).toBeNull();
+    expect(changeProblem(draft(), after, counted)).toMatch(/the unit stays/);
+    expect(changeProblem(draft(), draft({ polarity: 'lower' }), counted)).toMatch(/which way is better stays/);
+    expect(changeProblem(draft(), draft({ definition: 'Other.' }), counted)).toMatch(
+      /the definition is mended as a slip/,
+    );
     for (const free of [
       { lagDays: 3 },
       { number: 8 },
       { comparator: 'previous_period' },
       { source: 'Depots' },
     ] as const)
-      expect(changeProblem(draft(), draft(free), true)).toBeNull();
-    expect(changeProblem(draft(), draft(), false)).toMatch(/nothing was changed/);
+      expect(changeProblem(draft(), draft(free), counted)).toBeNull();
+    expect(changeProblem(draft(), draft(), begun)).toMatch(/nothing was changed/);
+  });
+
+  test('a code may change until an edition has shown the measure, and never after', () => {
+    const after = draft({ code: 'bus-99' });
+    expect(changeProblem(draft(), after, { ...begun, hasReadings: true })).toBeNull();
+    expect(changeProblem(draft(), after, counted)).toMatch(
+      /^Editions have shown this measure at \/measures\/.*, so its code stays\.$/,
+    );
   });
 
   test('every field of a measure has words of its own', () => {
     const names = Object.keys(measureFields(draft()));
     expect(new Set(names).size).toBe(names.length);
-    // The code alone never changes.
-    expect(names.length).toBe(Object.keys(draft()).length - 1);
+    expect(names.length).toBe(Object.keys(draft()).length);
   });
 
   test.each([

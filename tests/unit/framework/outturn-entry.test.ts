@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord } from '@/lib/framework/measure-effect';
 import { outturnEffect } from '@/lib/framework/outturn-effect';
-import { finishedYears, isOver, outturnDraft, outturnYear, SetOutturn } from '@/lib/framework/outturn-entry';
+import { finishedYears, isOver, outturnDraft, SetOutturn } from '@/lib/framework/outturn-entry';
 import { unwritten } from '@/lib/series/measure-record';
+import { nameOfYear } from '@/lib/series/measure-year';
 import { parseMonth } from '@/lib/time/month-entry';
 import { draft } from '../../support/council/drafts';
 
@@ -19,13 +20,21 @@ describe('an outturn', () => {
     expect(finishedYears({ startMonth: 9 }, today)[0]).toBe(2024);
     expect(isOver({ startMonth: 4 }, 2025, '2026-03-31')).toBe(false);
     expect(isOver({ startMonth: 4 }, 2025, '2026-04-01')).toBe(true);
-    expect(outturnYear({ startMonth: 1 }, 2025)).toBe('2025');
-    expect(outturnYear({ startMonth: 4 }, 2025)).toBe('2025/26');
+    expect(nameOfYear({ startMonth: 1 }, 2025)).toBe('2025');
+    expect(nameOfYear({ startMonth: 4 }, 2025)).toBe('2025/26');
   });
 
   test('is kept in full, and says where it comes from', () => {
     expect(outturnDraft(typed, draft(), [], today)).toEqual({
-      input: { year: 2025, value: '88.4', source: 'The return', reason: '' },
+      input: {
+        year: 2025,
+        value: '88.4',
+        source: 'The return',
+        reason: '',
+        standing: 'final',
+        why: '',
+        publicNote: '',
+      },
     });
     expect(problems({ year: '2026', value: '', source: '' })).toEqual([
       'year: Choose a year that is over.',
@@ -39,6 +48,32 @@ describe('an outturn', () => {
     expect(problems({}, [{ year: 2025, value: '80' }])).toEqual([
       'reason: 80.0% is entered for this year already: say why it changes.',
     ]));
+
+  test('that may still change, or is none, says why', () => {
+    const sentences = (more: object) => {
+      const read = outturnDraft({ ...typed, ...more }, draft(), [], today);
+      return 'problems' in read ? read.problems.map(({ sentence }) => sentence) : read.input.value;
+    };
+    expect(sentences({ standing: 'provisional' })).toEqual(['Say why the figure may still change.']);
+    expect(sentences({ standing: 'provisional', why: 'March is late.' })).toBe('88.4');
+    expect(sentences({ standing: 'none', value: 'x', source: '' })).toEqual([
+      'Say why there is no figure for the year.',
+    ]);
+    expect(sentences({ standing: 'none', value: 'x', source: '', why: 'nobody counted' })).toBe('');
+  });
+
+  test('that an edition has shown changes only with a word to the public', () => {
+    const kept = [{ year: 2025, value: '80', shownIn: 3 }];
+    expect(problems({ reason: 'A slip.' }, kept)).toEqual([
+      'publicNote: Edition 3 shows 80.0%: tell the public in a sentence why it changes.',
+    ]);
+    expect(problems({ value: '80' }, kept)).toEqual([]);
+  });
+
+  test('left in its field as it stood there keeps all its decimals', () => {
+    const read = outturnDraft({ ...typed, value: '94.762' }, draft(), [{ year: 2025, value: '94.7619047619' }], today);
+    expect(read).toMatchObject({ input: { value: '94.7619047619' } });
+  });
 
   test('says what it does to the direction of travel', () => {
     const record = {

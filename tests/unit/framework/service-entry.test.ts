@@ -10,8 +10,7 @@ const problems = (fields: object) =>
 describe('the form of a new service', () => {
   test('an empty address is made of the name', () => {
     expect(AddService.parse({ ...typed, name: ' Children’s  Social Care ', slug: ' ' })).toMatchObject({
-      slug: 'childrens-social-care',
-      words: { notice: null, place: 1, release: 'release', quarantineHours: null },
+      words: { slug: 'childrens-social-care', notice: null, place: 1, release: 'release', quarantineHours: null },
     });
     expect(proposedAddress('Économie & Tourisme (2026)')).toBe('economie-tourisme-2026');
     expect(proposedAddress('—')).toBe('');
@@ -38,7 +37,9 @@ describe('the form of a new service', () => {
   });
 
   test('a field that the page does not have is refused', () =>
-    expect(ChangeService.safeParse({ ...typed, service: 'buses', was: '{}', slug: 'trams' }).success).toBe(false));
+    expect(ChangeService.safeParse({ ...typed, service: 'buses', was: '{}', slug: 'trams', rank: '1' }).success).toBe(
+      false,
+    ));
 });
 
 test('the code of the next measure follows those that are there, or the words of the address', () => {
@@ -48,13 +49,22 @@ test('the code of the next measure follows those that are there, or the words of
   expect(proposedCode('buses', [], 1)).toBe('bus-01');
 });
 
-const buses: ServiceWords = { name: 'Buses', notice: null, place: 1, release: 'release', quarantineHours: null };
+const buses: ServiceWords = {
+  name: 'Buses',
+  slug: 'buses',
+  notice: null,
+  place: 1,
+  release: 'release',
+  quarantineHours: null,
+};
 const facts = { others: ['Trams'], edition: 3, approved: 2 };
 
 describe('what it would do', () => {
   test('a new service says its address, its place and when the public sees it', () => {
-    expect(newServiceEffect('ferries', { ...buses, name: 'Ferries', place: 2 }, ['Buses', 'Trams']).sentences).toEqual([
-      'Its address is /scorecards/ferries. It cannot be changed later.',
+    expect(
+      newServiceEffect({ ...buses, name: 'Ferries', slug: 'ferries', place: 2 }, ['Buses', 'Trams']).sentences,
+    ).toEqual([
+      'Its address is /scorecards/ferries.',
       'On the first page it stands after Buses, at once.',
       'The public sees it with its first edition. Until then nothing of it is shown.',
       'Its editions are published when the performance officer releases an edition.',
@@ -69,6 +79,12 @@ describe('what it would do', () => {
       'The next edition is headed “Buses and coaches” instead of “Buses”. Edition 3 and those before it stay as they are. The release calendar and the committees’ pages have the new name at once.',
     ]));
 
+  test('another address says where the old one will lead', () =>
+    expect(serviceEffect(buses, { ...buses, slug: 'bus-travel' }, facts).sentences).toEqual([
+      '/scorecards/buses will lead to /scorecards/bus-travel, at once and for ever.',
+      'So will the addresses of its dates, editions, corrections and feed. No other service can take the old address.',
+    ]));
+
   test('publishing by itself says how many approved readings wait for it', () => {
     const rolling = { ...buses, release: 'rolling', quarantineHours: 24 } as const;
     expect(serviceEffect(buses, rolling, facts).sentences).toEqual([
@@ -76,6 +92,7 @@ describe('what it would do', () => {
     ]);
     expect(serviceFields(rolling)).toEqual({
       'the name': 'Buses',
+      'the address': 'buses',
       'the notice': '',
       'the place': '1',
       'how it is published': 'on their own, 24 hours after an approval',

@@ -97,6 +97,7 @@ const typed: TypedTarget = {
   amberFrom: '100',
   amberTo: '',
   tolerance: '',
+  later: '',
   from: 'April 2018',
   whyNone: '',
   ...decision,
@@ -180,4 +181,82 @@ test('a target in words has its amber', () => {
     'between 30% and 40%, amber from 28% to 44%',
   );
   expect(targetWords({ shape: 'none' }, percent)).toBe('watched, without a target');
+});
+
+describe('a profile over the year', () => {
+  const quarterly: TargetGround = { ...ground, frequency: 'quarterly' };
+  const profile = { greenFrom: '108', amberFrom: '', later: 'October 2018: 110, amber from 105\n\nJan 2019: 112' };
+  const later = [
+    { effectiveFrom: '2018-10-01', target: { shape: 'at_least', green: '110', amber: '105' } },
+    { effectiveFrom: '2019-01-01', target: { shape: 'at_least', green: '112', amber: null } },
+  ];
+
+  test('a line for each later step is kept under one decision', () => {
+    expect(targetDraft({ ...typed, ...profile }, quarterly, today)).toMatchObject({
+      input: { effectiveFrom: '2018-04-01', target: { green: '108', amber: null }, decision, later },
+    });
+    const range = {
+      shape: 'between',
+      greenFrom: '100',
+      greenTo: '120',
+      amberFrom: '',
+      later: 'July 2018: 90 to 110, amber 80 to 120',
+    };
+    expect(targetDraft({ ...typed, ...range }, { ...ground, polarity: 'nearest' }, today)).toMatchObject({
+      input: {
+        later: [{ target: { shape: 'between', green: '90', greenTo: '110', amber: '80', amberTo: '120' } }],
+      },
+    });
+    const tolerant = { ...profile, tolerance: 'within 10%', later: 'October 2018: 120' };
+    expect(targetDraft({ ...typed, ...tolerant }, quarterly, today)).toMatchObject({
+      input: { tolerance: 'Amber within 10% of the target: 97.2 or more.', later: [{ target: { amber: '108' } }] },
+    });
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['no colon', 'October 2018 110', /is not a step: write the month, a colon/],
+    ['no figure', 'October 2018: many', /^“October 2018: many”: /],
+    ['no period begins then', 'November 2018: 110', /No period of this measure begins in November 2018/],
+    ['a step before the first', 'April 2017: 110', /does not come after Apr 2018/],
+    ['the same target again', 'October 2018: 108', /From Oct 2018 the target is what it is before/],
+    ['an amber that is better', 'October 2018: 110, amber 115', /From Oct 2018: /],
+    ['too many', 'October 2018: 110\n'.repeat(61), /60 steps at most/],
+  ])('%s is told beside the lines', (_, lines, sentence) => {
+    const found = problems({ ...profile, later: lines }, quarterly);
+    expect(found[0]?.[0]).toBe('later');
+    expect(found[0]?.[1]).toMatch(sentence);
+  });
+
+  test('another target in its middle is in the way, a measure without a target has none, and it wants a decision', () => {
+    const other = { ...before, effectiveFrom: '2018-07-01', decision };
+    expect(problems(profile, { ...quarterly, targets: [before, other] })).toEqual([
+      ['later', expect.stringMatching(/^Another target is set from Jul 2018 already, in the middle of this profile/)],
+    ]);
+    expect(problems({ shape: 'none', whyNone: 'it begins anew', later: 'October 2018: 110' })[0]?.[0]).toBe('later');
+    const bare = { ...profile, reason: '', decidedBy: '', decidedOn: '' };
+    expect(problems(bare, { ...quarterly, targets: [] }).map(([field]) => field)).toEqual([
+      'reason',
+      'decidedBy',
+      'decidedOn',
+    ]);
+  });
+
+  test('108 in the first two quarters, then 110: each figure by its own step, and no change between them', () => {
+    const made = targetDraft({ ...typed, ...profile }, quarterly, today);
+    if (!('input' in made)) throw new Error('no draft');
+    const year = {
+      ...record,
+      frequency: 'quarterly' as const,
+      readings: [
+        { ...unwritten('2018-10-01'), id: 2, value: '109', state: 'published' },
+        { ...unwritten('2018-04-01'), id: 1, value: '109', state: 'published' },
+      ],
+    };
+    const { sentences, figures } = targetEffect(year, made.input, '2019-01-20');
+    expect(sentences).toContain(
+      'At least 108 for two quarters from April 2018, then at least 110, amber from 105 for one quarter, then at least 112.',
+    );
+    expect(sentences.filter((sentence) => sentence.includes('Target changed'))).toHaveLength(1);
+    expect(figures?.rows.map(({ next }) => next)).toEqual(['green', 'amber']);
+  });
 });

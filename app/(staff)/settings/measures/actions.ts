@@ -30,13 +30,13 @@ export const add = action(AddMeasure, async (acting, { draft, typed }, who) => {
 
 /** Shows what a change of a measure would do; and saves it once that has been seen. */
 export const save = action(ChangeMeasure, async (acting, { draft, reason, was, typed }, who) => {
-  const { code } = typed;
+  const { measure: code } = typed;
   const here = await measureRecord(database(), who, code, acting.today);
   const effect = here && measureEffect(here.record, here.draft, draft, acting.today);
   const first = effect && effectFirst(effect, typed, typed);
   if (first) return first;
   await editMeasure(database(), acting, { code, draft, reason, was: readKeptFields(was) ?? {} }).catch(shownAnew(code));
-  return `/settings/measures/${code}?done=changed`;
+  return `/settings/measures/${draft.code}?done=changed`;
 });
 
 /** Mends a slip in the words of a measure. */

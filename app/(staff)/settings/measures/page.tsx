@@ -9,8 +9,8 @@ import { settingsOf } from '@/lib/people/settings-links';
 export const metadata: Metadata = { title: 'Measures' };
 
 export default async function Measures({ searchParams }: PageProps<'/settings/measures'>) {
-  const [who, { service }] = await Promise.all([requirePerson(), searchParams]);
+  const [who, { service, done }] = await Promise.all([requirePerson(), searchParams]);
   const only = typeof service === 'string' ? service : null;
   const list = await found(keptMeasures(database(), who, only, await todayHere()));
-  return <MeasuresKept links={settingsOf(who)} list={list} />;
+  return <MeasuresKept links={settingsOf(who)} list={list} done={done === 'reordered'} />;
 }

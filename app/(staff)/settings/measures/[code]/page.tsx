@@ -4,6 +4,7 @@ import { requirePerson, todayHere } from '@/app/_staff/session';
 import { MeasureKept } from '@/components/framework/measure-kept';
 import { database } from '@/db/connection/pool';
 import { keptMeasure } from '@/db/queries/framework/measure';
+import { nextMeasure } from '@/db/queries/framework/next-measure';
 import { settingsOf } from '@/lib/people/settings-links';
 import { breakAt, mend, redefine, retire, takeBack } from '../actions';
 
@@ -22,12 +23,16 @@ export async function generateMetadata({ params }: Props) {
 export default async function Measure({ params, searchParams }: Props) {
   const [{ code }, { done }] = await Promise.all([params, searchParams]);
   const { who, measure } = await pageOf(code);
+  const lacking = done === 'target' || done === 'outturn' ? done : null;
+  const next =
+    lacking && (await found(nextMeasure(database(), measure.draft, lacking).then((next) => ({ next })))).next;
   return (
     <MeasureKept
       key={String(done)}
       links={settingsOf(who)}
       measure={measure}
       done={typeof done === 'string' ? done : null}
+      next={next}
       fresh={crypto.randomUUID()}
       steps={{ mend, redefine, breakAt, takeBack, retire }}
     />

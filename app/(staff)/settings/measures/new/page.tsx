@@ -4,24 +4,33 @@ import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson } from '@/app/_staff/session';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import { MeasureForm } from '@/components/framework/measure-form';
+import { ServiceChoice } from '@/components/framework/service-choice';
 import { database } from '@/db/connection/pool';
 import { newMeasurePlace } from '@/db/queries/framework/measure';
+import { serviceChoices } from '@/db/queries/framework/services';
 import { measureChoices } from '@/lib/framework/measure-choices';
 import { settingsOf } from '@/lib/people/settings-links';
 import { add } from '../actions';
 
-export const metadata: Metadata = { title: 'Add a measure' };
+const title = 'Add a measure';
+export const metadata: Metadata = { title };
 
 export default async function NewMeasure({ searchParams }: PageProps<'/settings/measures/new'>) {
   const [who, { service, kept }] = await Promise.all([requirePerson(), searchParams]);
-  const place = await found(newMeasurePlace(database(), who, String(service)));
+  const links = settingsOf(who);
+  if (typeof service !== 'string') {
+    const services = await found(serviceChoices(database(), who));
+    const standfirst = 'It stands on one scorecard: which one?';
+    return <ServiceChoice {...{ title, standfirst, links, services }} page="/settings/measures/new" />;
+  }
+  const place = await found(newMeasurePlace(database(), who, service));
   const { slug, name } = place.service;
   return (
     <FrameworkPage
-      title="Add a measure"
+      title={title}
       standfirst={`To the scorecard of ${name}.`}
       crumbs={[{ href: `/settings/measures?service=${slug}`, text: `Measures of ${name}` }]}
-      links={settingsOf(who)}
+      links={links}
       current="/settings/measures"
     >
       <MeasureForm

@@ -14,18 +14,20 @@ import { outturnDraft, SetOutturn } from '@/lib/framework/outturn-entry';
 
 /** Shows what an outturn would do to the direction of travel; and saves it once that has been seen. */
 export const set = action(SetOutturn, async (acting, typed, who) => {
-  const { code, year, value, source, reason } = typed;
+  const { code, ground } = typed;
   const was = readKeptFields(typed.was) ?? {};
   const here = await measureRecord(database(), who, code, acting.today);
+  const entered = { ...typed, year: Number(typed.year) };
   // Whoever may not see the page is refused by the command, which keeps the try in the record.
-  if (!here) await setOutturn(database(), acting, { code, draft: { year: Number(year), value, source, reason }, was });
-  const draft = here ? outturnDraft(typed, here.record, here.record.outturns, acting.today) : { problems: [] };
+  if (!here) await setOutturn(database(), acting, { code, draft: entered, was, ground });
+  const draft = here ? outturnDraft(typed, here.record, here.outturns, acting.today) : { problems: [] };
   if (!here || 'problems' in draft) throw new Mistyped('problems' in draft ? draft.problems : []);
-  const first = effectFirst(outturnEffect(here.record, draft.input, acting.today), typed, typed);
+  const first = effectFirst(outturnEffect(here.record, draft.input, acting.today, here.outturns), typed, typed);
   if (first) return first;
-  await setOutturn(database(), acting, { code, draft: draft.input, was }).catch((error: unknown) => {
+  await setOutturn(database(), acting, { code, draft: draft.input, was, ground }).catch((error: unknown) => {
     if (error instanceof Refused) revalidatePath(`/settings/measures/${code}/outturn`);
     throw error;
   });
+  if (typed.from === 'year_end') return `/settings/year-end/${here.service}?done=1`;
   return `/settings/measures/${code}?done=outturn`;
 });

@@ -4,6 +4,7 @@ import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import { OutturnForm } from '@/components/framework/outturn-form';
+import { YearProposalPart } from '@/components/year-end/year-proposal';
 import { database } from '@/db/connection/pool';
 import { outturnPage } from '@/db/queries/framework/outturns';
 import { settingsOf } from '@/lib/people/settings-links';
@@ -21,20 +22,28 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Outturn({ params, searchParams }: Props) {
-  const [{ code }, { kept }] = await Promise.all([params, searchParams]);
+  const [{ code }, { kept, year }] = await Promise.all([params, searchParams]);
   const { who, page } = await pageOf(code);
-  const { service, number, title, closed } = page;
+  const { service, number, title, closed, proposal } = page;
+  const chosen = page.years.find((each) => each.year === year) ?? null;
+  const closing = chosen && [
+    { href: '/settings/year-end', text: 'Year end' },
+    { href: `/settings/year-end/${service.slug}`, text: service.name },
+  ];
   return (
     <FrameworkPage
-      title="Enter an outturn"
-      standfirst={title}
-      crumbs={[
-        { href: `/settings/measures?service=${service.slug}`, text: `Measures of ${service.name}` },
-        { href: `/settings/measures/${code}`, text: String(number) },
-      ]}
+      title={chosen ? `Close ${chosen.name}` : 'Enter an outturn'}
+      standfirst={`${number}. ${title}`}
+      crumbs={
+        closing ?? [
+          { href: `/settings/measures?service=${service.slug}`, text: `Measures of ${service.name}` },
+          { href: `/settings/measures/${code}`, text: String(number) },
+        ]
+      }
       links={settingsOf(who)}
-      current="/settings/measures"
+      current={closing ? '/settings/year-end' : '/settings/measures'}
     >
+      {proposal && <YearProposalPart proposal={proposal} />}
       {closed ? (
         <p className="notice">{closed}</p>
       ) : (
@@ -42,6 +51,7 @@ export default async function Outturn({ params, searchParams }: Props) {
           key={String(kept)}
           page={page}
           kept={await keptTyping(kept)}
+          chosen={chosen?.year ?? null}
           fresh={crypto.randomUUID()}
           step={set}
         />

@@ -13,6 +13,7 @@ import { readKeptFields } from '@/lib/framework/meanwhile';
 import { targetEffect } from '@/lib/framework/target-effect';
 import { targetDraft, unseenTarget } from '@/lib/framework/target-entry';
 import { SetTarget, TakeTargetBack } from '@/lib/framework/target-form';
+import { stepsOf } from '@/lib/framework/target-profile';
 
 /** Shows what a target would do to the figures from its period on; and saves it once that has been seen. */
 export const set = action(SetTarget, async (acting, typed, who) => {
@@ -25,8 +26,10 @@ export const set = action(SetTarget, async (acting, typed, who) => {
   if (!here || 'problems' in draft) throw new Mistyped('problems' in draft ? draft.problems : []);
   // One by which figures were judged already does not give way: that is told before any effect.
   const page = await targetPage(database(), who, code);
-  const use = page?.targets.find(({ from }) => from === draft.input.effectiveFrom)?.use;
-  if (use) throw new Mistyped([{ field: 'from', sentence: use }]);
+  for (const [index, { effectiveFrom }] of stepsOf(draft.input).entries()) {
+    const use = page?.targets.find(({ from }) => from === effectiveFrom)?.use;
+    if (use) throw new Mistyped([{ field: index === 0 ? 'from' : 'later', sentence: use }]);
+  }
   const first = effectFirst(targetEffect(here.record, draft.input, acting.today), typed, typed);
   if (first) return first;
   await setTarget(database(), acting, { code, draft: draft.input, was: seen }).catch((error: unknown) => {

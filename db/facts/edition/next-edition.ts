@@ -1,25 +1,27 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { waitingHistory } from '@/db/facts/history-figures';
+import { judgedOf } from '@/db/facts/judged-columns';
+import type { MeasureWithFacts } from '@/db/facts/measure-facts';
+import { actionsOf } from '@/db/facts/reading-facts';
+import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
+import { countsOn } from '@/db/facts/retirements';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, measures, readings, type services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { headingChanges } from '@/lib/edition/heading-difference';
-import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
+import { withoutUnclosed } from '@/lib/edition/unclosed-year';
 import { contentText } from '@/lib/reading/content';
 import { canonical } from '@/lib/record/canonical';
 import type { Revised } from '@/lib/series/ledger';
-import { periodOf, targetInForce } from '@/lib/series/measure-record';
-import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
+import { targetInForce } from '@/lib/series/measure-record';
+import { ruleColour } from '@/lib/series/published-reading';
 import { versionAt } from '@/lib/series/series-break';
+import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { type Findings, findingsOf } from '@/lib/status/release-findings';
-import { councilYear, endOf, yearLabel } from '@/lib/time/period';
-import { pageHashes } from './edition-hashes';
-import { revisedBy } from './edition-revisions';
+import { type FrozenPage, frozenRows } from './frozen-rows';
 import { editionInForce, type LastEdition, lastEdition } from './last-edition';
-import { counts, factsOf, type MeasureWithFacts } from './measure-facts';
-import { actionsOf, unfrozenReadings } from './reading-facts';
-import { type ReadingRow, wordsOf } from './reading-record';
-import { countsOn } from './retirements';
+import { wordsTakenIn } from './words-taken-in';
 
 export type ServiceRow = typeof services.$inferSelect;
 /** What the next edition of a service at a day is made of. */
@@ -36,28 +38,11 @@ export type NextEdition = {
   findings: Findings;
   /** The corrections that it is the first to show. */
   revised: Revised[];
+  /** What of it the public is not shown, for those who see it all the same. */
+  hidden: HiddenFigure[];
   /** The hash of what it would show: a publication carries it as what the officer saw. */
   seen: string;
 };
-
-/** The page of a measure as an edition freezes it. */
-export type FrozenPage = { code: string; sheet: MeasureSheet; readings: PublishedReading[] };
-
-/** The rows of a service at a day, frozen from what counts, and the pages of its measures; each row carries their hashes. */
-export async function frozenRows(db: Connection, serviceId: number, asAt: string, counted: { approved: number[] }) {
-  const facts = await factsOf(db, { serviceId }, asAt, counted);
-  const comparisonStart = councilYear(asAt).start - 1;
-  const unfrozen = await unfrozenReadings(db, serviceId, asAt, counts(counted));
-  const frozen = facts.map((fact) => {
-    const { row, sheet } = freezeMeasure(fact, { asAt, comparisonStart });
-    const measureReadings = (unfrozen.get(fact.id) ?? []).filter((reading) => endOf(periodOf(fact, reading)) < asAt);
-    const published = measureReadings.map((reading) => publishedReading(fact, reading)).toReversed();
-    return { row: { ...row, ...pageHashes(sheet, published) }, page: { code: fact.code, sheet, readings: published } };
-  });
-  const revised = await revisedBy(db, counted.approved, asAt);
-  const [rows, pages] = [frozen.map(({ row }) => row), frozen.map(({ page }) => page)];
-  return { facts, rows, pages, revised, comparisonYear: yearLabel(comparisonStart) };
-}
 
 /** The next edition of a service as it would be at a day, with its checklist; made for the preview and again to publish. */
 export async function nextEdition(
@@ -69,7 +54,8 @@ export async function nextEdition(
   const open = await openReadings(db, service.id, asAt);
   const approved =
     counted === 'signed' ? open.filter(({ state }) => state === 'approved').map(({ id }) => id) : counted.approved;
-  const { facts, rows, pages, revised, comparisonYear } = await frozenRows(db, service.id, asAt, { approved });
+  const frozen = await frozenRows(db, service.id, asAt, { approved });
+  const { facts, rows, pages, revised, comparisonYear, hidden, alreadyPublic, service: weighed } = frozen;
   const last = await lastEdition(db, service.id);
   const inForce = await editionInForce(db, service.id);
   const rowsInForce = inForce ? await rowsOfEdition(db, inForce.id) : [];
@@ -86,14 +72,27 @@ export async function nextEdition(
   const standings = facts.map((measure) => ({
     measure,
     targets: measure.targets,
+    undecided: weighed.policies.get(measure.id)?.wanting ?? false,
     here: measure.periodsHere,
     awaited: measure.awaited ?? [],
     open: open
       .filter(({ measureId }) => measureId === measure.id)
       .map(({ id, periodStart, revision, state }) => ({ id, periodStart, revision, state, holds: !broken.has(id) })),
   }));
-  const findings = findingsOf({ slug: service.slug, asAt, standings, lastEdition: inForce?.number ?? null, changed });
-  const seen = sha256(canonical({ rows: rows.map(alone), revised }));
+  const history = await waitingHistory(db, service.id);
+  const takenIn = taken.filter(({ state }) => state === 'approved');
+  const words = await wordsTakenIn(db, { serviceId: service.id, asAt, facts, approved: takenIn, service: weighed });
+  const findings = findingsOf({
+    slug: service.slug,
+    asAt,
+    standings,
+    lastEdition: inForce?.number ?? null,
+    changed,
+    history,
+    words,
+    alreadyPublic,
+  });
+  const seen = sha256(canonical({ rows: rows.map(alone).map(withoutUnclosed), revised }));
   return {
     facts,
     rows,
@@ -103,6 +102,7 @@ export async function nextEdition(
     last,
     inForce: inForce && { ...inForce, rows: rowsInForce },
     findings,
+    hidden,
     seen,
   };
 }
@@ -155,10 +155,13 @@ export async function brokenApprovals(
     const target = targetInForce(measure.targets, periodStart);
     const ground = { measureId, periodStart, revision, targetId: target?.id ?? null };
     const content = { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
+    const judged = judgedOf(reading);
+    // Where the rule gives another colour by now, what was judged is not what is here.
+    if (judged && ruleColour(measure, reading) !== judged.rule) return false;
     const signed = { ...ground, definitionVersion: versionAt(measure.wordings, periodStart) };
     // An approval signs the thresholds; one that is older than this rule signed which target it was.
     const grounds = target ? [{ ...signed, target: target.target }, signed] : [signed];
-    return grounds.some((each) => sha256(contentText(content, each)) === reading.approvedHash);
+    return grounds.some((each) => sha256(contentText(content, each, judged)) === reading.approvedHash);
   };
   return new Set(approved.filter((reading) => !holds(reading)).map(({ id }) => id));
 }

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { found } from '@/app/_staff/found';
+import { keptTyping } from '@/app/_staff/kept-typing';
+import { requirePerson } from '@/app/_staff/session';
+import { FrameworkPage } from '@/components/framework/framework-page';
+import { TermForm } from '@/components/glossary/term-form';
+import { database } from '@/db/connection/pool';
+import { keptGlossary } from '@/db/queries/glossary/terms';
+import { settingsOf } from '@/lib/people/settings-links';
+import { explain } from '../actions';
+
+export const metadata: Metadata = { title: 'Explain a word' };
+
+export default async function NewTerm({ searchParams }: PageProps<'/settings/glossary/new'>) {
+  const who = await requirePerson();
+  await found(keptGlossary(database(), who));
+  const { kept } = await searchParams;
+  return (
+    <FrameworkPage
+      title="Explain a word"
+      standfirst="For everybody who meets it on a scorecard for the first time."
+      links={settingsOf(who)}
+      crumbs={[{ href: '/settings/glossary', text: 'Glossary' }]}
+      current="/settings/glossary"
+    >
+      <TermForm
+        key={String(kept)}
+        term={null}
+        kept={await keptTyping(kept)}
+        fresh={crypto.randomUUID()}
+        step={explain}
+      />
+    </FrameworkPage>
+  );
+}

@@ -1,0 +1,109 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { type About, change } from '@/db/commands/road/change';
+import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Database, Transaction } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import { glossaryTerms } from '@/db/schema';
+import { Mistyped } from '@/lib/form/form-state';
+import { Outdated, Refused } from '@/lib/form/refused';
+import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
+import { type Term, termFields } from '@/lib/glossary/term';
+import type { Person } from '@/lib/people/person';
+import type { EventKind } from '@/lib/record/event';
+
+/** Explains a word that the council's scorecards use. */
+export function explainTerm(db: Database, acting: Acting, words: Term): Promise<string> {
+  return changeGlossary(db, acting, { step: 'explain_term' }, async ({ tx, tell }) => {
+    await refuseTaken(tx, words, null);
+    const [added] = await tx.insert(glossaryTerms).values(words).onConflictDoNothing().returning();
+    if (!added) throw explained(words.term);
+    await tell('term_explained', { ...words });
+    return words.term;
+  });
+}
+
+/** Changes a word or what it means, if both are as the page showed them. */
+export function changeTerm(
+  db: Database,
+  acting: Acting,
+  { id, words, was }: { id: number; words: Term; was: KeptFields },
+): Promise<string> {
+  return changeGlossary(db, acting, { step: 'change_term', id }, async ({ tx, term, tell }) => {
+    if (!term) throw new Outdated('Somebody has removed this word: look at the glossary again.');
+    const before = termFields(term);
+    refuseChanged(was, before);
+    const changes = fieldChanges(before, termFields(words));
+    if (changes.length === 0) throw new Refused('That is what the glossary says already: nothing was changed.');
+    await refuseTaken(tx, words, id);
+    await tx.update(glossaryTerms).set(words).where(eq(glossaryTerms.id, id));
+    await tell('term_changed', { term: term.term, changes });
+    return words.term;
+  });
+}
+
+/** Removes a word from the glossary, if it is as the page showed it. */
+export function removeTerm(
+  db: Database,
+  acting: Acting,
+  { id, was }: { id: number; was: KeptFields },
+): Promise<string> {
+  return changeGlossary(db, acting, { step: 'remove_term', id }, async ({ tx, term, tell }) => {
+    if (!term) throw new Outdated('Somebody has removed this word already.');
+    refuseChanged(was, termFields(term));
+    await tx.delete(glossaryTerms).where(eq(glossaryTerms.id, id));
+    await tell('term_removed', { term: term.term, meaning: term.meaning });
+    return term.term;
+  });
+}
+
+type Row = typeof glossaryTerms.$inferSelect;
+type Scene = {
+  tx: Transaction;
+  term: Row | null;
+  tell: (kind: EventKind, details: About['details']) => Promise<unknown>;
+};
+
+/** One change of the glossary, with the row of its word locked where it is about one. */
+function changeGlossary(
+  db: Database,
+  acting: Acting,
+  { step, id }: { step: 'explain_term' | 'change_term' | 'remove_term'; id?: number },
+  work: (scene: Scene) => Promise<string>,
+): Promise<string> {
+  return change(db, acting, {
+    command: step,
+    permission: step,
+    find: async (tx) => {
+      const about = await aboutCouncil(tx, { step });
+      const [term = null] = await tx
+        .select()
+        .from(glossaryTerms)
+        .where(eq(glossaryTerms.id, id ?? 0))
+        .for('update');
+      return { about, term };
+    },
+    work: (tx, { about, term }, who: Person) => {
+      const happening = { ...about, at: acting.at, actorId: who.id };
+      return work({ tx, term, tell: (kind, details) => record(tx, { ...happening, kind, details }) });
+    },
+  });
+}
+
+function refuseChanged(was: KeptFields, now: KeptFields): void {
+  const meanwhile = changedMeanwhile(was, now);
+  if (meanwhile)
+    throw new Outdated(`Somebody changed this word while you had the page open: ${meanwhile}. Look at it again.`);
+}
+
+const explained = (term: string) =>
+  new Mistyped([{ field: 'term', sentence: `“${term}” is explained already: change what is there.` }]);
+
+async function refuseTaken(tx: Transaction, { term }: Term, own: number | null): Promise<void> {
+  const same = await tx
+    .select({ id: glossaryTerms.id, term: glossaryTerms.term })
+    .from(glossaryTerms)
+    .where(sql`lower(${glossaryTerms.term}) = lower(${term})`);
+  const other = same.find(({ id }) => id !== own);
+  if (other) throw explained(other.term);
+}

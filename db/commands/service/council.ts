@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Acting } from '@/db/commands/road/acting';
+import { change } from '@/db/commands/road/change';
+import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Database } from '@/db/connection/client';
+import { record } from '@/db/events/record';
+import { council } from '@/db/schema';
+import { Outdated, Refused } from '@/lib/form/refused';
+import { type CouncilWords, councilFields } from '@/lib/framework/council-entry';
+import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
+
+/** Changes what is kept of the council, if it is as the page showed it. The public sees it at once. */
+export function changeCouncil(
+  db: Database,
+  acting: Acting,
+  { words, was }: { words: CouncilWords; was: KeptFields },
+): Promise<string> {
+  return change(db, acting, {
+    command: 'change_council',
+    permission: 'change_council',
+    find: async (tx) => {
+      const about = await aboutCouncil(tx, { step: 'change_council' });
+      const [here] = await tx.select().from(council).for('no key update');
+      if (!here) throw new Refused('There is no council in this database yet.');
+      return { about, here };
+    },
+    work: async (tx, { here }, who) => {
+      const before = councilFields(here);
+      const meanwhile = changedMeanwhile(was, before);
+      if (meanwhile)
+        throw new Outdated(`Somebody changed this while you had the page open: ${meanwhile}. Look at it again.`);
+      const changes = fieldChanges(before, councilFields(words));
+      if (changes.length === 0) throw new Refused('That is how the council stands already: nothing was changed.');
+      const { name, contact, areaCode, licence } = words;
+      await tx.update(council).set({ name, contact, areaCode, licence }).where(eq(council.id, here.id));
+      await record(tx, {
+        at: acting.at,
+        actorId: who.id,
+        serviceId: null,
+        kind: 'council_changed',
+        subject: 'council',
+        subjectId: here.id,
+        details: { changes },
+      });
+      return here.name;
+    },
+  });
+}

@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notExists, sql } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import { editionReadings, historyBatches, historyFigures, measures, people, services, stands } from '@/db/schema';
+import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
+import { type ReadingRecord, unwritten } from '@/lib/series/measure-record';
+import { countsOn } from './retirements';
+
+const confirmed = isNotNull(historyBatches.confirmedBy);
+
+/** The columns of a figure of history that a record of it is made of. */
+const columns = {
+  measureId: historyFigures.measureId,
+  periodStart: historyFigures.periodStart,
+  value: historyFigures.value,
+  numerator: historyFigures.numerator,
+  denominator: historyFigures.denominator,
+  provisional: historyFigures.provisional,
+  where: historyBatches.publishedIn,
+  on: historyBatches.publishedOn,
+};
+
+type FigureRow = Pick<ReadingRecord, 'periodStart' | 'value' | 'numerator' | 'denominator' | 'provisional'> & {
+  measureId: number;
+} & Elsewhere;
+
+/** A figure of history as an edition takes it in: it has a figure, where it was published, and nothing that was written here. */
+const recordOf = ({ measureId: _, where, on, periodStart, ...figures }: FigureRow): ReadingRecord => ({
+  ...unwritten(periodStart),
+  ...figures,
+  state: 'published',
+  elsewhere: { where, on },
+});
+
+function byMeasure(rows: FigureRow[]): Map<number, ReadingRecord[]> {
+  const records = new Map<number, ReadingRecord[]>();
+  for (const row of rows) {
+    const list = records.get(row.measureId) ?? [];
+    list.push(recordOf(row));
+    records.set(row.measureId, list);
+  }
+  return records;
+}
+
+/** The confirmed figures of measures that were published elsewhere, of periods before a day, by measure, the newest first. */
+export async function historyOf(db: Connection, measureIds: number[], before: string) {
+  const rows = await db
+    .select(columns)
+    .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .where(and(inArray(historyFigures.measureId, measureIds), confirmed, lt(historyFigures.periodStart, before)))
+    .orderBy(asc(historyFigures.measureId), desc(historyFigures.periodStart));
+  return byMeasure(rows);
+}
+
+/** Those of a service that count on a day and that no standing edition shows: the next one is the first to show them. */
+export async function unfrozenHistory(db: Connection, serviceId: number, asAt: string) {
+  const frozen = db
+    .select({ one: sql`1` })
+    .from(editionReadings)
+    .where(
+      and(
+        eq(editionReadings.code, measures.code),
+        eq(editionReadings.periodStart, historyFigures.periodStart),
+        stands(editionReadings.editionId),
+      ),
+    );
+  const rows = await db
+    .select(columns)
+    .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .innerJoin(measures, eq(measures.id, historyFigures.measureId))
+    .where(
+      and(
+        eq(measures.serviceId, serviceId),
+        confirmed,
+        countsOn(asAt),
+        lt(historyFigures.periodStart, asAt),
+        notExists(frozen),
+      ),
+    )
+    .orderBy(asc(historyFigures.measureId), desc(historyFigures.periodStart));
+  return byMeasure(rows);
+}
+
+/** Readings and figures from elsewhere of one measure, the newest first. */
+export const newestFirst = <T extends { periodStart: string }>(readings: T[], history: T[]): T[] =>
+  history.length === 0
+    ? readings
+    : [...readings, ...history].sort((a, b) => b.periodStart.localeCompare(a.periodStart));
+
+/** The figure of a measure and a period that came in as history, whether it waits or is confirmed; null where none did. */
+export async function historyAt(db: Connection, measureId: number, periodStart: string): Promise<Elsewhere | null> {
+  const [row] = await db
+    .select({ where: historyBatches.publishedIn, on: historyBatches.publishedOn })
+    .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .where(and(eq(historyFigures.measureId, measureId), eq(historyFigures.periodStart, periodStart)));
+  return row ?? null;
+}
+
+/** History of a service that waits for its confirmation, and how much it is. */
+export type WaitingHistory = { id: number; figures: number; measures: number; authors: number[]; head: string | null };
+
+/** What waits of a service's history, the oldest first. */
+export async function waitingHistory(db: Connection, serviceId: number): Promise<WaitingHistory[]> {
+  return db
+    .select({
+      id: historyBatches.id,
+      figures: historyBatches.figures,
+      measures: historyBatches.measures,
+      authors: historyBatches.authors,
+      head: people.name,
+    })
+    .from(historyBatches)
+    .innerJoin(services, eq(services.id, historyBatches.serviceId))
+    .leftJoin(people, eq(people.id, services.headId))
+    .where(
+      and(
+        eq(historyBatches.serviceId, serviceId),
+        isNull(historyBatches.confirmedBy),
+        isNull(historyBatches.discardedBy),
+      ),
+    )
+    .orderBy(asc(historyBatches.id));
+}
+
+/** The starts of the periods of measures that a confirmed figure from elsewhere gives, from a day on, by measure. */
+export async function historyStarts(
+  db: Connection,
+  measureIds: number[],
+  since: string,
+): Promise<Map<number, string[]>> {
+  const rows = await db
+    .select({
+      measureId: historyFigures.measureId,
+      starts: sql<string[]>`jsonb_agg(${historyFigures.periodStart} order by ${historyFigures.periodStart})`,
+    })
+    .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .where(
+      and(inArray(historyFigures.measureId, measureIds), confirmed, sql`${historyFigures.periodStart} >= ${since}`),
+    )
+    .groupBy(historyFigures.measureId);
+  return new Map(rows.map(({ measureId, starts }) => [measureId, starts]));
+}
+
+/** Whether any figure of a measure came in as history, confirmed or not. */
+export async function hasHistory(db: Connection, measureId: number): Promise<boolean> {
+  const [first] = await db
+    .select({ id: historyFigures.measureId })
+    .from(historyFigures)
+    .where(eq(historyFigures.measureId, measureId))
+    .limit(1);
+  return first !== undefined;
+}

@@ -1,0 +1,30 @@
+/**
+ * What a session, an invitation, the address of the set-up page and what was typed live for, in hours. A session that nobody
+ * uses is over sooner (`idle`, where no setting says otherwise): long enough for a morning of meetings, too short for the next
+ * person at that desk.
+ */
+export const lifetimes = {
+  session: 12,
+  idle: 4,
+  invitation: 72,
+  setUp: 24,
+  typing: 24,
+  guess: 1,
+  refusal: 30 * 24,
+} as const;
+
+/** How long an ended session or invitation is kept, so that a page can say why it is over; hours from its end. */
+export const remembered = {
+  answer: 7 * 24,
+  session: 7 * 24,
+  invitation: 30 * 24,
+  device: 365 * 24,
+  /** A file that is brought in, from when somebody last touched it. */
+  file: 7 * 24,
+} as const;
+
+/** How many sessions a person may have at once; beyond that the oldest ends. */
+export const mostSessions = 20;
+
+/** The hours for which a browser keeps the session's cookie: past its end it opens nothing, and says whose typing to keep. */
+export const cookieHours = lifetimes.session + lifetimes.typing;

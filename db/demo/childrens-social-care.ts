@@ -9,7 +9,7 @@ import type { DemoMeasure } from './demo-measure';
 
 /**
  * The 20 measures of Northumberland County Council's printed report of 17 August 2018. Titles, figures, periods and dates are
- * the report's; definitions, comments, actions and the owners of actions are ours, and every earlier point is invented.
+ * the report's; definitions, comments, actions, their owners and their dates are ours, and every earlier point is invented.
  */
 export const childrensSocialCare: DemoMeasure[] = [
   ...caseloads,

@@ -1,5 +1,6 @@
 import type { MissingReason } from '@/lib/figure/figure';
 import type { Comparator, Polarity, Unit } from '@/lib/measure/measure';
+import type { Kept } from '@/lib/reading/kept-warnings';
 import type { Decision } from '@/lib/series/measure-record';
 import type { Target } from '@/lib/target/target';
 import type { Frequency, Window } from '@/lib/time/period';
@@ -63,5 +64,7 @@ export type DemoReading = {
   expectedOn?: string;
   provisional?: boolean;
   comments: string;
+  /** Warnings about its words that stand, each with the reason. */
+  kept?: Kept[];
   actions: { text: string; owner: string; due: string | null }[];
 };

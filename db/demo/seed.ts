@@ -19,13 +19,16 @@ import {
 import { Refused } from '@/lib/form/refused';
 import { type DemoPerson, demoPeople, demoStaff } from '@/lib/people/demonstration';
 import { blankContent, type Content, contentText, type Ground } from '@/lib/reading/content';
+import { keptInOrder } from '@/lib/reading/kept-warnings';
 import { londonInstant } from '@/lib/time/instant';
 import { addDays, endOf } from '@/lib/time/period';
 import { seedCommittees } from './committees';
 import type { DemoMeasure, DemoReading } from './demo-measure';
+import { seedGlossary } from './glossary';
 import { one } from './one';
 import { seedSeries } from './series';
 import { type DemoService, demoServices } from './services';
+import { seedSmallCounts } from './small-counts';
 
 /** The day that the demonstration council lives in: that of the founding report. */
 export const demoDay = '2018-08-17';
@@ -50,9 +53,17 @@ export async function seedDemonstration(db: Database): Promise<boolean> {
     const staff = await seedPeople(tx);
     for (const [index, service] of demoServices.entries()) await seedService(tx, service, index + 1, staff);
     await seedCommittees(tx);
+    await seedGlossary(tx);
     const details = { services: demoServices.map(({ slug }) => slug) };
-    const told = { at, actorId: staff.ada, serviceId: null, kind: 'demonstration_seeded', subject: 'council' } as const;
-    await record(tx, { ...told, subjectId: row?.id ?? 1, details });
+    await record(tx, {
+      at,
+      actorId: staff.ada,
+      serviceId: null,
+      kind: 'demonstration_seeded',
+      subject: 'council',
+      subjectId: row?.id ?? 1,
+      details,
+    });
     for (const { slug } of demoServices) {
       const publisher = { actorId: staff.ada, publisher: 'performance officer' };
       await publishAsIs(tx, { ...publisher, service: slug, asAt: demoDay, at });
@@ -90,6 +101,8 @@ async function seedService(tx: Transaction, service: DemoService, position: numb
   }
   for (const measure of own)
     await seedMeasure(tx, row.id, { source, ownerRole, ...measure }, { owner, head, officer: staff.ada });
+  const recorded = { by: staff.ada, at: londonInstant(demoDay, '00:00') };
+  await seedSmallCounts(tx, { serviceId: row.id, slug: service.slug }, recorded);
 }
 
 async function seedMeasure(
@@ -131,7 +144,8 @@ type Seeded = Partial<DemoReading> & { start: string; illustrative: boolean };
 /** An approved reading: its owner wrote and submitted it soon after the period's end, the head of service approved it. */
 async function seedReading(tx: Transaction, { frequency }: DemoMeasure, seeded: Seeded, ground: Ground, hands: Hands) {
   const { start, illustrative, actions: planned = [], ...given } = seeded;
-  const content: Content = { ...blankContent, ...given, actions: planned };
+  const written: Content = { ...blankContent, ...given, actions: planned };
+  const content = given.kept ? { ...written, kept: keptInOrder(given.kept) } : written;
   const { actions: _, ...figures } = content;
   const contentHash = sha256(contentText(content, ground));
   const end = endOf({ frequency, start });

@@ -18,7 +18,7 @@ export const demoServices: DemoService[] = [
     slug: 'childrens-social-care',
     name: "Children's Social Care",
     notice:
-      'The latest figures, last year’s figures and the targets are those in Northumberland County Council’s printed report of 17 August 2018. The words and the owners of actions are this demonstration’s own, and earlier points in each trend are invented.',
+      'The latest figures, last year’s figures and the targets are those in Northumberland County Council’s printed report of 17 August 2018. The words, and the owners and dates of actions, are this demonstration’s own, and earlier points in each trend are invented.',
     source:
       'Northumberland County Council’s printed performance report at 17 August 2018 for the latest figure, last year’s and the target; earlier points are invented',
     ownerRole: 'Data owner for children’s services (an invented role)',

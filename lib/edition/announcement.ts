@@ -54,9 +54,19 @@ export const tooEarly = (dueAt: string, now: string): string | null =>
     ? null
     : `A release has to be announced for a moment to come: ${formatInstant(dueAt)} has passed.`;
 
+/** An announced release by the number of its edition and its moment, an ISO instant. */
+export type AnnouncedRelease = { number: number; dueAt: string };
+
 /** 'Edition 3 is announced for 09:30 on 1 September 2018'; without full stop. */
-export const announcedFor = ({ number, dueAt }: { number: number; dueAt: string }): string =>
+export const announcedFor = ({ number, dueAt }: AnnouncedRelease): string =>
   `Edition ${number} is announced for ${formatInstant(dueAt)}`;
+
+/** Why what an announced edition is to show stays as it is until then; each takes what `announcedFor` says. */
+export const staysUntilThen = {
+  measure: (announced: string) => `${announced} and shows this measure as it is now: wait for it, or cancel it first.`,
+  newMeasure: (announced: string) => `${announced} without this measure: wait for it, or cancel it first.`,
+  service: (announced: string) => `${announced} with this service as it is now: wait for it, or cancel it.`,
+};
 
 /** What the public reads of a release that could not happen at its moment. */
 export const failures = {

@@ -8,6 +8,7 @@ const editionChanges = [
   'figure',
   'corrected',
   'colour',
+  'judgement',
   'direction',
   'target',
   'comparison',

@@ -1,10 +1,10 @@
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { type Retirement, retirementSentence } from '@/lib/series/retirement';
-import { earlierReadingChanges } from './earlier-readings';
 import type { FrozenRow } from './edition';
 import type { EditionChange } from './edition-change';
+import { earlierReadingChanges, figureText } from './figure-difference';
 import type { MeasureSheet } from './measure-sheet';
-import { figureText, rowChanges } from './row-difference';
+import { rowChanges } from './row-difference';
 
 /** One thing that changed between two editions: of which measure, and the sentence that says it. */
 export type EditionDifference = {

@@ -3,18 +3,30 @@ import { canonical } from '@/lib/record/canonical';
 import type { Assurance, Variation, WhySilent } from '@/lib/spc/spc';
 import type { Schedule } from '@/lib/status/data-status';
 import type { Direction } from '@/lib/target/direction-of-travel';
-import type { Colour } from '@/lib/target/target';
+import type { Rag } from '@/lib/target/judged-status';
 import type { Frequency } from '@/lib/time/period';
 
-/** Marks that stand beside a value, spelled out on the page: provisional, revised, estimated, break in series. */
-const marks = ['p', 'r', 'e', 'b'] as const;
+/** Marks that stand beside a value, spelled out on the page: provisional, revised, estimated, break in series, published elsewhere. */
+const marks = ['p', 'r', 'e', 'b', 'h'] as const;
 export type Mark = (typeof marks)[number];
 
 /** A figure as the public may see it: its text as shown, or null with the reason in words and its marker; older editions have no marker. */
-export type FrozenFigure = { text: string; why: null } | { text: null; why: string; marker?: MissingMarker };
+export type FrozenFigure =
+  /** `rounded` says why it is shown at fewer decimals than its measure has, and `hidden` that it is kept back; absent where it is not. */
+  { text: string; why: null; rounded?: string } | { text: null; why: string; marker?: MissingMarker; hidden?: true };
 
-/** One point of the trend: the period's first day, the value at displayed precision, null where none, and whether it was invented for the demonstration. */
-export type TrendPoint = { start: string; value: string | null; illustrative: boolean };
+/**
+ * One point of the trend: the period's first day, the value at displayed precision, null where none, and whether it was invented for
+ * the demonstration; `elsewhere` where it was published elsewhere, and `hidden` where it is, or its decimals are: both absent for
+ * every other one.
+ */
+export type TrendPoint = {
+  start: string;
+  value: string | null;
+  illustrative: boolean;
+  elsewhere?: true;
+  hidden?: true;
+};
 
 /** One row of an edition exactly as published; it holds only what the public may see. */
 export type FrozenRow = {
@@ -28,14 +40,16 @@ export type FrozenRow = {
   frequency: Frequency;
   /** What the figure covers, in words where it is not the single period: "rolling 12 months". */
   covers: string | null;
-  previous: FrozenFigure & { label: string };
+  /** `marks` stand beside a figure that is provisional, was revised or was published elsewhere; absent where it is none of these. */
+  previous: FrozenFigure & { label: string; marks?: Mark[] };
   /** `rule` says the target in words: "at most 76", "between 30 and 40". */
   target: FrozenFigure & { rule: string | null };
   current: FrozenFigure & { marks: Mark[] };
   /** The last available result's period: "Jul 2018" and "1 to 31 July 2018"; null when there is none yet. */
   period: { label: string; range: string; start: string } | null;
   travel: { direction: Direction | null; colour: 'green' | 'red' | null; sentence: string };
-  rag: { colour: Colour | null; sentence: string };
+  /** The colour by the rule, and the one that a head of service judged instead, where one did; older editions have none. */
+  rag: Rag;
   realTerms: string | null;
   comments: string | null;
   actions: { text: string; owner: string; due: string | null }[];
@@ -54,6 +68,10 @@ export type FrozenRow = {
    * why nothing is concluded from the signals that there are.
    */
   signal?: { variation: Variation | null; assurance: Assurance | null; sentence: string; silent?: WhySilent };
+  /** How many figures of the measure are shown in spite of what was decided on small counts; absent where none is. */
+  excepted?: number;
+  /** What it is read with across services; absent where it has no theme, and in older editions. */
+  theme?: string;
   /** The SHA-256 of the measure's sheet, and of the readings that this edition is the first to tell of; older editions have none. */
   sheet?: string;
   told?: string | null;

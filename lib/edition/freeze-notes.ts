@@ -1,4 +1,7 @@
-import { figureWords, readingValue } from '@/lib/figure/figure';
+import { elsewhereNotes, isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import { figureWords, readingValue, shown } from '@/lib/figure/figure';
+import { hiddenWords } from '@/lib/figure/withheld';
+import type { Compared } from '@/lib/series/comparison';
 import {
   decisionsOf,
   type MeasureRecord,
@@ -7,6 +10,7 @@ import {
   type TargetRecord,
 } from '@/lib/series/measure-record';
 import { colourWords, judge, targetFigure } from '@/lib/target/target';
+import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate, label, name, type Period, shift } from '@/lib/time/period';
 
 /**
@@ -44,12 +48,40 @@ export function revisions(measure: MeasureRecord, readings: ReadingRecord[]): st
     .map((reading) => {
       const figureText = (figures: Parameters<typeof figureWords>[0]) => {
         const words = figureWords(figures, measure);
-        return readingValue(figures, measure) === null ? words.toLowerCase() : words;
+        return readingValue(figures, measure) === null && words !== hiddenWords ? words.toLowerCase() : words;
       };
       const [before, after] = [reading.was && figureText(reading.was), figureText(reading)];
-      const moved = before === null || before === after ? 'the figure stays as it was' : `was ${before}, now ${after}`;
+      const stays =
+        reading.withheld || reading.was?.withheld ? 'the figure is not shown' : 'the figure stays as it was';
+      const moved = before === null || before === after ? stays : `was ${before}, now ${after}`;
       const note = reading.publicNote ? `; ${reading.publicNote.replace(/\.$/, '')}` : '';
       const heading = reading === readings[0] ? 'Revised' : `Revised for ${name(periodOf(measure, reading))}`;
       return `${heading}: ${moved}${note}.`;
     });
 }
+
+/** What is to be known of last year's figure where it is compared with: that it may still change, and what it was before. */
+export function outturnNotes(measure: MeasureRecord, { outturn, label: year }: Compared): string[] {
+  const { value, was, publicNote, whyProvisional } = outturn ?? {};
+  const notes: string[] = [];
+  if (value !== undefined && was !== undefined) {
+    const note = publicNote ? `; ${withoutEnd(publicNote)}` : '';
+    notes.push(`${year} was revised: was ${shown(was, measure)}, now ${shown(value, measure)}${note}.`);
+  }
+  if (whyProvisional) notes.push(`${year} is provisional: ${withoutEnd(whyProvisional)}.`);
+  return notes;
+}
+
+/** Which of a row's figures were published elsewhere, where and when: its own, the one it is compared with, and those of its trend. */
+export function notesOfElsewhere(measure: MeasureRecord, readings: ReadingRecord[], comparator: Compared): string[] {
+  const figures = readings.map((reading, index) => ({
+    elsewhere: reading.elsewhere,
+    what: index === 0 ? `the figure for ${name(periodOf(measure, reading))}` : null,
+  }));
+  const compared = { elsewhere: comparator.elsewhere, what: `the figure ${comparator.when} that it is compared with` };
+  return elsewhereNotes([...figures.slice(0, 1), compared, ...figures.slice(1)]);
+}
+
+/** Whether a note follows from the figures or the target of its row, so that no change of it needs a line of its own. */
+export const followsFromFigures = (note: string): boolean =>
+  isElsewhereNote(note) || /^(Revised|Target changed|.{1,40} (was revised|is provisional):)/.test(note);

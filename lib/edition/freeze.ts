@@ -1,23 +1,21 @@
-import { missingMarkers, missingWords, readingValue, round, shown } from '@/lib/figure/figure';
+import { missingWords, readingValue, round } from '@/lib/figure/figure';
 import { realTerms } from '@/lib/figure/in-real-terms';
+import { hiddenBecause } from '@/lib/figure/withheld';
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { covered, grows, whenCovered } from '@/lib/measure/span';
 import { type Cut, comparatorOf } from '@/lib/series/comparison';
-import {
-  type MeasureRecord,
-  periodOf,
-  type ReadingRecord,
-  type TargetRecord,
-  targetInForce,
-} from '@/lib/series/measure-record';
+import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from '@/lib/series/measure-record';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { withMethodBreaks } from '@/lib/series/series-break';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge, type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { publishedJudgement } from '@/lib/target/judged-status';
+import { judge, type Target, targetRule } from '@/lib/target/target';
+import { withheldRag, withheldTravel } from '@/lib/target/withheld-words';
 import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
-import type { FrozenFigure, FrozenRow, Mark, TrendPoint } from './edition';
-import { revisions, targetChanges } from './freeze-notes';
+import type { FrozenRow, TrendPoint } from './edition';
+import { notesOfElsewhere, outturnNotes, revisions, targetChanges } from './freeze-notes';
+import { currentFigure, earlierFigure, marksOf, targetText } from './frozen-figures';
 
 /** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
 export const trendLength: Record<Frequency, number> = {
@@ -40,9 +38,21 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
   const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere, measure.awaited);
   const none =
     statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
-  const whyNoValue = reading ? reading.missing && missingWords[reading.missing].because : none;
+  const withheld = reading?.withheld;
+  const whyMissing = reading ? reading.missing && missingWords[reading.missing].because : none;
+  const whyNoValue = withheld ? hiddenBecause(withheld) : whyMissing;
   const target = targetInForce(measure.targets, period?.start ?? asAt);
   const comparator = comparatorOf(measure, readings, cut);
+  const judgement = {
+    value,
+    whyNoValue,
+    target: target?.target ?? null,
+    whyNoTarget: measure.whyNoTarget,
+    measure,
+    parts: reading,
+  };
+  const rule = withheld ? withheldRag(judgement, withheld) : judge(judgement);
+  const judged = publishedJudgement(reading, rule.colour);
 
   return {
     number: measure.number,
@@ -52,39 +62,38 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
     unit: units[measure.unit].column,
     frequency: measure.frequency,
     covers: measure.since ? `since ${formatDate(measure.since)}` : windowWords[measure.window],
-    previous: {
-      ...figure(comparator.value, comparator.why ? sentence(comparator.why) : 'No earlier figure.', measure),
-      label: comparator.label,
-    },
+    previous: earlierFigure(comparator, measure),
     target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
     current: { ...currentFigure(value, reading, measure), marks: reading ? marksOf(reading) : [] },
     period: period && { label: label(period), range: covered(period, measure), start: period.start },
-    travel: travel({
-      value,
-      whyNoValue,
-      comparator,
-      measure,
-      when: period && whenCovered(period, measure),
-      target: target?.target ?? null,
-      selfComparison: comparator.self,
-      period: period && name(period),
-      break: comparator.break,
-      lengths: comparator.lengths,
-    }),
-    rag: judge({
-      value,
-      whyNoValue,
-      target: target?.target ?? null,
-      whyNoTarget: measure.whyNoTarget,
-      measure,
-      parts: reading,
-    }),
+    travel:
+      withheldTravel(withheld, comparator) ??
+      travel({
+        value,
+        whyNoValue,
+        comparator,
+        measure,
+        when: period && whenCovered(period, measure),
+        target: target?.target ?? null,
+        selfComparison: comparator.self,
+        period: period && name(period),
+        break: comparator.break,
+        lengths: comparator.lengths,
+      }),
+    rag: { ...rule, ...(judged && { judged }) },
     realTerms: reading && realTerms(reading, measure),
     comments: reading?.comments ?? null,
     actions: reading?.actions ?? [],
-    notes: [...measure.notes, ...targetChanges(measure, period, value), ...revisions(measure, readings)],
+    notes: [
+      ...measure.notes,
+      ...targetChanges(measure, period, value),
+      ...revisions(measure, readings),
+      ...outturnNotes(measure, comparator),
+      ...notesOfElsewhere(measure, readings.slice(0, trendLength[measure.frequency]), comparator),
+    ],
     trend: trendOfRow(measure, readings, target?.target ?? null),
     schedule,
+    ...(measure.theme && { theme: measure.theme }),
   };
 }
 
@@ -102,34 +111,6 @@ export function asCounted(record: MeasureRecord, asAt: string): MeasureRecord {
 }
 
 const calendarOf = ({ frequency, startMonth, lagDays }: MeasureFacts) => ({ frequency, startMonth, lagDays });
-
-const figure = (value: string | null, why: string, measure: MeasureFacts): FrozenFigure =>
-  value === null ? { text: null, why, marker: 'x' } : { text: shown(value, measure), why: null };
-
-/** The current figure, or the marker of the reason why there is none. */
-function currentFigure(value: string | null, reading: ReadingRecord | null, measure: MeasureFacts): FrozenFigure {
-  const shownFigure = figure(value, currentWhy(reading), measure);
-  if (shownFigure.text !== null || !reading?.missing) return shownFigure;
-  return { ...shownFigure, marker: missingMarkers[reading.missing] };
-}
-
-function currentWhy(reading: ReadingRecord | null): string {
-  if (!reading) return 'No result yet.';
-  const reason = reading.missing ? missingWords[reading.missing].title : 'No figure';
-  return reading.expectedOn ? `${reason}; expected ${formatDate(reading.expectedOn)}.` : `${reason}.`;
-}
-
-function marksOf({ provisional, revision }: ReadingRecord): Mark[] {
-  return [...(provisional ? (['p'] as const) : []), ...(revision > 0 ? (['r'] as const) : [])];
-}
-
-function targetText(target: TargetRecord | null, measure: MeasureRecord): FrozenFigure {
-  const text = target && targetFigure(target.target, measure);
-  if (text) return { text, why: null };
-  return { text: null, why: measure.whyNoTarget ? sentence(measure.whyNoTarget) : 'No target is set.' };
-}
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
 
 /** The threshold that a trend draws as its target line; a range is drawn by its nearer end only in words, so not at all. */
 const plotted = (target: Target | null): string | null =>
@@ -155,10 +136,14 @@ function pointsOf(measure: MeasureRecord, readings: ReadingRecord[]): TrendPoint
   return periodsFrom(measure.frequency, oldest.periodStart, latest.periodStart).map(({ start }) => {
     const reading = byStart.get(start);
     const value = reading ? readingValue(reading, measure) : null;
+    const rounded = reading?.withheld?.instead?.value ?? null;
+    const isHidden = value === null && reading?.withheld !== undefined;
     return {
       start,
-      value: value === null ? null : round(value, measure.decimals),
+      value: value === null ? rounded : round(value, measure.decimals),
       illustrative: reading?.illustrative ?? false,
+      ...(reading?.elsewhere && { elsewhere: true }),
+      ...(isHidden && { hidden: true }),
     };
   });
 }

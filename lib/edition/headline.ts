@@ -1,11 +1,12 @@
-import { above } from '@/lib/figure/colour';
+import { above, colourWords } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
+import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { whenCovered } from '@/lib/measure/span';
 import type { Direction } from '@/lib/target/direction-of-travel';
-import { bandsOf, type Colour, type Target, targetFigure } from '@/lib/target/target';
+import { bandsOf, type Colour, type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { name, type Period } from '@/lib/time/period';
 
 type HeadlineFacts = {
@@ -18,6 +19,8 @@ type HeadlineFacts = {
   direction: Direction | null;
   target: Target | null;
   colour: Colour | null;
+  /** What the public is not shown of the figure; absent where it sees all of it. */
+  withheld?: Withheld | undefined;
 };
 
 /**
@@ -27,12 +30,22 @@ type HeadlineFacts = {
 export function headline(facts: HeadlineFacts): string {
   const { measure, period, value, missing } = facts;
   if (period === null) return 'No figure yet.';
+  if (value === null && facts.withheld) return withheldHeadline(facts.withheld, period, facts);
   if (value === null) {
     const why = missing ? missingWords[missing].because : 'none was given';
     return `No figure for ${name(period)}: ${why}.`;
   }
   const judgement = [comparison(facts), against(facts)].filter(Boolean).join(', ');
   return `${figureInWords(value, measure)} ${whenCovered(period, measure)}${judgement ? `: ${judgement}` : ''}.`;
+}
+
+/** '3% in July 2018: Red against the target of at most 2%.', 'The figure for July 2018 is hidden.' */
+function withheldHeadline({ instead }: Withheld, period: Period, { measure, colour, target }: HeadlineFacts): string {
+  const figure = instead
+    ? `${figureInWords(instead.value, { ...measure, decimals: instead.decimals })} ${whenCovered(period, measure)}`
+    : `The figure for ${name(period)} is hidden`;
+  const rule = target && targetRule(target, measure);
+  return `${figure}${colour && rule ? `: ${colourWords[colour]} against the target of ${rule}` : ''}.`;
 }
 
 /** '83 cases per officer', '92 a month', '0.19 per 1,000 young people', '81%'. */

@@ -1,10 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
+import { elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { missingWords, round } from '@/lib/figure/figure';
+import { hiddenMarker } from '@/lib/figure/withheld';
 import { units } from '@/lib/measure/measure';
 import { spanOf } from '@/lib/measure/span';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { signWord } from '@/lib/spc/process';
 import { bandsOf } from '@/lib/target/target';
+import { capital } from '@/lib/text/number-word';
 import { safeCell } from '@/lib/text/safe-cell';
 import { label } from '@/lib/time/period';
 import type { MeasureSheet } from './measure-sheet';
@@ -35,19 +38,41 @@ export const csvColumns = [
   'corrected_from',
   'counted_alike',
   'source',
+  'judged_colour',
+  'judged_reason',
+  'area_code',
+  'area_name',
+  'licence',
 ] as const;
 type Row = Partial<Record<(typeof csvColumns)[number], string>>;
 
 const ourSeries = 'This council';
+
+/** Whose own figures they are, and under which licence. */
+type Publisher = { name: string; areaCode: string | null; licence: string | null };
 
 /**
  * Every figure of a measure and of its comparators as CSV, one period a line, the oldest first: the first and last day that each
  * figure covers, figures as plain decimals,
  * markers in a column of their own, texts that no spreadsheet takes for a formula.
  */
-export function measureCsv(title: string, sheet: MeasureSheet, readings: PublishedReading[]): string {
+export function measureCsv(
+  title: string,
+  sheet: MeasureSheet,
+  readings: PublishedReading[],
+  council: Publisher,
+): string {
   const lines = [
-    ...readings.toSorted((a, b) => a.start.localeCompare(b.start)).map((reading) => ownRow(sheet, reading)),
+    ...readings
+      .toSorted((a, b) => a.start.localeCompare(b.start))
+      .map(
+        (reading): Row => ({
+          ...ownRow(sheet, reading),
+          area_code: council.areaCode ?? '',
+          area_name: council.name,
+          licence: council.licence ?? '',
+        }),
+      ),
     ...sheet.benchmarks.flatMap((benchmark) =>
       benchmark.values.map(
         ({ from, until, value }): Row => ({
@@ -70,7 +95,16 @@ export function measureCsv(title: string, sheet: MeasureSheet, readings: Publish
 const quoting = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
 
 /** The columns that hold texts; all others hold numbers, days and words of ours. */
-const texts: readonly string[] = ['measure', 'series', 'why_no_value', 'corrected_from', 'source'];
+const texts: readonly string[] = [
+  'measure',
+  'series',
+  'why_no_value',
+  'corrected_from',
+  'source',
+  'judged_reason',
+  'area_name',
+  'licence',
+];
 const cell = (column: string, text: string) => (texts.includes(column) ? safeCell(text) : text);
 
 function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
@@ -84,7 +118,7 @@ function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
     period: label(period),
     value: reading.value ?? '',
     markers: markersOf(reading),
-    why_no_value: reading.missing ? missingWords[reading.missing].title : '',
+    why_no_value: reading.hidden?.why ?? (reading.missing ? missingWords[reading.missing].title : ''),
     numerator: reading.numerator ?? '',
     denominator: reading.denominator ?? '',
     green_from: bands?.green.low ?? '',
@@ -96,12 +130,22 @@ function ownRow(sheet: MeasureSheet, reading: PublishedReading): Row {
     definition_version: String(reading.definition),
     corrected_from: reading.corrects?.was ?? '',
     counted_alike: '',
+    source: reading.elsewhere ? capital(elsewhereWords(reading.elsewhere)) : '',
+    judged_colour: reading.judged?.colour ?? '',
+    judged_reason: reading.judged?.reason ?? '',
   };
 }
 
-/** The markers of the Government Analysis Function, and ours for what was invented: "[p] [r]". */
-function markersOf({ provisional, revision, illustrative, missing }: PublishedReading): string {
-  const marks = [missing && '[x]', provisional && '[p]', revision > 0 && '[r]', illustrative && '[illustrative]'];
+/** The markers of the Government Analysis Function, and ours for what was invented or published elsewhere: "[p] [r]". */
+function markersOf({ provisional, revision, illustrative, missing, hidden, elsewhere }: PublishedReading): string {
+  const marks = [
+    missing && '[x]',
+    hidden && hiddenMarker,
+    provisional && '[p]',
+    revision > 0 && '[r]',
+    illustrative && '[illustrative]',
+    elsewhere && '[h]',
+  ];
   return marks.filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,7 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { namesOf } from '@/lib/reading/content-difference';
 import { canonical } from '@/lib/record/canonical';
+import { type Mend, mendSentence } from '@/lib/series/mend';
 import type { Restart } from '@/lib/spc/process';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
@@ -53,6 +54,7 @@ export function sheetChanges(was: Sheet, is: Sheet): WordedChange[] {
     ...targetsChange(was.targets, is.targets),
     ...benchmarksChange(was.benchmarks, is.benchmarks),
     ...wordingsChange(was, is),
+    ...mendsChange(was.mends, is.mends),
     ...breaksChange(was, is),
     ...baselineChange(was, is),
   ];
@@ -134,6 +136,11 @@ function wordingsChange({ wordings: was }: MeasureSheet, { wordings: is }: Measu
     ),
     ...changed.map(({ now }): WordedChange => ['break', `Version ${now.version} of the definition is told otherwise.`]),
   ];
+}
+
+/** The slips that were mended in between: what is counted is the same as before. */
+function mendsChange(was: Mend[] = [], is: Mend[] = []): WordedChange[] {
+  return is.slice(was.length).map((mend): WordedChange => ['words', mendSentence(mend)]);
 }
 
 const restartKey = ({ start, why }: Restart): string => `${start} ${why}`;

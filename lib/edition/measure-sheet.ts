@@ -1,3 +1,4 @@
+import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import { readingValue, round, shown } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/in-real-terms';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
@@ -8,10 +9,13 @@ import {
   type EarlierFigure,
   type MeasureRecord,
   periodOf,
+  type ReadingRecord,
   targetInForce,
 } from '@/lib/series/measure-record';
+import type { Mend } from '@/lib/series/mend';
 import { stillRed } from '@/lib/series/persistence';
-import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
+import { hiddenAt, publicMeasure } from '@/lib/series/public-measure';
+import { type PublishedReading, publishedReading, ruleColour } from '@/lib/series/published-reading';
 import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
 import { type Process, processOf } from '@/lib/spc/process';
 import { polarityBy } from '@/lib/target/direction-of-travel';
@@ -35,6 +39,8 @@ export type MeasureSheet = MeasureFacts & {
   whyNoTarget: string | null;
   targets: SheetTarget[];
   wordings: Wording[];
+  /** The slips that were mended in its words; absent where there was none. */
+  mends?: Mend[];
   /** Where its figures stop being alike with those before, and why. */
   changes: { start: string; why: string }[];
   benchmarks: Benchmark[];
@@ -62,11 +68,36 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
       decision,
     })),
     wordings: measure.wordings,
+    ...(measure.mends && { mends: measure.mends }),
     changes: changesOf(measure),
     benchmarks: measure.benchmarks,
     process,
   };
   return { row: { ...row, signal: signalOf(process) }, sheet };
+}
+
+/**
+ * The same as the public may see it: what is hidden is taken out of the record before the row and the sheet are made, and the colour
+ * and direction that may be said all the same are put beside. Source: docs/rules.md, Small counts of people.
+ */
+export function freezePublicMeasure(
+  record: MeasureRecord,
+  cut: Cut,
+  hidden: HiddenMeasure | undefined,
+): { row: FrozenRow; sheet: MeasureSheet } {
+  if (!hidden) return freezeMeasure(record, cut);
+  const { travel, period } = freezeRow(record, cut);
+  const measure = publicMeasure(record, hidden);
+  const { direction, colour } = travel;
+  const readings = measure.readings.map((reading): ReadingRecord => {
+    const found = hiddenAt(hidden, reading.periodStart, reading.revision);
+    if (!found || reading.periodStart !== period?.start) return reading;
+    const { withheld = { why: found.why, instead: null, colour: ruleColour(record, reading) } } = reading;
+    // Where there is no direction anyway, the rule says why.
+    if (direction === null) return { ...reading, withheld };
+    return { ...reading, withheld: { ...withheld, travel: found.hidesTravel ? null : { direction, colour } } };
+  });
+  return freezeMeasure({ ...measure, readings }, cut);
 }
 
 /** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */
@@ -92,6 +123,7 @@ function headlineOf(measure: MeasureRecord, cut: Cut, readings: MeasureRecord['r
     direction: row.travel.direction,
     target: targetInForce(measure.targets, period?.start ?? cut.asAt)?.target ?? null,
     colour: row.rag.colour,
+    withheld: latest?.withheld,
   });
 }
 
@@ -104,7 +136,7 @@ const factsAlone = (measure: MeasureRecord): MeasureFacts => ({
 
 /** Process control from the readings as they are published, the newest first; the target is that of the latest figure. */
 function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]): Process {
-  const figures = [
+  const figures: WorkedFigure[] = [
     ...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)),
     ...readings.toReversed(),
   ];
@@ -118,8 +150,19 @@ function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]):
     improvement: polarityBy(measure.polarity, latest?.target ?? null),
     target: latest?.target ?? null,
     periods: spans.map(({ start }) => {
-      const { value = null, illustrative = false, denominator = null } = byStart.get(start) ?? {};
-      return { start, value, illustrative, people: counted ? denominator : null };
+      const figure = byStart.get(start);
+      const { illustrative = false, denominator = null, elsewhere } = figure ?? {};
+      // At fewer decimals than the others a figure would bend the limits.
+      const value = figure?.hidden?.decimals === undefined ? (figure?.value ?? null) : null;
+      const hidden = figure?.hidden !== undefined && value === null;
+      return {
+        start,
+        value,
+        illustrative,
+        hidden,
+        elsewhere: elsewhere !== undefined,
+        people: counted ? denominator : null,
+      };
     }),
     restarts: restartsOf(measure),
     more: oldest !== undefined && (measure.periodsHere[0] ?? oldest.start) < oldest.start,
@@ -127,11 +170,17 @@ function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]):
   });
 }
 
+type WorkedFigure = Pick<PublishedReading, 'start' | 'value' | 'illustrative' | 'elsewhere' | 'denominator' | 'hidden'>;
+
 /** A figure of long ago as it would be published. */
-function earlierFigure(measure: MeasureRecord, { periodStart, illustrative, ...figures }: EarlierFigure) {
+function earlierFigure(
+  measure: MeasureRecord,
+  { periodStart, illustrative, elsewhere, ...figures }: EarlierFigure,
+): WorkedFigure {
   const value = readingValue(figures, measure);
   const shownValue = value === null ? null : round(value, measure.decimals);
-  return { start: periodStart, value: shownValue, illustrative, denominator: figures.denominator };
+  const kept = { start: periodStart, value: shownValue, illustrative, denominator: figures.denominator };
+  return elsewhere ? { ...kept, elsewhere } : kept;
 }
 
 /** Whether the denominators of a measure are people or what they have: months, by which some figures are divided, are not. */

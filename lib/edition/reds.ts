@@ -1,5 +1,5 @@
 import { type Retirement, retirementSentence } from '@/lib/series/retirement';
-import type { Colour } from '@/lib/target/target';
+import { isRed, type Rag, ragSentence } from '@/lib/target/judged-status';
 import { addMonths } from '@/lib/time/period';
 import type { FrozenFigure, FrozenRow } from './edition';
 
@@ -17,19 +17,22 @@ export type FormerRed = {
   is: Shown | null;
   sentence: string;
 };
-type Shown = { figure: FrozenFigure; period: FrozenRow['period']; colour: Colour | null };
+type Shown = Pick<Rag, 'colour' | 'judged'> & { figure: FrozenFigure; period: FrozenRow['period'] };
 
 /** The day a year before a day; 29 February is compared with the 28th. */
 export const yearBefore = (day: string): string => addMonths(day, -12);
 
-/** What became of each measure that was Red in an earlier edition, in the report order of that edition. */
+/**
+ * What became of each measure that was Red in an earlier edition, by the rule or as judged, in the report order of that edition.
+ * One that is Red by the rule is still Red, whatever it is judged to be.
+ */
 export function formerReds(
   before: FrozenRow[],
   after: FrozenRow[],
   retirements: ({ code: string } & Retirement)[],
 ): FormerRed[] {
   return before
-    .filter(({ rag }) => rag.colour === 'red')
+    .filter(({ rag }) => isRed(rag))
     .map((was) => {
       const is = after.find(({ code }) => code === was.code) ?? null;
       const { number, code, title } = is ?? was;
@@ -37,10 +40,18 @@ export function formerReds(
     });
 }
 
-const shown = ({ current, period, rag }: FrozenRow): Shown => ({ figure: current, period, colour: rag.colour });
+const shown = ({ current, period, rag: { colour, judged } }: FrozenRow): Shown => ({
+  figure: current,
+  period,
+  colour,
+  ...(judged && { judged }),
+});
 
 function became(code: string, now: FrozenRow | null, retirements: ({ code: string } & Retirement)[]) {
-  if (now) return { outcome: now.rag.colour ?? ('none' as const), sentence: now.rag.sentence };
+  if (now) {
+    const outcome: Outcome = isRed(now.rag) ? 'red' : (now.rag.colour ?? 'none');
+    return { outcome, sentence: ragSentence(now.rag) };
+  }
   const retirement = retirements.find((candidate) => candidate.code === code);
   if (retirement) return { outcome: 'retired' as const, sentence: retirementSentence(retirement) };
   return { outcome: 'gone' as const, sentence: 'It is no longer on the scorecard.' };
@@ -64,10 +75,10 @@ const among: Record<Outcome, { singular: string; plural: string; what: string }>
 };
 
 /** 'Of 8 that were Red a year ago: 3 are Green, 4 still Red, 1 was retired.'; `when` says when that was. */
-export function redsSentence(reds: Pick<FormerRed, 'outcome'>[], when: string): string {
+export function redsSentence(reds: Counted[], when: string): string {
   const [only] = reds;
   if (!only) return `No measure was Red ${when}.`;
-  if (reds.length === 1) return `The one measure that was Red ${when} ${alone[only.outcome]}.`;
+  if (reds.length === 1) return `The one measure that was Red ${when} ${alone[only.outcome]}${judgedWords(reds)}.`;
   let lastVerb = '';
   const parts = outcomes.flatMap((outcome) => {
     const count = reds.filter((red) => red.outcome === outcome).length;
@@ -79,7 +90,17 @@ export function redsSentence(reds: Pick<FormerRed, 'outcome'>[], when: string): 
     lastVerb = verb;
     return part;
   });
-  return `Of ${reds.length} that were Red ${when}: ${parts.join(', ')}.`;
+  return `Of ${reds.length} that were Red ${when}: ${parts.join(', ')}${judgedWords(reds)}.`;
+}
+
+type Counted = Pick<FormerRed, 'outcome'> & { is?: Pick<Shown, 'judged'> | null };
+
+/** '; 1 of them is judged otherwise by a head of service'; nothing where none is. */
+function judgedWords(reds: Counted[]): string {
+  const judged = reds.filter(({ is, outcome }) => is?.judged && is.judged.colour !== outcome).length;
+  if (judged === 0) return '';
+  if (reds.length === 1) return ` by the rule, and judged otherwise by a head of service`;
+  return `; ${judged} of them ${judged === 1 ? 'is' : 'are'} judged otherwise by a head of service`;
 }
 
 /** What today is compared with: the day and the edition in force on it, whether it was the first for want of an earlier one. */

@@ -2,15 +2,15 @@ import { namesOf } from '@/lib/reading/content-difference';
 import { canonical } from '@/lib/record/canonical';
 import { statusAt } from '@/lib/status/data-status';
 import { directionWords } from '@/lib/target/direction-of-travel';
+import { judgementSentence } from '@/lib/target/judged-status';
 import { colourWords } from '@/lib/target/target';
-import { label, type Period } from '@/lib/time/period';
-import type { FrozenFigure, FrozenRow } from './edition';
+import type { FrozenRow } from './edition';
 import type { WordedChange } from './edition-change';
+import { corrections, figureChange, figureText } from './figure-difference';
+import { followsFromFigures } from './freeze-notes';
 import type { MeasureSheet } from './measure-sheet';
 import { factsChanged, sheetChanges, summaryChanged } from './measure-sheet-difference';
 
-/** A figure as it is shown, or why there is none. */
-export const figureText = ({ text, why }: FrozenFigure): string => text ?? why.replace(/\.$/, '').toLowerCase();
 const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
 
 /** A measure as an edition tells of it: the edition's day, the row, and the sheet where it is at hand. */
@@ -24,6 +24,7 @@ export function rowChanges(before: Side, after: Side): WordedChange[] {
     ...figureChange(was, is, samePeriod),
     ...corrections(was, is, samePeriod),
     ...colourChange(was, is),
+    ...judgementChange(was, is),
     ...directionChange(was, is),
     ...targetChange(was, is),
     ...comparisonChange(was, is, samePeriod),
@@ -49,53 +50,20 @@ export function rowChanges(before: Side, after: Side): WordedChange[] {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function figureChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): WordedChange[] {
-  const [before, after] = [figureText(was.current), figureText(is.current)];
-  if (!samePeriod) {
-    const old = was.period ? `; was ${before} for ${was.period.label}` : '';
-    return [['figure', `${is.period ? `${after} for ${is.period.label}` : `No result any more`}${old}.`]];
-  }
-  if (isCorrected(was, is)) return [];
-  const place = is.period?.label ?? 'The figure';
-  if (before !== after) return [['figure', `${place} is ${after}; was ${before}.`]];
-  const provisional = is.current.marks.includes('p');
-  if (was.current.marks.includes('p') !== provisional)
-    return [['figure', `${place} is ${provisional ? 'now provisional' : 'no longer provisional'}.`]];
-  if (!same(was.current.marks, is.current.marks)) return [['figure', `The marks of ${place} changed.`]];
-  return was.realTerms === is.realTerms ? [] : [['figure', `The numbers behind ${place} changed.`]];
-}
-
-/** Whether the current figure is a correction that the earlier edition did not have. */
-function isCorrected(was: FrozenRow, is: FrozenRow): boolean {
-  // Of an earlier period the edition that corrected it alone has a note, which the next one drops.
-  const notes = (row: FrozenRow) => row.notes.filter((note) => note.startsWith('Revised:'));
-  return is.current.marks.includes('r') && (!was.current.marks.includes('r') || !same(notes(was), notes(is)));
-}
-
-/** The current figure corrected, and every earlier point of the trend that is another one now. */
-function corrections(was: FrozenRow, is: FrozenRow, samePeriod: boolean): WordedChange[] {
-  const changes: WordedChange[] = [];
-  if (samePeriod && isCorrected(was, is)) {
-    const [before, after] = [figureText(was.current), figureText(is.current)];
-    const moved = before === after ? 'the figure stays as it was' : `was ${before}, now ${after}`;
-    changes.push(['corrected', `${is.period?.label ?? 'The figure'} corrected: ${moved}.`]);
-  }
-  const old = new Map(was.trend.points.map((point) => [point.start, point.value]));
-  const current = samePeriod ? is.period?.start : null;
-  for (const { start, value } of is.trend.points) {
-    const before = old.get(start);
-    if (start === current || before === undefined || before === value) continue;
-    const period: Period = { frequency: is.frequency, start };
-    changes.push(['corrected', `${label(period)} corrected: was ${before ?? 'none'}, now ${value ?? 'none'}.`]);
-  }
-  return changes;
-}
-
 function colourChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
   const [before, after] = [was.rag.colour, is.rag.colour];
   if (before === after) return [];
   const from = before ? `was ${colourWords[before]}` : 'had no colour';
   return [['colour', after ? `Turned ${colourWords[after]}; ${from}.` : `Has no colour any more; ${from}.`]];
+}
+
+/** A judged status that comes, goes, or is judged anew of another colour or for another reason. */
+function judgementChange({ rag: was }: FrozenRow, { rag: is }: FrozenRow): WordedChange[] {
+  if (same(was.judged, is.judged)) return [];
+  const before = was.judged ? `; was judged ${colourWords[was.judged.colour]}` : '';
+  if (is.judged && is.colour)
+    return [['judgement', `${judgementSentence(is.judged)} By the rule it is ${colourWords[is.colour]}${before}.`]];
+  return [['judgement', `Not judged any more: the rule’s colour stands${before}.`]];
 }
 
 function directionChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
@@ -133,7 +101,7 @@ function signalChange({ signal: was }: FrozenRow, { signal: is }: FrozenRow): Wo
 /** The names of what is worded otherwise. */
 function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): string[] {
   // Notes that follow from the figures or the target are listed with those.
-  const otherNotes = (row: FrozenRow) => row.notes.filter((note) => !/^(Revised|Target changed)/.test(note));
+  const otherNotes = (row: FrozenRow) => row.notes.filter((note) => !followsFromFigures(note));
   const invented = (row: FrozenRow) =>
     row.trend.points.filter(({ illustrative }) => illustrative).map(({ start }) => start);
   const shared = new Set(was.trend.points.map(({ start }) => start));
@@ -144,6 +112,8 @@ function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): strin
     ...(was.unit === is.unit ? [] : ['unit']),
     ...(was.covers === is.covers ? [] : ['span of the figures']),
     ...(was.number === is.number ? [] : ['place on the scorecard']),
+    ...(was.theme === is.theme ? [] : ['theme']),
+    ...(was.excepted === is.excepted ? [] : ['number of figures shown although they are small']),
     ...(was.frequency === is.frequency ? [] : ['frequency']),
     ...(samePeriod && !same(was.period, is.period) ? ['name of the period'] : []),
     ...(samePeriod && was.comments !== is.comments ? ['comments'] : []),
@@ -171,7 +141,11 @@ function verdictChanged(was: FrozenRow, is: FrozenRow): string[] {
   ];
 }
 
-const markerOf = ({ current }: FrozenRow) => ('marker' in current ? (current.marker ?? null) : null);
+/** The marker of a figure that is not there; of one that is hidden, why as well. */
+const markerOf = ({ current }: FrozenRow) => {
+  if (current.text !== null) return null;
+  return current.hidden ? current.why : (current.marker ?? null);
+};
 
 function overdueChange(was: FrozenRow, is: FrozenRow, then: string, now: string): WordedChange[] {
   const late = statusAt(is.schedule, now);

@@ -1,4 +1,6 @@
 import { type Status, statusAt } from '@/lib/status/data-status';
+import { isRed, type JudgedCounts, judgedCounts, standingColour } from '@/lib/target/judged-status';
+import type { Colour } from '@/lib/target/target';
 import type { EditionHead, FrozenRow } from './edition';
 
 export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: string } };
@@ -21,6 +23,8 @@ export type Summary = {
   improving: number;
   worsening: number;
   overdue: number;
+  /** How many are judged, and the counts by the rule alone; absent where none is. */
+  judged?: JudgedCounts;
 };
 
 /** A published edition as it reads at a date: `rows` are those of the view, in its order; `all` is the whole edition. */
@@ -47,18 +51,21 @@ export function viewOf(query: URLSearchParams): View | null {
 /** The part of a row that its counts depend on. */
 export type Judged = Pick<FrozenRow, 'rag' | 'travel' | 'schedule'>;
 
-/** How many rows there are of each colour and direction, and how many are overdue at a date. */
+/** How many rows there are of each colour that counts and each direction, how many are judged, and how many are overdue at a date. */
 export function summaryAt(rows: Judged[], date: string): Summary {
   const count = (test: (row: Judged) => boolean) => rows.filter(test).length;
+  const coloured = (colour: Colour | null) => count(({ rag }) => standingColour(rag) === colour);
+  const judged = judgedCounts(rows.map(({ rag }) => rag));
   return {
     total: rows.length,
-    green: count((row) => row.rag.colour === 'green'),
-    amber: count((row) => row.rag.colour === 'amber'),
-    red: count((row) => row.rag.colour === 'red'),
-    none: count((row) => row.rag.colour === null),
+    green: coloured('green'),
+    amber: coloured('amber'),
+    red: coloured('red'),
+    none: coloured(null),
     improving: count((row) => row.travel.direction === 'improving'),
     worsening: count((row) => row.travel.direction === 'worsening'),
     overdue: count((row) => statusAt(row.schedule, date).status === 'overdue'),
+    ...(judged && { judged }),
   };
 }
 
@@ -71,22 +78,23 @@ export function scorecardAt(head: EditionHead, frozen: FrozenRow[], date: string
 }
 
 function belongs(row: ScorecardRow, show: View['show']): boolean {
-  if (show === 'red') return row.rag.colour === 'red';
+  if (show === 'red') return isRed(row.rag);
   if (show === 'worsening') return row.travel.direction === 'worsening';
   if (show === 'overdue') return row.status.status === 'overdue';
   return true;
 }
 
-/** Red before Amber before the rest; among equals the worsening, then the overdue, then report order. */
+/** Red, by the rule or as judged, before Amber before the rest; among equals the worsening, then the overdue, then report order. */
 function urgency(row: ScorecardRow): number {
-  const colour = row.rag.colour === 'red' ? 8 : row.rag.colour === 'amber' ? 4 : 0;
+  const isAmber = row.rag.colour === 'amber' || standingColour(row.rag) === 'amber';
+  const colour = isRed(row.rag) ? 8 : isAmber ? 4 : 0;
   return colour + (row.travel.direction === 'worsening' ? 2 : 0) + (row.status.status === 'overdue' ? 1 : 0);
 }
 
 /** Where nothing is overdue: how many figures and how many reasons are here, since a reason is no figure. */
 export function hereWords(rows: Pick<FrozenRow, 'current' | 'period'>[]): string {
   const reportedRows = rows.filter(({ period }) => period !== null);
-  const figures = reportedRows.filter(({ current }) => current.text !== null).length;
+  const figures = reportedRows.filter(({ current }) => current.text !== null || current.hidden).length;
   const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const reasons = reportedRows.length - figures;
   if (reportedRows.length === 0) return 'Nothing had fallen due yet.';

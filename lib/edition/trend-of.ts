@@ -1,5 +1,6 @@
 import { covered, grows } from '@/lib/measure/span';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { judgedWords } from '@/lib/target/judged-status';
 import { bandsOf } from '@/lib/target/target';
 import { label, periodsFrom } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
@@ -31,6 +32,9 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       revised: (reading?.revision ?? 0) > 0,
       illustrative: reading?.illustrative ?? false,
       unpublished: reading?.unpublished ?? null,
+      ...(reading?.elsewhere && { elsewhere: reading.elsewhere }),
+      ...(reading?.hidden && { hidden: reading.hidden }),
+      ...(reading?.judged && { judged: judgedWords(reading) }),
       bands: target && bandsOf(target),
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };

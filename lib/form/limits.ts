@@ -7,11 +7,13 @@ export const limits = {
   comments: { what: 'The comment', most: 5_000 },
   publicNote: { what: 'The note', most: 1_000 },
   unusual: { what: 'This', most: 1_000 },
+  keptReason: { what: 'A reason', most: 500 },
   actionText: { what: 'An action', most: 1_000 },
   actionOwner: { what: 'The owner of an action', most: 120 },
   // A review.
   returnReason: { what: 'A reason', most: 2_000 },
   suggestion: { what: 'A suggested wording', most: 5_000 },
+  judgedReason: { what: 'A reason', most: 500 },
   // A release.
   editionNote: { what: 'A note', most: 2_000 },
   acknowledgement: { what: 'A reason', most: 1_000 },
@@ -31,6 +33,12 @@ export const limits = {
   // A target and an outturn.
   tolerance: { what: 'A tolerance', most: 60 },
   outturnSource: { what: 'This', most: 300 },
+  outturnWhy: { what: 'This', most: 300 },
+  // History from elsewhere.
+  publishedIn: { what: 'Where it was published', most: 200 },
+  discardReason: { what: 'A reason', most: 500 },
+  // An exception from what is hidden.
+  exceptionReason: { what: 'A reason', most: 500 },
   // A comparator.
   comparatorName: { what: 'This', most: 100 },
   comparatorSource: { what: 'This', most: 300 },
@@ -41,5 +49,10 @@ export const limits = {
   licence: { what: 'The licence', most: 200 },
   personName: { what: 'A name', most: 200 },
   committeeName: { what: 'A name', most: 200 },
+  holidayName: { what: 'A name', most: 100 },
+  // What stands around measures.
+  term: { what: 'A term', most: 60 },
+  meaning: { what: 'A meaning', most: 500 },
+  theme: { what: 'A theme', most: 60 },
   emailAddress: { what: 'An e-mail address', most: 254 },
 } as const satisfies Record<string, TextKind>;

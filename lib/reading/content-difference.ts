@@ -3,6 +3,7 @@ import { partQuestions } from '@/lib/figure/part-label';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { formatDate } from '@/lib/time/period';
 import type { Action, Content } from './content';
+import { keptWords } from './kept-warnings';
 import { revisionWords } from './revision';
 
 /** One field of a reading that differs between two versions, in words; null where a version says nothing there. */
@@ -32,6 +33,7 @@ const fields: [what: string, words: FieldWords][] = [
   ['comments', ({ comments }) => comments],
   ['actions', ({ actions }) => actions.map(planned).join('\n') || null],
   ['completed actions', ({ completed }) => (completed ?? []).map(({ text }) => text).join('\n') || null],
+  ['reasons for keeping a warning', ({ kept }) => (kept ?? []).map(keptWords).join('\n') || null],
   ['public note', ({ publicNote }) => publicNote],
   ['kind of correction', ({ revisionReason }) => revisionReason && revisionWords[revisionReason].choice],
 ];

@@ -3,10 +3,12 @@ import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { limits } from '@/lib/form/limits';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { canonical } from '@/lib/record/canonical';
+import type { JudgedStatus } from '@/lib/target/judged-status';
 import type { Target } from '@/lib/target/target';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { type Completed, inOrder } from './completed-actions';
+import { type Kept, keptInOrder, keptProblem } from './kept-warnings';
 import type { RevisionReason } from './revision';
 
 export type Action = { text: string; owner: string; due: string | null };
@@ -27,6 +29,8 @@ export type Content = {
   revisionReason: RevisionReason | null;
   /** Actions of earlier periods that this reading says are done. */
   completed: Completed[];
+  /** Warnings about its words that stand, each with its author's reason; absent where there are none. */
+  kept?: Kept[];
 };
 
 /** What the content is judged by: a change of any of these is another thing to approve. */
@@ -57,10 +61,14 @@ export const blankContent: Content = {
 };
 
 /** The canonical text whose SHA-256 an approval signs. Source: docs/rules.md, What is approved is what was seen. */
-export function contentText({ revisionReason, completed, ...content }: Signed, ground: Ground): string {
+export function contentText(
+  { revisionReason, completed, ...content }: Signed,
+  ground: Ground,
+  judged: JudgedStatus | null = null,
+): string {
   // Left out where there is none, so that what was signed before these were known still holds.
   const later = { ...(revisionReason && { revisionReason }), ...(completed?.length && { completed }) };
-  return canonical({ content: { ...content, ...later }, ground });
+  return canonical({ content: { ...content, ...later }, ground, ...(judged && { judged }) });
 }
 
 /** A content as it was signed, perhaps before completed actions were known. */
@@ -123,6 +131,10 @@ export function keptContent(entered: Content, measure: Measure): { content: Cont
     revisionReason: entered.revisionReason,
     completed: inOrder(entered.completed),
   };
+  const kept = keptInOrder(entered.kept ?? []);
+  const wrong = keptProblem(kept);
+  if (wrong) problems.push(wrong);
+  if (kept.length > 0) content.kept = kept;
   const problem = problems[0] ?? togetherProblem(content, measure);
   return problem === null ? { content } : { problem };
 }

@@ -1,5 +1,6 @@
 import { Outdated } from '@/lib/form/refused';
-import type { Difference } from './content-difference';
+import { formatInstant } from '@/lib/time/instant';
+import { type Difference, namesOf } from './content-difference';
 
 /** Somebody else changed the reading: the version that was seen is not the latest any more. */
 export class Stale extends Outdated {
@@ -10,4 +11,24 @@ export class Stale extends Outdated {
   ) {
     super(sentence);
   }
+}
+
+type Change = {
+  /** The version that was seen, null where nothing was saved yet, and the one that is there. */
+  seenVersion: number | null;
+  version: number;
+  /** Who made the one that is there, as the reader calls them, and when; null where that is not known. */
+  last: { name: string; at: string } | null;
+  differences: Difference[];
+};
+
+/** The sentence that somebody has changed a reading since it was seen: who, what and when. */
+export function staleSentence({ seenVersion, version, last, differences }: Change): string {
+  const what =
+    seenVersion === null
+      ? 'wrote this reading'
+      : `changed ${namesOf(differences.map(({ what }) => what)) ?? 'this reading'}`;
+  const when = last ? ` at ${formatInstant(last.at)}` : '';
+  const before = seenVersion === null ? 'you opened it before anything was saved' : `you saw version ${seenVersion}`;
+  return `${last?.name ?? 'Somebody'} ${what}${when}; ${before}, it is now version ${version}.`;
 }

@@ -11,13 +11,15 @@ import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { partQuestions } from '@/lib/figure/part-label';
 import { unusual } from '@/lib/figure/unusual';
 import type { Problem } from '@/lib/form/form-state';
+import { limits } from '@/lib/form/limits';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { tidyText } from '@/lib/text/tidy-text';
 import { parseDay } from '@/lib/time/day-entry';
 import { formatDate } from '@/lib/time/period';
 import { completedIn, completedValue } from './completed-actions';
 import { type Action, type Content, longest, undatedProblem } from './content';
-import { actionFields, actionNumbers } from './reading-fields';
+import type { Kept } from './kept-warnings';
+import { actionFields, actionNumbers, keptFields, keptIn, keptNumbers } from './reading-fields';
 import { revisionReasons } from './revision';
 
 /** What stands in the fields of the reading form, by the fields' names. */
@@ -93,7 +95,9 @@ export function contentOf(typed: Typed, measure: Measure): { content: Content; p
     if (action.owner === null) wrong(fields.owner, `Say which role owns action ${n}, such as Head of Safeguarding.`);
     return [{ text: action.text ?? '', owner: action.owner ?? '', due: action.due }];
   });
-  return { content: { ...content, actions }, problems };
+  for (const n of keptNumbers) text(keptFields(n).reason, limits.keptReason.most, 'The reason');
+  const kept = keptIn(typed);
+  return { content: kept.length > 0 ? { ...content, actions, kept } : { ...content, actions }, problems };
 }
 
 /** How the form asks for the two parts, for sentences about them. */
@@ -140,8 +144,18 @@ export function typedOf(content: Content): Record<string, string> {
     revisionReason: content.revisionReason ?? '',
     completed: content.completed.map(completedValue).join('\n'),
     ...Object.fromEntries(actions),
+    ...typedOfKept(content.kept ?? []),
   };
 }
+
+/** The fields of kept warnings as they fill the form. */
+const typedOfKept = (kept: Kept[]): Record<string, string> =>
+  Object.fromEntries(
+    kept.flatMap(({ finding, reason }, index) => {
+      const fields = keptFields(index + 1);
+      return [[fields.finding, finding] as const, [fields.reason, reason] as const];
+    }),
+  );
 
 /** What a submission is judged by: `usual` are earlier figures; a correction also needs a public note and its class. */
 type SubmissionFacts = { measure: Measure; usual: string[]; correction: boolean; today: string };

@@ -84,12 +84,15 @@ export const steps = {
 export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
 
+/** Why a period has no figure yet. */
+export const notEnded = 'This period has not ended yet, so it has no figure to give.';
+
 /** Why this person may not take this step today, or null when they may. */
 export function refusal(who: Person, step: Step, reading: ReadingFacts, today: string): string | null {
   const rule: Rule = steps[step];
   if (!rule.may(who, reading, today)) return rule.otherwise;
   if (!rule.from.includes(reading.state)) return rule.elsewhere;
-  return reading.ended ? null : 'This period has not ended yet, so it has no figure to give.';
+  return reading.ended ? null : notEnded;
 }
 
 /** The steps that this person may take with this reading today. */

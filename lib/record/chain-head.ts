@@ -1,4 +1,4 @@
-/** The end of a chain: the service's address, or 'council'; how many events it has, and the hash of the last. */
+/** The end of a chain: the first address of its service, or 'council'; how many events it has, and the hash of the last. */
 export type Head = { chain: string; events: number; hash: string };
 
 /** The heads of a moment as they are kept elsewhere: a line that says when, and one for each; it may follow a line that was cut. */

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/time/period';
 import type { EventKind } from './event';
-import { type Details, text } from './step-words';
+import { type Details, judgedWords, text } from './step-words';
 
 /** One thing that an event changed, in words; null where there was, or is, nothing. */
 export type EventChange = { what: string; before: string | null; after: string | null };
@@ -14,11 +14,18 @@ const changed: Partial<Record<EventKind, [what: string, before: string, after: s
   release_moved: ['moment of release', 'fromAt', 'toAt'],
   target_set: ['target', 'was', 'target'],
   outturn_set: ['outturn', 'was', 'value'],
+  meeting_moved: ['meeting', 'day', 'toDay'],
+  theme_set: ['theme', 'was', 'theme'],
 };
 
 /** What an event itself says was there before and is there now; empty where it says no such thing. */
 export function eventChanges(kind: EventKind, details: Details): EventChange[] {
   if (Array.isArray(details.changes)) return details.changes.flatMap(fieldChange);
+  const judged = judgedWords(details);
+  if (judged)
+    return [
+      { what: 'colour', before: `${judged.rule} by the rule`, after: `Judged ${judged.colour}: ${judged.reason}` },
+    ];
   const [what, before, after] = changed[kind] ?? [];
   if (!what || !before || !after) return [];
   return [{ what, before: worded(details[before]), after: worded(details[after]) }];
@@ -28,7 +35,7 @@ export function eventChanges(kind: EventKind, details: Details): EventChange[] {
 function fieldChange(written: unknown): EventChange[] {
   if (!Array.isArray(written)) return [];
   const [what, before, after] = written.map(worded);
-  return what ? [{ what: what.replace(/^the /, ''), before: before ?? null, after: after ?? null }] : [];
+  return what ? [{ what: what.replace(/^the |,$/g, ''), before: before ?? null, after: after ?? null }] : [];
 }
 
 const worded = (value: unknown): string | null => {

@@ -1,13 +1,21 @@
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
+import { changesIn, councilPredicates } from './council-sentences';
+import { disclosurePredicates } from './disclosure-sentences';
 import type { EventKind } from './event';
-import { type Details, reading, stepWords, text, whom } from './step-words';
+import { historyPredicates } from './history-sentences';
+import { byWords, whereWords, whyWords } from './sign-in-words';
+import { type Details, judgedWords, reading, stepWords, text, whom } from './step-words';
 
 /** What an event's sentence is made from: its kind, its details, and who did it; null for the portal itself. */
 export type EventFacts = { kind: EventKind; details: Record<string, unknown>; who: string | null };
 
 const version = ({ version }: Details): string => (version ? ` (version ${text(version)})` : '');
+const judged = (details: Details): string => {
+  const words = judgedWords(details);
+  return words ? `, and judged it ${words.colour} where the rule gives ${words.rule}: ${words.reason}` : '';
+};
 const listed = (value: unknown): string => {
   const names = Array.isArray(value) ? value.map((name) => `the ${name}`) : [];
   return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -26,7 +34,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   reading_submitted: (details) => `submitted ${reading(details)}${version(details)}`,
   reading_withdrawn: (details) => `withdrew ${reading(details)}`,
   reading_approved: (details) =>
-    `approved ${reading(details)}${details.version ? `, seen as version ${text(details.version)}` : ''}`,
+    `approved ${reading(details)}${details.version ? `, seen as version ${text(details.version)}` : ''}${judged(details)}`,
   reading_returned: (details) => {
     const wording = details.suggested ? ', with suggested wording' : '';
     return `returned ${reading(details)}${wording}: ${withoutEnd(text(details.reason) ?? 'no reason')}`;
@@ -67,8 +75,10 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   person_renamed: ({ was, name }) => `changed the name of ${text(was) ?? 'somebody'} to ${text(name) ?? 'another'}`,
   person_readdressed: (details) =>
     `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
-  record_opened: ({ upgraded }) =>
-    upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of',
+  record_opened: ({ archived, upgraded }) => {
+    if (archived) return 'was archived, and left everybody’s password behind';
+    return upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of';
+  },
   set_up_offered: () => 'offered a one-time address at which a council is set up',
   council_begun: ({ council, administrator }) =>
     `set up ${text(council) ?? 'the council'}, with ${text(administrator) ?? 'somebody'} as administrator and performance officer`,
@@ -89,8 +99,6 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   pre_release_read: ({ number }) => `read edition ${text(number) ?? ''} before its release`,
   measure_retired: ({ measure, reason }) =>
     `retired measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
-  committee_named: ({ name }) => `named the committee ${text(name) ?? ''}`,
-  meeting_set: ({ day, committee }) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
   measure_rebased: (details) =>
     `rebased process control of measure ${text(details.measure) ?? ''} from ${text(details.period) ?? 'a period'}: ${withoutEnd(text(details.reason) ?? 'no reason')}`,
   rebase_removed: (details) =>
@@ -118,53 +126,45 @@ const predicates: Record<EventKind, (details: Details) => string> = {
     `set the target of measure ${text(measure) ?? ''} from ${text(period) ?? 'a period'}: ${text(target) ?? 'none'}${text(was) ? ` instead of ${text(was)}` : ''}${text(reason) ? `: ${withoutEnd(text(reason) as string)}` : ''}`,
   target_removed: ({ measure, period, was, reason }) =>
     `took back the target of measure ${text(measure) ?? ''} from ${text(period) ?? 'a period'}, ${text(was) ?? 'none'}: ${withoutEnd(text(reason) ?? 'no reason')}`,
-  outturn_set: ({ measure, year, value, was, reason }) =>
-    `entered the outturn of measure ${text(measure) ?? ''} for ${text(year) ?? 'a year'}: ${text(value) ?? 'none'}${text(was) ? ` instead of ${text(was)}: ${withoutEnd(text(reason) ?? 'no reason')}` : ''}`,
+  outturn_set: outturnWords,
+  council_changed: (details) => `changed what is kept of the council: ${changesIn(details)}`,
+  measures_reordered: ({ service }) => `put the measures of ${text(service) ?? 'the service'} in another order`,
   screening_set: ({ measure, now, reason }) =>
     `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
-  meeting_dropped: ({ day, committee }) => `dropped the meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
+  ...councilPredicates,
+  ...historyPredicates,
+  ...disclosurePredicates,
 };
 
-/** 'the name from “A” to “B”, and the notice from nothing to “C”'. */
-function changesIn({ changes }: Details): string {
-  const each = (Array.isArray(changes) ? changes : []).map(([name, was, now]: [string, string, string]) => {
-    const [before, after] = [was, now].map((value) => (value ? `“${value}”` : 'nothing'));
-    return `${name} from ${before} to ${after}`;
-  });
-  return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')}, and ${each.at(-1)}`;
+/** A figure that its readings gave was confirmed; another one was entered. */
+function outturnWords({ measure, year, value, was, reason, how, source, provisional }: Details): string {
+  const isConfirmed = text(how) !== null && how !== 'typed';
+  const reached = isConfirmed && text(source) ? ` (${text(source)})` : '';
+  const figure = `${isConfirmed ? 'confirmed' : 'entered'} the outturn of measure ${text(measure) ?? ''} for ${text(year) ?? 'a year'}: ${text(value) ?? 'none'}${reached}`;
+  const isNone = value === 'none' && !text(was);
+  const before = text(was) && was !== value ? ` instead of ${text(was)}` : '';
+  const because = (before || isNone) && text(reason) ? `: ${withoutEnd(text(reason) as string)}` : '';
+  const mark = text(provisional) ? `, provisional: ${withoutEnd(text(provisional) as string)}` : '';
+  return `${figure}${before}${because}${mark}`;
+}
+
+/** The name of the file that brought an event; null where none did. */
+function fileOf(details: Details): string | null {
+  const { import: named } = details;
+  return typeof named === 'object' && named !== null ? text((named as Details).file) : null;
 }
 
 const moment = (at: unknown): string => (text(at) ? ` for ${formatInstant(text(at) as string)}` : '');
-const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as string)}` : '');
 
-const byWords: Record<string, string> = {
-  password: ' with a password',
-  single_sign_on: ' by single sign-on',
-  demonstration: ' in the demonstration',
-  invitation: ' by an invitation',
-  set_up: ' by setting up the council',
-};
-const whereWords: Record<string, string> = {
-  one: 'in one browser',
-  others: 'everywhere but in one browser',
-  too_many: 'in the oldest session, as there were too many',
-};
-const whyWords: Record<string, string> = {
-  unknown: ': nobody has this address',
-  password: ': another password was typed',
-  no_password: ': no password is set',
-  left: ': this person has left',
-  throttled: ': too many tries',
-};
 const roleOf = ({ role }: Details): string => (text(role) ?? 'somebody').replace('_', ' ');
 const span = ({ fromDay, untilDay }: Details): string =>
   text(fromDay) && text(untilDay)
     ? ` from ${formatDate(text(fromDay) as string)} to ${formatDate(text(untilDay) as string)}`
     : '';
 
-/** Who made a change at the command line, where nobody is signed in by name. */
-export const unnamed = 'An administrator';
-/** The doers of events without a person, where it is not an administrator. */
+/** Who made a change at the command line before it asked for a name, and who begins a record there. */
+export const unnamed = 'Somebody at the command line';
+/** The doers of events without a person, where it is not somebody at the command line. */
 const unnamedDoers: Partial<Record<EventKind, string>> = {
   release_failed: 'The portal',
   record_opened: 'The portal',
@@ -177,5 +177,11 @@ export function eventSentence({ kind, details, who }: EventFacts): string {
   const deputised = text(details.for);
   const predicate = predicates[kind](details);
   const doer = who ?? unnamedDoers[kind] ?? unnamed;
-  return `${doer}${deputised ? `, for ${deputised},` : ''} ${predicate}${/[.!?]”$/.test(predicate) ? '' : '.'}`;
+  const file = kind === 'file_brought_in' ? null : fileOf(details);
+  const ways = [
+    ...(who && details.way === 'command_line' ? ['by command line'] : []),
+    ...(file ? [`by the file ${file}`] : []),
+  ];
+  const way = ways.length > 0 ? `, ${ways.join(', ')},` : '';
+  return `${doer}${way}${deputised ? `, for ${deputised},` : ''} ${predicate}${/[.!?]”$/.test(predicate) ? '' : '.'}`;
 }

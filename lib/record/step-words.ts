@@ -1,3 +1,6 @@
+import { capital } from '@/lib/text/number-word';
+import { withoutEnd } from '@/lib/text/sentence-end';
+
 /** What an event tells beside its kind. */
 export type Details = Record<string, unknown>;
 
@@ -13,6 +16,14 @@ export const reading = ({ period, measure }: Details): string =>
       ? `measure ${text(measure)}`
       : 'a reading';
 
+/** The colour that an approval judged beside the rule's, and why; null where it judged none. */
+export function judgedWords({ judged }: Details): { rule: string; colour: string; reason: string } | null {
+  if (typeof judged !== 'object' || judged === null) return null;
+  const { colour, rule, reason } = judged as Details;
+  const word = (value: unknown) => capital(text(value) ?? 'no colour');
+  return { rule: word(rule), colour: word(colour), reason: withoutEnd(text(reason) ?? 'no reason') };
+}
+
 /** The person whom an event is about. */
 export const whom = (details: Details): string => text(details.name) ?? 'somebody';
 
@@ -27,6 +38,9 @@ const readingSteps: Record<string, string> = {
   approve: 'approve',
   return: 'return',
   correct: 'correct',
+  ask_exception: 'ask for small figures to be shown in',
+  confirm_exception: 'confirm that small figures are shown in',
+  end_exception: 'hide again the small figures of',
 };
 
 /** Steps of a measure, before its number. */
@@ -47,6 +61,8 @@ const measureSteps: Record<string, string> = {
   set_target: 'set a target for',
   take_target_back: 'take back a target of',
   set_outturn: 'set an outturn of',
+  set_theme: 'set the theme of',
+  decide_small_counts: 'decide on the small counts of',
 };
 
 /** Steps that concern a person, before their name. */
@@ -80,10 +96,27 @@ const otherSteps: Record<string, string> = {
   end_deputy: 'end a deputyship',
   add_service: 'add a service',
   change_service: 'change the service',
+  close_year: 'close a year of the service',
+  decide_default: 'decide on the small counts of the service',
+  confirm_history: 'confirm figures that were published elsewhere',
+  discard_history: 'throw away figures that were published elsewhere',
   add_measure: 'add a measure',
+  bring_in: 'bring in a file',
+  bring_in_own: 'bring in a file of readings',
+  bring_in_readings: 'bring in readings for their owners',
+  reorder_measures: 'put measures in another order',
+  change_council: 'change what is kept of the council',
   name_committee: 'name a committee',
   set_meeting: 'set a meeting',
+  move_meeting: 'move a meeting',
   drop_meeting: 'drop a meeting',
+  enter_holiday: 'enter a bank holiday',
+  remove_holiday: 'take a bank holiday away',
+  explain_term: 'explain a term',
+  change_term: 'change a term',
+  remove_term: 'remove a term',
+  silence_check: 'silence warnings for a service',
+  hear_check: 'show silenced warnings again',
 };
 
 /** What somebody tried to do whose step was refused: 'approve July 2018 for measure 8'. */

@@ -1,5 +1,5 @@
+import type { Standings } from './places-and-standings';
 import type { Answer } from './search';
-import type { Standings } from './search-offers';
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const longestQuoted = 80;

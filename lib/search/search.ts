@@ -2,8 +2,8 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import type { Colour } from '@/lib/target/target';
 import { type Abbreviation, abbreviationsOf, glossaryOf } from './abbreviation';
+import { type Offers, offersIn, type Standing } from './places-and-standings';
 import { key, mended, type QuestionWord, question, questionWords, readAsWritten } from './question';
-import { type Offers, offersIn, type Standing } from './search-offers';
 import { stemOf, wordsAndCompounds } from './search-words';
 import { editDistance } from './spelling';
 import { opens, type Vocabulary, vocabularyOf } from './vocabulary';
@@ -15,18 +15,22 @@ export type Searchable = {
   title: string;
   definition: string;
   comments: string | null;
+  /** What it is read with across services; null or absent where it has no theme. */
+  theme?: string | null;
   unit: string;
   current: FrozenFigure & { marks: Mark[] };
   /** The label of the last available result's period, null when there is none yet. */
   period: string | null;
+  /** By the rule; and as a head of service judged it, where one did. */
   colour: Colour | null;
+  judged?: Colour | null;
   standings: Standing[];
   service: { slug: string; name: string };
   committees: { slug: string; name: string }[];
 };
 
 /** Where a word may be found, and how much that counts; the names of services and committees are offers of their own. */
-const boost = { title: 4, code: 3, abbreviations: 2, definition: 1, comments: 0.2 };
+const boost = { title: 4, code: 3, abbreviations: 2, theme: 2, definition: 1, comments: 0.2 };
 type FieldName = keyof typeof boost;
 const fields = Object.keys(boost) as FieldName[];
 
@@ -63,6 +67,7 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
     title: measure.title,
     definition: measure.definition,
     comments: measure.comments ?? '',
+    theme: measure.theme ?? '',
     code: `${measure.code} ${measure.number}`,
     abbreviations: abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; '),
   }));

@@ -1,15 +1,18 @@
 import type { FrozenRow } from '@/lib/edition/edition';
+import { isKeptBack } from '@/lib/edition/frozen-figures';
 import type { MissingMarker } from '@/lib/figure/figure';
+import { hiddenWords } from '@/lib/figure/withheld';
 import type { Step } from '@/lib/reading/workflow';
 import { type MeasureReadiness, readingHref, reviewHref, type Signed } from '@/lib/status/readiness';
-import type { Colour } from '@/lib/target/target';
+import type { Rag } from '@/lib/target/judged-status';
 
-/** A figure of a working scorecard: its text or its marker, the period it is for, and its colour. */
-export type WorkingFigure = {
+/** A figure of a working scorecard: its text or its marker, the period it is for, its colour, and the judged one. */
+export type WorkingFigure = Pick<Rag, 'colour' | 'judged'> & {
   text: string | null;
   marker: MissingMarker | null;
+  /** What the public sees in its place; absent where it sees the figure. */
+  publicly?: string;
   period: string | null;
-  colour: Colour | null;
 };
 
 /** One period of a measure on the working scorecard: what is published, what would be, where it stands and what one can do. */
@@ -63,13 +66,21 @@ export function actFor(
   return { text: verb.text(period.label), href, isPressing: verb.isPressing || (verb.step === 'save' && daysLate > 0) };
 }
 
-/** A figure of a frozen row with its period and colour. */
-export const workingFigure = ({ current, period, rag }: FrozenRow): WorkingFigure => ({
+/** A figure of a row with its period and colour, as the staff see it, beside the row that the public sees. */
+export const workingFigure = ({ current, period, rag }: FrozenRow, shown: FrozenRow): WorkingFigure => ({
   text: current.text,
   marker: current.text === null ? (current.marker ?? null) : null,
   period: period?.label ?? null,
   colour: rag.colour,
+  ...(rag.judged && { judged: rag.judged }),
+  ...(isKeptBack(shown.current) && current.text !== null && { publicly: publicWords(shown, rag) }),
 });
+
+/** '[c] hidden', '1% rounded, no colour': what the public sees of a figure that it is not shown in full. */
+function publicWords({ current, rag }: FrozenRow, { colour }: Pick<Rag, 'colour'>): string {
+  const figure = current.text === null ? hiddenWords : `${current.text} rounded`;
+  return rag.colour === colour ? figure : `${figure}, no colour`;
+}
 
 /** The unit and the target of a row in words: "weeks, target at most 30". */
 export function targetInWords({ unit, target }: Pick<FrozenRow, 'unit' | 'target'>): string {

@@ -18,6 +18,10 @@ export type Process =
       segments: Segment[];
       /** How many of the figures were invented for a demonstration. */
       illustrative: number;
+      /** How many of them were published elsewhere; absent where none was. */
+      elsewhere?: number;
+      /** How many periods are left out because their figures are hidden or rounded; absent where none is. */
+      hidden?: number;
       /** Why each segment after the first begins. */
       restarts: Restart[];
       /** The signals of each period that has any, by its first day. */
@@ -51,7 +55,15 @@ export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): 
 }
 
 /** A period with its figure as it is shown, and of how many people it is where that is known. */
-type WorkedPeriod = { start: string; value: string | null; illustrative: boolean; people?: string | null };
+type WorkedPeriod = {
+  start: string;
+  value: string | null;
+  illustrative: boolean;
+  elsewhere?: boolean;
+  people?: string | null;
+  /** Whether its figure is kept back, so that it is worked with as a gap. */
+  hidden?: boolean;
+};
 
 type ProcessFacts = {
   frequency: Frequency;
@@ -88,6 +100,8 @@ export function processOf(facts: ProcessFacts): Process {
     people: periods.map(({ people }) => people ?? null),
   });
   const { segments, variation, assurance } = analysis;
+  const hidden = periods.filter((period) => period.hidden).length;
+  const elsewhere = periods.filter((period) => period.value !== null && period.elsewhere).length;
   return {
     refused: null,
     starts,
@@ -102,6 +116,8 @@ export function processOf(facts: ProcessFacts): Process {
     assuranceSentence: ranged
       ? 'No assurance: the target is a range, which has two ends.'
       : assuranceSentence(analysis),
+    ...(elsewhere > 0 && { elsewhere }),
+    ...(hidden > 0 && { hidden }),
     ...(screening && { screening }),
   };
 }

@@ -11,19 +11,23 @@ export type PunctualMonth = { month: string; onTime: number; late: number; missi
 export type MeasureSubmissions = {
   measure: Pick<Standing['measure'], 'frequency' | 'startMonth' | 'lagDays' | 'requiredFrom' | 'retiredOn'>;
   submitted: ReadonlyMap<string, string>;
+  /** The first days of the periods whose figure was published elsewhere: it came neither on time nor late. */
+  elsewhere?: readonly string[];
 };
 
 const monthsBack = 12;
 
+type Fallen = Pick<MeasureSubmissions, 'measure' | 'elsewhere'>;
+
 /** The periods of a measure whose due day has passed within the last twelve months. */
-function periodsFallenDue({ measure }: Pick<MeasureSubmissions, 'measure'>, today: string): Period[] {
+function periodsFallenDue({ measure, elsewhere = [] }: Fallen, today: string): Period[] {
   const { lagDays, requiredFrom, retiredOn } = measure;
   const until = lastRequiredStart(retiredOn, measure);
   const most = monthsBack + 2 + Math.ceil(lagDays / 28);
   const from = firstMonth(today);
   return endedPeriods({ ...measure, from: requiredFrom, until }, today, most).filter((period) => {
     const due = dueDate(period, lagDays);
-    return due < today && due.slice(0, 7) >= from;
+    return due < today && due.slice(0, 7) >= from && !elsewhere.includes(period.start);
   });
 }
 
@@ -52,7 +56,7 @@ export function punctuality(submissions: MeasureSubmissions[], today: string): P
 const firstMonth = (today: string) => addMonths(today, 1 - monthsBack).slice(0, 7);
 
 /** The first day of the oldest reading that counts, so that no earlier one needs to be read; null where none counts. */
-export function oldestCountedStart(rows: Pick<MeasureSubmissions, 'measure'>[], today: string): string | null {
+export function oldestCountedStart(rows: Fallen[], today: string): string | null {
   const starts = rows.flatMap((row) => periodsFallenDue(row, today).map(({ start }) => start));
   return starts.toSorted()[0] ?? null;
 }

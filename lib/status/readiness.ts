@@ -25,6 +25,8 @@ export type Standing = {
   };
   open: OpenReading[];
   here: string[];
+  /** Those of `here` whose figure was published elsewhere. */
+  elsewhere?: string[];
   /** The periods answered "not available yet", each with the day on which its figure is expected. */
   awaited?: { start: string; until: string }[];
   owner?: string | null;
@@ -150,7 +152,9 @@ export function readinessRows(standing: Standing, today: string): MeasureReadine
   if (rows.length > 0) return rows;
   const latest = ended.at(-1);
   if (!latest) return [row(null, { state: 'not_due', sentence: statusAt(schedule, today).sentence })];
-  return [row(latest.start, { state: 'published', sentence: `${name(latest)} is published.` })];
+  const isElsewhere = standing.elsewhere?.includes(latest.start);
+  const sentence = `${name(latest)} ${isElsewhere ? 'was published elsewhere' : 'is published'}.`;
+  return [row(latest.start, { state: 'published', sentence })];
 }
 
 /** How many readings an edition could wait for, how many of them are approved, and how many are overdue. */

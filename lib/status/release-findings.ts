@@ -1,3 +1,5 @@
+import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
+import { historyHref, waitingSentence } from '@/lib/elsewhere/history-steps';
 import { targetInForce } from '@/lib/series/measure-record';
 import { endOf, name } from '@/lib/time/period';
 import { oldestOverdue, statusAt } from './data-status';
@@ -12,16 +14,24 @@ export type Findings = { blockers: Finding[]; warnings: Finding[] };
 type EditionFacts = {
   slug: string;
   asAt: string;
-  standings: (Standing & { targets: { effectiveFrom: string }[] })[];
+  /** `undecided` where a measure counts people and nobody has decided on its small counts. */
+  standings: (Standing & { targets: { effectiveFrom: string }[]; undecided?: boolean })[];
   /** The number of the last edition, and whether the next one would differ from it. */
   lastEdition: number | null;
   changed: boolean;
+  /** Figures that were published elsewhere and wait for the head of service; none where nothing waits. */
+  history?: { figures: number; measures: number; head: string | null }[];
+  /** What the checks find in the words that it is the first to show. */
+  words?: Findings;
+  /** What is hidden by now, and an edition that stands showed: none where nothing is. */
+  alreadyPublic?: { code: string; number: number; sentence: string }[];
 };
 
 /** What the checklist says of the next edition of a service. */
-export function findingsOf({ slug, asAt, standings, lastEdition, changed }: EditionFacts): Findings {
-  const blockers: Finding[] = [];
-  const warnings: Finding[] = [];
+export function findingsOf(edition: EditionFacts): Findings {
+  const { slug, asAt, standings, lastEdition, changed, history = [], words, alreadyPublic = [] } = edition;
+  const blockers = [...(words?.blockers ?? [])];
+  const warnings = [...(words?.warnings ?? [])];
   const release = `/releases/${slug}`;
   if (standings.length === 0)
     blockers.push({
@@ -29,7 +39,9 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Edit
       sentence: 'This service has no measures yet, so there is nothing to publish.',
       href: release,
     });
-  for (const { measure, open, here, awaited, targets } of standings) {
+  for (const waiting of history)
+    blockers.push({ id: 'history', sentence: waitingSentence(waiting), href: historyHref(slug) });
+  for (const { measure, open, here, awaited, targets, undecided } of standings) {
     const { number, code, frequency } = measure;
 
     const readingName = ({ periodStart }: OpenReading) =>
@@ -55,6 +67,12 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Edit
         sentence: `Measure ${number} has neither a target nor a reason for having none: set one of them.`,
         href: `/history/measures/${code}`,
       });
+    if (undecided)
+      blockers.push({
+        id: `small-counts:${code}`,
+        sentence: `Measure ${number} counts people, and nobody has decided whether its small counts are hidden: decide it, or set a default for the service.`,
+        href: measureDecisionHref(code),
+      });
     const schedule = scheduleWith(measure, [...here, ...due.map(({ periodStart }) => periodStart)], awaited);
     const late = oldestOverdue(schedule, asAt);
     if (late)
@@ -64,6 +82,12 @@ export function findingsOf({ slug, asAt, standings, lastEdition, changed }: Edit
         href: readingHref(code, late.start),
       });
   }
+  for (const { code, number, sentence } of alreadyPublic)
+    warnings.push({
+      id: `already-public:${code}:${sentence}`,
+      sentence: `Measure ${number}: ${sentence} An edition that shows it can be withdrawn.`,
+      href: `/scorecards/${slug}/editions`,
+    });
   if (lastEdition !== null && !changed)
     blockers.push({
       id: 'nothing-changed',

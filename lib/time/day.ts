@@ -1,21 +1,44 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 
+/**
+ * The calendar's answers are the same for ever, and a page asks for the same few hundred thousands of times: the latest stay at
+ * hand. A question that has no answer throws, and is asked again.
+ */
+function remembered<Answer extends object | string>(ask: (iso: string, by: number) => Answer) {
+  const answers = new LRUCache<string, Answer>({ max: 10_000 });
+  return (iso: string, by = 0): Answer => {
+    const question = `${iso} ${by}`;
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(iso, by);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
+const parsed = remembered((iso) => Temporal.PlainDate.from(iso, { overflow: 'reject' }));
+const daysLater = remembered((iso, days) => dayOf(iso).add({ days }).toString());
+const monthsLater = remembered((iso, months) => dayOf(iso).add({ months }).toString());
+const dayThere = remembered((instant) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+);
+
 /** Days are ISO strings, '2018-08-17'; an impossible one, such as 29 February 2018, throws a RangeError. */
-export const dayOf = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso, { overflow: 'reject' });
+export const dayOf = (iso: string): Temporal.PlainDate => parsed(iso);
 
 /** The day a number of days later (or earlier). */
-export const addDays = (iso: string, days: number): string => dayOf(iso).add({ days }).toString();
+export const addDays = (iso: string, days: number): string => daysLater(iso, days);
 
 /** The same day a number of months later (or earlier), clamped to the month's end: 31 January + 1 = 28 February. */
-export const addMonths = (iso: string, months: number): string => dayOf(iso).add({ months }).toString();
+export const addMonths = (iso: string, months: number): string => monthsLater(iso, months);
 
 /** Whole days from one day to another, negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   dayOf(from).until(dayOf(to), { largestUnit: 'day' }).days;
 
 /** The day it is in London at an instant (ISO, with offset or Z), summer time included. */
-export const londonDay = (instantIso: string): string =>
-  Temporal.Instant.from(instantIso).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+export const londonDay = (instantIso: string): string => dayThere(instantIso);
 
 const names = 'January February March April May June July August September October November December'.split(' ');
 

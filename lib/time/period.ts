@@ -34,7 +34,8 @@ export const windowWords: Record<Window, string | null> = {
   since: 'since a date',
 };
 
-const monthsIn: Record<Frequency, number> = { monthly: 1, quarterly: 3, termly: 4, half_yearly: 6, annual: 12 };
+/** The months of one period. */
+export const monthsIn: Record<Frequency, number> = { monthly: 1, quarterly: 3, termly: 4, half_yearly: 6, annual: 12 };
 
 /** A month in which some period starts: quarters in January, April, July, October; terms in January, May, September. */
 const anchor = ({ frequency, startMonth }: Calendar): number =>

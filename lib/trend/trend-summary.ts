@@ -1,3 +1,4 @@
+import { byPlace, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { within } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { shown } from '@/lib/figure/figure';
@@ -18,7 +19,8 @@ export function trendSummary(trend: Trend): string {
 function span(figures: Figure[], trend: Trend): string {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last) return trend.periods.length ? 'No period here has a figure.' : 'No figures yet.';
-  const figureText = ({ value }: Figure) => shown(value, trend);
+  const figureText = (figure: Figure) =>
+    shown(figure.value, { ...trend, decimals: figure.hidden?.decimals ?? trend.decimals });
   if (figures.length === 1) return `1 figure: ${figureText(first)} in ${first.label}.`;
   if (figures.length === 2)
     return `2 figures: ${figureText(first)} in ${first.label} and ${figureText(last)} in ${last.label}.`;
@@ -40,15 +42,18 @@ const equal = (a: Figure, b: Figure): boolean => new Exact(a.value).eq(b.value);
 
 function target(figures: Figure[], trend: Trend): string {
   const bands = trend.periods.at(-1)?.bands;
-  const judged = figures.filter((figure) => figure.bands !== null);
+  // A figure at fewer decimals may seem to miss a target that it meets.
+  const exact = figures.filter((figure) => figure.hidden?.decimals === undefined);
+  const judged = exact.filter((figure) => figure.bands !== null);
   const met = judged.filter(({ value, bands: then }) => then && within(new Exact(value), then.green));
   const now = bands ? `The target is ${bandRule(bands.green, trend)}` : null;
-  const since = judged.length < figures.length ? '; no target was set for the periods before' : '';
+  const since = judged.length < exact.length ? '; no target was set for the periods before' : '';
   if (judged.length === 0) return now ? `${now}.` : 'There is no target.';
   const targetRules = new Set(
     trend.periods.flatMap((period) => (period.bands ? [bandRule(period.bands.green, trend)] : [])),
   );
-  const restriction = judged.length === figures.length ? '' : ' that had a target';
+  const restriction =
+    judged.length === figures.length ? '' : judged.length < exact.length ? ' that had a target' : ' shown in full';
   const the = now && targetRules.size === 1 ? 'it' : 'the target of their time';
   if (judged.length === 1 && now && judged[0] === figures.at(-1))
     return `${now}, which the ${figures.length === 1 ? 'figure' : 'latest figure'} ${met.length ? 'meets' : 'does not meet'}${since}.`;
@@ -60,12 +65,18 @@ function target(figures: Figure[], trend: Trend): string {
 function cautions(figures: Figure[], { periods }: Trend): string {
   const illustrative = figures.filter((figure) => figure.illustrative).length;
   const unpublished = figures.filter((figure) => figure.unpublished !== null).length;
-  const gaps = periods.length - figures.length;
+  const hidden = periods.filter((period) => period.value === null && period.hidden).length;
+  const gaps = periods.length - figures.length - hidden;
   const breaks = periods.filter((period) => period.break !== null);
   const cautionWords = [
     illustrative > 0 &&
       `${illustrative === figures.length ? 'every figure is' : are(illustrative, 'figure')} illustrative, invented for the demonstration`,
+    ...byPlace<Figure>(figures).map(
+      ({ place, things }) =>
+        `${things.length === figures.length ? 'every figure was' : were(things.length, 'figure')} ${elsewhereWords(place)}`,
+    ),
     unpublished > 0 && `${are(unpublished, 'figure')} not published yet`,
+    hidden > 0 && `${are(hidden, 'figure')} hidden`,
     figures.length > 0 && gaps > 0 && `${counted(gaps, 'period')} ${gaps === 1 ? 'has' : 'have'} no figure`,
     breaks.length > 0 && `the series breaks in ${breaks.map(({ label }) => label).join(' and ')}`,
   ].filter((part) => part !== false);
@@ -73,4 +84,5 @@ function cautions(figures: Figure[], { periods }: Trend): string {
   return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+const were = (count: number, noun: string): string => `${counted(count, noun)} ${count === 1 ? 'was' : 'were'}`;
 const are = (count: number, noun: string): string => `${counted(count, noun)} ${count === 1 ? 'is' : 'are'}`;

@@ -1,7 +1,10 @@
+import { elsewhereMark } from '@/lib/elsewhere/elsewhere-words';
 import type { Band } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { hiddenWords } from '@/lib/figure/withheld';
 import type { Unit } from '@/lib/measure/measure';
+import { withoutEnd } from '@/lib/text/sentence-end';
 import type { Trend, TrendPeriod } from './trend';
 import { benchmarksByPeriod } from './trend-benchmarks';
 
@@ -24,13 +27,21 @@ export function benchmarkFigure(value: string, unit: Unit): string {
 export const limitFigure = (value: string, { unit, decimals }: Shown): string =>
   shown(value, { unit, decimals: new Exact(value).abs().lt(1000) ? decimals + 1 : decimals });
 
+/** The figure of a period as it is shown, at fewer decimals where that is said; null where it has none. */
+export const periodFigure = ({ value, hidden }: Pick<TrendPeriod, 'value' | 'hidden'>, trend: Shown): string | null =>
+  value === null ? null : shown(value, { ...trend, decimals: hidden?.decimals ?? trend.decimals });
+
 /** What stands beside the figure of a period, each in words: 'provisional', 'revised', 'illustrative'. */
-export function periodMarks({ value, provisional, revised, illustrative, unpublished }: TrendPeriod): string[] {
+export function periodMarks(period: TrendPeriod): string[] {
+  const { value, hidden, provisional, revised, illustrative, elsewhere, unpublished, judged } = period;
   if (value === null) return [];
   return [
+    hidden?.decimals === undefined ? null : withoutEnd(hidden.why),
     provisional ? 'provisional' : null,
     revised ? 'revised' : null,
     illustrative ? 'illustrative' : null,
+    elsewhere ? elsewhereMark(elsewhere) : null,
+    judged ?? null,
     unpublished ? `not published: ${unpublished}` : null,
   ].filter((mark) => mark !== null);
 }
@@ -39,8 +50,8 @@ export function periodMarks({ value, provisional, revised, illustrative, unpubli
 export function periodSentences(trend: Trend): string[] {
   const benchmarks = benchmarksByPeriod(trend);
   return trend.periods.map((period, index) => {
-    const { range, value, why, bands } = period;
-    const figure = value === null ? `no figure${why ? ` (${why})` : ''}` : withNoun(shown(value, trend), trend.unit);
+    const { range, value, bands } = period;
+    const figure = value === null ? noFigure(period) : withNoun(periodFigure(period, trend) ?? '', trend.unit);
     const target = bands && `target ${bandRule(bands.green, trend)}`;
     const others = benchmarks.map(({ name, placed }) => {
       const held = placed[index];
@@ -50,6 +61,9 @@ export function periodSentences(trend: Trend): string[] {
     return `${range}: ${[figure, target, ...periodMarks(period), ...others, broken].filter(Boolean).join(', ')}`;
   });
 }
+
+const noFigure = ({ hidden, why }: TrendPeriod): string =>
+  hidden ? hiddenWords : `no figure${why ? ` (${why})` : ''}`;
 
 /** A count with its noun: '1 figure', '1,200 figures'. */
 export const counted = (count: number, noun: string): string =>

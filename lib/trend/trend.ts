@@ -1,3 +1,4 @@
+import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { Bands } from '@/lib/figure/colour';
 import type { Unit } from '@/lib/measure/measure';
 import type { Frequency } from '@/lib/time/period';
@@ -11,14 +12,20 @@ export type TrendPeriod = {
   /** A plain decimal at displayed precision: "83", "-2.5"; null with the reason in `why`. */
   value: string | null;
   why: string | null;
+  /** Why it is hidden, or at how many decimals it is shown where that is fewer than the measure has; absent for every other figure. */
+  hidden?: { why: string; decimals?: number };
   provisional: boolean;
   revised: boolean;
   /** Invented for a demonstration. */
   illustrative: boolean;
+  /** Where and when it was published, where nobody entered it here; absent for every other figure. */
+  elsewhere?: Elsewhere;
   /** The state in words of what no edition shows yet: "draft", "approved"; null where it is published. */
   unpublished: string | null;
   /** The values of each colour by the target in force for the period; null where there was none. */
   bands: Bands | null;
+  /** 'judged Green, by the rule Red' where its approver judged another colour than the rule's; absent where none did. */
+  judged?: string;
   /** Why figures from this period on are not alike with those before it; null where the series goes on. */
   break: string | null;
 };

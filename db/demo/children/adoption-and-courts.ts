@@ -19,7 +19,7 @@ export const adoptionAndCourts: DemoMeasure[] = [
     scale: 1,
     numeratorLabel: 'took … days',
     denominatorLabel: 'child|children',
-    countsPeople: false,
+    countsPeople: true,
     target: { shape: 'at_most', green: '550', amber: null },
     outturn: { year: 2017, value: '552' },
     latest: {
@@ -59,7 +59,7 @@ export const adoptionAndCourts: DemoMeasure[] = [
     scale: 1,
     numeratorLabel: 'took … days',
     denominatorLabel: 'child|children',
-    countsPeople: false,
+    countsPeople: true,
     target: { shape: 'at_most', green: '190', amber: null },
     outturn: { year: 2017, value: '216' },
     latest: {
@@ -110,7 +110,7 @@ export const adoptionAndCourts: DemoMeasure[] = [
         {
           text: 'Use the legal gateway panel, set up in the last two months, to keep decisions sound and even when a child may come into care.',
           owner: 'Head of Corporate Parenting',
-          due: null,
+          due: '2018-09-30',
         },
       ],
     },

@@ -110,12 +110,12 @@ export const childProtection: DemoMeasure[] = [
         {
           text: 'Set up a short-term group with partner agencies to go through the cases in which a child has had a further plan.',
           owner: 'Head of Safeguarding',
-          due: null,
+          due: '2018-09-30',
         },
         {
           text: 'Follow the audit with closer work on why the number has risen.',
           owner: 'Head of Quality Assurance',
-          due: null,
+          due: '2018-12-31',
         },
       ],
     },

@@ -102,7 +102,7 @@ export const childrenInCare: DemoMeasure[] = [
         {
           text: 'Keep track of the children already identified as the next to join this group.',
           owner: 'Head of Corporate Parenting',
-          due: null,
+          due: '2018-09-30',
         },
       ],
     },
@@ -143,21 +143,27 @@ export const childrenInCare: DemoMeasure[] = [
       denominator: '91',
       comments:
         'Records of where care leavers live are now being kept right all year; the Department for Education asks only about the weeks around each birthday. A quarterly count cannot tell who was in touch near a birthday, so the annual statutory return can come out four or five percentage points lower.',
+      kept: [
+        {
+          finding: 'W1:comments::five percentage points',
+          reason: 'It compares two ways of counting, of which the page shows one.',
+        },
+      ],
       actions: [
         {
           text: 'Use Staying Put, which lets a young person remain with their carers, wherever it suits them.',
           owner: 'Head of Leaving Care',
-          due: null,
+          due: '2019-03-31',
         },
         {
           text: 'Help young people to apply for housing before they turn 18, with priority on Homefinder and an allowance for setting up home.',
           owner: 'Head of Leaving Care',
-          due: null,
+          due: '2018-12-31',
         },
         {
           text: 'Arrange tailored support for those at greatest risk, and assess and support each return to family.',
           owner: 'Head of Leaving Care',
-          due: null,
+          due: '2018-11-30',
         },
       ],
     },
@@ -171,7 +177,7 @@ export const childrenInCare: DemoMeasure[] = [
       max: 99,
     }),
     notes: [
-      'Of the figures printed in this row only one, 91, could be read, and not which column it stood in; the figure here is worked out from the 88 and 91 in its comment.',
+      'Of the figures printed in this row only one could be read, and not which column it stood in; the figure here is worked out from the two numbers in its comment.',
     ],
   },
 ];

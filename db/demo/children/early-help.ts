@@ -31,12 +31,12 @@ export const earlyHelp: DemoMeasure[] = [
         {
           text: 'Go on with the training for assessors and lead professionals that began in September 2017.',
           owner: 'Head of Early Help',
-          due: null,
+          due: '2018-12-31',
         },
         {
           text: 'Hold each service to account for how many assessments it starts, using figures broken down by service.',
           owner: 'Head of Early Help',
-          due: null,
+          due: '2018-10-31',
         },
       ],
     },
@@ -79,6 +79,13 @@ export const earlyHelp: DemoMeasure[] = [
       value: '1613',
       comments:
         'The number to be attached was changed to fit the ministry’s new timetable for paying grant this year, and to make the path through 2018/19 realistic. With the agreement of the Ministry of Housing, Communities and Local Government, some families were taken off for whom claims had been made between March and July. A claim in July will change the figures for quarter 2.',
+      kept: [
+        {
+          finding: 'W8:figures::',
+          reason:
+            'The printed report gives the same number three times; the comment says what was changed to reach it.',
+        },
+      ],
       actions: [],
     },
     history: invented({
@@ -117,11 +124,17 @@ export const earlyHelp: DemoMeasure[] = [
       value: '854',
       comments:
         'The council and the Ministry of Housing, Communities and Local Government have agreed a new profile of claims. Claims are held up where it is hard to prove that a family has made progress towards work.',
+      kept: [
+        {
+          finding: 'W8:figures::',
+          reason: 'The printed report gives the same number three times, since the profile of claims was agreed anew.',
+        },
+      ],
       actions: [
         {
           text: 'Carry out the plan for recording progress towards work, with further advice from the ministry.',
           owner: 'Supporting Families Manager',
-          due: null,
+          due: '2018-12-31',
         },
       ],
     },

@@ -66,12 +66,12 @@ export const youngOffenders: DemoMeasure[] = [
       numerator: '5',
       denominator: '5',
       comments:
-        'In June 2018 every young person who finished was learning or working full time. The quarterly figure was 65%: with so few young people, one month alone says little.',
+        'Over the quarter 65% of the young people who finished were learning or working. So few finish in a month that one month alone says little.',
       actions: [
         {
           text: 'Report every month, as the chair of the scrutiny committee recommended, so that help can come as early as possible.',
           owner: 'Youth Offending Team Manager',
-          due: null,
+          due: '2018-09-30',
         },
       ],
     },

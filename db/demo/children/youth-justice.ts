@@ -6,9 +6,9 @@ export const youthJustice: DemoMeasure[] = [
   {
     number: 11,
     code: 'csc-11',
-    title: 'Reduction in first time entrants FTE to the Youth Justice System aged 10 - 17',
+    title: 'Reduction in first time entrants to the Youth Justice System aged 10 - 17',
     definition:
-      'By how many per cent the rate of young people aged 10 to 17 entering the youth justice system for the first time has come down. FTE in the title stands for first time entrants.',
+      'By how many per cent the rate of young people aged 10 to 17 entering the youth justice system for the first time has come down.',
     unit: 'percent',
     decimals: 0,
     polarity: 'higher',
@@ -26,6 +26,18 @@ export const youthJustice: DemoMeasure[] = [
       provisional: true,
       comments:
         'The rate of first time entrants is now 352; it was 274 in 2016/17. Over a longer run of years it is still coming down. The data come from outside the council and are not yet final.',
+      kept: [
+        {
+          finding: 'W1:comments::352',
+          reason:
+            'The printed report gives both rates, for each 100,000 young people; this measure shows by how much they came down.',
+        },
+        {
+          finding: 'W1:comments::274',
+          reason:
+            'The printed report gives both rates, for each 100,000 young people; this measure shows by how much they came down.',
+        },
+      ],
       actions: [],
     },
     history: invented({
@@ -38,6 +50,7 @@ export const youthJustice: DemoMeasure[] = [
       max: 90,
     }),
     notes: [
+      'The printed title has FTE for first time entrants. It is left out here, since FTE means full-time equivalent on this page.',
       'The printed report does not say from which year the reduction is counted, so it cannot be worked out again from the two rates in its comment.',
     ],
   },
@@ -67,7 +80,7 @@ export const youthJustice: DemoMeasure[] = [
         {
           text: 'Learn from the live tracking tool, so that staff act at once when a young person offends again or looks likely to.',
           owner: 'Youth Offending Team Manager',
-          due: null,
+          due: '2018-10-31',
         },
       ],
     },

@@ -1,26 +1,36 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { hiddenOfMeasures } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
+import { mendsOf } from '@/db/facts/mends';
 import { recordsOf } from '@/db/facts/reading-facts';
 import { measurePlace } from '@/db/facts/reading-record';
+import { officersOf } from '@/db/facts/year-end/officers';
 import { readings } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
+import { freezeMeasure, freezePublicMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { TrendReading } from '@/lib/edition/trend-of';
+import { saysNotClosed } from '@/lib/edition/unclosed-year';
 import { readingValue } from '@/lib/figure/figure';
 import { may } from '@/lib/people/change-permissions';
 import { type Person, worksFor } from '@/lib/people/person';
 import type { State } from '@/lib/reading/workflow';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { publishedReading } from '@/lib/series/published-reading';
+import { type HiddenFigure, hiddenFigures, hiddenPeriods } from '@/lib/service/hidden-figures';
 import { processLength } from '@/lib/spc/process';
 import { councilYear, endOf, label } from '@/lib/time/period';
+import { unclosedSentence } from '@/lib/year-end/unclosed-words';
 
 export type MeasureWork = {
   service: { slug: string; name: string };
   /** The row and the sheet as the next edition would have them, with what is begun. */
   row: FrozenRow;
   sheet: MeasureSheet;
+  /** What the public would not be shown of it, the newest period first. */
+  hidden: HiddenFigure[];
+  /** Who closes the year before, while it is not closed; null once it is. */
+  unclosed: string | null;
   /** The newest of each of the last periods, whatever its state, newest first. */
   readings: TrendReading[];
   /** For a performance officer: where a new baseline may begin, where one does, and why ranges are screened; null for others. */
@@ -65,7 +75,11 @@ export async function measurePage(db: Database, who: Person, code: string, today
   const isFull = record.readings.length >= processLength;
   const oldest = isFull ? (record.readings.at(-1)?.periodStart ?? '') : '';
   const worked = newest.filter(({ periodStart }) => periodStart >= oldest);
-  const { row, sheet } = freezeMeasure({ ...record, readings: worked }, cut);
+  const mends = await mendsOf(db, [measure.id]);
+  const recordHere = { ...record, ...mends.get(measure.id), readings: worked };
+  const { row, sheet } = freezeMeasure(recordHere, cut);
+  const besides = written.map(({ id }) => id);
+  const hidden = (await hiddenOfMeasures(db, [record], today, { besides })).get(record.code);
   const period = (start: string) => ({ frequency: measure.frequency, start });
   const choice = (start: string): Choice => ({ start, label: label(period(start)) });
   const counted = record.readings.filter((reading) => endOf(period(reading.periodStart)) < today);
@@ -74,6 +88,10 @@ export async function measurePage(db: Database, who: Person, code: string, today
     service: { slug: service.slug, name: service.name },
     row,
     sheet,
+    hidden: hidden
+      ? withRow(hiddenFigures(row, freezePublicMeasure(recordHere, cut, hidden).row), hiddenPeriods(recordHere, hidden))
+      : [],
+    unclosed: saysNotClosed(row) ? unclosedSentence([row], await officersOf(db)) : null,
     readings: shown,
     baselines: may(who, 'rebase')
       ? {
@@ -87,6 +105,12 @@ export async function measurePage(db: Database, who: Person, code: string, today
       : null,
   };
 }
+
+/** What is hidden of the row, and of every period that it does not speak of. */
+const withRow = (row: HiddenFigure[], periods: HiddenFigure[]): HiddenFigure[] => [
+  ...row,
+  ...periods.filter(({ period }) => row.every((figure) => figure.period !== period)),
+];
 
 /** Whether a reading has a figure or says why it has none. */
 const saysSomething = (reading: ReadingRecord, measure: MeasureRecord): boolean =>

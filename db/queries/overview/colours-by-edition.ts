@@ -12,6 +12,8 @@ export type EditionColours = {
   amber: number;
   red: number;
   none: number;
+  /** How many of them are judged; they count as what they are judged to be. */
+  judged: number;
 };
 
 /** How many editions of each service are shown. */
@@ -26,8 +28,10 @@ export async function coloursByEdition(db: Database, before: string): Promise<Ed
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(most)
     .as('latest');
+  const rag = sql`${editionRows.row} -> 'rag'`;
+  const standing = sql`coalesce(${rag} -> 'judged' ->> 'colour', ${rag} ->> 'colour')`;
   const count = (colour: string | null) =>
-    sql<number>`(count(*) filter (where ${editionRows.row} -> 'rag' ->> 'colour' is not distinct from ${colour}))::int`;
+    sql<number>`(count(*) filter (where ${standing} is not distinct from ${colour}))::int`;
   return db
     .select({
       service: latest.name,
@@ -38,6 +42,7 @@ export async function coloursByEdition(db: Database, before: string): Promise<Ed
       amber: count('amber'),
       red: count('red'),
       none: count(null),
+      judged: sql<number>`(count(*) filter (where ${rag} ? 'judged'))::int`,
     })
     .from(services)
     .innerJoinLateral(latest, sql`true`)

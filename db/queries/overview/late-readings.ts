@@ -74,5 +74,9 @@ async function readingsSince(db: Database, all: MeasureStanding[], since: string
 function submissions(all: MeasureStanding[], revisions: FirstRevision[]) {
   const byMeasure = new Map(all.map(({ measureId }) => [measureId, new Map<string, string>()]));
   for (const { measureId, start, at } of revisions) if (at) byMeasure.get(measureId)?.set(start, at);
-  return all.map(({ measureId, measure }) => ({ measure, submitted: byMeasure.get(measureId) ?? new Map() }));
+  return all.map(({ measureId, measure, elsewhere = [] }) => ({
+    measure,
+    elsewhere,
+    submitted: byMeasure.get(measureId) ?? new Map(),
+  }));
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { hasAddress } from '@/db/facts/service-words';
 import { measures, people, readings, services } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
@@ -44,7 +45,7 @@ export async function givingPage(
   const isChosen = (giver !== null || from === 'nobody') && receiver !== null && giver?.id !== receiver.id;
   if (!isChosen) return { people: everybody, ownerless, check: null };
   const owned = giver ? eq(measures.ownerId, giver.id) : isNull(measures.ownerId);
-  const rows = await givenRows(db, and(owned, service === null ? undefined : eq(services.slug, service)));
+  const rows = await givenRows(db, and(owned, service === null ? undefined : hasAddress(service)));
   return { people: everybody, ownerless, check: { from: giver, to: receiver, measures: rows } };
 }
 

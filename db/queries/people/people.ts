@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
+import { peopleWhere } from '@/db/facts/person';
 import { hashOf } from '@/db/hashing/token';
 import { council, invitations, people } from '@/db/schema';
 import { type DemoPerson, demoPeople } from '@/lib/people/demonstration';
+import type { Person } from '@/lib/people/person';
 
 export { personById } from '@/db/facts/person';
 
@@ -21,6 +23,12 @@ export async function invitationOf(db: Database, token: string): Promise<{ name:
       ),
     );
   return invited ?? null;
+}
+
+/** Somebody who is here, by their e-mail address; null for nobody. */
+export async function personAtAddress(db: Database, email: string): Promise<Person | null> {
+  const [person] = await peopleWhere(db, sql`lower(${people.email}) = lower(${email.trim()})`);
+  return person ?? null;
 }
 
 /** A person's own account, as they may see it. */

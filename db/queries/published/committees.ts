@@ -1,6 +1,14 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { committeeServices, committees, editions, meetings, services } from '@/db/schema';
+import {
+  committeeServices,
+  committees,
+  editions,
+  meetingMoves,
+  meetings,
+  proclaimedHolidays,
+  services,
+} from '@/db/schema';
 import type { Committee } from '@/lib/committee/committee';
 import { londonDay } from '@/lib/time/period';
 
@@ -37,6 +45,12 @@ async function withServicesAndMeetings(db: Database, rows: Row[], before: string
     .from(meetings)
     .where(inArray(meetings.committeeId, ids))
     .orderBy(asc(meetings.day));
+  const moves = await db
+    .select()
+    .from(meetingMoves)
+    .where(inArray(meetingMoves.committeeId, ids))
+    .orderBy(desc(meetingMoves.movedAt));
+  const holidays = await db.select().from(proclaimedHolidays).orderBy(asc(proclaimedHolidays.day));
   return rows.map(({ id, slug, name }) => ({
     slug,
     name,
@@ -44,5 +58,9 @@ async function withServicesAndMeetings(db: Database, rows: Row[], before: string
       .filter(({ committeeId }) => committeeId === id)
       .map(({ slug, name, first }) => ({ slug, name, since: first && londonDay(first) })),
     meetings: days.filter(({ committeeId }) => committeeId === id).map(({ day }) => day),
+    moves: moves
+      .filter(({ committeeId }) => committeeId === id)
+      .map(({ fromDay, toDay, movedAt, reason }) => ({ from: fromDay, to: toDay, on: londonDay(movedAt), reason })),
+    holidays,
   }));
 }

@@ -20,7 +20,8 @@ export type PublishedRevision = Revised & { edition: number; publishedAt: string
 /** How many lines a page of a list shows. */
 export const pageLength = 60;
 
-const listed = {
+/** What is listed of an edition, with its withdrawal if it has one. */
+export const listed = {
   number: editions.number,
   asAt: editions.asAt,
   publishedAt: editions.publishedAt,
@@ -30,7 +31,8 @@ const listed = {
   reason: withdrawals.reason,
 };
 
-const withdrawalOf = ({ withdrawnAt, reason }: { withdrawnAt: string | null; reason: string | null }) =>
+/** A withdrawal whole, or null where there is none. */
+export const withdrawalOf = ({ withdrawnAt, reason }: { withdrawnAt: string | null; reason: string | null }) =>
   withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null;
 
 /** The editions of a service before a number, the latest first, one page and one more. */
@@ -111,35 +113,3 @@ const standing = (db: Database, which: SQL | undefined) =>
     .innerJoin(services, eq(services.id, editions.serviceId))
     .where(and(which, stands(editions.id)))
     .$dynamic();
-
-export type FeedEntry = ListedEdition & {
-  service: { slug: string; name: string };
-  /** How many published figures it corrected. */
-  corrected: number;
-};
-
-/** How many editions a feed tells of. */
-const feedLength = 30;
-
-/** The latest editions, of one service or of all, with how much each corrected. */
-export async function latestEditions(db: Database, slug: string | null): Promise<FeedEntry[]> {
-  const corrected = sql<number>`(select count(*)::int from ${revisions} where ${revisions.editionId} = ${editions.id})`;
-  const rows = await db
-    .select({
-      ...listed,
-      corrected,
-      slug: services.slug,
-      name: editions.serviceName,
-    })
-    .from(editions)
-    .innerJoin(services, eq(services.id, editions.serviceId))
-    .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(slug === null ? sql`true` : eq(services.slug, slug))
-    .orderBy(...(slug === null ? [desc(editions.id)] : [desc(editions.number)]))
-    .limit(feedLength);
-  return rows.map(({ withdrawnAt, reason, slug, name, ...edition }) => ({
-    ...edition,
-    service: { slug, name },
-    withdrawal: withdrawalOf({ withdrawnAt, reason }),
-  }));
-}

@@ -9,7 +9,13 @@ import type { Judged } from '@/lib/edition/scorecard';
  * and its services and the tables of published editions, so a draft cannot reach a public page.
  */
 
-export type Council = { name: string; contact: string; demonstration: string | null };
+export type Council = {
+  name: string;
+  contact: string;
+  demonstration: string | null;
+  areaCode: string | null;
+  licence: string | null;
+};
 export type Latest = { number: number; publishedAt: string };
 export type InForce = {
   id: number;
@@ -21,7 +27,13 @@ export type InForce = {
   withdrawal: { at: string; reason: string } | null;
 };
 
-const councilColumns = { name: council.name, contact: council.contact, demonstration: council.demonstration };
+const councilColumns = {
+  name: council.name,
+  contact: council.contact,
+  demonstration: council.demonstration,
+  areaCode: council.areaCode,
+  licence: council.licence,
+};
 
 const headColumns = {
   number: editions.number,
@@ -54,7 +66,8 @@ type EditionInForce = EditionHead & {
 const editionColumns = ({ $client: sql }: Database) => sql`
   e.id, e.number, e.as_at as "asAt", e.published_at as "publishedAt", e.publisher, e.note, e.sha256, e.notice,
   e.comparison_year as "comparisonYear", e.service_name as name,
-  (select json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration) from council c) as council,
+  (select json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration,
+    'areaCode', c.area_code, 'licence', c.licence) from council c) as council,
   (select json_build_object('number', l.number, 'publishedAt', l.published_at) from editions l
     where l.service_id = e.service_id and not exists (select from withdrawals w where w.edition_id = l.id)
     order by l.number desc limit 1) as latest,
@@ -117,6 +130,15 @@ export async function firstPublished(db: Database, slug: string): Promise<string
     .orderBy(asc(editions.publishedAt))
     .limit(1);
   return row?.at ?? null;
+}
+
+/** The present address of a published service that once had another one; null for every other word. */
+export async function presentSlug(db: Database, earlier: string): Promise<string | null> {
+  const [row] = await db.$client<{ slug: string }[]>`
+    select s.slug from services s
+    where s.earlier_slugs @> array[${earlier}::text] and s.slug <> ${earlier}
+      and exists (select from editions e where e.service_id = s.id)`;
+  return row?.slug ?? null;
 }
 
 /** The frozen rows of an edition, in report order. */

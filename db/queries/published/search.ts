@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { committeeServices, committees, editionRows, editions, services, stands } from '@/db/schema';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
+import { standingsOf } from '@/lib/search/places-and-standings';
 import type { Searchable } from '@/lib/search/search';
-import { standingsOf } from '@/lib/search/search-offers';
 import { type Schedule, statusAt } from '@/lib/status/data-status';
 import type { Direction } from '@/lib/target/direction-of-travel';
 import type { Colour } from '@/lib/target/target';
@@ -50,10 +50,12 @@ export async function searchedMeasures(db: Database, inForce: SearchedEdition[],
       title: text('title'),
       definition: text('definition'),
       comments: sql<string | null>`${editionRows.row} ->> 'comments'`,
+      theme: sql<string | null>`${editionRows.row} ->> 'theme'`,
       unit: text('unit'),
       current: sql<Field>`${editionRows.row} -> 'current'`,
       period: sql<string | null>`${editionRows.row} -> 'period' ->> 'label'`,
       colour: sql<Colour | null>`${editionRows.row} -> 'rag' ->> 'colour'`,
+      judged: sql<Colour | null>`${editionRows.row} -> 'rag' -> 'judged' ->> 'colour'`,
       direction: sql<Direction | null>`${editionRows.row} -> 'travel' ->> 'direction'`,
       schedule: sql<Schedule>`${editionRows.row} -> 'schedule'`,
     })
@@ -65,7 +67,7 @@ export async function searchedMeasures(db: Database, inForce: SearchedEdition[],
       .filter(({ editionId }) => editionId === id)
       .map(({ editionId: _, direction, schedule, ...measure }) => {
         const isOverdue = statusAt(schedule, day).status === 'overdue';
-        const standings = standingsOf({ colour: measure.colour, direction, isOverdue });
+        const standings = standingsOf({ colour: measure.colour, judged: measure.judged, direction, isOverdue });
         return { ...measure, standings, service, committees };
       }),
   );

@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { readingsBefore } from '@/db/facts/reading-record';
+import { authorsFindings, readingTextOf } from '@/db/facts/commentary/checked-reading';
+import { usualBefore } from '@/db/facts/usual-figures';
 import { measures, readings } from '@/db/schema';
-import { usualValues } from '@/lib/figure/unusual';
+import type { Finding } from '@/lib/commentary/finding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
 import { type Person, worksFor } from '@/lib/people/person';
+import type { Content } from '@/lib/reading/content';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { isStart } from '@/lib/time/period';
@@ -26,6 +28,8 @@ export type ReadingForm = {
   correction: boolean;
   /** The last values before this period, newest first, for lib/figure/unusual. */
   usual: () => Promise<string[]>;
+  /** What the checks find in these words, for their author. */
+  findings: (written: Content) => Promise<Finding[]>;
 };
 
 /**
@@ -41,25 +45,27 @@ export async function readingForm(
 ): Promise<ReadingForm | null> {
   if (!isDay(periodStart)) return null;
   const newest = db
-    .select({ revision: readings.revision })
+    .select({ id: readings.id, revision: readings.revision })
     .from(readings)
     .where(and(eq(readings.measureId, measures.id), eq(readings.periodStart, periodStart)))
     .orderBy(desc(readings.revision))
     .limit(1)
     .as('newest');
   const [row] = await db
-    .select({ measure: measures, revision: newest.revision })
+    .select({ measure: measures, id: newest.id, revision: newest.revision })
     .from(measures)
     .leftJoinLateral(newest, sql`true`)
     .where(eq(measures.code, code));
   if (!row || !worksFor(who, row.measure.serviceId, today)) return null;
   const { measure, revision } = row;
+  const reading = { id: row.id, periodStart, revision: revision ?? 0 };
   const latest = lastRequiredStart(measure.retiredOn, measure) ?? today;
   if (!isStart(periodStart, measure)) return null;
   if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
   return {
     measure: pick(measure, judged),
     correction: (revision ?? 0) > 0,
-    usual: async () => usualValues(measure, periodStart, await readingsBefore(db, measure.id, periodStart)),
+    usual: () => usualBefore(db, measure, periodStart),
+    findings: async (written) => authorsFindings(await readingTextOf(db, measure, { ...reading, written }, today)),
   };
 }

@@ -1,4 +1,7 @@
 import type { Database } from '@/db/connection/client';
+import { textOf } from '@/db/facts/commentary/checked-reading';
+import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
+import { historyAt } from '@/db/facts/history-figures';
 import { factsOf } from '@/db/facts/measure-facts';
 import { eyesMissing } from '@/db/facts/other-eyes';
 import {
@@ -10,18 +13,20 @@ import {
   readingBefore,
   readingsBefore,
 } from '@/db/facts/reading-record';
-import { signaturesOf } from '@/db/facts/signatures';
+import { type Signatures, signaturesOf } from '@/db/facts/signatures';
+import { usualBefore } from '@/db/facts/usual-figures';
+import type { FormChecks } from '@/lib/commentary/road/typed-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
+import { elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { figureWords, shown } from '@/lib/figure/figure';
-import { realTerms } from '@/lib/figure/in-real-terms';
-import { usualValues } from '@/lib/figure/unusual';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
 import { covered } from '@/lib/measure/span';
 import { type Person, worksFor } from '@/lib/people/person';
 import { type OpenAction, openActions } from '@/lib/reading/completed-actions';
 import { blankContent, type Content } from '@/lib/reading/content';
+import type { Kept } from '@/lib/reading/kept-warnings';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import { comparatorOf } from '@/lib/series/comparison';
 import { type MeasureRecord, targetInForce, unwritten } from '@/lib/series/measure-record';
@@ -41,6 +46,7 @@ import {
   shift,
   yearLabel,
 } from '@/lib/time/period';
+import { type PreviousPeriod, previousPeriod } from './previous-period';
 
 type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };
 
@@ -66,16 +72,8 @@ export type ReadingPage = {
     daysLate: number;
   };
   content: Content;
-  /** The period before, as it was approved: its figure as shown, or the reason why there is none in words. */
-  previous: {
-    label: string;
-    range: string;
-    figure: string;
-    /** The sum behind it, where it has one. */
-    realTerms: string | null;
-    comments: string | null;
-    actions: Content['actions'];
-  } | null;
+  /** The period before, as it was approved; null where nothing of it is here. */
+  previous: PreviousPeriod | null;
   /** The target in force for the period, and as a scorecard words it; null with the reason in `whyNoTarget`. */
   target: { target: Target; figure: string | null; rule: string | null } | null;
   whyNoTarget: string | null;
@@ -85,15 +83,19 @@ export type ReadingPage = {
   usual: string[];
   /** The actions of earlier periods that no reading says are done. */
   openActions: OpenAction[];
+  /** What the checks of its words know, and the warnings that the last period kept. */
+  checks: FormChecks;
+  keptBefore: { label: string; warnings: Kept[] } | null;
   /** The last return that is not answered by an approval yet. */
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
   submitted: { by: string; at: string } | null;
-  /** `for` is the head of service for whom a deputy approved. */
-  approved: { by: string; at: string; for: string | null } | null;
+  approved: Signatures['approved'];
   /** What stands in public while this is a correction. */
   published: { figure: string; at: string } | null;
   /** The row as councillors would see it with what is saved now; null when nothing is saved. */
   row: FrozenRow | null;
+  /** The row as the public would see it, and what it is not shown; null where it sees all of it. */
+  publicly: PublicRow | null;
   /** The council year of the row's comparator column: "2017/18". */
   comparisonYear: string;
 };
@@ -116,7 +118,8 @@ export async function readingPage(
   const period: Period = { frequency: measure.frequency, start: periodStart };
   const reading = await newestReading(db, measure.id, periodStart);
   const facts = factsOfReading(measure, reading, periodStart, today);
-  const steps = stepsFor(who, facts, today);
+  const history = reading ? null : await historyAt(db, measure.id, periodStart);
+  const steps = history ? [] : stepsFor(who, facts, today);
   // The row is as at the day after the period, or today: it has no later periods.
   const counted = reading ? ({ besides: [reading.id] } as const) : 'signed';
   const asAt = addDays(endOf(period), 1);
@@ -129,15 +132,22 @@ export async function readingPage(
   const withThis = reading ? record.readings : [unwritten(periodStart), ...record.readings];
   const comparator = comparatorOf(record, withThis, { asAt, comparisonStart });
   const corrected = reading && reading.revision > 0 ? await readingBefore(db, reading) : null;
+  const content = reading ? await contentOf(db, reading) : blankContent;
+  const revision = reading?.revision ?? 0;
+  const written = { id: reading?.id ?? null, periodStart, revision, written: content };
   const due = dueDate(period, measure.lagDays);
   const figureText = (row: ReadingRow) => figureWords(row, measure);
   return {
     readingId: reading?.id ?? null,
     version: reading?.version ?? null,
-    revision: reading?.revision ?? 0,
+    revision,
     state: reading?.state ?? null,
     steps,
-    whyNot: steps.length > 0 ? null : refusal(who, reading?.state === 'submitted' ? 'approve' : 'save', facts, today),
+    whyNot: history
+      ? `This figure was ${elsewhereWords(history)}. It came in as history, and is not entered here as well.`
+      : steps.length > 0
+        ? null
+        : refusal(who, reading?.state === 'submitted' ? 'approve' : 'save', facts, today),
     eyesMissing: await eyesMissing(db, place, reading, today),
     measure: measureOf(record),
     service: { slug: service.slug, name: service.name },
@@ -149,17 +159,10 @@ export async function readingPage(
       status: readingDue(period, measure.lagDays, today),
       daysLate: Math.max(0, daysBetween(due, today)),
     },
-    content: reading ? await contentOf(db, reading) : blankContent,
-    previous: last
-      ? {
-          label: label(shift(period, -1)),
-          range: covered(shift(period, -1), measure),
-          figure: figureText(last),
-          realTerms: realTerms(last, { ...measure, ...record }),
-          comments: last.comments,
-          actions: (await contentOf(db, last)).actions,
-        }
-      : null,
+    content,
+    checks: await textOf(db, record, written, today),
+    keptBefore: last ? { label: label(shift(period, -1)), warnings: last.kept } : null,
+    previous: await previousPeriod(db, { measure, record, last, period: shift(period, -1) }),
     target: target && {
       target: target.target,
       figure: targetFigure(target.target, measure),
@@ -171,7 +174,7 @@ export async function readingPage(
       why: comparator.why,
       figure: comparator.value === null ? null : shown(comparator.value, measure),
     },
-    usual: usualValues(measure, periodStart, earlier),
+    usual: await usualBefore(db, measure, periodStart, earlier),
     openActions: openActions(
       record.readings
         .filter((earlierReading) => earlierReading.periodStart < periodStart)
@@ -183,6 +186,7 @@ export async function readingPage(
     ...(reading && (await signaturesOf(db, reading))),
     published: corrected?.publishedAt ? { figure: figureText(corrected), at: corrected.publishedAt } : null,
     row: reading ? freezeRow(record, { asAt, comparisonStart }) : null,
+    publicly: reading ? await publicRowOf(db, record, { asAt, comparisonStart }, { today, counted }) : null,
     comparisonYear: yearLabel(comparisonStart),
   };
 }

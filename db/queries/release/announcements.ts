@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { announcedEdition } from '@/db/facts/announced-edition';
-import { waitingRelease } from '@/db/facts/waiting-release';
+import { announcedEdition } from '@/db/facts/edition/announced-edition';
+import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
 import { failures } from '@/lib/edition/announcement';
 import { may } from '@/lib/people/change-permissions';

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
-import { announcedEdition } from '@/db/facts/announced-edition';
+import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { sha256 } from '@/db/hashing/sha256';
 import { announcements, preReleaseReaders, services } from '@/db/schema';
 import { failures } from '@/lib/edition/announcement';

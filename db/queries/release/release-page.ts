@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { type NextEdition, nextEdition } from '@/db/facts/next-edition';
+import { type NextEdition, nextEdition } from '@/db/facts/edition/next-edition';
 import { retirementsOf } from '@/db/facts/retirements';
 import { standings } from '@/db/facts/standing';
 import { sha256 } from '@/db/hashing/sha256';
@@ -12,6 +12,7 @@ import { headingChanges } from '@/lib/edition/heading-difference';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
+import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
 import type { Findings } from '@/lib/status/release-findings';
@@ -32,6 +33,8 @@ export type ReleasePage = {
   comparisonYear: string;
   /** The edition as it would be published today; null while the service has no measures. */
   preview: { head: EditionHead; rows: FrozenRow[] } | null;
+  /** What of it the public would not be shown. */
+  hidden: HiddenFigure[];
   /** What a publication should carry, so that nothing is published that the preview did not show. */
   seen: string | null;
   /** What it would change above its rows, in sentences, and in them. */
@@ -78,6 +81,7 @@ export async function releasePage(db: Database, who: Person, slug: string, today
     }),
     comparisonYear,
     preview: rows.length > 0 ? { head: { ...head, sha256: sha256(editionText(head, rows)) }, rows } : null,
+    hidden: next.hidden,
     seen: rows.length > 0 ? next.seen : null,
     headingChanges: inForce ? headingChanges(inForce, { name, notice, comparisonYear }) : [],
     differences: await differencesOf(db, service.id, next, today),

@@ -1,27 +1,21 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { authorsFindings, textOf } from '@/db/facts/commentary/checked-reading';
+import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
 import { eyesMissing } from '@/db/facts/other-eyes';
-import {
-  contentOf,
-  factsOfReading,
-  type MeasureRow,
-  measurePlace,
-  type ReadingRow,
-  readingBefore,
-  readingsBefore,
-} from '@/db/facts/reading-record';
-import { signaturesOf } from '@/db/facts/signatures';
+import { contentOf, factsOfReading, type MeasureRow, measurePlace, readingsBefore } from '@/db/facts/reading-record';
+import { type Signatures, signaturesOf } from '@/db/facts/signatures';
 import { eventsOfReadings, type HistoryLine, linesOf } from '@/db/queries/history/history';
-import { events, measures, readings, readingVersions } from '@/db/schema';
+import { measures, readings } from '@/db/schema';
+import { type Weighed, weigh } from '@/lib/commentary/road/weigh-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { readingValue } from '@/lib/figure/figure';
-import { unusual, usualValues } from '@/lib/figure/unusual';
 import { covered } from '@/lib/measure/span';
 import { type Deputyship, deputyship, headsService, type Person } from '@/lib/people/person';
 import type { Content } from '@/lib/reading/content';
-import { contentDifferences, type Difference, namedByQuestions } from '@/lib/reading/content-difference';
+import type { Difference } from '@/lib/reading/content-difference';
+import { type Judging, judgingOf } from '@/lib/reading/judging';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import {
   addDays,
@@ -34,6 +28,7 @@ import {
   type Period,
   yearLabel,
 } from '@/lib/time/period';
+import { changesOf } from './review-changes';
 import { daysLateOf } from './review-list';
 
 export { type ReviewItem, reviewsFor } from './review-list';
@@ -49,13 +44,19 @@ export type ReviewPage = {
   period: { start: string; label: string; range: string; due: string; daysLate: number };
   /** The row as it will appear, made as the publication makes it. */
   row: FrozenRow;
+  /** The row as the public would see it, and what it is not shown; null where it sees all of it. */
+  publicly: PublicRow | null;
   /** The council year of the row's comparator column: "2017/18". */
   comparisonYear: string;
   /** Where this reading will not be the row's current one: a sentence that says so. */
   rowNote: string | null;
   content: Content;
+  /** What the checks find in its words, and what its author answered. */
+  findings: Weighed;
   steps: Step[];
   whyNot: string | null;
+  /** Which colour other than the rule's may be judged with an approval; null where none may. */
+  judging: Judging | null;
   /** Against the version that was with the head before this one; empty when there is none. */
   changedSinceLastVersion: Difference[];
   /** Against the last approved period before this one. */
@@ -66,7 +67,7 @@ export type ReviewPage = {
   unusual: string | null;
   returned: { by: string; at: string; reason: string; suggested: string | null } | null;
   submitted: { by: string; at: string } | null;
-  approved: { by: string; at: string; for: string | null } | null;
+  approved: Signatures['approved'];
   /** Who must be named where nobody who may approve it is left. */
   eyesMissing: string | null;
   /** "You are deputising for Hana Malik until 14 September 2018." */
@@ -99,8 +100,12 @@ export async function reviewPage(
   const [record] = await factsOf(db, { measureId: measure.id }, asAt, { besides: [reading.id] });
   if (!record) return null;
   const content = await contentOf(db, reading);
+  const written = { id: reading.id, periodStart: period.start, revision: reading.revision, written: content };
+  const checks = await textOf(db, record, written, today);
   const due = dueDate(period, measure.lagDays);
   const steps = stepsFor(who, facts, today);
+  const frozen = freezeRow(record, { asAt, comparisonStart });
+  const judged = { serviceId: service.id, ownerId: measure.ownerId, authors: reading.authors, rule: frozen.rag.colour };
   const span = who.heads.includes(service.id) ? null : deputyship(who, service.id, today);
   return {
     readingId: reading.id,
@@ -117,12 +122,15 @@ export async function reviewPage(
       due,
       daysLate: daysLateOf(reading, due, today),
     },
-    row: freezeRow(record, { asAt, comparisonStart }),
+    row: frozen,
+    publicly: await publicRowOf(db, record, { asAt, comparisonStart }, { today, counted: { besides: [reading.id] } }),
     rowNote: await laterNote(db, measure, period),
     comparisonYear: yearLabel(comparisonStart),
     content,
+    findings: weigh(authorsFindings(checks), content.kept ?? []),
     steps,
     whyNot: steps.includes('approve') ? null : refusal(who, 'approve', facts, today),
+    judging: steps.includes('approve') ? judgingOf(who, judged, today) : null,
     ...(await changesOf(db, measure, reading, content)),
     ...(await signaturesOf(db, reading)),
     eyesMissing: await eyesMissing(db, place, reading, today),
@@ -143,52 +151,4 @@ async function laterNote(db: Database, measure: MeasureRow, period: Period): Pro
   if (!later || later.periodStart <= period.start) return null;
   const current = name({ frequency: measure.frequency, start: later.periodStart });
   return `The scorecard goes on showing ${current}; ${name(period)} will appear in its trend.`;
-}
-
-/** The last version before this one that was submitted; what was saved and withheld since, the head never saw. */
-async function lastSubmitted(db: Database, reading: ReadingRow) {
-  const submittedVersion = sql`(${events.details} ->> 'version')::int`;
-  const [version] = await db
-    .select({ content: readingVersions.content })
-    .from(readingVersions)
-    .innerJoin(
-      events,
-      and(
-        eq(events.subject, 'reading'),
-        eq(events.subjectId, reading.id),
-        eq(events.kind, 'reading_submitted'),
-        eq(readingVersions.version, submittedVersion),
-      ),
-    )
-    .where(and(eq(readingVersions.readingId, reading.id), lt(readingVersions.version, reading.version)))
-    .orderBy(desc(readingVersions.version))
-    .limit(1);
-  return version ?? null;
-}
-
-/** What changed since the version before, since the period before, and since what is published; and what is unusual. */
-async function changesOf(db: Database, measure: MeasureRow, reading: ReadingRow, content: Content) {
-  const version = await lastSubmitted(db, reading);
-  const earlier = await readingsBefore(db, measure.id, reading.periodStart);
-  const [last] = earlier;
-  const corrected = reading.revision > 0 ? await readingBefore(db, reading) : null;
-  const since = (before: Content) => namedByQuestions(contentDifferences(before, content, measure), measure);
-  // A note of an earlier correction belongs to its own period: that this one has none is no change.
-  const isOwn = ({ what, after }: Difference) =>
-    after !== null || (what !== 'public note' && what !== 'kind of correction');
-  const value = readingValue(content, measure);
-  const usual = usualValues(measure, reading.periodStart, earlier);
-  return {
-    changedSinceLastVersion: version ? since(version.content) : [],
-    changedSincePreviousPeriod: last
-      ? {
-          label: label({ frequency: measure.frequency, start: last.periodStart }),
-          differences: since(await contentOf(db, last)).filter(isOwn),
-        }
-      : null,
-    changedSincePublished: corrected?.publishedAt
-      ? { at: corrected.publishedAt, differences: since(await contentOf(db, corrected)) }
-      : null,
-    unusual: value === null ? null : unusual(value, usual, measure),
-  };
 }

@@ -1,12 +1,15 @@
 import type { Database } from '@/db/connection/client';
+import { hiddenOfMeasures, publicRow } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
 import { type ReadingRow, usualPeriods } from '@/db/facts/reading-record';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { asGiven, figureWords, readingValue } from '@/lib/figure/figure';
 import { unusual, usualValues } from '@/lib/figure/unusual';
+import { keptWords } from '@/lib/reading/kept-warnings';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
+import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { addDays, councilYear, endOf, label } from '@/lib/time/period';
 
 type Shown = 'target' | 'current' | 'previous' | 'rag' | 'travel' | 'realTerms' | 'comments' | 'actions' | 'notes';
@@ -15,6 +18,8 @@ type Shown = 'target' | 'current' | 'previous' | 'rag' | 'travel' | 'realTerms' 
 export type ReviewWords = {
   /** Of the row as it will appear: its figures, judgements and words. */
   row: Pick<FrozenRow, Shown>;
+  /** What the public would not be shown of the row; empty where it would see all of it. */
+  hidden: HiddenFigure[];
   /** The two numbers that the figure is made of: '216 of 267'; null where there are none. */
   parts: string | null;
   /** The last approved period before this one. */
@@ -25,6 +30,8 @@ export type ReviewWords = {
   revisionReason: RevisionReason | null;
   /** Actions of earlier periods that the reading says are done. */
   completed: string[];
+  /** Warnings about its words that its author keeps, each with the reason. */
+  kept: string[];
 };
 
 type Listed = { reading: ReadingRow; frequency: MeasureRecord['frequency'] };
@@ -39,15 +46,19 @@ export async function reviewWords(db: Database, listed: Listed[], today: string)
     const measureIds = together.map(({ reading }) => reading.measureId);
     const besides = together.map(({ reading }) => reading.id);
     const records = await factsOf(db, { measureIds }, asAt, { besides });
+    const hidden = await hiddenOfMeasures(db, records, today, { besides });
     for (const { reading } of together) {
       const record = records.find(({ id }) => id === reading.measureId);
-      if (record) words.set(reading.id, wordsOf(record, reading, freezeRow(record, { asAt, comparisonStart })));
+      if (!record) continue;
+      const cut = { asAt, comparisonStart };
+      const publicly = publicRow(record, cut, hidden.get(record.code));
+      words.set(reading.id, wordsOf(record, reading, freezeRow(record, cut), publicly?.hidden ?? []));
     }
   }
   return words;
 }
 
-function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow): ReviewWords {
+function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow, hidden: HiddenFigure[]): ReviewWords {
   const { target, current, previous, rag, travel, realTerms, comments, actions, notes } = frozen;
   const earlier = record.readings.filter(({ periodStart }) => periodStart < reading.periodStart);
   const usual = usualValues(record, reading.periodStart, earlier.slice(0, usualPeriods));
@@ -56,12 +67,14 @@ function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow):
   const [last] = earlier;
   return {
     row: { target, current, previous, rag, travel, realTerms, comments, actions, notes },
+    hidden,
     parts: partsOf(reading),
     last: last ? lastFigure(last, record) : null,
     unusual: question || reading.unusual ? { question, reason: reading.unusual } : null,
     publicNote: reading.publicNote,
     revisionReason: reading.revisionReason,
     completed: reading.completed.map(({ text }) => text),
+    kept: reading.kept.map(keptWords),
   };
 }
 

@@ -7,6 +7,7 @@ import { type EditionDifference, editionDifferences } from '@/lib/edition/editio
 import { type ScorecardRow, type Summary, scorecardAt } from '@/lib/edition/scorecard';
 import type { Person } from '@/lib/people/person';
 import { type OverdueAction, overdueActions } from '@/lib/service/action-dates';
+import { isRed } from '@/lib/target/judged-status';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { meetingsAround, type ServiceMeeting } from './service-meetings';
 
@@ -44,7 +45,7 @@ export async function publishedService(
   return {
     head,
     summary,
-    reds: all.filter(({ rag }) => rag.colour === 'red'),
+    reds: all.filter(({ rag }) => isRed(rag)),
     overdue: all.filter(({ status }) => status.status === 'overdue'),
     overdueActions: overdueActions(rows, today),
     since: last && { ...last, ...(await sinceMeeting(db, slug, last.day, { id: inForce.id, head, rows })) },

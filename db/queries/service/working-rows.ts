@@ -1,8 +1,12 @@
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
+import { isKeptBack } from '@/lib/edition/frozen-figures';
+import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
+import type { Cut } from '@/lib/series/comparison';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
@@ -18,34 +22,54 @@ export type ServiceMeasure = {
   published: FrozenRow | null;
 };
 
-type RowContext = { who: Person; today: string; comparisonStart: number; blockers: Finding[] };
+type RowContext = {
+  who: Person;
+  today: string;
+  comparisonStart: number;
+  blockers: Finding[];
+  /** What the public is not shown of the service's measures, by code. */
+  hidden: ReadonlyMap<string, HiddenMeasure>;
+};
 
 /** How far back a working scorecard looks for what is missing; readings on their way are found at any age. */
 const monthsBack = 36;
 
 /** Each period of a measure that is on its way, due or overdue; where there is none, the latest one. */
 export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasure, context: RowContext): WorkingRow[] {
-  const { who, today, comparisonStart, blockers } = context;
+  const { who, today, comparisonStart, blockers, hidden } = context;
+  const cut = { asAt: today, comparisonStart };
   // What is only on its way is not here yet, but for a correction of what is.
   const onItsWay = open.filter(({ state, revision }) => state !== 'approved' && revision === 0);
   const unsigned = new Set(onItsWay.map(({ periodStart }) => periodStart));
   const here = measure.periodsHere.filter((start) => !unsigned.has(start));
   const first = shift(periodContaining(addMonths(today, -monthsBack), measure), 1).start;
   const requiredFrom = [measure.requiredFrom, first].toSorted()[1] as string;
-  const standing = { measure: { ...measure, requiredFrom }, open, here, awaited: measure.awaited ?? [], owner };
+  const elsewhere = measure.readings.flatMap((reading) => (reading.elsewhere ? [reading.periodStart] : []));
+  const standing = {
+    measure: { ...measure, requiredFrom },
+    open,
+    here,
+    elsewhere,
+    awaited: measure.awaited ?? [],
+    owner,
+  };
   return readinessRows(standing, today).map((readiness) => {
     const start = readiness.period?.start ?? null;
     const reading = open.find(({ periodStart }) => periodStart === start) ?? null;
-    const next = reading && freezeRow(upTo(measure, reading.periodStart), { asAt: today, comparisonStart });
+    const upToReading = reading && upTo(measure, reading.periodStart);
+    const next = upToReading && freezeRow(upToReading, cut);
+    const nextPublic = upToReading && freezePublicMeasure(upToReading, cut, hidden.get(measure.code)).row;
     // A draft without a figure is not in the facts, so that their latest period is another one.
     const isWritten = next?.period?.start === start;
-    const steps = stepsFor(who, factsFor(measure, reading, readiness, today), today);
-    const alone = freezeRow(measure, { asAt: today, comparisonStart });
+    const isElsewhere = start !== null && elsewhere.includes(start);
+    const steps = isElsewhere ? [] : stepsFor(who, factsFor(measure, reading, readiness, today), today);
+    const alone = freezeRow(measure, cut);
+    const own = published && publishedAsSeen({ measure, open, published }, cut);
     return {
       readiness,
       targetWords: targetInWords(next ?? alone),
-      published: published && workingFigure(published),
-      next: next && isWritten ? { ...workingFigure(next), travel: next.travel } : null,
+      published: published && workingFigure(own ?? published, published),
+      next: next && isWritten ? { ...workingFigure(next, nextPublic ?? next), travel: next.travel } : null,
       isOwn: ownsMeasure(who, measure.id),
       returned: reading?.returned ?? null,
       act: actFor(steps, readiness, reading?.id ?? null),
@@ -53,6 +77,16 @@ export function rowsOfMeasure({ measure, open, owner, published }: ServiceMeasur
       blocks: blockers.filter((finding) => isOf(finding, measure.code, reading)).map(({ sentence }) => sentence),
     };
   });
+}
+
+/** The row of a published figure that is hidden, as the staff see it; null where it is not, or where a correction of it is begun. */
+function publishedAsSeen(
+  { measure, open, published }: Pick<ServiceMeasure, 'measure' | 'open'> & { published: FrozenRow },
+  cut: Cut,
+): FrozenRow | null {
+  const start = published.period?.start;
+  if (!start || !isKeptBack(published.current) || open.some(({ periodStart }) => periodStart === start)) return null;
+  return freezeRow(upTo(measure, start), cut);
 }
 
 /** A measure as it stood with the reading of a period, without later ones. */

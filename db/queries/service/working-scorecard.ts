@@ -1,19 +1,27 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editionInForce } from '@/db/facts/last-edition';
+import { serviceHidden } from '@/db/facts/disclosure/service-hidden';
+import { editionInForce } from '@/db/facts/edition/last-edition';
+import { brokenApprovals } from '@/db/facts/edition/next-edition';
+import { waitingHistory } from '@/db/facts/history-figures';
 import { factsOf } from '@/db/facts/measure-facts';
-import { brokenApprovals } from '@/db/facts/next-edition';
+import { officersOf } from '@/db/facts/year-end/officers';
 import { rowsOf } from '@/db/queries/published/in-force';
 import { people, services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
+import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
+import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import { waitingSentence } from '@/lib/elsewhere/history-steps';
 import { headsService, isPerformanceOfficer, type Person, worksFor } from '@/lib/people/person';
+import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';
 import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type Viewpoint, type WorkingGroup, workingGroups } from '@/lib/service/working-groups';
 import type { WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';
 import { type Finding, findingsOf } from '@/lib/status/release-findings';
 import { councilYear, yearLabel } from '@/lib/time/period';
+import { unclosedSentence } from '@/lib/year-end/unclosed-words';
 import { openReadingsOf, ownersOf } from './open-readings';
 import { rowsOfMeasure } from './working-rows';
 
@@ -28,10 +36,16 @@ export type WorkingScorecard = {
   blockers: Finding[];
   /** What cannot be done while a post of the service is empty. */
   vacancies: string[];
+  /** What was published elsewhere and waits for its head; nothing for the performance officer, whom it blocks. */
+  elsewhere: string[];
+  /** What is said of the year before while it is not closed: who closes it, and for whom does, the way there; null once it is. */
+  unclosed: { sentence: string; href: string | null } | null;
   groups: WorkingGroup[];
   /** The rows as the public would read them if everything on its way were approved, and the year of their comparator. */
   rows: FrozenRow[];
   comparisonYear: string;
+  /** What of them the public would not be shown. */
+  hidden: HiddenFigure[];
   /** Whether this person publishes the service's editions, and whether they review its readings. */
   publishes: boolean;
   reviews: boolean;
@@ -59,7 +73,8 @@ export async function workingScorecard(
   const open = await openReadingsOf(db, service.id, today);
   // A draft with neither figure nor reason says nothing yet.
   const written = open.filter(({ row }) => row.value !== null || row.numerator !== null || row.missing !== null);
-  const facts = await factsOf(db, { serviceId: service.id }, today, { besides: written.map(({ id }) => id) });
+  const besides = written.map(({ id }) => id);
+  const facts = await factsOf(db, { serviceId: service.id }, today, { besides });
   const last = await editionInForce(db, service.id);
   const published = last ? await rowsOf(db, last.id) : [];
   const owners = await ownersOf(db, service.id);
@@ -80,23 +95,34 @@ export async function workingScorecard(
     published: published.find(({ code }) => code === measure.code) ?? null,
   }));
   const edition = (last?.number ?? 0) + 1;
+  const { measures: hidden, policies } = await serviceHidden(db, facts, today, { besides });
   const standings = measuresHere.map(({ measure, open: openHere }) => ({
     measure,
     open: openHere,
     targets: measure.targets,
+    undecided: policies.get(measure.id)?.wanting ?? false,
     here: measure.periodsHere,
     awaited: measure.awaited ?? [],
   }));
-  const editionFacts = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true };
+  const history = await waitingHistory(db, service.id);
+  const editionFacts = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true, history };
   const blockers = publishes ? findingsOf(editionFacts).blockers : [];
   const comparisonStart = councilYear(today).start - 1;
   const rows: WorkingRow[] = measuresHere.flatMap((serviceMeasure) =>
-    rowsOfMeasure(serviceMeasure, { who, today, comparisonStart, blockers }),
+    rowsOfMeasure(serviceMeasure, { who, today, comparisonStart, blockers, hidden }),
   );
   const viewpoint = viewpointOf(who, service.id, today);
+  const cut = { asAt: today, comparisonStart };
+  const publicly = facts.map((measure) => ({
+    measure,
+    ...freezePublicMeasure(measure, cut, hidden.get(measure.code)),
+  }));
+  const asPublic = publicly.map(({ row }) => row);
+  const unclosed = asPublic.some(saysNotClosed) ? unclosedSentence(asPublic, await officersOf(db)) : null;
   return {
     service: { slug, name: service.name, notice: service.notice },
     viewpoint,
+    elsewhere: publishes ? [] : history.map(waitingSentence),
     sentence: workingSentence(rows, viewpoint, { edition, blockers: blockers.length }),
     edition,
     inForce: last?.number ?? null,
@@ -107,8 +133,10 @@ export async function workingScorecard(
         .filter(({ measure }) => wantsOwner(measure, today))
         .map(({ measure, owner }) => ({ number: measure.number, isOwned: owner !== null })),
     }),
+    unclosed: unclosed === null ? null : { sentence: unclosed, href: publishes ? `/settings/year-end/${slug}` : null },
     groups: workingGroups(rows, viewpoint, { head: service.head, edition }),
-    rows: facts.map((measure) => freezeRow(measure, { asAt: today, comparisonStart })),
+    rows: asPublic,
+    hidden: publicly.flatMap(({ measure, row }) => hiddenFigures(freezeRow(measure, cut), row)),
     comparisonYear: yearLabel(comparisonStart),
     publishes,
     reviews: headsService(who, service.id, today),

@@ -1,10 +1,12 @@
-import { asc, gt } from 'drizzle-orm';
+import { asc, getTableColumns, gt } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import type { Proofs } from '@/db/events/guarded';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, services } from '@/db/schema';
+import { asItStands } from '@/db/schema/checked-json';
 import type { Head } from '@/lib/record/chain-head';
 import { chainText } from '@/lib/record/event';
+import { chainName } from './heads';
 import type { Tampered, Verified } from './verify';
 import { tellOfRows } from './verify-rows';
 
@@ -21,9 +23,8 @@ const batch = 2000;
 
 /** Walks every chain of events from its beginning to its end. */
 export async function verifyChains(db: Connection, against: Head[], checked: Verified['checked']): Promise<Chains> {
-  const slugs = new Map<number | null, string>([[null, 'council']]);
-  for (const { id, slug } of await db.select({ id: services.id, slug: services.slug }).from(services))
-    slugs.set(id, slug);
+  const names = new Map<number | null, string>([[null, 'council']]);
+  for (const { id, name } of await db.select({ id: services.id, name: chainName }).from(services)) names.set(id, name);
   const heads = new Map<string, Head>();
   // Each head that was kept, not only the last: a chain that was rewritten between two days fits the last alone. The first counts.
   const awaited = new Map(against.toReversed().map((head) => [`${head.chain} ${head.events}`, head.hash]));
@@ -39,10 +40,15 @@ export async function verifyChains(db: Connection, against: Head[], checked: Ver
   // Reported only of chains without a gap: a missing event is the graver fault.
   let changed: Tampered | null = null;
   for (let after = 0; ; ) {
-    const rows = await db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(batch);
+    const rows = await db
+      .select({ ...getTableColumns(events), details: asItStands(events.details) })
+      .from(events)
+      .where(gt(events.id, after))
+      .orderBy(asc(events.id))
+      .limit(batch);
     for (const { id, hash, previous, ...event } of rows) {
       checked.events += 1;
-      const chain = slugs.get(event.serviceId) ?? `service ${event.serviceId}`;
+      const chain = names.get(event.serviceId) ?? `service ${event.serviceId}`;
       const last = heads.get(chain);
       if (sha256(chainText(event, previous)) !== hash)
         return fault(id, 'it is not what was written: its hash does not fit');

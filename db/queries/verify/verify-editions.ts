@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, editions, events } from '@/db/schema';
+import { asItStands } from '@/db/schema/checked-json';
 import { editionText } from '@/lib/edition/edition';
 import type { Tampered, Verified } from './verify';
 import { brokenPage, strayPage } from './verify-sheets';
@@ -14,7 +15,7 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
       actorId: events.actorId,
       serviceId: events.serviceId,
       at: events.at,
-      details: events.details,
+      details: asItStands(events.details),
     })
     .from(events)
     .where(and(eq(events.kind, 'edition_published'), eq(events.subject, 'edition')))
@@ -28,7 +29,7 @@ export async function verifyEditions(db: Connection, checked: Verified['checked'
     if (!event) return fault(edition.id, 'no event tells of its publication');
     byId.delete(edition.id);
     const rows = await db
-      .select({ number: editionRows.number, code: editionRows.code, row: editionRows.row })
+      .select({ number: editionRows.number, code: editionRows.code, row: asItStands(editionRows.row) })
       .from(editionRows)
       .where(eq(editionRows.editionId, edition.id))
       .orderBy(asc(editionRows.number));

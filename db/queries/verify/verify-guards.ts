@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { functions, type Guard, triggers } from '@/db/events/guards';
+import { functions } from '@/db/events/expected-functions';
+import { type Guard, triggers } from '@/db/events/expected-guards';
 import { type Rule, tableRules } from '@/db/events/table-rules';
 import { sha256 } from '@/db/hashing/sha256';
 import made from '../../events/table-rules.json';

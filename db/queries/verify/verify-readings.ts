@@ -1,18 +1,21 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { judgedOf } from '@/db/facts/judged-columns';
 import { actionsOf } from '@/db/facts/reading-facts';
 import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, readings, readingVersions } from '@/db/schema';
+import { asItStands } from '@/db/schema/checked-json';
 import { contentText, type Ground } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
 import { canonical } from '@/lib/record/canonical';
+import { goneFault } from './gone-readings';
+import { areAuthors, type ReadingEvent } from './reading-authors';
 import type { Tampered, Verified } from './verify';
 
 const batch = 500;
 
 type Version = typeof readingVersions.$inferSelect;
-type ReadingEvent = Pick<typeof events.$inferSelect, 'kind' | 'actorId' | 'at' | 'details' | 'subjectId'>;
 
 const same = (a: string | null, b: string | null): boolean =>
   a === null || b === null ? a === b : Date.parse(a) === Date.parse(b);
@@ -24,14 +27,27 @@ export async function verifyReadings(
   checked: Verified['checked'],
 ): Promise<Tampered | null> {
   for (let after = 0; ; ) {
-    const rows = await db.select().from(readings).where(gt(readings.id, after)).orderBy(asc(readings.id)).limit(batch);
+    const rows = await db
+      .select({
+        ...getTableColumns(readings),
+        completed: asItStands(readings.completed),
+        kept: asItStands(readings.kept),
+      })
+      .from(readings)
+      .where(gt(readings.id, after))
+      .orderBy(asc(readings.id))
+      .limit(batch);
     const ids = rows.map(({ id }) => id);
     const last = ids.at(-1);
     if (last === undefined) break;
     after = last;
     const planned = await actionsOf(db, ids);
     const versions = await db
-      .select()
+      .select({
+        ...getTableColumns(readingVersions),
+        content: asItStands(readingVersions.content),
+        ground: asItStands(readingVersions.ground),
+      })
       .from(readingVersions)
       .where(inArray(readingVersions.readingId, ids))
       .orderBy(asc(readingVersions.readingId), asc(readingVersions.version));
@@ -40,7 +56,7 @@ export async function verifyReadings(
         kind: events.kind,
         actorId: events.actorId,
         at: events.at,
-        details: events.details,
+        details: asItStands(events.details),
         subjectId: events.subjectId,
       })
       .from(events)
@@ -97,22 +113,9 @@ function versionFault(reading: ReadingRow, versions: Version[], history: Reading
   }
   const extra = versions.find(({ version }) => version < first || version > reading.version);
   if (extra) return ofVersion(reading.id, extra.version, 'this version was never written');
-  return authorsFault(reading, versions, history);
-}
-
-/** Whether the authors are exactly those who wrote, submitted or suggested it, and those of what it corrects. */
-function authorsFault({ id, authors }: ReadingRow, versions: Version[], history: ReadingEvent[]): Tampered | null {
-  const before = history.find(({ kind }) => kind === 'correction_begun')?.details.authors ?? [];
-  const submitters = history.filter(({ kind }) => kind === 'reading_submitted').map(({ actorId }) => actorId);
-  const suggesters = history.flatMap(({ details }) => (details.suggestedBy ?? []) as number[]);
-  const writers = versions.map(({ authorId }) => authorId);
-  const expected = new Set([...(before as number[]), ...submitters, ...suggesters, ...writers]);
-  const listed = new Set(authors);
-  const agree =
-    listed.size === authors.length &&
-    listed.size === expected.size &&
-    [...expected].every((by) => listed.has(by as number));
-  return agree ? null : ofReading(id, 'its authors are not those who wrote or submitted it');
+  return areAuthors(reading, versions, history)
+    ? null
+    : ofReading(reading.id, 'its authors are not those who wrote or submitted it');
 }
 
 function contentFault(reading: ReadingRow, versions: Version[], content: string): Tampered | null {
@@ -147,9 +150,10 @@ function signatureFault(
   const approval = history.findLast(({ kind }) => kind === 'reading_approved');
   if (approvedHash !== null && last) {
     const ground = (approval?.details.ground as Ground | undefined) ?? last.ground;
-    if (sha256(contentText(last.content, ground)) !== approvedHash)
+    if (sha256(contentText(last.content, ground, judgedOf(reading))) !== approvedHash)
       return fault('its approval does not sign what it says');
   }
+  if (judgedFault(reading, approval)) return fault('the colour that it is judged to be is not what its approval tells');
   // What the demonstration brought with it has no events of its own.
   if (!history.some(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun')) return null;
   const moved = history.findLast(({ kind }) => states[kind] !== undefined);
@@ -178,23 +182,14 @@ function signatureFault(
   return wording === reading.suggested ? null : fault('its suggested wording is not what its event tells');
 }
 
+/** Whether a judged status is there, or missing, or another one, beside what the approval of the reading tells of it. */
+function judgedFault(reading: ReadingRow, approval: ReadingEvent | undefined): boolean {
+  const { approvedHash, judgedColour, ruleColour, judgedReason } = reading;
+  const signed = approvedHash === null ? null : (approval?.details.judged ?? null);
+  const columns = [judgedColour, ruleColour, judgedReason];
+  const isComplete = columns.every((column) => column === null) || columns.every((column) => column !== null);
+  return !isComplete || canonical(signed) !== canonical(judgedOf(reading));
+}
+
 const signedBy = (event: ReadingEvent | undefined, by: number | null, at: string | null): boolean =>
   (event?.actorId ?? null) === by && same(event?.at ?? null, at);
-
-/** A reading that has events or versions, and is not there any more. */
-async function goneFault(db: Connection): Promise<Tampered | null> {
-  const [event] = await db
-    .select({ id: events.subjectId })
-    .from(events)
-    .where(
-      sql`${events.subject} = 'reading' and not exists (select from ${readings} where ${readings.id} = ${events.subjectId})`,
-    )
-    .limit(1);
-  if (event) return ofReading(event.id, 'events tell of it, and it is not there any more');
-  const [version] = await db
-    .select({ id: readingVersions.readingId })
-    .from(readingVersions)
-    .where(sql`not exists (select from ${readings} where ${readings.id} = ${readingVersions.readingId})`)
-    .limit(1);
-  return version ? ofReading(version.id, 'versions of it are kept, and it is not there any more') : null;
-}

@@ -1,18 +1,23 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { pageHashes } from '@/db/facts/edition-hashes';
+import { pageHashes } from '@/db/facts/edition/edition-hashes';
 import { editionReadings, editionSheets } from '@/db/schema';
+import { asItStands } from '@/db/schema/checked-json';
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { Tampered } from './verify';
 
 /** Checks the pages of an edition's measures against the hashes in its rows; an edition from before there were pages has none. */
 export async function brokenPage(db: Connection, editionId: number, rows: FrozenRow[]): Promise<Tampered | null> {
   const sheets = await db
-    .select({ code: editionSheets.code, sheet: editionSheets.sheet })
+    .select({ code: editionSheets.code, sheet: asItStands(editionSheets.sheet) })
     .from(editionSheets)
     .where(eq(editionSheets.editionId, editionId));
   const editionReadingRows = await db
-    .select({ code: editionReadings.code, start: editionReadings.periodStart, reading: editionReadings.reading })
+    .select({
+      code: editionReadings.code,
+      start: editionReadings.periodStart,
+      reading: asItStands(editionReadings.reading),
+    })
     .from(editionReadings)
     .where(eq(editionReadings.editionId, editionId))
     .orderBy(asc(editionReadings.code), asc(editionReadings.periodStart));

@@ -4,6 +4,7 @@ import type { Head } from '@/lib/record/chain-head';
 import { verifyChains } from './verify-chains';
 import { verifyEditions } from './verify-editions';
 import { verifyGuards } from './verify-guards';
+import { verifyHistory } from './verify-history';
 import { verifyReadings } from './verify-readings';
 import { verifyRenderings } from './verify-renderings';
 import { verifyRows } from './verify-rows';
@@ -43,6 +44,7 @@ export async function verifyWithin(
     (await verifyEditions(tx, checked)) ??
     (await verifyReadings(tx, chains.published, checked)) ??
     (await verifyRows(tx, chains.proofs, checked)) ??
+    (await verifyHistory(tx)) ??
     (await verifyGuards(tx)) ??
     (pageKey === null ? null : await verifyRenderings(tx, pageKey, checked));
   return { tampered, heads: chains.heads, checked };

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { countsOn } from '@/db/facts/retirements';
-import { council, editions, measures, readings, services, targets } from '@/db/schema';
+import { council, disclosureDecisions, editions, measures, readings, services, targets } from '@/db/schema';
 import { type FirstFacts, type FirstStep, firstSteps, takesFirstSteps } from '@/lib/people/first-steps';
 import type { Person } from '@/lib/people/person';
 import type { Frequency } from '@/lib/time/period';
@@ -39,6 +39,8 @@ async function firstFacts(db: Database, today: string): Promise<FirstFacts | nul
     or exists (select from ${targets} where ${targets.measureId} = ${measures.id})`;
   const read = sql`exists (select from ${readings} where ${readings.measureId} = ${measures.id}
     and ${readings.state} in ('approved', 'published'))`;
+  const wanting = sql`${measures.countsPeople} and not exists (select from ${disclosureDecisions}
+    where ${disclosureDecisions.measureId} = ${measures.id} or ${disclosureDecisions.serviceId} = ${measures.serviceId})`;
   const inOrder = <T>(column: unknown) => sql<T | null>`(array_agg(${column} order by ${measures.number}))[1]`;
   const counts = db
     .select({
@@ -46,6 +48,7 @@ async function firstFacts(db: Database, today: string): Promise<FirstFacts | nul
       withTarget: each(aimed).as('with_target'),
       withOwner: each(sql`${measures.ownerId} is not null`).as('with_owner'),
       withReading: each(read).as('with_reading'),
+      undecided: each(wanting).as('undecided'),
       frequency: inOrder<Frequency>(measures.frequency).as('frequency'),
       startMonth: inOrder<number>(measures.startMonth).as('start_month'),
       requiredFrom: inOrder<string>(sql`${measures.requiredFrom}::text`).as('required_from'),
@@ -64,6 +67,7 @@ async function firstFacts(db: Database, today: string): Promise<FirstFacts | nul
         withTarget: counts.withTarget,
         withOwner: counts.withOwner,
         withReading: counts.withReading,
+        undecided: counts.undecided,
         frequency: counts.frequency,
         startMonth: counts.startMonth,
         requiredFrom: counts.requiredFrom,
@@ -88,6 +92,7 @@ const none = {
   withTarget: 0,
   withOwner: 0,
   withReading: 0,
+  undecided: 0,
   frequency: null,
   startMonth: null,
   requiredFrom: null,

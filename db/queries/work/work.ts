@@ -1,8 +1,12 @@
 import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
+import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
+import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions';
+import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';
 import { releasesFor } from '@/db/queries/release/release-list';
 import { events, measures } from '@/db/schema';
+import { historyHref, historySize } from '@/lib/elsewhere/history-steps';
 import { may } from '@/lib/people/change-permissions';
 import { headsService, type Person } from '@/lib/people/person';
 import { refusal } from '@/lib/reading/workflow';
@@ -10,10 +14,11 @@ import type { EventKind } from '@/lib/record/event';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { endedPeriods, readingDue } from '@/lib/status/data-status';
 import { dueWords, readingHref, scheduleWith } from '@/lib/status/readiness';
+import { numberOf } from '@/lib/text/number-word';
 import { daysBetween, dueDate, label, name, type Period, range } from '@/lib/time/period';
 
 export type WorkItem = {
-  kind: 'due' | 'overdue' | 'returned' | 'draft' | 'review' | 'release';
+  kind: 'due' | 'overdue' | 'returned' | 'draft' | 'review' | 'history' | 'exception' | 'release' | 'year_end';
   title: string;
   service: string;
   /** The measure's code; the service's slug for a release. */
@@ -42,7 +47,10 @@ export async function workOf(db: Database, who: Person, today: string): Promise<
   const items = [
     ...all.filter(({ measureId }) => owned.includes(measureId)).flatMap((standing) => toWrite(standing, today)),
     ...all.flatMap((standing) => toReview(standing, who, today)),
+    ...(await toConfirm(db, who, services)),
+    ...(await exceptionsWaitingFor(db, who, services)),
     ...(may(who, 'publish') ? await toRelease(db, who, today) : []),
+    ...(may(who, 'close_year') ? await toClose(db, today) : []),
   ];
   const late = '9999';
   return {
@@ -118,6 +126,21 @@ function toReview(standing: MeasureStanding, who: Person, today: string): WorkIt
     );
 }
 
+/** What was published elsewhere and waits for a head or a deputy. */
+async function toConfirm(db: Database, who: Person, serviceIds: number[]): Promise<WorkItem[]> {
+  return (await historyWaitingFor(db, who, serviceIds)).map(({ id, slug, name: service, ...size }) => ({
+    kind: 'history',
+    title: `${historySize(size)}, published elsewhere`,
+    service,
+    code: slug,
+    sentence: `${size.figures === 1 ? 'It waits' : 'They wait'} for your confirmation, before the first edition.`,
+    href: `${historyHref(slug)}?batch=${id}`,
+    period: null,
+    due: null,
+    daysLate: 0,
+  }));
+}
+
 async function toRelease(db: Database, who: Person, today: string): Promise<WorkItem[]> {
   return ((await releasesFor(db, who, today)) ?? []).map(({ service, sentence, href }) => ({
     kind: 'release',
@@ -126,6 +149,21 @@ async function toRelease(db: Database, who: Person, today: string): Promise<Work
     code: service.slug,
     sentence,
     href,
+    period: null,
+    due: null,
+    daysLate: 0,
+  }));
+}
+
+/** The services in which a year that is over waits to be closed. */
+async function toClose(db: Database, today: string): Promise<WorkItem[]> {
+  return (await unclosedYears(db, today)).map(({ slug, name: service, year, open }) => ({
+    kind: 'year_end',
+    title: `${year} of ${service}`,
+    service: `${year} of ${service}`,
+    code: slug,
+    sentence: `${year} is over: ${numberOf(open, 'measure')} not closed yet.`,
+    href: `/settings/year-end/${slug}`,
     period: null,
     due: null,
     daysLate: 0,

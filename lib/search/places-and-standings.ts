@@ -9,12 +9,13 @@ import { opens } from './vocabulary';
 const standings = ['red', 'amber', 'green', 'improving', 'worsening', 'overdue'] as const;
 export type Standing = (typeof standings)[number];
 
-type Judged = { colour: Colour | null; direction: Direction | null; isOverdue: boolean };
+type Judged = { colour: Colour | null; judged?: Colour | null; direction: Direction | null; isOverdue: boolean };
 
 /** The words in a question that name the standing of this measure. */
-export const standingsOf = ({ colour, direction, isOverdue }: Judged): Standing[] =>
+export const standingsOf = ({ colour, judged, direction, isOverdue }: Judged): Standing[] =>
   standings.filter(
-    (standing) => standing === colour || standing === direction || (standing === 'overdue' && isOverdue),
+    (standing) =>
+      standing === colour || standing === judged || standing === direction || (standing === 'overdue' && isOverdue),
   );
 
 /** A service or a committee by name, with the page that is its own. */

@@ -45,6 +45,6 @@ export const config = {
     '/(.*%.*)',
     '/(sign-in|invitation|set-up|first-steps|account|work|overview|services|readings|reviews|releases|early|history|settings)',
     '/(sign-in|invitation|set-up|first-steps|account|work|overview|services|readings|reviews|releases|early|history|settings)/:path*',
-    '/measures/:code/(working|comparators)',
+    '/measures/:code/working',
   ],
 };

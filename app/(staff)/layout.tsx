@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
+import { cache, type ReactNode } from 'react';
 import { siteOf } from '@/app/_public/site';
-import { titleStart } from '@/app/_staff/form-trouble';
+import { unlessJammed } from '@/app/_server/jam';
+import { patience } from '@/app/_server/patience';
+import { hasWaited, titleStart } from '@/app/_staff/form-trouble';
 import { signedIn, todayHere } from '@/app/_staff/session';
 import { StaffFrame } from '@/components/frame/staff-frame';
 import { database } from '@/db/connection/pool';
@@ -12,8 +14,11 @@ import type { Person } from '@/lib/people/person';
 import { navigationOf } from '@/lib/people/staff-links';
 import { signOut } from './account/actions';
 
+/** The council of this page, which its title and its frame both name. */
+const siteHere = cache(async () => siteOf(await known(theCouncil(database()))));
+
 export async function generateMetadata(): Promise<Metadata> {
-  const { council } = siteOf(await known(theCouncil(database())));
+  const { council } = await siteHere();
   const start = await titleStart();
   return { title: { template: `${start}%s – ${council}`, default: council }, robots: { index: false } };
 }
@@ -23,7 +28,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const who = await known(signedIn());
   const person = who && { name: who.name, links: await waysOf(who) };
   return (
-    <StaffFrame site={siteOf(await known(theCouncil(database())))} person={person} signOut={signOut}>
+    <StaffFrame site={await siteHere()} person={person} signOut={signOut}>
       {children}
     </StaffFrame>
   );
@@ -37,4 +42,5 @@ async function waysOf(who: Person) {
 }
 
 /** What the frame shows, or null while the record cannot be reached: then the page itself says so. */
-const known = <T,>(asking: Promise<T | null>): Promise<T | null> => asking.catch(() => null);
+const known = async <T,>(asking: Promise<T | null>): Promise<T | null> =>
+  unlessJammed(asking, (await hasWaited()) ? patience.afterwards : patience.frame).catch(() => null);

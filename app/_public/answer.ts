@@ -84,6 +84,11 @@ export function sendOnce(html: string, { status = 200, headers = {} }: Options =
   });
 }
 
+/** Leads for ever to the present address of something. Nobody keeps it: a service may take an earlier address back. */
+export function movedTo(address: string): Response {
+  return new Response(null, { status: 308, headers: { Location: address, 'Cache-Control': forOneReader } });
+}
+
 /** Leads to another address, which the answer to the same question may not be the next time: nobody keeps it. */
 export function redirectTo(address: string): Response {
   return new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': forOneReader } });

@@ -1,33 +1,43 @@
 import { Feed } from 'feed';
 import { settings } from '@/app/_server/settings';
-import type { FeedEntry } from '@/db/queries/published/editions';
+import type { FeedEntry } from '@/db/queries/published/feed';
 import { formatDate, londonDay } from '@/lib/time/period';
 import type { Content } from './answer';
 
-type Contents = { title: string; description: string; path: string; council: string; entries: FeedEntry[] };
+type Contents = {
+  title: string;
+  description: string;
+  path: string;
+  /** The path by which readers of the feed know it; a service's own stays that of its first address. */
+  id: string;
+  council: string;
+  /** Under which the figures are published; none where nobody has said. */
+  licence: string | undefined;
+  entries: FeedEntry[];
+};
 
 /** An Atom feed of published editions, the latest first; the entry of a withdrawn one says so. */
-export function feed(request: Request, { title, description, path, council, entries }: Contents): Content {
+export function feed(request: Request, { title, description, path, id, council, licence, entries }: Contents): Content {
   const origin = settings().origin ?? new URL(request.url).origin;
   const changed = entries.map(changedAt).sort().at(-1);
   const atom = new Feed({
     title,
     description,
-    id: `${origin}${path}`,
+    id: `${origin}${id}`,
     link: origin + (entries.length > 0 ? path.replace(/\/feed\.xml$/, '') || '/' : '/'),
     feedLinks: { atom: `${origin}${path}` },
     language: 'en-GB',
-    copyright: council,
+    copyright: licence ? `${council}. Licence: ${licence}.` : council,
     generator: 'Candour',
     author: { name: council },
     ...(changed && { updated: new Date(changed) }),
   });
   for (const entry of entries) {
-    const { service, number, asAt } = entry;
+    const { service, firstSlug, number, asAt } = entry;
     const link = `${origin}/scorecards/${service.slug}/editions/${number}`;
     atom.addItem({
       title: asText(`${service.name}: edition ${number}, as at ${formatDate(asAt)}`),
-      id: link,
+      id: `${origin}/scorecards/${firstSlug}/editions/${number}`,
       link,
       description: asText(sentenceOf(entry)),
       published: new Date(entry.publishedAt),

@@ -17,6 +17,11 @@ export function keepLast(address: string, page: Repeatable): void {
   known.set(address, { ...page, at: Date.now() });
 }
 
+/** Forgets what was published at an address that leads elsewhere now. */
+export function forget(address: string): void {
+  known.delete(address);
+}
+
 /**
  * The page of an address as it was when the record last answered, marked with that moment in a header and, on a page, in a
  * line; null when it is not known, or was so long ago that it may have been withdrawn elsewhere since.

@@ -10,6 +10,7 @@ import { waitFor } from './costly-pages';
 import { pageInTime } from './in-time';
 import { keepLast, lastKnown } from './last-known';
 import { markup } from './markup';
+import { moved } from './moved';
 import { NotFound } from './not-found';
 import { layReady } from './ready-pages';
 import { notFound, notSetUpYet, sendSentence, tooManyRequests } from './sentence';
@@ -98,6 +99,8 @@ async function answerTo(request: Request, find: () => Promise<PageResult>): Prom
     return await sendContent(request, content);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
+    const elsewhere = await moved(request);
+    if (elsewhere) return { response: elsewhere, repeatable: null };
     const council = await theCouncil(publicDatabase());
     if (!council) return { response: await notSetUpYet(new URL(request.url).pathname, 404), repeatable: null };
     return { response: await notFound(error.sentence, council, error.link), repeatable: null };

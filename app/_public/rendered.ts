@@ -40,7 +40,12 @@ const pages = new LRUCache<string, Content, { dependsOn: string; wanted: Wanted 
  */
 export function rendered(wanted: Wanted): Promise<Content> {
   const { head, council } = wanted.edition;
-  const dependsOn = JSON.stringify([process.env.CANDOUR_BUILD, siteOf(council), ...wanted.dependsOn]);
+  const dependsOn = JSON.stringify([
+    process.env.CANDOUR_BUILD,
+    siteOf(council),
+    head.service.slug,
+    ...wanted.dependsOn,
+  ]);
   // By the edition's hash: a record that was restored under a running server may give its number to another one.
   return pages.forceFetch(`${head.sha256} ${dependsOn}`, { context: { dependsOn, wanted } });
 }

@@ -10,5 +10,7 @@ export function siteOf(council: Council | null): Site {
     ...(process.env.CANDOUR_EXPLORER && { explorer: process.env.CANDOUR_EXPLORER }),
     today: settings().today,
     demonstration: council?.demonstration ?? null,
+    ...(council?.areaCode && { areaCode: council.areaCode }),
+    ...(council?.licence && { licence: council.licence }),
   };
 }

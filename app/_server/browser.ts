@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sign-in/sessions';
 import { browserWords } from '@/lib/people/browser-words';
-import { cookieHours } from '@/lib/people/sign-in-limits';
+import { cookieHours } from '@/lib/people/lifetimes';
 import { callerAddress } from './peer';
 import { settings } from './settings';
 

@@ -33,3 +33,9 @@ export function asLived(at: string): string {
   const { today } = settings();
   return today ? asLivedOn(today, at, moment()) : at;
 }
+
+/**
+ * A moment of the record as it is told on the day of CANDOUR_TODAY. One that lies beyond that day was noted by the real clock:
+ * signing in and what is done at the command line are.
+ */
+export const recordedAsLived = (at: string): string => (settings().today && at > now() ? asLived(at) : at);

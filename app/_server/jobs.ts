@@ -12,6 +12,7 @@ import { headsKept } from '@/db/queries/server/ready';
 import { headsNow } from '@/db/queries/verify/heads';
 import { headsText } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
+import { lookForFiles } from './bring-in';
 import { moment, now } from './clock';
 import { keepAway } from './heads-away';
 import { jobsConnection, queues } from './job-queues';
@@ -46,6 +47,7 @@ async function begin(): Promise<void> {
       await boss.schedule(queues.sweep, '* * * * *', {}, { retryLimit: 0 });
       await keepHeadsDaily(boss);
       processGlobals.candourJobs = boss;
+      lookForFiles();
       // What fell due while no process was there.
       await boss.send(queues.sweep, {}, { retryLimit: 3 });
     } catch (error) {

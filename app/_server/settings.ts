@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lifetimes } from '@/lib/people/sign-in-limits';
+import { lifetimes } from '@/lib/people/lifetimes';
 import { isDay } from '@/lib/time/instant';
 
 const text = z.string().optional();
@@ -52,6 +52,7 @@ const Settings = z
     AUTH_OIDC_SECRET: text,
     AUTH_OIDC_NAME: text,
     CANDOUR_SPECIMEN: text,
+    CANDOUR_PROOFREAD: z.enum(['on', 'off'], 'CANDOUR_PROOFREAD can be on, off, or left out.').optional(),
   })
   .superRefine((parsedSettings, { addIssue }) => {
     const missing = (sentence: string) => addIssue({ code: 'custom', message: sentence });
@@ -107,6 +108,8 @@ type Known = {
   idleHours: number;
   /** Whether the page that shows every part of the pages is served. */
   specimen: boolean;
+  /** Whether anybody may have a report read against its own figures. */
+  proofread: boolean;
 };
 
 let parsed: Known | undefined;
@@ -138,6 +141,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     },
     proxies: parsedSettings.CANDOUR_PROXIES ? Number(parsedSettings.CANDOUR_PROXIES) : null,
     idleHours: parsedSettings.CANDOUR_IDLE_HOURS ? Number(parsedSettings.CANDOUR_IDLE_HOURS) : lifetimes.idle,
+    proofread: parsedSettings.CANDOUR_PROOFREAD === 'on',
     specimen: env.NODE_ENV === 'development' || parsedSettings.CANDOUR_SPECIMEN === '1',
     singleSignOn:
       issuer && id && secret ? { issuer, id, secret, name: parsedSettings.AUTH_OIDC_NAME ?? 'single sign-on' } : null,

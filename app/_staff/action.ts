@@ -1,7 +1,9 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { noteInVain, unlessJammed } from '@/app/_server/jam';
 import { log } from '@/app/_server/log';
+import { patience } from '@/app/_server/patience';
 import type { Acting } from '@/db/commands/road/acting';
 import { unreachable } from '@/db/connection/unreachable';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form/form-state';
@@ -9,7 +11,7 @@ import { isOutdated, Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
 import { ownAddress } from '@/lib/text/page-address';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
-import { noteTrouble } from './form-trouble';
+import { noteAway, noteTrouble } from './form-trouble';
 import { addressWithTyping } from './kept-typing';
 import { fromOwnPage, presentAddress } from './origin';
 import { present, signInAddress } from './session';
@@ -40,8 +42,14 @@ export function action<T>(
       return { elsewhere: signInAddress(await addressWithTyping(address, typedIn(fields))) };
     }
     const key = once ? sendingOf(fields) : undefined;
-    const acting = { who: here.who.id, at: here.at, today: here.today, ...(key && { key }) };
-    return (input) => run(acting, input, here.who);
+    const start = { begun: false, late: false };
+    const acting = { who: here.who.id, at: here.at, today: here.today, start, ...(key && { key }) };
+    // While others wait in vain a change that has not begun is given up, and then never begins.
+    const leave = () => {
+      start.late = !start.begun;
+      return start.late;
+    };
+    return (input) => unlessJammed(run(acting, input, here.who), patience.begin, leave);
   });
 }
 
@@ -63,7 +71,13 @@ function doorway<T>(
       return { problems: [{ field: null, sentence: notOurs }], typed: {} };
     }
     const typed = typedIn(fields);
-    const answer = await answerTo(fields).catch((error: unknown) => ({ problems: problemsOf(error) }));
+    const answer = await answerTo(fields).catch(async (error: unknown) => {
+      if (unreachable(error)) {
+        noteInVain();
+        await noteAway();
+      }
+      return { problems: problemsOf(error) };
+    });
     if (typeof answer === 'string') redirect(ownAddress(answer));
     if ('leaveFor' in answer) redirect(answer.leaveFor);
     // What was done is done: the form's next sending is another one, so it gets another key.

@@ -14,7 +14,7 @@ import { signInByIdentity } from '@/db/commands/sign-in/single-sign-on';
 import { database } from '@/db/connection/pool';
 import { personOfSession } from '@/db/queries/people/sessions';
 import { Refused } from '@/lib/form/refused';
-import { cookieHours } from '@/lib/people/sign-in-limits';
+import { cookieHours } from '@/lib/people/lifetimes';
 import { ownAddress } from '@/lib/text/page-address';
 
 /**

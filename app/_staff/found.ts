@@ -1,8 +1,12 @@
-import { redirect, unstable_rethrow } from 'next/navigation';
+import { permanentRedirect, redirect, unstable_rethrow } from 'next/navigation';
+import { noteInVain, unlessJammed } from '@/app/_server/jam';
 import { log } from '@/app/_server/log';
+import { patience } from '@/app/_server/patience';
 import { unreachable } from '@/db/connection/unreachable';
+import { hasWaited } from './form-trouble';
+import { moved } from './moved';
 import { presentAddress } from './origin';
-import type { Trouble } from './trouble-kinds';
+import type { Trouble } from './trouble-sentences';
 
 /**
  * Answers what a page behind the sign-in asks for. Where there is nothing, or a fault, it leads to an address of its own:
@@ -11,11 +15,15 @@ import type { Trouble } from './trouble-kinds';
 export async function found<T>(asking: Promise<T | null | undefined>, missing: Trouble = 'not-found'): Promise<T> {
   let kind = missing;
   try {
-    const answer = await asking;
+    // A form that has just waited for the record in vain does not wait for its page as well: it answers within three seconds.
+    const answer = await unlessJammed(asking, (await hasWaited()) ? patience.afterwards : patience.page);
     if (answer !== null && answer !== undefined) return answer;
+    const elsewhere = await moved(await presentAddress());
+    if (elsewhere) permanentRedirect(elsewhere);
   } catch (error) {
     unstable_rethrow(error);
     kind = unreachable(error) ? 'not-available' : 'fault';
+    if (kind === 'not-available') noteInVain();
     log[kind === 'fault' ? 'error' : 'warn']({ error }, 'a page behind the sign-in could not be made');
   }
   const at = await presentAddress();

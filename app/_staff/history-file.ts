@@ -6,6 +6,8 @@ import type { NarrowedHistory } from '@/db/queries/history/narrowed-history';
 import type { Person } from '@/lib/people/person';
 import { historyCsv } from '@/lib/record/history-csv';
 import { type HistoryQuestion, historyQuestion } from '@/lib/record/history-question';
+import { livedHistory } from './lived-history';
+import { moved } from './moved';
 
 /** As many events as one file holds. */
 const mostInFile = 10_000;
@@ -24,8 +26,10 @@ export async function historyFile(
     if (!who) return answer(307, '', { Location: signInAddress(address.pathname + address.search) });
     const { question } = historyQuestion(Object.fromEntries(address.searchParams));
     const history = await ask({ who, today: await todayHere(), question, most: mostInFile });
+    const elsewhere = history ? null : await moved(address.pathname + address.search);
+    if (elsewhere) return answer(308, '', { Location: elsewhere });
     if (!history) return answer(404, 'There is no such history for you here.');
-    return answer(200, historyCsv(history.lines), {
+    return answer(200, historyCsv(livedHistory(history).lines), {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
     });

@@ -4,10 +4,12 @@ import { cache } from 'react';
 import { inTime } from '@/app/_public/in-time';
 import { cookie } from '@/app/_server/browser';
 import { now, today } from '@/app/_server/clock';
+import { refuseCrowd, unlessJammed } from '@/app/_server/jam';
 import { log } from '@/app/_server/log';
+import { patience } from '@/app/_server/patience';
 import { settings } from '@/app/_server/settings';
 import { noteUse } from '@/db/commands/sign-in/session-use';
-import { database } from '@/db/connection/pool';
+import { doorDatabase } from '@/db/connection/pool';
 import { type Signed, whoIsSignedIn } from '@/db/queries/people/sessions';
 import type { Person } from '@/lib/people/person';
 import { addressAfterSignIn } from '@/lib/text/page-address';
@@ -20,11 +22,14 @@ import { presentAddress } from './origin';
  */
 export const present = cache(async (): Promise<Pick<Signed, 'who' | 'at' | 'today'> | null> => {
   const token = await cookie('session');
+  refuseCrowd();
   const { idleHours, today: demonstrated } = settings();
-  const signed = token ? await inTime(whoIsSignedIn(database(), token, idleHours)) : null;
+  const signed = token
+    ? await inTime(unlessJammed(whoIsSignedIn(doorDatabase(), token, idleHours), patience.door))
+    : null;
   if (!signed) return null;
   if (signed.unnoted)
-    after(() => noteUse(database(), token).catch((error: unknown) => log.warn({ error }, 'a use was not noted')));
+    after(() => noteUse(doorDatabase(), token).catch((error: unknown) => log.warn({ error }, 'a use was not noted')));
   return demonstrated ? { ...signed, at: now(), today: today() } : signed;
 });
 

@@ -16,16 +16,15 @@ export const staffFolders = [
   'settings',
 ];
 
-/** What stands behind the sign-in under the public address of a measure. */
-const staffMeasurePages = ['working', 'comparators'];
-
 const folders = staffFolders.join('|');
-const measurePages = staffMeasurePages.join('|');
 
-/** The same as patterns of the framework, which reads them from `proxy.ts` without running it. */
-export const staffPatterns = [`/(${folders})`, `/(${folders})/:path*`, `/measures/:code/(${measurePages})`];
+/**
+ * The same, with the page of a measure at work under its public address, as patterns of the framework, which reads them from
+ * `proxy.ts` without running it.
+ */
+export const staffPatterns = [`/(${folders})`, `/(${folders})/:path*`, '/measures/:code/working'];
 
-const staffAddress = new RegExp(`^/(${folders}|measures/[^/]+/(${measurePages}))(/|$)`);
+const staffAddress = new RegExp(`^/(${folders}|measures/[^/]+/working)(/|$)`);
 
 /** Whether a path leads behind the sign-in. */
 export const isStaffAddress = (path: string): boolean => staffAddress.test(path);

@@ -7,6 +7,7 @@ export function ChartDot({ kind, x, y, provisional = false, latest = false }: Pr
   const name = ['dot', kind, provisional && 'hollow'].filter(Boolean).join(' ');
   if (kind === 'revised') return <path className={name} d={`M${x} ${y - 6}l6 6-6 6-6-6z`} />;
   if (kind === 'unpublished') return <path className={name} d={`M${x - 4.5} ${y - 4.5}h9v9h-9z`} />;
+  if (kind === 'elsewhere') return <path className={name} d={`M${x} ${y - 4.5}l4.5 8h-9z`} />;
   return <circle className={name} cx={x} cy={y} r={latest ? 5 : kind === 'provisional' ? 4.5 : 2.6} />;
 }
 

@@ -56,8 +56,8 @@ export function frameOf({ box, measure, labels, values, ends, flags }: FrameInpu
   const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => textWidth(text, size)));
   const half = textWidth('0000', size) / 2;
   const left = Math.min(Math.max(widest(scale.ticks.map(({ text }) => text)) + 8, half), width * 0.4);
-  // Whatever the words need, an eighth of the width is left for the lines.
-  const right = Math.max(width - Math.max(widest(wrapped.flat()) + 14, half), left + width / 8);
+  // Whatever the words need, a twelfth of the width is left for the lines.
+  const right = Math.max(width - Math.max(widest(wrapped.flat()) + 14, half), left + width / 12);
   const { x, edge, apart } = timeScale(labels.length, left, right);
   const rows = placeFlags(flags, edge, { left, right: width, size });
   const caption = scale.caption ? size * 1.7 : 0;

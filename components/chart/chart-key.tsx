@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Trend } from '@/lib/trend/trend';
+import { byPlace, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
+import { capital } from '@/lib/text/number-word';
+import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
 import { benchmarkMark, ChartDot } from './chart-dot';
 
@@ -7,7 +9,9 @@ import { benchmarkMark, ChartDot } from './chart-dot';
 export function TrendKey({ trend, startsAt }: { trend: Trend; startsAt: string | null }) {
   const figures = trend.periods.filter(({ value }) => value !== null);
   const bands = trend.periods.flatMap((period) => (period.bands ? [period.bands] : []));
-  const published = figures.some(({ illustrative, unpublished }) => !illustrative && unpublished === null);
+  const published = figures.some(
+    ({ illustrative, unpublished, elsewhere }) => !illustrative && unpublished === null && !elsewhere,
+  );
   const breaks = trend.periods.filter((period) => period.break !== null);
   return (
     <ul className="chart-key">
@@ -17,6 +21,12 @@ export function TrendKey({ trend, startsAt }: { trend: Trend; startsAt: string |
           Illustrative: invented for the demonstration, not real
         </Entry>
       )}
+      {byPlace<TrendPeriod>(figures).map(({ place, things: [first, ...more] }) => (
+        <Entry key={`${place.where} ${place.on}`} glyph={<ElsewhereGlyph />}>
+          {capital(elsewhereWords(place))}: {first?.label}
+          {more.length > 0 && ` to ${more.at(-1)?.label}`}
+        </Entry>
+      ))}
       {figures.some(({ provisional, illustrative }) => provisional && !illustrative) && (
         <Entry glyph={<ChartDot kind="provisional" provisional x={18} y={7} />}>Provisional: hollow</Entry>
       )}
@@ -53,6 +63,15 @@ export function Entry({ glyph, children }: { glyph: ReactNode; children: ReactNo
       </svg>
       <span>{children}</span>
     </li>
+  );
+}
+
+function ElsewhereGlyph() {
+  return (
+    <>
+      <path className="elsewhere" d="M0 7H36" />
+      <ChartDot kind="elsewhere" x={18} y={7} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 export type Place = { x: number; y: number };
 
 /** How a stretch of line is drawn; where two kinds meet, the less certain one is. */
-export const strokes = ['illustrative', 'unpublished', 'published'] as const;
+export const strokes = ['illustrative', 'unpublished', 'elsewhere', 'published'] as const;
 export type Stroke = (typeof strokes)[number];
 
 /** A period's place on the chart, null without a figure; `fresh` where a new series begins. */
@@ -22,7 +22,7 @@ export const pathOf = (places: Place[]): string => drawn(places) ?? '';
 
 /** The paths between neighbouring figures, one for each stroke; gaps and new series break them. */
 export function linePaths(points: LinePoint[]): Record<Stroke, string> {
-  const paths: Record<Stroke, string> = { illustrative: '', unpublished: '', published: '' };
+  const paths: Record<Stroke, string> = { illustrative: '', unpublished: '', elsewhere: '', published: '' };
   let stretch: { stroke: Stroke; places: Place[] } | null = null;
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];

@@ -15,7 +15,7 @@ type Drawn = Extract<Process, { refused: null }>;
 /** Whether the latest figure is a signal and the target can be relied on, in words, and the chart that shows it; or why not. */
 export function ProcessChart({ process, trend }: Props) {
   if (process.refused !== null) return <p>{process.refused}</p>;
-  const { variation, assurance, illustrative, starts, values } = process;
+  const { variation, assurance, illustrative, elsewhere, starts, values } = process;
   const latest = starts[values.findLastIndex((value) => value !== null)];
   const within = { ...trend, periods: trend.periods.filter(({ start }) => starts.includes(start)) };
   const drawable = within.periods.some(({ start }) => values[starts.indexOf(start)]);
@@ -39,6 +39,12 @@ export function ProcessChart({ process, trend }: Props) {
         <p className="soft">
           {illustrative === 1 ? '1 of the figures' : `${illustrative} of the figures`} that this is worked out from{' '}
           {illustrative === 1 ? 'is' : 'are'} invented for the demonstration, so it says nothing of a real council.
+        </p>
+      )}
+      {elsewhere && (
+        <p className="soft">
+          {elsewhere === 1 ? '1 of the figures' : `${elsewhere} of the figures`} that this is worked out from{' '}
+          {elsewhere === 1 ? 'was' : 'were'} published elsewhere, not in this portal.
         </p>
       )}
       {process.screening && (
@@ -77,6 +83,9 @@ function Figure({ process, trend }: { process: Drawn; trend: Trend }) {
         )}
         {invented && (
           <Entry glyph={<InventedGlyph />}>Hollow: illustrative, invented for the demonstration, not real</Entry>
+        )}
+        {trend.periods.some((period) => period.elsewhere) && (
+          <Entry glyph={<path className="elsewhere" d="M0 7H36" />}>Published elsewhere, not in this portal</Entry>
         )}
         <Entry glyph={<path className="centre" d="M0 7H36" />}>Mean</Entry>
         {target && <Entry glyph={<path className="aim goal" d="M0 7H36" />}>Target, as it stood</Entry>}
@@ -143,6 +152,7 @@ function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend;
       {centre && <path className="centre" d={centre} />}
       {target && <path className="aim goal" d={target} />}
       {paths.illustrative && <path className="illustrative" d={paths.illustrative} />}
+      {paths.elsewhere && <path className="elsewhere" d={paths.elsewhere} />}
       {paths.published && <path className="process" d={paths.published} />}
       {points.map(({ index, ...point }) => (
         <Point key={index} {...point} />

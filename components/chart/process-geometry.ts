@@ -70,8 +70,10 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
   };
 }
 
-const strokeOf = (period: Trend['periods'][number] | undefined): Stroke =>
-  period?.illustrative ? 'illustrative' : 'published';
+const strokeOf = (period: Trend['periods'][number] | undefined): Stroke => {
+  if (period?.illustrative) return 'illustrative';
+  return period?.elsewhere ? 'elsewhere' : 'published';
+};
 
 const numberOf = (value: string | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);

@@ -1,13 +1,15 @@
 import type { Band } from '@/lib/figure/colour';
-import { shown, shownThreshold } from '@/lib/figure/figure';
+import { shownThreshold } from '@/lib/figure/figure';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod, type PlacedBenchmark } from '@/lib/trend/trend-benchmarks';
-import { benchmarkFigure } from '@/lib/trend/trend-words';
+import { benchmarkFigure, periodFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
 import { type LinePoint, linePaths, type Place, pathOf, type Stroke, standsAlone } from './chart-lines';
 import { stepArea, stepPath } from './chart-steps';
 
-export type PointKind = 'plain' | 'provisional' | 'revised' | 'illustrative' | 'unpublished';
+export type PointKind = 'plain' | 'provisional' | 'revised' | 'illustrative' | 'elsewhere' | 'unpublished';
+/** What the line alone shows where points stand close. */
+const plainKinds: PointKind[] = ['plain', 'illustrative', 'elsewhere'];
 type ChartPoint = Place & { index: number; kind: PointKind; provisional: boolean; latest: boolean };
 type BenchmarkLine = { name: string; alike: boolean; path: string; points: Place[] };
 
@@ -49,8 +51,7 @@ export function trendGeometry(trend: Trend, box: Box): TrendGeometry {
   const at = (index: number, value: number | null): Place | null =>
     value === null ? null : { x: x(index), y: y(value) };
   const line = periods.map((period, index): LinePoint => {
-    const stroke = period.illustrative ? 'illustrative' : period.unpublished === null ? 'published' : 'unpublished';
-    return { place: at(index, values[index] ?? null), stroke, fresh: period.break !== null };
+    return { place: at(index, values[index] ?? null), stroke: strokeOf(period), fresh: period.break !== null };
   });
   const points = pointsOf(periods, line);
   const heights = (numbers: (number | null)[]) => numbers.map((value) => (value === null ? null : y(value)));
@@ -61,8 +62,7 @@ export function trendGeometry(trend: Trend, box: Box): TrendGeometry {
     paths: linePaths(line),
     points,
     dots: points.filter(
-      ({ index, kind, latest }) =>
-        latest || standsAlone(line, index) || !(kind === 'plain' || kind === 'illustrative') || !frame.dense,
+      ({ index, kind, latest }) => latest || standsAlone(line, index) || !plainKinds.includes(kind) || !frame.dense,
     ),
     targets: sides.map((side) => stepPath(heights(green[side]), edge)).filter(Boolean),
     amberEdges: sides.map((side) => stepPath(heights(amber[side]), edge)).filter(Boolean),
@@ -85,9 +85,16 @@ function pointsOf(periods: TrendPeriod[], line: LinePoint[]): ChartPoint[] {
   });
 }
 
-function kindOf({ unpublished, illustrative, revised, provisional }: TrendPeriod): PointKind {
+function strokeOf({ illustrative, unpublished, elsewhere }: TrendPeriod): Stroke {
+  if (illustrative) return 'illustrative';
+  if (unpublished !== null) return 'unpublished';
+  return elsewhere ? 'elsewhere' : 'published';
+}
+
+function kindOf({ unpublished, illustrative, elsewhere, revised, provisional }: TrendPeriod): PointKind {
   if (unpublished !== null) return 'unpublished';
   if (illustrative) return 'illustrative';
+  if (elsewhere) return 'elsewhere';
   if (revised) return 'revised';
   return provisional ? 'provisional' : 'plain';
 }
@@ -109,8 +116,9 @@ function levelsOf(periods: TrendPeriod[]): Levels {
 
 function latestEnd(trend: Trend): End[] {
   const index = trend.periods.findLastIndex(({ value }) => value !== null);
-  const value = trend.periods[index]?.value ?? null;
-  return value === null ? [] : [{ text: shown(value, trend), value: Number(value), index, tone: 'latest' }];
+  const period = trend.periods[index];
+  const text = period ? periodFigure(period, trend) : null;
+  return text === null ? [] : [{ text, value: Number(period?.value), index, tone: 'latest' }];
 }
 
 /** Names the target and its amber limits as they stand in the last period that has any. */

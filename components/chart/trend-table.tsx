@@ -1,8 +1,9 @@
-import { shown, shownThreshold } from '@/lib/figure/figure';
+import { shownThreshold } from '@/lib/figure/figure';
+import { hiddenWords } from '@/lib/figure/withheld';
 import { type Process, signWord } from '@/lib/spc/process';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
-import { bandRule, benchmarkFigure, limitFigure, periodMarks } from '@/lib/trend/trend-words';
+import { bandRule, benchmarkFigure, limitFigure, periodFigure, periodMarks } from '@/lib/trend/trend-words';
 
 type Props = { trend: Trend; process: Process };
 type Column = { head: string; figure: boolean; say: (period: TrendPeriod, index: number) => string | null };
@@ -64,7 +65,11 @@ function ownColumns(trend: Trend): Column[] {
   ];
   const filledColumns = columns.filter(({ say }) => trend.periods.some((period, index) => say(period, index)));
   return [
-    { head: 'Figure', figure: true, say: ({ value }) => (value === null ? 'none' : shown(value, trend)) },
+    {
+      head: 'Figure',
+      figure: true,
+      say: (period) => periodFigure(period, trend) ?? (period.hidden ? hiddenWords : 'none'),
+    },
     ...filledColumns,
   ];
 }

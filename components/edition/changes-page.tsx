@@ -1,7 +1,9 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import type { EditionHead } from '@/lib/edition/edition';
 import type { EditionDifference } from '@/lib/edition/edition-difference';
+import { hiddenMarker } from '@/lib/figure/withheld';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionDifferences } from './edition-differences';
 
@@ -32,6 +34,7 @@ export function ChangesPage({ site, before, after, differences, latest }: Props)
         From <a href={`${base}/editions/${before.number}`}>{editionWords(before)}</a>, to{' '}
         <a href={`${base}/editions/${after.number}`}>{editionWords(after)}</a>.
       </p>
+      <HiddenNote hidden={differences.some(({ sentence }) => sentence.includes(hiddenMarker))} />
       <EditionDifferences
         differences={differences}
         since={`edition ${before.number}`}

@@ -40,12 +40,12 @@ export function FormerReds({ reds, card, when }: Props) {
   );
 }
 
-function Side({ name, shown: { figure, period, colour } }: { name: string; shown: FormerRed['was'] }) {
+function Side({ name, shown: { figure, period, colour, judged } }: { name: string; shown: FormerRed['was'] }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <RagTag colour={colour} /> <Figure figure={figure} />{' '}
+        <RagTag colour={colour} judged={judged} /> <Figure figure={figure} />{' '}
         {period && (
           <span>
             {period.label} <small>{period.range}</small>

@@ -1,6 +1,7 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
-import { type Comparison, redsSentence } from '@/lib/edition/reds';
+import { HiddenNote } from '@/components/sign/hidden-note';
+import { type Comparison, type FormerRed, redsSentence } from '@/lib/edition/reds';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { FormerReds } from './former-reds';
 
@@ -38,6 +39,7 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
             <a href={`${card}/${day}`}>Scorecard at {formatDate(day)}</a>
             <a href={`${card}/${today}`}>Scorecard at {formatDate(today)}</a>
           </p>
+          <HiddenNote hidden={comparison.reds.some(isHidden)} />
           <FormerReds reds={comparison.reds} card={card} when={isFirst ? formatDate(day) : 'A year ago'} />
         </>
       )}
@@ -49,6 +51,9 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
     </PublicDocument>
   );
 }
+
+const isHidden = ({ was, is }: FormerRed): boolean =>
+  [was, is].some((side) => side?.figure.text === null && side.figure.hidden);
 
 function sentence(comparison: Comparison, edition: number): string {
   const { kind, day, isFirst } = comparison;

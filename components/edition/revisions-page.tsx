@@ -1,6 +1,8 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import type { PublishedRevision } from '@/db/queries/published/editions';
+import { hiddenMarker, hiddenWords } from '@/lib/figure/withheld';
 import { revisionWords } from '@/lib/reading/revision';
 import { colourMoved } from '@/lib/series/ledger';
 import { formatDate, londonDay } from '@/lib/time/period';
@@ -31,6 +33,7 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
           <a href={`/scorecards/${slug}/revisions`}>Corrections of every measure</a>
         </p>
       )}
+      <HiddenNote hidden={revisions.some(({ was, now }) => [was, now].includes(hiddenWords))} />
       {revisions.length === 0 ? (
         <p className="empty">No published figure has been corrected.</p>
       ) : (
@@ -54,10 +57,15 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
   );
 }
 
+/** Of two figures that are hidden nothing is said, not even that they are the same. */
+function bothFigures({ was, now }: PublishedRevision): string {
+  if (was !== now) return `was ${was}, now ${now}`;
+  return now === hiddenWords ? `both figures are hidden ${hiddenMarker}` : `the figure stays ${now}`;
+}
+
 function Correction({ revision, slug, all }: { revision: PublishedRevision; slug: string; all: boolean }) {
   const moved = colourMoved(revision);
-  const figures =
-    revision.was === revision.now ? `the figure stays ${revision.now}` : `was ${revision.was}, now ${revision.now}`;
+  const figures = bothFigures(revision);
   return (
     <li>
       <b>

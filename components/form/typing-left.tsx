@@ -1,10 +1,10 @@
 import type { FormState } from '@/lib/form/form-state';
-import { contentFields } from '@/lib/reading/reading-fields';
+import { typedFields } from '@/lib/reading/reading-fields';
 import { ErrorSummary } from './error-summary';
 
 /** Why a form could not be saved that may be written no more, and all that was typed in it, to be copied. */
 export function TypingLeft({ state }: { state: FormState }) {
-  const left = contentFields.filter((field) => state.typed[field] && field !== 'provisional' && field !== 'missing');
+  const left = typedFields.filter((field) => state.typed[field] && field !== 'provisional' && field !== 'missing');
   return (
     <>
       <ErrorSummary problems={state.problems.map(({ sentence }) => ({ field: null, sentence }))} />

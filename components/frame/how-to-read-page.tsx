@@ -1,10 +1,12 @@
-import { Legend } from '@/components/sign/legend';
+import { GlossaryList } from '@/components/glossary/glossary-list';
+import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
+import type { Term } from '@/lib/glossary/term';
 import { PublicDocument, type Site } from './public-document';
 
 /** How to read a scorecard, for those who meet one for the first time. */
-export function HowToReadPage({ site }: { site: Site }) {
+export function HowToReadPage({ site, terms = [] }: { site: Site; terms?: Term[] }) {
   const description = 'What the colours, arrows, statuses and marks of a scorecard mean.';
   return (
     <PublicDocument site={site} title="How to read a scorecard" description={description}>
@@ -16,9 +18,15 @@ export function HowToReadPage({ site }: { site: Site }) {
           be Red and improving, or Green and worsening.
         </p>
         <p>
-          No person chooses a colour or an arrow: both are worked out from the figures by the same rule every time. “Why
-          is it red?” beneath a measure gives the sum. Where there is no colour or no figure, the reason stands in
-          words; a missing figure is never shown as 0.
+          Every colour and every arrow is worked out from the figures by the same rule every time. “Why is it red?”
+          beneath a measure gives the sum. A head of service may judge another colour; then both are shown, with the
+          reason, and counted. Where there is no colour or no figure, the reason stands in words; a missing figure is
+          never shown as 0.
+        </p>
+        <p>
+          A figure that counts very few people could tell of somebody whom a reader knows. Such a figure is hidden and
+          says [c] in its place, and so is every other figure from which it could be worked out; some are rounded
+          instead. What is hidden is in no chart, sentence or file.
         </p>
         <p>
           A period is named by its first month, as councils print it: “Apr 2018” of a quarterly measure is April to June
@@ -32,8 +40,9 @@ export function HowToReadPage({ site }: { site: Site }) {
         </p>
       </div>
       <SignalSprite />
-      <Legend />
+      <Legend judged hidden elsewhere />
       <SignalLegend />
+      <GlossaryList terms={terms} />
     </PublicDocument>
   );
 }

@@ -14,6 +14,10 @@ export type Site = {
   explorer?: string;
   today: string | null;
   demonstration: string | null;
+  /** By which the Office for National Statistics knows the council. */
+  areaCode?: string;
+  /** Under which its figures are published. */
+  licence?: string;
 };
 
 type Props = {
@@ -58,7 +62,7 @@ export function PublicDocument({ site, title, description, searching = false, ex
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer>
+        <Footer about={<AboutFigures {...site} />}>
           <li>
             <a href="/sign-in">Sign in</a>
           </li>
@@ -82,8 +86,19 @@ export function DemoBanner({ today, demonstration, brief = false }: Banner) {
   );
 }
 
-/** The foot of every page; `children` are further links. */
-export function Footer({ children }: { children?: ReactNode }) {
+/** Whose figures these are, and what may be done with them, as far as the council has said. */
+function AboutFigures({ council, areaCode, licence }: Pick<Site, 'council' | 'areaCode' | 'licence'>) {
+  if (!areaCode && !licence) return null;
+  return (
+    <p>
+      Figures of {council}
+      {areaCode && `, area code ${areaCode}`}.{licence && ` Licence: ${licence}.`}
+    </p>
+  );
+}
+
+/** The foot of every page; `children` are further links, and `about` whose figures it shows. */
+export function Footer({ about, children }: { about?: ReactNode; children?: ReactNode }) {
   return (
     <footer className="foot">
       <ul>
@@ -101,6 +116,7 @@ export function Footer({ children }: { children?: ReactNode }) {
         </li>
         {children}
       </ul>
+      {about}
       <p>Published with Candour, open-source software for council performance.</p>
     </footer>
   );

@@ -4,6 +4,8 @@ import type { MeasureView } from '@/lib/edition/measure-view';
 import { formOf } from '@/lib/figure/in-real-terms';
 import { partQuestions } from '@/lib/figure/part-label';
 import { polarityWords, units } from '@/lib/measure/measure';
+import { mendSentence } from '@/lib/series/mend';
+import { withQuery } from '@/lib/text/page-address';
 import { formatDate, frequencyWords, label } from '@/lib/time/period';
 import { WordingVersions } from './wording-versions';
 
@@ -30,6 +32,11 @@ export function MeasureDefinition({ view }: { view: MeasureView }) {
           {row.covers && `, ${row.covers}`}
         </Fact>
         <Fact term="Due">{sheet.lagDays === 1 ? '1 day' : `${sheet.lagDays} days`} after the end of each period</Fact>
+        {row.theme && (
+          <Fact term="Theme">
+            <a href={withQuery('/search', 'q', row.theme)}>{row.theme}</a>
+          </Fact>
+        )}
         <Fact term="Answered for by">{sheet.ownerRole ?? 'The role has not been recorded'}</Fact>
         <Fact term="Source">{sheet.source ?? 'The source has not been recorded'}</Fact>
         <Fact term={sheet.targets.length > 1 ? 'Targets' : 'Target'}>
@@ -40,6 +47,15 @@ export function MeasureDefinition({ view }: { view: MeasureView }) {
             {sheet.changes.map(({ start, why }) => (
               <span key={`${start} ${why}`} className="line">
                 From {label({ frequency: sheet.frequency, start })}: {why}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {sheet.mends && (
+          <Fact term="Slips mended">
+            {sheet.mends.map((mend) => (
+              <span key={`${mend.on} ${mend.was}`} className="line">
+                {mendSentence(mend)}
               </span>
             ))}
           </Fact>

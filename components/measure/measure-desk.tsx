@@ -1,4 +1,5 @@
 import { ChartExplorer } from '@/components/chart/explore-charts';
+import { HiddenList } from '@/components/service/hidden-list';
 import type { MeasureWork } from '@/db/queries/measure/measure-page';
 import { measureView } from '@/lib/edition/measure-view';
 import type { FormAction } from '@/lib/form/form-state';
@@ -24,7 +25,7 @@ const sentences: Record<string, string> = {
 
 /** A measure as its people see it: the page that the next edition would have, with what is not published yet marked on it. */
 export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
-  const { row, sheet, readings, service, baselines } = page;
+  const { row, sheet, readings, service, baselines, unclosed } = page;
   const unpublished = readings.filter(({ unpublished }) => unpublished).length;
   const address = `/measures/${row.code}/working`;
   const view = measureView({ date, row, sheet, readings, span: 'recent', oldest: null, address });
@@ -57,10 +58,12 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
         {baselines && (
           <>
             {' · '}
-            <a href={`/measures/${row.code}/comparators`}>Comparators</a>
+            <a href={`/settings/measures/${row.code}/comparators`}>Comparators</a>
           </>
         )}
       </p>
+      {unclosed && <p className="told">{unclosed}</p>}
+      <HiddenList hidden={page.hidden} caption="What the public would not see of this page" />
       <MeasureBody view={view} csv={null} />
       <ChartExplorer />
       {baselines && (

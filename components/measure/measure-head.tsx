@@ -4,30 +4,25 @@ import { VariationTag } from '@/components/sign/signal-tag';
 import { StatusTag } from '@/components/sign/status-tag';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { statusAt } from '@/lib/status/data-status';
+import { ragSentence, whyQuestion } from '@/lib/target/judged-status';
 
 type Props = Pick<MeasureView, 'row' | 'sheet' | 'date'>;
 
-const questions = {
-  green: 'Why is it green?',
-  amber: 'Why is it amber?',
-  red: 'Why is it red?',
-} as const;
-
 /** How a measure is going: one sentence, its four judgements in word and shape, and the reasons with their arithmetic. */
 export function MeasureHead({ row, sheet, date }: Props) {
-  const { colour } = row.rag;
   const status = statusAt(row.schedule, date);
   const { process } = sheet;
   // Where the period has no figure, an earlier one does not speak for it: the row says so.
   const variation = row.signal ? row.signal.variation : process.refused === null ? process.variation : null;
   const workedOut = variation !== null || row.signal?.silent !== undefined;
   const invented = process.refused === null && process.illustrative > 0 && workedOut;
+  const elsewhere = process.refused === null && process.elsewhere !== undefined && workedOut;
   return (
     <>
       <p className="headline">{sheet.headline}</p>
       <ul className="judgements">
         <li>
-          <small>Against target</small> <RagTag colour={colour} />
+          <small>Against target</small> <RagTag colour={row.rag.colour} judged={row.rag.judged} />
         </li>
         <li>
           <small>Direction of travel</small>{' '}
@@ -41,14 +36,15 @@ export function MeasureHead({ row, sheet, date }: Props) {
             <span className="tag none">Cannot be told</span>
           )}
           {invented && <small>judged with illustrative figures</small>}
+          {elsewhere && <small>judged with figures published elsewhere</small>}
         </li>
         <li>
           <small>Data status</small> <StatusTag status={status.status} />
         </li>
       </ul>
       <section className="why" aria-labelledby="why">
-        <h2 id="why">{colour ? questions[colour] : 'Why no colour?'}</h2>
-        <p>{row.rag.sentence}</p>
+        <h2 id="why">{whyQuestion(row.rag)}</h2>
+        <p>{ragSentence(row.rag)}</p>
         <p>{row.travel.sentence}</p>
         {row.realTerms && (
           <p>

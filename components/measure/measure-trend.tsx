@@ -1,5 +1,6 @@
 import { TrendChart } from '@/components/chart/trend-chart';
 import { TrendTable } from '@/components/chart/trend-table';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import { type Span, spanWords } from '@/lib/edition/measure-span';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { label } from '@/lib/time/period';
@@ -29,6 +30,10 @@ export function MeasureTrend({ view, csv }: Props) {
           </ul>
         </nav>
       )}
+      <HiddenNote
+        hidden={periods.some(({ value, hidden }) => value === null && hidden)}
+        rounded={periods.some(({ hidden }) => hidden?.decimals !== undefined)}
+      />
       <TrendChart
         trend={trend}
         title={row.title}

@@ -2,11 +2,14 @@ import { RagTag } from '@/components/sign/rag-tag';
 import { Prose } from '@/components/text/prose';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import type { TrendReading } from '@/lib/edition/trend-of';
-import { missingWords, shown } from '@/lib/figure/figure';
+import { missingWords } from '@/lib/figure/figure';
 import { covered } from '@/lib/measure/span';
 import { type Completed, doneBy } from '@/lib/reading/completed-actions';
 import { revisionWords } from '@/lib/reading/revision';
+import { ragSentence } from '@/lib/target/judged-status';
+import { colourWords } from '@/lib/target/target';
 import { formatDate, label } from '@/lib/time/period';
+import { periodFigure } from '@/lib/trend/trend-words';
 
 type Props = { view: MeasureView };
 
@@ -32,22 +35,34 @@ export function MeasureWords({ view }: Props) {
   );
 }
 
-const hasWords = ({ comments, actions, completed, corrects, missing }: TrendReading): boolean =>
-  comments !== null || actions.length > 0 || completed.length > 0 || corrects !== null || missing !== null;
+const hasWords = ({ comments, actions, completed, corrects, missing, judged }: TrendReading): boolean =>
+  [comments, corrects, missing].some((words) => words !== null) ||
+  judged !== undefined ||
+  actions.length > 0 ||
+  completed.length > 0;
 
 function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) {
   const { sheet } = view;
   const period = { frequency: sheet.frequency, start: reading.start };
-  const figure = reading.value === null ? null : shown(reading.value, sheet);
+  const figure = periodFigure(reading, sheet);
   const { corrects, missing, unpublished } = reading;
   return (
     <article className={unpublished ? 'period-words unpublished' : 'period-words'}>
       <h3>
         <abbr title={covered(period, sheet)}>{label(period)}</abbr>
-        {figure && <b>{figure}</b>} <RagTag colour={reading.colour} />
+        {figure && <b>{figure}</b>} <RagTag colour={reading.colour} judged={reading.judged} />
       </h3>
       {unpublished && <p className="mark-unpublished">Not published: {unpublished}</p>}
+      {reading.hidden && (figure === null || reading.hidden.decimals !== undefined) && <p>{reading.hidden.why}</p>}
       {missing && <p>No figure: {missingWords[missing].because}.</p>}
+      {reading.judged && (
+        <p className="soft">
+          {ragSentence({
+            sentence: `${reading.colour ? colourWords[reading.colour] : 'without a colour'}.`,
+            judged: reading.judged,
+          })}
+        </p>
+      )}
       {reading.comments && <Prose text={reading.comments} />}
       {corrects && (
         <p className="soft">

@@ -1,8 +1,11 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Figure } from '@/components/sign/figure';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import { RagTag } from '@/components/sign/rag-tag';
 import type { FrozenRow } from '@/lib/edition/edition';
+import { keptBackIn } from '@/lib/edition/frozen-figures';
 import type { Retirement } from '@/lib/series/retirement';
+import { ragSentence } from '@/lib/target/judged-status';
 import { formatDate } from '@/lib/time/period';
 
 type Props = {
@@ -28,6 +31,7 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
         Measure {number} of {service.name}, retired after <b>{formatDate(retiredOn)}</b>
       </p>
       <p className="standfirst">{row.definition}</p>
+      <HiddenNote {...keptBackIn([row])} excepted={0} />
       <dl className="facts">
         <div>
           <dt>Why it was retired</dt>
@@ -52,8 +56,8 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
         <div>
           <dt>Last performance</dt>
           <dd>
-            <RagTag colour={row.rag.colour} />
-            <small>{row.rag.sentence}</small>
+            <RagTag colour={row.rag.colour} judged={row.rag.judged} />
+            <small>{ragSentence(row.rag)}</small>
           </dd>
         </div>
         <div>

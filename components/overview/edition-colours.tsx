@@ -52,11 +52,14 @@ function ColoursTable({ name, editions }: { name: string; editions: EditionColou
         </tr>
       </thead>
       <tbody>
-        {editions.map(({ slug, number, asAt, green, amber, red, none }) => (
+        {editions.map(({ slug, number, asAt, green, amber, red, none, judged }) => (
           <tr key={number}>
             <th scope="row">
               <a href={`/scorecards/${slug}/editions/${number}`}>Edition {number}</a>
-              <small>as at {formatDate(asAt)}</small>
+              <small>
+                as at {formatDate(asAt)}
+                {judged > 0 && `; ${judged} of them judged`}
+              </small>
             </th>
             <td>{green}</td>
             <td>{amber}</td>

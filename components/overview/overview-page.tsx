@@ -32,7 +32,11 @@ function sentenceOf({ services, work }: Overview): string {
   if (services.length === 0) return 'No service has published a scorecard yet.';
   const red = services.reduce((sum, { summary }) => sum + summary.red, 0);
   const rated = services.reduce((sum, { summary }) => sum + summary.total - summary.none, 0);
-  const published = `${red} of the ${count(rated, 'rated measure')} ${red === 1 ? 'is' : 'are'} Red.`;
+  const judged = services.reduce((sum, { summary }) => sum + (summary.judged?.count ?? 0), 0);
+  const byRule = services.reduce((sum, { summary }) => sum + (summary.judged?.red ?? summary.red), 0);
+  const other =
+    judged === 0 ? '' : `, ${byRule} by the rule; ${judged} of the ${rated} ${judged === 1 ? 'is' : 'are'} judged`;
+  const published = `${red} of the ${count(rated, 'rated measure')} ${red === 1 ? 'is' : 'are'} Red${other}.`;
   const late = work?.services.reduce((sum, service) => sum + service.late, 0);
   if (late === undefined) return published;
   return `${published} ${late === 0 ? 'No reading is late.' : `${count(late, 'reading')} ${late === 1 ? 'is' : 'are'} late.`}`;

@@ -1,10 +1,12 @@
 import { StepForm } from '@/components/form/step-form';
 import { DueLine } from '@/components/text/due-line';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
+import { checkReading } from '@/lib/commentary/road/check-reading';
+import { isAuthors, problemsOf } from '@/lib/commentary/road/weigh-findings';
 import type { FormAction } from '@/lib/form/form-state';
 import { lacksOf } from '@/lib/reading/typed-content';
+import { RowPreviews } from './public-preview';
 import { ReadingAnswers } from './reading-answers';
-import { ReadingPreview } from './reading-preview';
 
 type Props = { page: ReadingPage; today: string; fresh: string; submit: FormAction };
 
@@ -13,7 +15,11 @@ export function CheckAnswers({ page, today, fresh, submit }: Props) {
   const { measure, period, readingId, version, content, service } = page;
   const form = `/readings/${measure.code}/${period.start}`;
   const correction = page.revision > 0;
-  const lacks = lacksOf(content, { measure, usual: page.usual, correction, today });
+  const findings = checkReading(page.checks.text, page.checks).filter(isAuthors);
+  const lacks = [
+    ...lacksOf(content, { measure, usual: page.usual, correction, today }),
+    ...problemsOf(findings, content.kept ?? []),
+  ];
   const ready = page.steps.includes('submit') && lacks.length === 0;
   return (
     <>
@@ -43,7 +49,7 @@ export function CheckAnswers({ page, today, fresh, submit }: Props) {
       {page.row && (
         <section aria-labelledby="row-title">
           <h2 id="row-title">On the scorecard</h2>
-          <ReadingPreview row={page.row} comparisonYear={page.comparisonYear} today={today} />
+          <RowPreviews row={page.row} publicly={page.publicly} comparisonYear={page.comparisonYear} today={today} />
         </section>
       )}
       <section aria-labelledby="submit-title">

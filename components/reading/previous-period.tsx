@@ -19,7 +19,8 @@ export function PreviousPeriod({
         <Fact term={comparator.label}>{comparator.figure ?? comparator.why ?? 'no figure'}</Fact>
         <Fact term="Target">{target?.rule ?? page.whyNoTarget ?? 'none is set'}</Fact>
       </dl>
-      {previous && (
+      {previous?.elsewhere && <p>It was {previous.elsewhere}.</p>}
+      {previous && !previous.elsewhere && (
         <>
           <h3>Comments in {previous.label}</h3>
           {previous.comments ? <Prose text={previous.comments} /> : <p>None were made.</p>}

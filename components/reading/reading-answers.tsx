@@ -5,6 +5,7 @@ import { asGiven, missingWords, readingValue, shown } from '@/lib/figure/figure'
 import { partQuestions } from '@/lib/figure/part-label';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';
+import { type Kept, keptWords } from '@/lib/reading/kept-warnings';
 import { revisionWords } from '@/lib/reading/revision';
 import { formatDate } from '@/lib/time/period';
 
@@ -19,7 +20,7 @@ type Props = {
 /** What a reading says, answer by answer, each with a link to its place in the form. */
 export function ReadingAnswers({ content, measure, correction, form }: Props) {
   const to = (field: string) => (form ? { change: `${form}#${field}` } : {});
-  const { comments, actions, completed, unusual, publicNote, revisionReason } = content;
+  const { comments, actions, completed, kept, unusual, publicNote, revisionReason } = content;
   const answers: Answer[] = [
     { term: 'Figure', answer: <FigureGiven content={content} measure={measure} />, ...to('figure') },
     { term: 'Comments', answer: comments ? <Prose text={comments} /> : <i>None</i>, ...to('comments') },
@@ -27,6 +28,7 @@ export function ReadingAnswers({ content, measure, correction, form }: Props) {
     ...(completed.length > 0
       ? [{ term: 'Earlier actions that are done', answer: <CompletedList completed={completed} />, ...to('completed') }]
       : []),
+    ...(kept ? [{ term: 'Warnings kept', answer: <KeptList kept={kept} />, ...to('findings-title') }] : []),
     ...(unusual ? [{ term: 'Why an unusual figure is right', answer: unusual, ...to('unusual') }] : []),
     ...(correction
       ? [
@@ -40,6 +42,17 @@ export function ReadingAnswers({ content, measure, correction, form }: Props) {
       : []),
   ];
   return <SummaryList answers={answers} />;
+}
+
+/** The warnings that stand, each with the words that it is about and the reason. */
+function KeptList({ kept }: { kept: Kept[] }) {
+  return (
+    <ul className="actions">
+      {kept.map((warning) => (
+        <li key={warning.finding}>{keptWords(warning)}</li>
+      ))}
+    </ul>
+  );
 }
 
 function CompletedList({ completed }: Pick<Content, 'completed'>) {

@@ -3,6 +3,7 @@ import type { Keeping } from '@/components/form/typing-keeper';
 import { DueLine } from '@/components/text/due-line';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
 import type { FormAction } from '@/lib/form/form-state';
+import { pick } from '@/lib/measure/pick';
 import { formatDate, londonDay } from '@/lib/time/day';
 import { name } from '@/lib/time/period';
 import { PreviousPeriod } from './previous-period';
@@ -93,7 +94,18 @@ function taskOf({ measure, period, published }: ReadingPage, open: boolean): str
 }
 
 /** No more than the form needs, because all of it is sent to the browser. */
-function formPage({ measure, version, target, whyNoTarget, usual, openActions, published, period }: ReadingPage) {
+function formPage(page: ReadingPage) {
+  const { published, period } = page;
   const stands = published && { figure: published.figure, day: formatDate(londonDay(published.at)) };
-  return { measure, version, target, whyNoTarget, usual, openActions, published: stands, periodStart: period.start };
+  const shown = pick(page, [
+    'measure',
+    'version',
+    'target',
+    'whyNoTarget',
+    'usual',
+    'openActions',
+    'checks',
+    'keptBefore',
+  ]);
+  return { ...shown, published: stands, periodStart: period.start };
 }

@@ -8,6 +8,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { type Keeping, TypingKeeper } from '@/components/form/typing-keeper';
 import { TypingLeft } from '@/components/form/typing-left';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
+import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/road/typed-findings';
+import { realTerms } from '@/lib/figure/in-real-terms';
 import { unusual } from '@/lib/figure/unusual';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
 import { promptsFor } from '@/lib/reading/prompts';
@@ -16,9 +18,12 @@ import { ActionFields } from './action-fields';
 import { CompletedActions } from './completed-actions';
 import { figuresOf, LiveResult } from './live-result';
 import { MissingReason, ReadingFigures } from './reading-figures';
+import { ReadingFindings } from './reading-findings';
 import { RevisionKind } from './revision-kind';
+import { useSettledTyping } from './settled-typing';
 
-type FormPage = Pick<ReadingPage, 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions'> & {
+type Shown = 'measure' | 'version' | 'target' | 'whyNoTarget' | 'usual' | 'openActions' | 'checks' | 'keptBefore';
+type FormPage = Pick<ReadingPage, Shown> & {
   /** What stands in public while this is a correction, and since which day. */
   published: { figure: string; day: string } | null;
   periodStart: string;
@@ -54,8 +59,12 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
   const figures = figuresOf(now, measure);
   const judged = { value: figures?.result ?? null, target: currentTarget, whyNoTarget, measure, parts: figures };
   const prompts = figures || now.missing ? promptsFor(judged) : null;
+  const sum = figures && realTerms(figures, measure);
   const sure = figures && unusual(figures.result, page.usual, measure);
   const problem = (field: string) => problemOf(state, field);
+  const settled = useSettledTyping(now);
+  const findings = typedFindings(page.checks, settled, measure);
+  const changed = changedSentences(page.checks, settled, measure);
   const another = state?.problems.length === 0 && state.typed.intent === 'add-action';
   const rows = actionRows(typed, another);
   if (!open) return state && <TypingLeft state={state} />;
@@ -104,6 +113,7 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
         >
           {(attributes) => <textarea {...attributes} name="comments" rows={8} defaultValue={typed.comments} />}
         </Field>
+        {sum && <p className="hint">The scorecard says this by itself, so you need not type it: “{sum}.”</p>}
       </section>
 
       <section>
@@ -125,6 +135,15 @@ export function ReadingForm({ open, page, typed: opened, fresh, save, keeping }:
           </SubmitButton>
         )}
       </section>
+
+      <ReadingFindings
+        isUnwritten={isUnwritten(settled, measure)}
+        findings={findings}
+        changed={changed}
+        typed={typed}
+        state={state}
+        kept={page.keptBefore}
+      />
 
       {page.published && (
         <section>

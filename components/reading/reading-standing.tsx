@@ -2,8 +2,8 @@ import { StepForm } from '@/components/form/step-form';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
 import type { FormAction } from '@/lib/form/form-state';
 import type { State } from '@/lib/reading/workflow';
+import { RowPreviews } from './public-preview';
 import { ReadingAnswers } from './reading-answers';
-import { ReadingPreview } from './reading-preview';
 import { SignedBy } from './signed-by';
 
 type Props = {
@@ -65,7 +65,7 @@ export function ReadingStanding({ page, today, fresh, steps }: Props) {
       {page.row && (
         <section aria-labelledby="row-title">
           <h2 id="row-title">On the scorecard</h2>
-          <ReadingPreview row={page.row} comparisonYear={page.comparisonYear} today={today} />
+          <RowPreviews row={page.row} publicly={page.publicly} comparisonYear={page.comparisonYear} today={today} />
         </section>
       )}
     </>

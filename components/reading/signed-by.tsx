@@ -1,9 +1,15 @@
+import type { JudgedStatus } from '@/lib/target/judged-status';
+import { colourWords } from '@/lib/target/target';
 import { formatInstant } from '@/lib/time/instant';
 
 type Signature = { by: string; at: string };
-type Props = { submitted: Signature | null; approved: (Signature & { for: string | null }) | null };
+type Approved = Signature & { for: string | null; judged: JudgedStatus | null };
+type Props = { submitted: Signature | null; approved: Approved | null };
 
-/** Who submitted a reading, who approved it and for whom, and when. */
+const approvedAs = ({ colour, rule, reason }: JudgedStatus): string =>
+  `It is judged ${colourWords[colour]} where the rule gives ${colourWords[rule]}: ${reason}`;
+
+/** Who submitted a reading, who approved it and for whom, when, and as which colour where one was judged. */
 export function SignedBy({ submitted, approved }: Props) {
   return (
     <>
@@ -15,6 +21,7 @@ export function SignedBy({ submitted, approved }: Props) {
       {approved && (
         <p>
           {approved.by} approved it{approved.for && ` for ${approved.for}`} at {formatInstant(approved.at)}.
+          {approved.judged && ` ${approvedAs(approved.judged)}`}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
+import { HiddenList } from '@/components/service/hidden-list';
 import { Vacancies } from '@/components/service/vacancies';
 import type { Announced } from '@/db/queries/release/announcements';
 import type { ReleasePage } from '@/db/queries/release/release-page';
@@ -121,6 +122,7 @@ export function ReleaseSheet({ page, announced, today, time, published, done, fr
       {card && (
         <section aria-labelledby="preview-title">
           <h2 id="preview-title">How edition {number} would read</h2>
+          <HiddenList hidden={page.hidden} caption={`What edition ${number} would not show`} named />
           <details className="preview">
             <summary>Show all {card.rows.length} measures</summary>
             <ScorecardTable scorecard={card} caption={`${service.name} at ${formatDate(today)}`} />

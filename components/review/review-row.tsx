@@ -1,3 +1,4 @@
+import { HiddenList } from '@/components/service/hidden-list';
 import { capital, lateBy } from '@/components/text/due-line';
 import type { ReviewItem } from '@/db/queries/review/review-page';
 import { formatDate, londonDay } from '@/lib/time/day';
@@ -29,6 +30,7 @@ export function ReviewRow({ item, first }: Props) {
         </span>
       </p>
       <ReviewFigures words={item.words} />
+      <HiddenList hidden={item.words.hidden} caption="What the public will not see" />
       <ReviewProse words={item.words} />
       {whyNot === null ? (
         <label className="choice">

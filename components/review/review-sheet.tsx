@@ -1,5 +1,6 @@
 import { StepForm } from '@/components/form/step-form';
 import { HistoryList } from '@/components/history/history-list';
+import { PublicPreview } from '@/components/reading/public-preview';
 import { ReadingPreview } from '@/components/reading/reading-preview';
 import { SignedBy } from '@/components/reading/signed-by';
 import { DueLine } from '@/components/text/due-line';
@@ -7,12 +8,21 @@ import type { ReviewPage } from '@/db/queries/review/review-page';
 import type { FormAction } from '@/lib/form/form-state';
 import { revisionWords } from '@/lib/reading/revision';
 import { DifferenceList } from './difference-list';
+import { JudgeForm } from './judge-form';
 import { ReturnForm } from './return-form';
+import { ReviewFindings } from './review-findings';
 
-type Props = { page: ReviewPage; today: string; fresh: string; approve: FormAction; returnToOwner: FormAction };
+type Props = {
+  page: ReviewPage;
+  today: string;
+  fresh: string;
+  approve: FormAction;
+  judge: FormAction;
+  returnToOwner: FormAction;
+};
 
 /** One reading as its reviewer sees it: the row as it will appear, what changed, what happened, and the two answers. */
-export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Props) {
+export function ReviewSheet({ page, today, fresh, approve, judge, returnToOwner }: Props) {
   const { title, service, period, submitted, approved, content, steps } = page;
   const { changedSinceLastVersion, changedSincePreviousPeriod, changedSincePublished } = page;
   const formProps = { hidden: { readingId: page.readingId, version: page.version }, fresh };
@@ -32,6 +42,8 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
         <h2 id="row-title">As it will appear</h2>
         {page.rowNote && <p className="notice">{page.rowNote}</p>}
         <ReadingPreview row={page.row} comparisonYear={page.comparisonYear} today={today} caption={period.range} />
+        <ReviewFindings {...page.findings} />
+        <PublicPreview publicly={page.publicly} comparisonYear={page.comparisonYear} today={today} />
         {content.unusual && (
           <p className="told">
             {page.unusual} The owner says: {content.unusual}
@@ -82,6 +94,7 @@ export function ReviewSheet({ page, today, fresh, approve, returnToOwner }: Prop
           busy="Approving…"
           className="approve"
         />
+        <JudgeForm {...formProps} step={judge} judging={page.judging} />
         <ReturnForm {...formProps} step={returnToOwner} open={steps.includes('return')} comments={content.comments} />
       </section>
       <section aria-labelledby="history-title">

@@ -6,6 +6,7 @@ import { ActionList } from '@/components/text/action-list';
 import { Lines, Prose } from '@/components/text/prose';
 import type { ReviewWords } from '@/db/queries/review/review-words';
 import { revisionWords } from '@/lib/reading/revision';
+import { ragSentence } from '@/lib/target/judged-status';
 
 /** The figure of a reading with its parts, what it is held against, and what the rules make of it. */
 export function ReviewFigures({ words }: { words: ReviewWords }) {
@@ -24,7 +25,7 @@ export function ReviewFigures({ words }: { words: ReviewWords }) {
         <TargetFigure target={row.target} />
       </Fact>
       <Fact term="Against target" wide>
-        <RagTag colour={row.rag.colour} /> <small>{row.rag.sentence}</small>
+        <RagTag colour={row.rag.colour} judged={row.rag.judged} /> <small>{ragSentence(row.rag)}</small>
       </Fact>
       <Fact term="Direction of travel" wide>
         <DirectionArrow {...row.travel} /> <small>{row.travel.sentence}</small>
@@ -35,7 +36,7 @@ export function ReviewFigures({ words }: { words: ReviewWords }) {
 
 /** The words of a reading in full, and what is out of the ordinary about it. */
 export function ReviewProse({ words }: { words: ReviewWords }) {
-  const { row, unusual, publicNote, revisionReason, completed } = words;
+  const { row, unusual, publicNote, revisionReason, completed, kept } = words;
   return (
     <div className="review-prose">
       {row.comments ? <Prose text={row.comments} /> : <p>No comments.</p>}
@@ -62,6 +63,7 @@ export function ReviewProse({ words }: { words: ReviewWords }) {
           <Lines text={publicNote} />
         </Mark>
       )}
+      {kept.length > 0 && <Mark term="Warnings kept">{kept.join('; ')}</Mark>}
       {completed.length > 0 && <Mark term="Earlier actions told to be done">{completed.join('; ')}</Mark>}
     </div>
   );

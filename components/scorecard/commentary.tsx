@@ -3,6 +3,7 @@ import { Shape } from '@/components/sign/symbol-sprite';
 import { Lines, Prose } from '@/components/text/prose';
 import { Why } from '@/components/text/why';
 import type { ScorecardRow } from '@/lib/edition/scorecard';
+import { saysNotClosed } from '@/lib/edition/unclosed-year';
 import { formatDate } from '@/lib/time/period';
 
 /** The words of a row: what is late or missing, the author's comments, the system's own sentence, notes, reasons and actions. */
@@ -61,6 +62,8 @@ function missing(row: ScorecardRow): string[] {
   };
   const judgementWords = row.rag.colour === null ? `${row.rag.sentence} ${row.travel.sentence}`.toLowerCase() : '';
   return Object.entries(figures).flatMap(([name, { why }]) =>
-    why === null || judgementWords.includes(why.replace(/\.$/, '').toLowerCase()) ? [] : [`${name}: ${why}`],
+    why === null || judgementWords.includes(why.replace(/\.$/, '').toLowerCase())
+      ? []
+      : [saysNotClosed(row) && name === row.previous.label ? why : `${name}: ${why}`],
   );
 }

@@ -5,6 +5,7 @@ import { SignalCell } from '@/components/sign/signal-cell';
 import { StatusTag } from '@/components/sign/status-tag';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { ScorecardRow } from '@/lib/edition/scorecard';
+import { saysNotClosed } from '@/lib/edition/unclosed-year';
 import { frequencyWords } from '@/lib/time/period';
 import { Commentary } from './commentary';
 import { CorrectedSince } from './corrected-since';
@@ -30,7 +31,12 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected }:
         </th>
         <td role="cell">{row.unit}</td>
         <td role="cell" data-label={comparisonYear}>
-          <Figure figure={previous} />
+          {/* The column's head, or the line beneath, says which year. */}
+          {saysNotClosed(row) ? (
+            <small>[x] not closed yet</small>
+          ) : (
+            <Figure figure={previous} marks={previous.marks ?? []} />
+          )}
           {previous.label !== comparisonYear && <small>{previous.label}</small>}
         </td>
         <td role="cell">
@@ -45,7 +51,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected }:
           <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
         </td>
         <td role="cell">
-          <RagTag colour={row.rag.colour} />
+          <RagTag colour={row.rag.colour} judged={row.rag.judged} />
         </td>
         {signals && (
           <td role="cell">

@@ -1,10 +1,13 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
-import { Legend } from '@/components/sign/legend';
+import { HiddenNote } from '@/components/sign/hidden-note';
+import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { Latest } from '@/db/queries/published/in-force';
+import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
+import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionNav, LaterEdition } from './edition-nav';
 import { countSentence, ScorecardSummary } from './scorecard-summary';
@@ -42,10 +45,11 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
   const { name, notice } = head.service;
   const day = formatDate(date);
   const description = `${name} at ${day}. ${countSentence(scorecard.summary)}`;
+  const either = view.show === 'red' && rows.some(({ rag }) => rag.judged) ? ', by the rule or as judged' : '';
   const which =
     view.show === 'all'
       ? `all ${all.length} measures`
-      : `the ${rows.length} of ${all.length} measures${few[view.show]}`;
+      : `the ${rows.length} of ${all.length} measures${few[view.show]}${either}`;
   const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
   return (
     <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description}>
@@ -72,10 +76,15 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
         <ViewLinks view={view} address={address} />
         <details className="how">
           <summary>How to read the colours, arrows and marks</summary>
-          <Legend />
+          <Legend
+            judged={scorecard.summary.judged !== undefined}
+            hidden={keptBackIn(scorecard.all).hidden}
+            elsewhere={scorecard.all.some(({ notes }) => notes.some(isElsewhereNote))}
+          />
           {view.signals && <SignalLegend />}
         </details>
         {view.signals && <SignalSprite />}
+        <HiddenNote {...keptBackIn(rows)} />
         {rows.length > 0 ? (
           <ScorecardTable
             scorecard={scorecard}

@@ -1,10 +1,11 @@
 import { CountStrip, type StripShape } from '@/components/sign/count-strip';
 import { Shape } from '@/components/sign/symbol-sprite';
 import { hereWords, type Scorecard, type ScorecardRow, type Summary } from '@/lib/edition/scorecard';
+import { isRed, judgedCount, ragSentence, ruleCounts } from '@/lib/target/judged-status';
 import { anchor } from './measure-rows';
 
-/** The counts in one breath: "20 measures: 12 Green, 5 Red, 3 without colour." */
-export function countSentence({ total, green, amber, red, none }: Summary): string {
+/** The counts in one breath: "20 measures: 12 Green, 5 Red, 3 without colour; 1 of them judged (by the rule 11 Green, 6 Red)." */
+export function countSentence({ total, green, amber, red, none, judged }: Summary): string {
   const parts = [
     green && `${green} Green`,
     amber && `${amber} Amber`,
@@ -12,13 +13,14 @@ export function countSentence({ total, green, amber, red, none }: Summary): stri
     none && `${none} without colour`,
   ].filter(Boolean);
   const measures = `${total} ${total === 1 ? 'measure' : 'measures'}`;
-  return parts.length === 0 ? `${measures}.` : `${measures}: ${parts.join(', ')}.`;
+  return parts.length === 0 ? `${measures}.` : `${measures}: ${parts.join(', ')}${judgedCount(judged)}.`;
 }
 
 /** What a councillor takes away in ten seconds: the counts, what is Red and why, what is overdue. */
 export function ScorecardSummary({ scorecard, address }: { scorecard: Scorecard; address: string }) {
   const { all, rows, summary } = scorecard;
-  const red = all.filter((row) => row.rag.colour === 'red');
+  const red = all.filter((row) => isRed(row.rag));
+  const redWords = red.some((row) => row.rag.judged) ? 'What is Red, by the rule or as judged' : 'What is Red';
   const overdue = all.filter((row) => row.status.status === 'overdue');
   const link = (row: ScorecardRow) => `${rows.includes(row) ? '' : address}#${anchor(row)}`;
   return (
@@ -26,8 +28,8 @@ export function ScorecardSummary({ scorecard, address }: { scorecard: Scorecard;
       <h2 id="summary">{countSentence(summary)}</h2>
       <Counts summary={summary} />
       <div className="news">
-        <h3>{red.length === 0 ? 'Nothing is Red' : <Headed shape="red">What is Red</Headed>}</h3>
-        <Exceptions rows={red} link={link} sentence={(row) => row.rag.sentence} />
+        <h3>{red.length === 0 ? 'Nothing is Red' : <Headed shape="red">{redWords}</Headed>}</h3>
+        <Exceptions rows={red} link={link} sentence={(row) => ragSentence(row.rag)} />
         <h3>{overdue.length === 0 ? 'Nothing is overdue' : <Headed shape="overdue">What is overdue</Headed>}</h3>
         {overdue.length === 0 && <p>{hereWords(all)}</p>}
         <Exceptions rows={overdue} link={link} sentence={(row) => row.status.sentence} />
@@ -44,6 +46,11 @@ export function Counts({ summary }: { summary: Summary }) {
       {summary.amber > 0 && <Count word="Amber" colour="amber" shape="a" count={summary.amber} />}
       <Count word="Red" colour="red" shape="r" count={summary.red} />
       {summary.none > 0 && <Count word="No colour" colour="none" shape="n" count={summary.none} />}
+      {summary.judged && (
+        <li className="judged-count">
+          <b>{summary.judged.count}</b> Judged <small>by the rule {ruleCounts(summary.judged)}</small>
+        </li>
+      )}
       <Count word="Improving" colour="green apart" shape="u" count={summary.improving} />
       <Count word="Worsening" colour="red" shape="d" count={summary.worsening} />
     </ul>

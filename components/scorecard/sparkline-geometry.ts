@@ -6,9 +6,11 @@ export type SparklineGeometry = {
   published: string;
   /** Path of the invented figures, up to the published ones beside them. */
   illustrative: string;
+  /** Path of the figures that were published elsewhere, up to those beside them that were published here. */
+  elsewhere: string;
   /** Path of the target, over the periods for which one was set; empty for none. */
   target: string;
-  last: (Place & { illustrative: boolean }) | null;
+  last: (Place & { illustrative: boolean; elsewhere: boolean }) | null;
 };
 
 export const sparklineBox = { width: 240, height: 64, pad: 7 };
@@ -32,13 +34,17 @@ export function sparklineGeometry(points: TrendPoint[], targets: TargetStep[], b
 
   const places = values.map((value, index) => (value === null ? null : { x: x(index), y: y(value) }));
   const invented = points.map((point) => point.illustrative);
+  const elsewhere = points.map((point) => point.elsewhere === true);
   const lastIndex = places.findLastIndex((place) => place !== null);
   const last = places[lastIndex];
   return {
-    published: path(places, (index) => !invented[index]),
+    published: path(places, (index) => !invented[index] && !elsewhere[index]),
+    elsewhere: path(places, (index) => !invented[index] && [-1, 0, 1].some((beside) => elsewhere[index + beside])),
     illustrative: path(places, (index) => [-1, 0, 1].some((beside) => invented[index + beside])),
     target: targetPath(targetValues, x, y, box.width),
-    last: last ? { ...last, illustrative: invented[lastIndex] === true } : null,
+    last: last
+      ? { ...last, illustrative: invented[lastIndex] === true, elsewhere: elsewhere[lastIndex] === true }
+      : null,
   };
 }
 

@@ -18,8 +18,14 @@ export function Sparkline({ points, target, targets, growing }: FrozenRow['trend
     >
       {line.target && <path className="aim" d={line.target} />}
       {line.illustrative && <path className="inv" d={line.illustrative} />}
+      {line.elsewhere && <path className="els" d={line.elsewhere} />}
       {line.published && <path d={line.published} />}
-      <circle className={line.last.illustrative ? 'inv' : undefined} cx={line.last.x} cy={line.last.y} r="6" />
+      <circle
+        className={line.last.illustrative ? 'inv' : line.last.elsewhere ? 'els' : undefined}
+        cx={line.last.x}
+        cy={line.last.y}
+        r="6"
+      />
     </svg>
   );
 }
@@ -35,6 +41,8 @@ export function trendSentence(points: TrendPoint[], target: string | null, growi
       ? `1 figure: ${known[0]?.value}`
       : `${known.length} figures: first ${known[0]?.value}, ${growing ? '' : `lowest ${text(Math.min(...values))}, highest ${text(Math.max(...values))}, `}last ${known.at(-1)?.value}`;
   const targetWords = target === null ? 'no target' : `target ${target}`;
-  const note = invented === 0 ? '' : invented === known.length ? '; all illustrative' : `; ${invented} illustrative`;
-  return `${span}; ${targetWords}${note}`;
+  const elsewhere = known.filter((point) => point.elsewhere).length;
+  const part = (count: number, words: string) =>
+    count === 0 ? '' : count === known.length ? `; all ${words}` : `; ${count} ${words}`;
+  return `${span}; ${targetWords}${part(invented, 'illustrative')}${part(elsewhere, 'published elsewhere')}`;
 }

@@ -7,7 +7,7 @@ import type { Hit } from '@/lib/search/search';
 /** A measure that was found: what it is, how it stands, and where the words were met. */
 export function SearchHit({ hit }: { hit: Hit }) {
   const { measure, terms } = hit;
-  const { code, number, title, definition, service, current, unit, period, colour } = measure;
+  const { code, number, title, definition, service, theme, current, unit, period, colour, judged } = measure;
   return (
     <li>
       <h3>
@@ -17,9 +17,10 @@ export function SearchHit({ hit }: { hit: Hit }) {
       </h3>
       <p className="of">
         {service.name}, measure {number}
+        {theme && `; theme: ${theme}`}
       </p>
       <p className="stands">
-        <RagTag colour={colour} />{' '}
+        <RagTag colour={colour} judged={judged ? { colour: judged } : undefined} />{' '}
         {(current.text !== null || period) && (
           <span>
             <Figure figure={current} marks={current.marks} /> {current.text !== null && afterFigure(unit)}

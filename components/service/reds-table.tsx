@@ -2,12 +2,13 @@ import { ActionList } from '@/components/text/action-list';
 import { capital } from '@/components/text/due-line';
 import { Prose } from '@/components/text/prose';
 import type { ScorecardRow } from '@/lib/edition/scorecard';
+import { ragSentence } from '@/lib/target/judged-status';
 
 /** Every Red of an edition with how it stands, why, and what is being done. */
 export function RedsTable({ reds }: { reds: ScorecardRow[] }) {
   return (
     <section aria-labelledby="reds-title">
-      <h2 id="reds-title">{titleOf(reds.length)}</h2>
+      <h2 id="reds-title">{titleOf(reds)}</h2>
       {reds.length > 0 && (
         <table className="working reds">
           <caption className="unseen">Each Red measure, with why and what is being done</caption>
@@ -27,7 +28,7 @@ export function RedsTable({ reds }: { reds: ScorecardRow[] }) {
                 <th scope="row">
                   <a href={`/measures/${code}`}>{title}</a>
                 </th>
-                <td data-label="How it stands">{capital(rag.sentence.replace(/^Red: /, ''))}</td>
+                <td data-label="How it stands">{capital(ragSentence(rag).replace(/^Red: /, ''))}</td>
                 <td data-label="Why">{comments ? <Prose text={comments} /> : <i>No comments.</i>}</td>
                 <td data-label="What is being done">
                   {actions.length > 0 ? <ActionList actions={actions} /> : <i>No action is given.</i>}
@@ -41,7 +42,8 @@ export function RedsTable({ reds }: { reds: ScorecardRow[] }) {
   );
 }
 
-function titleOf(count: number): string {
-  if (count === 0) return 'Nothing is Red';
-  return count === 1 ? 'The one Red, with cause and action' : `The ${count} Reds, with cause and action`;
+function titleOf(reds: ScorecardRow[]): string {
+  if (reds.length === 0) return 'Nothing is Red';
+  const either = reds.some(({ rag }) => rag.judged) ? ', by the rule or as judged' : '';
+  return `The ${reds.length === 1 ? 'one Red' : `${reds.length} Reds`}${either}, with cause and action`;
 }

@@ -1,6 +1,9 @@
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import type { WorkingScorecard } from '@/db/queries/service/working-scorecard';
+import { smallCountsHref } from '@/lib/disclosure/small-counts-address';
+import { historyHref } from '@/lib/elsewhere/history-steps';
 import { statusAt } from '@/lib/status/data-status';
+import { HiddenList } from './hidden-list';
 import { Vacancies } from './vacancies';
 import { WorkingTable } from './working-table';
 
@@ -8,7 +11,7 @@ type Props = { page: WorkingScorecard; today: string; full: boolean };
 
 /** The working scorecard of a service, for those who work for it. */
 export function WorkingPage({ page, today, full }: Props) {
-  const { service, sentence, edition, inForce, blockers, vacancies, groups, rows, comparisonYear } = page;
+  const { service, sentence, edition, inForce, blockers, vacancies, unclosed, groups, rows, comparisonYear } = page;
   const here = `/services/${service.slug}`;
   return (
     <>
@@ -20,6 +23,16 @@ export function WorkingPage({ page, today, full }: Props) {
       </header>
       {service.notice && <p className="notice">{service.notice}</p>}
       <Vacancies sentences={vacancies} />
+      {page.elsewhere.map((waiting) => (
+        <p className="told" key={waiting}>
+          {waiting} <a href={historyHref(service.slug)}>Look at them</a>
+        </p>
+      ))}
+      {unclosed && (
+        <p className="told">
+          {unclosed.sentence} {unclosed.href && <a href={unclosed.href}>Close it</a>}
+        </p>
+      )}
       {blockers.length > 0 && (
         <section className="part" aria-labelledby="blocks-title">
           <h2 id="blocks-title">What blocks edition {edition}</h2>
@@ -56,6 +69,7 @@ export function WorkingPage({ page, today, full }: Props) {
             <p className="hint">
               This is not public. It shows edition {edition} as if all that is written were approved.
             </p>
+            <HiddenList hidden={page.hidden} caption="What the public would not see of it" named />
             <ScorecardTable
               scorecard={{
                 head: { comparisonYear },
@@ -69,6 +83,7 @@ export function WorkingPage({ page, today, full }: Props) {
         )}
         {!full && (
           <p className="hint">
+            <a href={smallCountsHref(service.slug)}>Small counts of people</a>: what the public is not shown, and why.
             The four bars show how far a reading has come: draft, with the head of service, approved, published.
           </p>
         )}

@@ -57,12 +57,12 @@ function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
         <small>{targetWords}</small>
       </th>
       <td data-label={labels[0]}>{published ? <Figure figure={published} /> : <i>not yet</i>}</td>
-      <td>{published && <RagTag colour={published.colour} />}</td>
+      <td>{published && <RagTag colour={published.colour} judged={published.judged} />}</td>
       <td data-label={labels[1]}>{next ? <Figure figure={next} /> : isWaiting && <i>{period?.label}</i>}</td>
       <td className="would">
         {next && (
           <>
-            <RagTag colour={next.colour} />
+            <RagTag colour={next.colour} judged={next.judged} />
             <DirectionArrow direction={next.travel.direction} colour={next.travel.colour} />
           </>
         )}
@@ -85,11 +85,12 @@ function Row({ row, labels }: { row: WorkingRow; labels: [string, string] }) {
 }
 
 /** A figure with its period beneath, or why there is none, as the public reads it. */
-function Figure({ figure: { text, marker, period } }: { figure: WorkingFigure }) {
+function Figure({ figure: { text, marker, period, publicly } }: { figure: WorkingFigure }) {
   return (
     <>
       {text === null ? <i>{marker ? `[${marker}] ${markerWords[marker]}` : 'no figure'}</i> : <b>{text}</b>}
       {period && <small>{period}</small>}
+      {publicly && <small>public: {publicly}</small>}
     </>
   );
 }

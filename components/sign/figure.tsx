@@ -1,11 +1,13 @@
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import { markerWords } from '@/lib/figure/figure';
+import { hiddenWords } from '@/lib/figure/withheld';
 
 export const markWords: Record<Mark, string> = {
   p: 'provisional',
   r: 'revised',
   e: 'estimated',
   b: 'break in series',
+  h: 'published elsewhere',
 };
 
 type Props = { figure: FrozenFigure; marks?: Mark[]; reason?: boolean };
@@ -16,6 +18,7 @@ export function Figure({ figure, marks = [], reason = false }: Props) {
   return (
     <>
       <b>{figure.text}</b>
+      {figure.rounded && <small>rounded</small>}
       {marks.map((mark) => (
         <small key={mark}>
           [{mark}] {markWords[mark]}
@@ -27,8 +30,9 @@ export function Figure({ figure, marks = [], reason = false }: Props) {
 
 /** An edition from before there were markers says "none"; the reason stands in the row's words. */
 function NoFigure({ figure, reason }: { figure: FrozenFigure & { text: null }; reason: boolean }) {
-  const { marker, why } = figure;
+  const { marker, why, hidden } = figure;
   if (!marker) return <i>none</i>;
+  if (hidden) return <small>{hiddenWords}</small>;
   const words = reason ? `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}` : markerWords[marker];
   return (
     <small>

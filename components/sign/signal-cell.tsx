@@ -18,10 +18,12 @@ export function SignalNote({ row }: { row: Pick<FrozenRow, 'signal' | 'trend'> }
   const { signal, trend } = row;
   const workedOut = signal?.variation || signal?.silent;
   const invented = workedOut && trend.points.some(({ illustrative }) => illustrative);
+  const elsewhere = workedOut && trend.points.some((point) => point.elsewhere);
   return (
     <p className="note">
       <b>Signal or noise</b> {signal?.sentence ?? 'It was not worked out in this edition.'}
       {invented && ' It is worked out with illustrative figures.'}
+      {elsewhere && ' It is worked out with figures that were published elsewhere.'}
     </p>
   );
 }

@@ -61,7 +61,7 @@ export function ChartSpecimen() {
     <section aria-labelledby="charts">
       <h2 id="charts">Charts</h2>
       <p>Every figure here is invented.</p>
-      <Sparkline points={periods} target="80" />
+      <Sparkline points={periods.map(({ elsewhere: _, hidden: __, ...point }) => point)} target="80" />
       <TrendChart trend={trend} title="Repairs on time" subtitle="Percentage, by month" />
       <ProcessChart process={process} trend={trend} />
       <ProcessChart process={refused} trend={trend} />

@@ -1,8 +1,8 @@
 import { CountStrip } from '@/components/sign/count-strip';
 import { DirectionArrow } from '@/components/sign/direction-arrow';
 import { Figure, TargetFigure } from '@/components/sign/figure';
-import { Legend } from '@/components/sign/legend';
 import { RagTag } from '@/components/sign/rag-tag';
+import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { AssuranceTag, VariationTag } from '@/components/sign/signal-tag';
 import { StatusTag } from '@/components/sign/status-tag';
@@ -52,7 +52,7 @@ export function SignSpecimen() {
       <p>
         <CountStrip shape="g" count={12} /> <CountStrip shape="a" count={3} /> <CountStrip shape="r" count={7} />
       </p>
-      <Legend />
+      <Legend judged hidden elsewhere />
       <SignalLegend />
     </section>
   );

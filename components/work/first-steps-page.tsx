@@ -57,13 +57,21 @@ export function FirstStepsPage({ name, council, isPublished, steps }: Props) {
   );
 }
 
-function Step({ step: { title, about, href, state }, number }: { step: FirstStep; number: number }) {
+function Step({ step: { title, about, href, state, instead }, number }: { step: FirstStep; number: number }) {
   const words = `${number}. ${title}`;
   return (
     <li data-state={state.is}>
       {href && state.is !== 'after' ? <a href={href}>{words}</a> : <span className="title">{words}</span>}
       <State state={state} />
-      <p>{about}</p>
+      <p>
+        {about}
+        {instead && (
+          <>
+            {' '}
+            <a href={instead.href}>{instead.text}</a>
+          </>
+        )}
+      </p>
     </li>
   );
 }

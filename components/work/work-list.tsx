@@ -7,7 +7,10 @@ const verbs: Record<WorkItem['kind'], string> = {
   returned: 'Answer',
   draft: 'Finish',
   review: 'Review',
+  history: 'Confirm',
+  exception: 'Decide',
   release: 'Prepare',
+  year_end: 'Close',
 };
 
 /** What awaits a person, oldest due first, each a link to doing it. */

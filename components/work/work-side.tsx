@@ -20,6 +20,9 @@ export function WorkSide({ counts, coming, finished }: Props) {
           <h2 id="own-title">Your readings</h2>
           <OwnStates counts={counts} />
           <p className="hint">You can take back what waits for the head of service, and correct what is published.</p>
+          <p className="hint">
+            <a href="/work/bring-in">Send your figures as a file</a>
+          </p>
         </section>
       )}
       {coming.length > 0 && (

@@ -1,7 +1,7 @@
 import { feed } from '@/app/_public/feed';
 import { publicPage } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
-import { latestEditions } from '@/db/queries/published/editions';
+import { latestEditions } from '@/db/queries/published/feed';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +11,9 @@ export const GET = publicPage(async ({ request, site }) =>
     title: `${site.council}: performance`,
     description: 'Every published edition of every service’s performance scorecard.',
     path: '/feed.xml',
+    id: '/feed.xml',
     council: site.council,
+    licence: site.licence,
     entries: await latestEditions(publicDatabase(), null),
   }),
 );

@@ -3,6 +3,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import { firstPublished, type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { departuresOf } from '@/db/queries/published/retired';
 import { type Comparison, formerReds, yearBefore } from '@/lib/edition/reds';
+import { isRed } from '@/lib/target/judged-status';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';
 
@@ -19,8 +20,7 @@ export async function redsSinceAYear(slug: string, now: InForce, date: string): 
   if (!earlier) return { ...compared, kind: 'none' };
   if (earlier.withdrawal) return { ...compared, kind: 'withdrawn', ...earlier.withdrawal };
   const before = await rowsOf(db, earlier.id);
-  if (earlier.id === now.id)
-    return { ...compared, kind: 'same', count: before.filter(({ rag }) => rag.colour === 'red').length };
+  if (earlier.id === now.id) return { ...compared, kind: 'same', count: before.filter(({ rag }) => isRed(rag)).length };
   const departures = await departuresOf(db, slug, endOfLondonDay(date));
   return { ...compared, kind: 'reds', reds: formerReds(before, await rowsOf(db, now.id), departures) };
 }

@@ -8,6 +8,7 @@ import { acceptSuggestion, beginCorrection, submitReading, withdrawReading } fro
 import { throwAwayUnsaved } from '@/db/commands/reading/unsaved-typing';
 import { database } from '@/db/connection/pool';
 import { readingForm } from '@/db/queries/reading/reading-form';
+import { problemsOf, stillKept } from '@/lib/commentary/road/weigh-findings';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { mostCompleted } from '@/lib/reading/completed-actions';
@@ -54,7 +55,10 @@ export const writeReading = action(WriteReading, async (acting, input, who) => {
   if (problems.length > 0) throw new Mistyped(problems);
   if (intent === 'check') {
     const lacks = lacksOf(content, { measure, correction, usual: await form.usual(), today: acting.today });
+    const findings = await form.findings(content);
+    lacks.push(...problemsOf(findings, content.kept ?? []));
     if (lacks.length > 0) throw new Mistyped(lacks);
+    if (content.kept) content.kept = stillKept(content.kept, findings);
   }
   const saved = await saveReading(database(), acting, { code, periodStart, version, content }).catch((error) => {
     if (!(error instanceof Stale)) throw error;

@@ -3,14 +3,16 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/_staff/action';
+import { effectFirst } from '@/app/_staff/effect-first';
 import { capital } from '@/components/text/due-line';
 import { approveReading, returnReading } from '@/db/commands/reading/reading-steps';
 import { database } from '@/db/connection/pool';
-import { reviewsFor } from '@/db/queries/review/review-page';
+import { reviewPage, reviewsFor } from '@/db/queries/review/review-page';
 import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { isOutdated, Refused } from '@/lib/form/refused';
 import { textField } from '@/lib/form/typed-text';
+import { JudgeReading, judgedEffect, judgingRefusals } from '@/lib/reading/judging';
 import { ticksOf } from '@/lib/reading/review-ticks';
 import { Stale } from '@/lib/reading/stale';
 import { staleProblems } from '@/lib/reading/stale-problem';
@@ -43,6 +45,24 @@ async function orAnew<T>(readingId: number, step: Promise<T>): Promise<T> {
 
 export const approve = action(Approve, async (acting, input) => {
   await orAnew(input.readingId, approveReading(database(), acting, input));
+  return '/reviews?done=approved';
+});
+
+/** Shows what the public would read of a judged colour; and approves with it once that has been seen. */
+export const judge = action(JudgeReading, async (acting, input, who) => {
+  const { readingId, version, rule } = input;
+  const judged = { rule, colour: input.judgedColour, reason: input.judgedReason };
+  const page = await reviewPage(database(), who, readingId, acting.today);
+  if (page?.judging?.rule === rule && page.version === version) {
+    const typed = { ...input, readingId: String(readingId), version: String(version) };
+    const first = effectFirst(judgedEffect(page.row.rag, judged, page.judging.by), input, typed);
+    if (first) return first;
+  } else if (page && input.intent === 'effect') {
+    revalidatePath(`/reviews/${readingId}`);
+    throw new Refused(page.whyNot ?? judgingRefusals.elsewhere);
+  }
+  // Whoever may not judge it, or has not seen it as it is now, is refused by the command, which keeps the try in the record.
+  await orAnew(readingId, approveReading(database(), acting, { readingId, version, judged }));
   return '/reviews?done=approved';
 });
 

@@ -3,7 +3,9 @@ import { sendOnce } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
 import { notFound, sendSentence } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
-import { type Trouble, troublePages, troubles } from '@/app/_staff/trouble-kinds';
+import { unlessJammed } from '@/app/_server/jam';
+import { patience } from '@/app/_server/patience';
+import { type Trouble, troublePages, troubles } from '@/app/_staff/trouble-sentences';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
@@ -15,7 +17,7 @@ export const dynamic = 'force-dynamic';
 /** Why a page behind the sign-in is not there, with the way to go on from; nothing here depends on who asks. */
 export async function GET(request: Request, { params }: RouteContext<'/trouble/[kind]'>): Promise<Response> {
   const { kind } = await params;
-  const council = await theCouncil(publicDatabase()).catch(() => null);
+  const council = await unlessJammed(theCouncil(publicDatabase()), patience.afterwards).catch(() => null);
   if (!isTrouble(kind)) return notFound('There is no page at this address.', council);
   const { link, ...words } = troublePages[kind];
   const at = ownAddress(new URL(request.url).searchParams.get('at'));

@@ -6,7 +6,7 @@ import { TypedBefore } from '@/components/form/typed-before';
 import { ReviewSheet } from '@/components/review/review-sheet';
 import { database } from '@/db/connection/pool';
 import { reviewPage } from '@/db/queries/review/review-page';
-import { approve, returnToOwner } from '../actions';
+import { approve, judge, returnToOwner } from '../actions';
 
 type Props = PageProps<'/reviews/[id]'>;
 
@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Review({ params, searchParams }: Props) {
   const page = await loadPage((await params).id);
-  const steps = { approve, returnToOwner };
+  const steps = { approve, judge, returnToOwner };
   const typed = await keptTyping((await searchParams).kept);
   return (
     <>
-      <TypedBefore typed={typed} besides={['comments']} />
+      <TypedBefore typed={typed} besides={['comments', 'seen']} />
       <ReviewSheet page={page} today={await todayHere()} fresh={crypto.randomUUID()} {...steps} />
     </>
   );

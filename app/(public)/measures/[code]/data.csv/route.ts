@@ -12,7 +12,7 @@ export const GET = publicAnswer<{ code: string }>(
     const { code, edition } = await publishedMeasure(params.code, today);
     const { row, view } = await publishedView(edition.id, code, 'all', today);
     if (!view) throw new NotFound('The edition in force has no file of this measure’s figures yet.', linkTo(code));
-    const text = measureCsv(row.title, view.sheet, view.readings);
+    const text = measureCsv(row.title, view.sheet, view.readings, edition.council);
     return csvFile(`${code}-edition-${edition.head.number}.csv`, text);
   },
   { costly: true },

@@ -1,4 +1,5 @@
 import { found } from '@/app/_staff/found';
+import { livedHistory } from '@/app/_staff/lived-history';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { NarrowedHistoryPage } from '@/components/history/narrowed-history-page';
 import { database } from '@/db/connection/pool';
@@ -11,7 +12,7 @@ export default async function MeasureHistory({ params, searchParams }: PageProps
   const who = await requirePerson();
   const { code } = await params;
   const answer = historyQuestion(await searchParams);
-  const history = await found(historyOfMeasure(database(), who, code, await todayHere(), answer));
+  const history = livedHistory(await found(historyOfMeasure(database(), who, code, await todayHere(), answer)));
   const service = history.service?.slug ?? '';
   const back = { href: `/history/services/${service}`, text: 'History of the whole service' };
   return <NarrowedHistoryPage history={history} path={`/history/measures/${code}`} answer={answer} back={back} />;

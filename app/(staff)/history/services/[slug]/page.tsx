@@ -1,4 +1,5 @@
 import { found } from '@/app/_staff/found';
+import { livedHistory } from '@/app/_staff/lived-history';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { NarrowedHistoryPage } from '@/components/history/narrowed-history-page';
 import { database } from '@/db/connection/pool';
@@ -11,7 +12,7 @@ export default async function ServiceHistory({ params, searchParams }: PageProps
   const who = await requirePerson();
   const { slug } = await params;
   const answer = historyQuestion(await searchParams);
-  const history = await found(historyOfService(database(), who, slug, await todayHere(), answer));
+  const history = livedHistory(await found(historyOfService(database(), who, slug, await todayHere(), answer)));
   const back = { href: '/history', text: 'All histories' };
   return <NarrowedHistoryPage history={history} path={`/history/services/${slug}`} answer={answer} back={back} />;
 }

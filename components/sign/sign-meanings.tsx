@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { hiddenWords } from '@/lib/figure/withheld';
 import { DirectionArrow } from './direction-arrow';
 import { markWords } from './figure';
 import { RagTag } from './rag-tag';
 import { StatusTag } from './status-tag';
 
-/** What every colour, arrow, status and mark of a scorecard means. */
-export function Legend() {
+/** What every colour, arrow, status and mark of a scorecard means; judged colours, hidden figures and those from elsewhere only where there are some. */
+export function Legend({ judged, hidden, elsewhere }: { judged: boolean; hidden: boolean; elsewhere: boolean }) {
   return (
     <dl className="legend">
       <div>
@@ -15,6 +16,11 @@ export function Legend() {
           short of the target, within a limit the council set beforehand
         </Meaning>
         <Meaning sign={<RagTag colour="red" />}>short of the target, and of any such limit</Meaning>
+        {judged && (
+          <Meaning sign={<RagTag colour="red" judged={{ colour: 'green' }} />}>
+            the head of service judged another colour than the rule’s, with a reason; both are shown
+          </Meaning>
+        )}
         <Meaning sign={<RagTag colour={null} />}>cannot be judged; the reason stands beneath the measure</Meaning>
       </div>
       <div>
@@ -36,7 +42,16 @@ export function Legend() {
       </div>
       <div>
         <dt>Figures and trend</dt>
-        <Meaning sign={(['p', 'r', 'e', 'b'] as const).map((mark) => `[${mark}] ${markWords[mark]}`).join(', ')} />
+        <Meaning
+          sign={(elsewhere ? (['p', 'r', 'e', 'b', 'h'] as const) : (['p', 'r', 'e', 'b'] as const))
+            .map((mark) => `[${mark}] ${markWords[mark]}`)
+            .join(', ')}
+        />
+        {hidden && (
+          <Meaning sign={<b>{hiddenWords}:</b>}>
+            kept back, because it could tell of a few people; the colour is shown where it gives nothing away
+          </Meaning>
+        )}
         <Meaning sign={<b>In real terms:</b>}>
           worked out from the figures by this website, not written by the author
         </Meaning>
@@ -46,6 +61,11 @@ export function Legend() {
         <Meaning sign={<TrendKey line={<path className="inv" d="M2 22l26-10 26 4 38-8" />} />}>
           illustrative: invented for the demonstration, not real
         </Meaning>
+        {elsewhere && (
+          <Meaning sign={<TrendKey line={<path className="els" d="M2 22l26-10 26 4 38-8" />} />}>
+            published elsewhere, before this portal
+          </Meaning>
+        )}
         <Meaning sign={<TrendKey line={<path className="aim" d="M0 16H96" />} />}>the target</Meaning>
       </div>
     </dl>

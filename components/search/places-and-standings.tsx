@@ -1,8 +1,9 @@
 import { viewAddress } from '@/components/scorecard/view-links';
 import { Figure } from '@/components/sign/figure';
 import { shows, type View } from '@/lib/edition/scorecard';
-import type { Place, Standings } from '@/lib/search/search-offers';
+import type { Place, Standings } from '@/lib/search/places-and-standings';
 import { standingName } from '@/lib/search/search-sentence';
+import { judgedWords } from '@/lib/target/judged-status';
 
 /** The services and committees whose names have every word of the question, each as a link to its own page. */
 export function PlaceOffers({ places }: { places: Place[] }) {
@@ -25,7 +26,7 @@ export function StandingList({ standings: { standing, services } }: { standings:
     <section className="standing" key={slug} aria-labelledby={`standing-${slug}`}>
       <h3 id={`standing-${slug}`}>{name}</h3>
       <ul>
-        {measures.map(({ code, number, title, current, period }) => (
+        {measures.map(({ code, number, title, current, period, colour, judged }) => (
           <li key={code}>
             <a href={`/measures/${code}`}>{title}</a>{' '}
             <span>
@@ -36,6 +37,7 @@ export function StandingList({ standings: { standing, services } }: { standings:
                 </>
               )}
               {period && `, ${period}`}
+              {judged && `, ${judgedWords({ colour, judged: { colour: judged } })}`}
             </span>
           </li>
         ))}

@@ -1,0 +1,41 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { action } from '@/app/_staff/action';
+import { confirmHistory, discardHistory } from '@/db/commands/elsewhere/history-steps';
+import { database } from '@/db/connection/pool';
+import { historyHref } from '@/lib/elsewhere/history-steps';
+import { limits } from '@/lib/form/limits';
+import { isOutdated } from '@/lib/form/refused';
+import { textField } from '@/lib/form/typed-text';
+
+const id = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+const Confirm = z.strictObject({ id });
+
+/** Where somebody was quicker, the page is shown as it is now. */
+const asItIs = (error: unknown): never => {
+  if (isOutdated(error)) revalidatePath('/services/[service]/history-from-elsewhere', 'page');
+  throw error;
+};
+
+/** Confirms figures that were published elsewhere, all of them together. */
+export const confirm = action(Confirm, async (acting, batch) => {
+  const slug = await confirmHistory(database(), acting, batch).catch(asItIs);
+  return `${historyHref(slug)}?batch=${batch.id}&done=confirmed`;
+});
+
+const Discard = z.strictObject({
+  id,
+  reason: textField(limits.discardReason, 'Say why these figures are thrown away.'),
+});
+
+/** Throws figures that were published elsewhere away, with a reason. */
+export const discard = action(Discard, async (acting, batch) => {
+  const slug = await discardHistory(database(), acting, batch).catch(asItIs);
+  return `${historyHref(slug)}?batch=${batch.id}&done=discarded`;
+});

@@ -1,0 +1,47 @@
+import Link from 'next/link';
+import { FrameworkPage } from '@/components/framework/framework-page';
+import type { KeptTerm } from '@/db/queries/glossary/terms';
+
+type Props = { links: { href: string; text: string }[]; terms: KeptTerm[]; done: string | null };
+
+const doneWords: Record<string, string> = {
+  explained: 'The word is explained. The public reads it.',
+  changed: 'The word is changed. The public reads it so.',
+  removed: 'The word is removed from the glossary.',
+};
+
+/** The words of the council's scorecards as a performance officer keeps them. */
+export function GlossaryKept({ links, terms, done }: Props) {
+  const count = terms.length === 1 ? 'One word is explained' : `${terms.length} words are explained`;
+  return (
+    <FrameworkPage
+      title="Glossary"
+      standfirst={
+        terms.length === 0
+          ? 'No word is explained yet. Begin with the abbreviations in your measures’ titles.'
+          : `${count} to the public, under “How to read a scorecard”.`
+      }
+      button={{ href: '/settings/glossary/new', text: 'Explain a word' }}
+      done={done && Object.hasOwn(doneWords, done) ? doneWords[done] : null}
+      links={links}
+      current="/settings/glossary"
+    >
+      <dl className="kept-facts">
+        {terms.map(({ id, term, meaning }) => (
+          <div key={id}>
+            <dt>{term}</dt>
+            <dd>
+              {meaning}{' '}
+              <Link href={`/settings/glossary/${id}`}>
+                Change<span className="unseen"> {term}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link href="/history/council">The history</Link> tells who changed what, and when.
+      </p>
+    </FrameworkPage>
+  );
+}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { quantile } from '../bench/statistics.mjs';
-import { arrive, fieldsOfForm } from '../support/council/arrival';
+import { arrive, fieldsOfForm } from '../support/browser/signed-in';
 import { builtServer, startBrowser } from '../support/server/built-server';
 import { capacityOf, memoryOf, slope, steadyLoad } from '../support/server/mixed-load';
 

@@ -4,7 +4,7 @@ import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { giveRole, takeRole } from '@/db/commands/people/people';
 import { comeBack } from '@/db/commands/people/person-change';
 import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
-import { arrive, type DemoName, fieldsOfForm, forge } from '../support/council/arrival';
+import { arrive, type DemoName, fieldsOfForm, forge } from '../support/browser/signed-in';
 import { builtServer, startBrowser } from '../support/server/built-server';
 
 const rounds = Number(process.env.CANDOUR_STORM_REVOKED ?? 20);
@@ -59,7 +59,7 @@ async function revoked(
 }
 
 test(`a data owner who is one no more, ${rounds} times: the next save is refused`, async () => {
-  const typed = { numerator: '220', denominator: '267', comments: 'Four new carers were approved.', intent: 'save' };
+  const typed = { numerator: '220', denominator: '267', comments: 'More new carers were approved.', intent: 'save' };
   const own = (name: DemoName) => () => nameOwner(db, by(), { code: 'csc-02', email: emailOf(name) });
   // Olive owns other measures of the service, so that she may still read.
   await revoked(await come('Olive'), reading, /Save draft/, typed, true, own('Otis'), own('Olive'));

@@ -197,7 +197,10 @@ describe('the page for its people', () => {
 
 describe('an action of an earlier period', () => {
   test('is told to be done by a later reading, only if it was told', async () => {
-    const plan = content({ value: '40', actions: [{ text: 'Buy two buses', owner: 'Head of Buses', due: null }] });
+    const plan = content({
+      value: '40',
+      actions: [{ text: 'Buy two buses', owner: 'Head of Buses', due: '2026-12-31' }],
+    });
     await read('bus-02', '2026-05-01', plan);
     const done = (text: string) => content({ completed: [{ start: '2026-05-01', text }] });
     const save = (text: string) =>

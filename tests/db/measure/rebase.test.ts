@@ -6,7 +6,7 @@ import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import { openRecord } from '@/db/events/opening';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures, rebases } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';

@@ -7,7 +7,7 @@ import { approveReading, beginCorrection, returnReading, submitReading } from '@
 import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import { publishEdition } from '@/db/commands/release/editions';
 import { openRecord } from '@/db/events/opening';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { definitionVersions, events, measures, readings, readingVersions, seriesBreaks } from '@/db/schema';
 import type { EventKind } from '@/lib/record/event';
@@ -92,7 +92,7 @@ describe('a break in the series', () => {
     ]);
     expect(both.sort()).toEqual(['The series of Buses on time 1 breaks at April 2026 already.', 'accepted']);
     expect(await sentencesOf('series_broken')).toEqual([
-      'An administrator recorded a break in the series of measure 1 from April 2026: Trams left the count.',
+      'Somebody at the command line recorded a break in the series of measure 1 from April 2026: Trams left the count.',
     ]);
     const { pages } = await nextEdition(db, buses, today, 'signed');
     expect(pages[0]?.sheet.changes).toEqual([{ start: '2026-04-01', why: 'break in series: Trams left the count' }]);
@@ -158,7 +158,7 @@ describe('a new definition', () => {
     const { title, definition, numeratorLabel, denominatorLabel } = second ?? {};
     expect(measure).toMatchObject({ definitionVersion: 2, title, definition, numeratorLabel, denominatorLabel });
     expect(await sentencesOf('measure_redefined')).toEqual([
-      'An administrator gave measure 1 a new definition (version 2) from June 2026: The national guide changed.',
+      'Somebody at the command line gave measure 1 a new definition (version 2) from June 2026: The national guide changed.',
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('a new definition', () => {
 });
 
 describe('npm run council', () => {
-  const council = (...words: string[]) => councilCommand(process.env, ...words);
+  const council = (...words: string[]) => councilCommand(process.env, ...words, '--by', 'adam@testshire.example');
 
   test('breaks a series and redefines a measure, or says in a sentence why not', async () => {
     expect(council('break', 'bus-02', '2026-07-01', 'A new ticket machine.')).toEqual({

@@ -7,7 +7,7 @@ import { lockService } from '@/db/commands/release/edition-write';
 import { publishEdition } from '@/db/commands/release/editions';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { openRecord } from '@/db/events/opening';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { departures, editionRows, editions, events, measures } from '@/db/schema';
 import { at, ending, refused, today, workingCouncil } from '../../support/council/working-council';

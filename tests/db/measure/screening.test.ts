@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { setScreening } from '@/db/commands/measure/screening';
 import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
 import { openRecord } from '@/db/events/opening';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { measurePage } from '@/db/queries/measure/measure-page';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures } from '@/db/schema';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { nameSource } from '@/db/commands/measure/source';
 import { announceRelease } from '@/db/commands/release/announcements';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { events, measures } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { councilCommand } from '../../support/council/people-command';
@@ -37,7 +37,8 @@ test('refused: a measure that is not there, nothing said, too much said, and who
 });
 
 test('by the command line it says what it did, and what it wants', () => {
-  expect(councilCommand(process.env, 'source', 'bus-01', 'A new count', 'Head of Buses')).toMatchObject({ code: 0 });
+  const source = ['source', 'bus-01', 'A new count', 'Head of Buses', '--by', 'adam@testshire.example'];
+  expect(councilCommand(process.env, ...source)).toMatchObject({ code: 0 });
   expect(councilCommand(process.env, 'source', 'bus-01')).toMatchObject({ code: 1 });
 });
 

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { dropMeeting, nameCommittee, setMeeting } from '@/db/commands/committee/committees';
+import { nameCommittee } from '@/db/commands/committee/committees';
+import { dropMeeting, moveMeeting, setMeeting } from '@/db/commands/committee/meetings';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { retireMeasure } from '@/db/commands/measure/retire';
 import { breakSeries } from '@/db/commands/measure/series-breaks';
@@ -33,7 +34,16 @@ const otis = { service: 'buses', email: emailOf('Otis') };
 const administered = (Object.keys(permissions) as Change[]).filter((change) => permissions[change].commandLine);
 
 /** What the performance officer keeps as well. */
-const shared: Change[] = ['retire', 'redefine', 'break_series', 'name_source'];
+const shared: Change[] = [
+  'retire',
+  'redefine',
+  'break_series',
+  'name_source',
+  'name_committee',
+  'set_meeting',
+  'move_meeting',
+  'drop_meeting',
+];
 
 /** Every command of administrators, in an order in which each may be, with what its refused try is told as. */
 const commands: [step: Change, told: string, run: (party: Party) => Promise<unknown>][] = [
@@ -97,7 +107,22 @@ const commands: [step: Change, told: string, run: (party: Party) => Promise<unkn
     (party) => nameCommittee(db, party, { slug: 'travel', name: 'Travel', services: ['buses'] }),
   ],
   ['set_meeting', 'set a meeting', (party) => setMeeting(db, party, { committee: 'travel', day: '2026-10-01' })],
-  ['drop_meeting', 'drop a meeting', (party) => dropMeeting(db, party, { committee: 'travel', day: '2026-10-01' })],
+  [
+    'move_meeting',
+    'move a meeting',
+    (party) =>
+      moveMeeting(db, party, {
+        committee: 'travel',
+        day: '2026-10-01',
+        to: '2026-10-08',
+        reason: 'The room is taken.',
+      }),
+  ],
+  [
+    'drop_meeting',
+    'drop a meeting',
+    (party) => dropMeeting(db, party, { committee: 'travel', day: '2026-10-08', reason: 'No business.' }),
+  ],
   [
     'break_series',
     'break the series of measure 1',

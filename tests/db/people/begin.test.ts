@@ -11,7 +11,7 @@ import { personOfSession } from '@/db/queries/people/sessions';
 import { setUpOffer } from '@/db/queries/people/set-up';
 import { releaseCalendar } from '@/db/queries/published/calendar';
 import { committeesInPublic } from '@/db/queries/published/committees';
-import { latestEditions } from '@/db/queries/published/editions';
+import { latestEditions } from '@/db/queries/published/feed';
 import { servicesInForce, theCouncil } from '@/db/queries/published/in-force';
 import { searchedEditions } from '@/db/queries/published/search';
 import { verifyRecord } from '@/db/queries/verify/verify';
@@ -67,6 +67,8 @@ describe('at the one-time address', () => {
     expect(await theCouncil(db)).toEqual({
       name: 'Westmere Borough Council',
       contact: 'performance@westmere.example',
+      areaCode: 'E07000999',
+      licence: 'Open Government Licence v3.0',
       demonstration: null,
     });
     expect(await db.select().from(council)).toMatchObject([

@@ -9,6 +9,7 @@ import {
   devices,
   events,
   guesses,
+  imports,
   invitations,
   keptTyping,
   livedDay,
@@ -27,7 +28,7 @@ const { id, measures } = await workingCouncil(db);
 const serving = await asServing(owner);
 await db.delete(livedDay);
 const at = await databaseMoment(db);
-const tables = { answers, devices, guesses, invitations, keptTyping, sessions, setUpLinks, unsavedTyping };
+const tables = { answers, devices, guesses, imports, invitations, keptTyping, sessions, setUpLinks, unsavedTyping };
 const hash = (of: string) => of.repeat(64);
 
 /** One of each kind, whose time was up so many hours ago. */
@@ -49,6 +50,8 @@ async function leave(mark: string, ended: { [Table in keyof typeof tables]: numb
     .insert(sessions)
     .values({ tokenHash: hash(mark), personId, startedAt: hoursAfter(expiresAt, -12), expiresAt });
   const place = { personId, measureId: measures[0]?.id ?? 0, periodStart: `2026-0${Number.parseInt(mark, 16) - 9}-01` };
+  const file = { personId, scope: 'own', kind: 'workbook', fileName: mark, size: 1, sha256: hash(mark), at } as const;
+  await db.insert(imports).values({ ...file, bytes: Buffer.from('x'), beatAt: ago('imports') });
   await db.insert(unsavedTyping).values({ ...place, fields: {}, at: ago('unsavedTyping') });
 }
 
@@ -62,6 +65,7 @@ test('what has passed is swept away by the hour, what has not stays, and no even
   const day = 24;
   const limits = {
     guesses: 1,
+    imports: 7 * day,
     keptTyping: day,
     unsavedTyping: day,
     answers: 7 * day,
@@ -81,10 +85,10 @@ test('what has passed is swept away by the hour, what has not stays, and no even
     await db.update(answers).set({ at: sql`${answers.at} - interval '15 minutes'` });
   };
   await quarter();
-  expect(await sweepPassing(serving.db)).toBe(8);
+  expect(await sweepPassing(serving.db)).toBe(9);
   expect(await counts()).toEqual(each(1));
   await quarter();
-  expect(await sweepPassing(serving.db)).toBe(8);
+  expect(await sweepPassing(serving.db)).toBe(9);
   expect(await counts()).toEqual(each(0));
   expect(await db.$count(events)).toBe(0);
 });

@@ -7,7 +7,7 @@ import { type Browser, beginSession, endSession, signOutEverywhere } from '@/db/
 import { newToken } from '@/db/hashing/token';
 import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/people/sessions';
 import { devices, events, people, sessions } from '@/db/schema';
-import { cookieHours, lifetimes } from '@/lib/people/sign-in-limits';
+import { cookieHours, lifetimes } from '@/lib/people/lifetimes';
 import { type Name, refused, workingCouncil } from '../../support/council/working-council';
 import { hoursPass } from '../../support/record/passing-time';
 import { freshDatabase } from '../../support/server/fresh-database';

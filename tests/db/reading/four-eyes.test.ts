@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Changed, saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
+import { judgedColumns } from '@/db/facts/judged-columns';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';
 import { verifyChains } from '@/db/queries/verify/verify-chains';
@@ -22,12 +23,18 @@ const cases: Case[] = [];
 const tried: string[] = [];
 let measure = 0;
 const fresh = () => `bus-${String(++measure).padStart(2, '0')}`;
+const judged = { colour: 'amber', rule: 'green', reason: 'It was a quiet month, and no test of anything.' } as const;
 const page = async (name: 'Olive' | 'Hana', code: string) =>
   readingPage(db, await eyes.person(name), code, '2026-07-01', today);
 
 /** Tries an approval that must not be, in the version that is there and the one before, and keeps count of it. */
-async function mayNot(who: Parameters<typeof as>[0], { seen, name }: Case, more: { key?: string } = {}) {
-  const end = await ending(approveReading(db, as(who, more), seen));
+async function mayNot(
+  who: Parameters<typeof as>[0],
+  { seen, name }: Case,
+  more: { key?: string } = {},
+  colour: typeof judged | null = null,
+) {
+  const end = await ending(approveReading(db, as(who, more), { ...seen, judged: colour }));
   tried.push(`${name}: ${who}`);
   // The rule refuses by itself; the sentence of the database would show that only the second lock held.
   expect(end, `${name}: ${who}`).toMatchObject({ refused: expect.stringMatching(/^(Only the head|There is no such)/) });
@@ -57,6 +64,31 @@ describe('an author approves nothing', () => {
     }
   });
 
+  test('nor judges it another colour, whoever holds which post by then; nor does a deputy for an author', async () => {
+    for (const [scene, { set, try: authors }] of Object.entries(scenes)) {
+      for (const by of suggesters) {
+        await set(by);
+        for (const one of cases.filter((one) => one.by === by))
+          for (const who of authors(by))
+            await mayNot(who, { ...one, name: `judged, ${scene}: ${one.name}` }, {}, judged);
+        await asAtFirst();
+      }
+    }
+  });
+
+  test('nor with the form of an earlier version, after the role had changed and changed back', async () => {
+    for (const one of cases.filter(({ seen }) => seen.version > 1)) {
+      await posts(one.by);
+      await asAtFirst();
+      const earlier = { ...one, seen: { ...one.seen, version: one.seen.version - 1 } };
+      await mayNot(one.by, { ...earlier, name: `judged, replayed: ${one.name}` }, {}, judged);
+      // Somebody who may is refused as well: what they judge is not what is there any more.
+      tried.push(`judged by another, replayed: ${one.name}`);
+      const end = await ending(approveReading(db, as(other(one.by)), { ...earlier.seen, judged }));
+      expect(end, one.name).toMatchObject({ name: 'Stale' });
+    }
+  });
+
   test('with many ticked at once, and the same list sent again', async () => {
     for (const again of [1, 2])
       for (const one of cases)
@@ -79,6 +111,13 @@ describe('an author approves nothing', () => {
         'beside an unknown author': { ...signed(id[by]), ...unknown },
         'for an author': { ...signed(id.Ada), approvedFor: id[by] },
         'for one struck from the list': { ...signed(id.Ada), ...struck, approvedFor: id[by] },
+        'judged by an author': { ...signed(id[by]), ...judgedColumns(judged) },
+        'judged by an author who is struck from the list': { ...signed(id[by]), ...struck, ...judgedColumns(judged) },
+        'judged by the owner': { ...signed(id.Olive), ...judgedColumns(judged) },
+        'judged by the owner, struck from the list': { ...signed(id.Olive), ...struck, ...judgedColumns(judged) },
+        'judged for an author': { ...signed(id.Ada), approvedFor: id[by], ...judgedColumns(judged) },
+        'judged by nobody in particular': { ...signed(id.Nora), ...judgedColumns(judged) },
+        'judged without an approval': judgedColumns(judged),
       };
       for (const [how, values] of Object.entries(tries)) {
         tried.push(`${how}: ${name}`);
@@ -86,7 +125,9 @@ describe('an author approves nothing', () => {
           .update(readings)
           .set(values as Partial<typeof readings.$inferInsert>)
           .where(eq(readings.id, seen.readingId));
-        expect(await refusal(attempt), `${how}: ${name}`).toMatch(/^(two_pairs_of_eyes|every_author_is_somebody)$/);
+        expect(await refusal(attempt), `${how}: ${name}`).toMatch(
+          /^(two_pairs_of_eyes|every_author_is_somebody|a_judged_status_is_signed)$/,
+        );
       }
     }
   });
@@ -121,6 +162,8 @@ test('a new row is held to it as one that is changed', async () => {
     refusal(db.insert(readings).values({ ...row, approvedBy: by, approvedFor }));
   expect(await insert(id.Hana, null)).toBe('two_pairs_of_eyes');
   expect(await insert(id.Dev, id.Hana)).toBe('two_pairs_of_eyes');
+  const judgedRow = { ...row, authors: [id.Olive], approvedBy: id.Hana, ...judgedColumns(judged) };
+  expect(await refusal(db.insert(readings).values(judgedRow))).toBe('a_judged_status_is_signed');
 });
 
 test('where nobody is left who may approve, the pages say who must be named', async () => {
@@ -181,7 +224,8 @@ describe('what is no author’s', () => {
 });
 
 test('of all of these, none was approved by an author or for one; and the record is whole', async () => {
-  expect(tried.length).toBeGreaterThanOrEqual(300);
+  expect(tried.length).toBeGreaterThanOrEqual(600);
+  expect(tried.filter((way) => way.startsWith('judged')).length).toBeGreaterThanOrEqual(300);
   const bad = await db.execute(sql`
     select id from readings r where approved_by is not null and (
       approved_by = any(authors) or approved_for = any(authors)

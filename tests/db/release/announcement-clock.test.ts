@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { announceRelease } from '@/db/commands/release/announcements';
 import { releaseDue } from '@/db/commands/release/releases-due';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { editionInForce, firstPublished } from '@/db/queries/published/in-force';
 import { editions, measures } from '@/db/schema';
 import { typedMoment, usualTime } from '@/lib/edition/announcement';

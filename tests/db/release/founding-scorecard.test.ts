@@ -1,21 +1,42 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { demoDay, seedDemonstration } from '@/db/demo/seed';
+import { factsOf } from '@/db/facts/measure-facts';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
+import { services } from '@/db/schema';
+import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
+import { freezeRow } from '@/lib/edition/freeze';
+import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { type Scorecard, scorecardAt } from '@/lib/edition/scorecard';
+import { canonical } from '@/lib/record/canonical';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { computed, corrected, printed } from '../../support/record/founding-table';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
+/** The scorecard as the staff of the service see it, and the rows that the public sees. */
 let card: Scorecard;
+let publicRows: FrozenRow[];
 
 beforeAll(async () => {
   await seedDemonstration(db);
   const edition = await editionInForce(db, 'childrens-social-care', endOfLondonDay(demoDay));
   if (!edition) throw new Error('the demonstration has no edition');
-  card = scorecardAt(edition.head, await rowsOf(db, edition.id), demoDay, { show: 'all', order: 'report' });
+  publicRows = await rowsOf(db, edition.id);
+  const [service] = await db.select().from(services).where(eq(services.slug, 'childrens-social-care'));
+  const facts = await factsOf(db, { serviceId: service?.id ?? 0 }, demoDay, 'signed');
+  const staffRows = facts.map((measure) => freezeRow(measure, { asAt: demoDay, comparisonStart: 2017 }));
+  card = scorecardAt(edition.head, staffRows, demoDay, { show: 'all', order: 'report' });
 });
 
+const shownText = (figure: FrozenFigure): string | null =>
+  figure.text === null
+    ? figure.hidden
+      ? '[c] hidden'
+      : null
+    : figure.rounded
+      ? `${figure.text} rounded`
+      : figure.text;
 const number = (text: string | null) => text && String(Number(text.replace(/[,%]/g, '')));
 const at = (n: number) => card.rows[n - 1] as Scorecard['rows'][number];
 
@@ -112,6 +133,208 @@ test('the earlier points of every trend are marked as invented, and the last one
     expect(trend.points.slice(0, -1).every((point) => point.illustrative)).toBe(true);
     expect(trend.points.at(-1)?.illustrative).toBe(false);
   }
+});
+
+test('the public sees what the staff see, but for these cells', () => {
+  const cells = (row: FrozenRow) => ({
+    previous: shownText(row.previous),
+    target: shownText(row.target),
+    current: shownText(row.current),
+    travel: row.travel.direction,
+    colour: row.rag.colour,
+    'in real terms': row.realTerms,
+    'latest points': row.trend.points.slice(-2).map(({ value, hidden }) => value ?? (hidden ? '[c]' : null)),
+  });
+  const differences = card.rows.flatMap((row, index) => {
+    const [staff, shown] = [cells(row), cells(publicRows[index] as FrozenRow)];
+    const names = Object.keys(staff) as (keyof typeof staff)[];
+    return names.flatMap((name) => {
+      const isSame = canonical(staff[name]) === canonical(shown[name]);
+      return isSame ? [] : [[row.number, name, staff[name], shown[name]]];
+    });
+  });
+  expect(differences).toMatchInlineSnapshot(`
+    [
+      [
+        8,
+        "current",
+        "99.7%",
+        "[c] hidden",
+      ],
+      [
+        8,
+        "in real terms",
+        "361 of 362 referrals were decided within one day: 99.72%, shown as 99.7%",
+        null,
+      ],
+      [
+        8,
+        "latest points",
+        [
+          "99.7",
+          "99.7",
+        ],
+        [
+          "99.7",
+          "[c]",
+        ],
+      ],
+      [
+        9,
+        "current",
+        "0.8%",
+        "[c] hidden",
+      ],
+      [
+        9,
+        "in real terms",
+        "3 of 389 child protection plans that ended had lasted two years or more: 0.77%, shown as 0.8%",
+        null,
+      ],
+      [
+        9,
+        "latest points",
+        [
+          "1.3",
+          "0.8",
+        ],
+        [
+          "1.3",
+          "[c]",
+        ],
+      ],
+      [
+        13,
+        "previous",
+        "0.19",
+        "[c] hidden",
+      ],
+      [
+        13,
+        "current",
+        "0.19",
+        "[c] hidden",
+      ],
+      [
+        13,
+        "travel",
+        "no_change",
+        null,
+      ],
+      [
+        13,
+        "in real terms",
+        "5 custodial sentences among 27,023 young people aged 17 or under: 0.185 per 1,000, shown as 0.19",
+        null,
+      ],
+      [
+        13,
+        "latest points",
+        [
+          "0.18",
+          "0.19",
+        ],
+        [
+          "0.18",
+          "[c]",
+        ],
+      ],
+      [
+        15,
+        "current",
+        "97%",
+        "[c] hidden",
+      ],
+      [
+        15,
+        "in real terms",
+        "88 of 91 care leavers were living in suitable accommodation: 96.7%, shown as 97%",
+        null,
+      ],
+      [
+        15,
+        "latest points",
+        [
+          "97",
+          "97",
+        ],
+        [
+          "97",
+          "[c]",
+        ],
+      ],
+      [
+        16,
+        "current",
+        "100%",
+        "[c] hidden",
+      ],
+      [
+        16,
+        "travel",
+        "improving",
+        null,
+      ],
+      [
+        16,
+        "in real terms",
+        "5 of 5 young people whose intervention ended were in education, training or work that suited them: 100%",
+        null,
+      ],
+      [
+        16,
+        "latest points",
+        [
+          "67",
+          "100",
+        ],
+        [
+          "67",
+          "[c]",
+        ],
+      ],
+    ]
+  `);
+});
+
+test('the public reads of the hidden rows a colour that gives nothing away, in sentences without numbers', () => {
+  const sentences = publicRows
+    .filter(({ current }) => isKeptBack(current))
+    .map(({ number, rag, travel, signal }) => [number, rag.sentence, travel.sentence, signal?.sentence]);
+  expect(sentences).toMatchInlineSnapshot(`
+    [
+      [
+        8,
+        "Green: the figure meets the target of at least 96%.",
+        "Improving against 2017/18.",
+        "There is no current figure that could be a signal.",
+      ],
+      [
+        9,
+        "Green: the figure meets the target of at most 2%.",
+        "Improving against 2017/18.",
+        "No process control chart: each figure covers twelve months, so the same month counts in several of them, and they drift together when nothing has changed.",
+      ],
+      [
+        13,
+        "Green: the figure meets the target of at most 0.20.",
+        "Cannot be compared: it could give away a figure that is hidden.",
+        "No process control chart: each figure covers twelve months, so the same month counts in several of them, and they drift together when nothing has changed.",
+      ],
+      [
+        15,
+        "No colour: no target is set, because it is not in the source: the printed cell was lost.",
+        "Cannot be compared: there is no current figure, because it is hidden.",
+        "There is no current figure that could be a signal.",
+      ],
+      [
+        16,
+        "Green: the figure meets the target of at least 65%.",
+        "Cannot be compared: it could give away a figure that is hidden.",
+        "There is no current figure that could be a signal.",
+      ],
+    ]
+  `);
 });
 
 test('Highways and transport has overdue, not due, watched and uncoloured rows', async () => {

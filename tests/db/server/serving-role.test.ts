@@ -97,7 +97,7 @@ const standing = Object.keys(grants).filter(
 );
 
 describe('what stands for ever', () => {
-  beforeAll(() => expect(standing).toHaveLength(12));
+  beforeAll(() => expect(standing).toHaveLength(13));
 
   test.each(standing)('%s: nothing is changed, removed or emptied, and no rule of it is touched', async (table) => {
     const [column] = await owner.sql<{ name: string }[]>`
@@ -137,7 +137,7 @@ describe('no way round', () => {
     'delete from readings',
     'truncate readings cascade',
     'drop table readings cascade',
-    'update council set name = name',
+    'delete from council',
     'delete from people',
     'delete from measures',
     'update targets set green = green',

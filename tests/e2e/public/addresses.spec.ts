@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 
 const card = '/scorecards/childrens-social-care';
 

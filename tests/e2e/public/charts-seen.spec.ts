@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 
 const pages = ['/measures/csc-01', '/measures/hwy-01', '/measures/hwy-11'];
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
-import { checkAnswers } from '../../support/council/check-answers';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
+import { checkAnswers, fillAction } from '../../support/council/check-answers';
 import { ownServer } from '../../support/server/own-server';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -58,6 +58,8 @@ test('three editions, a correction and a withdrawal: every address keeps its own
     await otis.locator('#numerator').fill('621');
     await otis.getByLabel('There was a mistake').check();
     await otis.getByLabel('What was corrected, and why?').fill('One <depot> was counted twice ]]> & again.');
+    await otis.locator('#comments').fill('Roadworks on the ring road held the buses up.');
+    await fillAction(otis);
     await checkAnswers(otis, 'The depot was asked.');
     await press(otis, 'Submit for approval');
     await approve();

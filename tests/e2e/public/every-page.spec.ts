@@ -1,4 +1,4 @@
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
 
 const pages = [
   '/',
@@ -36,7 +36,7 @@ for (const address of pages)
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await axe(page);
-      const across = await page.evaluate(() => document.documentElement.scrollWidth);
+      const across = await page.locator('html').evaluate((html) => html.scrollWidth);
       expect(across, `at ${width} pixels`).toBeLessThanOrEqual(width);
     }
   });
@@ -74,7 +74,7 @@ test('text at 200% and with the spacing of WCAG 1.4.12 loses nothing at 320 pixe
     );
     document.adoptedStyleSheets.push(sheet);
   });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('on paper: all is open, the header repeats, the filters and links of the screen are gone', async ({ page }) => {

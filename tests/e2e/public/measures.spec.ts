@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { publishOn } from '../../support/council/publication';
-import { axe, expect, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const main = (page: Page) => page.getByRole('main');
@@ -36,7 +36,7 @@ test.describe('without JavaScript', () => {
     for (const section of ['Trend', 'Is it a signal, or noise?', 'Comments and actions', 'What is measured'])
       await expect(page.getByRole('heading', { level: 2, name: section })).toBeVisible();
     await expect(main(page)).toContainText('approved by the head of service on 9 August 2018');
-    await expect(main(page)).toContainText('no date set · open');
+    await expect(main(page)).toContainText('by 31 December 2018 · open');
     await expect(page.locator('svg.plot.wide').first()).toBeVisible();
     await expect(page.locator('svg.plot.narrow').first()).toBeHidden();
   });

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 
 const card = '/scorecards/childrens-social-care';
 /** Costly ones apart, of which only so many may be asked for. */

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { question } from '@/lib/search/question';
-import { arrive } from '../../support/council/arrival';
+import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { publishOn } from '../../support/council/publication';
-import { axe, expect, heldBack, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const box = (page: Page) => page.getByRole('search').getByRole('searchbox');
@@ -31,7 +31,7 @@ test.describe('without JavaScript', () => {
       const hit = main(page).locator('ol > li');
       await expect(hit).toContainText(/Children's Social Care, measure 1\s*Red\s*83\s*Jul 2018/);
       await expect(hit.locator('p mark')).toHaveText(['reviewing', 'officer']);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await page.locator('script').count()).toBe(0);
       const link = titles(page).getByRole('link');
       await expect(link).toHaveAttribute('href', '/measures/csc-01');
@@ -104,7 +104,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/search?q=${'pothole+'.repeat(1_250)}`);
     await expect(main(page)).toContainText('longer than 200 characters; only the beginning was searched for');
     await expect(page.getByRole('heading', { level: 2 })).toContainText('Four measures match');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(1280);
     for (const query of [
       '',
       '?q',
@@ -141,7 +141,7 @@ for (const width of [1280, 320])
     ]) {
       await page.goto(address);
       await axe(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBeLessThanOrEqual(width);
     }
   });
 
@@ -190,7 +190,7 @@ test('from a page behind the sign-in too, with and without JavaScript; drafts an
     ] as const) {
       const olive = await arrive(browser, server.address, 'Olive', { javaScriptEnabled, width });
       if (javaScriptEnabled) await axe(olive);
-      expect(await olive.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await olive.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 320) await olive.getByText('Menu', { exact: true }).click();
       await seek(olive, 'foster carers');
       await expect(titles(olive)).toHaveText(/^Percentage of foster care children placed/);

@@ -1,6 +1,6 @@
 import { type Disguise, dressed } from '../../support/attack/disguises';
-import { arrive } from '../../support/council/arrival';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { rawRequest } from '../../support/server/raw-request';
 
 const card = '/scorecards/childrens-social-care';

@@ -1,4 +1,4 @@
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
 
 test('every sign, form part and chart in every state: axe finds nothing, and nothing runs off the screen', async ({
   page,
@@ -8,9 +8,28 @@ test('every sign, form part and chart in every state: axe finds nothing, and not
     await page.setViewportSize({ width, height: 900 });
     await expect(page.getByRole('heading', { level: 2 })).toContainText(['Signs and figures', 'Forms', 'Charts']);
     await axe(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
   }
   await expect(page.getByText('No colour').first()).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByRole('alert').nth(1)).toContainText('Say why the figure is late.');
+});
+
+test('a pale word and a picture without words are found, at the first look at a page and at the second', async ({
+  page,
+}) => {
+  await page.goto('/specimen');
+  await axe(page);
+  await page.evaluate(() => {
+    const word = document.createElement('p');
+    word.textContent = 'Pale';
+    // As the page's policy lets a script do it.
+    Object.assign(word.style, { color: '#ccc', backgroundColor: '#fff' });
+    document.querySelector('main')?.append(word);
+  });
+  await expect(axe(page)).rejects.toThrow(/color-contrast/);
+  await page.evaluate(() => {
+    document.querySelector('main')?.lastElementChild?.replaceWith(document.createElement('img'));
+  });
+  await expect(axe(page)).rejects.toThrow(/image-alt/);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 
 test.use({ javaScriptEnabled: false });
 

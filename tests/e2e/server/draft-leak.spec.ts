@@ -1,6 +1,6 @@
 import { canaryDesk, saveCanary, traces } from '../../support/attack/canary';
-import { arrive } from '../../support/council/arrival';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 test('no draft figure or word is in any answer to the public or to a councillor, as far as links lead', async ({
@@ -46,7 +46,7 @@ test('no draft figure or word is in any answer to the public or to a councillor,
       '/search?q=quokk',
       '/measures/csc-02/data.csv',
       '/measures/csc-02/working',
-      '/measures/csc-02/comparators',
+      '/settings/measures/csc-02/comparators',
       '/committees',
       '/measures/csc-02',
       '/scorecards/childrens-social-care/reds',
@@ -56,6 +56,9 @@ test('no draft figure or word is in any answer to the public or to a councillor,
       '/releases/childrens-social-care',
       '/history/measures/csc-02',
       '/history/services/childrens-social-care',
+      '/work/bring-in/out/readings.csv',
+      '/work/bring-in/templates/due.csv',
+      '/settings/bring-in/out/readings.csv',
       '/api/auth/session',
       '/api/auth/providers',
     ];

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { script } from '../../../scripts/set-up/record.mjs';
-import { arrive, fieldsOfForm, forge } from '../../support/council/arrival';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
+import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const card = '/scorecards/childrens-social-care';

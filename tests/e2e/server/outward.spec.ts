@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { arrive, fieldsOfForm } from '../../support/council/arrival';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
+import { arrive, fieldsOfForm } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 import { rawRequest } from '../../support/server/raw-request';
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const fieldsOf = (page: Page) =>
@@ -115,7 +115,7 @@ async function sessionsEndOneByOne(browser: Browser, address: string): Promise<v
   const page = await enter();
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
   }
   const rows = page.getByRole('listitem').filter({ hasText: 'Signed in since' });
   await expect(rows).toHaveCount(4);

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { pageMac } from '../../../db/hashing/page-mac';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const card = '/scorecards/childrens-social-care';
@@ -46,7 +46,8 @@ test('a database that dies: what was read is repeated and says so, 503 with a se
 test('a page is rendered once for an edition and day, kept, and served as kept right after a restart', async ({
   request,
 }) => {
-  const server = await ownServer();
+  // Started for this test: one that another test had used would have the page in its memory, and keep none.
+  const server = await ownServer(() => ({}));
   const read = async (address: string) => (await request.get(`${server.address}${address}`)).text();
   try {
     const first = await read(card);

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
 import { rawRequest } from '../../support/server/raw-request';
 
 test('what nobody serves and what is too long is told so, and the server goes on', async ({ baseURL }) => {

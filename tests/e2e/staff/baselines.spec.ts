@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { arrive, fieldsOfForm, forge } from '../../support/council/arrival';
-import { axe, expect, heldBack, test } from '../../support/server/browser-test';
+import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
+import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const working = '/measures/csc-02/working';

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type APIRequestContext, request as newRequest, type Page } from '@playwright/test';
 import { foreignAddresses } from '../../support/attack/return-addresses';
-import { arrive, fieldsOfForm } from '../../support/council/arrival';
-import { expect, heldBack, test } from '../../support/server/browser-test';
+import { expect, heldBack, test } from '../../support/browser/browser-test';
+import { arrive, fieldsOfForm } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const hana = /^Hana Malik$/;

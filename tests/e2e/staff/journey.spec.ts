@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const words = {
-  first: 'More children live with our own carers than in June, because four new carers were approved in July.',
+  first: 'More children live with our own carers than in June, because several new carers were approved in July.',
   better:
-    'More children live with our own carers than in June: four new carers were approved in July, and each took a child.',
+    'More children live with our own carers than in June: several new carers were approved in July, and each took a child.',
 };
 
 for (const javaScriptEnabled of [true, false]) {
@@ -50,9 +50,12 @@ for (const javaScriptEnabled of [true, false]) {
           .click();
         await expect(hana.getByRole('main')).toContainText(words.first);
         if (javaScriptEnabled) await axe(hana);
-        expect(await hana.evaluate(() => document.documentElement.scrollWidth).catch(() => 320)).toBeLessThanOrEqual(
-          320,
-        );
+        expect(
+          await hana
+            .locator('html')
+            .evaluate((html) => html.scrollWidth)
+            .catch(() => 320),
+        ).toBeLessThanOrEqual(320);
         await hana.getByText('Return it instead').click();
         await hana.locator('textarea[name=reason]').fill('Say what the new carers made possible.');
         await hana.locator('textarea[name=suggested]').fill(words.better);
@@ -98,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await test.step('Ada publishes, and nothing was public before', async () => {
         await expect(async () => {
           const body = await (await ada.request.get(`${server.address}/scorecards/childrens-social-care`)).text();
-          expect(body).not.toContain('four new carers');
+          expect(body).not.toContain('several new carers');
         }).toPass();
         await ada.goto('/releases/childrens-social-care');
         for (const reason of await ada.locator('input[name=reason]:visible').all())

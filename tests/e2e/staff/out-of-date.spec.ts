@@ -1,5 +1,5 @@
-import { arrive, fieldsOfForm, forge } from '../../support/council/arrival';
-import { expect, heldBack, test } from '../../support/server/browser-test';
+import { expect, heldBack, test } from '../../support/browser/browser-test';
+import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 
 const reading = '/readings/csc-02/2018-07-01';
 const words = 'Half a thought about placements,\nand the other half of it';

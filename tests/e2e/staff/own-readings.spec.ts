@@ -1,5 +1,5 @@
-import { arrive } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const comments = (page: Page) => page.locator('textarea[name=comments]');
@@ -12,10 +12,13 @@ test('the result follows the typing: its sum, its colour, and the questions that
   const olive = await arrive(browser, baseURL as string, 'Olive');
   await olive.goto('/readings/csc-07/2018-07-01');
   await expect(olive.getByRole('button', { name: 'Work it out' })).toBeHidden();
+  // An empty form is not told that its words fit.
+  await expect(olive.locator('.word-findings')).toContainText('will be listed here');
   await olive.locator('#numerator').fill('50');
   await olive.locator('#denominator').fill('100');
   await expect(olive.locator('.result')).toContainText('50%');
   await expect(olive.locator('.result')).toContainText('Red');
+  await expect(olive.locator('.word-findings')).toContainText('to mend before this can be submitted');
   await expect(olive.locator('#comments-hint')).toContainText('Why did it happen?');
   await expect(olive.getByLabel('Why is this figure right?')).toBeVisible();
   await axe(olive);
@@ -73,7 +76,7 @@ test('paragraphs, line ends and pasted bullets are seen as they were typed, befo
   await olive.goto('/readings/csc-03/2018-07-01');
   await olive.locator('#numerator').fill('5');
   await olive.locator('#denominator').fill('5');
-  await comments(olive).fill('Two homes were inspected:\n• one in June\n• one in July\n\nBoth were Good.');
+  await comments(olive).fill('The homes were inspected:\n• one in June\n• one in July\n\nBoth were Good.');
   await press(olive, 'Check answers');
   for (const place of ['.answers', 'table.scorecard']) {
     const words = olive.locator(place).first();
@@ -162,7 +165,7 @@ test('no figure: a reason with its date is checked and shown as councillors woul
   await press(olive, 'Check answers');
   await expect(olive).toHaveURL(/\/check$/);
   await expect(olive.locator('.answers')).toContainText('None: not available yet, expected 1 October 2018');
-  await expect(olive.locator('table.scorecard')).toContainText('Not available yet; expected 1 October 2018.');
+  await expect(olive.locator('table.scorecard').first()).toContainText('Not available yet; expected 1 October 2018.');
   await axe(olive);
   await olive.getByRole('link', { name: 'Change figure' }).click();
   await expect(olive).toHaveURL(/2018-04-01#figure$/);

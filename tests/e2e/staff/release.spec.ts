@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

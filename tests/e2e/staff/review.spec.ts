@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../../support/council/arrival';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { checkAnswers } from '../../support/council/check-answers';
-import { axe, expect, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
 import { invitationIn, peopleCommand } from '../../support/council/people-command';
-import { axe, expect, heldBack, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 const refused = 'That e-mail address and password do not match, or too many wrong passwords were tried.';
@@ -19,7 +19,7 @@ async function sessionOf(page: Page) {
 const seen = async (page: Page, width: number) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await axe(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
 };
 
 for (const javaScriptEnabled of [true, false]) {
@@ -152,7 +152,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
   const server = await ownServer();
   const visitor = async () => (await browser.newContext({ baseURL: server.address })).newPage();
   try {
-    const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example');
+    const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example', '--by', 'ada@candour.example');
     const page = await visitor();
     const link = invitationIn(added.output);
     for (const width of [1280, 320]) {
@@ -219,7 +219,9 @@ test('with a real password: invited by command, throttled by a stranger, still l
       sign_in_refused: 2,
       sessions_ended: 2,
     });
-    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example').output).toContain('Zoe Park has left');
+    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example', '--by', 'ada@candour.example').output).toContain(
+      'Zoe Park has left',
+    );
     // The command held this process up for seconds, in which the server may have closed an idle connection.
     await expect(async () => expect(await knock(after)).toBe(307)).toPass({ timeout: 10_000 });
   } finally {
@@ -229,7 +231,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
 
 test('npm run people says how it is used, refuses with a sentence, and lists everybody', async () => {
   const server = await ownServer();
-  const ask = (...words: string[]) => peopleCommand(server.env, ...words);
+  const ask = (...words: string[]) => peopleCommand(server.env, ...words, '--by', 'ada@candour.example');
   try {
     expect(ask('help')).toMatchObject({ code: 0, output: expect.stringContaining('npm run people -- …') });
     expect(ask('dance')).toMatchObject({ code: 1, output: expect.stringContaining('npm run people -- …') });

@@ -1,6 +1,6 @@
 import { Events, OAuth2Server } from 'oauth2-mock-server';
+import { expect, test } from '../../support/browser/browser-test';
 import { invitationIn, peopleCommand } from '../../support/council/people-command';
-import { expect, test } from '../../support/server/browser-test';
 import { ownServer } from '../../support/server/own-server';
 
 /** An OpenID provider that knows one person at a time, and remembers how it was asked. */
@@ -60,7 +60,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     });
     for (const check of ['code_challenge', 'state', 'nonce']) expect(request?.get(check)?.length).toBeGreaterThan(30);
 
-    const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example');
+    const added = peopleCommand(server.env, 'add', 'Zoe Park', 'zoe@candour.example', '--by', 'ada@candour.example');
     const invited = await visitor(false);
     await invited.goto(invitationIn(added.output));
     await invited.getByRole('button', { name: 'Use Council account' }).click();
@@ -76,7 +76,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
     await expect(zoe.getByRole('main')).toContainText('You sign in without a password here');
 
     // Somebody else's invitation does not move Zoe's identity to them.
-    const other = peopleCommand(server.env, 'invite', 'cal@candour.example');
+    const other = peopleCommand(server.env, 'invite', 'cal@candour.example', '--by', 'ada@candour.example');
     const thief = await visitor();
     await thief.goto(invitationIn(other.output));
     await thief.getByRole('button', { name: 'Use Council account' }).click();
@@ -120,7 +120,7 @@ test('single sign-on: linked by invitation, matched by issuer and subject, never
       (await forged.request.post('/api/auth/callback/password', { form: { email: 'a', password: 'b' } })).status(),
     ).toBe(405);
 
-    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example').code).toBe(0);
+    expect(peopleCommand(server.env, 'leave', 'zoe@candour.example', '--by', 'ada@candour.example').code).toBe(0);
     await zoe.goto('/account');
     await zoe.getByRole('button', { name: 'Sign in with Council account' }).click();
     await expect(zoe).toHaveURL(/trouble=unknown/);

@@ -1,5 +1,5 @@
-import { arrive } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 
 const screen = { width: 360, height: 640 };
 
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(address);
         const top = await page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
         expect(top, `${name}, ${address}`).toBeLessThanOrEqual(screen.height / 4);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width);
+        expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(screen.width);
       }
       const ways = page.getByRole('navigation', { name: 'Your work' }).getByRole('link');
       expect(await ways.count()).toBeLessThanOrEqual(3);

@@ -1,5 +1,5 @@
-import { arrive } from '../../support/council/arrival';
-import { expect, test } from '../../support/server/browser-test';
+import { expect, test } from '../../support/browser/browser-test';
+import { arrive } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 const reading = '/readings/csc-02/2018-07-01';

@@ -1,5 +1,5 @@
-import { arrive, type DemoName } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive, type DemoName } from '../../support/browser/signed-in';
 
 const pages: Record<string, string[]> = {
   Olive: [
@@ -29,7 +29,7 @@ for (const [name, addresses] of Object.entries(pages))
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 900 });
         await axe(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
+        expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBeLessThanOrEqual(width);
       }
     }
     await page.context().close();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { arrive, type DemoName } from '../../support/council/arrival';
-import { axe, expect, test } from '../../support/server/browser-test';
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { arrive, type DemoName } from '../../support/browser/signed-in';
 
 const childrens = '/services/childrens-social-care';
 const highways = '/services/highways-and-transport';
@@ -24,7 +24,7 @@ function troubleOf(page: Page): string[] {
 async function fits(page: Page): Promise<void> {
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${page.url()} at ${width}`).toBe(width);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth), `${page.url()} at ${width}`).toBe(width);
   }
 }
 

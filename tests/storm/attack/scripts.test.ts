@@ -128,7 +128,11 @@ test(`${payloads.length} payloads in each text, and each page that shows it: not
       await visit(ada, address);
     for (const { code } of open) {
       for (const show of ['', '?show=all']) await visit(nobody, `/measures/${code}${show}`);
-      for (const address of [`/measures/${code}/working`, `/measures/${code}/comparators`, `/history/measures/${code}`])
+      for (const address of [
+        `/measures/${code}/working`,
+        `/settings/measures/${code}/comparators`,
+        `/history/measures/${code}`,
+      ])
         await visit(ada, address);
       await visit(olive, `/measures/${code}/working`);
     }

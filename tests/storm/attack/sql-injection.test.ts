@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '@/db/hashing/password';
 import { type Ended, sqlmap, type Target } from '../../support/attack/sqlmap';
-import { arrive, type DemoName, fieldsOfForm } from '../../support/council/arrival';
+import { arrive, type DemoName, fieldsOfForm } from '../../support/browser/signed-in';
 import { builtServer, startBrowser } from '../../support/server/built-server';
 import { freshDatabase } from '../../support/server/fresh-database';
 
@@ -117,10 +117,21 @@ describe.runIf(installed)('with sqlmap', () => {
     ['Ada', '/releases/childrens-social-care*'],
     ['Ada', '/releases/childrens-social-care?published=1&kept=x&done=y'],
     ['Ada', '/releases/childrens-social-care/withdraw?edition=1&kept=x&done=y'],
-    ['Ada', '/measures/csc-02*/comparators'],
+    ['Ada', '/settings/measures/csc-02*/comparators'],
     ['Ada', '/measures/csc-02/working?done=x'],
-    ['Ada', '/measures/csc-02/comparators?enter=England&kept=x&done=y'],
+    ['Ada', '/settings/measures/csc-02/comparators?enter=England&kept=x&done=y'],
     ['Cal', '/early/1*'],
+    ['Ada', '/settings/services/childrens-social-care*'],
+    ['Ada', '/settings/measures/order?service=childrens-social-care'],
+    ['Ada', '/settings/committees/roads-and-travel*'],
+    ['Ada', '/settings/committees/roads-and-travel/meetings/2018-09-18*'],
+    ['Ada', '/settings/glossary/1*'],
+    ['Ada', '/settings/people/1*'],
+    ['Ada', '/settings/year-end/childrens-social-care*'],
+    ['Ada', '/settings/year-end/childrens-social-care/check?code=csc-02'],
+    ['Ada', '/settings/bring-in/out/readings.csv?service=childrens-social-care'],
+    ['Olive', '/work/bring-in/templates/due.csv?service=childrens-social-care'],
+    ['Ada', '/history/council/history.csv?who=1&kind=x&from=2018-08-01&until=2018-08-17'],
   ];
   test.each(inside)(
     '%s, %s',
@@ -166,8 +177,25 @@ describe.runIf(installed)('with sqlmap', () => {
     ['Hana', 'REVIEW', /^Approve/, {}],
     ['Ada', '/releases/childrens-social-care', /^Publish edition/, { note: 'A note.' }],
     ['Ada', '/releases/childrens-social-care/withdraw?edition=1', /^Withdraw edition/, { reason: 'A reason.' }],
-    ['Ada', '/measures/csc-02/comparators', /^(Check|Enter)/, { name: 'England', source: 'DfE', note: 'Alike.' }],
+    [
+      'Ada',
+      '/settings/measures/csc-02/comparators',
+      /^(Check|Enter)/,
+      { name: 'England', source: 'DfE', note: 'Alike.' },
+    ],
     ['Ada', '/measures/csc-02/working', /baseline/i, { reason: 'A reason.' }],
+    ['Ada', '/settings/services/new', /^Show the effect/, { name: 'Housing', place: '1' }],
+    ['Ada', '/settings/measures/csc-02/target', /^Show the effect/, { greenFrom: '80', reason: 'A reason.' }],
+    ['Ada', '/settings/measures/csc-02/outturn', /^Show the effect/, { value: '80', source: 'A report.' }],
+    [
+      'Ada',
+      '/settings/measures/new?service=childrens-social-care',
+      /^Show the effect/,
+      { title: 'Calls', code: 'csc-99' },
+    ],
+    ['Ada', '/settings/committees/new', /^Show the effect/, { name: 'Scrutiny' }],
+    ['Ada', '/settings/glossary/new', /^Show the effect/, { term: 'Care leaver' }],
+    ['Ada', '/settings/people/new', /^Invite/, { name: 'Una Reid', email: 'una@candour.example' }],
     [
       'Cal',
       '/account',

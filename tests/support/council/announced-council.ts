@@ -3,7 +3,7 @@ import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announcements';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { announcements } from '@/db/schema';
 import { addMonths } from '@/lib/time/period';
 import { type Name, submitted, workingCouncil } from './working-council';

@@ -17,3 +17,10 @@ export async function checkAnswers(page: Page, whyUnusual: string): Promise<void
   }
   await expect(submit).toBeVisible();
 }
+
+/** Says what is done about a Red or worsening figure, by whom and by when. */
+export async function fillAction(page: Page): Promise<void> {
+  await page.locator('#actionText1').fill('Look at what the best month did otherwise');
+  await page.locator('#actionOwner1').fill('Head of Service');
+  await page.locator('#actionDue1').fill('31 December 2099');
+}

@@ -1,7 +1,15 @@
-import { dropMeeting, nameCommittee, setMeeting } from '@/db/commands/committee/committees';
+import { nameCommittee } from '@/db/commands/committee/committees';
+import { enterHoliday, removeHoliday } from '@/db/commands/committee/holidays';
+import { dropMeeting, moveMeeting, setMeeting } from '@/db/commands/committee/meetings';
+import { decideForMeasure, decideForService } from '@/db/commands/disclosure/decide';
+import { askException, confirmException, endException } from '@/db/commands/disclosure/exceptions';
+import { confirmHistory, discardHistory } from '@/db/commands/elsewhere/history-steps';
+import { layHistory } from '@/db/commands/elsewhere/lay-history';
+import { changeTerm, explainTerm, removeTerm } from '@/db/commands/glossary/terms';
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
 import { addMeasure } from '@/db/commands/measure/measure-add';
 import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
+import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { setOutturn } from '@/db/commands/measure/outturns';
 import { rebaseMeasure, removeRebase } from '@/db/commands/measure/rebase';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
@@ -10,6 +18,8 @@ import { setScreening } from '@/db/commands/measure/screening';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { nameSource } from '@/db/commands/measure/source';
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { setTheme } from '@/db/commands/measure/theme';
+import { closeYear } from '@/db/commands/measure/year-close';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { giveMeasures } from '@/db/commands/people/measures-given';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
@@ -23,17 +33,25 @@ import { giveEarlyReading, readEarly, takeEarlyReading } from '@/db/commands/rel
 import { publishEdition } from '@/db/commands/release/editions';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
+import { changeCouncil } from '@/db/commands/service/council';
 import { addService, changeService } from '@/db/commands/service/services';
+import { hearCheck, silenceCheck } from '@/db/commands/service/silence';
 import { acceptInvitation, linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { endOwnSessions, endSession, signOutEverywhere } from '@/db/commands/sign-in/sessions';
 import { signInByPassword } from '@/db/commands/sign-in/sign-in';
 import { signInByIdentity } from '@/db/commands/sign-in/single-sign-on';
 import type { Database } from '@/db/connection/client';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
+import { yearEndPage } from '@/db/queries/framework/year-end';
+import { councilFields } from '@/lib/framework/council-entry';
 import { measureFields } from '@/lib/framework/measure-change';
-import { serviceFields } from '@/lib/framework/service-entry';
+import { numberFields } from '@/lib/framework/measure-order';
+import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
+import { months } from '../bring-in/laid-history';
+import { bringIn, understood } from './brought';
 import { draft, target } from './drafts';
+import { everyWish } from './wishes';
 import { content, emailOf, submitted, today, type workingCouncil } from './working-council';
 
 type Council = Awaited<ReturnType<typeof workingCouncil>>;
@@ -49,7 +67,10 @@ const sso = 'https://login.testshire.example';
  * One of every command that changes a row which the public or a right rests on, in an order in which each may be; a council
  * with three bus measures from March 2026 on. Every guarded table has at least two rows at the end.
  */
-export function everyCommand(db: Database, { as, id, buses, trams }: Council): [string, () => Promise<unknown>][] {
+export function everyCommand(
+  db: Database,
+  { as, id, person, buses, trams, measures }: Council,
+): [string, () => Promise<unknown>][] {
   const kept: Record<string, string> = {};
   let releases = 0;
   const approve = async (month: string) =>
@@ -107,6 +128,29 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
   };
   return [
     [
+      'bring in what was published elsewhere, confirm it and throw it away',
+      async () => {
+        const tram = measures.at(-1)?.id ?? 0;
+        const bring = (start: string) =>
+          db.transaction((tx) =>
+            layHistory(tx, {
+              at: as('Ada').at,
+              who: id.Ada,
+              serviceId: trams.id,
+              where: 'the annual report',
+              on: '2026-03-20',
+              importId: null,
+              file: null,
+              rows: months(tram, start, ['88', '89']),
+            }),
+          );
+        await bring('2025-11-01');
+        await confirmHistory(db, as('Hester'), { id: 1 });
+        await bring('2026-01-01');
+        await discardHistory(db, as('Ada'), { id: 2, reason: 'The wrong file' });
+      },
+    ],
+    [
       'approve and publish',
       async () => {
         for (const month of ['03', '04', '05', '06']) await approve(month);
@@ -128,9 +172,16 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
     [
       'add a service, and change it',
       async () => {
-        const words = { name: 'Ferries', notice: null, place: 1, release: 'release', quarantineHours: null } as const;
-        await addService(db, as('Ada'), { slug: 'ferries', words });
-        const changed = { ...words, notice: 'Counted at the quays.', place: 3 };
+        const words: ServiceWords = {
+          name: 'Ferries',
+          slug: 'ferries',
+          notice: null,
+          place: 1,
+          release: 'release',
+          quarantineHours: null,
+        };
+        await addService(db, as('Ada'), { words });
+        const changed = { ...words, slug: 'ferries-and-piers', notice: 'Counted at the quays.', place: 3 };
         await changeService(db, as('Ada'), { slug: 'ferries', words: changed, was: serviceFields(words) });
       },
     ],
@@ -144,6 +195,22 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
         await editMeasure(db, as('Ada'), { code: 'ferry-01', draft: changed, was, reason: 'More time.' });
         const mended = { title: 'Ferries that run', definition: before.definition };
         await mendMeasure(db, as('Ada'), { code: 'ferry-01', ...mended, was: before, reason: 'A typo.' });
+      },
+    ],
+    [
+      'put measures in another order',
+      async () => {
+        const ferry = { code: 'ferry-01', title: 'Ferries that run', number: draft().number };
+        const numbers = new Map([['ferry-01', ferry.number + 1]]);
+        await reorderMeasures(db, as('Ada'), { service: 'ferries', numbers, was: numberFields([ferry]) });
+      },
+    ],
+    [
+      'change what is kept of the council',
+      async () => {
+        const before = { name: 'Testshire', contact: 'figures@testshire.example', areaCode: null, licence: null };
+        const words = { ...before, areaCode: 'E06000999', licence: 'Open Government Licence v3.0' };
+        await changeCouncil(db, as('Ada'), { words, was: councilFields(before) });
       },
     ],
     [
@@ -163,6 +230,60 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
         await setOutturn(db, as('Ada'), { code: 'ferry-01', draft: { ...entered, value: '81' }, was: {} });
         const was = { 'the outturn of 2025/26': '81' };
         await setOutturn(db, as('Ada'), { code: 'ferry-01', draft: { ...entered, value: '82' }, was });
+      },
+    ],
+    [
+      'close a year',
+      async () => {
+        const ferry = draft({ number: 9, code: 'ferry-02', requiredFrom: '2026-03-01', window: 'snapshot' });
+        await addMeasure(db, as('Ada'), { service: 'ferries', draft: ferry });
+        await nameHead(db, server, { service: 'ferries', email: emailOf('Hester') });
+        await nameOwner(db, server, { code: 'ferry-02', email: emailOf('Otis') });
+        await setTarget(db, as('Ada'), {
+          code: 'ferry-02',
+          draft: target('80', { effectiveFrom: '2026-03-01' }),
+          was: {},
+        });
+        const march = await submitted(db, as('Otis'), 'ferry-02', content(), '2026-03-01');
+        await approveReading(db, as('Hester'), march);
+        const page = await yearEndPage(db, await person('Ada'), 'ferries-and-piers', today);
+        const { code, seen } = page?.rows.find(({ group }) => group === 'certain') ?? { code: '', seen: '' };
+        await closeYear(db, as('Ada'), { service: 'ferries', confirm: [{ code, seen }] });
+      },
+    ],
+    [
+      'decide on small counts, and show some all the same',
+      async () => {
+        const decided = {
+          method: 'hide',
+          threshold: 5,
+          reason: 'So few are recognised.',
+          decidedBy: 'Cabinet',
+        } as const;
+        const decision = { ...decided, decidedOn: '2026-08-10' };
+        await decideForService(db, as('Ada'), { service: 'ferries-and-piers', decision, was: 0 });
+        const crew = draft({
+          number: 11,
+          code: 'ferry-03',
+          requiredFrom: '2026-03-01',
+          decimals: 0,
+          countsPeople: true,
+        });
+        await addMeasure(db, as('Ada'), { service: 'ferries-and-piers', draft: crew });
+        await nameOwner(db, server, { code: 'ferry-03', email: emailOf('Otis') });
+        await decideForMeasure(db, as('Ada'), { code: 'ferry-03', decision, was: 0 });
+        for (const [periodStart, comments] of [
+          ['2026-03-01', 'The boats were laid up for the winter.'],
+          ['2026-04-01', 'Sailings began again once the pier was mended.'],
+        ] as const) {
+          const few = content({ value: null, numerator: '3', denominator: '40', comments });
+          const written = await submitted(db, as('Otis'), 'ferry-03', few, periodStart);
+          await approveReading(db, as('Hester'), written);
+          const figure = { code: 'ferry-03', periodStart, reason: 'They published it themselves.' };
+          await askException(db, as('Otis'), figure);
+        }
+        await endException(db, as('Hester'), { id: 1, reason: 'They did not.' });
+        await confirmException(db, as('Hester'), { id: 2 });
       },
     ],
     [
@@ -278,7 +399,47 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
         await setMeeting(db, server, { committee: 'roads', day: '2026-12-01' });
       },
     ],
-    ['drop a meeting', () => dropMeeting(db, server, { committee: 'travel', day: '2026-11-05' })],
+    [
+      'drop a meeting',
+      () => dropMeeting(db, server, { committee: 'travel', day: '2026-11-05', reason: 'No business.' }),
+    ],
+    [
+      'move meetings',
+      async () => {
+        const reason = 'The room is taken.';
+        await moveMeeting(db, server, { committee: 'travel', day: '2026-09-03', to: '2026-09-10', reason });
+        await moveMeeting(db, by(1), { committee: 'travel', day: '2026-10-01', to: '2026-10-08', reason });
+      },
+    ],
+    [
+      'enter bank holidays, and take one away',
+      async () => {
+        for (const day of ['2026-09-21', '2026-10-19', '2026-11-16'])
+          await enterHoliday(db, as('Ada'), { day, name: `Jubilee of ${day}`, insteadOf: null });
+        await removeHoliday(db, as('Ada'), { day: '2026-11-16' });
+      },
+    ],
+    [
+      'explain words, change one and remove one',
+      async () => {
+        for (const term of ['FTE', 'LAC', 'YOT']) await explainTerm(db, as('Ada'), { term, meaning: 'Three letters.' });
+        const was = { 'the word': 'FTE', 'the meaning': 'Three letters.' };
+        await changeTerm(db, as('Ada'), { id: 1, words: { term: 'FTE', meaning: 'Full-time equivalent.' }, was });
+        await removeTerm(db, as('Ada'), { id: 3, was: { 'the word': 'YOT', 'the meaning': 'Three letters.' } });
+      },
+    ],
+    [
+      'silence warnings for services, and show one again',
+      async () => {
+        for (const rule of ['W2', 'W3', 'W9'] as const)
+          await silenceCheck(db, as('Ada'), { slug: 'buses', rule, reason: `Buses needs no ${rule}.` });
+        await hearCheck(db, as('Ada'), { slug: 'buses', rule: 'W9' });
+      },
+    ],
+    [
+      'put a measure under a theme',
+      () => setTheme(db, as('Ada'), { code: 'ferry-01', theme: 'Getting about', was: '' }),
+    ],
     [
       'add a person, and invite again',
       async () => {
@@ -432,6 +593,17 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
       },
     ],
     [
+      'bring in a file with one of each',
+      async () => {
+        await giveRole(db, server, { email: emailOf('Ada'), role: 'administrator' });
+        const last = as('Ada', { at: '2026-09-21T08:00:00Z', today: '2026-09-21' });
+        const file = await understood(db, last, everyWish());
+        await bringIn(db, last, file.id);
+        await takeRole(db, server, { email: emailOf('Ada'), role: 'administrator' });
+        return file.counts.refuse === 0 ? null : Promise.reject(new Error('a row of the file was refused'));
+      },
+    ],
+    [
       'a release fails',
       async () => {
         const day = '2026-09-21';
@@ -439,7 +611,10 @@ export function everyCommand(db: Database, { as, id, buses, trams }: Council): [
         const acknowledged = await warnings(trams, day);
         const dueAt = `${day}T12:00:00Z`;
         await announceRelease(db, acting, { service: 'trams', asAt: day, note: null, acknowledged, dueAt });
-        const last = await db.query.readings.findFirst({ where: (row, { eq }) => eq(row.state, 'approved') });
+        const last = await db.query.readings.findFirst({
+          where: (row, { eq }) => eq(row.state, 'approved'),
+          orderBy: (row, { desc }) => desc(row.id),
+        });
         const readingVersion = { readingId: last?.id ?? 0, version: last?.version ?? 0 };
         await returnReading(db, as('Hester', { at: `${day}T10:00:00Z`, today: day }), {
           ...readingVersion,

@@ -51,8 +51,9 @@ export async function eyesCouncil(db: Database, count: number) {
       return save(code, accepted, pasted('Nothing of it is left but that there were no more breakdowns.'));
     },
     pasted: async (code, by) => save(code, await back(by, await begun(code)), pasted(suggestion)),
-    'pasted in capitals, with letters that cannot be seen': async (code, by) => {
-      const hidden = suggestion.toUpperCase().replaceAll('E', 'E\u200d').replaceAll('.', ' ;');
+    'pasted in other capitals, with letters that cannot be seen': async (code, by) => {
+      const capitals = suggestion.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+      const hidden = capitals.replaceAll('e', 'e\u200d').replaceAll('.', ' ;');
       return save(code, await back(by, await begun(code)), pasted(hidden));
     },
     'edited first, then pasted': async (code, by) => save(code, await back(by, await begun(code)), pasted(edited)),

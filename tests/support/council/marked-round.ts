@@ -10,7 +10,7 @@ import { publishEdition } from '@/db/commands/release/editions';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
-import { nextEdition } from '@/db/facts/next-edition';
+import { nextEdition } from '@/db/facts/edition/next-edition';
 import { committees, council, measures, people, readings, services } from '@/db/schema';
 import { blankContent, type Content } from '@/lib/reading/content';
 import { londonInstant, londonTime } from '@/lib/time/instant';

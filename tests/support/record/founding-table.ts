@@ -57,3 +57,12 @@ export const corrected: Record<number, string> = { 4: '505' };
 
 /** What measure 15 shows, from its parts (88 of 91), where the printed current figure was lost. */
 export const computed: Record<number, string> = { 15: '97' };
+
+/** The cells of the printed table that the public is not shown: small counts of people, and what would give them away. */
+export const hiddenCells: Record<number, readonly ('previous' | 'current' | 'travel')[]> = {
+  8: ['current'],
+  9: ['current'],
+  13: ['previous', 'current', 'travel'],
+  15: ['current'],
+  16: ['current', 'travel'],
+};

@@ -4,6 +4,7 @@ import { databaseMoment } from '@/db/connection/clock';
 import {
   devices,
   guesses,
+  imports,
   invitations,
   keptTyping,
   refusedSignIns,
@@ -28,6 +29,7 @@ export async function hoursPass(db: Database, hours: number): Promise<void> {
   await db.update(guesses).set({ at: back(guesses.at) });
   await db.update(refusedSignIns).set({ since: back(refusedSignIns.since) });
   await db.update(keptTyping).set({ at: back(keptTyping.at) });
+  await db.update(imports).set({ beatAt: back(imports.beatAt) });
   await db.update(unsavedTyping).set({ at: back(unsavedTyping.at) });
 }
 

@@ -8,6 +8,8 @@ const unlike: Record<string, Record<string, string | null>> = {
   benchmarks: { name: 'Forged' },
   announcements: { state: 'cancelled', why: 'Forged', edition_id: null },
   committees: { slug: 'forged' },
+  glossary_terms: { term: 'Forged' },
+  silenced_checks: { reason: 'Forged' },
   people: { email: 'forged@testshire.example' },
   definition_versions: {
     effective_from: '2026-08-01',
@@ -29,7 +31,7 @@ const freshKey = (column: string): string => {
   if (/day$|start$/.test(column)) return '2026-07-01';
   if (/at$/.test(column)) return '2026-08-30T09:00:00Z';
   if (column === 'token_hash') return 'f'.repeat(64);
-  return { role: 'councillor', version: '99', year: '1999', code: 'forged' }[column] ?? 'forged';
+  return { role: 'councillor', version: '99', year: '1999', code: 'forged', rule: 'W8' }[column] ?? 'forged';
 };
 
 /** Those columns of a key by which a second row can be told from the first; the others refer to what is there. */

@@ -26,12 +26,22 @@ export async function freshDatabase(options: { max?: number } = {}) {
   return { ...connection, name, end };
 }
 
-type Pools = Record<'candourPool' | 'candourPublicPool' | 'candourJobsPool', { end(): Promise<void> } | undefined>;
+type Pools = Record<
+  'candourPool' | 'candourPublicPool' | 'candourDoorPool' | 'candourJobsPool' | 'candourImportsPool',
+  { end(): Promise<void> } | undefined
+>;
 
 /** Files share a process: a pool of the last one would lead to a database that is gone. */
 async function closePools(): Promise<void> {
   const pools = globalThis as unknown as Pools;
-  for (const name of ['candourPool', 'candourPublicPool', 'candourJobsPool'] as const) {
+  const names = [
+    'candourPool',
+    'candourPublicPool',
+    'candourDoorPool',
+    'candourJobsPool',
+    'candourImportsPool',
+  ] as const;
+  for (const name of names) {
     await pools[name]?.end();
     pools[name] = undefined;
   }

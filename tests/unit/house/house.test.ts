@@ -8,7 +8,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
     packages:
-      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|csv-(parse|stringify)\/sync|d3-\w+)$/,
+      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|lru-cache|csv-parse(\/sync)?|csv-stringify\/sync|yauzl|yazl|sax|node:stream|d3-\w+)$/,
   },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {
@@ -59,6 +59,18 @@ test('next-auth is known to one file', () => {
     .flatMap(files)
     .filter((file) => imports(file).some(({ from }) => from.startsWith('next-auth') || from.startsWith('@auth/')));
   expect(knowing).toEqual(['app/_staff/auth.ts']);
+});
+
+test('what unpacks, packs and reads XML is known to the files of sheets alone', () => {
+  const knowing = ['app', 'components', 'db', 'lib', 'scripts']
+    .flatMap(files)
+    .filter((file) => imports(file).some(({ from }) => /^(yauzl|yazl|sax|csv-parse|node:stream)$/.test(from)));
+  expect(knowing).toEqual([
+    'lib/workbook/csv-reading.ts',
+    'lib/workbook/workbook-writing.ts',
+    'lib/workbook/xml-events.ts',
+    'lib/workbook/zip-parts.ts',
+  ]);
 });
 
 test('the files of the machine are known to one file, which takes heads away, and the jobs alone know that', () => {

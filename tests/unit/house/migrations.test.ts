@@ -16,6 +16,14 @@ const landed = {
   '0007_suggestions_by_their_reading.sql': '663ec2b21dc752aa2aaaef58f0fa8fca1062dd2acd2eb4fd0f7bec4d258e30d1',
   '0008_a_council_begins.sql': '73a110a65808a44c0c128807753b705e6d568a21a190169e5c470ad1f68f5ef2',
   '0009_framework_kept_on_pages.sql': '11f74900882b17f94f99f6f11a69d20c09e032e0853c2660ab75a396e48aabb9',
+  '0010_judged_status.sql': '92766dcc79d7829196f3f8f06a91256811e7d0767d4be5fe575f9fcce3a9220a',
+  '0011_places_and_addresses.sql': '528f133721b597037895c3f1a8e7a1667edd44ec85245334a4f507d90c3eafc7',
+  '0012_around_the_measures.sql': 'bfa0f19fedbc46c6474f206e5634c0927955ded21226be286d4f87f1d5b74979',
+  '0013_years_are_closed.sql': 'df876e859c17dfdd707536cb5c49003353b50bdd8380fdc1314559d6bfd27ecf',
+  '0014_files_are_brought_in.sql': '802648d7d467aac9fdce23e28fce9d06e9cf06af2720c88f47c6bca8d120bcc1',
+  '0015_history_elsewhere.sql': '81c0e612fb60a9ae1f50f355a6305ce6c1546b6a91a080de6cd0ab9e116c8ca8',
+  '0016_words_are_checked.sql': '0998a17fc7aafd77bbdf053f2a927cd73b84583fa16e2e798a3ba9b660f78374',
+  '0017_small_counts.sql': 'beb5bbb0ca466ff79f07bf82810244e95b69afb7dfc57464c43445089639eb9f',
 };
 
 const folder = 'db/migrations';

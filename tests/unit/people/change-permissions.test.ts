@@ -25,7 +25,8 @@ const comparison =
   'Only the performance officer can change what the figures of a measure are held against: its baselines and comparators.';
 const framework = 'Only the performance officer can change services, measures, targets and outturns.';
 const people = 'Only an administrator can look after people.';
-const committees = 'Only an administrator can look after committees.';
+const committees = 'Only the performance officer or an administrator can look after committees.';
+const around = 'Only the performance officer can change bank holidays, the glossary and themes.';
 
 /** Who may make each change, and what everybody else is told, written down by hand. */
 const expected: Record<Change, [who: string[], otherwise: string]> = {
@@ -48,14 +49,57 @@ const expected: Record<Change, [who: string[], otherwise: string]> = {
   change_service: [publishes, framework],
   add_measure: [publishes, framework],
   change_measure: [publishes, framework],
+  reorder_measures: [publishes, framework],
   mend_measure: [publishes, framework],
   take_break_back: [publishes, framework],
   set_target: [publishes, framework],
   take_target_back: [publishes, framework],
   set_outturn: [publishes, framework],
-  name_committee: [administers, committees],
-  set_meeting: [administers, committees],
-  drop_meeting: [administers, committees],
+  close_year: [publishes, framework],
+  confirm_history: [
+    ['head of service', 'deputy'],
+    'Only a head of service or a deputy can confirm figures that were published elsewhere.',
+  ],
+  discard_history: [
+    ['data owner', 'head of service', 'deputy', 'performance officer', 'administrator'],
+    'Only those who work for a service can throw figures away that were published elsewhere.',
+  ],
+  decide_small_counts: [publishes, 'Only the performance officer can record what was decided on small counts.'],
+  decide_default: [publishes, 'Only the performance officer can record what was decided on small counts.'],
+  ask_exception: [
+    ['data owner', 'performance officer'],
+    'Only the data owner of a measure or the performance officer can ask for a small figure to be shown.',
+  ],
+  confirm_exception: [
+    ['head of service', 'deputy'],
+    'Only a head of service or a deputy can confirm that a small figure is shown.',
+  ],
+  end_exception: [
+    ['data owner', 'head of service', 'deputy', 'performance officer'],
+    'Only those who work for a service can end an exception of its small figures.',
+  ],
+  change_council: [
+    ['performance officer', 'administrator'],
+    'Only the performance officer or an administrator can change what is kept of the council.',
+  ],
+  bring_in: [
+    ['performance officer', 'administrator'],
+    'Only the performance officer or an administrator can bring in a file of the council.',
+  ],
+  bring_in_own: [['data owner'], 'Only the data owner of a measure can bring in a file of its readings.'],
+  bring_in_readings: [publishes, 'Only the performance officer can bring in readings for their owners.'],
+  name_committee: [keeps, committees],
+  set_meeting: [keeps, committees],
+  move_meeting: [keeps, committees],
+  drop_meeting: [keeps, committees],
+  enter_holiday: [publishes, around],
+  remove_holiday: [publishes, around],
+  explain_term: [publishes, around],
+  change_term: [publishes, around],
+  remove_term: [publishes, around],
+  set_theme: [publishes, around],
+  silence_check: [publishes, 'Only the performance officer can silence warnings for a service.'],
+  hear_check: [publishes, 'Only the performance officer can silence warnings for a service.'],
   add_person: [administers, people],
   invite: [administers, people],
   give_role: [administers, people],

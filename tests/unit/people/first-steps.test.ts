@@ -28,6 +28,7 @@ const begun: FirstFacts = {
   withTarget: 0,
   withOwner: 0,
   withReading: 0,
+  undecided: 0,
   calendar: null,
   isPublished: false,
 };
@@ -52,6 +53,15 @@ test('a council that has just begun has one of seven steps done', () => {
   ]);
   expect(stepsSentence(steps(begun))).toBe('1 of 7 steps is done.');
   expect(nextStep(steps(begun))).toMatchObject({ go: 'add a service', href: '/settings/services' });
+});
+
+test('a workbook may be brought in instead, beside the first of what it brings that is to do', () => {
+  const beside = (facts: FirstFacts) => steps(facts).flatMap(({ title, instead }) => (instead ? [title] : []));
+  expect(beside(begun)).toEqual(['A service']);
+  expect(steps(begun)[1]?.instead).toEqual({ text: 'Or bring in your workbook', href: '/settings/bring-in' });
+  expect(beside({ ...begun, services: 1, service: housing })).toEqual(['Measures']);
+  expect(beside(pictured)).toEqual([]);
+  expect(beside({ ...begun, isPublished: true })).toEqual([]);
 });
 
 test('five measures, three with a target: 3 of 7 steps are done, 2 targets to do', () => {
@@ -86,6 +96,18 @@ test('the first month comes after its people, and the first edition after the fi
   expect(states(read).slice(5)).toEqual(['Done', 'To do']);
   expect(nextStep(steps(read))).toMatchObject({ go: 'publish the first edition', href: '/releases/housing' });
   expect(stepsSentence(steps(read))).toBe('6 of 7 steps are done.');
+});
+
+test('what is hidden of a few people is decided before the first edition, by whoever may', () => {
+  const undecided = { ...pictured, undecided: 2 };
+  expect(steps(undecided)[6]).toMatchObject({
+    about:
+      'Read it as the public would, then publish it. 2 measures count people: decide first whether counts of a few are hidden.',
+    instead: { text: 'Decide on small counts', href: '/settings/services/housing/small-counts' },
+  });
+  expect(steps({ ...pictured, undecided: 1 })[6]?.about).toContain('1 measure counts people: decide first');
+  expect(steps(undecided, person('administrator'))[6]?.instead).toBeUndefined();
+  expect(steps(pictured)[6]?.instead).toBeUndefined();
 });
 
 test('a month that has not ended is entered when it has', () => {

@@ -41,6 +41,7 @@ const called: Record<keyof Content, string> = {
   publicNote: 'public note',
   revisionReason: 'kind of correction',
   completed: 'completed actions',
+  kept: 'reasons for keeping a warning',
 };
 
 test('what is reported is exactly what was planted, field by field', () => {

@@ -23,6 +23,26 @@ test.each([
     { council: 'Westmere', areaCode: null, administrator: 'Hana Malik' },
     'Hana Malik set up Westmere, with Hana Malik as administrator and performance officer.',
   ],
+  [
+    'small_counts_decided',
+    { service: 'Buses', decision: 'counts from 1 to 5 are hidden', decidedBy: 'Cabinet', reason: 'They are few.' },
+    'Hana Malik recorded a decision on small counts for every measure of Buses without its own: counts from 1 to 5 are hidden, decided by Cabinet: They are few.',
+  ],
+  [
+    'exception_refused',
+    { ...july, reason: 'They did not.' },
+    'Hana Malik refused to show July 2018 for measure 8, which stays hidden: They did not.',
+  ],
+  [
+    'exception_withdrawn',
+    { ...july, reason: 'They did not.' },
+    'Hana Malik took back that July 2018 for measure 8 is shown although it is small: They did not.',
+  ],
+  [
+    'step_refused',
+    { ...july, step: 'confirm_exception', why: 'Only the head can.' },
+    'Hana Malik tried to confirm that small figures are shown in July 2018 for measure 8, and was told: “Only the head can.”',
+  ],
   ['signed_in', { by: 'set_up' }, 'Hana Malik signed in by setting up the council.'],
   ['reading_submitted', july, 'Hana Malik submitted July 2018 for measure 8 (version 3).'],
   ['reading_withdrawn', july, 'Hana Malik withdrew July 2018 for measure 8.'],
@@ -131,6 +151,59 @@ test.each([
     { measure: 3, year: '2017/18', value: '81%', was: '' },
     'Hana Malik entered the outturn of measure 3 for 2017/18: 81%.',
   ],
+  [
+    'committee_changed',
+    { name: 'Travel', changes: [['the services', 'Buses', 'Buses, Trams']] },
+    'Hana Malik changed the committee Travel: the services from “Buses” to “Buses, Trams”.',
+  ],
+  [
+    'holiday_proclaimed',
+    { day: '2019-05-10', name: 'Early May bank holiday', insteadOf: '2019-05-06' },
+    'Hana Malik entered the bank holiday on 10 May 2019, Early May bank holiday, instead of 6 May 2019.',
+  ],
+  [
+    'meeting_dropped',
+    { committee: 'Travel', day: '2018-09-06', reason: 'No business.' },
+    'Hana Malik dropped the meeting of Travel on 6 September 2018: No business.',
+  ],
+  [
+    'theme_set',
+    { measure: 3, theme: 'Getting about', was: 'Travel' },
+    'Hana Malik put measure 3 under the theme Getting about instead of Travel.',
+  ],
+  [
+    'outturn_set',
+    { measure: 3, year: '2018/19', value: '99.5%', was: '', how: 'pooled', source: 'Pooled: 4,268 of 4,290' },
+    'Hana Malik confirmed the outturn of measure 3 for 2018/19: 99.5% (Pooled: 4,268 of 4,290).',
+  ],
+  [
+    'outturn_set',
+    {
+      measure: 3,
+      year: '2018/19',
+      value: '82%',
+      was: '81%',
+      how: 'typed',
+      reason: 'A slip.',
+      provisional: 'March is late.',
+    },
+    'Hana Malik entered the outturn of measure 3 for 2018/19: 82% instead of 81%: A slip, provisional: March is late.',
+  ],
+  [
+    'outturn_set',
+    { measure: 3, year: '2018/19', value: 'none', was: '', how: 'typed', reason: 'Nobody counted.' },
+    'Hana Malik entered the outturn of measure 3 for 2018/19: none: Nobody counted.',
+  ],
+  [
+    'file_brought_in',
+    { file: 'Children Q1.xlsx', counts: { create: 12, change: 3, same: 40, refuse: 2 } },
+    'Hana Malik brought in the file Children Q1.xlsx: 12 added, 3 changed, 40 left as they were, 2 refused.',
+  ],
+  [
+    'measure_added',
+    { measure: 3, title: 'Buses', import: { id: 1, file: 'Children Q1.xlsx', sha256: 'a' } },
+    'Hana Malik, by the file Children Q1.xlsx, added measure 3, Buses.',
+  ],
 ] as const)('%s reads as a sentence', (kind, details, sentence) => expect(sentenceOf(kind, details)).toBe(sentence));
 
 test('a stranger who is refused at sign-in is not called an administrator', () =>
@@ -144,8 +217,13 @@ describe('every kind', () => {
       expect(sentenceOf(kind, details)).toMatch(/^Hana Malik(, .*,)? \S.*[.”]$/s);
       expect(sentenceOf(kind, details)).not.toMatch(/undefined|null|\[object|\.\.$/);
       expect(sentenceOf(kind, details, null)).toMatch(
-        /^(An administrator|Somebody was refused at sign-in|The portal could not release|The portal wrote down|The portal offered)/,
+        /^(Somebody at the command line|Somebody was refused at sign-in|The portal could not release|The portal wrote down|The portal offered)/,
       );
     }
   });
+});
+
+test('an archive that leaves passwords behind says so, as the act of nobody', () => {
+  const sentence = sentenceOf('record_opened', { archived: true }, null);
+  expect(sentence).toBe('The portal was archived, and left everybody’s password behind.');
 });

@@ -51,6 +51,12 @@ test('what an event itself changed, by its details', () => {
     { what: 'name', before: 'Buses', after: 'Buses and coaches' },
     { what: 'notice', before: null, after: 'Counted by depots.' },
   ]);
+  expect(eventChanges('meeting_moved', { day: '2018-09-06', toDay: '2018-09-13' })).toEqual([
+    { what: 'meeting', before: '6 September 2018', after: '13 September 2018' },
+  ]);
+  expect(eventChanges('theme_set', { was: '', theme: 'Getting about' })).toEqual([
+    { what: 'theme', before: null, after: 'Getting about' },
+  ]);
   expect(eventChanges('service_changed', { changes: ['x', null, [], [7]] })).toEqual([
     { what: '7', before: null, after: null },
   ]);
@@ -60,6 +66,10 @@ test.each([
   ['reading_saved', { code: 'csc-02', periodStart: '2018-07-01' }, '/readings/csc-02/2018-07-01'],
   ['measure_rebased', { code: 'csc-02', periodStart: '2018-07-01' }, '/measures/csc-02/working'],
   ['edition_published', { number: 2 }, '/scorecards/childrens-social-care/editions/2'],
+  ['meeting_moved', { slug: 'travel', day: '2018-09-06' }, '/committees/travel'],
+  ['term_explained', { term: 'FTE' }, '/how-to-read#glossary'],
+  ['term_removed', { term: 'FTE' }, null],
+  ['history_laid', { batch: 1 }, '/services/childrens-social-care/history-from-elsewhere'],
   ['signed_in', {}, null],
 ] as const)('%s leads to what it is about', (kind, details, href) => {
   expect(eventLink(kind, details, 'childrens-social-care')).toBe(href);

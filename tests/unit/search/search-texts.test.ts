@@ -49,7 +49,6 @@ describe('abbreviations', () => {
       'FTE full-time equivalent',
       'LA local authority',
       'LAC looked after children',
-      'FTE first time entrants',
       'ETE education, employment or training',
     ]);
   });

@@ -4,6 +4,7 @@ import { key, longestQuestion, question } from '@/lib/search/question';
 import { mostShown, searchIndex } from '@/lib/search/search';
 import { isSmall } from '@/lib/search/search-words';
 import { searchable, searchedCouncil } from '../../support/council/searched-council';
+import { processorTime } from '../../support/processor-time';
 
 const search = searchIndex(searchedCouncil);
 const codes = (typed: string) => search(typed).hits.map(({ measure }) => measure.code);
@@ -306,12 +307,8 @@ describe('whatever is typed', () => {
     ['emoji', (length: number) => '👩‍👩‍👧'.repeat(length / 8)],
     ['spaces', (length: number) => ' \t'.repeat(length / 2)],
   ])('%s: a hundred thousand characters take no longer than a thousand would let expect', (_, typed) => {
-    const time = (text: string) => {
-      const began = performance.now();
-      search(text);
-      return performance.now() - began;
-    };
+    const time = (text: string) => processorTime(() => search(text));
     time(typed(1_000));
-    expect(Math.min(...[1, 2, 3].map(() => time(typed(100_000))))).toBeLessThan(150);
+    expect(Math.min(...[1, 2, 3].map(() => time(typed(100_000))))).toBeLessThan(500);
   });
 });

@@ -2,7 +2,7 @@ import { request as ask, createServer, type IncomingMessage, type Server } from 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wishStatus } from '@/app/_staff/wished-status';
-import { front, mostBytes } from '../../../scripts/server/front.mjs';
+import { front, mostBytes, mostUploadBytes, uploadAddress } from '../../../scripts/server/front.mjs';
 
 /** A server that answers with what the application behind the front is told. */
 async function serverWith(origin: string | null, hsts: string | null = null): Promise<Server> {
@@ -32,12 +32,12 @@ beforeAll(async () => {
 });
 afterAll(() => [plain, named, bound, unsafe].map((server) => server.close()));
 
-type Wanted = { method: string; headers?: Record<string, string>; parts?: Buffer[] };
+type Wanted = { method: string; path?: string; headers?: Record<string, string>; parts?: Buffer[] };
 
-function send(server: Server, { method, headers = {}, parts = [] }: Wanted) {
+function send(server: Server, { method, path = '/work', headers = {}, parts = [] }: Wanted) {
   const { port } = server.address() as AddressInfo;
   return new Promise<{ status: number; body: string; headers: IncomingMessage['headers'] }>((resolve, reject) => {
-    const sent = ask({ port, method, path: '/work', headers, agent: false }, (answer) => {
+    const sent = ask({ port, method, path, headers, agent: false }, (answer) => {
       const read: Buffer[] = [];
       answer.on('data', (part: Buffer) => read.push(part));
       answer.on('end', () =>
@@ -72,6 +72,33 @@ test('a body at the limit is let through; one byte more is 413 in a sentence, wh
   }
   const far = Array.from({ length: 20 }, () => fits);
   expect((await send(plain, { method: 'POST', headers: chunked, parts: far })).status).toBe(413);
+});
+
+test('a file of 10 MB is let through to the one address that takes files, unread; a larger one is 413 in a sentence', async () => {
+  const headers = (length: number) => ({
+    'Content-Length': `${length}`,
+    'Content-Type': 'multipart/form-data; boundary=b',
+  });
+  const upload = (length: number, more: Partial<Wanted> = {}) =>
+    send(plain, {
+      method: 'POST',
+      path: uploadAddress,
+      headers: headers(length),
+      parts: [Buffer.alloc(length)],
+      ...more,
+    });
+  // What is no form at all reaches the application as it is: nothing was held or read on the way.
+  expect(JSON.parse((await upload(mostUploadBytes)).body)).toMatchObject({ length: mostUploadBytes });
+  const { status, body } = await upload(mostUploadBytes + 1);
+  expect([status, body.includes('A file can have 10 MB')]).toEqual([413, true]);
+  // Nowhere else, by no other method, and not without its length.
+  for (const path of ['/work', `${uploadAddress}/`, `${uploadAddress}?a=b`])
+    expect((await upload(mostBytes + 1, { path })).status, path).toBe(413);
+  expect((await upload(mostBytes + 1, { method: 'PUT' })).status).toBe(413);
+  expect((await upload(mostBytes + 1, { headers: chunked })).status).toBe(413);
+  expect((await upload(mostBytes + 1, { headers: { ...headers(mostBytes + 1), 'Next-Action': own } })).status).toBe(
+    413,
+  );
 });
 
 test('a chunked body reaches the application whole, with its length', async () => {
@@ -128,7 +155,7 @@ async function serverOfBuild(): Promise<Server> {
 /** A form as a browser sends it whose page was made by the build with this action: without a script bound or not, or by one. */
 const sent = (name: string, way: 'direct' | 'bound' | 'script', words = 'words') => {
   const field = (at: string, value: string) =>
-    `--b\r\nContent-Disposition: form-data; name="${at}"\r\n\r\n${value}\r\n`;
+    `--a-form-of-candour\r\nContent-Disposition: form-data; name="${at}"\r\n\r\n${value}\r\n`;
   const naming = {
     direct: field(`$ACTION_ID_${name}`, ''),
     bound: field('$ACTION_REF_5', '') + field('$ACTION_5:0', `{"id":"${name}","bound":"$@1"}`),
@@ -137,10 +164,10 @@ const sent = (name: string, way: 'direct' | 'bound' | 'script', words = 'words')
   return {
     method: 'POST',
     headers: {
-      'Content-Type': 'multipart/form-data; boundary=b',
+      'Content-Type': 'multipart/form-data; boundary=a-form-of-candour',
       ...(way === 'script' && { 'Next-Action': name }),
     },
-    parts: [Buffer.from(`${naming[way]}${field('comments', words)}--b--\r\n`)],
+    parts: [Buffer.from(`${naming[way]}${field('comments', words)}--a-form-of-candour--\r\n`)],
   };
 };
 
@@ -168,10 +195,40 @@ test.each(['direct', 'bound', 'script'] as const)(
 
 test('a sender who goes away in the middle of a form takes nothing with them', async () => {
   const { port } = plain.address() as AddressInfo;
-  const headers = { 'Content-Type': 'multipart/form-data; boundary=b', 'Content-Length': '1000' };
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=a-form-of-candour', 'Content-Length': '1000' };
   const gone = ask({ port, method: 'POST', headers, agent: false });
   gone.on('error', () => {});
   await new Promise((resolve) => gone.write('--b\r\n', resolve));
   gone.destroy();
   expect((await send(plain, { method: 'GET' })).status).toBe(200);
+});
+
+/** The parts of a form, each with its name, as a browser writes them; `end` closes it. */
+const formOf = (fields: [string, string][], end = '--edge--\r\n') => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
+  parts: [
+    Buffer.from(
+      `${fields.map(([name, value]) => `--edge\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}${end}`,
+    ),
+  ],
+});
+
+test.each([
+  ['a part without an end', formOf([['then', '']], '--edg')],
+  ['no part at all', formOf([], 'then=x')],
+  ['a broken field of the framework’s own', formOf([['$ACTION_8:0', '{"id":"a"}1 AND 1=1']])],
+])('a form with %s is 400 in a sentence', async (_, sent) => {
+  const { status, body } = await send(plain, sent);
+  expect([status, body.includes('nothing was changed')]).toEqual([400, true]);
+});
+
+test('a form that is whole is handed on to the last byte', async () => {
+  const sent = formOf([
+    ['$ACTION_8:0', '{"id":"a"}'],
+    ['$ACTION_8:1', '[null]'],
+    ['then', ''],
+  ]);
+  const { status, body } = await send(plain, sent);
+  expect([status, JSON.parse(body).length]).toEqual([200, sent.parts[0]?.length]);
 });

@@ -6,7 +6,13 @@ import { mostRendered, rendered } from '@/app/_public/rendered';
 import { lease } from '@/app/_server/lease';
 import type { EditionHead } from '@/lib/edition/edition';
 
-const council = { name: 'Testshire', contact: 'figures@testshire.example', demonstration: null };
+const council = {
+  name: 'Testshire',
+  contact: 'figures@testshire.example',
+  demonstration: null,
+  areaCode: null,
+  licence: null,
+};
 const head: EditionHead = {
   service: { slug: 'buses', name: 'Buses', notice: null },
   number: 1,

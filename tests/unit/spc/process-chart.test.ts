@@ -155,6 +155,7 @@ describe('honest silence on the page', () => {
       'T',
       sheet,
       trend.periods.map(({ start, value }) => publishedOf(start, value)),
+      { name: 'Testshire', areaCode: null, licence: null },
     );
     expect(file.match(/Signal, no verdict/g)).toHaveLength(14);
   });

@@ -112,6 +112,12 @@ describe('the checklist', () => {
     ['an approval that no longer fits', { open: [onItsWay('approved', { holds: false })] }, {}, ['approval:5']],
     ['nothing new', {}, { changed: false }, ['nothing-changed']],
     ['a measure without target or reason', {}, { standings: [{ ...standing(), targets: [] }] }, ['target:bus-08']],
+    [
+      'a measure that counts people and that nobody has decided on',
+      {},
+      { standings: [{ ...standing(), targets: [{ effectiveFrom: '2026-04-01' }], undecided: true }] },
+      ['small-counts:bus-08'],
+    ],
     ['a service without measures', {}, { standings: [], lastEdition: null }, ['no-measures']],
   ])('%s blocks', (_, more, facts, blockers) => expect(ask(more, facts)).toEqual({ blockers, warnings: [] }));
 

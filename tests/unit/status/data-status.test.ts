@@ -9,6 +9,7 @@ import {
   statusAt,
 } from '@/lib/status/data-status';
 import { addDays, dueDate, endOf, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
+import { processorTime } from '../../support/processor-time';
 
 const monthly = (lagDays: number, from: string, here: string[], until: string | null = null): Schedule =>
   scheduleOf({ frequency: 'monthly', startMonth: 4, lagDays, from, until }, here);
@@ -90,9 +91,10 @@ describe('data status', () => {
 
   test('a thousand years of silence are answered as fast as one', () => {
     const silent = monthly(14, '1018-04-01', []);
-    const began = performance.now();
-    for (let i = 0; i < 100; i += 1) statusAt(silent, '2018-08-17');
-    expect(performance.now() - began).toBeLessThan(500);
+    const took = processorTime(() => {
+      for (let i = 0; i < 100; i += 1) statusAt(silent, '2018-08-17');
+    });
+    expect(took).toBeLessThan(2_000);
     expect(statusAt(silent, '2018-08-17').sentence).toMatch(/; 12003 later periods are overdue too\.$/);
   });
 

@@ -20,7 +20,8 @@ import { everybody } from '../db/queries/people/people-list';
 import { Refused } from '../lib/form/refused';
 import { beginningOf, usualLicence } from '../lib/people/beginning';
 import { type Role, roles } from '../lib/people/person';
-import { oneTimeLink } from './one-time-link';
+import { namedParty, nobody, wordsBy } from './program/named-party';
+import { oneTimeLink } from './program/one-time-link';
 import { withRecord } from './with-record';
 
 const help = `npm run people -- …
@@ -48,7 +49,11 @@ const help = `npm run people -- …
   leave <e-mail>                              a person leaves: signed out, without roles, posts or links
   return <e-mail>                             who left comes back: a new invitation link, no role or post
 
-An invitation link works once, for 72 hours, and ends the links before it. Every change is an event in the record.`;
+An invitation link works once, for 72 hours, and ends the links before it. Every change but the beginning names the
+administrator who makes it, with --by and their e-mail address, and is an event in the record: the history says it was
+they, by command line.
+
+  npm run people -- leave olive@council.gov.uk --by ines@council.gov.uk`;
 
 type Command = (db: Database, party: Party, ...words: string[]) => Promise<string>;
 
@@ -148,11 +153,17 @@ async function list(db: Database): Promise<string> {
   return lines.length > 0 ? lines.join('\n') : 'There is nobody here yet.';
 }
 
-const [name = 'help', ...words] = process.argv.slice(2);
+const {
+  words: [name = 'help', ...words],
+  by,
+} = wordsBy(process.argv.slice(2));
+const nameless = ['begin', 'list'];
 const chosen = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (!chosen || (chosen[0] !== null && words.length !== chosen[0])) {
   console.log(help);
   process.exitCode = /^(--?h(elp)?|help)$/.test(name) ? 0 : 1;
 } else {
-  await withRecord((db) => chosen[1](db, { who: null, at: new Date().toISOString() }, ...words));
+  await withRecord(async (db) =>
+    chosen[1](db, nameless.includes(name) ? nobody() : await namedParty(db, by), ...words),
+  );
 }

@@ -1,5 +1,5 @@
 import { offerSetUp } from '../db/commands/people/set-up-links';
-import { oneTimeLink } from './one-time-link';
+import { oneTimeLink } from './program/one-time-link';
 import { withRecord } from './with-record';
 
 // Prints the one-time address of the set-up page; the one before, of an earlier start, opens nothing any more.

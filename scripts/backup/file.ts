@@ -51,7 +51,8 @@ export async function backupLines(path: string): Promise<AsyncIterable<string>> 
   return linesOf(createReadStream(path, { end: length - 1 }).pipe(createGunzip()));
 }
 
-async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncIterable<string> {
+/** The lines of a file whose last line ends as the others do. */
+export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncIterable<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   for await (const part of bytes) {

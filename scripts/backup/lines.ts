@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../db/connection/client';
 import { Refused } from '../../lib/form/refused';
+import { appliedMigrations } from './migrations';
 import { list, quoted, tablesInOrder } from './tables';
 
 /** The first line of a backup: its format, when it was made, and the hash of each migration that its record had. */
@@ -10,8 +10,6 @@ export const Head = z.object({ candour: z.literal(1), at: z.string(), migrations
 /** Before the rows of a table, each of which is an array's only element; and, at the end, where the counters stood. */
 export const TableLine = z.object({ table: z.string(), columns: z.array(z.string()) });
 export const CountersLine = z.object({ counters: z.array(z.object({ name: z.string(), value: z.string() })) });
-
-export const migrationFiles = () => readMigrationFiles({ migrationsFolder: 'db/migrations' });
 
 const batch = 2_000;
 
@@ -22,7 +20,9 @@ export async function recordLines(db: Database, write: (line: string) => Promise
     async (tx) => {
       await tx.execute(sql`set local statement_timeout = 0`);
       await tx.execute(sql`set local bytea_output = 'hex'`);
-      await write(JSON.stringify({ candour: 1, at: new Date().toISOString(), migrations: await applied(tx) }));
+      await write(
+        JSON.stringify({ candour: 1, at: new Date().toISOString(), migrations: await appliedMigrations(tx) }),
+      );
       for (const { name, columns } of await tablesInOrder(tx)) {
         await write(JSON.stringify({ table: name, columns }));
         await tx.execute(sql`declare rows cursor for select row_to_json(t)::text as row
@@ -45,13 +45,6 @@ export async function recordLines(db: Database, write: (line: string) => Promise
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
   return rows;
-}
-
-async function applied(tx: Transaction): Promise<string[]> {
-  const rows = await tx.execute<{ hash: string }>(
-    sql`select hash from drizzle.__drizzle_migrations order by created_at`,
-  );
-  return rows.map(({ hash }) => hash);
 }
 
 /** Refuses a database that holds anything: tables of ours or of somebody else. */

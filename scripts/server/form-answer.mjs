@@ -10,7 +10,8 @@ globalThis[Symbol.for('candour.wished-status')] = wishes;
 export const isForm = ({ method, headers }) =>
   method === 'POST' && (isFetched(headers) || /^multipart\/form-data/i.test(headers['content-type'] ?? ''));
 
-const isFetched = (headers) => headers['next-action'] !== undefined;
+/** Whether a form's action was called by a page's script. */
+export const isFetched = (headers) => headers['next-action'] !== undefined;
 
 /** Has a form answered, with the status that the application wishes. A script reads its answer, not its status: for it that stays. */
 export function withStatus(request, response, handle) {
@@ -41,6 +42,22 @@ export function outOfDate(request, body, actions) {
   if (isFetched(headers)) headers['x-candour-script'] = '1';
   delete headers['next-action'];
   return Object.assign(request, { url: `/trouble/out-of-date?at=${encodeURIComponent(url)}` });
+}
+
+/**
+ * Whether a body is the form that it says it is, and what the framework wrote into it is whole: it would answer the rest with a
+ * fault. What a script sends in its own way is not looked at.
+ */
+export async function isWhole({ headers }, body) {
+  const type = headers['content-type'] ?? '';
+  if (isFetched(headers) || !/^multipart\/form-data/i.test(type)) return true;
+  try {
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    for (const [name, value] of form) if (/^\$ACTION_\d+:\d+$/.test(name)) JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a form that is sent without a script names as its action: by a field's name, or in the field of what is bound to it. */

@@ -1,9 +1,12 @@
 import { IncomingMessage } from 'node:http';
-import { isForm, outOfDate, withStatus } from './form-answer.mjs';
+import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
 import { answerReady } from './ready-pages.mjs';
 
 /** How many bytes a form may have: the framework would cut off more with a fault. */
 export const mostBytes = 1_048_576;
+/** Where files are sent to, which reads them by itself once it knows who is there; and how many bytes one may have, with its form. */
+export const uploadAddress = '/api/bring-in';
+export const mostUploadBytes = 10 * 1_048_576 + 65_536;
 
 /** What every answer says of itself. Set here, as each rule of the framework's own costs every request. */
 const hardening = Object.entries({
@@ -43,17 +46,25 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
       request.headers['x-forwarded-host'] = ownUrl.host;
       request.headers['x-forwarded-proto'] = ownUrl.protocol.slice(0, -1);
     }
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooMuch(request, response);
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (isUpload(request))
+      return length > mostUploadBytes ? tooMuch(request, response, longFile) : handle(request, response);
+    if (length > mostBytes) return tooMuch(request, response, long);
     if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return handle(request, response);
     const body = await bodyOf(request).catch(() => undefined);
     // A client that went away in the middle of its request gets no answer.
     if (body === undefined) return response.destroy();
-    if (body === null) return tooMuch(request, response);
+    if (body === null) return tooMuch(request, response, long);
     const buffered = withBody(request, body);
     if (!isForm(request)) return handle(buffered, response);
+    if (!(await isWhole(request, body))) return tell(response, 400, broken);
     return withStatus(outOfDate(buffered, body, actions) ?? buffered, response, handle);
   };
 }
+
+/** Whether a request brings a file, and says how long it is, so that nothing of it need be held here. */
+const isUpload = ({ method, url, headers }) =>
+  method === 'POST' && url === uploadAddress && headers['content-length'] !== undefined && !isFetched(headers);
 
 /**
  * Takes out the cookies of the framework's own preview, which nobody here uses: it answers wrong ones by taking them away, also on
@@ -95,18 +106,27 @@ const notServed = [
   'Not something that this site does',
   'Pages here are read, and forms are sent; nothing was changed.',
 ];
+const broken = [
+  'Not a form of ours',
+  'What was sent did not arrive as our page made it, so nothing was changed. Go back, please, and send it again.',
+];
 const long = [
   'Too much for one form',
   'What was sent is longer than a form here may be, so nothing was changed. Go back, please, and send less at a time.',
 ];
 
-async function tooMuch(request, response) {
+const longFile = [
+  'Too large a file',
+  'A file can have 10 MB, and nothing was brought in. Go back, please: save it without pictures, or send its sheets one by one.',
+];
+
+async function tooMuch(request, response, words) {
   request.resume();
   await new Promise((resolve) => {
     request.once('end', resolve).once('close', resolve);
     setTimeout(resolve, linger).unref();
   });
-  tell(response, 413, long);
+  tell(response, 413, words);
 }
 
 function tell(response, status, [heading, sentence], headers = {}) {

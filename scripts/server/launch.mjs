@@ -3,8 +3,8 @@ import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../program/repository.mjs';
 import { next } from '../set-up/build.mjs';
-import { endProcesses, holdServer } from './held.mjs';
 import { givenSocket, hostToServe } from './host.mjs';
+import { endProcesses, holdServer } from './socket-holder.mjs';
 
 /** Starts the built application or `next dev`; answers `ended`, a promise of how it ended, `stop()`, and for the built one `renew()`. */
 export function startServer(command, port, env) {

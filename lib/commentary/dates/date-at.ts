@@ -2,7 +2,7 @@ import { addMonths } from '@/lib/time/day';
 import { monthOf, parseDay } from '@/lib/time/day-entry';
 import type { Lexeme } from '../prose/lexemes';
 import { type DateAt, type Frame, monthSpan, quarterSpans, relativeSpans, yearsFrom, yearToDate } from './date-spans';
-import { councilYearAt, isYear, monthAt, prepositions, things, verbs, yearOf } from './month-at';
+import { councilYearAt, isYear, monthAt, prepositions, things, verbs, yearOf } from './day-and-month';
 
 /** "31/07/2018", "31.7.18", "2018-07-31", "Jun-18", "Jun18". */
 function clusterDate(text: string): Omit<DateAt, 'length'> | null {

@@ -32,10 +32,14 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
 
 const spelledEnd = /^(?:mr|mrs|ms|dr|no|nos|approx|e\.g|i\.e|vs|etc|st|ca|fig|para|sec|qtr)$/i;
 
+const shortMonth = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+
 /** Whether a full stop at this place ends a sentence. */
 function endsSentence(text: string, at: number, before: string): boolean {
   const next = text.slice(at + 1, at + 40).trimStart();
   if (text[at] !== '.') return true;
+  // "17 Aug. 2018" is one date.
+  if (shortMonth.test(before) && /^\d/.test(next)) return false;
   return /^(?:$|[\p{Lu}\d"'“£(•-])/u.test(next) && /\s|^$/.test(text[at + 1] ?? '') && !spelledEnd.test(before);
 }
 

@@ -57,7 +57,10 @@ const daysIn = (months: Span[], day: number): Span[] =>
     return 'day' in parsed ? [{ from: parsed.day, until: parsed.day }] : [];
   });
 
-/** "June", "June 2018", "June 18", "June 18th", "18 June 2018", "18th of June". */
+/** Whether a year lies so near the reading's own that two digits can mean it. */
+const isNear = (year: number, frame: Frame): boolean => Math.abs(year - Number(frame.periodSpan.until.slice(0, 4))) <= 6;
+
+/** "June", "June 2018", "June 18", "June 18th", "18 June 2018", "18 June 18", "18th of June". */
 export function monthAt(lexemes: Lexeme[], at: number, frame: Frame): DateAt | null {
   const before = dayOfMonth(lexemes[at]);
   const monthPlace = before ? at + (lexemes[at + 1]?.lower === 'of' ? 2 : 1) : at;
@@ -72,16 +75,23 @@ export function monthAt(lexemes: Lexeme[], at: number, frame: Frame): DateAt | n
     after && !after.ordinal && !isYear(lexemes[next + 1]) ? yearOf(String(after.day).padStart(2, '0')) : null;
   if (after) next += 1;
   if (lexemes[next]?.text === ',' && isYear(lexemes[next + 1])) next += 1;
-  const named = isYear(lexemes[next]) ? Number(lexemes[next]?.text.slice(0, 4)) : null;
+  const named = isYear(lexemes[next]) ? Number(lexemes[next]?.text.slice(0, 4)) : shortYearAfterDay();
   if (named !== null) next += 1;
   const councilYear = named === null ? councilYearAt(lexemes, next) : null;
   const months = named === null ? nearMonths(month, frame) : [monthSpan(named, month)];
   const day = before ?? after;
   const length = next - at;
-  if (short !== null && Math.abs(short - Number(frame.periodSpan.until.slice(0, 4))) <= 6)
+  if (short !== null && isNear(short, frame))
     return { length, spans: [monthSpan(short, month), ...daysIn(months, after?.day ?? 1)], kind: 'month' };
   if (day) return { length, spans: daysIn(months, day.day), kind: 'day' };
   if (councilYear !== null)
     return { length: length + 1, spans: [monthSpan(month >= 4 ? councilYear : councilYear + 1, month)], kind: 'month' };
   return { length, spans: months, kind: 'month' };
+
+  /** The "18" of "17 August 18", which counts nothing and lies near the reading's own year. */
+  function shortYearAfterDay(): number | null {
+    const [digits, counted] = [lexemes[next]?.text ?? '', lexemes[next + 1]?.lower ?? ''];
+    if (!before || !/^\d\d$/.test(digits) || (things.test(counted) && !verbs.test(counted))) return null;
+    return isNear(yearOf(digits), frame) ? yearOf(digits) : null;
+  }
 }

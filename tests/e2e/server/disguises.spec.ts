@@ -61,16 +61,17 @@ test('an unpublished figure and its words, in every disguise that has been seen:
         }
       // A page that Otis may open, with the other measure put under it.
       const own = '/readings/hwy-04/2018-07-01';
-      const swapped = disguisesOf(own, build).map((each) => ({
+      const sampled = (all: Disguise[]) => all.filter((_, index) => n === 1 || index % 3 === 0);
+      const swapped = sampled(disguisesOf(own, build)).map((each) => ({
         ...each,
         path: `${each.path}${each.path.includes('?') ? '&' : '?'}nxtPcode=csc-02&code=csc-02&nxtPperiod=2018-07-01`,
         headers: { ...each.headers, 'x-now-route-matches': 'nxtPcode=csc-02&nxtPperiod=2018-07-01' },
       }));
-      expect(await shown(door, [...swapped, ...disguisesOf(canaryDesk, build)], cookies.Otis)).toEqual([]);
+      expect(await shown(door, [...swapped, ...sampled(disguisesOf(canaryDesk, build))], cookies.Otis)).toEqual([]);
       // To Olive the same disguises do show it: they reach the page, and it is she who makes the difference.
-      const hers = await shown(door, disguisesOf(canaryDesk, build), cookies.Olive);
-      expect(hers.length).toBeGreaterThan(60);
-      expect(hers.filter((each) => each.includes('"RSC":"1"')).length).toBeGreaterThan(10);
+      const hers = await shown(door, sampled(disguisesOf(canaryDesk, build)), cookies.Olive);
+      expect(hers.length).toBeGreaterThan(n === 1 ? 60 : 20);
+      expect(hers.filter((each) => each.includes('"RSC":"1"')).length).toBeGreaterThan(n === 1 ? 10 : 3);
     }
 
     async function cookieOf(name: 'Olive' | 'Cal' | 'Otis'): Promise<string> {

@@ -219,7 +219,7 @@ test.describe('on a server of its own', () => {
             expect(answer.headers().location, place).toMatch(
               /^\/trouble\/(not-found|invitation-over|set-up-over)\?at=/,
             );
-            const end = await as(actor).get(`${server.address}${path}`);
+            const end = await as(actor).get(new URL(answer.headers().location as string, server.address).href);
             expect(end.status(), place).toBe(404);
             expect(await end.text(), place).toMatch(
               /<h1>(Page not found|This invitation is over|Nothing to set up here)<\/h1>/,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Frame, linePitch } from './chart-frame';
-import { tenth } from './chart-lines';
+import { tenth } from './figure-line';
 
 type Props = {
   frame: Frame;

@@ -3,9 +3,9 @@ import type { Unit } from '@/lib/measure/measure';
 import type { Frequency } from '@/lib/time/period';
 import { type Flag, type PlacedFlag, placeFlags } from './chart-flags';
 import { spread, textWidth, wrap } from './chart-labels';
-import { tenth } from './chart-lines';
 import { monthLabels } from './chart-months';
 import { valueScale } from './chart-scale';
+import { tenth } from './figure-line';
 
 /** A drawing's own units and its type size. */
 export type Box = { width: number; height: number; size: number };

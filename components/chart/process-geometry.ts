@@ -3,8 +3,8 @@ import { type Process, type Sign, signOf } from '@/lib/spc/process';
 import type { Trend } from '@/lib/trend/trend';
 import { limitFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
-import { linePaths, type Place, type Stroke } from './chart-lines';
-import { stepArea, stepPath } from './chart-steps';
+import { linePaths, type Place, type Stroke } from './figure-line';
+import { stepArea, stepPath } from './stepped-line';
 
 type Drawn = Extract<Process, { refused: null }>;
 export type ProcessPoint = Place & { index: number; kind: Sign; illustrative: boolean };

@@ -5,7 +5,7 @@ import { benchmarkMark, ChartDot } from './chart-dot';
 import { ChartDrawing } from './chart-drawing';
 import { type Box, narrowBox, wideBox } from './chart-frame';
 import { TrendKey } from './chart-key';
-import { strokes } from './chart-lines';
+import { strokes } from './figure-line';
 import { trendGeometry } from './trend-geometry';
 
 type Props = { trend: Trend; title: string; subtitle?: string };

@@ -1,11 +1,11 @@
-import type { Band } from '@/lib/figure/colour';
 import { shownThreshold } from '@/lib/figure/figure';
+import type { Band } from '@/lib/target/colour';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod, type PlacedBenchmark } from '@/lib/trend/trend-benchmarks';
 import { benchmarkFigure, periodFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
-import { type LinePoint, linePaths, type Place, pathOf, type Stroke, standsAlone } from './chart-lines';
-import { stepArea, stepPath } from './chart-steps';
+import { type LinePoint, linePaths, type Place, pathOf, type Stroke, standsAlone } from './figure-line';
+import { stepArea, stepPath } from './stepped-line';
 
 export type PointKind = 'plain' | 'provisional' | 'revised' | 'illustrative' | 'elsewhere' | 'unpublished';
 /** What the line alone shows where points stand close. */

@@ -1,6 +1,6 @@
 import { Shape } from '@/components/sign/symbol-sprite';
 import type { Announced } from '@/db/queries/release/announcements';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import type { FormAction } from '@/lib/form/form-state';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, numeric, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Colour } from '@/lib/figure/colour';
 import { completedShape, keptShape } from '@/lib/reading/content-shape';
+import type { Colour } from '@/lib/target/colour';
 import { checkedJson } from './checked-json';
 import { instant } from './instant';
 import { measures } from './measures';

@@ -1,7 +1,7 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import { importKinds, importScopes, importStates } from '@/lib/bring-in/import-words';
 import { methods } from '@/lib/disclosure/policy';
-import { announcementStates } from '@/lib/edition/announcement';
+import { announcementStates } from '@/lib/edition/release-moment';
 import { missingReasons } from '@/lib/figure/figure';
 import { comparators, comparisons, polarities, unitNames } from '@/lib/measure/measure';
 import { roles } from '@/lib/people/person';

@@ -1,4 +1,4 @@
-import { type AnnouncedRelease, announcedFor } from '@/lib/edition/announcement';
+import { type AnnouncedRelease, announcedFor } from '@/lib/edition/release-moment';
 import type { Effect } from '@/lib/framework/effect';
 import { listed } from '@/lib/text/number-word';
 import { londonDay } from '@/lib/time/day';

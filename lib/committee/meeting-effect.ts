@@ -1,5 +1,5 @@
 import { papersBy, papersSentence } from '@/lib/committee/papers';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import type { Effect } from '@/lib/framework/effect';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';
 import { formatWeekday, londonDay } from '@/lib/time/day';

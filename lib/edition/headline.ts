@@ -1,10 +1,10 @@
-import { above, colourWords } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { whenCovered } from '@/lib/measure/span';
+import { above, colourWords } from '@/lib/target/colour';
 import type { Direction } from '@/lib/target/direction-of-travel';
 import { bandsOf, type Colour, type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { name, type Period } from '@/lib/time/period';

@@ -44,3 +44,13 @@ export const worksFor = (who: Person, serviceId: number, today: string): boolean
   isPerformanceOfficer(who) ||
   headsService(who, serviceId, today) ||
   who.owns.some((owned) => owned.serviceId === serviceId);
+
+/**
+ * The deputyship in which a person answers for a reading on a day; null for a head in their own right, and where the head
+ * had a part in the reading: nobody acts for an author, so the deputy then answers in their own name.
+ */
+export function actsFor(who: Person, serviceId: number, authors: number[], today: string): Deputyship | null {
+  if (who.heads.includes(serviceId)) return null;
+  const span = deputyship(who, serviceId, today);
+  return span && !authors.includes(span.headId) ? span : null;
+}

@@ -8,7 +8,7 @@ import type { Person, Role } from '@/lib/people/person';
 import type { Content } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
 import type { TargetRecord } from '@/lib/series/measure-record';
-import type { Addressed } from '@/lib/service/service-address';
+import type { Addressed } from '@/lib/service/address-taken';
 import type { Benchmark } from '@/lib/trend/trend';
 
 /** A service as it is kept; a service that the file makes has the number 0. */

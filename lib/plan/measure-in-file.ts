@@ -1,5 +1,5 @@
 import type { Wish } from '@/lib/bring-in/wish';
-import { staysUntilThen } from '@/lib/edition/announcement';
+import { staysUntilThen } from '@/lib/edition/release-moment';
 import type { Drafted, MeasureNow } from './council-now';
 import { quoted } from './planned';
 

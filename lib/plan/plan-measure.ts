@@ -1,5 +1,5 @@
 import type { Wish } from '@/lib/bring-in/wish';
-import { staysUntilThen } from '@/lib/edition/announcement';
+import { staysUntilThen } from '@/lib/edition/release-moment';
 import { limits } from '@/lib/form/limits';
 import { tooLong } from '@/lib/form/typed-text';
 import { changeProblem, measureFields } from '@/lib/framework/measure-change';

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '@/lib/bring-in/understanding';
-import type { Colour } from '@/lib/figure/colour';
+import type { Colour } from '@/lib/target/colour';
 import { textOf } from '@/lib/understanding/cell/grid';
 import { columnLetters, type Row } from '@/lib/workbook/workbook';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Colour, colours, colourWords } from '@/lib/figure/colour';
 import { limits } from '@/lib/form/limits';
 import { textField } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/other-eyes';
 import type { Person } from '@/lib/people/person';
+import { actsFor } from '@/lib/people/person';
+import { type Colour, colours, colourWords } from '@/lib/target/colour';
 import { type Approver, type JudgedStatus, type Rag, ragSentence } from '@/lib/target/judged-status';
 
 const count = z

@@ -1,8 +1,8 @@
 import { Exact } from '@/lib/figure/decimal';
 import { gap, round, shown, withNoun } from '@/lib/figure/figure';
-import { distance, nearnessWords } from '@/lib/figure/nearness';
 import { type MeasureFacts, type Polarity, polarityWords } from '@/lib/measure/measure';
 import { alikeInLength, lengthInWords, type Span } from '@/lib/measure/span';
+import { distance, nearnessWords } from '@/lib/target/nearness';
 import { because } from '@/lib/text/because';
 import { endOf, type Period } from '@/lib/time/period';
 import { bandsOf, type Target } from './target';

@@ -1,4 +1,4 @@
-import { type Colour, colours, colourWords } from '@/lib/figure/colour';
+import { type Colour, colours, colourWords } from '@/lib/target/colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 
 /**

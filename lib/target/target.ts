@@ -1,3 +1,7 @@
+import { Exact } from '@/lib/figure/decimal';
+import { bare, gap, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { baseOf, formOf, totalled } from '@/lib/figure/in-real-terms';
+import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
 import {
   above,
   type Bands,
@@ -7,15 +11,11 @@ import {
   colourWords,
   compared,
   valueAt,
-} from '@/lib/figure/colour';
-import { Exact } from '@/lib/figure/decimal';
-import { bare, gap, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
-import { baseOf, formOf, totalled } from '@/lib/figure/in-real-terms';
-import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
+} from '@/lib/target/colour';
 import { because } from '@/lib/text/because';
 import { turningPoints } from './turning-point';
 
-export { type Colour, colours, colourWords } from '@/lib/figure/colour';
+export { type Colour, colours, colourWords } from '@/lib/target/colour';
 
 /** The shapes a target may have; 'none' is watched and has no colour. */
 export const shapes = ['at_least', 'at_most', 'between', 'none'] as const;

@@ -1,3 +1,4 @@
+import { Exact } from '@/lib/figure/decimal';
 import {
   above,
   type Band,
@@ -8,8 +9,7 @@ import {
   colourOf,
   valueAt,
   within,
-} from '@/lib/figure/colour';
-import { Exact } from '@/lib/figure/decimal';
+} from '@/lib/target/colour';
 
 const largest = '1e15';
 

@@ -1,7 +1,7 @@
 import { byPlace, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
-import { within } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { shown } from '@/lib/figure/figure';
+import { within } from '@/lib/target/colour';
 import type { Trend, TrendPeriod } from './trend';
 import { bandRule, counted } from './trend-words';
 

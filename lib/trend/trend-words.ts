@@ -1,9 +1,9 @@
 import { elsewhereMark } from '@/lib/elsewhere/elsewhere-words';
-import type { Band } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Unit } from '@/lib/measure/measure';
+import type { Band } from '@/lib/target/colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import type { Trend, TrendPeriod } from './trend';
 import { benchmarksByPeriod } from './trend-benchmarks';

@@ -1,6 +1,6 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
-import type { Bands } from '@/lib/figure/colour';
 import type { Unit } from '@/lib/measure/measure';
+import type { Bands } from '@/lib/target/colour';
 import type { Frequency } from '@/lib/time/period';
 
 /** One period of a trend: its figure at the measure's decimals, or why it has none, and the target as it stood then. */

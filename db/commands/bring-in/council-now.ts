@@ -6,7 +6,7 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editionRows, editions, measures, people, readings, roles } from '@/db/schema';
 import type { Wish } from '@/lib/bring-in/wish';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/plan/council-now';
 import { besidesOf } from './measures-now';
 

@@ -10,7 +10,7 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { disclosureDecisions, services } from '@/db/schema';
 import type { Policy } from '@/lib/disclosure/policy';
 import { policyWords } from '@/lib/disclosure/policy-words';
-import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { decisionProblems } from '@/lib/small-counts/decision-entry';

@@ -7,7 +7,7 @@ import type { Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { type MeasurePlace, measurePlace } from '@/db/facts/reading-record';
 import { disclosureExceptions, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
 import { type Person, worksFor } from '@/lib/people/person';
 import type { ExceptionFacts } from '@/lib/small-counts/exception-steps';

@@ -11,8 +11,7 @@ import { disclosureExceptions } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/other-eyes';
-import { worksFor } from '@/lib/people/person';
+import { actsFor, worksFor } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
 import { askRefusal, confirmRefusal, endingOf, endRefusal, whyNoException } from '@/lib/small-counts/exception-steps';
 import {

@@ -7,13 +7,12 @@ import { record } from '@/db/events/record';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { historyBatches, historyFigures, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { confirmRefusal, discardRefusal, type HistoryFacts } from '@/lib/elsewhere/history-steps';
 import { limits } from '@/lib/form/limits';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/other-eyes';
-import { type Person, worksFor } from '@/lib/people/person';
+import { actsFor, type Person, worksFor } from '@/lib/people/person';
 import { formatInstant } from '@/lib/time/instant';
 
 type BatchRow = typeof historyBatches.$inferSelect;

@@ -5,7 +5,7 @@ import { lastEdition } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { sha256 } from '@/db/hashing/sha256';
 import { historyBatches, historyFigures, measures, readings, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { type HistoryRow, historyCheck, historyText, placeProblem } from '@/lib/elsewhere/history-entry';
 import { Exact } from '@/lib/figure/decimal';
 import { Refused } from '@/lib/form/refused';

@@ -6,7 +6,7 @@ import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped, type Problem } from '@/lib/form/form-state';
 import { StepRefused } from '@/lib/form/refused';
 import { measureFields } from '@/lib/framework/measure-change';

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { measures, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';

@@ -6,7 +6,7 @@ import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
 import { numberFields } from '@/lib/framework/measure-order';

@@ -8,7 +8,7 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { hasAddress } from '@/db/facts/service-words';
 import type { MeasureAtYearEnd } from '@/db/facts/year-end/at-year-end';
 import { events, measures, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { shown } from '@/lib/figure/figure';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import type { Confirmed } from '@/lib/year-end/closing-form';

@@ -6,10 +6,10 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
 import { record } from '@/db/events/record';
 import { announcements, events, people, preReleaseReaders } from '@/db/schema';
-import { isBefore } from '@/lib/edition/announcement';
+import { isBefore } from '@/lib/edition/release-moment';
 import { Refused } from '@/lib/form/refused';
 import { formatInstant, londonInstant } from '@/lib/time/instant';
-import { findRelease, stillWaiting } from './announcements';
+import { findRelease, stillWaiting } from './waiting-release';
 
 /** Puts a person on the list of those who may read an announced edition before its release, from a moment on. */
 export function giveEarlyReading(

@@ -2,7 +2,7 @@ import type { Acting } from '@/db/commands/road/acting';
 import type { Transaction } from '@/db/connection/client';
 import { type NextEdition, nextEdition, type ServiceRow } from '@/db/facts/edition/next-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
-import { announcedFor, noAsAt } from '@/lib/edition/announcement';
+import { announcedFor, noAsAt } from '@/lib/edition/release-moment';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { keptText } from '@/lib/form/typed-text';

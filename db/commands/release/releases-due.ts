@@ -5,7 +5,7 @@ import { record } from '@/db/events/record';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcements } from '@/db/schema';
-import { type Failure, failures, isBefore } from '@/lib/edition/announcement';
+import { type Failure, failures, isBefore } from '@/lib/edition/release-moment';
 import { lockAnnouncement } from './announcement-lock';
 import { lockApproved, writeEdition } from './edition-write';
 

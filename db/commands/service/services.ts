@@ -7,12 +7,12 @@ import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editions, renderings, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/announcement';
+import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
 import { releaseWords, type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
-import { addressProblem, earlierSlugs } from '@/lib/service/service-address';
+import { addressProblem, earlierSlugs } from '@/lib/service/address-taken';
 
 /** Adds a service to the council; answers its address. */
 export function addService(db: Database, acting: Acting, { words }: { words: ServiceWords }): Promise<string> {

@@ -6,7 +6,7 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { measurePlace } from '@/db/facts/reading-record';
 import { services } from '@/db/schema';
 import type { Policy } from '@/lib/disclosure/policy';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { TriedMeasure } from '@/lib/small-counts/decision-effect';

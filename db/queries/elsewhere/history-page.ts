@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
-import { headsLeft } from '@/db/facts/other-eyes';
+import { headsLeft } from '@/db/facts/approver-missing';
 import { historyBatches, historyFigures, measures, people, services } from '@/db/schema';
 import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/history-steps';
 import { figureWords } from '@/lib/figure/figure';

@@ -7,7 +7,7 @@ import { targetsOf } from '@/db/facts/measure-facts';
 import { seriesOf } from '@/db/facts/measure-series';
 import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
 import { benchmarks, measures, outturns, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { shown } from '@/lib/figure/figure';
 import { proposedCode } from '@/lib/framework/address-proposal';
 import type { KeptFields } from '@/lib/framework/meanwhile';

@@ -3,7 +3,7 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
 import { atYearEnd } from '@/db/facts/year-end/at-year-end';
 import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { figureWords, shown } from '@/lib/figure/figure';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { fieldText, finishedYears, type KeptOutturn, outturnFields } from '@/lib/framework/outturn-entry';

@@ -3,7 +3,7 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { measurePlace } from '@/db/facts/reading-record';
 import { targetUse } from '@/db/facts/target-use';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { targetFields } from '@/lib/framework/target-effect';
 import type { TargetGround } from '@/lib/framework/target-entry';

@@ -4,7 +4,7 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { atYearEnd, type Contact, type MeasureAtYearEnd } from '@/db/facts/year-end/at-year-end';
 import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
 import { events, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/announcement';
+import { announcedFor } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { councilYear, formatDate, londonDay, yearLabel } from '@/lib/time/period';

@@ -1,9 +1,9 @@
 import type { Database } from '@/db/connection/client';
+import { eyesMissing } from '@/db/facts/approver-missing';
 import { textOf } from '@/db/facts/commentary/checked-reading';
 import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
 import { historyAt } from '@/db/facts/history-figures';
 import { factsOf } from '@/db/facts/measure-facts';
-import { eyesMissing } from '@/db/facts/other-eyes';
 import {
   contentOf,
   factsOfReading,

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
-import { failures } from '@/lib/edition/announcement';
+import { failures } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 

@@ -4,8 +4,8 @@ import { recordClock } from '@/db/connection/clock';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { sha256 } from '@/db/hashing/sha256';
 import { announcements, preReleaseReaders, services } from '@/db/schema';
-import { failures } from '@/lib/edition/announcement';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
+import { failures } from '@/lib/edition/release-moment';
 import type { Person } from '@/lib/people/person';
 
 /** An announced edition that somebody may read before its release. */

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { eyesMissing } from '@/db/facts/approver-missing';
 import { authorsFindings, textOf } from '@/db/facts/commentary/checked-reading';
 import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
-import { eyesMissing } from '@/db/facts/other-eyes';
 import { contentOf, factsOfReading, type MeasureRow, measurePlace, readingsBefore } from '@/db/facts/reading-record';
 import { type Signatures, signaturesOf } from '@/db/facts/signatures';
 import { eventsOfReadings, type HistoryLine, linesOf } from '@/db/queries/history/history';

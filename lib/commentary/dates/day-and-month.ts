@@ -58,7 +58,8 @@ const daysIn = (months: Span[], day: number): Span[] =>
   });
 
 /** Whether a year lies so near the reading's own that two digits can mean it. */
-const isNear = (year: number, frame: Frame): boolean => Math.abs(year - Number(frame.periodSpan.until.slice(0, 4))) <= 6;
+const isNear = (year: number, frame: Frame): boolean =>
+  Math.abs(year - Number(frame.periodSpan.until.slice(0, 4))) <= 6;
 
 /** "June", "June 2018", "June 18", "June 18th", "18 June 2018", "18 June 18", "18th of June". */
 export function monthAt(lexemes: Lexeme[], at: number, frame: Frame): DateAt | null {

@@ -8,7 +8,8 @@ import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks'
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
 import { closeYear } from '@/db/commands/measure/year-close';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import type { Acting } from '@/db/commands/road/acting';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';

@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
-import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { benchmarksOf } from '@/db/facts/measure-series';

@@ -4,7 +4,8 @@ import { type Redefinition, redefineMeasure } from '@/db/commands/measure/redefi
 import { breakSeries } from '@/db/commands/measure/series-breaks';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { publishEdition } from '@/db/commands/release/editions';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';

@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { setScreening } from '@/db/commands/measure/screening';
-import { announceRelease, cancelRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { measurePage } from '@/db/queries/measure/measure-page';

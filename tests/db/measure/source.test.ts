@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { nameSource } from '@/db/commands/measure/source';
-import { announceRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { events, measures } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';

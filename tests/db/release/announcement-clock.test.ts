@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { announceRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { editionInForce, firstPublished } from '@/db/queries/published/in-force';
 import { editions, measures } from '@/db/schema';
-import { typedMoment, usualTime } from '@/lib/edition/announcement';
+import { typedMoment, usualTime } from '@/lib/edition/release-moment';
 import { addDays } from '@/lib/time/day';
 import { endOfLondonDay, formatInstant } from '@/lib/time/instant';
 import { workingCouncil } from '../../support/council/working-council';

@@ -1,13 +1,15 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { announceRelease, cancelRelease, moveRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { publishEdition, publishRolling } from '@/db/commands/release/editions';
+import { moveRelease } from '@/db/commands/release/move-release';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { sha256 } from '@/db/hashing/sha256';
 import { rowsOf } from '@/db/queries/published/in-force';
 import { announcementMoves, announcements, editions, events, measures, readings, services } from '@/db/schema';
-import { failures } from '@/lib/edition/announcement';
+import { failures } from '@/lib/edition/release-moment';
 import { canonical } from '@/lib/record/canonical';
 import { formatInstant } from '@/lib/time/instant';
 import { announcedCouncil, announcement, ofTrams } from '../../support/council/announced-council';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { announceRelease } from '@/db/commands/release/announcements';
+import { announceRelease } from '@/db/commands/release/announce';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
 import { nextEdition } from '@/db/facts/edition/next-edition';

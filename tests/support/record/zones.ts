@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { moveRelease } from '@/db/commands/release/announcements';
+import { moveRelease } from '@/db/commands/release/move-release';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import type { Database } from '@/db/connection/client';
 import { isoInstant, recordDay } from '@/db/connection/clock';
 import { verifyWithin } from '@/db/queries/verify/verify';
 import { editions, livedDay } from '@/db/schema';
-import { momentOf } from '@/lib/edition/announcement';
+import { momentOf } from '@/lib/edition/release-moment';
 import { formatInstant } from '@/lib/time/instant';
 import { councilYear, dueDate, frequencies, label, londonDay, name, periodContaining, range } from '@/lib/time/period';
 

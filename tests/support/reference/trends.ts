@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Bands } from '@/lib/figure/colour';
 import type { Unit } from '@/lib/measure/measure';
+import type { Bands } from '@/lib/target/colour';
 import { type Frequency, frequencies, label, range, shift } from '@/lib/time/period';
 import type { Benchmark, Trend, TrendPeriod } from '@/lib/trend/trend';
 

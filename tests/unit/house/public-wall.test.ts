@@ -94,7 +94,7 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
     'drizzle-orm',
     '@/db/connection/client',
     '@/db/schema',
-    '@/lib/edition/announcement',
+    '@/lib/edition/release-moment',
   ]);
   const columns = [...readFileSync(file, 'utf8').matchAll(/\b(?:announcements|announcementMoves|services)\.(\w+)/g)];
   const known = ['announcementId', 'dueAt', 'fromAt', 'id', 'movedAt', 'name', 'number', 'position', 'reason'];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actsFor, nobodyLeft } from '@/lib/people/other-eyes';
+import { nobodyLeft } from '@/lib/people/approver-missing';
+import { actsFor } from '@/lib/people/person';
 import { blankContent } from '@/lib/reading/content';
 import { contentWords, takesWording } from '@/lib/reading/taken-wording';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colours, colourWords } from '@/lib/figure/colour';
+import { colours, colourWords } from '@/lib/target/colour';
 import {
   isRed,
   judgedCount,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/figure/colour';
 import { Exact } from '@/lib/figure/decimal';
 import type { MeasureFacts } from '@/lib/measure/measure';
+import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/target/colour';
 import { judge, type Target } from '@/lib/target/target';
 import { turningPoints } from '@/lib/target/turning-point';
 import { facts } from '../../support/reference/measure-facts';

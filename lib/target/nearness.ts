@@ -1,7 +1,7 @@
+import { Exact } from '@/lib/figure/decimal';
+import { gap, shownThreshold } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { above, type Band, below } from './colour';
-import { Exact } from './decimal';
-import { gap, shownThreshold } from './figure';
+import { above, type Band, below } from '@/lib/target/colour';
 
 type Shown = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
 

@@ -1,5 +1,5 @@
-import { Exact } from './decimal';
-import { compute, round } from './figure';
+import { Exact } from '@/lib/figure/decimal';
+import { compute, round } from '@/lib/figure/figure';
 
 /** The colours of performance against target, best first. */
 export const colours = ['green', 'amber', 'red'] as const;

@@ -1,4 +1,4 @@
-import { tenth } from './chart-lines';
+import { tenth } from './figure-line';
 
 /** The left edge of each period, and the right one of the last at the end. */
 export type Edge = (index: number) => number;

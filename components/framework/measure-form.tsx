@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { FormAction } from '@/lib/form/form-state';
 import type { MeasureChoices } from '@/lib/framework/measure-choices';
+import { newMeasure } from '@/lib/measure/new-measure';
 import { AreaField, LineField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 import { MeasureCounting } from './measure-counting';
@@ -26,7 +27,7 @@ export function MeasureForm({ service, measure, opened, choices, fresh, step }: 
   return (
     <FrameworkForm
       step={step}
-      opened={{ ...defaults, ...opened }}
+      opened={{ ...newMeasure, scale: '', ...opened }}
       hidden={hiddenFields(service, measure)}
       fresh={fresh}
       save={measure ? 'Save the change' : 'Add the measure'}
@@ -115,8 +116,6 @@ export function MeasureForm({ service, measure, opened, choices, fresh, step }: 
     </FrameworkForm>
   );
 }
-
-const defaults = { decimals: '0', startMonth: '4', lagDays: '20', scale: '', comparator: 'previous_year' };
 
 /** What stays as it is once a reading exists, by the names of its fields. */
 const counted = [

@@ -1,5 +1,6 @@
 import { comparatorWords, unitWords, windowChoices } from '@/lib/framework/measure-words';
 import { comparators, polarities, polarityWords, unitNames, units } from '@/lib/measure/measure';
+import { newMeasure } from '@/lib/measure/new-measure';
 import { frequencies, frequencyWords, windows, windowWords } from '@/lib/time/period';
 import { choiceIn, tickIn } from './file-form';
 
@@ -70,14 +71,8 @@ export const columnsOfMeasure: Record<string, string> = {
   'the theme': 'theme',
 };
 
-/** What a new measure has where the file is silent, or leaves the cell empty. */
-const defaults: Record<string, string> = {
-  decimals: '0',
-  startMonth: '4',
-  window: 'single',
-  lagDays: '20',
-  comparator: 'previous_year',
-};
+/** What a new measure has where the file is silent, or leaves the cell empty; a form asks what a figure covers. */
+const defaults: Record<string, string> = { ...newMeasure, window: 'single' };
 
 /** Fields that are never empty: an empty cell of theirs says nothing. */
 const neverEmpty = ['number', ...Object.keys(defaults)];

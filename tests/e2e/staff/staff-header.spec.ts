@@ -2,6 +2,7 @@ import { axe, expect, test } from '../../support/browser/browser-test';
 import { arrive } from '../../support/browser/signed-in';
 
 const screen = { width: 360, height: 640 };
+const pages = ['/work', '/overview', '/services/childrens-social-care', '/work/readings', '/history', '/account'];
 
 for (const javaScriptEnabled of [true, false]) {
   test(`at 360 × 640 ${javaScriptEnabled ? 'with' : 'without'} JavaScript the header takes at most a quarter, and the menu has the rest`, async ({
@@ -12,14 +13,8 @@ for (const javaScriptEnabled of [true, false]) {
     for (const name of ['Olive', 'Hana', 'Ada', 'Cal'] as const) {
       const page = await arrive(browser, baseURL as string, name, { javaScriptEnabled, width: 360 });
       await page.setViewportSize(screen);
-      for (const address of [
-        '/work',
-        '/overview',
-        '/services/childrens-social-care',
-        '/work/readings',
-        '/history',
-        '/account',
-      ]) {
+      // How high the header is does not depend on a script: all pages once, and the first without.
+      for (const address of javaScriptEnabled ? pages : pages.slice(0, 1)) {
         await page.goto(address);
         const top = await page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
         expect(top, `${name}, ${address}`).toBeLessThanOrEqual(screen.height / 4);

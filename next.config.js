@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { sourceFingerprint } from './scripts/set-up/fingerprint.mjs';
 
 /** A file's address changes with its content, so that it may be kept for ever. */
@@ -10,11 +11,14 @@ const versionOf = (name) =>
     .slice(0, 12);
 const files = ['candour.css', 'staff.css', 'explore.js'].map((name) => ({ name, version: versionOf(name) }));
 const [publicSheet, staffSheet, explorer] = files.map(({ name, version }) => `/assets/${name}?v=${version}`);
-const build = sourceFingerprint();
+
+/** The name of a build is what it was made from; what is served has its name already, and its sources need not be read again. */
+const buildName = (phase) =>
+  phase === PHASE_PRODUCTION_SERVER ? readFileSync('.next/BUILD_ID', 'utf8').trim() : sourceFingerprint();
 
 const forEver = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
 
-export default {
+const config = (build) => ({
   poweredByHeader: false,
   // Titles in the head of every answer: what is streamed in later needs a script to get there.
   htmlLimitedBots: /.*/,
@@ -41,4 +45,6 @@ export default {
     })),
     { source: '/assets/fonts/:font', headers: forEver },
   ],
-};
+});
+
+export default (phase) => config(buildName(phase));

@@ -18,6 +18,8 @@ export type Site = {
   areaCode?: string;
   /** Under which its figures are published. */
   licence?: string;
+  /** The origin that people type; absent where any that leads here will do. */
+  origin?: string;
 };
 
 type Props = {
@@ -28,11 +30,17 @@ type Props = {
   searching?: boolean;
   /** Whether the page has a chart to explore; only then is there a script, which it can do without. */
   explorer?: boolean;
+  /** The path by which the page wants to be known, where others lead to the same. */
+  canonical?: string | undefined;
+  /** The data of the page for catalogues, as a data block, which is no script. */
+  dataset?: string | undefined;
   children: ReactNode;
 };
 
 /** A whole public page: head, masthead, main and footer. */
-export function PublicDocument({ site, title, description, searching = false, explorer = false, children }: Props) {
+export function PublicDocument(props: Props) {
+  const { site, title, description, searching = false, explorer = false, canonical, dataset, children } = props;
+  const address = canonical && (site.origin ?? '') + canonical;
   return (
     <html lang="en-GB">
       <head>
@@ -45,6 +53,12 @@ export function PublicDocument({ site, title, description, searching = false, ex
         <link rel="stylesheet" href={site.stylesheet} />
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:site_name" content={site.council} />
+        {address && <link rel="canonical" href={address} />}
+        {address && site.origin && <meta property="og:url" content={address} />}
+        {dataset && <script type="application/ld+json">{dataset}</script>}
         {explorer && site.explorer && <script type="module" src={site.explorer} />}
       </head>
       <body>
@@ -107,6 +121,9 @@ export function Footer({ about, children }: { about?: ReactNode; children?: Reac
         </li>
         <li>
           <a href="/calendar">Release calendar</a>
+        </li>
+        <li>
+          <a href="/data">Get the data</a>
         </li>
         <li>
           <a href="/how-to-read">How to read a scorecard</a>

@@ -47,17 +47,15 @@ export function PublicDocument(props: Props) {
         <meta charSet="utf-8" />
         <title>{`${title} – ${site.council}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content={description} />
+        {/* One element for search engines and for whoever shows a card of the page. */}
+        <meta name="description" property="og:description" content={description} />
+        <meta property="og:title" content={title} />
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
         <link rel="stylesheet" href={site.stylesheet} />
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:site_name" content={site.council} />
         {address && <link rel="canonical" href={address} />}
-        {address && site.origin && <meta property="og:url" content={address} />}
         {dataset && <script type="application/ld+json">{dataset}</script>}
         {explorer && site.explorer && <script type="module" src={site.explorer} />}
       </head>

@@ -40,13 +40,13 @@ type Props = {
   corrected: PublishedRevision[];
   /** Whether the service has measures that were retired. */
   hasRetired?: boolean;
-  /** How large the files of the edition's data are, and the data for catalogues. */
-  data?: { sizes: FileSize[]; dataset: string };
+  /** How large the files of the edition's data are. */
+  sizes?: FileSize[];
 };
 
 /** The scorecard of a service at a date. */
 export function ScorecardPage(props: Props) {
-  const { site, scorecard, address, latest, corrected, hasRetired = false, data } = props;
+  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes } = props;
   const { head, date, rows, all, view } = scorecard;
   const { slug, name, notice } = head.service;
   const permanent = `/scorecards/${slug}/editions/${head.number}`;
@@ -64,7 +64,6 @@ export function ScorecardPage(props: Props) {
       title={`${name}: performance at ${day}`}
       description={description}
       canonical={address}
-      dataset={data?.dataset}
     >
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
@@ -110,12 +109,12 @@ export function ScorecardPage(props: Props) {
             {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
           </p>
         )}
-        {data && <GetData base={`${permanent}/data`} sizes={data.sizes} />}
+        {sizes && <GetData base={`${permanent}/data`} sizes={sizes} />}
       </section>
       <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
       <p className="seal">
-        Fingerprint of this edition (SHA-256): {head.sha256} · <a href={`${permanent}/canonical.json`}>what it is of</a>{' '}
-        · <a href="/data#check">how to check it</a>
+        Fingerprint of this edition (SHA-256): <a href={`${permanent}/canonical.json`}>{head.sha256}</a>{' '}
+        <a href="/data#check">Check it</a>
       </p>
     </PublicDocument>
   );

@@ -1,10 +1,8 @@
-import type { FrozenRow } from '@/lib/edition/edition';
-import { endOf } from '@/lib/time/period';
 import { licenceAddress } from './licence-address';
 import { type DataAbout, dataForms, fileAddress, formWords } from './open-file';
 
 /** What a catalogue is told of a set of data beside what it says of itself. */
-type Entry = {
+export type Entry = {
   about: DataAbout;
   /** Where the site is: 'https://performance.example.gov.uk'; nothing where addresses are to stay within the site. */
   origin: string;
@@ -14,14 +12,16 @@ type Entry = {
   measured: string[];
 };
 
-/**
- * A set of data as schema.org describes a Dataset, as the text of a data block: nothing in it can end the block.
- * Source: docs/rules.md, Open data.
- */
-export function datasetBlock({ about, origin, covers, measured }: Entry): string {
+/** Sets of data as schema.org describes a Dataset, as the text of a data block: nothing in it can end the block. */
+export function datasetBlock(entries: Entry[]): string {
+  const graph = { '@context': 'https://schema.org', '@graph': entries.map(datasetOf) };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+/** Source: docs/rules.md, Open data. */
+function datasetOf({ about, origin, covers, measured }: Entry): object {
   const { title, description, council, page, modified } = about;
-  const dataset = {
-    '@context': 'https://schema.org',
+  return {
     '@type': 'Dataset',
     name: title,
     description,
@@ -30,7 +30,7 @@ export function datasetBlock({ about, origin, covers, measured }: Entry): string
     license: council.licence ? licenceAddress(council.licence) : undefined,
     temporalCoverage: covers ? `${covers.from}/${covers.until}` : undefined,
     spatialCoverage: { '@type': 'Place', name: council.name, identifier: council.areaCode ?? undefined },
-    variableMeasured: measured.length > 0 ? measured : undefined,
+    variableMeasured: measured,
     dateModified: modified,
     isAccessibleForFree: true,
     distribution: dataForms.map((form) => ({
@@ -39,15 +39,4 @@ export function datasetBlock({ about, origin, covers, measured }: Entry): string
       contentUrl: origin + fileAddress(about, form),
     })),
   };
-  return JSON.stringify(dataset).replaceAll('<', '\\u003c');
-}
-
-/** The first and the last day of the periods of rows; null where no row has a period yet. */
-export function daysCovered(rows: Pick<FrozenRow, 'period' | 'frequency' | 'trend'>[]): Entry['covers'] {
-  const first = rows.flatMap(({ trend }) => trend.points.map(({ start }) => start)).sort()[0];
-  const until = rows
-    .flatMap(({ period, frequency }) => (period ? [endOf({ frequency, start: period.start })] : []))
-    .sort()
-    .at(-1);
-  return first && until ? { from: first, until } : null;
 }

@@ -39,15 +39,23 @@ function jsonText({ title, description, council, modified, page }: DataAbout, ro
 /** How large a form of a set of data is, in bytes; `isAbout` where it was worked out from some of its rows. */
 export type FileSize = { form: DataForm; bytes: number; isAbout: boolean };
 
-/** How large the forms of so many rows will be, to two digits, by what some of them take; a page need not make them all to say so. */
-export async function aboutSizes(about: DataAbout, sample: OpenRow[], total: number): Promise<FileSize[]> {
-  const sizes = dataForms.map(async (form): Promise<FileSize> => {
-    const empty = (await dataBytes(about, form, [])).length;
-    const some = (await dataBytes(about, form, [sample])).length;
-    const perRow = sample.length === 0 ? 0 : (some - empty) / sample.length;
-    return { form, bytes: Number((empty + perRow * total).toPrecision(2)), isAbout: true };
-  });
-  return Promise.all(sizes);
+/**
+ * How large the forms of so many rows will be, to two digits, by what some of them take: a page need not make them all to say so.
+ */
+export async function sizesBy(about: DataAbout, sample: OpenRow[]): Promise<(total: number) => FileSize[]> {
+  const weighed = await Promise.all(
+    dataForms.map(async (form) => {
+      const empty = (await dataBytes(about, form, [])).length;
+      const some = (await dataBytes(about, form, [sample])).length;
+      return { form, empty, perRow: sample.length === 0 ? 0 : (some - empty) / sample.length };
+    }),
+  );
+  return (total) =>
+    weighed.map(({ form, empty, perRow }) => ({
+      form,
+      bytes: Number((empty + perRow * total).toPrecision(2)),
+      isAbout: true,
+    }));
 }
 
 /** A size as one reads it: '850 bytes', '8 kB', '1.2 MB'. */

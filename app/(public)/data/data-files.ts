@@ -4,66 +4,45 @@ import { editionSizes } from '@/app/(public)/data/edition-data';
 import type { ServiceFiles } from '@/components/open-data/data-page';
 import { publicDatabase } from '@/db/connection/pool';
 import type { Council } from '@/db/queries/published/in-force';
-import { frozenPage } from '@/db/queries/published/measures';
-import { type DataEdition, measureList, readingsKnown } from '@/db/queries/published/open-data';
+import { type DataEdition, measureList, measuresOf, readingsKnown } from '@/db/queries/published/open-data';
 import { datasetBlock } from '@/lib/open-data/catalogue';
 import type { OpenRow } from '@/lib/open-data/columns';
-import { aboutSizes, type FileSize } from '@/lib/open-data/data-bytes';
-import { councilAbout, type DataAbout, dataForms } from '@/lib/open-data/open-file';
+import { type FileSize, sizesBy } from '@/lib/open-data/data-bytes';
+import { dataForms, scorecardAbout } from '@/lib/open-data/open-file';
 import { measureRows } from '@/lib/open-data/open-rows';
 
-/** How many periods a size is worked out from. */
-const sampleLength = 48;
+/** How many figures a size is worked out from. */
+const sampleLength = 240;
 
-type Listed = { editionId: number; code: string; title: string; periods: number };
+type Listed = Awaited<ReturnType<typeof measureList>>[number];
 
-/** Some figures of the measure that has the most of them, by which the sizes of other files are worked out. */
-async function sampleOf(council: Council, editions: DataEdition[], list: Listed[], date: string): Promise<OpenRow[]> {
-  const longest = list.toSorted((a, b) => b.periods - a.periods)[0];
-  const edition = editions.find(({ id }) => id === longest?.editionId);
-  if (!longest || !edition) return [];
-  const { id, head } = edition;
-  const page = await frozenPage(publicDatabase(), id, longest.code);
-  if (!page?.sheet) return [];
-  const readings = await readingsKnown(publicDatabase(), id, [longest.code], { most: sampleLength });
-  return measureRows({ head, council, row: page.row, sheet: page.sheet, date }, readings);
+/** Some figures of an edition, by which the sizes of other files are worked out. */
+async function sampleOf(council: Council, { id, head }: DataEdition, date: string): Promise<OpenRow[]> {
+  const measures = await measuresOf(publicDatabase(), [id]);
+  const codes = measures.map(({ row }) => row.code);
+  const readings = await readingsKnown(publicDatabase(), id, codes, { most: sampleLength });
+  return measures.flatMap(({ row, sheet }) => {
+    const own = readings.filter(({ code }) => code === row.code);
+    return sheet && own.length > 0 ? measureRows({ head, council, row, sheet, date }, own) : [];
+  });
 }
 
-const measuresIn = (editions: DataEdition[]): Promise<Listed[]> =>
-  measureList(
+/** Every file of data on a day: those of the council, of each edition in force, and of each of its measures. */
+export async function dataFiles(council: Council, editions: DataEdition[], date: string) {
+  const [first] = editions;
+  if (!first) return null;
+  const list = await measureList(
     publicDatabase(),
     editions.map(({ id }) => id),
   );
-
-/** How large the files of the council are: that of every figure about, since nobody may ever ask for it. */
-export async function councilSizes(
-  council: Council,
-  editions: DataEdition[],
-  date: string,
-): Promise<{ scorecards: FileSize[]; figures: FileSize[] }> {
-  const list = await measuresIn(editions);
-  const sample = await sampleOf(council, editions, list, date);
-  const total = list.reduce((sum, { periods }) => sum + periods, 0);
+  const about = aboutCouncil('figures', council, editions);
+  const sizes = await sizesBy(about, await sampleOf(council, first, date));
   const scorecards = dataForms.map(async (form): Promise<FileSize> => {
     const { body } = await councilFile(council, { file: 'scorecards', form, date });
     return { form, bytes: body.length, isAbout: false };
   });
-  return {
-    scorecards: await Promise.all(scorecards),
-    figures: await aboutSizes(aboutCouncil('figures', council, editions), sample, total),
-  };
-}
-
-/** The files of the editions in force and of their measures. */
-export async function serviceFiles(council: Council, editions: DataEdition[], date: string): Promise<ServiceFiles[]> {
-  const list = await measuresIn(editions);
-  const sample = await sampleOf(council, editions, list, date);
-  const about: DataAbout = councilAbout('figures', council, date);
-  const sizesOf = new Map<number, FileSize[]>();
-  for (const { periods } of list)
-    if (!sizesOf.has(periods)) sizesOf.set(periods, await aboutSizes(about, sample, periods));
-  return Promise.all(
-    editions.map(async ({ id, head }) => ({
+  const services = editions.map(
+    async ({ id, head }): Promise<ServiceFiles> => ({
       service: head.service,
       number: head.number,
       publishedAt: head.publishedAt,
@@ -71,16 +50,33 @@ export async function serviceFiles(council: Council, editions: DataEdition[], da
       sizes: await editionSizes({ id, head, council, withdrawal: null }),
       measures: list
         .filter(({ editionId }) => editionId === id)
-        .map(({ code, title, periods }) => ({ code, title, sizes: sizesOf.get(periods) ?? [] })),
-    })),
+        .map(({ code, title, periods }) => ({ code, title, sizes: sizes(periods) })),
+    }),
   );
+  return {
+    // That of every figure is worked out, since nobody may ever ask for it.
+    files: { scorecards: await Promise.all(scorecards), figures: sizes(sum(list)) },
+    services: await Promise.all(services),
+    dataset: datasetOf(council, editions, list),
+  };
 }
 
-/** The data of the council for catalogues. */
-export const councilDataset = (council: Council, editions: DataEdition[]): string =>
-  datasetBlock({
-    about: aboutCouncil('figures', council, editions),
-    origin: settings().origin ?? '',
-    covers: null,
-    measured: editions.map(({ head }) => head.service.name),
-  });
+const sum = (list: Listed[]): number => list.reduce((total, { periods }) => total + periods, 0);
+
+/** The data of the council and of each edition in force for catalogues. */
+function datasetOf(council: Council, editions: DataEdition[], list: Listed[]): string {
+  const origin = settings().origin ?? '';
+  const titles = (wanted: (measure: Listed) => boolean) => list.filter(wanted).map(({ title }) => title);
+  const first = list.map(({ oldest }) => oldest).filter((day) => day !== null).sort()[0];
+  const last = editions.map(({ head }) => head.asAt).sort().at(-1);
+  const covers = first && last ? { from: first, until: last } : null;
+  return datasetBlock([
+    { about: aboutCouncil('figures', council, editions), origin, covers, measured: titles(() => true) },
+    ...editions.map(({ id, head }) => ({
+      about: scorecardAbout(head, council),
+      origin,
+      covers,
+      measured: titles(({ editionId }) => editionId === id),
+    })),
+  ]);
+}

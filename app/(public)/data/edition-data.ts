@@ -3,12 +3,10 @@ import { dataFile, jsonContent, metadataFile } from '@/app/_public/data-file';
 import { NotFound } from '@/app/_public/not-found';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
-import { settings } from '@/app/_server/settings';
 import { publicDatabase } from '@/db/connection/pool';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { latestReadings, measuresOf } from '@/db/queries/published/open-data';
-import { editionText, type FrozenRow } from '@/lib/edition/edition';
-import { datasetBlock, daysCovered } from '@/lib/open-data/catalogue';
+import { editionText } from '@/lib/edition/edition';
 import type { OpenRow } from '@/lib/open-data/columns';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { type DataForm, dataForms, scorecardAbout } from '@/lib/open-data/open-file';
@@ -70,12 +68,3 @@ function standing(edition: Filed): Filed {
   const when = `Edition ${head.number} was withdrawn on ${formatDate(londonDay(withdrawal.at))}: ${withdrawal.reason}`;
   throw new NotFound(when, { href: `/scorecards/${slug}/editions`, text: 'All editions' });
 }
-
-/** The data of an edition for catalogues. */
-export const editionDataset = ({ head, council }: Filed, rows: FrozenRow[]): string =>
-  datasetBlock({
-    about: scorecardAbout(head, council),
-    origin: settings().origin ?? '',
-    covers: daysCovered(rows),
-    measured: [],
-  });

@@ -11,7 +11,7 @@ import { frozenPage } from '@/db/queries/published/measures';
 import { readingsKnown } from '@/db/queries/published/open-data';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { datasetBlock } from '@/lib/open-data/catalogue';
-import { aboutSizes, type FileSize } from '@/lib/open-data/data-bytes';
+import { type FileSize, sizesBy } from '@/lib/open-data/data-bytes';
 import { type DataForm, measureAbout } from '@/lib/open-data/open-file';
 import { measureRows } from '@/lib/open-data/open-rows';
 import { endOf, periodsBetween } from '@/lib/time/period';
@@ -37,7 +37,7 @@ export function measureFile(
 }
 
 /** About how large the files of a measure are, by the figures that its page shows. */
-export function measureSizes(
+export async function measureSizes(
   { head, council }: Pick<InForce, 'head' | 'council'>,
   { row, sheet, readings, oldest, date }: MeasureView,
 ): Promise<FileSize[]> {
@@ -47,20 +47,23 @@ export function measureSizes(
   const [newest, last] = [readings[0]?.start, readings.at(-1)?.start];
   const earlier =
     newest && last && oldest ? periodsBetween({ frequency, start: oldest }, { frequency, start: last }) : 0;
-  return aboutSizes(measureAbout(head, council, row), sample, sample.length + Math.max(0, earlier));
+  const sizes = await sizesBy(measureAbout(head, council, row), sample);
+  return sizes(sample.length + Math.max(0, earlier));
 }
 
 /** The data of a measure for catalogues. */
 export function measureDataset({ head, council }: Pick<InForce, 'head' | 'council'>, view: MeasureView): string {
   const { row, sheet, oldest } = view;
   const first = oldest ?? row.period?.start;
-  return datasetBlock({
-    about: measureAbout(head, council, row),
-    origin: settings().origin ?? '',
-    covers:
-      first && row.period
-        ? { from: first, until: endOf({ frequency: sheet.frequency, start: row.period.start }) }
-        : null,
-    measured: [row.title],
-  });
+  return datasetBlock([
+    {
+      about: measureAbout(head, council, row),
+      origin: settings().origin ?? '',
+      covers:
+        first && row.period
+          ? { from: first, until: endOf({ frequency: sheet.frequency, start: row.period.start }) }
+          : null,
+      measured: [row.title],
+    },
+  ]);
 }

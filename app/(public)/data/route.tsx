@@ -2,7 +2,7 @@ import { markup } from '@/app/_public/markup';
 import { publicPage } from '@/app/_public/public-page';
 import { settings } from '@/app/_server/settings';
 import { dataInForceOn } from '@/app/(public)/data/council-data';
-import { councilDataset, councilSizes, serviceFiles } from '@/app/(public)/data/data-files';
+import { dataFiles } from '@/app/(public)/data/data-files';
 import { DataPage } from '@/components/open-data/data-page';
 
 export const dynamic = 'force-dynamic';
@@ -11,14 +11,14 @@ export const dynamic = 'force-dynamic';
 export const GET = publicPage(
   async ({ request, site, council, today }) => {
     const editions = await dataInForceOn(today);
-    const sizes = editions.length > 0 ? await councilSizes(council, editions, today) : null;
+    const data = await dataFiles(council, editions, today);
     const page = (
       <DataPage
         site={site}
         origin={settings().origin ?? new URL(request.url).origin}
-        council={sizes}
-        services={await serviceFiles(council, editions, today)}
-        dataset={editions.length > 0 ? councilDataset(council, editions) : undefined}
+        council={data?.files ?? null}
+        services={data?.services ?? []}
+        dataset={data?.dataset}
       />
     );
     // Without a tag where it names the host of the request, as a feed does.

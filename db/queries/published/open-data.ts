@@ -133,19 +133,20 @@ export async function latestReadings(
     .orderBy(asc(editionRows.editionId), asc(editionReadings.code), desc(editionReadings.editionId));
 }
 
-/** The measures of editions in report order, with how many periods have been told of each. */
-export function measureList(
-  db: Database,
-  editionIds: number[],
-): Promise<{ editionId: number; code: string; title: string; periods: number }[]> {
-  const periods = sql<number>`(select count(distinct ${editionReadings.periodStart})::int from ${editionReadings}
-    where ${editionReadings.code} = ${editionRows.code})`;
+/** A measure of an edition, with how many periods have been told of, and the first day of the oldest. */
+export type ListedMeasure = { editionId: number; code: string; title: string; periods: number; oldest: string | null };
+
+/** The measures of editions in report order. */
+export function measureList(db: Database, editionIds: number[]): Promise<ListedMeasure[]> {
+  // Of one table, Drizzle writes a column without its table's name, which the inner query would take for its own.
+  const known = sql`from ${editionReadings} known where known.code = edition_rows.code`;
   return db
     .select({
       editionId: editionRows.editionId,
       code: editionRows.code,
       title: sql<string>`${editionRows.row} ->> 'title'`,
-      periods,
+      periods: sql<number>`(select count(distinct known.period_start)::int ${known})`,
+      oldest: sql<string | null>`(select min(known.period_start)::text ${known})`,
     })
     .from(editionRows)
     .where(inArray(editionRows.editionId, editionIds))

@@ -59,12 +59,7 @@ export function ScorecardPage(props: Props) {
       : `the ${rows.length} of ${all.length} measures${few[view.show]}${either}`;
   const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
   return (
-    <PublicDocument
-      site={site}
-      title={`${name}: performance at ${day}`}
-      description={description}
-      canonical={address}
-    >
+    <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description} canonical={address}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>

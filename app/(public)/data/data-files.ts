@@ -67,8 +67,14 @@ const sum = (list: Listed[]): number => list.reduce((total, { periods }) => tota
 function datasetOf(council: Council, editions: DataEdition[], list: Listed[]): string {
   const origin = settings().origin ?? '';
   const titles = (wanted: (measure: Listed) => boolean) => list.filter(wanted).map(({ title }) => title);
-  const first = list.map(({ oldest }) => oldest).filter((day) => day !== null).sort()[0];
-  const last = editions.map(({ head }) => head.asAt).sort().at(-1);
+  const first = list
+    .map(({ oldest }) => oldest)
+    .filter((day) => day !== null)
+    .sort()[0];
+  const last = editions
+    .map(({ head }) => head.asAt)
+    .sort()
+    .at(-1);
   const covers = first && last ? { from: first, until: last } : null;
   return datasetBlock([
     { about: aboutCouncil('figures', council, editions), origin, covers, measured: titles(() => true) },

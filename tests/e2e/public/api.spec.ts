@@ -45,11 +45,9 @@ test('each address of the description, asked for with its examples: answers of t
       .reduce((text, { name, example }) => text.replace(`{${name}}`, String(example)), pattern);
     const queries = parameters.filter((parameter) => parameter.in === 'query');
     // Each example by itself, all of them, and none.
-    const asked = [
-      [],
-      queries,
-      ...queries.map((parameter) => [parameter]),
-    ].map((some) => new URLSearchParams(some.map(({ name, example }) => [name, String(example)])).toString());
+    const asked = [[], queries, ...queries.map((parameter) => [parameter])].map((some) =>
+      new URLSearchParams(some.map(({ name, example }) => [name, String(example)])).toString(),
+    );
     for (const query of asked) {
       const answer = await fetch(`${baseURL}${path}${query && `?${query}`}`);
       const place = `${path}?${query}`;
@@ -105,7 +103,11 @@ test('what an address cannot mean is a problem in words, which nobody keeps', as
     ['/api/v1/measures/nope/readings', 404, 'There is no published measure of that code.'],
     ['/api/v1/services/nope', 404, 'There is no service with a published scorecard of that name.'],
     ['/api/v1/services/childrens-social-care/editions/999', 404, 'There is no such edition.'],
-    ['/api/v1/services/childrens-social-care/editions/1/measures/hwy-01/readings', 404, 'This edition has no such measure.'],
+    [
+      '/api/v1/services/childrens-social-care/editions/1/measures/hwy-01/readings',
+      404,
+      'This edition has no such measure.',
+    ],
   ] as const) {
     const answer = await fetch(`${baseURL}${path}`);
     const problem = (await answer.json()) as { status: number; detail: string };

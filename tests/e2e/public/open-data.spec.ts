@@ -14,11 +14,13 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/data');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get the data');
-    const files = await page.locator('main a').evaluateAll((links) =>
-      links
-        .filter((link) => /\.(csv|json|xlsx)$/.test(link.getAttribute('href') ?? ''))
-        .map((link) => [link.getAttribute('href') ?? '', link.nextSibling?.textContent ?? '']),
-    );
+    const files = await page
+      .locator('main a')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => /\.(csv|json|xlsx)$/.test(link.getAttribute('href') ?? ''))
+          .map((link) => [link.getAttribute('href') ?? '', link.nextSibling?.textContent ?? '']),
+      );
     expect(files.length).toBeGreaterThan(100);
     // All but each third file of a measure, of which only so many may be asked for at once.
     const some = files.filter(([href], at) => !href?.startsWith('/measures/') || at % 7 === 0);
@@ -80,13 +82,15 @@ test.describe('without JavaScript', () => {
       temporalCoverage: '2016-07-01/2018-07-31',
       dateModified: '2018-08-17',
     });
-    expect(dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => new URL(contentUrl, page.url()).pathname)).toEqual(
-      ['csv', 'json', 'xlsx'].map((form) => `/measures/csc-01/data.${form}`),
-    );
+    expect(
+      dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => new URL(contentUrl, page.url()).pathname),
+    ).toEqual(['csv', 'json', 'xlsx'].map((form) => `/measures/csc-01/data.${form}`));
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/measures\/csc-01$/);
     await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /Average number of IRO cases/);
     await page.goto(`${card}?show=red`);
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/scorecards\/childrens-social-care$/);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+      /\/scorecards\/childrens-social-care$/,
+    );
     await expect(page.locator('meta[property="og:description"]')).toHaveAttribute('content', /20 measures: /);
     expect(await page.locator('script').count()).toBe(0);
   });
@@ -132,7 +136,9 @@ test('a measure is shown in a frame of another site, without a script; no other 
   expectTrouble,
 }) => {
   expectTrouble(/frame-ancestors|X-Frame-Options|Refused to (frame|display)|Framing/);
-  const frames = ['/measures/csc-01/embed', '/measures/csc-01'].map((path) => `<iframe src="${baseURL}${path}"></iframe>`);
+  const frames = ['/measures/csc-01/embed', '/measures/csc-01'].map(
+    (path) => `<iframe src="${baseURL}${path}"></iframe>`,
+  );
   const site = createServer((_, answer) => {
     answer.setHeader('Content-Type', 'text/html');
     answer.end(`<!doctype html><title>Elsewhere</title>${frames.join('')}`);
@@ -165,7 +171,8 @@ for (const address of ['/measures/csc-01/embed', '/measures/csc-08/embed'])
   });
 
 test('hidden figures of the demonstration are in no file and no answer to a program', async ({ request }) => {
-  const hidden = /\b361,362\b|,88,91,|,5,27023,|,3,389,|99\.72|"numerator":(361|3|88|5),"denominator":(362|389|91|27023|5)\b/;
+  const hidden =
+    /\b361,362\b|,88,91,|,5,27023,|,3,389,|99\.72|"numerator":(361|3|88|5),"denominator":(362|389|91|27023|5)\b/;
   const addresses = [
     '/data/scorecards.csv',
     '/data/scorecards.json',

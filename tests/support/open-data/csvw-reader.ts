@@ -80,7 +80,11 @@ export function readByMetadata(csv: string, metadata: unknown): Record<string, s
   if (!ajv.validate(vocabulary, metadata)) throw new Error(ajv.errorsText());
   const { dialect, tableSchema } = metadata as Description;
   const { columns, primaryKey } = tableSchema;
-  const [heads, ...lines] = parse(csv, { bom: true, delimiter: dialect.delimiter, quote: dialect.quoteChar }) as string[][];
+  const [heads, ...lines] = parse(csv, {
+    bom: true,
+    delimiter: dialect.delimiter,
+    quote: dialect.quoteChar,
+  }) as string[][];
   if (heads?.join() !== columns.map(({ titles }) => titles).join()) throw new Error('the heading is another');
   const keys = new Set<string>();
   return lines.map((line, index) => {

@@ -1,14 +1,14 @@
 import { settings } from '@/app/_server/settings';
-import { aboutCouncil, councilFile } from '@/app/(public)/data/council-data';
-import { editionSizes } from '@/app/(public)/data/edition-data';
+import { aboutCouncil } from '@/app/(public)/data/council-data';
+import { scorecardRows } from '@/app/(public)/data/edition-data';
 import type { ServiceFiles } from '@/components/open-data/data-page';
 import { publicDatabase } from '@/db/connection/pool';
 import type { Council } from '@/db/queries/published/in-force';
 import { type DataEdition, measureList, measuresOf, readingsKnown } from '@/db/queries/published/open-data';
 import { datasetBlock } from '@/lib/open-data/catalogue';
 import type { OpenRow } from '@/lib/open-data/columns';
-import { type FileSize, sizesBy } from '@/lib/open-data/data-bytes';
-import { dataForms, scorecardAbout } from '@/lib/open-data/open-file';
+import { sizesBy } from '@/lib/open-data/data-bytes';
+import { scorecardAbout } from '@/lib/open-data/open-file';
 import { measureRows } from '@/lib/open-data/open-rows';
 
 /** How many figures a size is worked out from. */
@@ -27,7 +27,10 @@ async function sampleOf(council: Council, { id, head }: DataEdition, date: strin
   });
 }
 
-/** Every file of data on a day: those of the council, of each edition in force, and of each of its measures. */
+/**
+ * Every file of data on a day: those of the council, of each edition in force, and of each of its measures; null where there is
+ * none. The sizes are worked out from some rows, since nobody may ever ask for most of the files.
+ */
 export async function dataFiles(council: Council, editions: DataEdition[], date: string) {
   const [first] = editions;
   if (!first) return null;
@@ -35,33 +38,27 @@ export async function dataFiles(council: Council, editions: DataEdition[], date:
     publicDatabase(),
     editions.map(({ id }) => id),
   );
-  const about = aboutCouncil('figures', council, editions);
-  const sizes = await sizesBy(about, await sampleOf(council, first, date));
-  const scorecards = dataForms.map(async (form): Promise<FileSize> => {
-    const { body } = await councilFile(council, { file: 'scorecards', form, date });
-    return { form, bytes: body.length, isAbout: false };
-  });
-  const services = editions.map(
-    async ({ id, head }): Promise<ServiceFiles> => ({
+  const figures = await sizesBy(aboutCouncil('figures', council, editions), await sampleOf(council, first, date));
+  const scorecard = await scorecardRows([{ ...first, council, date }]);
+  const scorecards = await sizesBy(aboutCouncil('scorecards', council, editions), scorecard);
+  const services = editions.map(({ id, head }): ServiceFiles => {
+    const measures = list.filter(({ editionId }) => editionId === id);
+    return {
       service: head.service,
       number: head.number,
       publishedAt: head.publishedAt,
       sha256: head.sha256,
-      sizes: await editionSizes({ id, head, council, withdrawal: null }),
-      measures: list
-        .filter(({ editionId }) => editionId === id)
-        .map(({ code, title, periods }) => ({ code, title, sizes: sizes(periods) })),
-    }),
-  );
+      sizes: scorecards(measures.length),
+      measures: measures.map(({ code, title, periods }) => ({ code, title, sizes: figures(periods) })),
+    };
+  });
+  const periods = list.reduce((total, measure) => total + measure.periods, 0);
   return {
-    // That of every figure is worked out, since nobody may ever ask for it.
-    files: { scorecards: await Promise.all(scorecards), figures: sizes(sum(list)) },
-    services: await Promise.all(services),
+    files: { scorecards: scorecards(list.length), figures: figures(periods) },
+    services,
     dataset: datasetOf(council, editions, list),
   };
 }
-
-const sum = (list: Listed[]): number => list.reduce((total, { periods }) => total + periods, 0);
 
 /** The data of the council and of each edition in force for catalogues. */
 function datasetOf(council: Council, editions: DataEdition[], list: Listed[]): string {

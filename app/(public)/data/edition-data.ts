@@ -32,21 +32,32 @@ export async function scorecardRows(editions: Whose[]): Promise<OpenRow[]> {
   );
 }
 
+/** The measures of an edition as they read on the day of its publication. */
+const rowsOfEdition = ({ id, head, council }: Filed): Promise<OpenRow[]> =>
+  scorecardRows([{ id, head, council, date: londonDay(head.publishedAt) }]);
+
 /** A file of an edition; of a withdrawn one there is none. */
-export function editionFile(edition: Filed, form: DataForm | 'metadata'): Promise<Content> {
-  const { id, head, council } = standing(edition);
+export function editionFile(
+  edition: Filed,
+  form: DataForm | 'metadata',
+  rows = () => rowsOfEdition(edition),
+): Promise<Content> {
+  const { head, council } = standing(edition);
   const about = scorecardAbout(head, council);
   return madeOnce([head.sha256, siteOf(council), head.service.slug, form], async () =>
-    form === 'metadata'
-      ? metadataFile(about)
-      : dataFile(about, form, [await scorecardRows([{ id, head, council, date: londonDay(head.publishedAt) }])]),
+    form === 'metadata' ? metadataFile(about) : dataFile(about, form, [await rows()]),
   );
 }
 
 /** How large the files of an edition are. */
 export async function editionSizes(edition: Filed): Promise<FileSize[]> {
+  let rows: Promise<OpenRow[]> | undefined;
+  const readOnce = () => {
+    rows ??= rowsOfEdition(edition);
+    return rows;
+  };
   const sizes = dataForms.map(async (form): Promise<FileSize> => {
-    const { body } = await editionFile(edition, form);
+    const { body } = await editionFile(edition, form, readOnce);
     return { form, bytes: body.length, isAbout: false };
   });
   return Promise.all(sizes);

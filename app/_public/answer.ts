@@ -39,8 +39,9 @@ export async function sendContent(request: Request, content: Content): Promise<S
   };
   if (etag !== null) common.ETag = etag;
   const headers = { 'Content-Type': htmlType, ...common };
+  const { 'Content-Type': _, ...withoutType } = common;
   const response = isKnown(request, etag)
-    ? new Response(null, { status: 304, headers: common })
+    ? new Response(null, { status: 304, headers: withoutType })
     : new Response(streamOf(body), { headers });
   return { response, repeatable: { body, headers } };
 }

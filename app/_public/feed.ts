@@ -1,6 +1,9 @@
 import { Feed } from 'feed';
+import { LRUCache } from 'lru-cache';
 import { settings } from '@/app/_server/settings';
-import type { FeedEntry } from '@/db/queries/published/feed';
+import { publicDatabase } from '@/db/connection/pool';
+import { type FeedEntry, feedRows } from '@/db/queries/published/feed';
+import { editionResults } from '@/lib/edition/edition-results';
 import { formatDate, londonDay } from '@/lib/time/period';
 import type { Content } from './answer';
 
@@ -16,8 +19,10 @@ type Contents = {
   entries: FeedEntry[];
 };
 
-/** An Atom feed of published editions, the latest first; the entry of a withdrawn one says so. */
-export function feed(request: Request, { title, description, path, id, council, licence, entries }: Contents): Content {
+/** An Atom feed of published editions, the latest first, each with its counts and its Reds; the entry of a withdrawn one says so. */
+export async function feed(request: Request, contents: Contents): Promise<Content> {
+  const { title, description, path, id, council, licence, entries } = contents;
+  const results = await resultsOf(entries.filter(({ withdrawal }) => withdrawal === null));
   const origin = settings().origin ?? new URL(request.url).origin;
   const changed = entries.map(changedAt).sort().at(-1);
   const atom = new Feed({
@@ -39,7 +44,7 @@ export function feed(request: Request, { title, description, path, id, council, 
       title: asText(`${service.name}: edition ${number}, as at ${formatDate(asAt)}`),
       id: `${origin}/scorecards/${firstSlug}/editions/${number}`,
       link,
-      description: asText(sentenceOf(entry)),
+      description: asText(sentenceOf(entry, results.get(entry.sha256))),
       published: new Date(entry.publishedAt),
       date: new Date(changedAt(entry)),
     });
@@ -54,10 +59,32 @@ const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 const changedAt = ({ publishedAt, withdrawal }: FeedEntry) => new Date(withdrawal?.at ?? publishedAt).toISOString();
 
-function sentenceOf({ withdrawal, note, corrected, publishedAt, publisher }: FeedEntry): string {
+function sentenceOf(entry: FeedEntry, results = ''): string {
+  const { withdrawal, note, corrected, publishedAt, publisher } = entry;
   if (withdrawal) return `Withdrawn on ${formatDate(londonDay(withdrawal.at))}: ${withdrawal.reason}`;
   const corrections =
     corrected === 0 ? '' : `${corrected} published ${corrected === 1 ? 'figure is' : 'figures are'} corrected.`;
   const published = `Published on ${formatDate(londonDay(publishedAt))} by ${publisher}.`;
-  return [note, corrections, published].filter(Boolean).join(' ');
+  return [results, note, corrections, published].filter(Boolean).join(' ');
+}
+
+/** What editions came to, by their fingerprint; an edition never changes, so that it is read once. */
+const known = new LRUCache<string, string>({ maxSize: 2 ** 20, sizeCalculation: (text) => text.length + 64 });
+
+async function resultsOf(entries: FeedEntry[]): Promise<Map<string, string>> {
+  const results = new Map(entries.map(({ sha256 }) => [sha256, known.get(sha256)]));
+  const unread = entries.filter(({ sha256 }) => results.get(sha256) === undefined);
+  const rows =
+    unread.length > 0
+      ? await feedRows(
+          publicDatabase(),
+          unread.map(({ id }) => id),
+        )
+      : new Map();
+  for (const { id, sha256, publishedAt } of unread) {
+    const text = editionResults(rows.get(id) ?? [], londonDay(publishedAt));
+    known.set(sha256, text);
+    results.set(sha256, text);
+  }
+  return new Map([...results].map(([sha256, text]) => [sha256, text ?? '']));
 }

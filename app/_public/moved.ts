@@ -7,9 +7,9 @@ import { forget } from './last-known';
 /** Leads from an address under a service's earlier one to the same under its present one; null for every other address. */
 export async function moved(request: Request): Promise<Response | null> {
   const { pathname, search } = new URL(request.url);
-  const [, slug, rest = ''] = /^\/scorecards\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
+  const [, under, slug, rest = ''] = /^(\/scorecards|\/api\/v1\/services)\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
   const present = slug && isSlug(slug) ? await presentSlug(publicDatabase(), slug) : null;
   if (!present) return null;
   forget(request.url);
-  return movedTo(`/scorecards/${present}${rest}${search}`);
+  return movedTo(`${under}/${present}${rest}${search}`);
 }

@@ -26,10 +26,10 @@ type Wanted = {
 export const mostRendered = 24 * 2 ** 20;
 
 /** The longest unread pages go first. Everybody who asks for a page while it is made waits for the same one. */
-const pages = new LRUCache<string, Content, { dependsOn: string; wanted: Wanted }>({
+const pages = new LRUCache<string, Content, () => Promise<Content>>({
   maxSize: mostRendered,
   sizeCalculation: ({ body }, name) => body.byteLength + name.length,
-  fetchMethod: (_name, _stale, { context }) => findOrMake(context.dependsOn, context.wanted),
+  fetchMethod: (_name, _stale, { context: make }) => make(),
   // A page that is pushed out while it is made still goes to those who wait for it.
   ignoreFetchAbort: true,
 });
@@ -47,7 +47,12 @@ export function rendered(wanted: Wanted): Promise<Content> {
     ...wanted.dependsOn,
   ]);
   // By the edition's hash: a record that was restored under a running server may give its number to another one.
-  return pages.forceFetch(`${head.sha256} ${dependsOn}`, { context: { dependsOn, wanted } });
+  return pages.forceFetch(`${head.sha256} ${dependsOn}`, { context: () => findOrMake(dependsOn, wanted) });
+}
+
+/** A file of published data, made once for what it follows from beside this build; held in memory with the pages. */
+export function madeOnce(dependsOn: unknown[], make: () => Promise<Content>): Promise<Content> {
+  return pages.forceFetch(JSON.stringify([process.env.CANDOUR_BUILD, ...dependsOn]), { context: make });
 }
 
 async function findOrMake(dependsOn: string, { edition, keptFor, policy, page }: Wanted): Promise<Content> {

@@ -29,6 +29,9 @@ const withoutScript = {
 };
 export const publicPolicy = policy(withoutScript);
 
+/** For a measure by itself in a frame of another site: the same, with nothing to send and framed by any site. */
+export const embedPolicy = policy({ ...withoutScript, 'form-action': "'none'", 'frame-ancestors': '*' });
+
 /** For the page of a measure: our own script as well, by which its chart can be explored. */
 export const chartPolicy = policy({ ...withoutScript, 'script-src': "'self'", 'connect-src': "'self'" });
 

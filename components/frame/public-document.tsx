@@ -18,6 +18,8 @@ export type Site = {
   areaCode?: string;
   /** Under which its figures are published. */
   licence?: string;
+  /** The origin that people type; absent where any that leads here will do. */
+  origin?: string;
 };
 
 type Props = {
@@ -28,23 +30,33 @@ type Props = {
   searching?: boolean;
   /** Whether the page has a chart to explore; only then is there a script, which it can do without. */
   explorer?: boolean;
+  /** The path by which the page wants to be known, where others lead to the same. */
+  canonical?: string | undefined;
+  /** The data of the page for catalogues, as a data block, which is no script. */
+  dataset?: string | undefined;
   children: ReactNode;
 };
 
 /** A whole public page: head, masthead, main and footer. */
-export function PublicDocument({ site, title, description, searching = false, explorer = false, children }: Props) {
+export function PublicDocument(props: Props) {
+  const { site, title, description, searching = false, explorer = false, canonical, dataset, children } = props;
+  const address = canonical && (site.origin ?? '') + canonical;
   return (
     <html lang="en-GB">
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} – ${site.council}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content={description} />
+        {/* One element for search engines and for whoever shows a card of the page. */}
+        <meta name="description" property="og:description" content={description} />
+        <meta property="og:title" content={title} />
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
         <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
         <link rel="stylesheet" href={site.stylesheet} />
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {address && <link rel="canonical" href={address} />}
+        {dataset && <script type="application/ld+json">{dataset}</script>}
         {explorer && site.explorer && <script type="module" src={site.explorer} />}
       </head>
       <body>
@@ -107,6 +119,9 @@ export function Footer({ about, children }: { about?: ReactNode; children?: Reac
         </li>
         <li>
           <a href="/calendar">Release calendar</a>
+        </li>
+        <li>
+          <a href="/data">Get the data</a>
         </li>
         <li>
           <a href="/how-to-read">How to read a scorecard</a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BenchmarkList } from '@/components/benchmark/benchmark-list';
 import { ProcessChart } from '@/components/chart/process-chart';
 import { SignalSprite } from '@/components/sign/signal-sprite';
@@ -7,15 +8,19 @@ import { MeasureHead } from './measure-head';
 import { MeasureTrend } from './measure-trend';
 import { MeasureWords } from './measure-words';
 
-type Props = { view: MeasureView; csv: string | null };
+type Props = {
+  view: MeasureView;
+  /** Where its data can be had; nothing for its people, who see what is not published. */
+  data?: ReactNode;
+};
 
 /** Everything that the page of a measure says of it: in public, and to its people with what is not published yet. */
-export function MeasureBody({ view, csv }: Props) {
+export function MeasureBody({ view, data }: Props) {
   return (
     <>
       <SignalSprite />
       <MeasureHead row={view.row} sheet={view.sheet} date={view.date} />
-      <MeasureTrend view={view} csv={csv} />
+      <MeasureTrend view={view} data={data} />
       <section className="part" aria-labelledby="process-title">
         <h2 id="process-title">Is it a signal, or noise?</h2>
         <ProcessChart process={view.sheet.process} trend={view.trend} />

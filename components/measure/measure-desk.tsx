@@ -64,7 +64,7 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
       </p>
       {unclosed && <p className="told">{unclosed}</p>}
       <HiddenList hidden={page.hidden} caption="What the public would not see of this page" />
-      <MeasureBody view={view} csv={null} />
+      <MeasureBody view={view} />
       <ChartExplorer />
       {baselines && (
         <section className="part" aria-labelledby="baseline-title">

@@ -1,7 +1,9 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
+import { MeasureData } from '@/components/open-data/measure-data';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { MeasureBody } from './measure-body';
 
@@ -11,10 +13,12 @@ type Props = {
   row: FrozenRow;
   /** Null for an edition from before measures had pages. */
   view: MeasureView | null;
+  /** How large the files of its data are, and the data for catalogues; absent where there are none. */
+  data?: { sizes: FileSize[]; dataset: string };
 };
 
 /** The page of a measure, from the edition in force. */
-export function MeasurePage({ site, head, row, view }: Props) {
+export function MeasurePage({ site, head, row, view, data }: Props) {
   const { slug, name, notice } = head.service;
   const published = formatDate(londonDay(head.publishedAt));
   return (
@@ -23,6 +27,8 @@ export function MeasurePage({ site, head, row, view }: Props) {
       title={`${row.title}: ${name}`}
       description={view?.sheet.headline ?? `${row.title}, a measure of ${name}.`}
       explorer={view !== null}
+      canonical={`/measures/${row.code}`}
+      dataset={data?.dataset}
     >
       <ServiceCrumbs slug={slug} name={name} />
       <h1 className="measure">{row.title}</h1>
@@ -31,7 +37,11 @@ export function MeasurePage({ site, head, row, view }: Props) {
         published {published}
       </p>
       {notice && <p className="notice">{notice}</p>}
-      {view ? <MeasureBody view={view} csv={`/measures/${row.code}/data.csv`} /> : <Older slug={slug} row={row} />}
+      {view ? (
+        <MeasureBody view={view} data={data && <MeasureData site={site} row={row} sizes={data.sizes} />} />
+      ) : (
+        <Older slug={slug} row={row} />
+      )}
       <nav className="editions" aria-label="More about this measure">
         <ul>
           <li>

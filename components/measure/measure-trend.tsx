@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TrendChart } from '@/components/chart/trend-chart';
 import { TrendTable } from '@/components/chart/trend-table';
 import { HiddenNote } from '@/components/sign/hidden-note';
@@ -5,10 +6,10 @@ import { type Span, spanWords } from '@/lib/edition/measure-span';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { label } from '@/lib/time/period';
 
-type Props = { view: MeasureView; csv: string | null };
+type Props = { view: MeasureView; data?: ReactNode };
 
-/** The trend of a measure: how far back, the chart, and every figure of it in a table and as a file. */
-export function MeasureTrend({ view, csv }: Props) {
+/** The trend of a measure: how far back, the chart, and every figure of it in a table, and where the data are. */
+export function MeasureTrend({ view, data }: Props) {
   const { trend, row, sheet, span, spans } = view;
   const { periods } = trend;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -43,11 +44,7 @@ export function MeasureTrend({ view, csv }: Props) {
         <summary>The figures of the charts as a table</summary>
         <TrendTable trend={trend} process={sheet.process} />
       </details>
-      {csv && (
-        <p className="download">
-          <a href={csv}>Download the figures (CSV)</a>
-        </p>
-      )}
+      {data}
     </section>
   );
 }

@@ -1,16 +1,19 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
+import { GetData } from '@/components/open-data/get-data';
 import { HiddenNote } from '@/components/sign/hidden-note';
 import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { Latest } from '@/db/queries/published/in-force';
+import { countSentence } from '@/lib/edition/edition-results';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionNav, LaterEdition } from './edition-nav';
-import { countSentence, ScorecardSummary } from './scorecard-summary';
+import { ScorecardSummary } from './scorecard-summary';
 import { ScorecardTable } from './scorecard-table';
 import { ViewLinks } from './view-links';
 
@@ -37,12 +40,16 @@ type Props = {
   corrected: PublishedRevision[];
   /** Whether the service has measures that were retired. */
   hasRetired?: boolean;
+  /** How large the files of the edition's data are. */
+  sizes?: FileSize[];
 };
 
 /** The scorecard of a service at a date. */
-export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false }: Props) {
+export function ScorecardPage(props: Props) {
+  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes } = props;
   const { head, date, rows, all, view } = scorecard;
-  const { name, notice } = head.service;
+  const { slug, name, notice } = head.service;
+  const permanent = `/scorecards/${slug}/editions/${head.number}`;
   const day = formatDate(date);
   const description = `${name} at ${day}. ${countSentence(scorecard.summary)}`;
   const either = view.show === 'red' && rows.some(({ rag }) => rag.judged) ? ', by the rule or as judged' : '';
@@ -52,7 +59,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
       : `the ${rows.length} of ${all.length} measures${few[view.show]}${either}`;
   const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
   return (
-    <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description}>
+    <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description} canonical={address}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>
@@ -97,9 +104,13 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
             {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
           </p>
         )}
+        {sizes && <GetData base={`${permanent}/data`} sizes={sizes} />}
       </section>
       <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
-      <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
+      <p className="seal">
+        Fingerprint of this edition (SHA-256): <a href={`${permanent}/canonical.json`}>{head.sha256}</a>{' '}
+        <a href="/data#check">Check it</a>
+      </p>
     </PublicDocument>
   );
 }

@@ -1,20 +1,9 @@
 import { CountStrip, type StripShape } from '@/components/sign/count-strip';
 import { Shape } from '@/components/sign/symbol-sprite';
+import { countSentence } from '@/lib/edition/edition-results';
 import { hereWords, type Scorecard, type ScorecardRow, type Summary } from '@/lib/edition/scorecard';
-import { isRed, judgedCount, ragSentence, ruleCounts } from '@/lib/target/judged-status';
+import { isRed, ragSentence, ruleCounts } from '@/lib/target/judged-status';
 import { anchor } from './measure-rows';
-
-/** The counts in one breath: "20 measures: 12 Green, 5 Red, 3 without colour; 1 of them judged (by the rule 11 Green, 6 Red)." */
-export function countSentence({ total, green, amber, red, none, judged }: Summary): string {
-  const parts = [
-    green && `${green} Green`,
-    amber && `${amber} Amber`,
-    red && `${red} Red`,
-    none && `${none} without colour`,
-  ].filter(Boolean);
-  const measures = `${total} ${total === 1 ? 'measure' : 'measures'}`;
-  return parts.length === 0 ? `${measures}.` : `${measures}: ${parts.join(', ')}${judgedCount(judged)}.`;
-}
 
 /** What a councillor takes away in ten seconds: the counts, what is Red and why, what is overdue. */
 export function ScorecardSummary({ scorecard, address }: { scorecard: Scorecard; address: string }) {

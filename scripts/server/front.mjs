@@ -17,6 +17,9 @@ const hardening = Object.entries({
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
 });
 
+/** The measure by itself, which other sites show in a frame. */
+const framed = /^\/measures\/[a-z0-9-]+\/embed(\?|$)/i;
+
 const known = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const preview = /__prerender_bypass|__next_preview_data/;
 /** How long the rest of a body that is too long is read and thrown away, so that its sender gets to read why; milliseconds. */
@@ -35,6 +38,8 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
   const keptTo = ownUrl?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
   return async (request, response) => {
     for (const [name, value] of hardening) response.setHeader(name, value);
+    // What is made to be framed says who may frame it in its own policy.
+    if (framed.test(request.url ?? '')) response.removeHeader('X-Frame-Options');
     // Browsers ask for it unasked now and then; the pages' own icon answers.
     if (request.url === '/favicon.ico') request.url = '/icon.svg';
     if (keptTo) response.setHeader('Strict-Transport-Security', keptTo);

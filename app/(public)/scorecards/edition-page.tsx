@@ -1,6 +1,7 @@
 import type { PageResult } from '@/app/_public/public-page';
 import { rendered } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
+import { editionSizes } from '@/app/(public)/data/edition-data';
 import { WithdrawnPage } from '@/components/edition/withdrawn-page';
 import { ScorecardPage } from '@/components/scorecard/scorecard-page';
 import { publicDatabase } from '@/db/connection/pool';
@@ -27,10 +28,11 @@ export async function editionPage(edition: InForce, { date, view, address, keptF
   if (withdrawal) return <WithdrawnPage site={site} head={head} withdrawal={withdrawal} />;
   const page = async () => {
     const scorecard = scorecardAt(head, await rowsOf(publicDatabase(), id), date, view);
+    const sizes = await editionSizes(edition);
     const corrected = latest && latest.number > head.number ? await correctedSince(publicDatabase(), id) : [];
     const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
     const hasRetired = retired.some((departure) => departure.edition <= head.number);
-    const parts = { site, scorecard, address, latest, corrected, hasRetired };
+    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes };
     return <ScorecardPage {...parts} />;
   };
   return rendered({ edition, dependsOn: [address, date, view, latest?.number], keptFor, page });

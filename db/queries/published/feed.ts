@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { editions, revisions, services, withdrawals } from '@/db/schema';
+import { editionRows, editions, revisions, services, withdrawals } from '@/db/schema';
+import type { Judged } from '@/lib/edition/scorecard';
 import { type ListedEdition, listed, withdrawalOf } from './editions';
 
 /** The public wall's file of feeds: an edition as a feed tells of it. */
@@ -10,7 +11,13 @@ export type FeedEntry = ListedEdition & {
   firstSlug: string;
   /** How many published figures it corrected. */
   corrected: number;
+  /** The edition by its number in the record and its fingerprint. */
+  id: number;
+  sha256: string;
 };
+
+/** What a feed says of a measure of an edition. */
+export type FeedRow = Judged & { title: string };
 
 /** How many editions a feed tells of. */
 const feedLength = 30;
@@ -22,6 +29,8 @@ export async function latestEditions(db: Database, slug: string | null): Promise
     .select({
       ...listed,
       corrected,
+      id: editions.id,
+      sha256: editions.sha256,
       slug: services.slug,
       firstSlug: sql<string>`coalesce(${services.earlierSlugs}[1], ${services.slug})`,
       name: editions.serviceName,
@@ -37,4 +46,20 @@ export async function latestEditions(db: Database, slug: string | null): Promise
     service: { slug, name },
     withdrawal: withdrawalOf({ withdrawnAt, reason }),
   }));
+}
+
+/** The measures of editions in report order, as a feed speaks of them, by the edition. */
+export async function feedRows(db: Database, editionIds: number[]): Promise<Map<number, FeedRow[]>> {
+  const rows = await db
+    .select({
+      editionId: editionRows.editionId,
+      row: sql<FeedRow>`jsonb_build_object('title', ${editionRows.row} -> 'title', 'rag', ${editionRows.row} -> 'rag',
+        'travel', ${editionRows.row} -> 'travel', 'schedule', ${editionRows.row} -> 'schedule')`,
+    })
+    .from(editionRows)
+    .where(inArray(editionRows.editionId, editionIds))
+    .orderBy(asc(editionRows.editionId), asc(editionRows.number));
+  const byEdition = new Map<number, FeedRow[]>(editionIds.map((id) => [id, []]));
+  for (const { editionId, row } of rows) byEdition.get(editionId)?.push(row);
+  return byEdition;
 }

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,10 +8,10 @@ import { latestEditions } from '@/db/queries/published/feed';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
 import { searchedEditions, searchedMeasures } from '@/db/queries/published/search';
-import { measureCsv } from '@/lib/edition/measure-csv';
 import { measureView } from '@/lib/edition/measure-view';
 import { scorecardAt } from '@/lib/edition/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
+import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
@@ -55,7 +54,7 @@ beforeAll(async () => {
     const shown = { date: demoDay, row, sheet, readings, span: 'all', oldest: readings.at(-1)?.start ?? null } as const;
     const view = measureView({ ...shown, address: `/measures/${code}` });
     const page = html(createElement(MeasurePage, { site, head, row, view }));
-    const file = measureCsv(row.title, sheet, readings, { name: 'Northumberland', areaCode: null, licence: null });
+    const file = measureFile(row.title, sheet, readings, { name: 'Northumberland', areaCode: null, licence: null });
     pages.set(code, { page, file });
   }
   const editions = await searchedEditions(db, before);
@@ -85,9 +84,8 @@ describe.each(codes)('%s', (code) => {
 
   test('is in no file: its marker stands in a column of its own, beside the reason', () => {
     const { file } = pages.get(code) as Page;
-    const lines = parse<Record<string, string>>(file, { bom: true, columns: true });
-    const hidden = lines.filter(({ markers }) => markers?.includes('[c]'));
-    expect(hidden).toEqual([expect.objectContaining({ value: '', numerator: '', why_no_value: whyHidden })]);
+    const hidden = linesOf(file).filter(({ value_marker }) => value_marker === '[c]');
+    expect(hidden).toEqual([expect.objectContaining({ value: '', numerator: '', value_note: whyHidden })]);
     expect(file).not.toMatch(given);
   });
 });

@@ -16,13 +16,13 @@ import { workingScorecard } from '@/db/queries/service/working-scorecard';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { workOf } from '@/db/queries/work/work';
 import { editions, historyFigures } from '@/db/schema';
-import { measureCsv } from '@/lib/edition/measure-csv';
 import { trendOf } from '@/lib/edition/trend-of';
 import { statusAt } from '@/lib/status/data-status';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { laid, months } from '../../support/bring-in/laid-history';
 import { refusal } from '../../support/council/small-council';
 import { at, content, refused, today, workingCouncil } from '../../support/council/working-council';
+import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 8 });
@@ -196,8 +196,12 @@ describe('the first edition freezes them with their mark', () => {
     expect(trendSummary(trendOf(sheet, shown))).toContain(
       '18 figures were published in the annual report of 20 June 2026, not in this portal',
     );
-    const csv = measureCsv('Buses', sheet, shown, { name: 'Testshire', areaCode: null, licence: null });
-    expect(csv).toMatch(/2026-05-01.*,82,%,\[h\],.*Published in the annual report of 20 June 2026, not in this portal/);
+    const csv = measureFile('Buses', sheet, shown, { name: 'Testshire', areaCode: null, licence: null });
+    expect(linesOf(csv).find((line) => line.period_start === '2026-05-01')).toMatchObject({
+      value: '82',
+      status_marker: '[h]',
+      source: 'Published in the annual report of 20 June 2026, not in this portal',
+    });
     expect((await verifyRecord(db)).tampered).toBeNull();
   });
 

@@ -15,6 +15,8 @@ const pages = [
   ...['csc-01', 'csc-04', 'csc-20', 'hwy-01', 'hwy-03', 'hwy-07', 'hwy-11', 'hwy-12'].map(
     (code) => `/measures/${code}`,
   ),
+  '/data',
+  '/data/columns',
   '/search',
   '/search?q=children',
   '/search?q=oficer',

@@ -22,12 +22,17 @@ const cheap = [
   '/icon.svg',
   '/favicon.ico',
   '/robots.txt',
+  '/sitemap.xml',
+  '/data/columns',
+  `${card}/editions/1/data.json`,
+  '/measures/csc-01/embed',
+  '/api/v1/services',
   '/assets/candour.css',
   '/assets/fonts/public-sans.woff2',
   '/readyz',
 ];
 /** Asked a few times only: what they cost is counted, for everybody on this machine together. */
-const costly = [`${card}/reds`, '/search?q=salt', '/measures/csc-01?show=all', '/measures/csc-01/data.csv'];
+const costly = [`${card}/reds`, '/search?q=salt', '/measures/csc-01?show=all', '/measures/csc-01/data.csv', '/data'];
 const staff = [
   '/sign-in',
   '/account',

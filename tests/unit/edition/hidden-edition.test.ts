@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/hidden';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeRow } from '@/lib/edition/freeze';
-import { measureCsv } from '@/lib/edition/measure-csv';
 import { freezeMeasure, freezePublicMeasure } from '@/lib/edition/measure-sheet';
 import { trendOf } from '@/lib/edition/trend-of';
 import { readingValue, round } from '@/lib/figure/figure';
@@ -15,6 +14,7 @@ import { publishedReading, ruleColour } from '@/lib/series/published-reading';
 import { shift } from '@/lib/time/period';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { periodSentences } from '@/lib/trend/trend-words';
+import { exportsOf } from '../../support/open-data/measure-file';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 
 const cut = { asAt: '2018-08-17', comparisonStart: 2017 };
@@ -47,7 +47,7 @@ function publicText(measure: MeasureRecord, hidden: HiddenMeasure): string {
     { asAt: cut.asAt, rows: [before.row], sheets: new Map([[row.code, before.sheet]]) },
     { asAt: cut.asAt, rows: [row], sheets: new Map([[row.code, sheet]]), readings: new Map([[row.code, readings]]) },
   );
-  const words = [trendSummary(trend), ...periodSentences(trend), measureCsv(row.title, sheet, readings, council)];
+  const words = [trendSummary(trend), ...periodSentences(trend), ...exportsOf(row, sheet, readings, council)];
   return canonical(JSON.parse(JSON.stringify({ row, sheet, readings, trend, corrected, differences, words })));
 }
 

@@ -4,18 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { FormerReds } from '@/components/edition/former-reds';
 import { MeasurePage } from '@/components/measure/measure-page';
 import { ScorecardPage } from '@/components/scorecard/scorecard-page';
-import { countSentence } from '@/components/scorecard/scorecard-summary';
 import { ServicesPage } from '@/components/scorecard/services-page';
 import { RedsTable } from '@/components/service/reds-table';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
 import { editionDifferences } from '@/lib/edition/edition-difference';
-import { measureCsv } from '@/lib/edition/measure-csv';
+import { countSentence } from '@/lib/edition/edition-results';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { measureView } from '@/lib/edition/measure-view';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
 import { scorecardAt } from '@/lib/edition/scorecard';
 import { publishedReading } from '@/lib/series/published-reading';
 import { workingFigure } from '@/lib/service/working-row';
+import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 
 const reason = 'Half of July was a strike.';
@@ -140,11 +140,14 @@ describe('what the public reads of it', () => {
       publishedReading(plain, signed('2018-05-01', '70')),
     ];
     const council = { name: 'Testshire', areaCode: 'E06000999', licence: 'OGL' };
-    const [heads, may, june, last] = measureCsv('Buses', sheet, readings, council).replace('\ufeff', '').split('\r\n');
-    expect(heads).toMatch(/,colour,.*,judged_colour,judged_reason,area_code,/);
-    expect(may).toMatch(/,red,.*,,,E06000999,/);
-    expect(june).toMatch(/,red,.*,green,'=1\+1 is what the strike cost us\.,E06000999,/);
-    expect(last).toMatch(/,red,.*,green,Half of July was a strike\.,E06000999,/);
+    const colours = linesOf(measureFile('Buses', sheet, readings, council)).map(
+      ({ performance_rag: rag, rag_by_rule: byRule, judged_reason: why }) => [rag, byRule, why],
+    );
+    expect(colours).toEqual([
+      ['red', 'red', ''],
+      ['green', 'red', "'=1+1 is what the strike cost us."],
+      ['green', 'red', 'Half of July was a strike.'],
+    ]);
   });
 
   test('the Reds with cause and action have it', () => {

@@ -6,7 +6,6 @@ import { TrendKey } from '@/components/chart/chart-key';
 import { trendGeometry } from '@/components/chart/trend-geometry';
 import { Sparkline, trendSentence } from '@/components/scorecard/sparkline';
 import { Figure } from '@/components/sign/figure';
-import { measureCsv } from '@/lib/edition/measure-csv';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { rowChanges } from '@/lib/edition/row-difference';
 import { trendOf } from '@/lib/edition/trend-of';
@@ -17,6 +16,7 @@ import { publishedReading } from '@/lib/series/published-reading';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { periodMarks, periodSentences } from '@/lib/trend/trend-words';
 import { proposeOutturn } from '@/lib/year-end/proposal';
+import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 
 const elsewhere = { where: 'the Children’s services report', on: '2018-06-13' };
@@ -111,10 +111,12 @@ describe('the page of a measure', () => {
 
   test('and the file has the mark, and where it was', () => {
     const council = { name: 'Testshire', areaCode: null, licence: null };
-    const lines = measureCsv('Buses', sheet, shown(mixed), council).split('\r\n');
-    expect(lines[1]).toContain(',[h],');
-    expect(lines[1]).toContain('"Published in the Children’s services report of 13 June 2018, not in this portal"');
-    expect(lines[5]).not.toContain('[h]');
+    const lines = linesOf(measureFile('Buses', sheet, shown(mixed), council));
+    expect(lines[0]).toMatchObject({
+      status_marker: '[h]',
+      source: 'Published in the Children’s services report of 13 June 2018, not in this portal',
+    });
+    expect(lines[4]).toMatchObject({ status_marker: '', source: '' });
   });
 });
 

@@ -29,7 +29,7 @@ const wall: Record<string, string[]> = {
   ],
   'db/queries/published/glossary.ts': ['glossaryTerms'],
   'db/queries/published/editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'stands', 'withdrawals'],
-  'db/queries/published/feed.ts': ['editions', 'revisions', 'services', 'withdrawals'],
+  'db/queries/published/feed.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],
   'db/queries/published/search.ts': [
     'committeeServices',
     'committees',
@@ -39,6 +39,14 @@ const wall: Record<string, string[]> = {
     'stands',
   ],
   'db/queries/published/measures.ts': ['editionReadings', 'editionRows', 'editionSheets', 'editions', 'stands'],
+  'db/queries/published/open-data.ts': [
+    'editionReadings',
+    'editionRows',
+    'editionSheets',
+    'editions',
+    'services',
+    'stands',
+  ],
   'db/queries/published/retired.ts': ['departures', 'editionRows', 'editions', 'services', 'stands'],
 };
 

@@ -55,8 +55,12 @@ test('every public page that compares, searches or looks back asks for an allowa
   );
   const costly = routes.filter((name) => /\{ costly: /.test(readFileSync(`app/${name}`, 'utf8')));
   expect(costly.sort()).toEqual([
+    '(public)/api/v1/measures/[code]/readings/route.ts',
+    '(public)/api/v1/services/[service]/editions/[number]/measures/[code]/readings/route.ts',
     '(public)/committees/[committee]/route.tsx',
-    '(public)/measures/[code]/data.csv/route.ts',
+    '(public)/data/[file]/route.ts',
+    '(public)/data/route.tsx',
+    '(public)/measures/[code]/[file]/route.ts',
     '(public)/measures/[code]/route.tsx',
     '(public)/scorecards/[service]/changes/route.tsx',
     '(public)/scorecards/[service]/reds/route.tsx',

@@ -232,3 +232,14 @@ test('a form that is whole is handed on to the last byte', async () => {
   const { status, body } = await send(plain, sent);
   expect([status, JSON.parse(body).length]).toEqual([200, sent.parts[0]?.length]);
 });
+
+test.each([
+  ['/measures/csc-01/embed', undefined],
+  ['/measures/csc-01/embed?n=1', undefined],
+  ['/measures/csc-01', 'DENY'],
+  ['/measures/csc-01/embedded', 'DENY'],
+  ['/measures/csc-01/working?then=/measures/csc-01/embed', 'DENY'],
+  ['/work', 'DENY'],
+])('%s says of frames of other sites: %s', async (path, said) => {
+  expect((await send(plain, { method: 'GET', path })).headers['x-frame-options']).toBe(said);
+});

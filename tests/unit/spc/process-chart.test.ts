@@ -7,13 +7,13 @@ import { ProcessChart } from '@/components/chart/process-chart';
 import { processGeometry } from '@/components/chart/process-geometry';
 import { TrendChart } from '@/components/chart/trend-chart';
 import { TrendTable } from '@/components/chart/trend-table';
-import { measureCsv } from '@/lib/edition/measure-csv';
 import { shown, shownThreshold } from '@/lib/figure/figure';
 import { type Process, processOf, type Restart } from '@/lib/spc/process';
 import { processSummary } from '@/lib/spc/process-summary';
 import type { Trend } from '@/lib/trend/trend';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { limitFigure } from '@/lib/trend/trend-words';
+import { measureFile } from '../../support/open-data/measure-file';
 import { publishedOf, sheetOf } from '../../support/reference/frozen-measure';
 import { atMost, trends, trendWith } from '../../support/reference/trends';
 
@@ -151,7 +151,7 @@ describe('honest silence on the page', () => {
     const table = text(renderToStaticMarkup(createElement(TrendTable, { trend, process })));
     expect(table.match(/Signal, no verdict/g)).toHaveLength(14);
     const sheet = sheetOf({ process });
-    const file = measureCsv(
+    const file = measureFile(
       'T',
       sheet,
       trend.periods.map(({ start, value }) => publishedOf(start, value)),

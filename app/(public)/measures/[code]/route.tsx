@@ -3,6 +3,7 @@ import { publicAnswer } from '@/app/_public/public-page';
 import { rendered } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { chartPolicy } from '@/app/_server/cache-and-policy-headers';
+import { measureDataset, measureSizes } from '@/app/(public)/data/measure-data';
 import { departed } from '@/app/(public)/measures/departed';
 import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
 import { MeasurePage } from '@/components/measure/measure-page';
@@ -20,7 +21,9 @@ export const GET = publicAnswer<{ code: string }>(
     if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
     const page = async () => {
       const { row, view } = await publishedView(id, code, span, today);
-      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} />;
+      if (!view) return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} />;
+      const data = { sizes: await measureSizes(edition, view), dataset: measureDataset(edition, view) };
+      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} data={data} />;
     };
     return rendered({ edition, dependsOn: ['measure', code, today, span], keptFor: null, policy: chartPolicy, page });
   },

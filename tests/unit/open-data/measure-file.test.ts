@@ -1,19 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csvColumns, measureCsv } from '@/lib/edition/measure-csv';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { safeCell } from '@/lib/text/safe-cell';
+import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { publishedOf, sheetOf } from '../../support/reference/frozen-measure';
 
-const lines = (csv: string) =>
-  csv
-    .replace('\ufeff', '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(','));
 const council = { name: 'Testshire', areaCode: 'E06000999', licence: 'Open Government Licence v3.0' };
-const at = (csv: string, row: number, column: (typeof csvColumns)[number]) =>
-  lines(csv)[row]?.[csvColumns.indexOf(column)];
 
 describe('every figure as a file', () => {
   const readings: PublishedReading[] = [
@@ -36,33 +27,39 @@ describe('every figure as a file', () => {
       },
     ],
   });
-  const csv = measureCsv('Buses', sheet, readings, council);
+  const csv = measureFile('Buses', sheet, readings, council);
+  const lines = linesOf(csv);
 
   test('a line for each period, the oldest first, then the figures of others; opened as UTF-8', () => {
-    expect(csv.startsWith('\ufeffmeasure,series,period_start,period_end')).toBe(true);
-    expect(lines(csv).map(([, series, from]) => `${series} ${from}`)).toEqual([
-      'series period_start',
-      'This council 2018-05-01',
-      'This council 2018-06-01',
-      'This council 2018-07-01',
-      "'=England 2017-04-01",
+    expect(csv.startsWith('\ufeffmeasure_id,measure,area_code,area_name,time_period,time_identifier,')).toBe(true);
+    expect(lines.map(({ series, period_start, period_end }) => `${series} ${period_start} ${period_end}`)).toEqual([
+      'This council 2018-05-01 2018-05-31',
+      'This council 2018-06-01 2018-06-30',
+      'This council 2018-07-01 2018-07-31',
+      "'=England 2017-04-01 2018-03-31",
     ]);
-    expect([1, 2, 3, 4].map((row) => at(csv, row, 'value'))).toEqual(['40', '', '-2.5', '78.4']);
+    expect(lines.map(({ value }) => value)).toEqual(['40', '', '-2.5', '78.4']);
+    expect(lines.map(({ time_period, time_identifier }) => `${time_period} ${time_identifier}`)).toEqual([
+      '2018 May',
+      '2018 June',
+      '2018 July',
+      '201718 Financial year',
+    ]);
   });
 
-  test('markers in a column of their own, numbers stay numbers, and no text is a formula', () => {
-    expect([1, 2, 3].map((row) => at(csv, row, 'markers'))).toEqual(['[illustrative]', '[x]', '[p] [r]']);
-    expect(at(csv, 2, 'why_no_value')).toBe('Not collected');
-    expect(at(csv, 3, 'green_from')).toBe('80');
-    expect(at(csv, 3, 'corrected_from')).toBe('−3');
-    expect(at(csv, 4, 'source')).toBe("'@gov");
-    expect(at(csv, 4, 'counted_alike')).toBe('yes');
+  test('markers in columns of their own, numbers stay numbers, and no text is a formula', () => {
+    expect(lines.map(({ value_marker }) => value_marker)).toEqual(['', '[x]', '', '']);
+    expect(lines.map(({ status_marker }) => status_marker)).toEqual(['', '', '[p] [r]', '']);
+    expect(lines.map(({ illustrative }) => illustrative)).toEqual(['true', 'false', 'false', '']);
+    expect(lines[1]).toMatchObject({ value_note: 'Not collected', performance_rag: '' });
+    expect(lines[2]).toMatchObject({ target: '80', green_from: '80', green_to: '', corrected_from: '−3' });
+    expect(lines[3]).toMatchObject({ source: "'@gov", counted_alike: 'true' });
   });
 
   test('the council’s own figures have its area code, its name and the licence, those of others have none', () => {
-    expect([1, 4].map((row) => at(csv, row, 'area_code'))).toEqual(['E06000999', '']);
-    expect([1, 4].map((row) => at(csv, row, 'area_name'))).toEqual(['Testshire', '']);
-    expect([1, 4].map((row) => at(csv, row, 'licence'))).toEqual(['Open Government Licence v3.0', '']);
+    const own = { area_code: 'E06000999', area_name: 'Testshire', licence: 'Open Government Licence v3.0' };
+    expect(lines[0]).toMatchObject(own);
+    expect(lines[3]).toMatchObject({ area_code: '', area_name: "'=England", licence: '' });
   });
 });
 
@@ -75,8 +72,8 @@ test('a text with line ends stays one cell, so that nothing behind them can be a
     note: 'x',
     values: [{ from: '2017-04-01', until: '2018-03-31', value: '-12.5' }],
   }));
-  const file = measureCsv('Buses', sheetOf({ benchmarks }), [], council);
-  const read = parse(file, { bom: true, columns: true }) as Record<string, string>[];
+  const file = measureFile('Buses', sheetOf({ benchmarks }), [], council);
+  const read = linesOf(file);
   expect(read.map((row) => [row.series, row.source, row.value])).toEqual(
     texts.map((text) => [safeCell(text), safeCell(text), '-12.5']),
   );

@@ -1,0 +1,11 @@
+import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
+import { describedService } from '@/app/(public)/api/v1/described';
+import { serviceEdition } from '@/app/(public)/api/v1/found';
+
+export const dynamic = 'force-dynamic';
+
+/** A service with its edition in force. */
+export const GET = apiAnswer<{ service: string }>(async ({ params, today }) =>
+  describedService((await serviceEdition(params.service, today)).head),
+);
+export const OPTIONS = apiOptions;

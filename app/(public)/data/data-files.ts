@@ -1,0 +1,85 @@
+import { settings } from '@/app/_server/settings';
+import { aboutCouncil } from '@/app/(public)/data/council-data';
+import { scorecardRows } from '@/app/(public)/data/edition-data';
+import type { ServiceFiles } from '@/components/open-data/data-page';
+import { publicDatabase } from '@/db/connection/pool';
+import type { Council } from '@/db/queries/published/in-force';
+import { type DataEdition, measureList, measuresOf, readingsKnown } from '@/db/queries/published/open-data';
+import { datasetBlock } from '@/lib/open-data/catalogue';
+import type { OpenRow } from '@/lib/open-data/columns';
+import { sizesBy } from '@/lib/open-data/data-bytes';
+import { scorecardAbout } from '@/lib/open-data/open-file';
+import { measureRows } from '@/lib/open-data/open-rows';
+
+/** How many figures a size is worked out from. */
+const sampleLength = 240;
+
+type Listed = Awaited<ReturnType<typeof measureList>>[number];
+
+/** Some figures of an edition, by which the sizes of other files are worked out. */
+async function sampleOf(council: Council, { id, head }: DataEdition, date: string): Promise<OpenRow[]> {
+  const measures = await measuresOf(publicDatabase(), [id]);
+  const codes = measures.map(({ row }) => row.code);
+  const readings = await readingsKnown(publicDatabase(), id, codes, { most: sampleLength });
+  return measures.flatMap(({ row, sheet }) => {
+    const own = readings.filter(({ code }) => code === row.code);
+    return sheet && own.length > 0 ? measureRows({ head, council, row, sheet, date }, own) : [];
+  });
+}
+
+/**
+ * Every file of data on a day: those of the council, of each edition in force, and of each of its measures; null where there is
+ * none. The sizes are worked out from some rows, since nobody may ever ask for most of the files.
+ */
+export async function dataFiles(council: Council, editions: DataEdition[], date: string) {
+  const [first] = editions;
+  if (!first) return null;
+  const list = await measureList(
+    publicDatabase(),
+    editions.map(({ id }) => id),
+  );
+  const figures = await sizesBy(aboutCouncil('figures', council, editions), await sampleOf(council, first, date));
+  const scorecard = await scorecardRows([{ ...first, council, date }]);
+  const scorecards = await sizesBy(aboutCouncil('scorecards', council, editions), scorecard);
+  const services = editions.map(({ id, head }): ServiceFiles => {
+    const measures = list.filter(({ editionId }) => editionId === id);
+    return {
+      service: head.service,
+      number: head.number,
+      publishedAt: head.publishedAt,
+      sha256: head.sha256,
+      sizes: scorecards(measures.length),
+      measures: measures.map(({ code, title, periods }) => ({ code, title, sizes: figures(periods) })),
+    };
+  });
+  const periods = list.reduce((total, measure) => total + measure.periods, 0);
+  return {
+    files: { scorecards: scorecards(list.length), figures: figures(periods) },
+    services,
+    dataset: datasetOf(council, editions, list),
+  };
+}
+
+/** The data of the council and of each edition in force for catalogues. */
+function datasetOf(council: Council, editions: DataEdition[], list: Listed[]): string {
+  const origin = settings().origin ?? '';
+  const titles = (wanted: (measure: Listed) => boolean) => list.filter(wanted).map(({ title }) => title);
+  const first = list
+    .map(({ oldest }) => oldest)
+    .filter((day) => day !== null)
+    .sort()[0];
+  const last = editions
+    .map(({ head }) => head.asAt)
+    .sort()
+    .at(-1);
+  const covers = first && last ? { from: first, until: last } : null;
+  return datasetBlock([
+    { about: aboutCouncil('figures', council, editions), origin, covers, measured: titles(() => true) },
+    ...editions.map(({ id, head }) => ({
+      about: scorecardAbout(head, council),
+      origin,
+      covers,
+      measured: titles(({ editionId }) => editionId === id),
+    })),
+  ]);
+}

@@ -8,6 +8,7 @@ import type { Latest } from '@/db/queries/published/in-force';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import type { PaperKind } from '@/lib/paper/paper-form';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionNav, LaterEdition } from './edition-nav';
 import { countSentence, ScorecardSummary } from './scorecard-summary';
@@ -37,10 +38,12 @@ type Props = {
   corrected: PublishedRevision[];
   /** Whether the service has measures that were retired. */
   hasRetired?: boolean;
+  /** The sizes of the committee papers that have been made, in bytes. */
+  papers?: Partial<Record<PaperKind, number>>;
 };
 
 /** The scorecard of a service at a date. */
-export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false }: Props) {
+export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false, papers = {} }: Props) {
   const { head, date, rows, all, view } = scorecard;
   const { name, notice } = head.service;
   const day = formatDate(date);
@@ -98,7 +101,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
           </p>
         )}
       </section>
-      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
+      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} papers={papers} />
       <p className="seal">Fingerprint of this edition (SHA-256): {head.sha256}</p>
     </PublicDocument>
   );

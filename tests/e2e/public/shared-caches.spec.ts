@@ -27,7 +27,13 @@ const cheap = [
   '/readyz',
 ];
 /** Asked a few times only: what they cost is counted, for everybody on this machine together. */
-const costly = [`${card}/reds`, '/search?q=salt', '/measures/csc-01?show=all', '/measures/csc-01/data.csv'];
+const costly = [
+  `${card}/reds`,
+  '/search?q=salt',
+  '/measures/csc-01?show=all',
+  '/measures/csc-01/data.csv',
+  `${card}/editions/1/paper.pdf`,
+];
 const staff = [
   '/sign-in',
   '/account',

@@ -10,11 +10,11 @@ export function csvFile(name: string, text: string): Content {
   return { ...contentOf(Buffer.from(text, 'utf8')), headers };
 }
 
-/** A published paper: a PDF is shown where the browser can, a document for Word is kept. */
+/** A published paper, to be kept under a name: shown in the browser, our policy could keep its viewer from drawing it. */
 export function paperFile(name: string, kind: PaperKind, bytes: Buffer): Content {
   const headers = {
     'Content-Type': paperTypes[kind].contentType,
-    'Content-Disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
+    'Content-Disposition': `attachment; filename="${name}"`,
   };
   return { ...contentOf(bytes), headers };
 }

@@ -12,9 +12,7 @@ export const PaperLinks = ({ slug, edition, sizes }: Props) => (
   <>
     {paperKinds.map((kind) => (
       <li key={kind}>
-        <a
-          href={paperPath(slug, edition, kind)}
-        >{`Committee paper (${paperTypes[kind].name}${sizeWords(sizes[kind])})`}</a>
+        <a href={paperPath(slug, edition, kind)}>{`Paper (${paperTypes[kind].name}${sizeWords(sizes[kind])})`}</a>
       </li>
     ))}
   </>

@@ -55,7 +55,7 @@ export function chartOf(row: FrozenRow, sheet: MeasureSheet | null, asAt: string
     from: label({ frequency: row.frequency, start: first.start }),
     to: label({ frequency: row.frequency, start: end.start }),
     key: [
-      targetValues.some((value) => value !== null) ? 'Green line: the target.' : 'No target is drawn.',
+      targetValues.some((value) => value !== null) ? 'Thin line: the target.' : 'No target is drawn.',
       ...(invented ? ['Dashed: invented for the demonstration, not real.'] : []),
       ...(points.some(({ elsewhere }) => elsewhere) ? ['Dotted: published elsewhere, before this portal.'] : []),
       ...(points.some(({ hidden, value }) => hidden && value === null)

@@ -1,4 +1,4 @@
-import { type ChartLine, ChartRun } from 'docx/charts';
+import { type ChartLine, type ChartMarker, ChartRun } from 'docx/charts';
 import type { Chart, Manner } from '@/lib/paper/paper';
 import { xmlText } from './docx-text';
 
@@ -17,6 +17,14 @@ const lines: Record<Manner, ChartLine> = {
   target: { width: 1.25 },
 };
 
+/** A target of a single period is a dash. */
+const markers: Record<Manner, ChartMarker | false> = {
+  published: { shape: 'circle', size: 6 },
+  invented: false,
+  elsewhere: false,
+  target: { shape: 'dash', size: 8 },
+};
+
 /** A trend as a chart of Word's own, which the clerk can edit; a screen reader says what its words say. */
 export function chartRunOf({ periods, series, levels, alternative }: Chart): ChartRun {
   const font = { size: 9, name: 'Arial', color: '4B4F52' };
@@ -28,7 +36,7 @@ export function chartRunOf({ periods, series, levels, alternative }: Chart): Cha
       values,
       color: manner === 'target' ? '0B6B47' : '0B0C0C',
       line: lines[manner],
-      markers: manner === 'published' ? { shape: 'circle', size: 6 } : false,
+      markers: markers[manner],
     })),
     emptyValues: 'gap',
     legend: { position: 'bottom', font },

@@ -13,7 +13,7 @@ export function causeOf({ comments, rag }: Pick<FrozenRow, 'comments' | 'rag'>):
 }
 
 /** The first sentences of a text up to a length; the first one always, and an ellipsis where something is left out. */
-export function opening(text: string, most = longest): string {
+function opening(text: string, most = longest): string {
   const flowing = text.trim().split(/\s+/).join(' ');
   const sentences = flowing.split(/(?<=[.!?]) (?=\p{Lu})/u);
   let shown = sentences[0] ?? '';

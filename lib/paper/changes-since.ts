@@ -102,7 +102,7 @@ const stillWords = (rows: FrozenRow[]): string =>
   `${rows.length === 1 ? 'Measure' : 'Measures'} ${listed(rows.map(({ number }) => String(number)))}.`;
 
 /** '15 actions are recorded; 1 has a date.' */
-export function actionWords(rows: FrozenRow[]): string {
+function actionWords(rows: FrozenRow[]): string {
   const actions = rows.flatMap((row) => row.actions);
   const dated = actions.filter(({ due }) => due !== null).length;
   if (actions.length === 0) return 'No action is recorded.';

@@ -39,7 +39,7 @@ function wordsOf(row: ScorecardRow): Block[] {
 }
 
 /** The paragraphs of a typed text; single line breaks stay inside them as blanks. */
-export const paragraphsOf = (text: string): string[] =>
+const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
     .map((paragraph) =>

@@ -38,7 +38,7 @@ export type Run = { text: string; manner?: 'strong' | 'small' | 'figure' | 'bloc
 /** A line of a cell, or a paragraph. */
 export type Line = Run[];
 
-export type Column = {
+type Column = {
   head: string;
   /** The width as parts of the table's. */
   share: number;

@@ -17,7 +17,6 @@ export function actionBlocks(rows: ScorecardRow[], date: string): Block[] {
     {
       kind: 'table',
       caption: 'Actions by the day on which they are due',
-      rowHead: 1,
       columns: [
         { head: 'By', share: 17 },
         { head: 'Action', share: 52 },

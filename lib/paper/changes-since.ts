@@ -29,7 +29,6 @@ export function changesBlocks({ since, rows }: Pick<PaperSource, 'since' | 'rows
     {
       kind: 'table',
       caption: `${headingOf(since)}: what turned, what is worse, what was corrected`,
-      rowHead: 0,
       columns: [
         { head: 'What', share: 17 },
         { head: `Against edition ${since.edition}`, share: 83 },

@@ -99,7 +99,6 @@ function actionLines({ actions }: ScorecardRow): Line[] {
 const redTable = (red: ScorecardRow[]): Table => ({
   kind: 'table',
   caption: 'Measures that are Red: figure and target, why, and what is being done',
-  rowHead: 1,
   columns: [
     { head: 'No.', share: 5 },
     { head: 'Measure', share: 22 },

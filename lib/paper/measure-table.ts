@@ -16,7 +16,6 @@ export function measureTableBlocks(rows: ScorecardRow[], comparisonYear: string,
     {
       kind: 'table',
       caption: `${title}: figures, targets, colours and directions`,
-      rowHead: 1,
       columns: [
         { head: 'No.', share: 5 },
         { head: 'Measure', share: 31 },

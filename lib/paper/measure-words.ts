@@ -70,7 +70,6 @@ export function definitionBlocks(rows: ScorecardRow[], sources: ReadonlyMap<stri
     {
       kind: 'table',
       caption: 'The measures: definition, unit and frequency',
-      rowHead: 1,
       columns: [
         { head: 'No.', share: 5 },
         { head: 'Measure', share: 27 },

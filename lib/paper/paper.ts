@@ -49,8 +49,6 @@ export type Table = {
   kind: 'table';
   caption: string;
   columns: Column[];
-  /** The column whose cells head their rows; counted from 0. */
-  rowHead: number;
   /** Rows of cells of lines. */
   rows: Line[][][];
 };

@@ -25,7 +25,7 @@ const config = (build) => ({
   reactStrictMode: true,
   // `npm run check` and `npm test` check types, tests included; once is enough.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['postgres', 'pg-boss', '@node-rs/argon2'],
+  serverExternalPackages: ['postgres', 'pg-boss', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'docx'],
   generateBuildId: () => build,
   env: {
     CANDOUR_BUILD: build,

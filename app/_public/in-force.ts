@@ -1,5 +1,6 @@
 import { publicDatabase } from '@/db/connection/pool';
 import { editionInForce, editionWithMeasure } from '@/db/queries/published/in-force';
+import { paperSizes } from '@/db/queries/published/papers';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { leased } from './leased';
 
@@ -12,3 +13,6 @@ export const inForceOn = leased((slug: string, day: string) =>
 export const measureInForceOn = leased((code: string, day: string) =>
   editionWithMeasure(publicDatabase(), code, endOfLondonDay(day)),
 );
+
+/** The sizes of an edition's papers that have been made, in bytes; as the record had them at most a lease ago. */
+export const papersOf = leased((editionId: string) => paperSizes(publicDatabase(), Number(editionId)));

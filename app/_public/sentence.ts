@@ -32,7 +32,7 @@ export function notFound(sentence: string, council: Council | null = null, link 
  * told by its status to come again.
  */
 export function notSetUpYet(path: string, status = 200): Promise<Response> {
-  const isFile = /\.(xml|csv|json|xlsx|txt)$|^\/api\//.test(path);
+  const isFile = /\.(xml|csv|json|xlsx|txt|pdf|docx)$|^\/api\//.test(path);
   return sendSentence({
     status: isFile ? 503 : status,
     heading: notSetUp.heading,

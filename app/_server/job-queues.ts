@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 
-/** The queue that starts a release at its moment, the one that looks each minute for a missed one, and that of the chain heads. */
-export const queues = { release: 'release-due', sweep: 'sweep', heads: 'heads' } as const;
+/** The queue that starts a release at its moment, the one that looks each minute for a missed one, that of the chain heads, and of papers. */
+export const queues = { release: 'release-due', sweep: 'sweep', heads: 'heads', papers: 'papers' } as const;
 
 /** The queue by which pg-boss itself keeps its times; it would make it when it starts, and a role that serves may not. */
 const schedules = '__pgboss__send-it';

@@ -18,6 +18,7 @@ import { keepAway } from './heads-away';
 import { jobsConnection, queues } from './job-queues';
 import { shownEverywhere } from './lease';
 import { log } from './log';
+import { makePapersDue } from './papers-due';
 import { settings } from './settings';
 
 /** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
@@ -44,6 +45,7 @@ async function begin(): Promise<void> {
         for (const { data } of jobs) await releaseAt(data.dueAt);
       });
       await boss.work(queues.sweep, { pollingIntervalSeconds: 2 }, sweep);
+      await boss.work(queues.papers, { pollingIntervalSeconds: 1 }, makePapersDue);
       await boss.schedule(queues.sweep, '* * * * *', {}, { retryLimit: 0 });
       await keepHeadsDaily(boss);
       processGlobals.candourJobs = boss;
@@ -63,6 +65,11 @@ export async function wakeAt(dueAt: string): Promise<void> {
   const startAfter = new Date(Date.now() + Date.parse(dueAt) - Date.parse(now()));
   const patience = { retryLimit: 5, retryDelay: 1, expireInSeconds: 60 };
   await processGlobals.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
+}
+
+/** Has some process make the papers of what was just published; the sweep makes up for a loss. */
+export async function wakePapers(): Promise<void> {
+  await processGlobals.candourJobs?.send(queues.papers, {}, { retryLimit: 2, expireInSeconds: 300 }).catch(troubled);
 }
 
 /** Waits out the last moments before a release by the record's clock, and releases what is due; a moment that was moved away finds nothing. */
@@ -91,7 +98,9 @@ async function agreedMoment(): Promise<string> {
 async function release(): Promise<void> {
   const outcomes = await releaseDue(jobsDatabase(), await agreedMoment());
   for (const outcome of outcomes) tell(outcome);
-  if (outcomes.length > 0) await shownEverywhere();
+  if (outcomes.length === 0) return;
+  await wakePapers();
+  await shownEverywhere();
 }
 
 function tell(outcome: Outcome): void {
@@ -112,7 +121,7 @@ async function sweep(): Promise<void> {
     await sweepPassing(jobsDatabase());
   };
   // A fault in one of them is logged, and does not keep the others from being done.
-  for (const task of [release, roll, look, tidy]) await task().catch(troubled);
+  for (const task of [release, roll, look, tidy, wakePapers]) await task().catch(troubled);
 }
 
 /** An hour at which little happens; a failure is tried again each half hour until the next day. */

@@ -43,9 +43,7 @@ function Actions({ actions }: Pick<ScorecardRow, 'actions'>) {
         {actions.map((action) => (
           <li key={action.text}>
             <Lines text={action.text} />{' '}
-            <small>
-              {action.owner}, {action.due ? `by ${formatDate(action.due)}` : 'no date set'}
-            </small>
+            <small>{`${action.owner}, ${action.due ? `by ${formatDate(action.due)}` : 'no date set'}`}</small>
           </li>
         ))}
       </ul>

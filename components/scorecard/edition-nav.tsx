@@ -1,11 +1,20 @@
 import type { Latest } from '@/db/queries/published/in-force';
 import type { EditionHead } from '@/lib/edition/edition';
+import type { PaperKind } from '@/lib/paper/paper-form';
 import { formatDate, londonDay } from '@/lib/time/period';
+import { PaperLinks } from './paper-links';
 
-type Props = { head: EditionHead; date: string; latest: Latest | null; hasRetired: boolean };
+type Props = {
+  head: EditionHead;
+  date: string;
+  latest: Latest | null;
+  hasRetired: boolean;
+  /** The sizes of the committee papers that have been made, in bytes. */
+  papers: Partial<Record<PaperKind, number>>;
+};
 
 /** Says that something newer exists, where it does. */
-export function LaterEdition({ head, latest }: Omit<Props, 'date' | 'hasRetired'>) {
+export function LaterEdition({ head, latest }: Pick<Props, 'head' | 'latest'>) {
   if (!latest || latest.number <= head.number) return null;
   const { slug } = head.service;
   return (
@@ -17,13 +26,14 @@ export function LaterEdition({ head, latest }: Omit<Props, 'date' | 'hasRetired'
   );
 }
 
-/** The way to other editions: the one before, the one after, all of them, what changed, what became of Reds and retired measures, and any day. */
-export function EditionNav({ head, date, latest, hasRetired }: Props) {
+/** The committee paper, and the way to other editions: the one before, the one after, all of them, what changed, what became of Reds and retired measures, and any day. */
+export function EditionNav({ head, date, latest, hasRetired, papers }: Props) {
   const { number } = head;
   const base = `/scorecards/${head.service.slug}`;
   return (
     <nav className="editions" aria-label="Other editions">
       <ul>
+        <PaperLinks slug={head.service.slug} edition={number} sizes={papers} />
         {number > 1 && (
           <li>
             <a href={`${base}/editions/${number - 1}`}>Edition {number - 1}</a>

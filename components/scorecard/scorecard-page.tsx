@@ -11,6 +11,7 @@ import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import type { FileSize } from '@/lib/open-data/data-bytes';
+import type { PaperKind } from '@/lib/paper/paper-form';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionNav, LaterEdition } from './edition-nav';
 import { ScorecardSummary } from './scorecard-summary';
@@ -42,11 +43,13 @@ type Props = {
   hasRetired?: boolean;
   /** How large the files of the edition's data are. */
   sizes?: FileSize[];
+  /** The sizes of the committee papers that have been made, in bytes. */
+  papers?: Partial<Record<PaperKind, number>>;
 };
 
 /** The scorecard of a service at a date. */
 export function ScorecardPage(props: Props) {
-  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes } = props;
+  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes, papers = {} } = props;
   const { head, date, rows, all, view } = scorecard;
   const { slug, name, notice } = head.service;
   const permanent = `/scorecards/${slug}/editions/${head.number}`;
@@ -106,7 +109,7 @@ export function ScorecardPage(props: Props) {
         )}
         {sizes && <GetData base={`${permanent}/data`} sizes={sizes} />}
       </section>
-      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} />
+      <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} papers={papers} />
       <p className="seal">
         Fingerprint of this edition (SHA-256): <a href={`${permanent}/canonical.json`}>{head.sha256}</a>{' '}
         <a href="/data#check">Check it</a>

@@ -1,4 +1,5 @@
 import type { TrendPoint } from '@/lib/edition/edition';
+import { plain } from '@/lib/row-words/trend-sentence';
 
 type Place = { x: number; y: number };
 export type SparklineGeometry = {
@@ -83,10 +84,4 @@ function steps(first: Place, rest: Place[]): string {
     return `${place.x - before.x} ${place.y - before.y}`;
   });
   return `l${moves.join(' ')}`.replaceAll(' -', '-');
-}
-
-/** A shown figure as a number to draw: '1,613', '−2.5'; null where there is none. */
-export function plain(value: string | null): number | null {
-  const number = value === null ? Number.NaN : Number(value.replaceAll(',', '').replace('−', '-'));
-  return Number.isFinite(number) ? number : null;
 }

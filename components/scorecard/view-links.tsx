@@ -26,7 +26,8 @@ export function viewAddress(address: string, { show, order, signals }: View): st
 export function ViewLinks({ view, address }: { view: View; address: string }) {
   const link = (to: View, word: string, current: boolean) => (
     <li key={word}>
-      <a href={`${viewAddress(address, to)}#measures`} aria-current={current ? 'true' : undefined}>
+      {/* A query alone leads to this page's own address: eight times the path would weigh. */}
+      <a href={`${viewAddress('', to) || address}#measures`} aria-current={current ? 'true' : undefined}>
         {word}
       </a>
     </li>

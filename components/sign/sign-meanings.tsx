@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { hiddenWords } from '@/lib/figure/withheld';
+import { markWords } from '@/lib/row-words/figure-words';
 import { DirectionArrow } from './direction-arrow';
-import { markWords } from './figure';
 import { RagTag } from './rag-tag';
 import { StatusTag } from './status-tag';
 

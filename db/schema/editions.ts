@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, customType, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { publishedReadingShape, rowShape, sheetShape } from '@/lib/edition/frozen-shape';
+import { paperKinds } from '@/lib/paper/paper-form';
 import { checkedJson } from './checked-json';
 import { services } from './council';
 import { instant } from './instant';
@@ -99,4 +100,29 @@ export const renderings = pgTable(
     mac: text(),
   },
   (t) => [primaryKey({ name: 'one_rendering_per_page', columns: [t.editionId, t.key] })],
+);
+
+/** Committee papers as they were made of editions and kept: a cache, safe to empty at any time, since they can be made again. */
+export const papers = pgTable(
+  'papers',
+  {
+    editionId: edition(),
+    kind: text({ enum: paperKinds }).notNull(),
+    /** The SHA-256 of all that the paper says: another text is another paper. */
+    key: text().notNull(),
+    /** The form of papers in which it was made (lib/paper/paper-form.ts). */
+    form: integer().notNull(),
+    madeAt: instant().notNull(),
+    bytes: bytes().notNull(),
+    /** The SHA-256 of the bytes. */
+    sha256: text().notNull(),
+    /** Made with a key that is not in the database (db/hashing/page-mac.ts); a paper whose own does not fit is served to nobody. */
+    mac: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_paper_per_kind', columns: [t.editionId, t.kind] }),
+    check('papers_are_of_a_kind', sql`${t.kind} in ('pdf', 'docx')`),
+    check('a_paper_has_its_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check('a_paper_has_a_form', sql`${t.form} >= 1`),
+  ],
 );

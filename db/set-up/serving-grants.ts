@@ -64,4 +64,5 @@ export const grants: Record<string, readonly Change[]> = {
   import_rows: ['insert', 'delete'],
   remembered_answers: ['insert', 'update'],
   renderings: ['insert', 'update', 'delete'],
+  papers: ['insert', 'update'],
 };

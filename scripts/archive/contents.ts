@@ -59,6 +59,7 @@ export const leftOut: Record<string, string> = {
   lived_day: 'the day that a demonstration lives in: each start sets it',
   imports: 'files that somebody is bringing in, and the list of those before: the events of the record tell of each',
   import_rows: 'what the rows of those files come to',
+  papers: 'committee papers under the key of an installation: they are made anew from the editions',
   renderings: 'rendered pages under the key of an installation: they are made anew from the editions',
 };
 

@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connection/client';
 
 export type Table = { name: string; columns: string[] };
 
-/** Every table of the record with its stored columns, each after those that it refers to; renderings, a cache, are left out. */
+/** Every table of the record with its stored columns, each after those that it refers to; papers and renderings, which are caches, are left out. */
 export async function tablesInOrder(tx: Connection): Promise<Table[]> {
   const tables = await tx.execute<{ name: string; needs: string[]; columns: string[] }>(sql`
     select c.relname as name,
@@ -11,7 +11,7 @@ export async function tablesInOrder(tx: Connection): Promise<Table[]> {
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs,
       array(select a.attname::text from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'renderings'
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'renderings')
     order by c.relname`);
   const ordered: Table[] = [];
   while (ordered.length < tables.length) {

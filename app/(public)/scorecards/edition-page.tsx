@@ -1,3 +1,4 @@
+import { papersOf } from '@/app/_public/in-force';
 import type { PageResult } from '@/app/_public/public-page';
 import { rendered } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
@@ -26,14 +27,15 @@ export async function editionPage(edition: InForce, { date, view, address, keptF
   const { id, head, council, latest, withdrawal } = edition;
   const site = siteOf(council);
   if (withdrawal) return <WithdrawnPage site={site} head={head} withdrawal={withdrawal} />;
+  const papers = await papersOf(String(id));
   const page = async () => {
     const scorecard = scorecardAt(head, await rowsOf(publicDatabase(), id), date, view);
     const sizes = await editionSizes(edition);
     const corrected = latest && latest.number > head.number ? await correctedSince(publicDatabase(), id) : [];
     const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
     const hasRetired = retired.some((departure) => departure.edition <= head.number);
-    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes };
+    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes, papers };
     return <ScorecardPage {...parts} />;
   };
-  return rendered({ edition, dependsOn: [address, date, view, latest?.number], keptFor, page });
+  return rendered({ edition, dependsOn: [address, date, view, latest?.number, papers], keptFor, page });
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { wakePapers } from '@/app/_server/jobs';
 import { shownEverywhere } from '@/app/_server/lease';
 import { action } from '@/app/_staff/action';
 import { publishEdition } from '@/db/commands/release/editions';
@@ -41,6 +42,7 @@ export const publish = action(Publish, async (acting, edition) => {
     if (error instanceof Refused) revalidatePath(`/releases/${edition.service}`);
     throw error;
   });
+  await wakePapers();
   await shownEverywhere();
   return `/releases/${edition.service}?published=${number}`;
 });

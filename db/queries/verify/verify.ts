@@ -5,6 +5,7 @@ import { verifyChains } from './verify-chains';
 import { verifyEditions } from './verify-editions';
 import { verifyGuards } from './verify-guards';
 import { verifyHistory } from './verify-history';
+import { verifyPapers } from './verify-papers';
 import { verifyReadings } from './verify-readings';
 import { verifyRenderings } from './verify-renderings';
 import { verifyRows } from './verify-rows';
@@ -22,7 +23,7 @@ export type Verified = {
  * Checks the whole record against itself, as it stands at one moment: every chain of events from its beginning, every edition
  * against its hash, every reading against its versions, its approval and what the events tell of it, every other row that the
  * public or a right rests on against the last event that tells of it, and the guards of the database itself. Heads that were kept
- * elsewhere show whether a chain has lost its end since; with the key of this installation, kept pages are checked as well.
+ * elsewhere show whether a chain has lost its end since; with the key of this installation, kept pages and papers are checked as well.
  */
 export const verifyRecord = (db: Database, against: Head[] = [], pageKey: string | null = null): Promise<Verified> =>
   db.transaction((tx) => verifyWithin(tx, against, pageKey), {
@@ -46,6 +47,10 @@ export async function verifyWithin(
     (await verifyRows(tx, chains.proofs, checked)) ??
     (await verifyHistory(tx)) ??
     (await verifyGuards(tx)) ??
-    (pageKey === null ? null : await verifyRenderings(tx, pageKey, checked));
+    (pageKey === null ? null : await verifyKept(tx, pageKey, checked));
   return { tampered, heads: chains.heads, checked };
 }
+
+/** The pages and the papers that are kept for the public. */
+const verifyKept = async (tx: Connection, pageKey: string, checked: Verified['checked']): Promise<Tampered | null> =>
+  (await verifyRenderings(tx, pageKey, checked)) ?? (await verifyPapers(tx, pageKey, checked));

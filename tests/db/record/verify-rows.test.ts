@@ -204,6 +204,7 @@ test('every table is guarded, walked by itself, or carries nothing that anybody 
     'import_rows',
     'remembered_answers',
     'renderings',
+    'papers',
     'refused_sign_ins',
     'lived_day',
   ];

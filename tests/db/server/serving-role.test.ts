@@ -84,7 +84,7 @@ describe('what the application does, as the role that serves', () => {
     await boss.maintain();
     // What pg-boss wants besides would be refused in silence: it has all that it has when the owner starts it.
     expect((await boss.getQueues()).map(({ name }) => name).sort()).toEqual(
-      ['__pgboss__send-it', queues.release, queues.sweep, queues.heads].sort(),
+      ['__pgboss__send-it', queues.release, queues.sweep, queues.heads, queues.papers].sort(),
     );
     await expect(boss.createQueue('another')).rejects.toMatchObject({ code: notAllowed });
     await boss.stop({ graceful: false });

@@ -68,6 +68,22 @@ const table: Record<string, Expected> = {
     address: '/scorecards/childrens-social-care/editions/1/canonical.json',
     served: 'everybody',
   },
+  '/scorecards/[service]/editions/[number]/paper.pdf': {
+    address: '/scorecards/childrens-social-care/editions/1/paper.pdf',
+    served: 'everybody',
+  },
+  '/scorecards/[service]/editions/[number]/paper.docx': {
+    address: '/scorecards/childrens-social-care/editions/1/paper.docx',
+    served: 'everybody',
+  },
+  '/scorecards/[service]/[date]/paper.pdf': {
+    address: '/scorecards/childrens-social-care/2018-08-17/paper.pdf',
+    served: 'everybody',
+  },
+  '/scorecards/[service]/[date]/paper.docx': {
+    address: '/scorecards/childrens-social-care/2018-08-17/paper.docx',
+    served: 'everybody',
+  },
   '/scorecards/[service]/changes': { address: '/scorecards/childrens-social-care/changes', served: [] },
   '/scorecards/[service]/revisions': { address: '/scorecards/childrens-social-care/revisions', served: 'everybody' },
   '/scorecards/[service]/feed.xml': { address: '/scorecards/childrens-social-care/feed.xml', served: 'everybody' },

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 /** A whole record: the rows of each table as JSON text, in an order in which they can be written. */
 export type RecordCopy = { table: string; columns: string[]; rows: string }[];
 
-/** Reads every table of the record through the driver; the renderings, a cache, are left out. */
+/** Reads every table of the record through the driver; papers and renderings, which are caches, are left out. */
 export async function copyRecord(sql: Sql): Promise<RecordCopy> {
   const copy: RecordCopy = [];
   for (const table of await tablesInOrder(sql)) {
@@ -43,7 +43,7 @@ async function tablesInOrder(sql: Sql): Promise<string[]> {
     from pg_class c
     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f'
     left join pg_class f on f.oid = k.confrelid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'renderings'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'renderings')
     group by c.relname order by c.relname`;
   const ordered: string[] = [];
   while (ordered.length < tables.length) {

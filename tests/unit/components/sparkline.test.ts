@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { trendSentence } from '../../../components/scorecard/sparkline';
 import { sparklineGeometry } from '../../../components/scorecard/sparkline-geometry';
 import type { TrendPoint } from '../../../lib/edition/edition';
+import { trendSentence } from '../../../lib/row-words/trend-sentence';
 
 const box = { width: 120, height: 60, pad: 10 };
 const trend = (values: (string | null)[], invented = 0): TrendPoint[] =>

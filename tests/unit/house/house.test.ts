@@ -8,7 +8,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
     packages:
-      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|lru-cache|csv-parse(\/sync)?|csv-stringify\/sync|yauzl|yazl|sax|node:stream|d3-\w+)$/,
+      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|lru-cache|csv-parse(\/sync)?|csv-stringify\/sync|yauzl|yazl|sax|node:stream|d3-\w+|docx(\/charts)?|@myriaddreamin\/typst-ts-node-compiler)$/,
   },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {
@@ -18,7 +18,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|connection\/(pool|unreachable|clock)))\b/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|lru-cache|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises|fs\/promises))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|lru-cache|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises|fs\/promises|path))$/,
   },
 };
 
@@ -73,13 +73,22 @@ test('what unpacks, packs and reads XML is known to the files of sheets alone', 
   ]);
 });
 
-test('the files of the machine are known to one file, which takes heads away, and the jobs alone know that', () => {
+test('what draws papers is known to the rooms of its two kinds of files alone', () => {
+  const knowing = ['app', 'components', 'db', 'lib', 'scripts']
+    .flatMap(files)
+    .filter((file) => imports(file).some(({ from }) => /^(docx(\/.*)?|@myriaddreamin\/.*)$/.test(from)));
+  expect(knowing.filter((file) => !/^lib\/paper\/(pdf|docx)\//.test(file))).toEqual([]);
+  expect(knowing.length).toBeGreaterThan(1);
+});
+
+test('the files of the machine are known to two files, which take heads away and read the fonts of papers', () => {
   const knowing = (what: RegExp) =>
     ['app', 'components', 'db', 'lib']
       .flatMap(files)
       .filter((file) => imports(file).some(({ from, typeOnly }) => what.test(from) && !typeOnly));
-  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/heads-away.ts']);
+  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/heads-away.ts', 'app/_server/paper-fonts.ts']);
   expect(knowing(/\/heads-away$/)).toEqual(['app/_server/jobs.ts']);
+  expect(knowing(/\/paper-fonts$/)).toEqual(['app/_server/papers.ts']);
 });
 
 test('every export of a server action file is made by the doorway', () => {

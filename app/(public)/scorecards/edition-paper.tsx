@@ -1,0 +1,51 @@
+import { redirectTo } from '@/app/_public/answer';
+import { inForceOn } from '@/app/_public/in-force';
+import { NotFound } from '@/app/_public/not-found';
+import { paperFile } from '@/app/_public/paper-file';
+import { type PageResult, publicAnswer } from '@/app/_public/public-page';
+import { sendSentence } from '@/app/_public/sentence';
+import { siteOf } from '@/app/_public/site';
+import { PapersBusy, paperOf } from '@/app/_server/papers';
+import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
+import { linkTo } from '@/app/(public)/scorecards/service-page';
+import { WithdrawnPage } from '@/components/edition/withdrawn-page';
+import { publicDatabase } from '@/db/connection/pool';
+import type { InForce } from '@/db/queries/published/in-force';
+import { type PaperKind, paperFileName, paperPath } from '@/lib/paper/paper-form';
+import { isSlug } from '@/lib/text/page-address';
+import { isDay } from '@/lib/time/instant';
+
+/** The route handler of an edition's committee paper, at its permanent address. */
+export const editionPaper = (kind: PaperKind) =>
+  publicAnswer<{ service: string; number: string }>(
+    async ({ params: { service, number }, today }) => paperResult(await numberedEdition(service, number, today), kind),
+    { costly: true },
+  );
+
+/** The route handler that leads to the paper of the edition in force at the end of a day. */
+export const paperOnDay = (kind: PaperKind) =>
+  publicAnswer<{ service: string; date: string }>(async ({ params: { service: slug, date }, today }) => {
+    const edition = isSlug(slug) && isDay(date) && date <= today ? await inForceOn(slug, date) : null;
+    if (!edition) throw new NotFound('There is no paper of this scorecard for this day.', linkTo(slug));
+    return redirectTo(paperPath(edition.head.service.slug, edition.head.number, kind));
+  });
+
+/** The paper; what stands at the address of an edition that was withdrawn; or to come again while too many are being made. */
+async function paperResult(edition: InForce, kind: PaperKind): Promise<PageResult> {
+  const { head, council, withdrawal } = edition;
+  if (withdrawal) return <WithdrawnPage site={siteOf(council)} head={head} withdrawal={withdrawal} />;
+  try {
+    const bytes = await paperOf(publicDatabase(), edition, kind);
+    return paperFile(paperFileName(head.service.slug, head.number, kind), kind, bytes);
+  } catch (error) {
+    if (!(error instanceof PapersBusy)) throw error;
+    return sendSentence({
+      status: 503,
+      heading: 'This paper is still to be made',
+      sentence: 'Other papers are being made at this moment. Please try again in a few seconds.',
+      link: { href: '', text: 'Try again' },
+      council,
+      headers: { 'Retry-After': '5' },
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Database } from '@/db/connection/client';
+import type { FrozenRow } from '@/lib/edition/edition';
+import { editionDifferences } from '@/lib/edition/edition-difference';
+import type { Meeting, PaperSource, Since } from '@/lib/paper/paper-source';
+import { endOfLondonDay } from '@/lib/time/instant';
+import { londonDay } from '@/lib/time/period';
+import { committeesInPublic } from './committees';
+import { editionByNumber, editionInForce, type InForce, rowsOf } from './in-force';
+import { sheetsOf } from './measures';
+import { departuresOf } from './retired';
+
+/** A part of the public wall: what a paper is made from, all of it out of what is published. */
+
+/** All that the paper of an edition needs; `address` is where the edition stands. */
+export async function paperSource(db: Database, edition: InForce, address: string): Promise<PaperSource> {
+  const { id, head, council } = edition;
+  const day = londonDay(head.publishedAt);
+  const rows = await rowsOf(db, id);
+  const sheets = await sheetsOf(db, [id]);
+  const heard = (await committeesInPublic(db, endOfLondonDay(day))).filter(({ services }) =>
+    services.some(({ slug }) => slug === head.service.slug),
+  );
+  const past = heard.flatMap(({ name, meetings }) =>
+    meetings.filter((meeting) => meeting < day).map((meeting): Meeting => ({ day: meeting, committee: name })),
+  );
+  const last = past.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? null;
+  return {
+    council: {
+      name: council.name,
+      contact: council.contact,
+      demonstration: council.demonstration,
+      licence: council.licence,
+    },
+    head,
+    rows,
+    sheets: sheets.get(id) ?? new Map(),
+    address,
+    committees: heard.map(({ name, meetings }) => ({ name, next: meetings.find((meeting) => meeting >= day) ?? null })),
+    since: await sinceOf(db, head, rows, last),
+  };
+}
+
+/** The edition that the committee saw last; where none reports to one, the edition before. */
+async function sinceOf(
+  db: Database,
+  head: InForce['head'],
+  rows: FrozenRow[],
+  meeting: Meeting | null,
+): Promise<Since> {
+  const { slug } = head.service;
+  if (head.number === 1) return { kind: 'first' };
+  const before = meeting
+    ? await editionInForce(db, slug, endOfLondonDay(meeting.day))
+    : await editionByNumber(db, slug, head.number - 1);
+  if (!before)
+    return meeting ? { kind: 'none', meeting: meeting.day, committee: meeting.committee } : { kind: 'first' };
+  if (before.withdrawal) return { kind: 'withdrawn', edition: before.head.number, meeting };
+  const rowsBefore = await rowsOf(db, before.id);
+  const departures = await departuresOf(db, slug, endOfLondonDay(londonDay(head.publishedAt)));
+  const differences = editionDifferences(
+    { asAt: before.head.asAt, rows: rowsBefore },
+    { asAt: head.asAt, rows },
+    departures,
+  );
+  return { kind: 'changes', edition: before.head.number, meeting, before: rowsBefore, differences };
+}

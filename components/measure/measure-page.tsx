@@ -2,6 +2,7 @@ import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import type { Term } from '@/lib/glossary/term';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { MeasureBody } from './measure-body';
 
@@ -11,10 +12,12 @@ type Props = {
   row: FrozenRow;
   /** Null for an edition from before measures had pages. */
   view: MeasureView | null;
+  /** The words that the edition explains. */
+  terms?: Term[];
 };
 
 /** The page of a measure, from the edition in force. */
-export function MeasurePage({ site, head, row, view }: Props) {
+export function MeasurePage({ site, head, row, view, terms = [] }: Props) {
   const { slug, name, notice } = head.service;
   const published = formatDate(londonDay(head.publishedAt));
   return (
@@ -31,7 +34,11 @@ export function MeasurePage({ site, head, row, view }: Props) {
         published {published}
       </p>
       {notice && <p className="notice">{notice}</p>}
-      {view ? <MeasureBody view={view} csv={`/measures/${row.code}/data.csv`} /> : <Older slug={slug} row={row} />}
+      {view ? (
+        <MeasureBody view={view} csv={`/measures/${row.code}/data.csv`} terms={terms} />
+      ) : (
+        <Older slug={slug} row={row} />
+      )}
       <nav className="editions" aria-label="More about this measure">
         <ul>
           <li>

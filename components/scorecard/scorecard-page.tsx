@@ -8,6 +8,7 @@ import type { Latest } from '@/db/queries/published/in-force';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import type { Term } from '@/lib/glossary/term';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionNav, LaterEdition } from './edition-nav';
 import { countSentence, ScorecardSummary } from './scorecard-summary';
@@ -37,10 +38,12 @@ type Props = {
   corrected: PublishedRevision[];
   /** Whether the service has measures that were retired. */
   hasRetired?: boolean;
+  /** The words that the edition explains. */
+  terms?: Term[];
 };
 
 /** The scorecard of a service at a date. */
-export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false }: Props) {
+export function ScorecardPage({ site, scorecard, address, latest, corrected, hasRetired = false, terms = [] }: Props) {
   const { head, date, rows, all, view } = scorecard;
   const { name, notice } = head.service;
   const day = formatDate(date);
@@ -90,6 +93,7 @@ export function ScorecardPage({ site, scorecard, address, latest, corrected, has
             scorecard={scorecard}
             caption={`${name} at ${day}: ${which}, ${order}`}
             corrected={corrected}
+            terms={terms}
           />
         ) : (
           <p className="empty">

@@ -13,6 +13,7 @@ const standing: Record<string, string> = {
   edition_readings: 'edition_readings',
   revisions: 'revisions',
   departures: 'departures',
+  edition_terms: 'edition_terms',
   withdrawals: 'withdrawals',
   announcement_moves: 'moves_of_releases',
   meeting_moves: 'moves_of_meetings',
@@ -142,6 +143,21 @@ const ofHistory = [
   ),
 ];
 
+const ofCorrections = [
+  trigger(
+    'history_corrections',
+    'history_corrections_stand',
+    'BEFORE INSERT OR DELETE OR UPDATE',
+    'FOR EACH ROW EXECUTE FUNCTION history_corrections_stand',
+  ),
+  trigger(
+    'history_corrections',
+    'history_corrections_are_never_emptied',
+    'BEFORE TRUNCATE',
+    'FOR EACH STATEMENT EXECUTE FUNCTION history_corrections_stand',
+  ),
+];
+
 const ofExceptions = [
   trigger(
     'disclosure_exceptions',
@@ -181,6 +197,7 @@ export const triggers: Guard[] = [
   ...ofTargets,
   ofServices,
   ...ofHistory,
+  ...ofCorrections,
   ...ofExceptions,
   ...telling,
 ];

@@ -6,6 +6,8 @@ import { chartPolicy } from '@/app/_server/cache-and-policy-headers';
 import { departed } from '@/app/(public)/measures/departed';
 import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
 import { MeasurePage } from '@/components/measure/measure-page';
+import { publicDatabase } from '@/db/connection/pool';
+import { termsOf } from '@/db/queries/published/glossary';
 import { spanIn } from '@/lib/edition/measure-span';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +22,8 @@ export const GET = publicAnswer<{ code: string }>(
     if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
     const page = async () => {
       const { row, view } = await publishedView(id, code, span, today);
-      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} />;
+      const terms = await termsOf(publicDatabase(), id);
+      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} terms={terms} />;
     };
     return rendered({ edition, dependsOn: ['measure', code, today, span], keptFor: null, policy: chartPolicy, page });
   },

@@ -126,7 +126,7 @@ const isSame = (was: Figures, now: Figures): boolean =>
     was[field] === null || now[field] === null ? was[field] === now[field] : Number(was[field]) === Number(now[field]),
   );
 
-type Told = { periodStart: string; was: Figures; now: Figures; note: string; more?: Record<string, unknown> };
+type Happened = { periodStart: string; was: Figures; now: Figures; note: string; more?: Record<string, unknown> };
 
 /** Keeps what happened to a correction, with both figures as they are shown. */
 export const tellCorrection = (
@@ -134,7 +134,7 @@ export const tellCorrection = (
   { at, who }: Acting,
   { measure }: MeasurePlace,
   kind: EventKind,
-  { periodStart, was, now, note, more = {} }: Told,
+  { periodStart, was, now, note, more = {} }: Happened,
 ): Promise<void> =>
   record(tx, {
     at,

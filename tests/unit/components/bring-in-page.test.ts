@@ -6,7 +6,7 @@ import { StartPage } from '@/components/bring-in/start-page';
 import type { ImportView } from '@/db/queries/bring-in/import-view';
 import { lookingIn } from '@/lib/bring-in/check-address';
 import type { FormState } from '@/lib/form/form-state';
-import { checkFile } from '../../support/reference/check-file';
+import { fileSpecimen as checkFile } from '@/components/specimen/file-specimen';
 
 const act = async (): Promise<FormState> => ({ problems: [], typed: {} });
 const html = (file: ImportView, { isOwn = true, query = {} } = {}) =>

@@ -94,6 +94,23 @@ test.describe('what stands around measures', () => {
       await ada.goto('/how-to-read');
       await expect(ada.getByRole('main')).toContainText('Education, training or employment.');
 
+      // Highways mean something else by it: the effect names them, and a head who forges her form changes nothing.
+      await ada.goto('/settings/glossary/new');
+      await field(ada, 'Which word or abbreviation?').fill('ETE');
+      await field(ada, 'What does it mean?').fill('Early traffic estimate: counted before six.');
+      await field(ada, 'Where does it mean that?').selectOption('Only in Highways and transport');
+      await press(ada, 'Show the effect');
+      await expect(effect(ada)).toContainText('“ETE (Early traffic estimate)” stands where comments use it first.');
+      await expect(effect(ada)).toContainText('it takes the place of what the council says: Education, training');
+      await fits(ada);
+      const own = { ...(await fieldsOfForm(ada, /^Explain the word$/)), intent: 'save' };
+      await forge(hana.request, server.address, '/settings/glossary/new', own);
+      expect(await server.sql`select from glossary_terms where term = 'ETE'`).toHaveLength(1);
+      await press(ada, 'Explain the word');
+      await expect(ada.getByRole('region', { name: 'Highways and transport' })).toContainText('Early traffic estimate');
+      await ada.goto('/how-to-read');
+      await expect(ada.getByRole('main')).toContainText('In Highways and transport: Early traffic estimate');
+
       // A theme, and a profile over the year with its two steps.
       await ada.goto('/settings/measures/hwy-01');
       await ada.getByRole('link', { name: 'Choose a theme' }).click();

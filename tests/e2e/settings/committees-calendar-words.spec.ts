@@ -4,7 +4,7 @@ import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 test.describe('what stands around measures', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   test.beforeEach(({ expectTrouble }) => {
     expectTrouble(heldBack);
     expectTrouble(/404/);

@@ -59,7 +59,7 @@ async function parks(sql: Awaited<ReturnType<typeof ownServer>>['sql']) {
 test('Hana on a phone without JavaScript confirms what was published elsewhere, Ada publishes, and a resident reads where', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     await parks(server.sql);

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { Lines, Prose } from '../../../components/text/prose';
 
 const terms = [
-  { term: 'FTE', meaning: 'Full-time <equivalent>: part-time posts are counted as parts.' },
+  { term: 'FTE', meaning: 'A <full-time> equivalent: part-time posts are counted as parts.' },
   { term: 'IRO', meaning: 'Independent reviewing officer, who watches over a plan.' },
 ];
 const prose = (text: string) => renderToStaticMarkup(createElement(Prose, { text, terms }));
 
 test('a word is explained behind its first use, in view, whatever paragraph or bullet has it', () => {
   expect(prose('Ten FTE left.\nTwo FTE came.\n\n• An IRO said so\n• The IRO and an FTE')).toBe(
-    '<p>Ten <abbr>FTE</abbr> <i class="meaning">(Full-time &lt;equivalent&gt;)</i> left.<br/>Two FTE came.</p>' +
+    '<p>Ten <abbr>FTE</abbr> <i class="meaning">(A &lt;full-time&gt; equivalent)</i> left.<br/>Two FTE came.</p>' +
       '<ul class="bullets"><li>An <abbr>IRO</abbr> <i class="meaning">(Independent reviewing officer)</i> said so</li>' +
       '<li>The IRO and an FTE</li></ul>',
   );

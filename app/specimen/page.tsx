@@ -5,13 +5,25 @@ import { SignalSprite } from '@/components/sign/signal-sprite';
 import { SymbolSprite } from '@/components/sign/symbol-sprite';
 import { ChartSpecimen } from '@/components/specimen/chart-specimen';
 import { FormSpecimen } from '@/components/specimen/form-specimen';
+import { ImportSpecimen } from '@/components/specimen/import-specimen';
+import { ImportSpecimenPage } from '@/components/specimen/import-specimen-page';
+import { states } from '@/components/specimen/import-states';
 import { SignSpecimen } from '@/components/specimen/sign-specimen';
 
 export const metadata: Metadata = { title: 'Specimen', robots: { index: false } };
 
 /** Every part of the pages in every state, for developers who change one: in development, and where a setting asks for it. */
-export default function SpecimenPage() {
+export default async function SpecimenPage({ searchParams }: PageProps<'/specimen'>) {
   if (!settings().specimen) notFound();
+  const { file } = await searchParams;
+  if (typeof file === 'string') {
+    if (!Object.hasOwn(states, file)) notFound();
+    return (
+      <main id="main">
+        <ImportSpecimenPage state={file} />
+      </main>
+    );
+  }
   return (
     <main id="main">
       <SymbolSprite />
@@ -20,6 +32,7 @@ export default function SpecimenPage() {
       <SignSpecimen />
       <FormSpecimen />
       <ChartSpecimen />
+      <ImportSpecimen />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { historyHref } from '@/lib/elsewhere/history-steps';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
+import { FiguresTable } from './figures-table';
 
 type Props = {
   page: HistoryPage;
@@ -12,10 +13,14 @@ type Props = {
   done: string | null;
   /** The forms by which they are confirmed or thrown away; nothing where this person can do neither. */
   children: ReactNode;
+  /** The corrections of its figures, with their forms. */
+  corrections: ReactNode;
+  /** Whether this person may correct a figure that is confirmed. */
+  mayCorrect: boolean;
 };
 
 /** What was published elsewhere and came in for a service: where, when, who brought it, every figure, and what became of it. */
-export function HistoryPageView({ page, done, children }: Props) {
+export function HistoryPageView({ page, done, children, corrections, mayCorrect }: Props) {
   const { service, shown, others } = page;
   return (
     <>
@@ -32,12 +37,13 @@ export function HistoryPageView({ page, done, children }: Props) {
         </p>
       )}
       {shown ? (
-        <Shown page={page} shown={shown}>
+        <Shown page={page} shown={shown} mayCorrect={mayCorrect}>
           {children}
         </Shown>
       ) : (
         <p>No figures that were published elsewhere have come in for this service.</p>
       )}
+      {corrections}
       {others.length > 0 && (
         <section aria-labelledby="others-title">
           <h2 id="others-title">What else came in</h2>
@@ -57,14 +63,16 @@ export function HistoryPageView({ page, done, children }: Props) {
   );
 }
 
-function Shown({ page, shown, children }: { page: HistoryPage; shown: HistoryBatch; children: ReactNode }) {
+type ShownProps = { page: HistoryPage; shown: HistoryBatch; mayCorrect: boolean };
+
+function Shown({ page, shown, mayCorrect, children }: ShownProps & { children: ReactNode }) {
   const isThrownAway = shown.ended?.how === 'discarded';
   return (
     <>
       {!shown.ended && (
         <p className="told">
-          Once confirmed they are shown as history, each marked with where and when it was published. They stand then: a
-          figure that is wrong is mended before that, in the file that brought it.
+          Once confirmed they are shown as history, each marked with where and when it was published. A figure that is
+          wrong is best mended before that, in the file that brought it: afterwards the public reads each correction.
         </p>
       )}
       <SummaryList
@@ -75,7 +83,7 @@ function Shown({ page, shown, children }: { page: HistoryPage; shown: HistoryBat
           { term: 'File', answer: shown.file ? <FileName file={shown.file} /> : 'None: a command brought them in' },
         ]}
       />
-      {isThrownAway ? <p>{fate(shown)}</p> : <Figures page={page} shown={shown} />}
+      {isThrownAway ? <p>{fate(shown)}</p> : <Figures page={page} shown={shown} mayCorrect={mayCorrect} />}
       {children}
     </>
   );
@@ -89,44 +97,23 @@ function FileName({ file: { name, hash } }: { file: { name: string; hash: string
   );
 }
 
-function Figures({ page: { measures, page, pages, service }, shown }: { page: HistoryPage; shown: HistoryBatch }) {
+function Figures({ page: { measures, page, pages, service }, shown, mayCorrect }: ShownProps) {
   const hasParts = measures.some(({ figures }) => figures.some(({ parts }) => parts !== null));
+  const address = `${historyHref(service.slug)}?batch=${shown.id}&page=${page}`;
   return (
     <section className="elsewhere-figures" aria-labelledby="figures-title">
       <h2 id="figures-title">The figures</h2>
-      {measures.map(({ number, title, figures }) => (
-        <table key={number}>
-          <caption>
-            {number}. {title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" className="n">
-                Figure
-              </th>
-              {hasParts && (
-                <th scope="col" className="n">
-                  Worked out from
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map(({ label, range, figure, parts, provisional }) => (
-              <tr key={range}>
-                <th scope="row" title={range}>
-                  {label} <span className="unseen">({range})</span>
-                </th>
-                <td className="n">
-                  <b>{figure}</b>
-                  {provisional && <small> [p] provisional</small>}
-                </td>
-                {hasParts && <td className="n">{parts}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {measures.map((measure) => (
+        <FiguresTable
+          key={measure.number}
+          measure={measure}
+          hasParts={hasParts}
+          correct={
+            mayCorrect && shown.ended?.how === 'confirmed'
+              ? (start) => `${address}&correct=${encodeURIComponent(`${measure.code} ${start}`)}#correct-title`
+              : null
+          }
+        />
       ))}
       {pages > 1 && (
         <nav aria-label="Pages of measures">

@@ -2,11 +2,11 @@ import { GlossaryList } from '@/components/glossary/glossary-list';
 import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
-import type { Term } from '@/lib/glossary/term';
+import type { PublicTerm } from '@/db/queries/published/glossary';
 import { PublicDocument, type Site } from './public-document';
 
 /** How to read a scorecard, for those who meet one for the first time. */
-export function HowToReadPage({ site, terms = [] }: { site: Site; terms?: Term[] }) {
+export function HowToReadPage({ site, terms = [] }: { site: Site; terms?: PublicTerm[] }) {
   const description = 'What the colours, arrows, statuses and marks of a scorecard mean.';
   return (
     <PublicDocument site={site} title="How to read a scorecard" description={description}>

@@ -10,6 +10,8 @@ const doneWords: Record<string, string> = {
   removed: 'The word is removed from the glossary.',
 };
 
+const nameOf = ({ service }: KeptTerm): string | null => service?.name ?? null;
+
 /** The words of the council's scorecards as a performance officer keeps them. */
 export function GlossaryKept({ links, terms, done }: Props) {
   const count = terms.length === 1 ? 'One word is explained' : `${terms.length} words are explained`;
@@ -26,19 +28,31 @@ export function GlossaryKept({ links, terms, done }: Props) {
       links={links}
       current="/settings/glossary"
     >
-      <dl className="kept-facts">
-        {terms.map(({ id, term, meaning }) => (
-          <div key={id}>
-            <dt>{term}</dt>
-            <dd>
-              {meaning}{' '}
-              <Link href={`/settings/glossary/${id}`}>
-                Change<span className="unseen"> {term}</span>
-              </Link>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {[...new Set(terms.map(nameOf))].map((service) => (
+        <section key={service ?? ''} aria-label={service ?? 'The council'}>
+          {service !== null && <h2>Only in {service}</h2>}
+          <dl className="kept-facts">
+            {terms
+              .filter((term) => nameOf(term) === service)
+              .map(({ id, term, meaning }) => (
+                <div key={id}>
+                  <dt>{term}</dt>
+                  <dd>
+                    {meaning}{' '}
+                    <Link href={`/settings/glossary/${id}`}>
+                      Change
+                      <span className="unseen">
+                        {' '}
+                        {term}
+                        {service !== null && ` in ${service}`}
+                      </span>
+                    </Link>
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
       <p>
         <Link href="/history/council">The history</Link> tells who changed what, and when.
       </p>

@@ -3,6 +3,7 @@ import { BenchmarkList } from '@/components/benchmark/benchmark-list';
 import { ProcessChart } from '@/components/chart/process-chart';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import type { Term } from '@/lib/glossary/term';
 import { MeasureDefinition } from './measure-definition';
 import { MeasureHead } from './measure-head';
 import { MeasureTrend } from './measure-trend';
@@ -12,10 +13,12 @@ type Props = {
   view: MeasureView;
   /** Where its data can be had; nothing for its people, who see what is not published. */
   data?: ReactNode;
+  /** The words that the edition explains. */
+  terms?: Term[];
 };
 
 /** Everything that the page of a measure says of it: in public, and to its people with what is not published yet. */
-export function MeasureBody({ view, data }: Props) {
+export function MeasureBody({ view, data, terms = [] }: Props) {
   return (
     <>
       <SignalSprite />
@@ -25,7 +28,7 @@ export function MeasureBody({ view, data }: Props) {
         <h2 id="process-title">Is it a signal, or noise?</h2>
         <ProcessChart process={view.sheet.process} trend={view.trend} />
       </section>
-      <MeasureWords view={view} />
+      <MeasureWords view={view} terms={terms} />
       <BenchmarkList view={view} />
       <MeasureDefinition view={view} />
     </>

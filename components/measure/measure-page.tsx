@@ -3,6 +3,7 @@ import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import { MeasureData } from '@/components/open-data/measure-data';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { MeasureBody } from './measure-body';
@@ -15,10 +16,12 @@ type Props = {
   view: MeasureView | null;
   /** How large the files of its data are, and the data for catalogues; absent where there are none. */
   data?: { sizes: FileSize[]; dataset: string };
+  /** The words that the edition explains. */
+  terms?: Term[];
 };
 
 /** The page of a measure, from the edition in force. */
-export function MeasurePage({ site, head, row, view, data }: Props) {
+export function MeasurePage({ site, head, row, view, data, terms = [] }: Props) {
   const { slug, name, notice } = head.service;
   const published = formatDate(londonDay(head.publishedAt));
   return (
@@ -38,7 +41,11 @@ export function MeasurePage({ site, head, row, view, data }: Props) {
       </p>
       {notice && <p className="notice">{notice}</p>}
       {view ? (
-        <MeasureBody view={view} data={data && <MeasureData site={site} row={row} sizes={data.sizes} />} />
+        <MeasureBody
+          view={view}
+          data={data && <MeasureData site={site} row={row} sizes={data.sizes} />}
+          terms={terms}
+        />
       ) : (
         <Older slug={slug} row={row} />
       )}

@@ -1,8 +1,10 @@
 import { RagTag } from '@/components/sign/rag-tag';
-import { Prose } from '@/components/text/prose';
+import { Lines, Prose } from '@/components/text/prose';
+import { firstUses } from '@/lib/commentary/expand-terms';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import type { TrendReading } from '@/lib/edition/trend-of';
 import { missingWords } from '@/lib/figure/figure';
+import type { Term } from '@/lib/glossary/term';
 import { covered } from '@/lib/measure/span';
 import { type Completed, doneBy } from '@/lib/reading/completed-actions';
 import { revisionWords } from '@/lib/reading/revision';
@@ -11,23 +13,35 @@ import { colourWords } from '@/lib/target/target';
 import { formatDate, label } from '@/lib/time/period';
 import { periodFigure } from '@/lib/trend/trend-words';
 
-type Props = { view: MeasureView };
+type Props = {
+  view: MeasureView;
+  /** The words that are explained where they stand first; none for staff. */
+  terms?: Term[];
+};
 
 /** The comments and actions of a measure through time, the newest first; the earlier ones are folded away. */
-export function MeasureWords({ view }: Props) {
+export function MeasureWords({ view, terms = [] }: Props) {
   const { readings, sheet } = view;
   const telling = readings.filter(hasWords);
   const [latest, ...earlier] = telling;
+  const [explained, ...before] = firstUses(
+    telling.map((reading) => wordsOf(reading).join('\n')),
+    terms,
+  );
   return (
     <section className="part" aria-labelledby="words-title">
       <h2 id="words-title">Comments and actions</h2>
       {sheet.stillRed && <p className="still-red">{sheet.stillRed}</p>}
-      {latest ? <Words reading={latest} view={view} /> : <p>No comments have been published for these periods.</p>}
+      {latest ? (
+        <Words reading={latest} view={view} terms={explained} />
+      ) : (
+        <p>No comments have been published for these periods.</p>
+      )}
       {earlier.length > 0 && (
         <details className="earlier">
           <summary>{earlier.length === 1 ? 'The comments before' : `The ${earlier.length} comments before`}</summary>
-          {earlier.map((reading) => (
-            <Words key={reading.start} reading={reading} view={view} />
+          {earlier.map((reading, index) => (
+            <Words key={reading.start} reading={reading} view={view} terms={before[index]} />
           ))}
         </details>
       )}
@@ -41,7 +55,13 @@ const hasWords = ({ comments, actions, completed, corrects, missing, judged }: T
   actions.length > 0 ||
   completed.length > 0;
 
-function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) {
+/** What was written of a period, in the order in which it is shown: the comments, and each action. */
+const wordsOf = ({ comments, actions }: TrendReading): string[] => [comments ?? '', ...actions.map(({ text }) => text)];
+
+type WordsProps = { reading: TrendReading; view: MeasureView; terms: Term[] | undefined };
+
+function Words({ reading, view, terms = [] }: WordsProps) {
+  const [explained, ...ofActions] = firstUses(wordsOf(reading), terms);
   const { sheet } = view;
   const period = { frequency: sheet.frequency, start: reading.start };
   const figure = periodFigure(reading, sheet);
@@ -63,7 +83,7 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
           })}
         </p>
       )}
-      {reading.comments && <Prose text={reading.comments} />}
+      {reading.comments && <Prose text={reading.comments} terms={explained} />}
       {corrects && (
         <p className="soft">
           Corrected: was {corrects.was ?? 'without a figure'}
@@ -72,8 +92,8 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
       )}
       {reading.actions.length > 0 && (
         <ul className="acts-told">
-          {reading.actions.map((action) => (
-            <Planned key={action.text} action={action} start={reading.start} view={view} />
+          {reading.actions.map((action, index) => (
+            <Planned key={action.text} action={action} start={reading.start} view={view} terms={ofActions[index]} />
           ))}
         </ul>
       )}
@@ -88,13 +108,18 @@ function Words({ reading, view }: { reading: TrendReading; view: MeasureView }) 
   );
 }
 
-type PlannedProps = { action: TrendReading['actions'][number]; start: string; view: MeasureView };
+type PlannedProps = {
+  action: TrendReading['actions'][number];
+  start: string;
+  view: MeasureView;
+  terms: Term[] | undefined;
+};
 
-function Planned({ action, start, view }: PlannedProps) {
+function Planned({ action, start, view, terms }: PlannedProps) {
   const { text, owner, due } = action;
   return (
     <li>
-      {text}{' '}
+      <Lines text={text} terms={terms} />{' '}
       <small>
         {owner}, {due ? `by ${formatDate(due)}` : 'no date set'} · <b>{standing({ start, text }, due, view)}</b>
       </small>

@@ -6,6 +6,7 @@ import { StatusTag } from '@/components/sign/status-tag';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { ScorecardRow } from '@/lib/edition/scorecard';
 import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import type { Term } from '@/lib/glossary/term';
 import { frequencyWords } from '@/lib/time/period';
 import { Commentary } from './commentary';
 import { CorrectedSince } from './corrected-since';
@@ -14,10 +15,17 @@ import { Sparkline } from './sparkline';
 /** The address of a measure within a page: CSC-01 is #csc-01. */
 export const anchor = (row: { code: string }) => row.code.toLowerCase();
 
-type Props = { row: ScorecardRow; comparisonYear: string; signals?: boolean; corrected: PublishedRevision[] };
+type Props = {
+  row: ScorecardRow;
+  comparisonYear: string;
+  signals?: boolean;
+  corrected: PublishedRevision[];
+  /** The terms that the page explains in this row. */
+  terms?: Term[] | undefined;
+};
 
 /** One measure: its figures in one row and its words in the next, under a title that heads both. */
-export function MeasureRows({ row, comparisonYear, signals = false, corrected }: Props) {
+export function MeasureRows({ row, comparisonYear, signals = false, corrected, terms }: Props) {
   const { previous, period } = row;
   return (
     <tbody id={anchor(row)}>
@@ -67,7 +75,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected }:
       </tr>
       <tr role="row">
         <td role="cell" colSpan={signals ? 11 : 10}>
-          <Commentary row={row} signals={signals} />
+          <Commentary row={row} signals={signals} terms={terms} />
         </td>
       </tr>
       <CorrectedSince revisions={corrected} />

@@ -10,6 +10,7 @@ import { countSentence } from '@/lib/edition/edition-results';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import type { PaperKind } from '@/lib/paper/paper-form';
 import { formatDate, londonDay } from '@/lib/time/period';
@@ -45,11 +46,13 @@ type Props = {
   sizes?: FileSize[];
   /** The sizes of the committee papers that have been made, in bytes. */
   papers?: Partial<Record<PaperKind, number>>;
+  /** The words that the edition explains. */
+  terms?: Term[];
 };
 
 /** The scorecard of a service at a date. */
 export function ScorecardPage(props: Props) {
-  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes, papers = {} } = props;
+  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes, papers = {}, terms = [] } = props;
   const { head, date, rows, all, view } = scorecard;
   const { slug, name, notice } = head.service;
   const permanent = `/scorecards/${slug}/editions/${head.number}`;
@@ -100,6 +103,7 @@ export function ScorecardPage(props: Props) {
             scorecard={scorecard}
             caption={`${name} at ${day}: ${which}, ${order}`}
             corrected={corrected}
+            terms={terms}
           />
         ) : (
           <p className="empty">

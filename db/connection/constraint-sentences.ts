@@ -32,6 +32,10 @@ const sentences: Record<string, string> = {
     'Figures that were published elsewhere wait for the head of service: confirm them or throw them away first.',
   history_takes_two_pairs_of_eyes: 'Nobody confirms figures that they brought in: it takes another pair of eyes.',
   history_stands: 'These figures do not wait any more: look at what became of them.',
+  one_correction_of_history: 'Somebody else has just corrected this figure: look at it again.',
+  only_confirmed_history_is_corrected: 'Only a figure of history that is confirmed is corrected.',
+  a_correction_takes_two_pairs_of_eyes: 'Nobody confirms a correction that they wrote: it takes another pair of eyes.',
+  corrections_of_history_stand: 'This correction does not wait any more: look at what became of it.',
   one_exception_per_figure: 'Somebody else has just asked for this figure to be shown: look at that first.',
   an_exception_takes_two_pairs_of_eyes:
     'Nobody confirms an exception that they asked for: it takes another pair of eyes.',

@@ -14,5 +14,6 @@ export const functions: Record<string, string> = {
   no_reading_beside_history: 'bec5101176df2832d54bab19a9b1fdbd04fe0a5ba5f7f19405db02434b506c3c',
   no_edition_while_history_waits: '702bb74119f2f05b462cbc25b42784fded4339a31a3b8c3c74966ee956cf684a',
   disclosure_exceptions_stand: 'e69874f7689592281f7528f901a9954d300c7a8f58203b291f6320de48e50f47',
+  history_corrections_stand: '9729eb78939b157edc14e6d094754ef3d50c90127840a73b96550fefc6daed65',
   tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
 };

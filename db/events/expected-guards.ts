@@ -13,6 +13,7 @@ const standing: Record<string, string> = {
   edition_readings: 'edition_readings',
   revisions: 'revisions',
   departures: 'departures',
+  edition_terms: 'edition_terms',
   withdrawals: 'withdrawals',
   announcement_moves: 'moves_of_releases',
   meeting_moves: 'moves_of_meetings',
@@ -99,18 +100,6 @@ const ofServices = trigger(
 
 const ofHistory = [
   trigger(
-    'history_batches',
-    'history_batches_stand',
-    'BEFORE INSERT OR DELETE OR UPDATE',
-    'FOR EACH ROW EXECUTE FUNCTION history_batches_stand',
-  ),
-  trigger(
-    'history_batches',
-    'history_batches_are_never_emptied',
-    'BEFORE TRUNCATE',
-    'FOR EACH STATEMENT EXECUTE FUNCTION history_batches_stand',
-  ),
-  trigger(
     'history_figures',
     'history_figures_stand',
     'BEFORE DELETE OR UPDATE',
@@ -142,19 +131,10 @@ const ofHistory = [
   ),
 ];
 
-const ofExceptions = [
-  trigger(
-    'disclosure_exceptions',
-    'disclosure_exceptions_stand',
-    'BEFORE INSERT OR DELETE OR UPDATE',
-    'FOR EACH ROW EXECUTE FUNCTION disclosure_exceptions_stand',
-  ),
-  trigger(
-    'disclosure_exceptions',
-    'disclosure_exceptions_are_never_emptied',
-    'BEFORE TRUNCATE',
-    'FOR EACH STATEMENT EXECUTE FUNCTION disclosure_exceptions_stand',
-  ),
+/** What waits and then ends once: its rows are guarded by a function of their own. */
+const endsOnce = (table: string): Guard[] => [
+  trigger(table, `${table}_stand`, 'BEFORE INSERT OR DELETE OR UPDATE', `FOR EACH ROW EXECUTE FUNCTION ${table}_stand`),
+  trigger(table, `${table}_are_never_emptied`, 'BEFORE TRUNCATE', `FOR EACH STATEMENT EXECUTE FUNCTION ${table}_stand`),
 ];
 
 const tellings = {
@@ -180,7 +160,9 @@ export const triggers: Guard[] = [
   ofVersions,
   ...ofTargets,
   ofServices,
+  ...endsOnce('history_batches'),
   ...ofHistory,
-  ...ofExceptions,
+  ...endsOnce('history_corrections'),
+  ...endsOnce('disclosure_exceptions'),
   ...telling,
 ];

@@ -2,51 +2,41 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notExists, sql } fr
 import type { Connection } from '@/db/connection/client';
 import { editionReadings, historyBatches, historyFigures, measures, people, services, stands } from '@/db/schema';
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
-import { type ReadingRecord, unwritten } from '@/lib/series/measure-record';
+import type { ReadingRecord } from '@/lib/series/measure-record';
+import {
+  type Corrections,
+  type HistoryFigure,
+  historyColumns,
+  historyRecord,
+  lastCorrections,
+  ofFigure,
+} from './elsewhere/corrected-history';
 import { countsOn } from './retirements';
 
 const confirmed = isNotNull(historyBatches.confirmedBy);
 
-/** The columns of a figure of history that a record of it is made of. */
-const columns = {
-  measureId: historyFigures.measureId,
-  periodStart: historyFigures.periodStart,
-  value: historyFigures.value,
-  numerator: historyFigures.numerator,
-  denominator: historyFigures.denominator,
-  provisional: historyFigures.provisional,
-  where: historyBatches.publishedIn,
-  on: historyBatches.publishedOn,
-};
-
-type FigureRow = Pick<ReadingRecord, 'periodStart' | 'value' | 'numerator' | 'denominator' | 'provisional'> & {
-  measureId: number;
-} & Elsewhere;
-
-/** A figure of history as an edition takes it in: it has a figure, where it was published, and nothing that was written here. */
-const recordOf = ({ measureId: _, where, on, periodStart, ...figures }: FigureRow): ReadingRecord => ({
-  ...unwritten(periodStart),
-  ...figures,
-  state: 'published',
-  elsewhere: { where, on },
-});
-
-function byMeasure(rows: FigureRow[]): Map<number, ReadingRecord[]> {
+function byMeasure(rows: HistoryFigure[]): Map<number, ReadingRecord[]> {
   const records = new Map<number, ReadingRecord[]>();
   for (const row of rows) {
     const list = records.get(row.measureId) ?? [];
-    list.push(recordOf(row));
+    list.push(historyRecord(row));
     records.set(row.measureId, list);
   }
   return records;
 }
 
-/** The confirmed figures of measures that were published elsewhere, of periods before a day, by measure, the newest first. */
-export async function historyOf(db: Connection, measureIds: number[], before: string) {
-  const rows = await db
-    .select(columns)
+/** Figures of history as they count, with their batches, whatever became of those. */
+export const historyAsItCounts = (db: Connection, corrected: Corrections = lastCorrections(db)) =>
+  db
+    .select(historyColumns(corrected))
     .from(historyFigures)
     .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .leftJoin(corrected, ofFigure(corrected))
+    .$dynamic();
+
+/** The confirmed figures of measures that were published elsewhere, of periods before a day, by measure, the newest first. */
+export async function historyOf(db: Connection, measureIds: number[], before: string) {
+  const rows = await historyAsItCounts(db)
     .where(and(inArray(historyFigures.measureId, measureIds), confirmed, lt(historyFigures.periodStart, before)))
     .orderBy(asc(historyFigures.measureId), desc(historyFigures.periodStart));
   return byMeasure(rows);
@@ -54,6 +44,7 @@ export async function historyOf(db: Connection, measureIds: number[], before: st
 
 /** Those of a service that count on a day and that no standing edition shows: the next one is the first to show them. */
 export async function unfrozenHistory(db: Connection, serviceId: number, asAt: string) {
+  const corrected = lastCorrections(db);
   const frozen = db
     .select({ one: sql`1` })
     .from(editionReadings)
@@ -61,13 +52,12 @@ export async function unfrozenHistory(db: Connection, serviceId: number, asAt: s
       and(
         eq(editionReadings.code, measures.code),
         eq(editionReadings.periodStart, historyFigures.periodStart),
+        // A correction is told by the first edition after it, whatever the editions before it show.
+        sql`(${editionReadings.reading} ->> 'revision')::int >= coalesce(${corrected.revision}, 0)`,
         stands(editionReadings.editionId),
       ),
     );
-  const rows = await db
-    .select(columns)
-    .from(historyFigures)
-    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+  const rows = await historyAsItCounts(db, corrected)
     .innerJoin(measures, eq(measures.id, historyFigures.measureId))
     .where(
       and(
@@ -96,6 +86,18 @@ export async function historyAt(db: Connection, measureId: number, periodStart: 
     .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
     .where(and(eq(historyFigures.measureId, measureId), eq(historyFigures.periodStart, periodStart)));
   return row ?? null;
+}
+
+/** A confirmed figure of history as it counts; null where there is none. */
+export async function confirmedHistoryAt(
+  db: Connection,
+  measureId: number,
+  periodStart: string,
+): Promise<ReadingRecord | null> {
+  const [row] = await historyAsItCounts(db).where(
+    and(eq(historyFigures.measureId, measureId), eq(historyFigures.periodStart, periodStart), confirmed),
+  );
+  return row ? historyRecord(row) : null;
 }
 
 /** History of a service that waits for its confirmation, and how much it is. */

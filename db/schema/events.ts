@@ -11,6 +11,9 @@ import { kind, subject } from './words';
 const suggestion = ({ kind, details }: { kind: PgColumn; details: PgColumn }) =>
   sql`${kind} = 'reading_returned' and ${details} ? 'suggested'`;
 
+/** The number of the file that an event was brought in by, as text; null for every other event. */
+const ofImport = ({ details }: { details: PgColumn }) => sql`(${details} -> 'import' ->> 'id')`;
+
 /** What happened, who did it and when; append-only, each chained to the one before it in the same service. */
 export const events = pgTable(
   'events',
@@ -34,8 +37,15 @@ export const events = pgTable(
     index('events_of_a_subject').on(t.subject, t.subjectId, t.id),
     index('events_of_a_service').on(t.serviceId, t.id),
     index('events_of_a_person').on(t.actorId, t.id),
+    // Of a hundred thousand events a file has brought in a few: only they are in it.
+    index('events_of_an_import')
+      .on(ofImport(t))
+      .where(sql`${ofImport(t)} is not null`),
     index('suggestions_of_a_reading').on(t.subjectId, t.id).where(suggestion(t)),
   ],
 );
 
 export const isSuggestion = suggestion(events);
+
+/** The number of the file that brought an event in, in the words of its index. */
+export const importOfEvent = ofImport(events);

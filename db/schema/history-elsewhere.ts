@@ -1,9 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { services } from './council';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
+import { revisionReason } from './words';
 
 const person = () => integer().references(() => people.id);
 
@@ -96,6 +109,73 @@ export const historyFigures = pgTable(
       'history_figures_are_numbers',
       sql`'NaN' not in (coalesce(${t.value}, 0), coalesce(${t.numerator}, 0), coalesce(${t.denominator}, 0))
         and 'Infinity' not in (abs(coalesce(${t.value}, 0)), abs(coalesce(${t.numerator}, 0)), abs(coalesce(${t.denominator}, 0)))`,
+    ),
+  ],
+);
+
+/**
+ * What a confirmed figure of history is corrected to, and what it was: one person lays a correction, and the head of service or a
+ * deputy confirms it, or it ends. The newest that is confirmed counts; none is ever changed.
+ */
+export const historyCorrections = pgTable(
+  'history_corrections',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    measureId: integer().notNull(),
+    periodStart: date().notNull(),
+    /** 1 for the first correction of a figure that is confirmed, and so on. */
+    revision: integer().notNull(),
+    value: numeric(),
+    numerator: numeric(),
+    denominator: numeric(),
+    provisional: boolean().notNull(),
+    wasValue: numeric(),
+    wasNumerator: numeric(),
+    wasDenominator: numeric(),
+    reason: revisionReason().notNull(),
+    /** What was wrong, as the public reads it. */
+    note: text().notNull(),
+    laidBy: person().notNull(),
+    laidAt: instant().notNull(),
+    confirmedBy: person(),
+    confirmedAt: instant(),
+    /** The head of service for whom a deputy confirmed; null when the head did, or had laid it. */
+    confirmedFor: person(),
+    /** Who refused it or took it back, when and why; null while it waits or stands. */
+    endedBy: person(),
+    endedAt: instant(),
+    endReason: text(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'a_correction_is_of_history',
+      columns: [t.measureId, t.periodStart],
+      foreignColumns: [historyFigures.measureId, historyFigures.periodStart],
+    }),
+    uniqueIndex('one_correction_of_history')
+      .on(t.measureId, t.periodStart, t.revision)
+      .where(sql`${t.endedBy} is null`),
+    check('history_is_corrected_from_one', sql`${t.revision} >= 1`),
+    check('corrected_parts_come_together', sql`(${t.numerator} is null) = (${t.denominator} is null)`),
+    check(
+      'a_correction_is_a_figure',
+      sql`${t.value} is not null or (${t.numerator} is not null and ${t.denominator} <> 0)`,
+    ),
+    check(
+      'corrected_figures_are_numbers',
+      sql`'NaN' not in (coalesce(${t.value}, 0), coalesce(${t.numerator}, 0), coalesce(${t.denominator}, 0))
+        and 'Infinity' not in (abs(coalesce(${t.value}, 0)), abs(coalesce(${t.numerator}, 0)), abs(coalesce(${t.denominator}, 0)))`,
+    ),
+    check('a_correction_of_history_says_why', sql`length(trim(${t.note})) > 0`),
+    check('a_confirmed_correction_says_who_and_when', sql`(${t.confirmedBy} is null) = (${t.confirmedAt} is null)`),
+    check('a_correction_for_somebody_else', sql`${t.confirmedFor} is null or ${t.confirmedBy} is not null`),
+    check('an_ended_correction_says_why', sql`num_nonnulls(${t.endedBy}, ${t.endedAt}, ${t.endReason}) in (0, 3)`),
+    check('the_end_of_a_correction_says_something', sql`length(trim(${t.endReason})) > 0`),
+    check('a_correction_is_confirmed_or_ended', sql`${t.confirmedBy} is null or ${t.endedBy} is null`),
+    check(
+      'a_correction_takes_two_pairs_of_eyes',
+      sql`${t.confirmedBy} is null or (${t.confirmedBy} <> ${t.laidBy}
+        and (${t.confirmedFor} is null or (${t.confirmedFor} <> ${t.confirmedBy} and ${t.confirmedFor} <> ${t.laidBy})))`,
     ),
   ],
 );

@@ -59,6 +59,19 @@ export const departures = pgTable(
   ],
 );
 
+/** The words that an edition explains to its readers: the glossary of its service when it was published. */
+export const editionTerms = pgTable(
+  'edition_terms',
+  {
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
+    term: text().notNull(),
+    meaning: text().notNull(),
+  },
+  (t) => [primaryKey({ name: 'an_edition_explains_a_word_once', columns: [t.editionId, t.term] })],
+);
+
 /** An edition that was withdrawn: its address stays and says why, what it showed is not shown any more. */
 export const withdrawals = pgTable(
   'withdrawals',

@@ -1,3 +1,4 @@
+import type { Policy } from '@/lib/disclosure/policy';
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { Figures, MissingReason } from '@/lib/figure/figure';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
@@ -38,6 +39,8 @@ export type MeasureOut = {
   /** Its data owner as the file names them. */
   owner: string | null;
   retirement: Retirement | null;
+  /** What was decided on its small counts of people, by itself or as the default of its service; null where nobody has, or none are counted. */
+  smallCounts: Policy | null;
   targets: (Pick<TargetRecord, 'effectiveFrom' | 'target' | 'decision'> & { tolerance: string | null })[];
   outturns: (KeptOutturn & { publicNote: string | null })[];
   comparators: Benchmark[];

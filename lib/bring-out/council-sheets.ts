@@ -1,5 +1,7 @@
 import type { Kind } from '@/lib/bring-in/wish';
+import { decidedSentence, policyWords } from '@/lib/disclosure/policy-words';
 import { nameOfYear } from '@/lib/series/measure-year';
+import { capital } from '@/lib/text/number-word';
 import { formatMonth } from '@/lib/time/day';
 import { formatDate } from '@/lib/time/period';
 import type { CouncilOut, MeasureOut } from './council-out';
@@ -47,7 +49,7 @@ const personRows = (people: NonNullable<CouncilOut['people']>): OutRow[] =>
     head_of: headOf.join('; '),
   }));
 
-function measureRow({ service, draft, theme, owner, retirement }: MeasureOut): OutRow {
+function measureRow({ service, draft, theme, owner, retirement, smallCounts }: MeasureOut): OutRow {
   return {
     service,
     theme,
@@ -82,6 +84,8 @@ function measureRow({ service, draft, theme, owner, retirement }: MeasureOut): O
     why_retired: retirement?.reason ?? null,
     retirement_decided_by: retirement?.decidedBy ?? null,
     retirement_decided_on: day(retirement?.decidedOn ?? null),
+    small_counts: smallCounts && capital(policyWords(smallCounts)),
+    small_counts_decision: smallCounts && decidedSentence(smallCounts),
   };
 }
 

@@ -29,6 +29,8 @@ export const outOnly: Partial<Record<Kind, Heading[]>> = {
     forReading('why_retired', 'Why retired'),
     forReading('retirement_decided_by', 'Retirement decided by'),
     forReading('retirement_decided_on', 'Retirement decided on'),
+    forReading('small_counts', 'Small counts of people'),
+    forReading('small_counts_decision', 'Decision on small counts'),
   ],
   reading: [
     forReading('further_actions', 'Further actions'),

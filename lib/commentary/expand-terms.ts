@@ -31,8 +31,33 @@ const isSame = (written: string, wanted: string, exact: boolean): boolean =>
   exact ? written === wanted : written.toLowerCase() === wanted.toLowerCase();
 
 /** A text in parts, so that a page explains each term of the glossary where it stands first; joined they are the text. Source: docs/rules.md, Language. */
-export function expandTerms(text: string, glossary: Term[]): Segment[] {
-  const known = byFirstWord(glossary);
+export const expandTerms = (text: string, glossary: Term[]): Segment[] => expand(text, byFirstWord(glossary)).segments;
+
+/**
+ * The terms that each text of a page explains, in the order in which the page shows them: where a term stands first, unless its
+ * writer has explained it there. Source: docs/rules.md, Language.
+ */
+export function firstUses(texts: string[], glossary: Term[]): Term[][] {
+  let left = glossary;
+  return texts.map((text) => {
+    if (left.length === 0) return [];
+    const { segments, met } = expand(text, byFirstWord(left));
+    const here = new Set(segments.map(({ term }) => term));
+    const explained = left.filter(({ term }) => here.has(term));
+    left = left.filter(({ term }) => !met.has(term));
+    return explained;
+  });
+}
+
+/** Whether what stands between two words lets them be one term: blanks and hyphens, and no end of a sentence or line. */
+const joins = (between: string): boolean => /^[ \t\u00a0‐-–'’/&-]{1,3}$/.test(between);
+
+type Expanded = {
+  segments: Segment[] /** Every term that is used, those that the writer has explained too. */;
+  met: Set<string>;
+};
+
+function expand(text: string, known: Map<string, Known[]>): Expanded {
   const words = [...text.matchAll(word)];
   const explained = new Set<string>();
   const segments: Segment[] = [];
@@ -47,6 +72,7 @@ export function expandTerms(text: string, glossary: Term[]): Segment[] {
     const found = candidates.find(({ term, words: wanted }) =>
       wanted.every((part, index) => {
         const here = words[at + index]?.[0] ?? '';
+        if (index > 0 && !joins(between(text, words[at + index - 1], words[at + index]))) return false;
         const isLast = index === wanted.length - 1;
         return (
           isSame(here, part, term.length <= shortest) || (isLast && isSame(here, `${part}s`, term.length <= shortest))
@@ -66,5 +92,9 @@ export function expandTerms(text: string, glossary: Term[]): Segment[] {
     done = until;
   }
   if (done < text.length) segments.push({ text: text.slice(done) });
-  return segments;
+  return { segments, met: explained };
 }
+
+/** What stands between two words of a text. */
+const between = (text: string, before?: RegExpExecArray, after?: RegExpExecArray): string =>
+  before && after ? text.slice(before.index + before[0].length, after.index) : '';

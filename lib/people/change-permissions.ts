@@ -42,6 +42,12 @@ const confirmation: Permission = {
   otherwise: 'Only a head of service or a deputy can confirm figures that were published elsewhere.',
   commandLine: false,
 };
+const correcting: Permission = {
+  may: (who) => isPerformanceOfficer(who) || confirmation.may(who),
+  otherwise:
+    'Only the performance officer, a head of service or a deputy can correct figures that were published elsewhere.',
+  commandLine: false,
+};
 /** Whoever works for a service may have brought figures in; whether they may throw these away is asked of them: lib/elsewhere. */
 const throwingAway: Permission = {
   may: (who) => isPerformanceOfficer(who) || isAdministrator(who) || confirmation.may(who) || who.owns.length > 0,
@@ -108,6 +114,9 @@ export const permissions = {
   // Figures that were published elsewhere.
   confirm_history: confirmation,
   discard_history: throwingAway,
+  correct_history: correcting,
+  confirm_correction: confirmation,
+  end_correction: correcting,
   // Small counts of people.
   decide_small_counts: smallCounts,
   decide_default: smallCounts,

@@ -15,6 +15,9 @@ const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as
 const why = (reason: unknown): string => (text(reason) ? `: ${withoutEnd(text(reason) as string)}` : '');
 const dayWords = (day: unknown): string => (text(day) ? formatDate(text(day) as string) : 'a day');
 
+/** ' for Buses', where a word is only theirs. */
+const forService = (service: unknown): string => (text(service) ? ` for ${text(service)}` : '');
+
 /** ': 12 added, 3 changed, 40 left as they were, 2 refused'. */
 function countWords(counts: unknown): string {
   if (typeof counts !== 'object' || counts === null) return '';
@@ -35,11 +38,12 @@ export const councilPredicates = {
     `entered the bank holiday${on(day)}, ${text(name) ?? 'without a name'}${text(insteadOf) ? `, instead of ${dayWords(insteadOf)}` : ''}`,
   holiday_removed: ({ day, name }: Details) =>
     `took away the bank holiday${on(day)}, ${text(name) ?? 'without a name'}`,
-  term_explained: ({ term, meaning }: Details) => `explained “${text(term) ?? ''}”: ${withoutEnd(text(meaning) ?? '')}`,
+  term_explained: ({ term, meaning, service }: Details) =>
+    `explained “${text(term) ?? ''}”${forService(service)}: ${withoutEnd(text(meaning) ?? '')}`,
   term_changed: (details: Details) =>
-    `changed what the glossary says of “${text(details.term) ?? ''}”: ${changesIn(details)}`,
-  term_removed: ({ term, meaning }: Details) =>
-    `removed “${text(term) ?? ''}” from the glossary: ${withoutEnd(text(meaning) ?? '')}`,
+    `changed what the glossary says of “${text(details.term) ?? ''}”${forService(details.service)}: ${changesIn(details)}`,
+  term_removed: ({ term, meaning, service }: Details) =>
+    `removed “${text(term) ?? ''}” from the glossary${forService(service)}: ${withoutEnd(text(meaning) ?? '')}`,
   check_silenced: ({ check, service, reason }: Details) =>
     `silenced warnings about ${text(check) ?? 'a check'} for ${text(service) ?? 'a service'}${why(reason)}`,
   check_heard: ({ check, service }: Details) =>

@@ -81,6 +81,9 @@ export const eventKinds = [
   'exception_confirmed',
   'exception_refused',
   'exception_withdrawn',
+  'history_correction_laid',
+  'history_corrected',
+  'history_correction_ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

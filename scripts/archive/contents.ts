@@ -27,6 +27,7 @@ export const archived: Record<string, string> = {
   edition_readings: 'Each figure in the edition that was the first to show it.',
   revisions: 'Each published figure that a later edition shows in another form, and why.',
   departures: 'Each retired measure, in the edition that was the first without it.',
+  edition_terms: 'The words that an edition explains, as they were when it was published.',
   withdrawals: 'Editions that were withdrawn, and why.',
   committees: 'The committees of councillors.',
   committee_services: 'Which services report to which committee.',
@@ -38,6 +39,8 @@ export const archived: Record<string, string> = {
   history_batches:
     'Figures that were published elsewhere before a first edition, as they came in together and were confirmed.',
   history_figures: 'Each of those figures.',
+  history_corrections:
+    'What one of those figures was corrected to, and what it was: who wrote it, why, and who confirmed it.',
   disclosure_decisions:
     'What was decided on small counts of people, for a measure or as the default of a service, and why.',
   disclosure_exceptions: 'Figures that are shown in spite of that: who asked, why, and who confirmed it.',

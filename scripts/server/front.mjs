@@ -54,12 +54,12 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
     const length = Number(request.headers['content-length'] ?? 0);
     if (isUpload(request))
       return length > mostUploadBytes ? tooMuch(request, response, longFile) : handle(request, response);
-    if (length > mostBytes) return tooMuch(request, response, long);
+    if (length > mostBytes) return tooMuch(request, response, wordsOf(request));
     if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return handle(request, response);
     const body = await bodyOf(request).catch(() => undefined);
     // A client that went away in the middle of its request gets no answer.
     if (body === undefined) return response.destroy();
-    if (body === null) return tooMuch(request, response, long);
+    if (body === null) return tooMuch(request, response, wordsOf(request));
     const buffered = withBody(request, body);
     if (!isForm(request)) return handle(buffered, response);
     if (!(await isWhole(request, body))) return tell(response, 400, broken);
@@ -119,6 +119,14 @@ const long = [
   'Too much for one form',
   'What was sent is longer than a form here may be, so nothing was changed. Go back, please, and send less at a time.',
 ];
+
+const longReport = [
+  'Too large a report',
+  'A report can have 1 MB, and nothing of this one was read or kept. Go back, please: save it without pictures, or send its sheets one by one.',
+];
+
+/** What is said of a body that is too long: a report that is only read is no form that changes anything. */
+const wordsOf = ({ url }) => (/^\/(?:api\/)?proofread(?:[/?]|$)/.test(url ?? '') ? longReport : long);
 
 const longFile = [
   'Too large a file',

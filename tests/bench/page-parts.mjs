@@ -25,7 +25,9 @@ export function filesOf(html, base) {
 /** The scripts that stand in the page itself: in elements and in attributes such as onclick. */
 export function inlineScripts(html) {
   // A data block for catalogues is no script.
-  const elements = [...html.matchAll(/<script\b(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/gi)].map(([, text]) => text);
+  const elements = [...html.matchAll(/<script\b(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/gi)].map(
+    ([, text]) => text,
+  );
   const handlers = tagsOf(html).flatMap(({ has }) => Object.keys(has).filter((name) => /^on[a-z]+$/.test(name)));
   return [...elements, ...handlers];
 }

@@ -7,6 +7,7 @@ import { WithdrawnPage } from '@/components/edition/withdrawn-page';
 import { ScorecardPage } from '@/components/scorecard/scorecard-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { correctedSince } from '@/db/queries/published/editions';
+import { termsOf } from '@/db/queries/published/glossary';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { departuresOf } from '@/db/queries/published/retired';
 import { scorecardAt, type View } from '@/lib/edition/scorecard';
@@ -34,7 +35,8 @@ export async function editionPage(edition: InForce, { date, view, address, keptF
     const corrected = latest && latest.number > head.number ? await correctedSince(publicDatabase(), id) : [];
     const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
     const hasRetired = retired.some((departure) => departure.edition <= head.number);
-    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes, papers };
+    const terms = await termsOf(publicDatabase(), id);
+    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes, papers, terms };
     return <ScorecardPage {...parts} />;
   };
   return rendered({ edition, dependsOn: [address, date, view, latest?.number, papers], keptFor, page });

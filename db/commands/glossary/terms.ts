@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { glossaryTerms } from '@/db/schema';
+import { glossaryTerms, services } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
@@ -12,14 +12,20 @@ import { type Term, termFields } from '@/lib/glossary/term';
 import type { Person } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
 
-/** Explains a word that the council's scorecards use. */
-export function explainTerm(db: Database, acting: Acting, words: Term): Promise<string> {
+/** Explains a word that the council's scorecards use, or one that a service means otherwise: by the service's address. */
+export function explainTerm(
+  db: Database,
+  acting: Acting,
+  { service: slug = null, term, meaning }: Term & { service?: string | null },
+): Promise<string> {
   return changeGlossary(db, acting, { step: 'explain_term' }, async ({ tx, tell }) => {
+    const service = slug === null ? null : await serviceAt(tx, slug);
+    const words = { term, meaning, serviceId: service?.id ?? null };
     await refuseTaken(tx, words, null);
     const [added] = await tx.insert(glossaryTerms).values(words).onConflictDoNothing().returning();
-    if (!added) throw explained(words.term);
-    await tell('term_explained', { ...words });
-    return words.term;
+    if (!added) throw explained(term);
+    await tell('term_explained', { term, meaning, ...(service && { service: service.name }) });
+    return term;
   });
 }
 
@@ -29,15 +35,15 @@ export function changeTerm(
   acting: Acting,
   { id, words, was }: { id: number; words: Term; was: KeptFields },
 ): Promise<string> {
-  return changeGlossary(db, acting, { step: 'change_term', id }, async ({ tx, term, tell }) => {
+  return changeGlossary(db, acting, { step: 'change_term', id }, async ({ tx, term, service, tell }) => {
     if (!term) throw new Outdated('Somebody has removed this word: look at the glossary again.');
     const before = termFields(term);
     refuseChanged(was, before);
     const changes = fieldChanges(before, termFields(words));
     if (changes.length === 0) throw new Refused('That is what the glossary says already: nothing was changed.');
-    await refuseTaken(tx, words, id);
+    await refuseTaken(tx, { term: words.term, serviceId: term.serviceId }, id);
     await tx.update(glossaryTerms).set(words).where(eq(glossaryTerms.id, id));
-    await tell('term_changed', { term: term.term, changes });
+    await tell('term_changed', { term: term.term, changes, ...(service && { service }) });
     return words.term;
   });
 }
@@ -48,11 +54,11 @@ export function removeTerm(
   acting: Acting,
   { id, was }: { id: number; was: KeptFields },
 ): Promise<string> {
-  return changeGlossary(db, acting, { step: 'remove_term', id }, async ({ tx, term, tell }) => {
+  return changeGlossary(db, acting, { step: 'remove_term', id }, async ({ tx, term, service, tell }) => {
     if (!term) throw new Outdated('Somebody has removed this word already.');
     refuseChanged(was, termFields(term));
     await tx.delete(glossaryTerms).where(eq(glossaryTerms.id, id));
-    await tell('term_removed', { term: term.term, meaning: term.meaning });
+    await tell('term_removed', { term: term.term, meaning: term.meaning, ...(service && { service }) });
     return term.term;
   });
 }
@@ -61,6 +67,8 @@ type Row = typeof glossaryTerms.$inferSelect;
 type Scene = {
   tx: Transaction;
   term: Row | null;
+  /** The name of the service whose word it is; null for the council's. */
+  service: string | null;
   tell: (kind: EventKind, details: About['details']) => Promise<unknown>;
 };
 
@@ -81,11 +89,15 @@ function changeGlossary(
         .from(glossaryTerms)
         .where(eq(glossaryTerms.id, id ?? 0))
         .for('update');
-      return { about, term };
+      const [service] = await tx
+        .select({ name: services.name })
+        .from(services)
+        .where(eq(services.id, term?.serviceId ?? 0));
+      return { about, term, service: service?.name ?? null };
     },
-    work: (tx, { about, term }, who: Person) => {
+    work: (tx, { about, term, service }, who: Person) => {
       const happening = { ...about, at: acting.at, actorId: who.id };
-      return work({ tx, term, tell: (kind, details) => record(tx, { ...happening, kind, details }) });
+      return work({ tx, term, service, tell: (kind, details) => record(tx, { ...happening, kind, details }) });
     },
   });
 }
@@ -99,11 +111,31 @@ function refuseChanged(was: KeptFields, now: KeptFields): void {
 const explained = (term: string) =>
   new Mistyped([{ field: 'term', sentence: `“${term}” is explained already: change what is there.` }]);
 
-async function refuseTaken(tx: Transaction, { term }: Term, own: number | null): Promise<void> {
+async function serviceAt(tx: Transaction, slug: string): Promise<{ id: number; name: string }> {
+  const [service] = await tx
+    .select({ id: services.id, name: services.name })
+    .from(services)
+    .where(eq(services.slug, slug))
+    .for('key share');
+  if (!service) throw new Mistyped([{ field: 'service', sentence: 'There is no such service: choose another one.' }]);
+  return service;
+}
+
+/** Throws where the council, or the same service, explains the word already. */
+async function refuseTaken(
+  tx: Transaction,
+  { term, serviceId }: { term: string; serviceId: number | null },
+  own: number | null,
+): Promise<void> {
   const same = await tx
     .select({ id: glossaryTerms.id, term: glossaryTerms.term })
     .from(glossaryTerms)
-    .where(sql`lower(${glossaryTerms.term}) = lower(${term})`);
+    .where(
+      and(
+        sql`lower(${glossaryTerms.term}) = lower(${term})`,
+        sql`${glossaryTerms.serviceId} is not distinct from ${serviceId}::int`,
+      ),
+    );
   const other = same.find(({ id }) => id !== own);
   if (other) throw explained(other.term);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
+import { glossaryOf } from '@/db/facts/commentary/words-beside';
 import { type FrozenPage, frozenRows } from '@/db/facts/edition/frozen-rows';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
@@ -13,6 +14,7 @@ import {
   editionRows,
   editionSheets,
   editions,
+  editionTerms,
   measures,
   readings,
   revisions,
@@ -94,6 +96,7 @@ export async function writeEdition(
   await writePages(tx, edition.id, pages);
   if (revised.length > 0)
     await tx.insert(revisions).values(revised.map((revision) => ({ ...revision, editionId: edition.id })));
+  await writeTerms(tx, edition.id, service.id);
   await recordDepartures(tx, service.id, edition.id, asAt);
   await markPublished(tx, included, at);
   if (announcement !== undefined) await markReleased(tx, announcement, edition.id);
@@ -122,6 +125,13 @@ export async function writeEdition(
 
 const markReleased = (tx: Transaction, announcement: number, editionId: number) =>
   tx.update(announcements).set({ state: 'released', editionId }).where(eq(announcements.id, announcement));
+
+/** Keeps the glossary as it is, so that the words which an edition explains stay as its first readers met them. */
+async function writeTerms(tx: Transaction, editionId: number, serviceId: number): Promise<void> {
+  const terms = await glossaryOf(tx, serviceId);
+  if (terms.length > 0)
+    await tx.insert(editionTerms).values(terms.map(({ term, meaning }) => ({ editionId, term, meaning })));
+}
 
 /** How many rows one statement writes: each value is a parameter, of which PostgreSQL takes 65,535. */
 const atOnce = 5_000;

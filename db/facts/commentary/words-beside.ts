@@ -41,7 +41,7 @@ export async function wordsBeside(db: Connection, serviceId: number): Promise<Wo
 }
 
 /** The words that a service explains: the council's, with its own in the place of those that it means otherwise. */
-async function glossaryOf(db: Connection, serviceId: number): Promise<Term[]> {
+export async function glossaryOf(db: Connection, serviceId: number): Promise<Term[]> {
   const rows = await db
     .select({ term: glossaryTerms.term, meaning: glossaryTerms.meaning })
     .from(glossaryTerms)

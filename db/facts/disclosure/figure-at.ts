@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { historyAsItCounts } from '@/db/facts/history-figures';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
 import type { Figures } from '@/lib/figure/figure';
 
@@ -20,17 +21,16 @@ export async function figuresOf(db: Connection, measureId: number): Promise<Show
       ),
     )
     .orderBy(desc(start), desc(revision));
-  const history = await db
-    .select({
-      start: historyFigures.periodStart,
-      value: historyFigures.value,
-      numerator: historyFigures.numerator,
-      denominator: historyFigures.denominator,
-    })
-    .from(historyFigures)
-    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
-    .where(and(eq(historyFigures.measureId, measureId), isNotNull(historyBatches.confirmedBy)));
-  const elsewhere = history.map((figure) => ({ ...figure, revision: 0 }));
+  const history = await historyAsItCounts(db).where(
+    and(eq(historyFigures.measureId, measureId), isNotNull(historyBatches.confirmedBy)),
+  );
+  const elsewhere = history.map((figure) => ({
+    start: figure.periodStart,
+    revision: figure.revision,
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+  }));
   return [...entered, ...elsewhere].sort((a, b) => b.start.localeCompare(a.start));
 }
 

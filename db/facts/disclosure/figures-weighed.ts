@@ -1,5 +1,6 @@
 import { and, asc, desc, inArray, lt } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { figuresBefore } from '@/db/facts/elsewhere/corrected-history';
 import { historyOf } from '@/db/facts/history-figures';
 import { type Counted, counts, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { readings } from '@/db/schema';
@@ -26,7 +27,8 @@ export async function figuresWeighed(
     .orderBy(asc(measureId), desc(periodStart), desc(revision));
   const history = await historyOf(db, ids, asAt);
   const byMeasure = new Map<number, FigureRow[]>(ids.map((id) => [id, [...(history.get(id) ?? [])]]));
-  for (const { measureId: id, ...figure } of entered) byMeasure.get(id)?.push(figure);
+  const before = history.size === 0 ? [] : await figuresBefore(db, [...history.keys()]);
+  for (const { measureId: id, ...figure } of [...entered, ...before]) byMeasure.get(id)?.push(figure);
   return new Map(
     facts.map((measure): [number, CountedReading[]] => {
       const figures = (byMeasure.get(measure.id) ?? []).filter(

@@ -80,7 +80,11 @@ export async function frozenRows(
     service,
     rows: frozen.map(({ row }) => row),
     pages: frozen.map(({ page }) => page),
-    revised: await revisedBy(db, counted.approved, asAt, { facts, hidden: service.measures }),
+    revised: await revisedBy(db, counted.approved, asAt, {
+      facts,
+      hidden: service.measures,
+      history,
+    }),
     comparisonYear: yearLabel(comparisonStart),
     hidden: frozen.flatMap((measure) => measure.hidden),
     alreadyPublic: frozen.flatMap((measure) => measure.alreadyPublic),

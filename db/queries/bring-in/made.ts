@@ -1,6 +1,6 @@
-import { count, eq, sql, sum } from 'drizzle-orm';
+import { count, eq, sum } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { events, historyBatches } from '@/db/schema';
+import { events, historyBatches, importOfEvent } from '@/db/schema';
 import { type Kind, kinds } from '@/lib/bring-in/wish';
 import type { EventKind } from '@/lib/record/event';
 
@@ -22,7 +22,7 @@ export async function madeBy(db: Database, id: number): Promise<{ kind: Kind; co
   const rows = await db
     .select({ kind: events.kind, count: count() })
     .from(events)
-    .where(eq(sql`${events.details} -> 'import' ->> 'id'`, String(id)))
+    .where(eq(importOfEvent, String(id)))
     .groupBy(events.kind);
   const made = new Map<Kind, number>();
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Connection, Database } from '@/db/connection/client';
+import { policiesOf } from '@/db/facts/disclosure/policies';
 import { draftOf } from '@/db/facts/measure-draft';
 import { hasAddress, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { measures, people, roles, services } from '@/db/schema';
@@ -69,6 +70,7 @@ async function measuresOut(tx: Connection, chosen: SQL, seesPeople: boolean): Pr
   const ids = rows.map(({ measure }) => measure.id);
   const owners = await ownerCells(tx, seesPeople);
   const decided = await decidedOut(tx, ids);
+  const policies = await policiesOf(tx, ids);
   const readings = await readingsOut(tx, ids);
   const history = await historyOut(tx, ids);
   return rows.map(({ measure, service }) => {
@@ -82,6 +84,7 @@ async function measuresOut(tx: Connection, chosen: SQL, seesPeople: boolean): Pr
         retiredOn && retiredReason && retiredDecidedBy && retiredDecidedOn
           ? { retiredOn, reason: retiredReason, decidedBy: retiredDecidedBy, decidedOn: retiredDecidedOn }
           : null,
+      smallCounts: policies.get(id)?.policy ?? null,
       ...decided(id),
       readings: readings.get(id) ?? [],
       history: history.get(id) ?? [],

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { historyAsItCounts } from '@/db/facts/history-figures';
 import { actionsOf } from '@/db/facts/reading-facts';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
 import { byNumber } from '@/lib/bring-out/by-number';
@@ -35,22 +36,10 @@ export async function readingsOut(db: Connection, measureIds: number[]): Promise
   return byNumber(known, ({ measureId }) => measureId);
 }
 
-/** The figures of measures that were published elsewhere, confirmed or waiting, the oldest period first. */
+/** The figures of measures that were published elsewhere as they count, confirmed or waiting, the oldest period first. */
 export async function historyOut(db: Connection, measureIds: number[]): Promise<Map<number, HistoryOut[]>> {
   if (measureIds.length === 0) return new Map();
-  const rows = await db
-    .select({
-      measureId: historyFigures.measureId,
-      periodStart: historyFigures.periodStart,
-      value: historyFigures.value,
-      numerator: historyFigures.numerator,
-      denominator: historyFigures.denominator,
-      provisional: historyFigures.provisional,
-      where: historyBatches.publishedIn,
-      on: historyBatches.publishedOn,
-    })
-    .from(historyFigures)
-    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+  const rows = await historyAsItCounts(db)
     .where(and(inArray(historyFigures.measureId, measureIds), isNull(historyBatches.discardedBy)))
     .orderBy(asc(historyFigures.measureId), asc(historyFigures.periodStart));
   return byNumber(rows, ({ measureId }) => measureId);

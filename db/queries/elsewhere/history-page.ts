@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
 import { headsLeft } from '@/db/facts/approver-missing';
+import { historyColumns, lastCorrections, ofFigure } from '@/db/facts/elsewhere/corrected-history';
 import { historyBatches, historyFigures, measures, people, services } from '@/db/schema';
 import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/history-steps';
 import { figureWords } from '@/lib/figure/figure';
@@ -11,7 +12,16 @@ import { label } from '@/lib/time/period';
 import { partsWords } from '@/lib/year-end/parts-words';
 
 /** A figure as it would be shown: its period, the span that it covers, the numbers behind it, and whether it may still change. */
-type HistoryFigure = { label: string; range: string; figure: string; parts: string | null; provisional: boolean };
+type HistoryFigure = {
+  start: string;
+  label: string;
+  range: string;
+  figure: string;
+  parts: string | null;
+  provisional: boolean;
+  /** What was published elsewhere, and why it counts no more; null where nobody has corrected it. */
+  corrected: { was: string; note: string } | null;
+};
 
 /** Figures that came in together, and what became of them. */
 export type HistoryBatch = {
@@ -30,7 +40,7 @@ export type HistoryPage = {
   /** What is looked at: the batch that was asked for, else the one that waits, else the last; null where none came in. */
   shown: HistoryBatch | null;
   /** The figures of a page of its measures, in report order. */
-  measures: { number: number; title: string; figures: HistoryFigure[] }[];
+  measures: { number: number; code: string; title: string; figures: HistoryFigure[] }[];
   page: number;
   pages: number;
   /** Why this person cannot confirm it, or throw it away; null where they can, and once it waits no more. */
@@ -131,24 +141,31 @@ async function figuresOf(db: Database, batchId: number, page: number) {
     .orderBy(asc(measures.number));
   const from = (page - 1) * historyPageMeasures;
   const here = all.slice(from, from + historyPageMeasures).map(({ id }) => id);
+  const corrected = lastCorrections(db);
   const rows = await db
-    .select({ figure: historyFigures, measure: measures })
+    .select({ figure: historyColumns(corrected), published: historyFigures, measure: measures })
     .from(historyFigures)
+    .innerJoin(historyBatches, eq(historyBatches.id, historyFigures.batchId))
+    .leftJoin(corrected, ofFigure(corrected))
     .innerJoin(measures, eq(measures.id, historyFigures.measureId))
     .where(and(eq(historyFigures.batchId, batchId), inArray(historyFigures.measureId, here)))
     .orderBy(asc(measures.number), asc(historyFigures.periodStart));
   const byNumber = new Map<number, HistoryPage['measures'][number]>();
-  for (const { figure, measure } of rows) {
-    const own = byNumber.get(measure.number) ?? { number: measure.number, title: measure.title, figures: [] };
+  for (const { figure, published, measure } of rows) {
+    const { number, code, title } = measure;
+    const own = byNumber.get(number) ?? { number, code, title, figures: [] };
     const period = { frequency: measure.frequency, start: figure.periodStart };
     own.figures.push({
+      start: figure.periodStart,
       label: label(period),
       range: covered(period, measure),
       figure: figureWords({ ...figure, missing: null }, measure),
       parts: partsWords(figure, measure),
       provisional: figure.provisional,
+      corrected:
+        figure.note === null ? null : { was: figureWords({ ...published, missing: null }, measure), note: figure.note },
     });
-    byNumber.set(measure.number, own);
+    byNumber.set(number, own);
   }
   return { measures: [...byNumber.values()], pages: Math.max(1, Math.ceil(all.length / historyPageMeasures)) };
 }

@@ -15,7 +15,8 @@ import { nextEdition } from '@/db/facts/edition/next-edition';
 import { keptCalendar } from '@/db/queries/committee/calendar';
 import { keptCommittee, keptCommittees, keptMeeting } from '@/db/queries/committee/committees';
 import { themePage } from '@/db/queries/framework/theme';
-import { keptGlossary, keptTerm, usersOf } from '@/db/queries/glossary/terms';
+import { termUse } from '@/db/queries/glossary/term-use';
+import { keptGlossary, keptTerm, servicesWithWords } from '@/db/queries/glossary/terms';
 import { committeeInPublic } from '@/db/queries/published/committees';
 import { glossaryInPublic } from '@/db/queries/published/glossary';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
@@ -92,7 +93,8 @@ describe('a committee of the officer’s', () => {
       expect(await keptCommittee(db, await person(name), 'travel')).toBeNull();
       expect(await keptCalendar(db, await person(name), today)).toBeNull();
       expect(await keptGlossary(db, await person(name))).toBeNull();
-      expect(await usersOf(db, await person(name), 'Buses')).toBeNull();
+      expect(await termUse(db, await person(name), { term: 'Buses', meaning: '' }, null)).toBeNull();
+      expect(await servicesWithWords(db, await person(name))).toBeNull();
       expect(await themePage(db, await person(name), 'bus-01')).toBeNull();
     }
   });
@@ -233,7 +235,8 @@ describe('a word of the glossary', () => {
     expect(await db.$count(events, eq(events.kind, 'term_explained'))).toBe(1);
     await explainTerm(db, as('Ada'), { term: 'LAC', meaning: 'Looked-after children.' });
     expect((await glossaryInPublic(db)).map(({ term }) => term.toUpperCase())).toEqual(['FTE', 'LAC']);
-    expect(await usersOf(db, await person('Ada'), 'Buses')).toEqual(['Buses on time 1', 'Buses on time 2']);
+    const use = await termUse(db, await person('Ada'), { term: 'Buses', meaning: 'Buses.' }, null);
+    expect(use?.users).toEqual(['Buses on time 1', 'Buses on time 2']);
   });
 
   test('changed by two, the second one sees what changed meanwhile; it is removed, and the history keeps it', async () => {

@@ -214,7 +214,7 @@ describe('the head of service or the deputy confirms them as a whole', () => {
       sql`delete from history_batches where id = ${batch}`,
       sql`update history_figures set value = 99 where batch_id = ${batch}`,
       sql`delete from history_figures where batch_id = ${batch}`,
-      sql`truncate history_figures`,
+      sql`truncate history_figures cascade`,
     ])
       expect(await refusal(db.execute(statement))).toBe('history_stands');
     const late = sql`insert into history_figures (batch_id, measure_id, period_start, value) values (${batch}, ${measureId}, '2026-01-01', 90)`;

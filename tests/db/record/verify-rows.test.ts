@@ -168,7 +168,7 @@ describe('the guards of the database', () => {
   const afterwards = (statement: string) => guardsAfter(db, statement);
 
   test('each trigger that is taken away or switched off is named', async () => {
-    expect(triggers.length).toBe(3 * tables.length + 45);
+    expect(triggers.length).toBe(3 * tables.length + 49);
     for (const { table, name } of triggers) {
       const off = ['disable trigger', 'enable replica trigger'].map((how) => `alter table ${table} ${how} ${name}`);
       for (const statement of [`drop trigger ${name} on ${table}`, ...off])

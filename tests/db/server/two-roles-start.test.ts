@@ -169,3 +169,42 @@ test('on an empty database a start prints one address at which the council is se
   const second = await opened({ DATABASE_URL }, openAndPrint);
   expect(second.output).not.toMatch(/set-up|could not be asked/);
 });
+
+/** What a command of the shell says and ends with, given an environment. */
+function commanded(script: string, words: string[], settings: Record<string, string>) {
+  const { PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, ...outside } = process.env;
+  const given = { CANDOUR_DATA: path.join(data, 'nowhere'), ...settings };
+  return new Promise<{ output: string; code: number | null }>((resolve) => {
+    const child = spawn(process.execPath, [`scripts/${script}.mjs`, ...words], { env: { ...outside, ...given } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => {
+        output += part;
+      });
+    child.once('close', (code) => resolve({ output, code }));
+  });
+}
+
+test('a backup is written as the database’s owner, with counters and migrations, and never by the role that serves', async () => {
+  const DATABASE_URL = await council('kept', { makesRoles: true });
+  const { env } = await opened({ DATABASE_URL });
+  const owner = postgres(DATABASE_URL, { max: 1, onnotice: () => {} });
+  await owner`insert into council (name, contact) values ('Testshire', 'figures@testshire.example')`;
+  const migrations = await owner`select hash from drizzle.__drizzle_migrations order by id`;
+  await owner.end({ timeout: 5 });
+
+  const serving = { DATABASE_URL: env.DATABASE_URL as string };
+  const alone = await commanded('backup', [path.join(data, 'alone.backup')], serving);
+  expect([alone.code, alone.output]).toEqual([1, expect.stringMatching(/serves this database and may not migrate it/)]);
+  const file = path.join(data, 'kept.backup');
+  const backup = await commanded('backup', [file], { ...serving, CANDOUR_OWNER_URL: DATABASE_URL });
+  expect([backup.code, backup.output]).toEqual([0, expect.stringMatching(/holds the whole record: [1-9]\d* rows/)]);
+
+  const restored = await council('again', { makesRoles: true });
+  const restore = await commanded('restore', [file], { DATABASE_URL: restored });
+  expect([restore.code, restore.output]).toEqual([0, expect.stringMatching(/is restored and whole/)]);
+  const there = postgres(restored, { max: 1, onnotice: () => {} });
+  expect(await there`select name from council`).toEqual([{ name: 'Testshire' }]);
+  expect(await there`select hash from drizzle.__drizzle_migrations order by id`).toEqual(migrations);
+  await there.end({ timeout: 5 });
+});

@@ -104,3 +104,15 @@ test('what is lost in the source is said, and what is invented is marked', async
   await page.goto('/scorecards/highways-and-transport');
   await expect(page.getByText('Everything in this service is invented')).toBeVisible();
 });
+
+test('a word of the glossary is explained behind its first use in the comments, in view, and once a page', async ({
+  page,
+}) => {
+  for (const address of ['/scorecards/childrens-social-care', '/measures/csc-01']) {
+    await page.goto(address);
+    const explained = page.locator('abbr:not([title])');
+    await expect(explained, address).toHaveText(['child protection plan']);
+    await expect(page.locator('.meaning'), address).toHaveText(['(What is agreed to keep a child safe)']);
+    await expect(page.locator('.meaning'), address).toBeVisible();
+  }
+});

@@ -6,13 +6,40 @@ test('every sign, form part and chart in every state: axe finds nothing, and not
   await page.goto('/specimen');
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    await expect(page.getByRole('heading', { level: 2 })).toContainText(['Signs and figures', 'Forms', 'Charts']);
+    await expect(page.getByRole('heading', { level: 2 })).toContainText([
+      'Signs and figures',
+      'Forms',
+      'Charts',
+      'Files that are brought in',
+    ]);
     await axe(page);
     expect(await page.locator('html').evaluate((html) => html.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
   }
   await expect(page.getByText('No colour').first()).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByRole('alert').nth(1)).toContainText('Say why the figure is late.');
+});
+
+test('a file that is brought in, in every state: axe finds nothing, and nothing runs off the screen', async ({
+  page,
+}) => {
+  await page.goto('/specimen');
+  const addresses = await page
+    .locator('a[href*="?file="]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses).toHaveLength(8);
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(
+        await page.locator('html').evaluate((html) => html.scrollWidth),
+        `${address} ${width}`,
+      ).toBeLessThanOrEqual(width);
+    }
+    await axe(page);
+  }
 });
 
 test('a pale word and a picture without words are found, at the first look at a page and at the second', async ({

@@ -4,7 +4,7 @@ import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 test.describe('what stands around measures', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   test.beforeEach(({ expectTrouble }) => {
     expectTrouble(heldBack);
     expectTrouble(/404/);
@@ -93,6 +93,23 @@ test.describe('what stands around measures', () => {
       await expect(done(ada)).toContainText('The word is explained.');
       await ada.goto('/how-to-read');
       await expect(ada.getByRole('main')).toContainText('Education, training or employment.');
+
+      // Highways mean something else by it: the effect names them, and a head who forges her form changes nothing.
+      await ada.goto('/settings/glossary/new');
+      await field(ada, 'Which word or abbreviation?').fill('ETE');
+      await field(ada, 'What does it mean?').fill('Early traffic estimate: counted before six.');
+      await field(ada, 'Where does it mean that?').selectOption('Only in Highways and transport');
+      await press(ada, 'Show the effect');
+      await expect(effect(ada)).toContainText('“ETE (Early traffic estimate)” stands where comments use it first.');
+      await expect(effect(ada)).toContainText('it takes the place of what the council says: Education, training');
+      await fits(ada);
+      const own = { ...(await fieldsOfForm(ada, /^Explain the word$/)), intent: 'save' };
+      await forge(hana.request, server.address, '/settings/glossary/new', own);
+      expect(await server.sql`select from glossary_terms where term = 'ETE'`).toHaveLength(1);
+      await press(ada, 'Explain the word');
+      await expect(ada.getByRole('region', { name: 'Highways and transport' })).toContainText('Early traffic estimate');
+      await ada.goto('/how-to-read');
+      await expect(ada.getByRole('main')).toContainText('In Highways and transport: Early traffic estimate');
 
       // A theme, and a profile over the year with its two steps.
       await ada.goto('/settings/measures/hwy-01');

@@ -59,7 +59,7 @@ async function parks(sql: Awaited<ReturnType<typeof ownServer>>['sql']) {
 test('Hana on a phone without JavaScript confirms what was published elsewhere, Ada publishes, and a resident reads where', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     await parks(server.sql);
@@ -108,6 +108,33 @@ test('Hana on a phone without JavaScript confirms what was published elsewhere, 
       );
     });
 
+    await test.step('May 2018 was wrong: Ada writes the correction, Olive cannot, and Hana confirms it', async () => {
+      await ada.goto(page);
+      await ada.getByRole('link', { name: 'Correct May 2018' }).click();
+      await expect(ada.getByRole('heading', { name: 'Correct the figure of May 2018 for measure' })).toBeVisible();
+      await ada.getByRole('button', { name: 'Send it to the head of service' }).click();
+      await expect(ada.getByRole('alert')).toContainText('Tell the public in a sentence what was wrong.');
+      await ada.getByLabel('The figure as it should be').fill('61');
+      await ada.getByLabel('Why is it corrected?').selectOption('There was a mistake');
+      await ada.getByLabel('What was wrong?').fill('Two parks were counted twice.');
+      const form = await fieldsOfForm(ada, /^Send it to the head of service$/);
+      const olive = await arrive(browser, server.address, 'Olive');
+      await forge(olive.request, server.address, page, { ...form, key: crypto.randomUUID() });
+      expect(await server.sql`select from history_corrections`).toHaveLength(0);
+      await ada.getByRole('button', { name: 'Send it to the head of service' }).click();
+      await expect(ada.getByRole('status')).toContainText('The figure stays as it is until the head of service');
+      await axe(ada);
+      await hana.goto(page);
+      await expect(hana.getByRole('main')).toContainText('Two parks were counted twice.');
+      expect(await hana.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);
+      const step = await fieldsOfForm(hana, /^Confirm the correction$/);
+      await forge(ada.request, server.address, page, { ...step, key: crypto.randomUUID() });
+      expect(await server.sql`select from history_corrections where confirmed_by is not null`).toHaveLength(0);
+      await hana.getByRole('button', { name: 'Confirm the correction' }).click();
+      await expect(hana.getByRole('status')).toContainText('Corrected.');
+      await expect(hana.getByRole('main')).toContainText(/61%? *\[r\] was published as \d+/);
+    });
+
     await test.step('Ada publishes the first edition', async () => {
       await ada.goto('/releases/parks');
       for (const field of await ada.locator('input[name=reason]:visible').all()) await field.fill('Known.');
@@ -129,6 +156,9 @@ test('Hana on a phone without JavaScript confirms what was published elsewhere, 
       const csv = await (await resident.request.get('/measures/park-01/data.csv')).text();
       expect(csv).toContain(`,[h],`);
       expect(csv).toContain(`P${words}`);
+      expect(csv).toContain('Two parks were counted twice.');
+      await resident.goto('/scorecards/parks/revisions');
+      await expect(resident.getByRole('main')).toContainText('Two parks were counted twice.');
     });
   } finally {
     await server.stop();

@@ -10,6 +10,7 @@ const unlike: Record<string, Record<string, string | null>> = {
   committees: { slug: 'forged' },
   glossary_terms: { term: 'Forged' },
   silenced_checks: { reason: 'Forged' },
+  history_corrections: { revision: '9' },
   people: { email: 'forged@testshire.example' },
   definition_versions: {
     effective_from: '2026-08-01',

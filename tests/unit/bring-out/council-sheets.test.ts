@@ -34,6 +34,13 @@ const buses = (more: Partial<MeasureOut> = {}): MeasureOut => ({
   theme: 'Roads',
   owner: 'Olive',
   retirement: { retiredOn: '2027-03-31', reason: 'The count ended.', decidedBy: 'Cabinet', decidedOn: '2026-12-01' },
+  smallCounts: {
+    method: 'hide',
+    threshold: 5,
+    reason: 'So few are recognised.',
+    decidedBy: 'Cabinet',
+    decidedOn: '2026-08-10',
+  },
   targets: [
     { effectiveFrom: '2026-07-01', target: { shape: 'at_least', green: '95', amber: '90' }, tolerance: null, decision },
     { effectiveFrom: '2027-01-01', target: { shape: 'none' }, tolerance: null, decision },
@@ -138,6 +145,8 @@ test('what is kept stands in the words of the examples', () => {
     worked_out: 100,
     counts_people: 'no',
     retired_on: '31 March 2027',
+    small_counts: 'Counts from 1 to 5 are hidden',
+    small_counts_decision: 'Decided by Cabinet on 10 August 2026: So few are recognised.',
   });
   expect(rows.target).toMatchObject([
     { from: 'July 2026', shape: 'at least', green_from: 95, amber_from: 90, decided_on: '30 June 2026' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expandTerms } from '@/lib/commentary/expand-terms';
+import { expandTerms, firstUses } from '@/lib/commentary/expand-terms';
 import { pageTermFindings } from '@/lib/commentary/language/page-terms';
 import { unexplainedTerms } from '@/lib/commentary/language/unexplained-terms';
 import type { ReadingText } from '@/lib/commentary/reading-text';
@@ -149,6 +149,26 @@ describe('terms are explained for readers where they stand first', () => {
 
   test('not inside another word, and not where the writer has explained it', () => {
     expect(explained('FTEx and the full-time equivalent (FTE), then FTE.')).toEqual([]);
+  });
+
+  test('over a page each term is explained once, in the text that has it first, unless its writer did so there', () => {
+    const texts = [
+      'We met the LA.',
+      'The LA gave early help.',
+      'A full-time equivalent (FTE) left.',
+      'One FTE, early help.',
+    ];
+    expect(firstUses(texts, glossary).map((terms) => terms.map(({ term }) => term))).toEqual([
+      ['LA'],
+      ['early help'],
+      [],
+      [],
+    ]);
+  });
+
+  test('words with the end of a sentence or line between them are no term', () => {
+    expect(explained('They came early. Help was there. And early\nhelp.')).toEqual([]);
+    expect(explained('The early-help team')).toEqual(['early-help']);
   });
 
   test('the parts joined are the text, whatever it is', () => {

@@ -3,10 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { ImportPage } from '@/components/bring-in/import-page';
 import { StartPage } from '@/components/bring-in/start-page';
+import { fileSpecimen as checkFile } from '@/components/specimen/file-specimen';
 import type { ImportView } from '@/db/queries/bring-in/import-view';
 import { lookingIn } from '@/lib/bring-in/check-address';
 import type { FormState } from '@/lib/form/form-state';
-import { checkFile } from '../../support/reference/check-file';
 
 const act = async (): Promise<FormState> => ({ problems: [], typed: {} });
 const html = (file: ImportView, { isOwn = true, query = {} } = {}) =>

@@ -24,7 +24,8 @@ const landed = {
   '0015_history_elsewhere.sql': '81c0e612fb60a9ae1f50f355a6305ce6c1546b6a91a080de6cd0ab9e116c8ca8',
   '0016_words_are_checked.sql': '0998a17fc7aafd77bbdf053f2a927cd73b84583fa16e2e798a3ba9b660f78374',
   '0017_small_counts.sql': 'beb5bbb0ca466ff79f07bf82810244e95b69afb7dfc57464c43445089639eb9f',
-  '0020_committee_papers.sql': '30883a591d3db2592549d31a74353bd55a97b958154a3073146a7398f23e7fb6',
+  '0018_committee_papers.sql': '30883a591d3db2592549d31a74353bd55a97b958154a3073146a7398f23e7fb6',
+  '0019_words_explained_and_history_corrected.sql': 'de198d0e35490ac4532ce412d0458cf398dc5ed55a620789d31ab400b3338aaf',
 };
 
 const folder = 'db/migrations';

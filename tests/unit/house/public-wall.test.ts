@@ -27,7 +27,7 @@ const wall: Record<string, string[]> = {
     'proclaimedHolidays',
     'services',
   ],
-  'db/queries/published/glossary.ts': ['glossaryTerms'],
+  'db/queries/published/glossary.ts': ['editionTerms', 'glossaryTerms', 'services'],
   'db/queries/published/editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'stands', 'withdrawals'],
   'db/queries/published/feed.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],
   'db/queries/published/search.ts': [

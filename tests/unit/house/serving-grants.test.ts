@@ -58,6 +58,6 @@ test('what stands for ever, by the triggers of the migrations, is only ever adde
       ),
     ])
     .map(([, table]) => table ?? '');
-  expect(standing.length).toBe(13);
+  expect(standing.length).toBe(14);
   for (const table of standing) expect(grants[table], table).toEqual(['insert']);
 });

@@ -64,6 +64,18 @@ const expected: Record<Change, [who: string[], otherwise: string]> = {
     ['data owner', 'head of service', 'deputy', 'performance officer', 'administrator'],
     'Only those who work for a service can throw figures away that were published elsewhere.',
   ],
+  correct_history: [
+    ['head of service', 'deputy', 'performance officer'],
+    'Only the performance officer, a head of service or a deputy can correct figures that were published elsewhere.',
+  ],
+  confirm_correction: [
+    ['head of service', 'deputy'],
+    'Only a head of service or a deputy can confirm figures that were published elsewhere.',
+  ],
+  end_correction: [
+    ['head of service', 'deputy', 'performance officer'],
+    'Only the performance officer, a head of service or a deputy can correct figures that were published elsewhere.',
+  ],
   decide_small_counts: [publishes, 'Only the performance officer can record what was decided on small counts.'],
   decide_default: [publishes, 'Only the performance officer can record what was decided on small counts.'],
   ask_exception: [

@@ -74,6 +74,24 @@ test('a body at the limit is let through; one byte more is 413 in a sentence, wh
   expect((await send(plain, { method: 'POST', headers: chunked, parts: far })).status).toBe(413);
 });
 
+test('a report to be proofread that is too long is 413 in a sentence of its own, before anything reads it', async () => {
+  const over = [Buffer.alloc(mostBytes, 'a'), Buffer.from('b')];
+  for (const path of ['/api/proofread', '/proofread', '/api/proofread?a=b'])
+    for (const headers of [
+      chunked,
+      { 'Content-Length': `${mostBytes + 1}`, 'Content-Type': 'multipart/form-data; boundary=b' },
+    ]) {
+      const { status, body } = await send(plain, { method: 'POST', path, headers, parts: over });
+      expect([status, body.includes('A report can have 1 MB'), body.includes('nothing was changed')]).toEqual([
+        413,
+        true,
+        false,
+      ]);
+    }
+  const { body } = await send(plain, { method: 'POST', path: '/proofreading', headers: chunked, parts: over });
+  expect(body).toContain('longer than a form here may be');
+});
+
 test('a file of 10 MB is let through to the one address that takes files, unread; a larger one is 413 in a sentence', async () => {
   const headers = (length: number) => ({
     'Content-Length': `${length}`,

@@ -7,6 +7,8 @@ import { measureDataset, measureSizes } from '@/app/(public)/data/measure-data';
 import { departed } from '@/app/(public)/measures/departed';
 import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
 import { MeasurePage } from '@/components/measure/measure-page';
+import { publicDatabase } from '@/db/connection/pool';
+import { termsOf } from '@/db/queries/published/glossary';
 import { spanIn } from '@/lib/edition/measure-span';
 
 export const dynamic = 'force-dynamic';
@@ -21,9 +23,10 @@ export const GET = publicAnswer<{ code: string }>(
     if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
     const page = async () => {
       const { row, view } = await publishedView(id, code, span, today);
-      if (!view) return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} />;
+      const shown = { site: siteOf(council), head, row, view, terms: await termsOf(publicDatabase(), id) };
+      if (!view) return <MeasurePage {...shown} />;
       const data = { sizes: await measureSizes(edition, view), dataset: measureDataset(edition, view) };
-      return <MeasurePage site={siteOf(council)} head={head} row={row} view={view} data={data} />;
+      return <MeasurePage {...shown} data={data} />;
     };
     return rendered({ edition, dependsOn: ['measure', code, today, span], keptFor: null, policy: chartPolicy, page });
   },

@@ -3,8 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/app/_staff/action';
+import { correctHistory } from '@/db/commands/elsewhere/correct-history';
+import { confirmCorrection, endCorrection } from '@/db/commands/elsewhere/correction-steps';
 import { confirmHistory, discardHistory } from '@/db/commands/elsewhere/history-steps';
 import { database } from '@/db/connection/pool';
+import { ConfirmCorrection, CorrectHistory, EndCorrection } from '@/lib/elsewhere/history-correction';
 import { historyHref } from '@/lib/elsewhere/history-steps';
 import { limits } from '@/lib/form/limits';
 import { isOutdated } from '@/lib/form/refused';
@@ -27,6 +30,24 @@ const asItIs = (error: unknown): never => {
 export const confirm = action(Confirm, async (acting, batch) => {
   const slug = await confirmHistory(database(), acting, batch).catch(asItIs);
   return `${historyHref(slug)}?batch=${batch.id}&done=confirmed`;
+});
+
+/** Writes a correction of a figure that is confirmed. */
+export const correct = action(CorrectHistory, async (acting, correction) => {
+  const slug = await correctHistory(database(), acting, correction).catch(asItIs);
+  return `${historyHref(slug)}?done=written`;
+});
+
+/** Confirms a correction. */
+export const confirmOne = action(ConfirmCorrection, async (acting, correction) => {
+  const slug = await confirmCorrection(database(), acting, correction).catch(asItIs);
+  return `${historyHref(slug)}?done=corrected`;
+});
+
+/** Refuses a correction, or takes it back. */
+export const endOne = action(EndCorrection, async (acting, correction) => {
+  const slug = await endCorrection(database(), acting, correction).catch(asItIs);
+  return `${historyHref(slug)}?done=ended`;
 });
 
 const Discard = z.strictObject({

@@ -26,6 +26,7 @@ export default async function Term({ params, searchParams }: Props) {
   return (
     <FrameworkPage
       title={`Change “${term.term}”`}
+      standfirst={term.service ? `As ${term.service.name} means it, whatever the council says of it.` : undefined}
       links={settingsOf(who)}
       crumbs={[{ href: '/settings/glossary', text: 'Glossary' }]}
       current="/settings/glossary"

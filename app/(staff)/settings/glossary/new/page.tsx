@@ -5,7 +5,7 @@ import { requirePerson } from '@/app/_staff/session';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import { TermForm } from '@/components/glossary/term-form';
 import { database } from '@/db/connection/pool';
-import { keptGlossary } from '@/db/queries/glossary/terms';
+import { servicesWithWords } from '@/db/queries/glossary/terms';
 import { settingsOf } from '@/lib/people/settings-links';
 import { explain } from '../actions';
 
@@ -13,8 +13,7 @@ export const metadata: Metadata = { title: 'Explain a word' };
 
 export default async function NewTerm({ searchParams }: PageProps<'/settings/glossary/new'>) {
   const who = await requirePerson();
-  await found(keptGlossary(database(), who));
-  const { kept } = await searchParams;
+  const [services, { kept, service }] = await Promise.all([found(servicesWithWords(database(), who)), searchParams]);
   return (
     <FrameworkPage
       title="Explain a word"
@@ -26,6 +25,8 @@ export default async function NewTerm({ searchParams }: PageProps<'/settings/glo
       <TermForm
         key={String(kept)}
         term={null}
+        services={services}
+        service={typeof service === 'string' ? service : ''}
         kept={await keptTyping(kept)}
         fresh={crypto.randomUUID()}
         step={explain}

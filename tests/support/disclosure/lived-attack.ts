@@ -3,8 +3,11 @@ import { expect } from 'vitest';
 import { workedOutOverEditions } from './attack-editions';
 import { livedService } from './lived-service';
 
-/** Attacks so many random services with all of their editions; fails where a count is given away of which nobody was told. */
-export function attackLives(pace: 'quarters' | 'any', services: number): void {
+/**
+ * Attacks so many random services with all of their editions; fails where a count is given away of which nobody was told. With a
+ * seed they are the same services each time.
+ */
+export function attackLives(pace: 'quarters' | 'any', services: number, seed?: number): void {
   const known = { told: 0, undecided: 0 };
   fc.assert(
     fc.property(livedService(pace), (service) => {
@@ -13,7 +16,7 @@ export function attackLives(pace: 'quarters' | 'any', services: number): void {
       known.told += Math.min(1, told.length);
       known.undecided += Math.min(1, undecided.length);
     }),
-    { numRuns: services },
+    seed === undefined ? { numRuns: services } : { numRuns: services, seed },
   );
   const { told, undecided } = known;
   console.log(

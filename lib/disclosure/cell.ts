@@ -1,7 +1,6 @@
-import { readingValue } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/in-real-terms';
 import { monthsIn } from '@/lib/time/period';
-import type { CountedMeasure, CountedReading } from './hidden';
+import type { CountedMeasure, CountedReading, HiddenReading, ShownReading } from './hidden';
 import { usualThreshold } from './policy';
 
 /** How the two parts of a figure make it; a `number` has its count as numerator, a `bare` figure has no parts. */
@@ -36,8 +35,10 @@ export type Cell = {
   /** Whether small counts of it are hidden for their own sake. */
   isHiding: boolean;
   /** What stays public whatever is hidden: an exception, or what was public already. */
-  known: { numerator: boolean; denominator: boolean; value: boolean };
+  known: { numerator: boolean; denominator: boolean; value: boolean; decimals: number | null; colour: boolean };
   isException: boolean;
+  /** What editions have hidden of it; null where nothing. */
+  kept: HiddenReading | null;
 };
 
 const number = (text: string | null): number | null => (text === null ? null : Number(text));
@@ -74,21 +75,50 @@ function formOfFigure(measure: CountedMeasure, reading: CountedReading): Form {
   return measure.scale === null && value !== null && Number.isInteger(Number(value)) ? 'number' : 'bare';
 }
 
-type Ground = Pick<Cell, 'measure' | 'threshold'> & { mayHide: boolean };
+/** What is the same for every figure of a measure; `last` is the latest revision of each period, and `before` what was public. */
+type Ground = Pick<Cell, 'measure' | 'threshold'> & {
+  mayHide: boolean;
+  last: Map<string, number>;
+  before: Map<string, ShownReading>;
+  kept: Map<string, HiddenReading>;
+};
+
+const keyOf = ({ start, revision }: { start: string; revision: number }): string => `${start}/${revision}`;
+
+function groundOf(measure: CountedMeasure): Ground {
+  const last = new Map<string, number>();
+  for (const { start, revision } of measure.readings) last.set(start, Math.max(revision, last.get(start) ?? 0));
+  return {
+    measure,
+    threshold: Math.max(2, measure.policy?.threshold ?? usualThreshold),
+    mayHide: measure.policy?.method === 'hide',
+    last,
+    before: new Map(measure.alreadyPublic.map((reading) => [keyOf(reading), reading])),
+    kept: new Map(measure.alreadyHidden.map((reading) => [keyOf(reading), reading])),
+  };
+}
+
+/** The value as a number; only where no parts make it do its own digits count. */
+function worthOf({ scale }: CountedMeasure, form: Form, { value, numerator, denominator }: CountedReading) {
+  return form === 'number' || form === 'bare'
+    ? number(value)
+    : (Number(numerator) * (scale ?? 1)) / Number(denominator);
+}
 
 function cellOfReading(ground: Ground, reading: CountedReading, id: number): Cell {
-  const { measure, threshold, mayHide } = ground;
+  const { measure, threshold, mayHide, last } = ground;
   const { start, revision } = reading;
   const form = formOfFigure(measure, reading);
   const month = monthOf(start);
-  const isSame = (other: { start: string; revision: number }) => other.start === start && other.revision === revision;
-  const isException = measure.exceptions.some(isSame);
-  const before = measure.alreadyPublic.find(isSame);
+  const isException = measure.exceptions.some((other) => other.start === start && other.revision === revision);
+  const before = ground.before.get(keyOf(reading));
   const isKnown = (part: 'value' | 'numerator' | 'denominator') => isException || (before?.[part] ?? null) !== null;
   const known = {
     numerator: isKnown(form === 'number' ? 'value' : 'numerator'),
     denominator: isKnown('denominator'),
     value: isKnown('value'),
+    decimals: before?.decimals ?? null,
+    colour: isException || (before?.colour ?? false),
   };
   return {
     id,
@@ -98,15 +128,16 @@ function cellOfReading(ground: Ground, reading: CountedReading, id: number): Cel
     span: spanOf(month, measure),
     month,
     revision,
-    isLatest: measure.readings.every((other) => other.start !== start || other.revision <= revision),
+    isLatest: last.get(start) === revision,
     form,
     numerator: number(form === 'number' ? reading.value : reading.numerator),
     denominator: number(reading.denominator),
-    value: number(readingValue(reading, measure)),
+    value: worthOf(measure, form, reading),
     threshold,
     isHiding: mayHide && (form !== 'number' || measure.unit === 'number'),
     known,
     isException,
+    kept: ground.kept.get(keyOf(reading)) ?? null,
   };
 }
 
@@ -129,8 +160,9 @@ function cellOfYear(ground: Ground, { year, value }: { year: number; value: stri
     value: Number(value),
     threshold,
     isHiding: mayHide && isCount && measure.unit === 'number',
-    known: { numerator: false, denominator: false, value: false },
+    known: { numerator: false, denominator: false, value: false, decimals: null, colour: false },
     isException: false,
+    kept: null,
   };
 }
 
@@ -138,8 +170,7 @@ function cellOfYear(ground: Ground, { year, value }: { year: number; value: stri
 export function cellsOf(service: CountedMeasure[]): Cell[] {
   const cells: Cell[] = [];
   for (const measure of service) {
-    const threshold = Math.max(2, measure.policy?.threshold ?? usualThreshold);
-    const ground = { measure, threshold, mayHide: measure.policy?.method === 'hide' };
+    const ground = groundOf(measure);
     for (const reading of measure.readings) cells.push(cellOfReading(ground, reading, cells.length));
     for (const outturn of measure.outturns) cells.push(cellOfYear(ground, outturn, cells.length));
   }

@@ -1,11 +1,17 @@
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
+import { grouped } from './grouped';
 
-/** What every figure may be compared with on some day, by the figure's place in the service. */
-export function comparedCells(cells: Cell[]): Cell[][] {
-  const byPlace = new Map<string, Cell>();
+/**
+ * What every figure may be compared with on some day, by the figure's place in the service: the latest form of each, and where
+ * `isEver` what it was compared with before that was corrected.
+ */
+export function comparedCells(cells: Cell[], isEver: boolean): Cell[][] {
   const key = ({ measure }: Cell, month: number, isYear: boolean) => `${measure.code}/${isYear}/${month}`;
-  for (const cell of cells) if (cell.isLatest) byPlace.set(key(cell, cell.month, cell.year !== null), cell);
+  const byPlace = grouped(
+    cells.filter(({ isLatest }) => isEver || isLatest),
+    (cell) => key(cell, cell.month, cell.year !== null),
+  );
   return cells.map((cell) => {
     if (cell.year !== null || cell.value === null) return [];
     const { measure, month } = cell;

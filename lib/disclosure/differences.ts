@@ -1,6 +1,6 @@
 import type { Cell, Veil } from './cell';
 import { grouped } from './grouped';
-import { isSameRun, latestReadings } from './links';
+import { type CellPart, isSameRun, latestReadings } from './links';
 import { isSmall } from './small';
 
 const difference = (one: number | null, other: number | null): number | null =>
@@ -12,12 +12,12 @@ const between = (one: Cell, other: Cell) => ({
   denominator: difference(one.denominator, other.denominator),
 });
 
-/** Whether two shown figures would give a small count between them. */
-function givesSmall(one: Cell, other: Cell): boolean {
+/** Whether two shown figures would give a small count between them; of proportions also where not both show what they are out of. */
+function givesSmall(one: Cell, other: Cell, hasBases = true): boolean {
   if (one.form !== other.form) return false;
   const { numerator, denominator } = between(one, other);
   if (denominator === 0 && numerator === 0) return false;
-  const form = one.form === 'proportion' && denominator === 0 ? 'rate' : one.form;
+  const form = one.form === 'proportion' && (denominator === 0 || !hasBases) ? 'rate' : one.form;
   return isSmall(form, { numerator, denominator }, one.threshold);
 }
 
@@ -32,15 +32,16 @@ function basesGiveSmall(one: Cell, other: Cell): boolean {
 
 const fixed = 1000;
 
-type Tells = (one: Cell, other: Cell) => boolean;
+/** Two figures that tell something by a part of theirs, and must not both be shown. */
+type Telling = { tells: (one: Cell, other: Cell) => boolean; part: CellPart };
 
-/** The figures that can stay beside one another, as many as can, the latest before others. */
-function standing(run: Cell[], latest: Cell | undefined, tells: Tells): Set<Cell> {
+/** The figures that can stay beside one another, as many as can, those that are public already and the latest before others. */
+function standing(run: Cell[], latest: Cell | undefined, { tells, part }: Telling): Set<Cell> {
   type Way = { cells: Cell[]; worth: number };
   const ways: Way[] = [];
   const better = (best: Way, way: Way): Way => (way.worth >= best.worth ? way : best);
   run.forEach((cell, at) => {
-    const own = cell.isException || cell.known.numerator ? fixed : cell === latest ? 1.5 : 1;
+    const own = cell.isException || cell.known[part] ? fixed : cell === latest ? 1.5 : 1;
     const before = ways
       .slice(0, at)
       .filter(({ cells }) => !tells(cells.at(-1) as Cell, cell))
@@ -70,18 +71,24 @@ export function veilsOfDifferences(own: Cell[], small: Veil[]): Map<Cell, Veil> 
   const veilOf = (cell: Cell) => veils.get(cell) ?? (small[cell.id] as Veil);
   const readings = latestReadings(own).filter((cell) => cell.isHiding);
   const latest = readings.at(-1);
-  const leaveOut = (cells: Cell[], tells: Tells, isBase: boolean) => {
+  const leaveOut = (cells: Cell[], telling: Telling) => {
     for (const run of grouped(cells, (cell) => (cell.measure.window === 'since' ? 0 : cell.span[0])).values()) {
-      const stay = standing(run, latest, tells);
+      const stay = standing(run, latest, telling);
       for (const cell of run)
-        if (!stay.has(cell) && !cell.isException) veils.set(cell, veiledBeside(cell, veilOf(cell), isBase));
+        if (!stay.has(cell) && !cell.isException)
+          veils.set(cell, veiledBeside(cell, veilOf(cell), telling.part === 'denominator'));
     }
   };
   if (first.measure.window === 'ytd' || first.measure.window === 'since') {
-    const withBase = readings.filter((cell) => hasPeopleBelow(cell) && !veilOf(cell).denominator);
-    leaveOut(withBase, basesGiveSmall, true);
-    const withCount = readings.filter((cell) => !veilOf(cell).numerator && !veilOf(cell).denominator);
-    leaveOut(withCount, givesSmall, false);
+    const isSeen = (cell: Cell, part: CellPart) => !veilOf(cell)[part] || cell.known[part];
+    const withBase = readings.filter((cell) => hasPeopleBelow(cell) && isSeen(cell, 'denominator'));
+    leaveOut(withBase, { tells: basesGiveSmall, part: 'denominator' });
+    const hasBase = (cell: Cell) => isSeen(cell, 'denominator');
+    const withCount = readings.filter(
+      (cell) => isSeen(cell, 'numerator') && (cell.form === 'proportion' || hasBase(cell)),
+    );
+    const tells = (one: Cell, other: Cell) => givesSmall(one, other, hasBase(one) && hasBase(other));
+    leaveOut(withCount, { tells, part: 'numerator' });
   }
   for (const cell of own) {
     const isShown = !veilOf(cell).numerator && !veilOf(cell).denominator;

@@ -1,12 +1,27 @@
 import type { Cell } from './cell';
 import type { Link } from './links';
 
-/** Figures that belong together through their sums. */
-export type Group = { cells: Cell[]; links: Link[]; linksAt: Map<Cell, Link[]> };
+/**
+ * Figures that belong together through their sums: `bases` are those whose denominators are in a sum over rows, `summed` those whose
+ * numerators are in any sum.
+ */
+export type Group = { cells: Cell[]; links: Link[]; linksAt: Map<Cell, Link[]>; bases: Set<Cell>; summed: Set<Cell> };
 
-/** The figures that a link joins. */
-const cellsIn = ({ terms, by }: Pick<Link, 'terms' | 'by'>): Set<Cell> =>
-  new Set([...terms.map(({ cell }) => cell), ...(by ? [by] : [])]);
+/** A figure by itself, as if it were in no sum. */
+export const alone = (cell: Cell): Group => ({
+  cells: [cell],
+  links: [],
+  linksAt: new Map(),
+  bases: new Set(),
+  summed: new Set(),
+});
+
+/** The figures that a link joins, some of them twice. */
+const cellsIn = ({ terms, by }: Pick<Link, 'terms' | 'by'>): Cell[] => {
+  const cells = terms.map(({ cell }) => cell);
+  if (by) cells.push(by);
+  return cells;
+};
 
 /** Figures in groups, of which none can be worked out from another group. */
 export function groupsOf(cells: Cell[], links: Link[]): Group[] {
@@ -23,17 +38,29 @@ export function groupsOf(cells: Cell[], links: Link[]): Group[] {
   }
   const groups = new Map<number, Group>();
   for (const cell of cells) {
-    const group: Group = groups.get(root(cell.id)) ?? { cells: [], links: [], linksAt: new Map() };
-    group.cells.push(cell);
-    groups.set(root(cell.id), group);
+    const group = groups.get(root(cell.id));
+    if (group) group.cells.push(cell);
+    else groups.set(root(cell.id), alone(cell));
   }
   for (const one of links) {
     const [first] = one.terms;
     const group = first && groups.get(root(first.cell.id));
-    group?.links.push(one);
-    if (group) for (const cell of cellsIn(one)) group.linksAt.set(cell, [...(group.linksAt.get(cell) ?? []), one]);
+    if (group) addLink(group, one);
   }
   return [...groups.values()];
+}
+
+function addLink({ links, linksAt, bases, summed }: Group, link: Link): void {
+  links.push(link);
+  for (const cell of new Set(cellsIn(link))) {
+    const own = linksAt.get(cell);
+    if (own) own.push(link);
+    else linksAt.set(cell, [link]);
+  }
+  for (const { cell, part } of link.terms) {
+    if (part === 'numerator') summed.add(cell);
+    else if (link.high === 0) bases.add(cell);
+  }
 }
 
 /** Some figures, and those that they are summed with. */
@@ -43,11 +70,3 @@ export function nextTo(cells: Iterable<Cell>, { linksAt }: Group): Set<Cell> {
     for (const link of linksAt.get(cell) ?? []) for (const other of cellsIn(link)) near.add(other);
   return near;
 }
-
-/** The figures whose denominators are in a sum over rows. */
-export const basesOf = (links: Link[]): Set<Cell> =>
-  new Set(
-    links.flatMap(({ terms, high }) =>
-      high === 0 ? terms.flatMap(({ cell, part }) => (part === 'denominator' ? [cell] : [])) : [],
-    ),
-  );

@@ -1,4 +1,5 @@
 import { type Cell, unveiled, type Veil } from './cell';
+import type { Part } from './hidden';
 
 /** How much is hidden of a figure; a count or a base is 1, a value 2, and less where it is shown at fewer decimals. */
 export function cost(cell: Cell, veil: Veil): number {
@@ -9,13 +10,28 @@ export function cost(cell: Cell, veil: Veil): number {
   return (parts + value + signs) * (cell.isHiding ? 1 : 1.5) + (cell.isLatest ? 0.01 : 0);
 }
 
+const ways = new WeakMap<Veil, { cell: Cell; hasBase: boolean; list: Veil[] }>();
+
+/** The same for the same figure and veil, so that what is known of each way is kept. */
+export function heavier(cell: Cell, veil: Veil, hasBase: boolean): Veil[] {
+  const kept = ways.get(veil);
+  if (kept?.cell === cell && kept.hasBase === hasBase) return kept.list;
+  const list = waysToHide(cell, veil, hasBase);
+  ways.set(veil, { cell, hasBase, list });
+  return list;
+}
+
 /**
  * Every way to hide more of a figure than a veil does. What a figure is out of is hidden only where it is in a sum: elsewhere one
  * could guess it from another month.
  */
-export function heavier(cell: Cell, veil: Veil, hasBase: boolean): Veil[] {
+function waysToHide(cell: Cell, veil: Veil, hasBase: boolean): Veil[] {
   if (cell.isException) return [];
-  if (cell.form === 'number') return veil.numerator ? [] : [{ ...veil, numerator: true, decimals: null, travel: true }];
+  const colours = veil.colour || !cell.reading?.target ? [veil.colour] : [false, true];
+  if (cell.form === 'number')
+    return veil.numerator
+      ? []
+      : colours.map((colour) => ({ ...veil, numerator: true, decimals: null, colour, travel: true }));
   if (cell.form === 'bare') return veil.decimals === null ? [] : [{ ...veil, decimals: null, travel: true }];
   const places = [...new Set([null, veil.decimals, veil.decimals === null ? null : 0])];
   const both = [true, false];
@@ -26,7 +42,10 @@ export function heavier(cell: Cell, veil: Veil, hasBase: boolean): Veil[] {
         const isVain = !numerator && !denominator;
         const isSame = veil.numerator === numerator && veil.denominator === denominator && veil.decimals === decimals;
         const travel = veil.travel || decimals !== cell.measure.decimals;
-        return isLess || isVain || isSame ? [] : [{ ...veil, numerator, denominator, decimals, travel }];
+        if (isLess || isVain || isSame) return [];
+        // A colour is hidden only of a figure that is hidden in full.
+        const own = numerator && decimals === null ? colours : [veil.colour];
+        return own.map((colour) => ({ ...veil, numerator, denominator, decimals, colour, travel }));
       }),
     ),
   );
@@ -37,3 +56,22 @@ export const isVeiled = (cell: Cell, veil: Veil): boolean => {
   const bare = unveiled(cell);
   return veil.numerator || veil.denominator || veil.decimals !== bare.decimals;
 };
+
+/** A veil with what editions have hidden of the figure already: whatever else is hidden or shown, that stays. */
+export function withKept(cell: Cell, veil: Veil): Veil {
+  const { kept, form } = cell;
+  if (!kept) return veil;
+  const isHidden = (part: Part) => kept.parts.includes(part);
+  const value = isHidden('value') ? kept.decimals : cell.measure.decimals;
+  const decimals = value === null || veil.decimals === null ? null : Math.min(value, veil.decimals);
+  const colour = veil.colour || kept.hidesColour;
+  if (form === 'bare') return { ...veil, decimals, colour };
+  const isSplit = form !== 'number';
+  return {
+    numerator: veil.numerator || (isSplit ? isHidden('numerator') : decimals === null),
+    denominator: veil.denominator || (isSplit && isHidden('denominator')),
+    decimals,
+    colour,
+    travel: veil.travel || kept.hidesTravel,
+  };
+}

@@ -1,13 +1,14 @@
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, round } from '@/lib/figure/figure';
+import { type Figures, readingValue, round } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
+import type { MeasureFacts } from '@/lib/measure/measure';
 import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Part } from './hidden';
 
 /** As `lib/commentary` knows it, whose room builds on this one. */
 type HiddenNumber = { value: string; what: string };
 
 /** What a hidden part counts, in words: 'custodial sentences', 'children in foster care that were placed with council carers'. */
-function whatIsCounted(part: Part, measure: CountedMeasure, count: string): string {
+function whatIsCounted(part: Part, measure: MeasureFacts, count: string): string {
   const form = formOf(measure);
   const base = measure.denominatorLabel ? counted(measure.denominatorLabel, '2') : 'people';
   if (part === 'denominator') return base;
@@ -20,7 +21,7 @@ function whatIsCounted(part: Part, measure: CountedMeasure, count: string): stri
 const plain = (count: string): string => new Exact(count).toFixed();
 
 /** The hidden numbers of one reading: its parts, the rest of a proportion, and the value at the decimals that are not shown. */
-function numbersOf(reading: CountedReading, hidden: HiddenReading, measure: CountedMeasure): HiddenNumber[] {
+function numbersOf(reading: Figures, hidden: Pick<HiddenReading, 'parts'>, measure: MeasureFacts): HiddenNumber[] {
   const { numerator, denominator } = reading;
   const value = readingValue(reading, measure);
   const found: HiddenNumber[] = [];
@@ -38,6 +39,10 @@ function numbersOf(reading: CountedReading, hidden: HiddenReading, measure: Coun
     found.push({ value: plain(round(value, measure.decimals)), what: whatIsCounted('value', measure, value) });
   return found;
 }
+
+/** Every number of a reading that could be hidden of it, whatever else there is in its service. */
+export const mostHiddenNumbers = (measure: MeasureFacts, reading: Figures): HiddenNumber[] =>
+  numbersOf(reading, { parts: ['value', 'numerator', 'denominator'] }, measure);
 
 /** The numbers that the words of a measure's latest reading must not say. Source: docs/rules.md, Small counts of people. */
 export function hiddenNumbers(measure: CountedMeasure, hidden: HiddenMeasure): HiddenNumber[] {

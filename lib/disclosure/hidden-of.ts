@@ -3,7 +3,7 @@ import { comparedCells } from './compared-cells';
 import { veilsOfDifferences } from './differences';
 import { grouped } from './grouped';
 import { groupsOf } from './groups';
-import { isVeiled } from './heavier';
+import { isVeiled, withKept } from './heavier';
 import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './hidden';
 import { alreadyPublicSentence, whyHidden, workedOutSentence } from './hidden-words';
 import { lastOfYear, latestReadings, linksOf } from './links';
@@ -18,13 +18,15 @@ import { signsOfSmall, veilOfSmall } from './small-veil';
  */
 export function hiddenOf(service: CountedMeasure[], wholes: Total[]): HiddenMeasure[] {
   const cells = cellsOf(service);
-  const earlier = comparedCells(cells);
+  const earlier = comparedCells(cells, false);
   const own = cells.map(veilOfSmall);
   const isPlain = (cell: Cell) => showsValue(own[cell.id] as Veil, cell);
   const small = cells.map((cell) => {
     const veil = own[cell.id] as Veil;
-    return isVeiled(cell, veil) ? signsOfSmall(cell, veil, earlier[cell.id] ?? [], isPlain) : veil;
+    const signs = isVeiled(cell, veil) ? signsOfSmall(cell, veil, earlier[cell.id] ?? [], isPlain) : veil;
+    return withKept(cell, signs);
   });
+  const comparedBefore = directionsSaid(cells, own);
   const byMeasure = [...grouped(cells, ({ measure }) => measure).values()];
   const least = [...small];
   for (const figures of byMeasure) for (const [cell, veil] of veilsOfDifferences(figures, small)) least[cell.id] = veil;
@@ -32,15 +34,34 @@ export function hiddenOf(service: CountedMeasure[], wholes: Total[]): HiddenMeas
   const veils = [...least];
   const exposed = new Set<Cell>();
   for (const group of groupsOf(cells, linksOf(cells, wholes))) {
-    const isSafe = group.links.length === 0 && group.cells.every(({ id }) => least[id] === small[id]);
+    const isSmallAlone = (cell: Cell) =>
+      least[cell.id] === small[cell.id] && !knowsMore(cell, small[cell.id] as Veil, comparedBefore);
+    const isSafe = group.links.length === 0 && group.cells.every(isSmallAlone);
     if (isSafe || !group.cells.some((cell) => isVeiled(cell, least[cell.id] as Veil))) continue;
     const start = new Map(group.cells.map((cell) => [cell, least[cell.id] as Veil]));
-    const protection = protectedGroup(group, { veils: start, earlier });
+    const protection = protectedGroup(group, { veils: start, earlier, comparedBefore });
     for (const [cell, veil] of protection.veils) veils[cell.id] = veil;
     for (const cell of protection.exposed) exposed.add(cell);
   }
   const seen = withTravel(cells, withYears(byMeasure, veils), earlier);
-  return service.map((measure) => measureHidden(measure, cells, seen, exposed));
+  const ownCells = new Map(byMeasure.map((own) => [own[0]?.measure, own]));
+  return service.map((measure) => measureHidden(measure, ownCells.get(measure) ?? [], seen, exposed));
+}
+
+/** Whether editions have told more of a figure than is seen of it by now. */
+const knowsMore = (cell: Cell, veil: Veil, comparedBefore: Map<Cell, Cell[]>): boolean =>
+  cell.known.decimals !== null || (cell.known.colour && veil.colour) || comparedBefore.has(cell);
+
+/**
+ * What each figure that an edition has hidden was compared with in public, as far as the rules allow it to be: of each figure by
+ * itself, since nobody keeps what a row said.
+ */
+function directionsSaid(cells: Cell[], own: Veil[]): Map<Cell, Cell[]> {
+  const kept = cells.filter((cell) => cell.kept && isVeiled(cell, own[cell.id] as Veil));
+  if (kept.length === 0) return new Map();
+  const ever = comparedCells(cells, true);
+  const isSaid = (cell: Cell, then: Cell) => !signsOfSmall(cell, own[cell.id] as Veil, [then], () => true).travel;
+  return new Map(kept.map((cell) => [cell, (ever[cell.id] ?? []).filter((then) => isSaid(cell, then))]));
 }
 
 /** A year's final figure is hidden with the reading that it repeats, and that reading with it. */
@@ -77,8 +98,7 @@ function withTravel(cells: Cell[], veils: Veil[], earlier: Cell[][]): Veil[] {
   });
 }
 
-function measureHidden(measure: CountedMeasure, cells: Cell[], veils: Veil[], exposed: Set<Cell>): HiddenMeasure {
-  const own = cells.filter((cell) => cell.measure === measure);
+function measureHidden(measure: CountedMeasure, own: Cell[], veils: Veil[], exposed: Set<Cell>): HiddenMeasure {
   const readings = own.flatMap((cell) => readingHidden(cell, veils[cell.id] as Veil) ?? []);
   const outturns = own.flatMap((cell) =>
     cell.year === null || showsValue(veils[cell.id] as Veil, cell)

@@ -6,6 +6,14 @@ import type { Exception, Policy } from './policy';
 /** One figure of a measure as disclosure control weighs it; decimals as strings. */
 export type CountedReading = Figures & { start: string; revision: number; target: Target | null };
 
+/** What editions in force have shown of a figure: each part that one of them showed, and null for what none did. */
+export type ShownReading = CountedReading & {
+  /** The most decimals at which the value was shown, where they are fewer than the measure has; null otherwise. */
+  decimals: number | null;
+  /** Whether its colour was shown. */
+  colour: boolean;
+};
+
 /** A measure with every figure that is or would be public. */
 export type CountedMeasure = MeasureFacts & {
   code: string;
@@ -17,7 +25,9 @@ export type CountedMeasure = MeasureFacts & {
   /** The final figures of its years; `year` is the year in which it began. */
   outturns: { year: number; value: string }[];
   /** What editions in force have shown of it already, and cannot be taken back. */
-  alreadyPublic: CountedReading[];
+  alreadyPublic: ShownReading[];
+  /** What they have hidden of it, and what stays hidden whatever else is. */
+  alreadyHidden: HiddenReading[];
 };
 
 /** A count that is the sum of others: all of them in one period are as good as one. Codes of measures. */

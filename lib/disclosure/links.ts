@@ -67,6 +67,7 @@ const isSameLink = (one: Link, other: Link): boolean =>
 
 /** The same words over the same months with the same number are the same count, in whichever row. */
 function sameCounts(cells: Cell[]): Link[] {
+  const shared = sharedLabels(new Set(cells.map(({ measure }) => measure)));
   const labelled = cells
     .filter(({ isLatest, year }) => isLatest && year === null)
     .flatMap((cell) => {
@@ -76,7 +77,9 @@ function sameCounts(cells: Cell[]): Link[] {
         ['denominator', denominatorLabel],
       ];
       return parts.flatMap(([part, label]) =>
-        label && cell[part] !== null ? [{ cell, part, key: `${label}/${cell.span}/${cell[part]}` }] : [],
+        label && shared.has(label) && cell[part] !== null
+          ? [{ cell, part, key: `${label}/${cell.span}/${cell[part]}` }]
+          : [],
       );
     });
   return [...grouped(labelled, ({ key }) => key).values()].flatMap((group) =>
@@ -87,6 +90,19 @@ function sameCounts(cells: Cell[]): Link[] {
         : link([term(cell, part, 1), term(before.cell, before.part, -1)], 0, 0);
     }),
   );
+}
+
+/** The words that more than one measure counts by. */
+function sharedLabels(measures: Set<Cell['measure']>): Set<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { numeratorLabel, denominatorLabel } of measures)
+    for (const label of new Set([numeratorLabel, denominatorLabel])) {
+      if (label === null) continue;
+      if (once.has(label)) shared.add(label);
+      once.add(label);
+    }
+  return shared;
 }
 
 /** The latest readings of a measure, from the oldest to the newest. */

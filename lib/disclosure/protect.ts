@@ -1,5 +1,5 @@
 import { type Cell, showsValue, type Veil } from './cell';
-import { basesOf, type Group, nextTo } from './groups';
+import { alone, type Group, nextTo } from './groups';
 import { cost, heavier } from './heavier';
 import { indexed, leavesDoubt } from './puzzle';
 import { type Hidden, puzzleOf } from './sights';
@@ -12,11 +12,19 @@ const moved = (hidden: Hidden, move: Move): Hidden => {
   return { ...hidden, veils };
 };
 
+/** An answer as it would be after a move, which is then taken back. */
+function after<Answer>({ veils }: Hidden, move: Move, answer: () => Answer): Answer {
+  const before = move.map(({ cell }) => veils.get(cell) as Veil);
+  for (const { cell, veil } of move) veils.set(cell, veil);
+  const found = answer();
+  for (const [at, { cell }] of move.entries()) veils.set(cell, before[at] as Veil);
+  return found;
+}
+
 /** The figures whose hidden counts of people a reader can work out, as far as `most` of them; only those `near` where it is given, with figures further away taken as known. */
 function workedOut(group: Group, hidden: Hidden, most: number, near: Set<Cell> | null = null): Cell[] {
-  const scope = near ? nextTo(nextTo(near, group), group) : null;
-  const links = scope ? [...new Set([...scope].flatMap((cell) => group.linksAt.get(cell) ?? []))] : group.links;
-  const { puzzle, targets } = puzzleOf(scope ? [...scope] : group.cells, links, hidden);
+  const scope = near ? nextTo(nextTo(near, group), group) : group.cells;
+  const { puzzle, targets } = puzzleOf(scope, group, hidden);
   const ready = indexed(puzzle);
   const found: Cell[] = [];
   for (const { cell, unknown } of targets) {
@@ -33,7 +41,6 @@ const costOf = (hidden: Hidden, move: Move): number =>
 /** What could be hidden besides, for figures that can be worked out: more of them, or of those that they are summed with. */
 function movesFor(exposed: Cell[], group: Group, { veils }: Hidden): Move[] {
   const near = nextTo(nextTo(exposed, group), group);
-  const bases = basesOf(group.links);
   const veiled = group.cells.filter((cell) => {
     const veil = veils.get(cell) as Veil;
     return veil.numerator && !(veil.colour && veil.travel) && !showsValue(veil, cell);
@@ -41,9 +48,20 @@ function movesFor(exposed: Cell[], group: Group, { veils }: Hidden): Move[] {
   const signs = veiled.map((cell) => ({ cell, veil: { ...(veils.get(cell) as Veil), colour: true, travel: true } }));
   const singles = [...near]
     .sort((one, other) => one.id - other.id)
-    .flatMap((cell) => heavier(cell, veils.get(cell) as Veil, bases.has(cell)).map((veil) => [{ cell, veil }]));
+    .flatMap((cell) => {
+      const now = veils.get(cell) as Veil;
+      const ways = heavier(cell, now, group.bases.has(cell));
+      return ways.filter((veil) => hidesMore(cell, now, veil)).map((veil) => [{ cell, veil }]);
+    });
   return signs.length > 0 ? [signs, ...singles] : singles;
 }
+
+/** Whether a veil hides anything that a reader does not know from before. */
+const hidesMore = ({ known }: Cell, now: Veil, veil: Veil): boolean =>
+  (veil.numerator && !now.numerator && !known.numerator) ||
+  (veil.denominator && !now.denominator && !known.denominator) ||
+  (veil.decimals !== now.decimals && !known.value) ||
+  (veil.colour && !now.colour && !known.colour);
 
 /** The move that helps most for what it hides; null where none helps. */
 function bestMove(moves: Move[], exposed: Cell[], group: Group, hidden: Hidden): Move | null {
@@ -53,9 +71,9 @@ function bestMove(moves: Move[], exposed: Cell[], group: Group, hidden: Hidden):
     const price = Math.max(0.01, costOf(hidden, move));
     if (best && best.rank >= before / price + 1000) continue;
     const near = nextTo([...exposed, ...move.map(({ cell }) => cell)], group);
-    const after = workedOut(group, moved(hidden, move), before, near).length;
-    if (after >= before) continue;
-    const rank = (before - after) / price + (after === 0 ? 1000 : 0);
+    const left = after(hidden, move, () => workedOut(group, hidden, before, near).length);
+    if (left >= before) continue;
+    const rank = (before - left) / price + (left === 0 ? 1000 : 0);
     if (!best || rank > best.rank + 1e-9) best = { move, rank };
   }
   return best?.move ?? null;
@@ -80,7 +98,7 @@ function bestTogether(moves: Move[], exposed: Cell[], group: Group, hidden: Hidd
 /** Everything of every figure that may be hidden: the last resort, from which what is needless is taken back. */
 function everything(group: Group, hidden: Hidden): Move {
   return group.cells.flatMap((cell) => {
-    const heaviest = heavier(cell, hidden.veils.get(cell) as Veil, true).find(
+    const heaviest = heavier(cell, hidden.veils.get(cell) as Veil, true).findLast(
       ({ numerator, denominator, decimals }) =>
         decimals === null && numerator && (denominator || cell.form === 'number' || cell.form === 'bare'),
     );
@@ -91,15 +109,15 @@ function everything(group: Group, hidden: Hidden): Move {
 /** The least that must be hidden of each figure for what it shows itself, before any sum. */
 function safeAlone(group: Group, start: Hidden): Hidden {
   let hidden = start;
-  const bases = basesOf(group.links);
   for (const cell of group.cells) {
     const veil = hidden.veils.get(cell) as Veil;
     if (!veil.numerator && !veil.denominator) continue;
-    const alone: Group = { cells: [cell], links: [], linksAt: new Map() };
-    const isSafe = (other: Veil) => workedOut(alone, moved(start, [{ cell, veil: other }]), 1).length === 0;
+    const itself = alone(cell);
+    const isSafe = (other: Veil) =>
+      after(start, [{ cell, veil: other }], () => workedOut(itself, start, 1).length === 0);
     if (isSafe(veil)) continue;
-    const lightest = heavier(cell, veil, bases.has(cell))
-      .sort((one, other) => cost(cell, one) - cost(cell, other))
+    const lightest = heavier(cell, veil, group.bases.has(cell))
+      .toSorted((one, other) => cost(cell, one) - cost(cell, other))
       .find(isSafe);
     if (lightest) hidden = moved(hidden, [{ cell, veil: lightest }]);
   }
@@ -113,8 +131,9 @@ function safeAlone(group: Group, start: Hidden): Hidden {
 export function protectedGroup(group: Group, start: Hidden): { veils: Map<Cell, Veil>; exposed: Cell[] } {
   const least = safeAlone(group, start);
   let hidden = least;
+  let exposed: Cell[] = [];
   for (let round = 0; round < 40; round += 1) {
-    const exposed = workedOut(group, hidden, Number.POSITIVE_INFINITY);
+    exposed = workedOut(group, hidden, Number.POSITIVE_INFINITY);
     if (exposed.length === 0) break;
     const moves = movesFor(exposed, group, hidden);
     const move = bestMove(moves, exposed, group, hidden) ?? bestTogether(moves, exposed, group, hidden);
@@ -125,8 +144,10 @@ export function protectedGroup(group: Group, start: Hidden): { veils: Map<Cell, 
     }
     hidden = moved(hidden, move);
   }
+  if (hidden === least) return { veils: least.veils, exposed };
   const { veils } = lightened(group, hidden, least.veils);
-  return { veils, exposed: workedOut(group, { veils, earlier: start.earlier }, Number.POSITIVE_INFINITY) };
+  const left = exposed.length === 0 ? [] : workedOut(group, { ...start, veils }, Number.POSITIVE_INFINITY);
+  return { veils, exposed: left };
 }
 
 /** Takes back what is hidden in vain, in the order that leaves least hidden. */
@@ -137,9 +158,8 @@ function lightened(group: Group, start: Hidden, least: Map<Cell, Veil>): Hidden 
   const total = (hidden: Hidden) => heavy.reduce((sum, cell) => sum + costIn(hidden, cell), 0);
   const dearest = heavy.toSorted((one, other) => costIn(start, other) - costIn(start, one));
   const bySize = heavy.toSorted((one, other) => (one.numerator ?? 0) - (other.numerator ?? 0));
-  const orders = group.links.some(({ high }) => high === 0)
-    ? [dearest, heavy, heavy.toReversed(), bySize, bySize.toReversed()]
-    : [dearest];
+  const isSummed = heavy.length > 1 && group.links.some(({ high }) => high === 0);
+  const orders = isSummed ? [dearest, heavy, heavy.toReversed(), bySize, bySize.toReversed()] : [dearest];
   const ways = orders.map((order) => lightenedInOrder(order, group, start, least));
   const safe = ways.filter((way) => workedOut(group, way, exposed + 1).length <= exposed);
   return safe.reduce((best, way) => (total(way) < total(best) - 1e-9 ? way : best), start);
@@ -147,17 +167,16 @@ function lightened(group: Group, start: Hidden, least: Map<Cell, Veil>): Hidden 
 
 function lightenedInOrder(order: Cell[], group: Group, start: Hidden, least: Map<Cell, Veil>): Hidden {
   let hidden = start;
-  const bases = basesOf(group.links);
   for (const cell of order) {
     const floor = least.get(cell) as Veil;
     const now = cost(cell, hidden.veils.get(cell) as Veil);
-    const lighter = [floor, ...heavier(cell, floor, bases.has(cell))]
+    const lighter = [floor, ...heavier(cell, floor, group.bases.has(cell))]
       .filter((other) => cost(cell, other) < now)
       .sort((one, other) => cost(cell, one) - cost(cell, other));
     const near = nextTo([cell], group);
     const exposed = workedOut(group, hidden, Number.POSITIVE_INFINITY, near).length;
     const better = lighter.find(
-      (veil) => workedOut(group, moved(hidden, [{ cell, veil }]), exposed + 1, near).length <= exposed,
+      (veil) => after(hidden, [{ cell, veil }], () => workedOut(group, hidden, exposed + 1, near).length) <= exposed,
     );
     if (better) hidden = moved(hidden, [{ cell, veil: better }]);
   }

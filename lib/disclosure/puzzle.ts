@@ -11,40 +11,48 @@ export type Sight = { unknowns: number[]; fits: (counts: (unknown: number) => nu
 export type Puzzle = { unknowns: Unknown[]; sums: Sum[]; sights: Sight[] };
 
 /** A puzzle with what each unknown is part of. */
-type Indexed = Puzzle & { sumsAt: number[][]; sightsAt: number[][] };
+type Indexed = Puzzle & { sumsAt: Sum[][]; sightsAt: Sight[][] };
 
 /** Other numbers than the true ones, by unknown. */
 type Changes = Map<number, number>;
 
 const tries = 8;
-const mostChanges = 5;
-const mostSteps = 150;
+/** How many numbers may change together, and how many steps a search for them may take: first the near ones. */
+const searches = [
+  { changes: 3, steps: 60 },
+  { changes: 6, steps: 150 },
+];
 
 /** A puzzle, made ready for many questions. */
 export function indexed(puzzle: Puzzle): Indexed {
-  const sumsAt: number[][] = puzzle.unknowns.map(() => []);
-  const sightsAt: number[][] = puzzle.unknowns.map(() => []);
-  for (const [at, { terms }] of puzzle.sums.entries()) for (const [unknown] of terms) sumsAt[unknown]?.push(at);
-  for (const [at, { unknowns }] of puzzle.sights.entries()) for (const unknown of unknowns) sightsAt[unknown]?.push(at);
+  const sumsAt: Sum[][] = puzzle.unknowns.map(() => []);
+  const sightsAt: Sight[][] = puzzle.unknowns.map(() => []);
+  for (const sum of puzzle.sums) for (const [unknown] of sum.terms) sumsAt[unknown]?.push(sum);
+  for (const sight of puzzle.sights) for (const unknown of sight.unknowns) sightsAt[unknown]?.push(sight);
   return { ...puzzle, sumsAt, sightsAt };
 }
 
 const isAllowed = ({ low, high, options }: Unknown, count: number): boolean =>
   count >= low && count <= high && (!options || options.includes(count));
 
-/** Numbers that an unknown may be, the nearest to a first guess before others. */
-function near(unknown: Unknown, first: number, fits: (count: number) => boolean): number[] {
-  const { low, high, options } = unknown;
-  const found: number[] = [];
-  if (options) {
-    for (const option of options) if (fits(option)) found.push(option);
-    return found.sort((one, other) => Math.abs(one - first) - Math.abs(other - first));
-  }
+/** Whether one of the first few numbers that an unknown may be, the nearest to a first guess before others, will do. */
+function someNear(
+  { low, high, options }: Unknown,
+  first: number,
+  { most, fits, will }: { most: number; fits: (count: number) => boolean; will: (count: number) => boolean },
+): boolean {
+  let found = 0;
+  const isOne = (count: number): boolean => {
+    if (found >= most || count < low || count > high || !fits(count)) return false;
+    found += 1;
+    return will(count);
+  };
+  if (options) return options.toSorted((one, other) => Math.abs(one - first) - Math.abs(other - first)).some(isOne);
   const middle = Math.min(Math.max(first, low), high);
-  for (let step = 0; step <= 26 && found.length < tries; step += 1)
-    for (const count of step === 0 ? [middle] : [middle + step, middle - step])
-      if (count >= low && count <= high && fits(count)) found.push(count);
-  return found;
+  if (isOne(middle)) return true;
+  for (let step = 1; step <= 26 && found < most; step += 1)
+    if (isOne(middle + step) || isOne(middle - step)) return true;
+  return false;
 }
 
 /** How far a sum lies outside its ends with some changes: 0 where it holds. */
@@ -57,36 +65,47 @@ function excess({ terms, low, high }: Sum, count: (at: number) => number): numbe
 /** The first thing that changes do not fit: a sum, or the sight of one figure. */
 function trouble(puzzle: Indexed, changes: Changes, count: (at: number) => number): Sum | Sight | null {
   for (const at of changes.keys()) {
-    for (const sum of puzzle.sumsAt[at] ?? []) {
-      const own = puzzle.sums[sum] as Sum;
-      if (excess(own, count) !== 0) return own;
-    }
-    for (const sight of puzzle.sightsAt[at] ?? []) {
-      const own = puzzle.sights[sight] as Sight;
-      if (!own.fits(count)) return own;
-    }
+    for (const sum of puzzle.sumsAt[at] ?? []) if (excess(sum, count) !== 0) return sum;
+    for (const sight of puzzle.sightsAt[at] ?? []) if (!sight.fits(count)) return sight;
   }
   return null;
 }
 
+const fitsAlone = ({ sightsAt }: Indexed, at: number, value: number): boolean =>
+  (sightsAt[at] ?? []).every(({ unknowns, fits }) => unknowns.length > 1 || fits(() => value));
+
+/** The first number from one on that fits what is seen of its figure alone: where a sum only has an end, further is as good. */
+function nextFitting(puzzle: Indexed, at: number, from: number, step: number): number {
+  for (let value = from; Math.abs(value - from) <= 26; value += step || 1)
+    if (fitsAlone(puzzle, at, value)) return value;
+  return from;
+}
+
 /** Whether some more changes make everything fit again; each mends the first trouble that is left. */
-function isMendable(puzzle: Indexed, changes: Changes, steps: { left: number }): boolean {
-  steps.left -= 1;
-  if (steps.left < 0) return false;
+function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; left: number }): boolean {
+  search.left -= 1;
+  if (search.left < 0) return false;
   const count = (at: number) => changes.get(at) ?? (puzzle.unknowns[at] as Unknown).truth;
   const own = trouble(puzzle, changes, count);
   if (own === null) return true;
-  if (changes.size >= mostChanges) return false;
-  const tryOther = (at: number, value: number): boolean =>
-    isAllowed(puzzle.unknowns[at] as Unknown, value) && isMendable(puzzle, new Map(changes).set(at, value), steps);
+  if (changes.size >= search.most) return false;
+  const tryOther = (at: number, value: number): boolean => {
+    if (!isAllowed(puzzle.unknowns[at] as Unknown, value)) return false;
+    changes.set(at, value);
+    if (isMendable(puzzle, changes, search)) return true;
+    changes.delete(at);
+    return false;
+  };
   if ('terms' in own) {
     const over = excess(own, count);
+    const isOpen = own.low !== own.high;
     return own.terms.some(([at, factor]) => {
       if (changes.has(at)) return false;
       const away = over / factor;
       const full = count(at) - (over > 0 === factor > 0 ? Math.ceil(away) : Math.floor(away));
       const step = Math.sign(full - count(at));
-      return [full, count(at) + step].some((value, nth) => (nth === 0 || value !== full) && tryOther(at, value));
+      const enough = isOpen ? nextFitting(puzzle, at, full, step) : full;
+      return [enough, count(at) + step].some((value, nth) => (nth === 0 || value !== enough) && tryOther(at, value));
     });
   }
   return own.unknowns.some((at) => {
@@ -95,9 +114,11 @@ function isMendable(puzzle: Indexed, changes: Changes, steps: { left: number }):
     const [mate] = own.unknowns.filter((other) => other !== at);
     const ratio = mate === undefined ? 1 : count(mate) / Math.max(1, (puzzle.unknowns[mate] as Unknown).truth);
     const fits = (value: number) => own.fits((other) => (other === at ? value : count(other)));
-    return near(unknown, Math.round(unknown.truth * ratio), fits)
-      .slice(0, 3)
-      .some((value) => tryOther(at, value));
+    return someNear(unknown, Math.round(unknown.truth * ratio), {
+      most: 3,
+      fits,
+      will: (value) => tryOther(at, value),
+    });
   });
 }
 
@@ -107,11 +128,11 @@ function isMendable(puzzle: Indexed, changes: Changes, steps: { left: number }):
  */
 export function leavesDoubt(puzzle: Indexed, target: number): boolean {
   const unknown = puzzle.unknowns[target] as Unknown;
-  const alone = (puzzle.sightsAt[target] ?? []).flatMap((at) => {
-    const sight = puzzle.sights[at] as Sight;
-    return sight.unknowns.length === 1 ? [sight] : [];
+  const fits = (count: number) => count !== unknown.truth && fitsAlone(puzzle, target, count);
+  const most = unknown.options ? Number.POSITIVE_INFINITY : tries;
+  return searches.some(({ changes, steps }) => {
+    const search = { most: changes, left: steps };
+    const will = (count: number) => isMendable(puzzle, new Map([[target, count]]), search);
+    return someNear(unknown, unknown.truth, { most, fits, will });
   });
-  const fits = (count: number) => count !== unknown.truth && alone.every((sight) => sight.fits(() => count));
-  const steps = { left: mostSteps };
-  return near(unknown, unknown.truth, fits).some((count) => isMendable(puzzle, new Map([[target, count]]), steps));
 }

@@ -1,12 +1,16 @@
 import { type Cell, showsValue, type Veil } from './cell';
+import type { Group } from './groups';
 import type { CellPart, Link } from './links';
 import type { Puzzle, Sight, Sum, Unknown } from './puzzle';
 import { roundedAt, someNumeratorGives, valueAt } from './rounded';
 import { colourWith, directionWith } from './signs';
 import { isSmall, smallCounts } from './small';
 
-/** What is hidden of figures, and what each figure of the service is compared with, by its place. */
-export type Hidden = { veils: Map<Cell, Veil>; earlier: Cell[][] };
+/**
+ * What is hidden of figures, what each figure of the service is compared with, by its place, and what editions have compared a
+ * hidden one with already.
+ */
+export type Hidden = { veils: Map<Cell, Veil>; earlier: Cell[][]; comparedBefore: Map<Cell, Cell[]> };
 
 /** A puzzle with the unknowns that count people, by the figure that they belong to. */
 type People = { puzzle: Puzzle; targets: { cell: Cell; unknown: number }[] };
@@ -17,22 +21,29 @@ const isUnknown = (cell: Cell, part: CellPart, { veils }: Hidden): boolean => {
   return veil[part] && !cell.known[part] && Number.isInteger(cell[part]);
 };
 
-const decimalsSeen = (cell: Cell, veil: Veil): number | null =>
-  cell.known.value ? cell.measure.decimals : veil.decimals;
+/** The decimals at which a reader has the value, from any edition; null where none shows it. */
+function decimalsSeen({ known, measure }: Cell, { decimals }: Veil): number | null {
+  if (known.value) return measure.decimals;
+  return decimals === null || known.decimals === null
+    ? (decimals ?? known.decimals)
+    : Math.max(decimals, known.decimals);
+}
 
 /** What a reader sees of a figure, asked of any parts that it might have. */
 function fitsSights(
   cell: Cell,
   veil: Veil,
-  earlier: Cell[],
+  hidden: Hidden,
 ): (numerator: number, denominator: number | null) => boolean {
   const decimals = decimalsSeen(cell, veil);
   const value = decimals === null ? null : valueAt(cell, decimals);
   const small = isSmall(cell.form, cell, cell.threshold);
   const signs = !showsValue(veil, cell) || cell.measure.compareAs === 'stored';
   const numerator = cell.numerator as number;
-  const colour = signs && !veil.colour ? colourWith(cell, numerator, cell.denominator) : null;
-  const compared = signs && !veil.travel ? earlier : [];
+  const colour = signs && (!veil.colour || cell.known.colour) ? colourWith(cell, numerator, cell.denominator) : null;
+  const before = hidden.comparedBefore.get(cell) ?? [];
+  const shown = veil.travel ? before : [...new Set([...(hidden.earlier[cell.id] ?? []), ...before])];
+  const compared = signs ? shown : [];
   const ways = compared.map((then) => directionWith(cell, numerator, cell.denominator, then));
   return (count, base) => {
     if (cell.form === 'proportion' && base !== null && count > base) return false;
@@ -101,34 +112,35 @@ function newlyGuessed(cell: Cell, veil: Veil, hidden: Hidden): Guessed {
     count,
     base,
     rest: isSplit ? rangeOf((denominator as number) - (numerator as number), 0) : null,
-    fits: fitsSights(cell, veil, hidden.earlier[cell.id] ?? []),
+    fits: fitsSights(cell, veil, hidden),
     fitsAverage: fitsAverage(cell, veil),
   };
 }
 
+/** A part of a figure as a key: the denominator, the numerator, and the rest. */
+const keyOf = ({ id }: Cell, part: CellPart): number => id * 2 + (part === 'numerator' ? 1 : 0);
+
 /** What a reader is left to puzzle out of figures that belong together. Source: docs/rules.md, Small counts of people. */
-export function puzzleOf(cells: Cell[], links: Link[], hidden: Hidden): People {
+export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed }: Group, hidden: Hidden): People {
   const unknowns: Unknown[] = [];
   const sights: Sight[] = [];
   const sums: Sum[] = [];
   const targets: People['targets'] = [];
-  const places = new Map<string, number>();
-  const add = (key: string, unknown: Unknown | null): number | null => {
-    if (unknown === null) return null;
-    places.set(key, unknowns.length);
-    return unknowns.push(unknown) - 1;
-  };
-  const isSummed = ({ id }: Cell) =>
-    links.some(({ terms }) => terms.some(({ cell, part }) => cell.id === id && part === 'numerator'));
+  const places = new Map<number, number>();
+  const links = new Set<Link>();
+  const add = (unknown: Unknown | null): number | null => (unknown === null ? null : unknowns.push(unknown) - 1);
 
   for (const cell of cells) {
-    const { id, form, numerator, denominator } = cell;
+    const { form, numerator, denominator } = cell;
     const veil = hidden.veils.get(cell) as Veil;
     if (!veil.numerator && !veil.denominator) continue;
     const guessed = guessedOf(cell, hidden);
-    const isFree = form === 'average' && !isSummed(cell);
-    const base = add(`${id}/denominator`, guessed.base);
-    const count = add(`${id}/numerator`, isFree ? null : guessed.count);
+    const isFree = form === 'average' && !summed.has(cell);
+    const base = add(guessed.base);
+    const count = add(isFree ? null : guessed.count);
+    if (base !== null) places.set(keyOf(cell, 'denominator'), base);
+    if (count !== null) places.set(keyOf(cell, 'numerator'), count);
+    for (const link of linksAt.get(cell) ?? []) links.add(link);
     if (isFree && veil.numerator && base !== null)
       sights.push({ unknowns: [base], fits: (at) => guessed.fitsAverage(at(base)) });
     else
@@ -137,31 +149,39 @@ export function puzzleOf(cells: Cell[], links: Link[], hidden: Hidden): People {
         fits: (at) =>
           guessed.fits(count === null ? (numerator as number) : at(count), base === null ? denominator : at(base)),
       });
-    const rest = count === null || base === null ? null : add(`${id}/rest`, guessed.rest);
-    if (rest !== null && count !== null && base !== null) {
-      const terms: Sum['terms'] = [];
-      terms.push([rest, 1], [count, 1], [base, -1]);
-      sums.push({ terms, low: 0, high: 0 });
-    }
+    const rest = count === null || base === null ? null : add(guessed.rest);
+    if (rest !== null && count !== null && base !== null)
+      sums.push({
+        terms: [
+          [rest, 1],
+          [count, 1],
+          [base, -1],
+        ],
+        low: 0,
+        high: 0,
+      });
     if (!cell.isHiding) continue;
     const isBasePeople = form === 'average' || form === 'proportion';
     for (const unknown of [form === 'average' ? null : count, isBasePeople ? base : null, rest])
       if (unknown !== null) targets.push({ cell, unknown });
   }
-  return { puzzle: { unknowns, sights, sums: [...sums, ...sumsOf(links, places, hidden.veils)] }, targets };
+  sums.push(...sumsOf(links, places, hidden.veils));
+  return { puzzle: { unknowns, sights, sums }, targets };
 }
 
 /** The links as sums over what is not known, with what is known taken off their ends. */
-function sumsOf(links: Link[], places: Map<string, number>, veils: Map<Cell, Veil>): Sum[] {
-  return links.flatMap(({ terms, low, high, by }) => {
-    if (by && !showsValue(veils.get(by) as Veil, by)) return [];
+function sumsOf(links: Iterable<Link>, places: Map<number, number>, veils: Map<Cell, Veil>): Sum[] {
+  const sums: Sum[] = [];
+  for (const { terms, low, high, by } of links) {
+    if (by && !showsValue(veils.get(by) as Veil, by)) continue;
     const open: Sum['terms'] = [];
     let known = 0;
     for (const { cell, part, factor } of terms) {
-      const at = places.get(`${cell.id}/${part}`);
+      const at = places.get(keyOf(cell, part));
       if (at === undefined) known += factor * (cell[part] ?? 0);
       else open.push([at, factor]);
     }
-    return open.length === 0 ? [] : [{ terms: open, low: low - known, high: high - known }];
-  });
+    if (open.length > 0) sums.push({ terms: open, low: low - known, high: high - known });
+  }
+  return sums;
 }

@@ -26,23 +26,60 @@ export const trendLength: Record<Frequency, number> = {
   annual: 5,
 };
 
-/** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
-export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
+/** What every cell of a row is worked out from: the measure as it was counted, its latest reading, and what that is held against. */
+function groundOf(record: MeasureRecord, cut: Cut) {
   const { asAt } = cut;
   const measure = asCounted(record, asAt);
   const readings = measure.readings.filter((reading) => endOf(periodOf(measure, reading)) < asAt);
   const reading = readings[0] ?? null;
   const period = reading && periodOf(measure, reading);
-  const value = reading && readingValue(reading, measure);
   const span = { from: measure.requiredFrom, until: lastRequiredStart(measure.retiredOn, measure) };
   const schedule = scheduleOf({ ...calendarOf(measure), ...span }, measure.periodsHere, measure.awaited);
   const none =
     statusAt(schedule, asAt).status === 'overdue' ? 'the first one is overdue' : 'nothing has fallen due yet';
   const withheld = reading?.withheld;
   const whyMissing = reading ? reading.missing && missingWords[reading.missing].because : none;
-  const whyNoValue = withheld ? hiddenBecause(withheld) : whyMissing;
-  const target = targetInForce(measure.targets, period?.start ?? asAt);
-  const comparator = comparatorOf(measure, readings, cut);
+  return {
+    measure,
+    readings,
+    reading,
+    period,
+    schedule,
+    withheld,
+    value: reading && readingValue(reading, measure),
+    whyNoValue: withheld ? hiddenBecause(withheld) : whyMissing,
+    target: targetInForce(measure.targets, period?.start ?? asAt),
+    comparator: comparatorOf(measure, readings, cut),
+  };
+}
+
+type Ground = ReturnType<typeof groundOf>;
+
+const travelOn = ({ measure, period, withheld, value, whyNoValue, target, comparator }: Ground): FrozenRow['travel'] =>
+  withheldTravel(withheld, comparator) ??
+  travel({
+    value,
+    whyNoValue,
+    comparator,
+    measure,
+    when: period && whenCovered(period, measure),
+    target: target?.target ?? null,
+    selfComparison: comparator.self,
+    period: period && name(period),
+    break: comparator.break,
+    lengths: comparator.lengths,
+  });
+
+/** The direction of travel of a measure's row at a day, and the first day of the period that it is about; null where there is none. */
+export function travelAt(record: MeasureRecord, cut: Cut): { travel: FrozenRow['travel']; start: string | null } {
+  const ground = groundOf(record, cut);
+  return { travel: travelOn(ground), start: ground.period?.start ?? null };
+}
+
+/** The row of an edition that tells of a measure at a day: what the public may see, and nothing else. */
+export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
+  const ground = groundOf(record, cut);
+  const { measure, readings, reading, period, schedule, withheld, value, whyNoValue, target, comparator } = ground;
   const judgement = {
     value,
     whyNoValue,
@@ -66,20 +103,7 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
     target: { ...targetText(target, measure), rule: target && targetRule(target.target, measure) },
     current: { ...currentFigure(value, reading, measure), marks: reading ? marksOf(reading) : [] },
     period: period && { label: label(period), range: covered(period, measure), start: period.start },
-    travel:
-      withheldTravel(withheld, comparator) ??
-      travel({
-        value,
-        whyNoValue,
-        comparator,
-        measure,
-        when: period && whenCovered(period, measure),
-        target: target?.target ?? null,
-        selfComparison: comparator.self,
-        period: period && name(period),
-        break: comparator.break,
-        lengths: comparator.lengths,
-      }),
+    travel: travelOn(ground),
     rag: { ...rule, ...(judged && { judged }) },
     realTerms: reading && realTerms(reading, measure),
     comments: reading?.comments ?? null,

@@ -17,12 +17,15 @@ const figureParts: readonly Part[] = ['value', 'numerator', 'denominator'];
  * What is hidden now, and what editions have hidden already: of two figures that protect each other a later edition never shows the
  * one because it hides the other. Source: docs/rules.md, Small counts of people.
  */
-export function keptHidden(now: HiddenMeasure, frozen: FrozenFigures[]): HiddenMeasure {
-  const kept = frozen.flatMap((figures) => (figures.hidden ? [frozenHiding(figures, figures.hidden)] : []));
+export function keptHidden(now: HiddenMeasure, kept: HiddenReading[]): HiddenMeasure {
   const readings = new Map(now.readings.map((reading) => [keyOf(reading), reading]));
   for (const reading of kept) readings.set(keyOf(reading), both(readings.get(keyOf(reading)), reading));
   return { ...now, readings: [...readings.values()].sort((a, b) => b.start.localeCompare(a.start)) };
 }
+
+/** What editions have hidden of readings, of which each stands as it was frozen last. */
+export const hiddenBefore = (frozen: FrozenFigures[]): HiddenReading[] =>
+  frozen.flatMap((figures) => (figures.hidden ? [frozenHiding(figures, figures.hidden)] : []));
 
 /** Whether what an edition froze of a reading is not what is hidden of it by now, so that the next one shows it again. */
 export function isHiddenOtherwise(frozen: FrozenFigures, now: HiddenReading | undefined): boolean {

@@ -2,10 +2,12 @@ import type { Connection } from '@/db/connection/client';
 import { hiddenNumbersOf } from '@/db/facts/disclosure/hidden-numbers-of';
 import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { Finding } from '@/lib/commentary/finding';
+import { hiddenNumbers } from '@/lib/commentary/language/hidden-numbers';
 import type { HiddenNumber, ReadingText } from '@/lib/commentary/reading-text';
 import { checkReading } from '@/lib/commentary/road/check-reading';
 import { readingText, type Written } from '@/lib/commentary/road/reading-as-text';
 import { isAuthors } from '@/lib/commentary/road/weigh-findings';
+import { mostHiddenNumbers } from '@/lib/disclosure/hidden-numbers';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { targetInForce } from '@/lib/series/measure-record';
 import { addDays, endOf } from '@/lib/time/period';
@@ -17,24 +19,52 @@ type Measure = Pick<MeasureFacts, 'frequency'> & { id: number };
 /** A reading with all that the checks of its words know, and the kinds of warnings that its service is not shown. */
 export type CheckedText = { text: ReadingText; silenced: WordsBeside['silenced'] };
 
-/** The text of a reading with what is written in it, from the facts of its measure as at a day after its period. */
+type Judged = Reading & { written: Written };
+
+/** The text of a reading that somebody may be writing, from the facts of its measure as at a day after its period. */
 export async function textOf(
   db: Connection,
   record: MeasureWithFacts,
-  reading: Reading & { written: Written },
+  reading: Judged,
   today: string,
 ): Promise<CheckedText> {
-  const { periodStart: start, revision, written } = reading;
-  const hidden = await hiddenWith(db, record, reading, today);
+  const { text, silenced } = await openTextOf(db, record, reading, today);
+  return { text: { ...text, hidden: await hiddenWith(db, record, reading, today) }, silenced };
+}
+
+/**
+ * The same for words that stand as they are. Their service is weighed only where they name a number that could be hidden; else
+ * `hidden` is empty, and no check finds less.
+ */
+export async function standingTextOf(
+  db: Connection,
+  record: MeasureWithFacts,
+  reading: Judged,
+  today: string,
+): Promise<CheckedText> {
+  const { text, silenced } = await openTextOf(db, record, reading, today);
+  const isNamed = hiddenNumbers({ ...text, hidden: mostHiddenNumbers(record, reading.written) }).length > 0;
+  return isNamed
+    ? { text: { ...text, hidden: await hiddenWith(db, record, reading, today) }, silenced }
+    : { text, silenced };
+}
+
+/** The text of a reading as if nothing of it were hidden. */
+async function openTextOf(
+  db: Connection,
+  record: MeasureWithFacts,
+  { periodStart: start, revision, written }: Judged,
+  today: string,
+): Promise<CheckedText> {
   const { silenced, ...words } = await wordsBeside(db, record.serviceId);
-  return { text: readingText(record, { start, revision, written }, { ...words, hidden, today }), silenced };
+  return { text: readingText(record, { start, revision, written }, { ...words, hidden: [], today }), silenced };
 }
 
 /** The numbers that are hidden of a reading with what is written in it, as it would be published on a day. */
 function hiddenWith(
   db: Connection,
   record: MeasureWithFacts,
-  { id, periodStart: start, revision, written }: Reading & { written: Written },
+  { id, periodStart: start, revision, written }: Judged,
   today: string,
 ): Promise<HiddenNumber[]> {
   const target = targetInForce(record.targets, start)?.target ?? null;
@@ -50,14 +80,14 @@ const countedWith = (id: number | null) => (id === null ? 'signed' : ({ besides:
 export async function readingTextOf(
   db: Connection,
   measure: Measure,
-  reading: Reading & { written: Written },
+  reading: Judged,
   today: string,
 ): Promise<CheckedText> {
   const { frequency } = measure;
   const asAt = addDays(endOf({ frequency, start: reading.periodStart }), 1);
   const [record] = await factsOf(db, { measureId: measure.id }, asAt, countedWith(reading.id));
   if (!record) throw new Error('a measure is without facts');
-  return textOf(db, record, reading, today);
+  return standingTextOf(db, record, reading, today);
 }
 
 /** What the author of a reading is told of its words. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { eyesMissing } from '@/db/facts/approver-missing';
-import { authorsFindings, textOf } from '@/db/facts/commentary/checked-reading';
+import { authorsFindings, standingTextOf } from '@/db/facts/commentary/checked-reading';
 import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
 import { contentOf, factsOfReading, type MeasureRow, measurePlace, readingsBefore } from '@/db/facts/reading-record';
@@ -101,7 +101,7 @@ export async function reviewPage(
   if (!record) return null;
   const content = await contentOf(db, reading);
   const written = { id: reading.id, periodStart: period.start, revision: reading.revision, written: content };
-  const checks = await textOf(db, record, written, today);
+  const checks = await standingTextOf(db, record, written, today);
   const due = dueDate(period, measure.lagDays);
   const steps = stepsFor(who, facts, today);
   const frozen = freezeRow(record, { asAt, comparisonStart });

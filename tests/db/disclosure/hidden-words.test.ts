@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideForService } from '@/db/commands/disclosure/decide';
 import { publishEdition } from '@/db/commands/release/editions';
+import { readingTextOf } from '@/db/facts/commentary/checked-reading';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';
@@ -9,10 +10,11 @@ import { typedFindings } from '@/lib/commentary/road/typed-findings';
 import { typedOf } from '@/lib/reading/typed-content';
 import { countingCouncil, decided } from '../../support/council/counting-council';
 import { content, refused, submitted, today } from '../../support/council/working-council';
+import { countedStatements } from '../../support/server/counted-statements';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 2 });
-const { as, person, few, buses } = await countingCouncil(db, { buses: 7, counting: 6 });
+const { as, person, few, buses, measures } = await countingCouncil(db, { buses: 7, counting: 6 });
 await decideForService(db, as('Ada'), { service: 'buses', decision: decided(), was: 0 });
 
 const tells = /^This tells the public a number that is hidden/;
@@ -59,4 +61,26 @@ test('what is hidden only after its approval blocks the next edition while the w
   expect(blocker?.href).toBe(`/reviews/${readingId}`);
   const edition = { service: 'buses', asAt: today, note: null, acknowledged: [] };
   expect(await refused(publishEdition(db, as('Ada'), edition))).toMatch(/number that is hidden/);
+});
+
+test('words that name no number of their reading are checked without weighing their service', async () => {
+  const statements = await countedStatements();
+  const [measure] = measures;
+  const check = (comments: string, numerator = '3') =>
+    statements((own) => {
+      const reading = { id: null, periodStart: '2026-07-01', revision: 0 };
+      const figures = { value: null, numerator, denominator: '40' };
+      return readingTextOf(
+        own,
+        measure as NonNullable<typeof measure>,
+        { ...reading, written: content({ ...figures, comments, actions: [plan] }) },
+        today,
+      );
+    });
+  const silent = await check('The pier was shut for most of the month.');
+  // Digits alone are no reason to weigh: these are not the reading's own.
+  expect(await check('The pier was shut for 12 days in 2026.')).toBe(silent);
+  expect(await check('The pier was shut, so that 3 passengers could not board.')).toBeGreaterThan(silent);
+  expect(await check('The pier was shut, so that 37 passengers stayed at home.')).toBeGreaterThan(silent);
+  expect(await check('The pier was shut, and all people boarded.', '40')).toBeGreaterThan(silent);
 });

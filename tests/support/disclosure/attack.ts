@@ -4,7 +4,7 @@ import type { Service } from './random-service';
 import { type Counted, isHiddenForItself, type PublicView, possibleNumbers, type SeenFigure } from './solver';
 
 /** The counts of people that are hidden of a figure. */
-function hiddenCounts(figure: SeenFigure): Counted[] {
+export function hiddenCounts(figure: SeenFigure): Counted[] {
   const counts: Counted[] = [];
   if (!figure.countsPeople) return counts;
   if (figure.numerator === null && figure.form !== 'average') counts.push('numerator');

@@ -32,6 +32,7 @@ export function countedMeasure(
     exceptions: [],
     outturns: [],
     alreadyPublic: [],
+    alreadyHidden: [],
     ...differences,
     readings: readings.map((reading) => ({ ...blank, ...reading })),
   };
@@ -43,11 +44,11 @@ const count = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 6, max: 40 }) },
   { weight: 2, arbitrary: fc.integer({ min: 20, max: 90 }) },
 );
-const pair = fc
+export const pair = fc
   .tuple(count, count)
   .map(([numerator, rest]) => ({ numerator, denominator: Math.max(1, numerator + rest) }));
 
-const policy = fc
+export const policy = fc
   .record({
     method: fc.oneof(
       { weight: 6, arbitrary: fc.constant('hide' as const) },
@@ -65,7 +66,7 @@ const polarity = fc.constantFrom('higher' as const, 'lower' as const);
 const shapeOf = { higher: 'at_least', lower: 'at_most' } as const;
 
 /** Running totals of some pairs. */
-const running = (pairs: { numerator: number; denominator: number }[]) =>
+export const running = (pairs: { numerator: number; denominator: number }[]) =>
   pairs.map((_, at) =>
     pairs.slice(0, at + 1).reduce((sum, each) => ({
       numerator: sum.numerator + each.numerator,
@@ -75,7 +76,7 @@ const running = (pairs: { numerator: number; denominator: number }[]) =>
 
 const forms = fc.constantFrom('proportion' as const, 'rate' as const, 'average' as const, 'count' as const);
 
-const formFacts = {
+export const formFacts = {
   proportion: { unit: 'percent', scale: 100 },
   rate: { unit: 'per_1000', scale: 1000, numeratorLabel: 'sentences' },
   average: { unit: 'days', scale: 1, numeratorLabel: 'took … days' },

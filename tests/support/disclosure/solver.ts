@@ -85,23 +85,36 @@ function agrees(figure: SeenFigure, guess: Guess): boolean {
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
 
-/** Every guess at one figure, up to a limit for what is hidden. */
-function guessesOf(figure: SeenFigure, limit: number): Guess[] {
+/** How far guesses go: up to a limit or, where the truth is given, so far from it, which leaves fewer numbers rather than more. */
+type Reach = { limit: number; near?: Guess | undefined };
+
+const within = ({ limit, near }: Reach, part: 'numerator' | 'denominator', most: number): number[] => {
+  if (!near) return upTo(Math.min(limit, most));
+  return upTo(2 * limit)
+    .map((n) => near[part] - limit + n)
+    .filter((n) => n >= 0 && n <= most);
+};
+
+/** Every guess at one figure, as far as guesses go for what is hidden. */
+function guessesOf(figure: SeenFigure, reach: Reach): Guess[] {
+  const most = figure.mostDenominator ?? Number.POSITIVE_INFINITY;
   const denominators =
     figure.denominator === 'none'
       ? [1]
       : figure.denominator === null
-        ? upTo(figure.mostDenominator ?? limit).slice(1)
+        ? within(reach, 'denominator', most).filter((n) => n > 0)
         : [figure.denominator];
   return denominators.flatMap((denominator) => {
-    const numerators = numeratorsOf(figure, denominator, limit);
+    const numerators = numeratorsOf(figure, denominator, reach);
     return numerators.map((numerator) => ({ numerator, denominator })).filter((guess) => agrees(figure, guess));
   });
 }
 
-function numeratorsOf({ numerator, form, value, scale }: SeenFigure, denominator: number, limit: number): number[] {
+function numeratorsOf({ numerator, form, value, scale }: SeenFigure, denominator: number, reach: Reach): number[] {
   if (numerator !== null) return [numerator];
-  if (form !== 'average') return upTo(form === 'proportion' ? denominator : limit);
+  if (form === 'proportion' && !reach.near) return upTo(denominator);
+  if (form !== 'average')
+    return within(reach, 'numerator', form === 'proportion' ? denominator : Number.POSITIVE_INFINITY);
   // Days may be any number: those that give the value, or a few where it is hidden.
   if (!value) return upTo(3).map((n) => n * denominator);
   const middle = Math.floor((value.units * denominator) / (scale * 10 ** value.decimals));
@@ -177,13 +190,13 @@ function isPossible(sums: SeenSum[], start: Domains, steps: { left: number }): b
   return guesses.some((guess) => isPossible(sums, new Map(domains).set(key, [guess]), steps));
 }
 
-/** The figures that sums join to one, that one included. */
-function joined(key: string, sums: SeenSum[]): Set<string> {
+/** The figures that sums join to one, that one included, over so many sums at most. */
+function joined(key: string, sums: SeenSum[], most = Number.POSITIVE_INFINITY): Set<string> {
   const found = new Set([key]);
-  for (let size = 0; size !== found.size; ) {
+  for (let [size, hops] = [0, 0]; size !== found.size && hops < most; hops += 1) {
     size = found.size;
-    for (const { parts } of sums)
-      if (parts.some((part) => found.has(part.key))) for (const part of parts) found.add(part.key);
+    const next = sums.filter(({ parts }) => parts.some((part) => found.has(part.key)));
+    for (const { parts } of next) for (const part of parts) found.add(part.key);
   }
   return found;
 }
@@ -200,20 +213,26 @@ const nearFirst = (guesses: Guess[], near: Guess = { numerator: 0, denominator: 
 };
 
 /**
- * Up to two whole numbers that a count of a figure can be, from all that is public; `truth` only makes it quicker. Throws where
- * it cannot say.
+ * Up to two whole numbers that a count of a figure can be, from all that is public; `truth` only makes it quicker. With
+ * `hops` only figures that are so many sums away are doubted, and only so far from the truth: less is found then, and never more.
+ * Throws where it cannot say.
  */
 export function possibleNumbers(
   view: PublicView,
   key: string,
   counted: Counted,
-  { limit = 260, truth }: { limit?: number; truth?: Map<string, Guess> } = {},
+  { limit = 260, truth, hops }: { limit?: number; truth?: Map<string, Guess>; hops?: number } = {},
 ): number[] {
+  const open = hops === undefined ? null : joined(key, view.sums, hops);
   const near = joined(key, view.sums);
   const sums = view.sums.filter(({ parts }) => parts.some((part) => near.has(part.key)));
   const figures = view.figures.filter((figure) => near.has(figure.key));
   const domains: Domains = new Map(
-    figures.map((figure) => [figure.key, nearFirst(guessesOf(figure, limit), truth?.get(figure.key))]),
+    figures.map((figure) => {
+      const own = truth?.get(figure.key);
+      if (open && own && !open.has(figure.key)) return [figure.key, [own]];
+      return [figure.key, nearFirst(guessesOf(figure, { limit, near: open ? own : undefined }), own)];
+    }),
   );
   const own = consistent(sums, domains)?.get(key) ?? [];
   const groups = new Map<number, Guess[]>();

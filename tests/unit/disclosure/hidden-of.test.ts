@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CountedMeasure, CountedReading, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading, ShownReading, Total } from '@/lib/disclosure/hidden';
 import { hiddenNumbers } from '@/lib/disclosure/hidden-numbers';
 import { hiddenOf } from '@/lib/disclosure/hidden-of';
 import { largeService } from '../../support/disclosure/large-service';
@@ -190,13 +190,15 @@ describe('what gives a hidden count away', () => {
   });
 
   test('what was public already is hidden from now on, and staff are told that it cannot be taken back', () => {
-    const known: CountedReading = {
+    const known: ShownReading = {
       start: '2018-04-01',
       revision: 0,
       target: null,
       value: '3',
       numerator: null,
       denominator: null,
+      decimals: null,
+      colour: false,
     };
     const rows = [row('all', '20'), { ...row('a', '3'), alreadyPublic: [known] }, row('b', '17')];
     const hidden = hiddenOf(rows, [sum('all', 'a', 'b')]);

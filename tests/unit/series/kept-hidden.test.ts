@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/hidden';
-import { type FrozenFigures, isHiddenOtherwise, keptHidden } from '@/lib/series/kept-hidden';
+import { type FrozenFigures, hiddenBefore, isHiddenOtherwise, keptHidden } from '@/lib/series/kept-hidden';
 
 const why = 'Hidden so that another figure cannot be worked out.';
 const july = '2018-07-01';
@@ -36,14 +36,14 @@ const frozen = (more: Partial<FrozenFigures> = {}): FrozenFigures => ({
 
 describe('what an edition hid', () => {
   test('stays hidden where nothing hides it by now', () => {
-    expect(keptHidden(measure(), [frozen()]).readings).toEqual([
+    expect(keptHidden(measure(), hiddenBefore([frozen()])).readings).toEqual([
       hidden({ parts: ['value', 'numerator'], hidesTravel: true, because: 'other' }),
     ]);
   });
 
   test('and what is hidden besides by now is hidden with it', () => {
     const now = hidden({ parts: ['denominator'], hidesColour: true });
-    expect(keptHidden(measure(now), [frozen()]).readings).toEqual([
+    expect(keptHidden(measure(now), hiddenBefore([frozen()])).readings).toEqual([
       hidden({ parts: ['value', 'numerator', 'denominator'], hidesColour: true }),
     ]);
   });
@@ -57,14 +57,14 @@ describe('what an edition hid', () => {
     const rounded = frozen(
       then === null ? { value: '8', numerator: '3', hidden: { why } } : { value: '8', hidden: { why, decimals: then } },
     );
-    const [reading] = keptHidden(measure(hidden({ decimals: now })), [rounded]).readings;
+    const [reading] = keptHidden(measure(hidden({ decimals: now })), hiddenBefore([rounded])).readings;
     expect(reading?.decimals).toBe(least);
   });
 
   test('what it showed does not stick, and no other revision does', () => {
     const { hidden: _, ...shown } = frozen({ value: '8', numerator: '3' });
-    expect(keptHidden(measure(), [shown]).readings).toEqual([]);
-    const kept = keptHidden(measure(hidden({ revision: 1 })), [frozen()]).readings;
+    expect(keptHidden(measure(), hiddenBefore([shown])).readings).toEqual([]);
+    const kept = keptHidden(measure(hidden({ revision: 1 })), hiddenBefore([frozen()])).readings;
     expect(kept.map(({ revision }) => revision).sort()).toEqual([0, 1]);
   });
 });
@@ -105,13 +105,13 @@ test('what is kept hidden is never less than what is hidden by now or was, and a
   );
   fc.assert(
     fc.property(reading, before, (now, then) => {
-      const kept = keptHidden(measure(now), [then]);
+      const kept = keptHidden(measure(now), hiddenBefore([then]));
       const [both] = kept.readings;
       expect(both?.parts).toEqual(expect.arrayContaining(now.parts));
       for (const name of ['value', 'numerator', 'denominator'] as const)
         if (then[name] === null) expect(both?.parts).toContain(name);
       expect(both?.hidesColour).toBe(now.hidesColour || then.colour === null);
-      expect(keptHidden(kept, [then])).toEqual(kept);
+      expect(keptHidden(kept, hiddenBefore([then]))).toEqual(kept);
     }),
   );
 });

@@ -115,6 +115,9 @@ function newFields(
   };
 }
 
+const isSameTarget = (one: TargetRead, other: TargetRead): boolean =>
+  JSON.stringify([one.cell, one.amber?.value]) === JSON.stringify([other.cell, other.amber?.value]);
+
 type Aim = { frequency: Frequency; polarity: Polarity | null; first: string | null; asking: Asking };
 
 function targetWishes({ targets }: MeasureRead, named: Fields, { frequency, polarity, first, asking }: Aim): Wish[] {
@@ -124,6 +127,12 @@ function targetWishes({ targets }: MeasureRead, named: Fields, { frequency, pola
     const start = 'start' in month ? periodContaining(month.start, { frequency, startMonth: 4 }).start : '';
     const from = first !== null && start < first ? first : start;
     const before = byStart.get(from);
+    if (before && isSameTarget(before, target)) {
+      const { sheet, column, row } = before.place;
+      const cell = sheet === target.place.sheet ? `${column}${row}` : `${sheet}, ${column}${row}`;
+      asking.leaveOut(target.place, `the same target stands in ${cell}`);
+      continue;
+    }
     if (before)
       asking.leaveOut(before.place, 'a target of before the first figure, or a second one from the same month');
     byStart.set(from, target);

@@ -53,8 +53,8 @@ const parting = /:\s|[–—|,]|\s-\s/;
 /** A name of a service that words such as "Childrens scorecard 2018/19 – Q1 (draft v3)" may hold; '' for none. */
 function nameIn(words: string): string {
   if (/:\s*$|^nb\b|^run\b|^(?:last )?updated\b/i.test(words)) return '';
-  const [whole = '', ...parts] = [words, ...words.split(parting)].map(nameOfPart);
-  return whole || (parts.find((part) => part !== '') ?? '');
+  const [full = '', ...parts] = [words, ...words.split(parting)].map(nameOfPart);
+  return full || (parts.find((part) => part !== '') ?? '');
 }
 
 function nameOfPart(words: string): string {

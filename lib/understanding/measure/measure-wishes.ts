@@ -96,7 +96,7 @@ function firstPeriod({ targets, fields }: MeasureRead, { frequency, readings }: 
 function newFields(
   measure: MeasureRead,
   frequency: Frequency,
-  { unit, decimals, polarity, covers }: Guessed,
+  { unit, decimals, polarity, covers, addsUp }: Guessed,
   first: string,
 ): Fields {
   const { fields, place, titleText } = measure;
@@ -108,6 +108,7 @@ function newFields(
     unit: fields.unit && fields.unit.value === unit ? fields.unit : made(unit),
     decimals: fields.decimals?.value === decimals ? fields.decimals : made(decimals),
     ...(covers !== 'single' && { covers: made(covers) }),
+    ...(addsUp && { periods_add_up: made('yes') }),
     ...(polarity && { better: fields.better ?? made(polarity) }),
     frequency: fields.frequency && fields.frequency.value === frequency ? fields.frequency : made(frequency),
     ...(startMonth !== 4 && { year_begins: made(String(startMonth)) }),

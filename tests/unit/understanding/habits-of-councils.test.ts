@@ -117,3 +117,18 @@ test('the same target on a second sheet is said to stand on the first', () => {
   expect(both(6).left).toContain('D2: the same target stands in Q1, D2');
   expect(both(7).fields('target', 'green_from')).toEqual(['7']);
 });
+
+test.each([
+  ['Visits', 51_230, [4108, 3921], 'yes'],
+  ['Open cases', 4200, [4108, 3921], '–'],
+  ['Late visits (%)', 80, [4, 3], '–'],
+])('%s: an outturn of %d beside %j adds up: %s', (title, outturn, figures, addsUp) => {
+  const sheet = sheetOf('Data', [
+    ['Measure', 'Good', 'Outturn 2017/18', 'Jun 2018', 'Jul 2018'],
+    [title, 'Low', outturn, ...figures],
+  ]);
+  const read = readFile(sheet);
+  expect(read.fields('measure', 'periods_add_up')).toEqual([addsUp]);
+  const answered = readFile(sheet, { 'measure:visits:adds_up': 'no' });
+  expect(answered.fields('measure', 'periods_add_up')).toEqual(['–']);
+});

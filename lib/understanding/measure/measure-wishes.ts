@@ -9,6 +9,7 @@ import { shapeBy } from '@/lib/understanding/cell/target-cell';
 import type { Explicit, MeasureRead, TargetRead } from '@/lib/understanding/sheet/row-read';
 import type { Guessed } from './measure-guess';
 import type { Settled } from './measure-periods';
+import { withoutUnnamedParts } from './unnamed-parts';
 
 type Fields = Record<string, Explicit>;
 
@@ -66,7 +67,9 @@ export function wishesOf(
     ),
     ...settled.readings
       .filter(({ fields: read }) => Object.keys(read).length > 0)
-      .map(({ period, fields: read, inFull, place: at, periodPlace }) => {
+      .map((reading) => {
+        const { period, inFull, place: at, periodPlace } = reading;
+        const read = isKnown ? reading.fields : withoutUnnamedParts(reading, asking);
         const figure = read.figure && { figure: { ...read.figure, value: inUnit(read.figure.value, inFull) } };
         const when = periodPlace ? { ...named, period: { value: periodField(period), place: periodPlace } } : named;
         return wish('reading', at, { ...when, ...read, ...figure }, { period: periodField(period) });

@@ -76,6 +76,17 @@ const ofCouncil = /\bcouncil$|^(?:london )?borough of\b|^(?:city|county) of\b/i;
 
 const belongs = 'Each measure belongs to a service.';
 
+/** Whether two names share a word, or the beginning of one: “Childrens” and “Children’s Social Care”. */
+function resembles(one: string, other: string): boolean {
+  const beginnings = (name: string) =>
+    proposedAddress(name)
+      .split('-')
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5));
+  const its = new Set(beginnings(other));
+  return beginnings(one).some((word) => its.has(word));
+}
+
 function glossOf(made: string[], proposed: string | undefined): string {
   if (proposed) return `${belongs} The title says ${quoted(proposed)}: type another name if it is not that.`;
   const names = made.slice(0, 3).map(quoted);
@@ -104,14 +115,17 @@ export function serviceFinder(
   ];
   const place = rowPlace(name, headingRow);
   const ofTitles = titles.map(nameIn).filter((each) => each !== '');
-  // Sheets under one title are asked about together; what a title alone says stands until somebody says otherwise.
-  const proposed = services.length === 0 && made.length === 1 && ofTitles.length > 0 ? made[0] : undefined;
-  const key = `service:${plainWords(proposed ?? name)}`;
+  // Sheets under one title are asked about together. In an empty council the title stands until somebody says otherwise.
+  const titled = made.length === 1 && ofTitles.length > 0 ? made[0] : undefined;
+  const proposed = services.length === 0 ? titled : undefined;
+  const key = `service:${plainWords(titled ?? name)}`;
   // In a council without services the name is typed.
   const choices = services.length === 0 ? [] : offered;
   const typed = (Object.hasOwn(asking.answers, key) ? asking.answers[key] : '')?.trim().slice(0, 120);
   const answered = choices.length === 0 ? typed || undefined : choices.find(({ value }) => value === typed)?.value;
-  const settled = answered ?? spoken ?? (services.length === 1 ? services[0] : undefined);
+  const [only] = services.length === 1 ? services : [];
+  const isTheirs = only !== undefined && (ofTitles.length === 0 || ofTitles.some((title) => resembles(title, only)));
+  const settled = answered ?? spoken ?? (isTheirs ? only : undefined);
   let used: string | null = null;
   const serviceIn: SheetFrame['serviceIn'] = (section) => {
     if (section && sections.asService)
@@ -128,7 +142,7 @@ export function serviceFinder(
       answer = asking.ask(
         {
           id: key,
-          sentence: proposed ? 'Whose measures are these?' : `Whose measures are these on the sheet ${quoted(name)}?`,
+          sentence: titled ? 'Whose measures are these?' : `Whose measures are these on the sheet ${quoted(name)}?`,
           gloss: glossOf(choices.length > 0 ? [] : made, proposed),
           choices,
           ...(proposed && { proposed }),

@@ -27,7 +27,7 @@ test('two numbers in one cell are the parts of the figure of their period', () =
     ['Rent', 'High', '84.1%', '1,402 of 1,667'],
     ['Bins', 'High', '9%', 'unknown'],
   ]);
-  const read = readFile(sheet);
+  const read = readFile(sheet, {}, { codes: ['trees', 'rent', 'bins'] });
   expect(read.fields('reading', 'figure', 'first_number', 'second_number')).toEqual([
     '73.8% | 45 | 61',
     '84.1% | 1402 | 1667',
@@ -131,4 +131,29 @@ test.each([
   expect(read.fields('measure', 'periods_add_up')).toEqual([addsUp]);
   const answered = readFile(sheet, { 'measure:visits:adds_up': 'no' });
   expect(answered.fields('measure', 'periods_add_up')).toEqual(['–']);
+});
+
+test('two numbers of a new measure are left out by name, since no sheet says what they count; its figure is taken', () => {
+  const sheet = sheetOf('Data', [
+    ['Measure', 'Good', 'Numerator', 'Denominator', 'Jul 2018'],
+    ['Trees', 'High', 45, 61, '73.8%'],
+  ]);
+  const read = readFile(sheet, { 'period:Data!1': 'monthly 2018-07-01' });
+  expect(read.fields('reading', 'figure', 'first_number', 'second_number')).toEqual(['73.8% | – | –']);
+  expect(read.left.filter((each) => /one of two numbers of a new measure/.test(each))).toHaveLength(2);
+});
+
+test('the only service of a council is not that of a sheet whose title names another', () => {
+  const sheet = (title: string) => sheetOf('Q1', [[title], heads, ['Rent', 'Low', 1, 2]]);
+  expect(readFile(sheet('Childrens scorecard')).fields('measure', 'service')).toEqual(['Children’s Social Care']);
+  expect(readFile(sheet('Scorecard')).fields('measure', 'service')).toEqual(['Children’s Social Care']);
+  const other = readFile(sheet('Highways and Transport: KPI tracker'));
+  expect(other.fields('measure', 'service')).toEqual(['–']);
+  expect(other.read.questions[0]).toMatchObject({
+    id: 'service:highways and transport',
+    choices: [
+      { value: 'Children’s Social Care', label: 'Children’s Social Care' },
+      { value: 'Highways and Transport', label: 'a new service, “Highways and Transport”' },
+    ],
+  });
 });

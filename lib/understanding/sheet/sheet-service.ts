@@ -87,6 +87,13 @@ function resembles(one: string, other: string): boolean {
   return beginnings(one).some((word) => its.has(word));
 }
 
+/** The names of new services that the answers about other sheets have. */
+const answeredServices = ({ answers }: Asking, services: string[]): string[] =>
+  Object.entries(answers).flatMap(([key, answer]) => {
+    const name = key.startsWith('service:') ? answer.trim().slice(0, 120) : '';
+    return name !== '' && serviceCalled(name, services) === null ? [name] : [];
+  });
+
 function glossOf(made: string[], proposed: string | undefined): string {
   if (proposed) return `${belongs} The title says ${quoted(proposed)}: type another name if it is not that.`;
   const names = made.slice(0, 3).map(quoted);
@@ -109,9 +116,11 @@ export function serviceFinder(
     ),
   );
   const made = [...new Set(texts.map(nameIn).filter((each) => each !== '' && serviceCalled(each, services) === null))];
+  // A new service that was chosen for another sheet of the file may be that of this one too.
+  const fresh = [...new Set([...made, ...answeredServices(asking, services)])];
   const offered: Choice[] = [
     ...services.map((service) => ({ value: service, label: service })),
-    ...made.map((each) => ({ value: each, label: `a new service, ${quoted(each)}` })),
+    ...fresh.map((each) => ({ value: each, label: `a new service, ${quoted(each)}` })),
   ];
   const place = rowPlace(name, headingRow);
   const ofTitles = titles.map(nameIn).filter((each) => each !== '');

@@ -157,3 +157,20 @@ test('the only service of a council is not that of a sheet whose title names ano
     ],
   });
 });
+
+test('a new service that is chosen for one sheet is offered for the others', () => {
+  const sheets = [
+    sheetOf('Revenues', [['Finance KPIs 2018/19'], heads, ['Rent', 'Low', 1, 2]]),
+    sheetOf('Treasury', [heads, ['Cash', 'High', 1, 2]]),
+  ];
+  const services = ['Housing', 'Highways'];
+  const answered = { 'service:revenues': 'Finance', 'service:treasury': 'Finance' };
+  const first = readFile(sheets, {}, { services }).read.questions.map(({ choices }) =>
+    choices.map(({ value }) => value),
+  );
+  expect(first).toEqual([
+    ['Housing', 'Highways', 'Finance', 'Revenues'],
+    ['Housing', 'Highways', 'Treasury'],
+  ]);
+  expect(readFile(sheets, answered, { services }).fields('measure', 'service')).toEqual(['Finance', 'Finance']);
+});

@@ -37,7 +37,7 @@ export function CheckPage({ crumbs, base, file, isOwn, looking, done, turn, kept
   const leftOutRows = sheets.reduce((sum, { name, rows }) => sum + rowChoices(name, rows).leftOut.length, 0);
   const refused = plan?.counts.refuse ?? 0;
   const open = questions.filter(({ answer, proposed }) => answer === null && proposed === null);
-  const mends = open.filter(({ choices }) => choices.length === 0).length;
+  const mends = open.filter(({ mend }) => mend !== null).length;
   // The rows of this sheet are named beside its columns already.
   const elsewhere = leftOut.filter(({ place }) => place?.column !== '' || place.sheet !== source?.name);
   const refusedRows = (plan?.rows ?? []).filter(({ action }) => action === 'refuse');

@@ -7,12 +7,14 @@ import { FrameworkPage } from './framework-page';
 type Props = {
   links: { href: string; text: string }[];
   services: ListedService[];
+  /** Whether who looks may name heads of service. */
+  namesHeads: boolean;
   /** What was just done, and to which service. */
   done: { change: unknown; slug: unknown };
 };
 
 /** All services as a performance officer keeps them. */
-export function ServicesKept({ links, services, done }: Props) {
+export function ServicesKept({ links, services, namesHeads, done }: Props) {
   const one = services.find(({ slug }) => slug === done.slug);
   return (
     <FrameworkPage
@@ -50,6 +52,11 @@ export function ServicesKept({ links, services, done }: Props) {
                   <Link href={`/settings/services/${service.slug}`}>
                     Change<span className="unseen"> {service.words.name}</span>
                   </Link>
+                  {namesHeads && service.head === null && (
+                    <Link href={`/settings/people/posts/${service.slug}`}>
+                      Name a head<span className="unseen"> of {service.words.name}</span>
+                    </Link>
+                  )}
                   <Link href={`/settings/measures?service=${service.slug}`}>
                     {service.measures === 1 ? '1 measure' : `${service.measures} measures`}
                     <span className="unseen"> of {service.words.name}</span>

@@ -89,8 +89,8 @@ export function firstSteps(facts: FirstFacts, who: Person, today: string): First
     {
       title: 'People',
       about: peopleWords(facts),
-      go: 'invite people',
-      href: isAdministrator(who) ? '/settings/people' : null,
+      go: lacksHeadAlone(facts) ? 'name the head of service' : 'invite people',
+      href: isAdministrator(who) ? peopleHref(facts) : null,
       state: people,
     },
     {
@@ -155,6 +155,13 @@ function peopleWords({ service, measures, withOwner }: FirstFacts): string {
       : `${withOwner} of ${counted(measures, 'measure')} ${withOwner === 1 ? 'has' : 'have'} a data owner.`;
   return `${owners} ${service.name} has ${service.isHeaded ? 'a' : 'no'} head of service${service.isHeaded ? '' : ' yet'}.`;
 }
+
+/** Whether every measure has an owner, so that a head is all that is missing. */
+const lacksHeadAlone = ({ service, measures, withOwner }: FirstFacts): boolean =>
+  service !== null && !service.isHeaded && measures > 0 && withOwner >= measures;
+
+const peopleHref = (facts: FirstFacts): string =>
+  lacksHeadAlone(facts) ? `/settings/people/posts/${facts.service?.slug}` : '/settings/people';
 
 function editionWords({ undecided }: FirstFacts): string {
   if (undecided === 0) return 'Read it as the public would, then publish it.';

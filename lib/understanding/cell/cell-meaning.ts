@@ -22,6 +22,26 @@ export function legendOf(notes: string[]): Legend {
   return new Map(pairs.map(([, mark = '', meaning = '']) => [mark.toLowerCase(), meaning.toLowerCase()]));
 }
 
+const colourNames = new Map([
+  ['r', 'red'],
+  ['a', 'amber'],
+  ['g', 'green'],
+]);
+const colourBeside = /[\p{L}\d%)]\s?[([](red|amber|green|[ag])[)\]]$/iu;
+
+/**
+ * The legend with the marks that are colours. Amber or green beside a figure makes R red: by itself it may be a figure that was
+ * revised.
+ */
+export function withColours(legend: Legend, texts: Iterable<string>): Legend {
+  for (const text of texts)
+    if (colourBeside.test(text)) return new Map([...legend, ...[...colourNames].filter(([mark]) => !legend.has(mark))]);
+  return legend;
+}
+
+const isColour = (mark: string, legend: Legend): boolean =>
+  /^(?:red|amber|green)$/.test(mark) || (colourNames.has(mark) && legend.get(mark) === colourNames.get(mark));
+
 /** How the cells of a sheet are read, and where what is open about them goes. */
 export type CellReading = { asking: Asking; sign: DecimalSign; legend: Legend };
 
@@ -121,6 +141,13 @@ function withMark(read: Figure, place: Place, { asking, legend }: CellReading, t
   const { mark, figure } = read;
   if (mark === null) return { figure, mark: '', read };
   const bare = mark.replace(/[()]/g, '');
+  if (isColour(bare, legend)) {
+    asking.leaveOut(
+      place,
+      `the colour ${quoted(bare.toUpperCase())}: Candour works it out itself; its figure is taken`,
+    );
+    return { figure, mark: '', read };
+  }
   const meaning = legend.get(bare) ?? (mark === '(p)' ? 'provisional' : mark === '(r)' ? 'revised' : null);
   const answer =
     meaning === 'provisional' || meaning === 'estimated'

@@ -24,7 +24,8 @@ export type FigureCell =
   | { malformed: string; sentence: string; proposed: string };
 
 const minus = /[−–‒]/g;
-const marked = /^(.*[\d%)])\s?(?:\(([a-z]{1,3})\)|\[([a-z]{1,3})\]|([*¹²³⁰⁴-⁹]{1,3}|†|‡|\^|#)|([preub]))$/i;
+const marked =
+  /^(.*[\p{L}\d%)])\s?(?:\(([a-z]{1,5})\)|\[([a-z]{1,3})\]|([*¹²³⁰⁴-⁹]{1,3}|†|‡|\^|#)|(?<=\d\s?)([preub]))$/iu;
 const hidden = /^(?:<|≤|less than |under |fewer than |up to )\s?\d{1,4}$|^1\s?(?:-|–|to)\s?\d$/i;
 const dressed = /^(-)?\s?(£)?\s?(-)?([\d.,\s]*\d)\s?([%\p{L}£][\p{L}% '£0,]{0,20})?$/u;
 const larger: Record<string, number> = { k: 3, thousand: 3, m: 6, mn: 6, mln: 6, million: 6, bn: 9, billion: 9 };

@@ -53,7 +53,7 @@ const inTitle: [RegExp, Unit][] = [
 export const unitInTitle = (title: string): Unit | null => matched(inTitle, plain(title));
 
 const spans: [RegExp, Window][] = [
-  [/\b(?:ytd|year[- ]to[- ]date|cumulative)\b/, 'ytd'],
+  [/\b(?:ytd|year[- ]to[- ]date|cumulative)\b|^(?!.*\b(?:since|from)\b)(?!.*\d{4}).*\bto[- ]date\b/, 'ytd'],
   [/\brolling\b.*\b(?:12|twelve|year)|\b(?:12|twelve)[- ]months? rolling\b|\brolling 12\b/, 'rolling12'],
   [
     /\bsnapshot\b|\bat (?:the )?(?:month|quarter|period|year)[- ]?end\b|\bat (?:the )?end of (?:the |each )?(?:month|quarter|period|year)\b/,
@@ -65,7 +65,10 @@ const spans: [RegExp, Window][] = [
 export const windowInTitle = (title: string): Window | null => matched(spans, plain(title));
 
 const polarities: [RegExp, Polarity][] = [
-  [/^(?:neither|none|n\/?a|neutral|contextual|no polarity|not applicable|[-–—]|neither higher nor lower.*)$/, 'none'],
+  [
+    /^(?:neither|none|n\/?a|neutral|contextual|monitor(?:ing|ed)?(?: only)?|watch(?:ed)?|(?:for )?information(?: only)?|data only|no polarity|not applicable|[-–—]|neither higher nor lower.*)$/,
+    'none',
+  ],
   [/^(?:nearest|on target|nearer.*|range|within range|target)$/, 'nearest'],
   [
     /^(?:[↑▲⬆⇧↗△+]|up|high|higher|more|max|maximi[sz]e|increase|increasing|bigger|big|good high|positive|hib|bib|(?:higher|bigger|more|high|up|increase|increasing) (?:is|=) (?:better|good)|good to be high|(?:to )?be high|aim to maximi[sz]e|upwards?|high is good|h)$/,

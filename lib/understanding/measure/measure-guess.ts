@@ -7,6 +7,7 @@ import type { Asking } from '@/lib/understanding/cell/asking';
 import { windowInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { MeasureRead } from '@/lib/understanding/sheet/row-read';
 import { wordChoices } from '@/lib/understanding/sheet/sheet-frame';
+import { looksAddedUp } from './adds-up';
 
 /** What a measure is: as its row says, as an answer says, or as its figures look, with what was guessed. */
 export type Guessed = {
@@ -14,6 +15,8 @@ export type Guessed = {
   decimals: string;
   polarity: Polarity | null;
   covers: Window;
+  /** Whether the figures of its periods add up to that of the year. */
+  addsUp: boolean;
   guesses: Meaning[];
 };
 
@@ -22,6 +25,11 @@ const coverChoices: Choice[] = windows
   .filter((window) => window !== 'since')
   .map((window) => ({ value: window, label: windowChoices[window] }));
 const decimalChoices: Choice[] = measureChoices().decimals.map(({ value, text }) => ({ value, label: text }));
+
+const addsUpChoices: Choice[] = [
+  { value: 'yes', label: 'they add up to the year’s figure' },
+  { value: 'no', label: 'they do not' },
+];
 
 const key = (code: string, field: string): string => `measure:${code}:${field}`;
 
@@ -56,7 +64,10 @@ export function guessedMeasure(measure: MeasureRead, asking: Asking): Guessed {
   const spoken = windowInTitle(measure.titleText);
   const covers = among(windows, answered(asking, code, 'covers')) ?? spoken ?? 'single';
   guess('covers', `Covers: ${lower(windowChoices[covers])}${spoken ? ', as its title says' : ''}`, coverChoices);
-  return { unit, decimals, polarity, covers, guesses };
+  const addUp = covers === 'single' && looksAddedUp(measure, unit);
+  const addsUp = addUp && answered(asking, code, 'adds_up') !== 'no';
+  if (addUp) guess('adds_up', `Its periods ${addsUp ? 'add up' : 'do not add up'} to the year`, addsUpChoices);
+  return { unit, decimals, polarity, covers, addsUp, guesses };
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -9,6 +9,7 @@ import { shapeBy } from '@/lib/understanding/cell/target-cell';
 import type { Explicit, MeasureRead, TargetRead } from '@/lib/understanding/sheet/row-read';
 import type { Guessed } from './measure-guess';
 import type { Settled } from './measure-periods';
+import { withoutUnnamedParts } from './unnamed-parts';
 
 type Fields = Record<string, Explicit>;
 
@@ -66,7 +67,9 @@ export function wishesOf(
     ),
     ...settled.readings
       .filter(({ fields: read }) => Object.keys(read).length > 0)
-      .map(({ period, fields: read, inFull, place: at, periodPlace }) => {
+      .map((reading) => {
+        const { period, inFull, place: at, periodPlace } = reading;
+        const read = isKnown ? reading.fields : withoutUnnamedParts(reading, asking);
         const figure = read.figure && { figure: { ...read.figure, value: inUnit(read.figure.value, inFull) } };
         const when = periodPlace ? { ...named, period: { value: periodField(period), place: periodPlace } } : named;
         return wish('reading', at, { ...when, ...read, ...figure }, { period: periodField(period) });
@@ -96,7 +99,7 @@ function firstPeriod({ targets, fields }: MeasureRead, { frequency, readings }: 
 function newFields(
   measure: MeasureRead,
   frequency: Frequency,
-  { unit, decimals, polarity, covers }: Guessed,
+  { unit, decimals, polarity, covers, addsUp }: Guessed,
   first: string,
 ): Fields {
   const { fields, place, titleText } = measure;
@@ -108,12 +111,16 @@ function newFields(
     unit: fields.unit && fields.unit.value === unit ? fields.unit : made(unit),
     decimals: fields.decimals?.value === decimals ? fields.decimals : made(decimals),
     ...(covers !== 'single' && { covers: made(covers) }),
+    ...(addsUp && { periods_add_up: made('yes') }),
     ...(polarity && { better: fields.better ?? made(polarity) }),
     frequency: fields.frequency && fields.frequency.value === frequency ? fields.frequency : made(frequency),
     ...(startMonth !== 4 && { year_begins: made(String(startMonth)) }),
     first_period: made(periodField({ frequency, start: first })),
   };
 }
+
+const isSameTarget = (one: TargetRead, other: TargetRead): boolean =>
+  JSON.stringify([one.cell, one.amber?.value]) === JSON.stringify([other.cell, other.amber?.value]);
 
 type Aim = { frequency: Frequency; polarity: Polarity | null; first: string | null; asking: Asking };
 
@@ -124,6 +131,12 @@ function targetWishes({ targets }: MeasureRead, named: Fields, { frequency, pola
     const start = 'start' in month ? periodContaining(month.start, { frequency, startMonth: 4 }).start : '';
     const from = first !== null && start < first ? first : start;
     const before = byStart.get(from);
+    if (before && isSameTarget(before, target)) {
+      const { sheet, column, row } = before.place;
+      const cell = sheet === target.place.sheet ? `${column}${row}` : `${sheet}, ${column}${row}`;
+      asking.leaveOut(target.place, `the same target stands in ${cell}`);
+      continue;
+    }
     if (before)
       asking.leaveOut(before.place, 'a target of before the first figure, or a second one from the same month');
     byStart.set(from, target);

@@ -1,9 +1,10 @@
 import type { ColumnMeaning } from '@/lib/bring-in/understanding';
 import { capital, listed } from '@/lib/text/number-word';
+import { parseMonth } from '@/lib/time/month-entry';
 import { frequencyWords } from '@/lib/time/period';
 import { textOf } from '@/lib/understanding/cell/grid';
 import { nameOf } from '@/lib/understanding/cell/lead-names';
-import { periodName } from '@/lib/understanding/cell/period-words';
+import { periodField, periodName } from '@/lib/understanding/cell/period-words';
 import { polarityIn } from '@/lib/understanding/cell/word-meanings';
 import { roleChoices, roleWords } from './column-roles';
 import type { SheetColumn } from './columns-of-sheet';
@@ -55,7 +56,8 @@ function meaningOf(first: SheetColumn, last: SheetColumn, frame: SheetFrame, dat
     case 'target': {
       const better = frame.byRole.get('better')?.[0];
       const rows = !first.period && !first.year && frame.byRole.has('period');
-      return `Target from ${rows ? 'the period of its row' : targetStart(frame, first, frame.period)}: ${better ? `at least or at most, after column ${better.letters}` : 'at least or at most, by which way is better'}`;
+      const start = rows ? null : laterStart(targetStart(frame, first, frame.period), frame);
+      return `Target from ${start === null ? 'the period of its row' : start}: ${better ? `at least or at most, after column ${better.letters}` : 'at least or at most, by which way is better'}`;
     }
     case 'reading':
       return readingMeaning(first, last, frame, data);
@@ -66,6 +68,15 @@ function meaningOf(first: SheetColumn, last: SheetColumn, frame: SheetFrame, dat
     default:
       return roleWords[role];
   }
+}
+
+/** The month from which a new measure's target holds: no measure begins before the first of its sheet's periods. */
+function laterStart(start: string, { columns }: SheetFrame): string {
+  const month = parseMonth(start);
+  const periods = columns.flatMap(({ role, period }) => (role === 'reading' && period ? [period] : []));
+  const [first] = periods.toSorted((one, two) => one.start.localeCompare(two.start));
+  // A sheet of one period may be one of several, whose first has the target already.
+  return first && periods.length > 1 && 'start' in month && first.start > month.start ? periodField(first) : start;
 }
 
 function readingMeaning(first: SheetColumn, last: SheetColumn, frame: SheetFrame, data: UsedRow[]): string {

@@ -24,6 +24,7 @@ export const roleWords = {
   period: 'The period of each row',
   first_number: 'The first of two numbers',
   second_number: 'The number that the first is a part of',
+  both_numbers: 'Two numbers in one cell, such as 45/61',
   comments: 'Comments of the latest reading',
   action: 'Action of the latest reading',
   action_owner: 'The role that does the action',
@@ -103,7 +104,7 @@ const roles: [Role, RegExp][] = [
   ['decimals', /^(?:decimals|decimal places|dp)$/],
   [
     'better',
-    /^(?:good|polarity|good is|good to be|good performance|good performance is|pol|better|better if|direction of good|desired (?:direction|trend)|high or low|higher or lower|high low|bigger or smaller is better|bib|sib|aim to)(?: .*)?$/,
+    /^(?:good|polarity|good is|good to be|good performance|good performance is|pol|better|better if|direction of good|desired (?:direction|trend)|high or low|higher or lower|high low|bigger or smaller is better|bib|sib|aim to)(?: .*)?$|^aim$/,
   ],
   [
     'frequency',
@@ -138,6 +139,10 @@ const roles: [Role, RegExp][] = [
   ],
   ['first_number', /^(?:numerator|num|top number|count|first number)$/],
   ['second_number', /^(?:denominator|denom|den|cohort|out of|base|population|second number)$/],
+  [
+    'both_numbers',
+    /^(?:n d|num den|num denom|numerator (?:and )?denominator|numerator over denominator|fraction|x of y|x out of y|numbers?)$/,
+  ],
   [
     'reading',
     /^(?:actual|actuals|act|figure|figures|value|values|result|results|performance|perf|score|reading|readings|data|current|latest|(?:current|latest|this (?:month|quarter|period|year)(?: s)?|monthly|quarterly|reported) ?(?:figure|value|result|performance|actual|position|data|outturn)?|latest available)$/,

@@ -27,8 +27,15 @@ export type SheetColumn = {
   unsettled?: true;
 };
 
-/** What the title and the name of a sheet say about time. */
-export type SheetTime = { year: YearWord | null; period: Period | null; fromName: boolean; other: Period | null };
+/** What the title and the name of a sheet say about time, and whose sheet it is. */
+export type SheetTime = {
+  year: YearWord | null;
+  period: Period | null;
+  fromName: boolean;
+  other: Period | null;
+  /** The name of the council where a title has it, without the word council. */
+  council: string | null;
+};
 
 /** The columns of a sheet that have a heading or anything below it. */
 export function sheetColumns(
@@ -49,7 +56,7 @@ export function sheetColumns(
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
     const key = `column:${words}${count > 1 ? ` ${count}` : ''}`;
-    return [{ ...columnOf(texts, grid, headings, column), key, ...timeIn(texts) }];
+    return [{ ...columnOf(texts, grid, headings, column, time.council), key, ...timeIn(texts) }];
   });
   const settled = settledRoles(columns, data);
   const grouped = withGroups(settled.map((each) => ({ ...each, ...endedYear(each, today) })));
@@ -65,10 +72,13 @@ function shownDay(text: string, { all }: HeadingRows, column: number): string {
   return textOf(cells.find((cell) => cell?.kind === 'day' && cell.value === text)) || text;
 }
 
-function columnOf(texts: string[], grid: Grid, headings: HeadingRows, column: number) {
+function columnOf(texts: string[], grid: Grid, headings: HeadingRows, column: number, council: string | null) {
   const heading = texts.map((text) => shownDay(text, headings, column)).join(' ');
   const { rest, word, year } = timeIn(texts);
-  const { role, why, known } = roleOfWords(rest, word !== null || year !== null);
+  const hasTime = word !== null || year !== null;
+  // Under a year or a period the council's own name stands for its own figures.
+  const isOwn = hasTime && council !== null && `${council} `.startsWith(`${rest} `);
+  const { role, why, known } = roleOfWords(isOwn ? '' : rest, hasTime);
   const hidden = grid.hiddenColumns.has(column);
   return { column, letters: columnLetters(column), heading, role, why: why ?? null, known, hidden, period: null };
 }

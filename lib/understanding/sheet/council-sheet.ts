@@ -1,6 +1,6 @@
 import type { Context, Meaning, SheetMeaning } from '@/lib/bring-in/understanding';
 import type { Asking } from '@/lib/understanding/cell/asking';
-import { legendOf } from '@/lib/understanding/cell/cell-meaning';
+import { legendOf, withColours } from '@/lib/understanding/cell/cell-meaning';
 import { dayReading } from '@/lib/understanding/cell/day-order';
 import { type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { periodOf } from '@/lib/understanding/cell/period-words';
@@ -61,7 +61,7 @@ export function* readCouncilSheet(
     name: grid.name,
     columns: columns.filter(({ role }) => role !== 'left_out'),
     byRole: columnsByRole(columns),
-    reading: { asking, sign: sign.sign, legend: legendOf(notes) },
+    reading: { asking, sign: sign.sign, legend: withColours(legendOf(notes), figureTexts(columns, data)) },
     days: dayReading(grid.name, datedCells(columns, data), asking),
     context,
     codes,
@@ -115,12 +115,12 @@ const titlesAbove = (grid: Grid, { all }: HeadingRows): string[] =>
     .filter(({ number, hidden }) => !hidden && number < (all[0]?.number ?? 0))
     .flatMap(({ cells }) => cells.map(textOf).filter((text) => text !== ''));
 
-/** The titles that have a row to themselves. */
+/** The titles that have a row to themselves, or share it with the day on which the sheet was made. */
 const titleLines = (grid: Grid, { all }: HeadingRows): string[] =>
   grid.rows
     .filter(({ number, hidden }) => !hidden && number < (all[0]?.number ?? 0))
     .map(({ cells }) => [...new Set(cells.map(textOf).filter((text) => text !== ''))])
-    .flatMap((texts) => (texts.length === 1 ? texts : []));
+    .flatMap((texts) => (texts.length < 3 ? texts : []));
 
 /** The service that a column names once for the rows below it, by the rows whose own cell is empty. */
 function servicesAbove(sheet: string, data: UsedRow[], column: SheetColumn | undefined): Map<number, Explicit> {
@@ -148,6 +148,12 @@ const datedCells = (columns: { role: string; column: number }[], data: UsedRow[]
     }),
   );
 };
+
+/** The texts in the columns of figures. */
+function* figureTexts(columns: SheetColumn[], data: UsedRow[]): Iterable<string> {
+  const figures = columns.filter(({ role }) => role === 'reading' || role === 'outturn' || role === 'year_before');
+  for (const { row } of data) for (const { column } of figures) yield textOf(row.cells[column]);
+}
 
 /** A sheet without a column that names measures, such as the lists of a drop-down. */
 function withoutMeasures(grid: Grid, { leaveOut }: Asking): SheetRead {

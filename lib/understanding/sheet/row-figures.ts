@@ -7,6 +7,7 @@ import { periodField, periodOf, type YearWord } from '@/lib/understanding/cell/p
 import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { Row } from '@/lib/workbook/workbook';
 import type { SheetColumn } from './columns-of-sheet';
+import { withParts } from './row-parts';
 import type { MeasureRead, OutturnRead, ReadingRead, TargetRead } from './row-read';
 import { rowKindIn } from './settled-roles';
 import type { SheetFrame } from './sheet-frame';
@@ -134,26 +135,4 @@ function withAmber(frame: SheetFrame, row: Row, targets: TargetRead[]): void {
   if (!settled || settled.figure === '') return;
   if (target) target.amber = { value: settled.figure, place };
   else frame.reading.asking.leaveOut(place, 'an amber figure without a target');
-}
-
-/** Puts the two numbers that make a figure beside the reading of the row; a row may have them alone. */
-function withParts(frame: SheetFrame, row: Row, readings: ReadingRead[], ofRow: Period | null | 'open'): void {
-  const { asking } = frame.reading;
-  for (const role of ['first_number', 'second_number'] as const)
-    for (const column of frame.byRole.get(role) ?? []) {
-      const cell = row.cells[column.column];
-      if (textOf(cell) === '') continue;
-      const place = placeOf(frame.name, row.number, column.column);
-      const period = column.period ?? ofRow;
-      const settled = settledFigure(cell, place, frame.reading);
-      if (!settled || settled.figure === '' || period === 'open') continue;
-      if (period === null) {
-        asking.leaveOut(place, 'a number whose period is not known');
-        continue;
-      }
-      const reading = readings.find((each) => each.period.start === period.start);
-      const field = { value: settled.figure, place };
-      if (reading) reading.fields[role] = field;
-      else readings.push({ period, fields: { [role]: field }, inFull: false, place });
-    }
 }

@@ -54,7 +54,16 @@ function sectionText(row: Row): string {
   return texts.find((text) => /\p{L}{2}/u.test(text)) ?? texts[0] ?? '';
 }
 
-const figureRoles: Role[] = ['reading', 'year_before', 'target', 'outturn', 'first_number', 'second_number', 'amber'];
+const figureRoles: Role[] = [
+  'reading',
+  'year_before',
+  'target',
+  'outturn',
+  'first_number',
+  'second_number',
+  'both_numbers',
+  'amber',
+];
 
 function hasFigures(row: Row, columns: SheetColumn[]): boolean {
   return columns.some(({ role, column }) => figureRoles.includes(role) && textOf(row.cells[column]) !== '');
@@ -82,6 +91,9 @@ function bodyUse(row: Row, { columns, grid, lastData }: Shape): Omit<RowMeaning,
     return { use: 'left_out', why: /av|mean/i.test(title || code || first.text) ? 'an average' : 'a total' };
   const hasCodes = columns.some(({ role }) => role === 'code');
   if (hasCodes && code === '' && /^(?:grand |sub[ -]?)?total\b/i.test(title))
+    return { use: 'left_out', why: 'a total' };
+  const hasTitles = columns.some(({ role }) => role === 'title');
+  if (hasCodes && hasTitles && title === '' && /^(?:grand |sub[ -]?)?total\b/i.test(code))
     return { use: 'left_out', why: 'a total' };
   const isAlone = new Set(filled.map(({ text }) => text)).size === 1;
   if (

@@ -13,6 +13,7 @@ const repeated: Role[] = [
   'comments',
   'first_number',
   'second_number',
+  'both_numbers',
 ];
 
 /** As many rows as show what stands in a column. */
@@ -34,6 +35,8 @@ export function settledRoles<C extends SheetColumn>(columns: C[], data: Row[]): 
   return columns.map((each) => {
     if (each.hidden) return each;
     if (each === spare) return { ...each, role: 'title', why: null, known: true };
+    if (each.role === 'better' && /^aim$/i.test(each.heading) && isFigures(texts(each.column)))
+      return { ...each, role: 'target' };
     if (each === shortest) return { ...each, role: 'code', why: null, known: true };
     if (each.role === 'title')
       return /description/i.test(each.heading) ? { ...each, role: 'definition' } : second(each);
@@ -56,6 +59,9 @@ const second = <C extends SheetColumn>(column: C): C => ({
 /** Whether texts are words of people rather than figures or marks. */
 const isWords = (texts: string[]): boolean =>
   texts.length > 0 && texts.filter((text) => /\p{L}{3}/u.test(text)).length > texts.length / 2;
+
+const isFigures = (texts: string[]): boolean =>
+  texts.length > 0 && texts.filter((text) => /^[-(£<>≤≥=]*\s?\d/.test(text)).length > texts.length / 2;
 
 const isCodes = (texts: string[]): boolean =>
   texts.length > 0 && texts.every((text) => text.length <= 12 && /\d/.test(text) && !/\s\S+\s/.test(text));

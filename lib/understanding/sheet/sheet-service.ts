@@ -45,10 +45,19 @@ export const serviceCalled = (text: string, services: string[]): string | null =
 const generic =
   /^(?:sheet ?\d*|data|scorecard|dashboard|performance|report|kpis?|measures?|indicators?|summary|all|main|csv|table ?\d*|pis?|\d*)$/i;
 const ofReports =
-  /\b(?:scorecard|performance|report|dashboard|indicators?|measures?|kpis?|draft|v\d+|final|key|monthly|quarterly|annual|data|monitoring|template)\b/gi;
+  /\b(?:scorecard|performance|report|dashboard|indicators?|measures?|kpis?|draft|v\d+|final|key|monthly|quarterly|annual|data|monitoring|template|tracker|tracking|workbook|spreadsheet|export|extract|overview|log)\b/gi;
+
+/** What parts a name from the words after it: "Highways: monthly tracker", "Housing – October". */
+const parting = /:\s|[–—|,]|\s-\s/;
 
 /** A name of a service that words such as "Childrens scorecard 2018/19 – Q1 (draft v3)" may hold; '' for none. */
 function nameIn(words: string): string {
+  if (/:\s*$|^nb\b|^run\b|^(?:last )?updated\b/i.test(words)) return '';
+  const [full = '', ...parts] = [words, ...words.split(parting)].map(nameOfPart);
+  return full || (parts.find((part) => part !== '') ?? '');
+}
+
+function nameOfPart(words: string): string {
   const bare = words
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\b\d{2,4}\s?[/–-]\s?\d{2,4}\b|\bq[1-4]\b/gi, ' ')
@@ -58,18 +67,38 @@ function nameIn(words: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const { period, year } = timeWords(name);
-  return name.length < 3 ||
-    /:\s*$|^nb\b|^run\b/i.test(words) ||
-    /\d/.test(name) ||
-    name.length > 100 ||
-    generic.test(name) ||
-    period ||
-    year
-    ? ''
-    : name;
+  const isName = name.length >= 3 && name.length <= 100 && !/\d/.test(name) && !generic.test(name) && !period && !year;
+  return isName && !ofCouncil.test(name) ? name : '';
 }
 
+/** The council itself is no service of its own. */
+const ofCouncil = /\bcouncil$|^(?:london )?borough of\b|^(?:city|county) of\b/i;
+
 const belongs = 'Each measure belongs to a service.';
+
+/** Whether two names share a word, or the beginning of one: “Childrens” and “Children’s Social Care”. */
+function resembles(one: string, other: string): boolean {
+  const beginnings = (name: string) =>
+    proposedAddress(name)
+      .split('-')
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5));
+  const its = new Set(beginnings(other));
+  return beginnings(one).some((word) => its.has(word));
+}
+
+/** The names of new services that the answers about other sheets have. */
+const answeredServices = ({ answers }: Asking, services: string[]): string[] =>
+  Object.entries(answers).flatMap(([key, answer]) => {
+    const name = key.startsWith('service:') ? answer.trim().slice(0, 120) : '';
+    return name !== '' && serviceCalled(name, services) === null ? [name] : [];
+  });
+
+function glossOf(made: string[], proposed: string | undefined): string {
+  if (proposed) return `${belongs} The title says ${quoted(proposed)}: type another name if it is not that.`;
+  const names = made.slice(0, 3).map(quoted);
+  return names.length === 0 ? belongs : `${belongs} Perhaps ${names.join(' or ')}: type its name.`;
+}
 
 type Titled = { name: string; titles: string[]; headingRow: number };
 
@@ -80,24 +109,32 @@ export function serviceFinder(
   { services }: Context,
   asking: Asking,
 ): { serviceIn: SheetFrame['serviceIn']; meaning: () => Meaning | null } {
-  const key = `service:${plainWords(name)}`;
-  const texts = [name, ...titles];
+  const texts = [...titles, name];
   const spoken = services.find((service) =>
     texts.some((text) =>
       ` ${proposedAddress(text)} `.replace(/-/g, ' ').includes(` ${proposedAddress(service).replace(/-/g, ' ')} `),
     ),
   );
   const made = [...new Set(texts.map(nameIn).filter((each) => each !== '' && serviceCalled(each, services) === null))];
+  // A new service that was chosen for another sheet of the file may be that of this one too.
+  const fresh = [...new Set([...made, ...answeredServices(asking, services)])];
   const offered: Choice[] = [
     ...services.map((service) => ({ value: service, label: service })),
-    ...made.map((each) => ({ value: each, label: `a new service, ${quoted(each)}` })),
+    ...fresh.map((each) => ({ value: each, label: `a new service, ${quoted(each)}` })),
   ];
   const place = rowPlace(name, headingRow);
+  const ofTitles = titles.map(nameIn).filter((each) => each !== '');
+  // Sheets under one title are asked about together. In an empty council the title stands until somebody says otherwise.
+  const titled = made.length === 1 && ofTitles.length > 0 ? made[0] : undefined;
+  const proposed = services.length === 0 ? titled : undefined;
+  const key = `service:${plainWords(titled ?? name)}`;
   // In a council without services the name is typed.
   const choices = services.length === 0 ? [] : offered;
   const typed = (Object.hasOwn(asking.answers, key) ? asking.answers[key] : '')?.trim().slice(0, 120);
   const answered = choices.length === 0 ? typed || undefined : choices.find(({ value }) => value === typed)?.value;
-  const settled = answered ?? spoken ?? (services.length === 1 ? services[0] : undefined);
+  const [only] = services.length === 1 ? services : [];
+  const isTheirs = only !== undefined && (ofTitles.length === 0 || ofTitles.some((title) => resembles(title, only)));
+  const settled = answered ?? spoken ?? (isTheirs ? only : undefined);
   let used: string | null = null;
   const serviceIn: SheetFrame['serviceIn'] = (section) => {
     if (section && sections.asService)
@@ -114,19 +151,24 @@ export function serviceFinder(
       answer = asking.ask(
         {
           id: key,
-          sentence: `Whose measures are these on the sheet ${quoted(name)}?`,
-          gloss:
-            choices.length > 0 || made[0] === undefined
-              ? belongs
-              : `${belongs} Perhaps ${quoted(made[0])}: type its name.`,
+          sentence: titled ? 'Whose measures are these?' : `Whose measures are these on the sheet ${quoted(name)}?`,
+          gloss: glossOf(choices.length > 0 ? [] : made, proposed),
           choices,
+          ...(proposed && { proposed }),
         },
         [place],
       );
     return answer;
   };
   const meaning = () =>
-    used === null ? null : { key, words: quoted(titles[0] ?? name), meaning: `Service: ${used}`, choices };
+    used === null
+      ? null
+      : {
+          key,
+          words: quoted(titles.find((title) => nameIn(title) !== '') ?? titles[0] ?? name),
+          meaning: `Service: ${used}`,
+          choices,
+        };
   return { serviceIn, meaning };
 }
 

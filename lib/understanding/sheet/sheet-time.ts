@@ -2,7 +2,7 @@ import type { Choice, Context } from '@/lib/bring-in/understanding';
 import { councilYear, formatMonth, yearLabel } from '@/lib/time/day';
 import { type Frequency, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
 import type { Asking } from '@/lib/understanding/cell/asking';
-import { placeOf, quoted } from '@/lib/understanding/cell/grid';
+import { placeOf, plainWords, quoted } from '@/lib/understanding/cell/grid';
 import { periodName, periodOf, timeWords, type YearWord, yearOf } from '@/lib/understanding/cell/period-words';
 import type { SheetColumn, SheetTime } from './columns-of-sheet';
 
@@ -22,7 +22,18 @@ export function sheetTime(name: string, titles: string[]): SheetTime {
     if (its && !period) [period, fromName] = [its, index === 0];
     else if (its && fromName && its.frequency === period?.frequency && its.start !== period.start) other = its;
   }
-  return { year, period, fromName, other };
+  return { year, period, fromName, other, council: councilIn(titles) };
+}
+
+const councilWords = /^(.*?)(?: (?:borough|city|county|district|metropolitan|unitary))* council\b/;
+
+/** The name of the council that a title names, in small letters: “Westmere Borough Council” is westmere. */
+function councilIn(titles: string[]): string | null {
+  for (const title of titles) {
+    const name = councilWords.exec(plainWords(title))?.[1];
+    if (name) return name;
+  }
+  return null;
 }
 
 type Sheet = { name: string; columns: SheetColumn[]; headingRow: number; time: SheetTime };

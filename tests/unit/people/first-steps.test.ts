@@ -147,3 +147,12 @@ test('nobody is led to a page that they may not open', () => {
   expect([ines, person('administrator'), person('performance_officer')].every(takesFirstSteps)).toBe(true);
   expect([person('councillor'), person()].some(takesFirstSteps)).toBe(false);
 });
+
+test('where every measure has an owner the step leads on to the head of service', () => {
+  const headless = { ...staffed, service: housing };
+  expect(nextStep(steps(headless, person('administrator')))).toMatchObject({
+    go: 'name the head of service',
+    href: '/settings/people/posts/housing',
+  });
+  expect(steps({ ...headless, withOwner: 4 })[4]).toMatchObject({ go: 'invite people', href: '/settings/people' });
+});

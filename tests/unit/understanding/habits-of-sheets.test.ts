@@ -228,14 +228,16 @@ test('sections that are services make each row theirs, and a new service is aske
 test('whose measures they are is asked where there are several services, or none', () => {
   const sheet = sheetOf('Data', [['Housing performance 2018/19'], heads, ['Rent', 'Low', 1]]);
   const read = readFile(sheet, {}, { services: [] });
-  expect(read.read.questions[0]).toMatchObject({
-    id: 'service:data',
-    choices: [],
-    gloss: 'Each measure belongs to a service. Perhaps “Housing”: type its name.',
-  });
-  expect(readFile(sheet, { 'service:data': 'Housing' }, { services: [] }).fields('service', 'name')).toEqual([
-    'Housing',
+  expect(read.read.questions[0]).toMatchObject({ id: 'service:housing', choices: [], proposed: 'Housing' });
+  expect(read.fields('service', 'name')).toEqual(['Housing']);
+  expect(readFile(sheet, { 'service:housing': 'Homes' }, { services: [] }).fields('service', 'name')).toEqual([
+    'Homes',
   ]);
+  const untitled = sheetOf('Tenants', [heads, ['Rent', 'Low', 1]]);
+  expect(readFile(untitled, {}, { services: [] }).read.questions[0]).toMatchObject({
+    id: 'service:tenants',
+    gloss: 'Each measure belongs to a service. Perhaps “Tenants”: type its name.',
+  });
   expect(readFile(sheet, {}, { services: ['Roads', 'Housing'] }).fields('measure', 'service')).toEqual(['Housing']);
 });
 

@@ -47,7 +47,8 @@ export const act = action(CheckFile, async (acting, { id, version, back, intent,
     },
   );
   await workOnFile(id);
-  return back;
+  // Never the address at which the browser is: of a part of that page it would go on showing the form.
+  return turned(back.replace(/\?.*$/, ''), 'begun');
 });
 
 /** The page of a file after something was done: each time another one, so that its form begins anew. */

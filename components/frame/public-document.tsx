@@ -50,11 +50,11 @@ export function PublicDocument(props: Props) {
         {/* One element for search engines and for whoever shows a card of the page. */}
         <meta name="description" property="og:description" content={description} />
         <meta property="og:title" content={title} />
-        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
-        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
+        <link rel="preload" as="font" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
+        <link rel="preload" as="font" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
         <link rel="stylesheet" href={site.stylesheet} />
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
-        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        <link rel="icon" href="/icon.svg" />
         {address && <link rel="canonical" href={address} />}
         {dataset && <script type="application/ld+json">{dataset}</script>}
         {explorer && site.explorer && <script type="module" src={site.explorer} />}

@@ -11,11 +11,11 @@ export function FileLinks({ base, sizes }: { base: string; sizes: FileSize[] }) 
   ));
 }
 
-/** Where the data beside a table or a chart can be had. */
+/** Where the data beside a table or a chart can be had; what there is to know of them is led to from the foot of each page. */
 export function GetData({ base, sizes }: { base: string; sizes: FileSize[] }) {
   return (
     <p className="download">
-      Get the data: <FileLinks base={base} sizes={sizes} />. <a href="/data">About the data</a>
+      Get the data: <FileLinks base={base} sizes={sizes} />
     </p>
   );
 }

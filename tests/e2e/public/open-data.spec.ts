@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
     for (const address of [card, '/measures/csc-01']) {
       await page.goto(address);
       await expect(page.locator('.download')).toHaveText(
-        /^Get the data: CSV \((about )?\d+ kB\), JSON \((about )?\d+ kB\), Excel \((about )?\d+ kB\)\. About the data$/,
+        /^Get the data: CSV \((about )?\d+ kB\), JSON \((about )?\d+ kB\), Excel \((about )?\d+ kB\)$/,
       );
     }
     await page.getByText('Show this chart on another site').click();

@@ -67,8 +67,9 @@ export async function wakeAt(dueAt: string): Promise<void> {
   await processGlobals.candourJobs?.send(queues.release, { dueAt }, { startAfter, ...patience }).catch(troubled);
 }
 
-/** Has some process make the papers of what was just published; the sweep makes up for a loss. */
+/** Has some process make the papers of what was just published, where they are to lie ready; the sweep makes up for a loss. */
 export async function wakePapers(): Promise<void> {
+  if (settings().papers === 'asked') return;
   await processGlobals.candourJobs?.send(queues.papers, {}, { retryLimit: 2, expireInSeconds: 300 }).catch(troubled);
 }
 

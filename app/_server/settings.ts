@@ -52,6 +52,7 @@ const Settings = z
     AUTH_OIDC_SECRET: text,
     AUTH_OIDC_NAME: text,
     CANDOUR_SPECIMEN: text,
+    CANDOUR_PAPERS: z.enum(['ready', 'asked'], 'CANDOUR_PAPERS can be ready, asked, or left out.').optional(),
     CANDOUR_PROOFREAD: z.enum(['on', 'off'], 'CANDOUR_PROOFREAD can be on, off, or left out.').optional(),
   })
   .superRefine((parsedSettings, { addIssue }) => {
@@ -108,6 +109,8 @@ type Known = {
   idleHours: number;
   /** Whether the page that shows every part of the pages is served. */
   specimen: boolean;
+  /** Whether committee papers are made as soon as there is an edition, or when the first reader asks for one. */
+  papers: 'ready' | 'asked';
   /** Whether anybody may have a report read against its own figures. */
   proofread: boolean;
 };
@@ -141,6 +144,7 @@ export function parse(env: Record<string, string | undefined>): Known {
     },
     proxies: parsedSettings.CANDOUR_PROXIES ? Number(parsedSettings.CANDOUR_PROXIES) : null,
     idleHours: parsedSettings.CANDOUR_IDLE_HOURS ? Number(parsedSettings.CANDOUR_IDLE_HOURS) : lifetimes.idle,
+    papers: parsedSettings.CANDOUR_PAPERS ?? 'ready',
     proofread: parsedSettings.CANDOUR_PROOFREAD === 'on',
     specimen: env.NODE_ENV === 'development' || parsedSettings.CANDOUR_SPECIMEN === '1',
     singleSignOn:

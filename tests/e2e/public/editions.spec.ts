@@ -10,7 +10,7 @@ const base = '/scorecards/highways-and-transport';
 /** The frozen part of a page: its table, without what a later edition made of it. */
 const frozenIn = (html: string) =>
   (/<table role="table" class="scorecard">.*?<\/table>/s.exec(html)?.[0] ?? '').replace(
-    /<tr role="row" class="since">.*?<\/tr>/gs,
+    /<tr role="row" class="since">.*?(?=<tr |<\/tbody>)/gs,
     '',
   );
 

@@ -56,9 +56,11 @@ test('200 wrong passwords, each with another X-Forwarded-For, count as what they
       '/data/scorecards.csv',
     ];
     const answers: { status: number; address: string; wait: string | null; text: string }[] = [];
-    // Ten at a time: how much the machine can bear at once is another question.
+    const late = () => answers.filter(({ status }) => status === 429);
+    const refused = () => new Set(late().map(({ address }) => address));
+    // Ten at a time: how much the machine can bear at once is another question; the slower it is, the more are allowed meanwhile.
     const lane = async (first: number) => {
-      for (let n = first; n < 300; n += 10) {
+      for (let n = first; n < 2_000 && refused().size < costly.length; n += 10) {
         const address = costly[n % costly.length] as string;
         const headers = { 'X-Forwarded-For': `203.0.113.${n % 250}` };
         // Each one another address: a page that was just made is repeated to everybody, and costs nothing.
@@ -69,11 +71,10 @@ test('200 wrong passwords, each with another X-Forwarded-For, count as what they
       }
     };
     await Promise.all(Array.from({ length: 10 }, (_, first) => lane(first)));
-    const late = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(240);
-    expect([...new Set(late.map(({ address }) => address))].sort()).toEqual(costly.toSorted());
-    expect(late[0]?.wait).toMatch(/^\d+$/);
-    expect(late[0]?.text).toContain('Please try again in a moment.');
+    expect([...refused()].sort()).toEqual(costly.toSorted());
+    expect(late()[0]?.wait).toMatch(/^\d+$/);
+    expect(late()[0]?.text).toContain('Please try again in a moment.');
     expect((await fetch(`${server.address}/`)).status).toBe(200);
   } finally {
     await server.stop();

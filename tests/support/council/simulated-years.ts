@@ -216,7 +216,7 @@ export async function pageOf({ db, slug }: World, day: string) {
   const address = `/scorecards/${slug}/${day}`;
   const html = renderToStaticMarkup(createElement(ScorecardPage, { site, scorecard, address, latest, corrected }));
   const frozen = html
-    .replace(/<tr role="row" class="since">.*?<\/tr>/g, '')
+    .replace(/<tr role="row" class="since">.*?(?:<\/tr>|(?=<tr |<\/tbody>))/g, '')
     .replace(/<p class="notice later">.*?<\/p>/, '')
     .replace(/<nav class="editions".*?<\/nav>/, '');
   return { id, number: head.number, rows: scorecard.all, frozen, corrected, html };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,13 +17,20 @@ const ready = () => `${process.env.CANDOUR_BROWSER_DATA}/demonstration`;
 export const untouched = 'candour_untouched';
 
 /**
- * Makes the demonstration's database once for a run: migrated, filled, served until its jobs have begun, and stopped; with a
+ * Makes the demonstration's database once for a run: migrated, filled, served until its jobs have begun and made its papers, and stopped; with a
  * copy that nobody touches. Playwright calls it before any test.
  */
 export default async function makeDemonstration(): Promise<void> {
+  // One key for all servers of the run: what was kept under it, the papers, is theirs.
+  process.env.CANDOUR_BROWSER_PAGE_KEY = randomBytes(32).toString('hex');
   const data = temporaryFolder('browser');
   const database = await startPostgres({ dataFolder: data, durable: false });
-  const env: NodeJS.ProcessEnv = { ...process.env, ...database.env, CANDOUR_TODAY: '2018-08-17' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...database.env,
+    CANDOUR_TODAY: '2018-08-17',
+    CANDOUR_PAGE_KEY: process.env.CANDOUR_BROWSER_PAGE_KEY,
+  };
   delete env.DATABASE_URL;
   await script('migrate', { ...env, CANDOUR_SERVING_ROLE: servingRole(database.env.PGDATABASE) });
   await script('demo', env);
@@ -44,11 +52,21 @@ async function begin(
     if (tries > 100) throw new Error('the jobs of the demonstration did not begin');
     await wait(100);
   }
+  for (let tries = 0; await lacksPapers(record); tries += 1) {
+    if (tries > 600) throw new Error('the papers of the demonstration were not made');
+    await wait(100);
+  }
   await record.end({ timeout: 5 });
   await ended(app, 'SIGTERM');
   const server = to('postgres');
   await server`create database ${server(untouched)} template ${server(owner.PGDATABASE)}`;
   await server.end({ timeout: 5 });
+}
+
+/** Whether a job has papers still to make. */
+async function lacksPapers(record: postgres.Sql): Promise<boolean> {
+  const [row] = await record`select (select count(*) from papers) < 2 * (select count(*) from editions) as lacks`;
+  return row?.lacks === true;
 }
 
 /** Puts a copy of the demonstration's database into a data folder, as the server's user has it. */

@@ -13,7 +13,7 @@ export async function startCluster() {
   const data = temporaryFolder('browser');
   copyDemonstration(data);
   const server = await startPostgres({ dataFolder: data, durable: false });
-  const [AUTH_SECRET, CANDOUR_PAGE_KEY] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+  const AUTH_SECRET = randomBytes(32).toString('hex');
   const { PGHOST: host, PGUSER: owner, PGDATABASE: name } = server.env;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -22,7 +22,9 @@ export async function startCluster() {
     PGUSER: servingRole(name),
     CANDOUR_TODAY: '2018-08-17',
     AUTH_SECRET,
-    CANDOUR_PAGE_KEY,
+    CANDOUR_PAGE_KEY: process.env.CANDOUR_BROWSER_PAGE_KEY,
+    // Those of the demonstration lie in the copy. Making others takes the processor from what a test looks at.
+    CANDOUR_PAPERS: 'asked',
     LOG_LEVEL: 'silent',
   };
   delete env.DATABASE_URL;

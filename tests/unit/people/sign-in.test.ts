@@ -105,6 +105,11 @@ describe('settings', () => {
     expect(parse({ CANDOUR_HSTS: '31536000', AUTH_URL: url }).secure).toBe(true);
   });
 
+  test('committee papers lie ready, unless a server is to make them when they are asked for', () => {
+    expect([parse({}).papers, parse({ CANDOUR_PAPERS: 'asked' }).papers]).toEqual(['ready', 'asked']);
+    expect(() => parse({ CANDOUR_PAPERS: 'never' })).toThrow('ready, asked, or left out');
+  });
+
   test('single sign-on is whole or not there', () => {
     const provider = { AUTH_OIDC_ISSUER: 'https://login.example', AUTH_OIDC_ID: 'candour', AUTH_OIDC_SECRET: 'shh' };
     const own = { AUTH_SECRET: secret, AUTH_URL: url };

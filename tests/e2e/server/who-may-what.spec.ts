@@ -76,13 +76,14 @@ const table: Record<string, Expected> = {
     address: '/scorecards/childrens-social-care/editions/1/paper.docx',
     served: 'everybody',
   },
+  // Lead on to the paper of an edition, of a day that has one: papers.spec.ts says so.
   '/scorecards/[service]/[date]/paper.pdf': {
-    address: '/scorecards/childrens-social-care/2018-08-17/paper.pdf',
-    served: 'everybody',
+    address: '/scorecards/childrens-social-care/2018-08-16/paper.pdf',
+    served: [],
   },
   '/scorecards/[service]/[date]/paper.docx': {
-    address: '/scorecards/childrens-social-care/2018-08-17/paper.docx',
-    served: 'everybody',
+    address: '/scorecards/childrens-social-care/2018-08-16/paper.docx',
+    served: [],
   },
   '/scorecards/[service]/changes': { address: '/scorecards/childrens-social-care/changes', served: [] },
   '/scorecards/[service]/revisions': { address: '/scorecards/childrens-social-care/revisions', served: 'everybody' },

@@ -3,6 +3,7 @@ import type Axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import { stopIdle } from '../server/own-server';
 import { axeSource } from './axe-source';
+import { unmeasuredColours } from './colourings';
 
 /** Playwright's test, in which a console error, a page error, or a request that fails or answers 500 fails the test. */
 export const test = base.extend<{ expectTrouble: (pattern: RegExp) => void; quiet: undefined }, { servers: undefined }>(
@@ -55,23 +56,18 @@ export const heldBack = /\/_next\/static\/chunks\/[\w.-]+\.js csp$/;
 
 export { expect };
 
-/** The contents whose colours were measured, by page: a narrower window gives them no other colours. */
-const measured = new WeakMap<Page, string>();
-
 /**
  * Asserts that axe finds no violation of WCAG 2.2 AA on the page; each is reported with its rule and elements. Contrast, which
- * takes two thirds of the time, is measured once for each content of a page, and a document is given axe once.
+ * takes two thirds of the time, is measured where a word has colours that were not measured yet.
  */
 export async function axe(page: Page): Promise<void> {
-  const content = await page.content();
-  const isMeasured = measured.get(page) === content;
-  measured.set(page, content);
+  const colours = await unmeasuredColours(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const options: RunOptions = {
     // Of what passes only that it does: half the time, the same findings.
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    rules: { 'color-contrast': { enabled: !isMeasured } },
+    rules: { 'color-contrast': { enabled: colours.any } },
   };
   const { sentences, passed } = await page.evaluate(async (options) => {
     const { axe: own } = window as unknown as { axe: typeof Axe };
@@ -85,4 +81,5 @@ export async function axe(page: Page): Promise<void> {
   }, options);
   expect(sentences, 'accessibility violations').toEqual([]);
   expect(passed, 'axe looked at something').toBeGreaterThan(0);
+  colours.note();
 }

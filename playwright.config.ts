@@ -23,7 +23,8 @@ export default defineConfig({
   // More than two cores carry: some tests wait for a moment to come. Six are no faster than four.
   workers: 4,
   fullyParallel: true,
-  timeout: 90_000,
+  // A limit for what hangs, not for what is slow: a busy machine takes thrice as long.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {

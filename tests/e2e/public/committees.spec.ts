@@ -65,7 +65,7 @@ test('a month later: what changed since the committee met, what became of the Re
   page: scripted,
   expectTrouble,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   expectTrouble(/503/);
   const server = await ownServer(() => ({ CANDOUR_TODAY: '2018-09-20' }));
   const page = await browser.newPage({ baseURL: server.address, javaScriptEnabled: false });

@@ -19,7 +19,7 @@ test('three editions, a correction and a withdrawal: every address keeps its own
   page,
   expectTrouble,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expectTrouble(/404/);
   const server = await ownServer();
   const by = { javaScriptEnabled: false };

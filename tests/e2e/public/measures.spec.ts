@@ -155,7 +155,7 @@ test('a measure of many years: two are shown, five or all on request without lea
   page: scripted,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     await server.sql`
@@ -212,7 +212,7 @@ test('a measure of many years: two are shown, five or all on request without lea
 test('its people see what is not published, marked; Ada begins a new baseline, which the public sees with the next edition', async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   const by = { javaScriptEnabled: false };
   try {

@@ -43,7 +43,7 @@ test('where there is no edition there is no paper', async ({ request }) => {
 });
 
 test('the paper of a withdrawn edition is gone, and its address says why', async ({ browser, request }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     expect((await request.get(`${server.address}${paper}.pdf`)).headers()['content-type']).toBe('application/pdf');

@@ -180,7 +180,7 @@ test('from a page behind the sign-in too, with and without JavaScript; drafts an
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expectTrouble(heldBack);
   const server = await ownServer();
   try {

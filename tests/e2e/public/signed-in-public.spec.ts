@@ -32,7 +32,7 @@ const header = (answer: Awaited<ReturnType<typeof answerTo>>, name: string) =>
 test(`${pages.length} public pages signed in: the same bytes and the person’s bar, private, and kept nowhere`, async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   // Started for this test: one that another test had used would have these pages in its memory, and keep none.
   const server = await ownServer(() => ({}));
   try {
@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false])
   });
 
 test('a request without the session’s cookie asks nothing more of the database', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     const scans = async () => {

@@ -44,7 +44,7 @@ test('the application is killed while it reads a file and while it brings it in:
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   expectTrouble(heldBack);
   const server = await ownServer();
   try {

@@ -8,7 +8,7 @@ test('no draft figure or word is in any answer to the public or to a councillor,
   request,
   expectTrouble,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expectTrouble(/404|503/);
   const server = await ownServer();
   try {

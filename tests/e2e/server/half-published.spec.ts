@@ -20,7 +20,7 @@ test('publications killed half-way, server or database: every page read is one e
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expectTrouble(/50\d/);
   const server = await ownServer();
   const shown = new Map<number, string>();

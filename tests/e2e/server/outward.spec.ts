@@ -89,7 +89,7 @@ const apart = process.env.CANDOUR_STORM_ROUNDS ? 1 : 3;
 test('whatever it is told, the server asks nobody else: 0 connections to a listener on loopback', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   const { knocks, host, name, close } = await listener();
   try {

@@ -13,7 +13,7 @@ const fieldsOf = (page: Page) =>
 test('200 wrong passwords, each with another X-Forwarded-For, count as what they are: one address', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });

@@ -10,7 +10,7 @@ const editionIn = (html: string) => Number(/edition (\d+)/.exec(html)?.[1]);
 test('published on one process, read on the other: no request that begins after the answer meets the edition before', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     const other = await server.another();

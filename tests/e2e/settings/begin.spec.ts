@@ -43,7 +43,7 @@ test('from the printed address to the first steps, without JavaScript, once', as
   request,
   expectTrouble,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   expectTrouble(heldBack);
   const server = await emptyServer();
   try {

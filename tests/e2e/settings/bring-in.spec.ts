@@ -15,7 +15,7 @@ const sheet = [
 ];
 
 test.describe('a council’s own workbook', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   test.beforeEach(({ expectTrouble }) => {
     expectTrouble(heldBack);
     expectTrouble(/40[34]|413/);

@@ -38,7 +38,7 @@ async function sound(page: Page, javaScriptEnabled: boolean) {
 }
 
 test.describe('comparators', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   test.beforeEach(({ expectTrouble }) => {
     expectTrouble(/404/);
     expectTrouble(heldBack);

@@ -16,7 +16,7 @@ const rest = [
 ];
 
 test.describe('places', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
 
   test('Ada renames a service, puts its measures in order and keeps the council, without JavaScript', async ({
     browser,

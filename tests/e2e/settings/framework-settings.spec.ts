@@ -4,7 +4,7 @@ import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
 test.describe('the framework', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
 
   test('Ada adds a service, a measure, its target and its outturn, each with its effect first, without JavaScript', async ({
     browser,

@@ -14,7 +14,7 @@ test('an administrator looks after people without JavaScript, from the invitatio
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   expectTrouble(heldBack);
   expectTrouble(/404|409/);
   const server = await ownServer();

@@ -7,7 +7,7 @@ import { ownServer } from '../../support/server/own-server';
 const close = '/settings/year-end/childrens-social-care';
 
 test.describe('the end of a year', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   test.use({ actionTimeout: 15_000 });
 
   test('Ada closes one measure by itself and the certain ones together, without JavaScript', async ({

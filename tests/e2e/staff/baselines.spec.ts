@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [false, true])
     browser,
     expectTrouble,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     expectTrouble(heldBack);
     const server = await ownServer();
     try {

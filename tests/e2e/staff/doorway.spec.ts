@@ -158,7 +158,7 @@ test(`${foreignAddresses.length} return addresses, each resolved as a browser do
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const own = new URL(baseURL as string).origin;
   const plain = await browser.newContext({ baseURL: baseURL as string, javaScriptEnabled: false });
   const visitor = await plain.newPage();
@@ -195,7 +195,7 @@ test(`${foreignAddresses.length} return addresses, each resolved as a browser do
 test('outside the demonstration nobody signs in by name, also not with a form that was kept from it', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   const page = await (await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })).newPage();
   const send = async (fields: Record<string, string>) => {
@@ -231,7 +231,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a session that ended ${javaScriptEnabled ? 'with' : 'without'} JavaScript: what Olive typed comes back to her, and to nobody else`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const server = await ownServer();
     const words = 'Half a thought about placements';
     try {
@@ -264,7 +264,7 @@ test('a right that is taken away in mid-session is gone with the next request, a
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   expectTrouble(/404/);
   const server = await ownServer();
   try {

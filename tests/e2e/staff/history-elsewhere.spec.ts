@@ -156,7 +156,8 @@ test('Hana on a phone without JavaScript confirms what was published elsewhere, 
       const csv = await (await resident.request.get('/measures/park-01/data.csv')).text();
       expect(csv).toContain(`,[h],`);
       expect(csv).toContain(`P${words}`);
-      expect(csv).toContain('Two parks were counted twice.');
+      // The mark and what it was; why is told among the corrections.
+      expect(csv).toMatch(/,2018-05-01,2018-05-31,61\.0,.*,\[r\] \[h\],.*,82\.0%,/);
       await resident.goto('/scorecards/parks/revisions');
       await expect(resident.getByRole('main')).toContainText('Two parks were counted twice.');
     });

@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`from Olive's hand to the public page, returned once on the way, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const server = await ownServer();
     try {
       const by = { javaScriptEnabled };

@@ -12,7 +12,7 @@ const both = `Judged Green by the head of service: ${reason} By the rule it is R
 test('Hana on a phone without JavaScript judges a Red Green, Ada publishes, and a resident reads both colours', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     const olive = await arrive(browser, server.address, 'Olive');

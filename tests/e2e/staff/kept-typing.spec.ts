@@ -15,7 +15,7 @@ const runOut = (sql: Server['sql']) => sql`
 
 /** Runs a test on a server of its own. */
 async function on(work: (server: Server) => Promise<void>): Promise<void> {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     await work(server);
@@ -171,33 +171,35 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('leaving a changed form asks first; an unchanged one, and one that is sent, does not', async ({
-  browser,
-  baseURL,
-}) => {
-  const page = await arrive(browser, baseURL as string, 'Olive');
-  const requests: string[] = [];
-  page.on('dialog', async (dialog) => {
-    requests.push(dialog.type());
-    await dialog.dismiss();
-  });
-  // A form of its own: it is saved, and others look for theirs as nobody has begun it.
-  await page.goto('/readings/csc-08/2018-07-01');
-  await page.locator('h1').click();
-  await page.getByRole('link', { name: 'My work' }).click();
-  await expect(page).toHaveURL('/work');
-  expect(requests).toEqual([]);
-  await page.goto('/readings/csc-08/2018-07-01');
-  await comments(page).fill('Not to be lost');
-  await page.getByRole('link', { name: 'My work' }).click();
-  await expect.poll(() => requests).toEqual(['beforeunload']);
-  await expect(page).toHaveURL('/readings/csc-08/2018-07-01');
-  await expect(comments(page)).toHaveValue('Not to be lost');
-  await page.getByRole('button', { name: 'Save draft' }).click();
-  await expect(page).toHaveURL(/\?saved=1$/);
-  await page.getByRole('link', { name: 'My work' }).click();
-  await expect(page).toHaveURL('/work');
-  expect(requests).toEqual(['beforeunload']);
+test('leaving a changed form asks first; an unchanged one, and one that is sent, does not', async ({ browser }) => {
+  // It saves a form that others look for unwritten.
+  const server = await ownServer();
+  try {
+    const page = await arrive(browser, server.address, 'Olive');
+    const requests: string[] = [];
+    page.on('dialog', async (dialog) => {
+      requests.push(dialog.type());
+      await dialog.dismiss();
+    });
+    await page.goto('/readings/csc-07/2018-07-01');
+    await page.locator('h1').click();
+    await page.getByRole('link', { name: 'My work' }).click();
+    await expect(page).toHaveURL('/work');
+    expect(requests).toEqual([]);
+    await page.goto('/readings/csc-07/2018-07-01');
+    await comments(page).fill('Not to be lost');
+    await page.getByRole('link', { name: 'My work' }).click();
+    await expect.poll(() => requests).toEqual(['beforeunload']);
+    await expect(page).toHaveURL('/readings/csc-07/2018-07-01');
+    await expect(comments(page)).toHaveValue('Not to be lost');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page).toHaveURL(/\?saved=1$/);
+    await page.getByRole('link', { name: 'My work' }).click();
+    await expect(page).toHaveURL('/work');
+    expect(requests).toEqual(['beforeunload']);
+  } finally {
+    await server.stop();
+  }
 });
 
 test('typing is kept for the owner alone, from our own page alone, and not without limit', async ({ browser }) => {

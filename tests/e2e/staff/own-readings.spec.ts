@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`from My work Olive reaches what she published, page by page, begins a correction and finds it among her drafts, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const server = await ownServer();
     try {
       const page = await arrive(browser, server.address, 'Olive', { javaScriptEnabled });

@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`Ada publishes highways ${javaScriptEnabled ? 'with' : 'without'} JavaScript, with a reason for what is overdue; then Otis corrects it`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const server = await ownServer();
     const by = { javaScriptEnabled };
     try {

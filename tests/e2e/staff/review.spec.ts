@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`Hana on a phone ${javaScriptEnabled ? 'with' : 'without'} JavaScript: what she saw is what she signs, alone or several at once`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const server = await ownServer();
     const by = { javaScriptEnabled };
     try {

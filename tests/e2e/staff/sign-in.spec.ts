@@ -147,7 +147,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
   browser,
   expectTrouble,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   expectTrouble(/404/);
   const server = await ownServer();
   const visitor = async () => (await browser.newContext({ baseURL: server.address })).newPage();

@@ -26,7 +26,7 @@ async function openIdProvider() {
 test('single sign-on: linked by invitation, matched by issuer and subject, never by e-mail; a forged return is refused', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const provider = await openIdProvider();
   const server = await ownServer((address) => ({
     AUTH_URL: address,

@@ -7,7 +7,7 @@ const page = '/services/childrens-social-care/small-counts';
 test('Ada decides on small counts after seeing what it hides, Olive asks for one figure, and Hana alone confirms it', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const server = await ownServer();
   try {
     const ada = await arrive(browser, server.address, 'Ada');

@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     for (const name of ['Olive', 'Hana', 'Ada', 'Cal'] as const) {
       const page = await arrive(browser, baseURL as string, name, { javaScriptEnabled, width: 360 });
       await page.setViewportSize(screen);

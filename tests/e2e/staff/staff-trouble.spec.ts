@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     expectTrouble,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     expectTrouble(/503/);
     const server = await ownServer();
     try {

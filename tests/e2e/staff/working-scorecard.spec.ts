@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     for (const { name, address, first, next } of roles)
       await test.step(name, async () => {
         const page = await arrive(browser, baseURL as string, name, { javaScriptEnabled });
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     for (const name of ['Ada', 'Cal'] as const)
       await test.step(name, async () => {
         const page = await arrive(browser, baseURL as string, name, { javaScriptEnabled });

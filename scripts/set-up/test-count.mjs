@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** A suite in which every test passed, and at least one did: what npm test wants of each. */
 const nothing = { passed: 0, failed: 0, reasons: [] };
 
@@ -6,7 +8,8 @@ export function countVitest(report, exitCode) {
   const count = begin();
   for (const file of report?.testResults ?? []) {
     const before = count.failed;
-    for (const { status, fullName } of file.assertionResults) tally(count, status, `${fullName}`);
+    for (const { status, fullName, failureMessages } of file.assertionResults)
+      tally(count, status, fullName, failureMessages?.[0]);
     if (file.status === 'failed' && count.failed === before) fail(count, `${file.name} could not run`);
   }
   return close(count, report, exitCode);
@@ -19,7 +22,12 @@ export function countPlaywright(report, exitCode) {
     for (const spec of suite.specs ?? []) {
       const title = [...titles, spec.title].join(' › ');
       for (const test of spec.tests)
-        tally(count, { expected: 'passed', unexpected: 'failed' }[test.status] ?? test.status, title);
+        tally(
+          count,
+          { expected: 'passed', unexpected: 'failed' }[test.status] ?? test.status,
+          title,
+          test.results?.at(-1)?.error?.message,
+        );
     }
     for (const inner of suite.suites ?? []) visit(inner, [...titles, inner.title]);
   };
@@ -42,15 +50,20 @@ function begin() {
   return { passed: 0, failed: 0, reasons: [] };
 }
 
-function tally(count, status, title) {
+function tally(count, status, title, message) {
   if (status === 'passed') count.passed += 1;
-  else if (status === 'failed') count.failed += 1;
+  else if (status === 'failed') fail(count, `${title}\n${beginning(message)}`);
   else fail(count, `${status === 'flaky' ? 'passed only when tried again' : 'skipped'}: ${title}`);
 }
 
 function fail(count, reason) {
   count.failed += 1;
   count.reasons.push(reason);
+}
+
+/** The first lines of what a failed test printed: whoever has only the summary can begin with them. */
+function beginning(message = 'it left no message') {
+  return stripVTControlCharacters(message).split('\n').slice(0, 8).join('\n').slice(0, 1_000);
 }
 
 function close(count, report, exitCode) {

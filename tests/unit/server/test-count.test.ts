@@ -4,13 +4,24 @@ import { countCheck, countPlaywright, countUnable, countVitest } from '../../../
 const file = (status: string, ...results: string[]) => ({
   name: 'a.test.ts',
   status,
-  assertionResults: results.map((each, index) => ({ status: each, fullName: `test ${index}` })),
+  assertionResults: results.map((each, index) => ({
+    status: each,
+    fullName: `test ${index}`,
+    failureMessages: each === 'failed' ? ['\u001b[31mAssertionError\u001b[39m: 1 is not 2\n  at a'] : [],
+  })),
 });
-const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+const spec = (title: string, status: string) => ({
+  title,
+  tests: [{ status, results: status === 'unexpected' ? [{ error: { message: 'Timeout' } }] : [] }],
+});
 
-test('Vitest: 2 passed and 1 failed are 2 passed, 1 failed', () => {
+test('Vitest: 2 passed and 1 failed are 2 passed, 1 failed, which is named with what it said', () => {
   const report = { testResults: [file('failed', 'passed', 'failed'), file('passed', 'passed')] };
-  expect(countVitest(report, 1)).toEqual({ passed: 2, failed: 1, reasons: [] });
+  expect(countVitest(report, 1)).toEqual({
+    passed: 2,
+    failed: 1,
+    reasons: ['test 1\nAssertionError: 1 is not 2\n  at a'],
+  });
 });
 
 test.each(['pending', 'skipped', 'todo', 'disabled'])(
@@ -42,7 +53,11 @@ test('Playwright: tests in nested suites are counted, skipped and flaky ones as 
   expect(countPlaywright(report, 1)).toEqual({
     passed: 2,
     failed: 3,
-    reasons: ['skipped: a.spec.ts › inner › three', 'passed only when tried again: a.spec.ts › inner › four'],
+    reasons: [
+      'a.spec.ts › two\nTimeout',
+      'skipped: a.spec.ts › inner › three',
+      'passed only when tried again: a.spec.ts › inner › four',
+    ],
   });
 });
 

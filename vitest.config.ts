@@ -21,6 +21,7 @@ export default defineConfig({
     environment: 'node',
     // A forgotten `.only` must not make the rest of a suite disappear.
     allowOnly: false,
+    setupFiles: ['./tests/support/chance.ts'],
     projects: [
       // Rules keep nothing between files, so that what they import is made ready once: half the time.
       {

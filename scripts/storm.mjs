@@ -11,7 +11,12 @@ import { inRepository } from './program/repository.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
 import { installPackages } from './set-up/install.mjs';
 
-const force = { CANDOUR_STORM_ROUNDS: '200', CANDOUR_STORM_CROWD: '32', CANDOUR_STORM_WALKS: '10000' };
+const force = {
+  CANDOUR_SEED: 'any',
+  CANDOUR_STORM_ROUNDS: '200',
+  CANDOUR_STORM_CROWD: '32',
+  CANDOUR_STORM_WALKS: '10000',
+};
 
 await command(async () => {
   await installPackages();

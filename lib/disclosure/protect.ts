@@ -38,9 +38,8 @@ function workedOut(group: Group, hidden: Hidden, most: number, near: Set<Cell> |
 const costOf = (hidden: Hidden, move: Move): number =>
   move.reduce((sum, { cell, veil }) => sum + cost(cell, veil) - cost(cell, hidden.veils.get(cell) as Veil), 0);
 
-/** What could be hidden besides, for figures that can be worked out: more of them, or of those that they are summed with. */
-function movesFor(exposed: Cell[], group: Group, { veils }: Hidden): Move[] {
-  const near = nextTo(nextTo(exposed, group), group);
+/** What could be hidden besides, for figures that can be worked out: more of those that are `near` them, they among them. */
+function movesFor(near: Set<Cell>, group: Group, { veils }: Hidden): Move[] {
   const veiled = group.cells.filter((cell) => {
     const veil = veils.get(cell) as Veil;
     return veil.numerator && !(veil.colour && veil.travel) && !showsValue(veil, cell);
@@ -95,6 +94,22 @@ function bestTogether(moves: Move[], exposed: Cell[], group: Group, hidden: Hidd
   return pair ?? (full.length > 12 ? null : bestMove(choices(full, 3), exposed, group, hidden));
 }
 
+/**
+ * The move that helps most among the figures that the exposed ones are summed with, and theirs; where none does, among those further
+ * away, since a sum of sums can be known from there. Null where none helps.
+ */
+function helpfulMove(exposed: Cell[], group: Group, hidden: Hidden): Move | null {
+  let near = nextTo(exposed, group);
+  for (let size = 0; size < near.size; ) {
+    size = near.size;
+    near = nextTo(near, group);
+    const moves = movesFor(near, group, hidden);
+    const move = bestMove(moves, exposed, group, hidden) ?? bestTogether(moves, exposed, group, hidden);
+    if (move) return move;
+  }
+  return null;
+}
+
 /** Everything of every figure that may be hidden: the last resort, from which what is needless is taken back. */
 function everything(group: Group, hidden: Hidden): Move {
   return group.cells.flatMap((cell) => {
@@ -135,8 +150,7 @@ export function protectedGroup(group: Group, start: Hidden): { veils: Map<Cell, 
   for (let round = 0; round < 40; round += 1) {
     exposed = workedOut(group, hidden, Number.POSITIVE_INFINITY);
     if (exposed.length === 0) break;
-    const moves = movesFor(exposed, group, hidden);
-    const move = bestMove(moves, exposed, group, hidden) ?? bestTogether(moves, exposed, group, hidden);
+    const move = helpfulMove(exposed, group, hidden);
     if (!move) {
       const most = moved(hidden, everything(group, hidden));
       if (workedOut(group, most, exposed.length).length < exposed.length) hidden = most;

@@ -178,14 +178,30 @@ export const beginCorrection = (db: Database, acting: Acting, readingVersion: Re
       throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');
     const content = { ...(await contentOf(tx, reading)), publicNote: null, revisionReason: null };
     const { actions, ...words } = content;
-    const { measureId, periodStart } = reading;
+    // What is invented stays so when it is corrected.
+    const { measureId, periodStart, illustrative } = reading;
     const authors = [...new Set([...reading.authors, acting.who])];
-    const values = { measureId, periodStart, authors, revision: reading.revision + 1, version: reading.version + 1 };
+    const values = {
+      measureId,
+      periodStart,
+      illustrative,
+      authors,
+      revision: reading.revision + 1,
+      version: reading.version + 1,
+    };
     const [row] = await tx
       .insert(readings)
       .values({ ...values, ...words })
       .returning();
     if (!row) throw new Error('a correction was not written');
     await replaceActions(tx, row.id, actions);
-    return writeVersion(tx, acting, place.measure, row, content, { corrects: reading.id, authors }, 'correction_begun');
+    return writeVersion(
+      tx,
+      acting,
+      place.measure,
+      row,
+      content,
+      { corrects: reading.id, authors, ...(illustrative && { illustrative }) },
+      'correction_begun',
+    );
   });

@@ -7,7 +7,7 @@ export const childrenSpring2018 = writtenOn('2018-05-11', [
     start: '2018-04-01',
     comments:
       'Officers on long-term sick leave have not been replaced, and their cases have gone to the rest of the team.',
-    action: ['Return to full strength by recruiting outside the county.', 'Head of Safeguarding', '2018-10-31'],
+    action: ['Ask neighbouring councils to lend an officer.', 'Head of Safeguarding', '2018-07-31'],
   },
   {
     code: 'csc-05',

@@ -7,6 +7,7 @@ export const childrenWinter2018 = writtenOn('2018-02-12', [
     start: '2018-01-01',
     comments: 'An officer has been ill since the autumn, and plans keep coming, so the rest of the team carry more.',
     action: ['Share cases anew across both area teams.', 'Head of Safeguarding', '2018-06-29'],
+    done: ['2017-10-01'],
   },
   {
     code: 'csc-04',
@@ -86,6 +87,17 @@ export const childrenWinter2018 = writtenOn('2018-02-12', [
       '2018-06-15',
     ],
     done: ['2017-10-01'],
+  },
+  {
+    code: 'csc-19',
+    start: '2017-10-01',
+    comments: 'The job centre proves work by letter only, and many letters are still on their way.',
+    action: [
+      'Collect the letters that are missing before the next claim.',
+      'Supporting Families Manager',
+      '2018-04-30',
+    ],
+    done: ['2017-04-01', '2017-07-01'],
   },
   {
     code: 'csc-21',

@@ -4,7 +4,7 @@ import { demoServices } from '../services';
 import type { StoryStep } from './story-step';
 
 /** What the road of a reading asks for beside the words of the founding edition: why a figure far from those before is right. */
-const asked: Record<string, Partial<Content>> = {
+const besideWords: Record<string, Partial<Content>> = {
   'csc-04': { unusual: 'Children who had waited longest have left the twelve months that are counted.' },
   'csc-05': { unusual: 'The extra panels of the spring have shortened the wait.' },
   // Words of the founding edition, “nearly all” and “one door”, give a hidden count away.
@@ -26,6 +26,6 @@ export const latestReadings: StoryStep[] = demoServices.flatMap(({ measures }) =
     if (!latest) return [];
     const { start, ...words } = latest;
     const on = addDays(endOf({ frequency, start }), 7);
-    return [{ on, do: 'read', code, start, content: { ...words, ...asked[code] }, invented: false }];
+    return [{ on, do: 'read', code, start, content: { ...words, ...besideWords[code] }, invented: false }];
   }),
 );

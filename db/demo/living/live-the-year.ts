@@ -7,14 +7,15 @@ import { setTheme } from '@/db/commands/measure/theme';
 import { announceRelease } from '@/db/commands/release/announce';
 import { publishEdition } from '@/db/commands/release/editions';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
+import type { Acting } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
-import { nextEdition } from '@/db/facts/edition/next-edition';
 import { targetsOf } from '@/db/facts/measure-facts';
-import { measures, services } from '@/db/schema';
+import { measures } from '@/db/schema';
 import { targetFields } from '@/lib/framework/target-effect';
 import { londonInstant } from '@/lib/time/instant';
+import { acknowledged, postpone, releaseNow } from './release-steps';
 import { story, timeOf } from './story';
-import type { Acknowledged, StoryStep } from './story-step';
+import type { StoryStep } from './story-step';
 import { type Hands, walkCorrection, walkReading } from './walk-reading';
 
 /** The performance officer, and the hands of each service by the letters with which the codes of its measures begin. */
@@ -41,6 +42,10 @@ async function takeStep(db: Database, step: StoryStep, { officer, hands }: Cast)
       const dueAt = londonInstant(step.dueOn, '09:30');
       return announceRelease(db, acting, { ...step, dueAt, acknowledged: await acknowledged(db, step) });
     }
+    case 'move release':
+      return postpone(db, acting, step);
+    case 'release':
+      return releaseNow(db, acting.at);
     case 'withdraw':
       return withdrawEdition(db, acting, step);
     case 'set target':
@@ -65,21 +70,9 @@ function handsFor(code: string, hands: Cast['hands']): Hands {
   return own;
 }
 
-/** The warnings of the checklist of an edition, each with the reason of the story; one without a reason stops the publication. */
-async function acknowledged(db: Database, { service: slug, asAt, warnings = {} }: EditionAsked) {
-  const [service] = await db.select().from(services).where(eq(services.slug, slug));
-  if (!service) throw new Error(`there is no ${slug}`);
-  const { findings } = await nextEdition(db, service, asAt, 'signed');
-  return findings.warnings.flatMap(({ id }) => {
-    const beginning = Object.keys(warnings).find((candidate) => id.startsWith(candidate));
-    return beginning === undefined ? [] : [{ finding: id, reason: warnings[beginning] ?? '' }];
-  });
-}
-type EditionAsked = { service: string; asAt: string; warnings?: Acknowledged };
-
 type TargetSet = Extract<StoryStep, { do: 'set target' }>;
 
-async function decideTarget(db: Database, acting: Parameters<typeof setTarget>[1], step: TargetSet): Promise<void> {
+async function decideTarget(db: Database, acting: Acting, step: TargetSet): Promise<void> {
   const { code, from, target, decision } = step;
   const [measure] = await db.select().from(measures).where(eq(measures.code, code));
   if (!measure) throw new Error(`there is no ${code}`);

@@ -38,6 +38,9 @@ type EditionStep = { service: string; asAt: string; note: string | null; warning
 type Publication = { do: 'publish' } & EditionStep;
 type Withdrawal = { do: 'withdraw'; service: string; number: number; reason: string };
 type Announcement = { do: 'announce'; dueOn: string } & EditionStep;
+type ReleaseMove = { do: 'move release'; service: string; to: string; reason: string };
+/** The moment of an announced release comes. */
+type ReleaseMoment = { do: 'release' };
 type TargetStep = { do: 'set target'; code: string; from: string; target: Target; decision: Decision };
 type Redefinition = { do: 'redefine'; code: string; from: string; definition: string; decision: Decision };
 type RetirementStep = { do: 'retire'; code: string; lastDay: string; decision: Decision };
@@ -51,6 +54,8 @@ export type StoryStep = { on: string; at?: string } & (
   | Publication
   | Withdrawal
   | Announcement
+  | ReleaseMove
+  | ReleaseMoment
   | TargetStep
   | Redefinition
   | RetirementStep

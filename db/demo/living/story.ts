@@ -21,6 +21,8 @@ const usual: Record<StoryStep['do'], string> = {
   publish: '09:30',
   withdraw: '11:00',
   announce: '15:30',
+  'move release': '15:00',
+  release: '09:30',
 };
 
 const moment = (step: StoryStep) => `${step.on} ${timeOf(step)}`;
@@ -42,6 +44,10 @@ export const story: StoryStep[] = [
 ].toSorted((one, other) => moment(one).localeCompare(moment(other)));
 
 /** The periods whose readings the story writes, by the code of their measure. */
-export const livedReadings: Map<string, Set<string>> = new Map();
-for (const step of story)
-  if (step.do === 'read') livedReadings.set(step.code, (livedReadings.get(step.code) ?? new Set()).add(step.start));
+export const livedReadings: Map<string, Set<string>> = new Map(
+  story.flatMap((step) => (step.do === 'read' ? [[step.code, startsOf(step.code)] as const] : [])),
+);
+
+function startsOf(code: string): Set<string> {
+  return new Set(story.flatMap((step) => (step.do === 'read' && step.code === code ? [step.start] : [])));
+}

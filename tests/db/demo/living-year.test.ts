@@ -117,14 +117,14 @@ test('a year’s Reds: most are Green, some still Red, one of each service retir
 });
 
 test('changed targets are told on their rows, with the colour on the old one', async () => {
-  const told = async (slug: string, code: string) => {
+  const targetNote = async (slug: string, code: string) => {
     const { rows } = await inForceOn(slug, demoDay);
     return rowOf(rows, code).notes.find((note) => note.startsWith('Target changed'));
   };
-  expect(await told(children, 'csc-18')).toMatch(
+  expect(await targetNote(children, 'csc-18')).toMatch(
     /^Target changed from 1,650 to 1,613 from Jun 2018 by .* On the old target this would be Red\.$/,
   );
-  expect(await told(highways, 'hwy-04')).toMatch(
+  expect(await targetNote(highways, 'hwy-04')).toMatch(
     /^Target changed from 85% to 83% from Jan 2018 by Cabinet \(invented\)/,
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seedDemonstration } from '@/db/demo/seed';
-import { freshDatabase } from '../support/server/fresh-database';
+import { freshDatabase } from '../../support/server/fresh-database';
 
 test('the lived year is the same at every seeding: each edition has the same fingerprint, and each event the same hash', async () => {
   const marks = async () => {

@@ -1,0 +1,59 @@
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { livingServer } from '../../support/server/server-beside';
+
+/** What a page of ours leads to within the site, without the questions that only order or narrow it. */
+const leadsTo = (html: string): string[] =>
+  [...html.matchAll(/href="(\/[^"#]*)/g)]
+    .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+    .filter((href) => !href.includes('?') || /\/changes\?|[?&]before=/.test(href))
+    .filter((href) => !/^\/(assets|sign-in|_next|api)\b/.test(href));
+
+/** The kind of a page: its address without the service, measure, number or day that it is about. */
+const kindOf = (path: string): string =>
+  path.replace(/childrens-social-care|highways-and-transport|(csc|hwy)-\d+/, '…').replace(/\d[\d-]*/g, '#');
+
+/** As many files, and pages for axe to look at, as are taken of one kind; every page is asked for. */
+const mostOfAKind = 2;
+
+const isFile = (path: string): boolean => /\.[a-z]+$/.test(path);
+
+test('every public page of the lived year: no link leads nowhere, axe finds nothing, nothing runs off the screen', async ({
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const server = await livingServer();
+  const context = await browser.newContext({ baseURL: server.address });
+  try {
+    const page = await context.newPage();
+    const seen = new Set<string>();
+    const kinds = new Map<string, number>();
+    const queue = ['/', '/measures/csc-21', '/measures/hwy-13'];
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const count = (kinds.get(kindOf(path)) ?? 0) + 1;
+      kinds.set(kindOf(path), count);
+      if (isFile(path) && count > mostOfAKind) continue;
+      const answer = await context.request.get(path);
+      expect.soft(answer.status(), path).toBe(200);
+      if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
+      queue.push(...leadsTo(await answer.text()));
+      if (count > mostOfAKind) continue;
+      await page.goto(path);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await axe(page);
+        const across = await page.locator('html').evaluate((html) => html.scrollWidth);
+        expect.soft(across, `${path} at ${width} pixels`).toBeLessThanOrEqual(width);
+      }
+    }
+    expect([...seen].filter((path) => !isFile(path)).length, 'pages').toBeGreaterThan(80);
+    expect([...kinds.keys()]).toEqual(
+      expect.arrayContaining(['/scorecards/…/reds', '/scorecards/…/revisions', '/scorecards/…/changes?from=#&to=#']),
+    );
+    console.log(seen.size, kinds.size, JSON.stringify([...kinds]));
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});

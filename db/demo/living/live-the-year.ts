@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { setMeeting } from '@/db/commands/committee/meetings';
+import { askException } from '@/db/commands/disclosure/exceptions';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { retireMeasure } from '@/db/commands/measure/retire';
 import { setTarget } from '@/db/commands/measure/targets';
@@ -13,7 +14,7 @@ import { targetsOf } from '@/db/facts/measure-facts';
 import { measures } from '@/db/schema';
 import { targetFields } from '@/lib/framework/target-effect';
 import { londonInstant } from '@/lib/time/instant';
-import { acknowledged, postpone, releaseNow } from './release-steps';
+import { acknowledged, giveEarly, postpone, releaseNow } from './release-steps';
 import { story, timeOf } from './story';
 import type { StoryStep } from './story-step';
 import { type Hands, walkCorrection, walkReading } from './walk-reading';
@@ -44,6 +45,12 @@ async function takeStep(db: Database, step: StoryStep, { officer, hands }: Cast)
     }
     case 'move release':
       return postpone(db, acting, step);
+    case 'give early reading':
+      return giveEarly(db, acting, step);
+    case 'ask to show': {
+      const { code, start, reason } = step;
+      return askException(db, { ...acting, who: handsFor(code, hands).owner }, { code, periodStart: start, reason });
+    }
     case 'release':
       return releaseNow(db, acting.at);
     case 'withdraw':

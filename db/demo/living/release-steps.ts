@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm';
+import { giveEarlyReading } from '@/db/commands/release/early-reading';
 import { moveRelease } from '@/db/commands/release/move-release';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database } from '@/db/connection/client';
 import { nextEdition, type ServiceRow } from '@/db/facts/edition/next-edition';
-import { waitingRelease } from '@/db/facts/edition/waiting-release';
+import { type AnnouncementRow, waitingRelease } from '@/db/facts/edition/waiting-release';
 import { services } from '@/db/schema';
 import { londonInstant } from '@/lib/time/instant';
 import type { Acknowledged, StoryStep } from './story-step';
 
 type Move = Extract<StoryStep, { do: 'move release' }>;
+type Early = Extract<StoryStep, { do: 'give early reading' }>;
 type Checked = { service: string; asAt: string; warnings?: Acknowledged };
 
 async function serviceAt(db: Database, slug: string): Promise<ServiceRow> {
@@ -28,11 +30,21 @@ export async function acknowledged(db: Database, { service, asAt, warnings }: Ch
   });
 }
 
+async function releaseOf(db: Database, slug: string): Promise<AnnouncementRow> {
+  const release = await waitingRelease(db, (await serviceAt(db, slug)).id);
+  if (!release) throw new Error(`no release of ${slug} waits`);
+  return release;
+}
+
+/** Has a person read the release that waits early, from the beginning of a day. */
+export async function giveEarly(db: Database, acting: Acting, { service, email, from }: Early): Promise<void> {
+  const { id } = await releaseOf(db, service);
+  await giveEarlyReading(db, acting, { id, email, fromAt: londonInstant(from, '00:00') });
+}
+
 /** Moves the release that waits to half past nine on another day. */
 export async function postpone(db: Database, acting: Acting, { service, to, reason }: Move): Promise<void> {
-  const release = await waitingRelease(db, (await serviceAt(db, service)).id);
-  if (!release) throw new Error(`no release of ${service} waits`);
-  const { id, dueAt } = release;
+  const { id, dueAt } = await releaseOf(db, service);
   await moveRelease(db, acting, { id, dueAt, toAt: londonInstant(to, '09:30'), reason });
 }
 

@@ -41,6 +41,10 @@ type Announcement = { do: 'announce'; dueOn: string } & EditionStep;
 type ReleaseMove = { do: 'move release'; service: string; to: string; reason: string };
 /** The moment of an announced release comes. */
 type ReleaseMoment = { do: 'release' };
+/** Somebody may read the announced edition before its release, from the beginning of a day. */
+type EarlyStep = { do: 'give early reading'; service: string; email: string; from: string };
+/** The owner of a measure asks for a small figure to be shown; it waits for the head of service. */
+type ExceptionStep = { do: 'ask to show'; code: string; start: string; reason: string };
 type TargetStep = { do: 'set target'; code: string; from: string; target: Target; decision: Decision };
 type Redefinition = { do: 'redefine'; code: string; from: string; definition: string; decision: Decision };
 type RetirementStep = { do: 'retire'; code: string; lastDay: string; decision: Decision };
@@ -56,6 +60,8 @@ export type StoryStep = { on: string; at?: string } & (
   | Announcement
   | ReleaseMove
   | ReleaseMoment
+  | EarlyStep
+  | ExceptionStep
   | TargetStep
   | Redefinition
   | RetirementStep

@@ -23,6 +23,8 @@ const usual: Record<StoryStep['do'], string> = {
   announce: '15:30',
   'move release': '15:00',
   release: '09:30',
+  'give early reading': '15:45',
+  'ask to show': '16:00',
 };
 
 const moment = (step: StoryStep) => `${step.on} ${timeOf(step)}`;

@@ -1,3 +1,4 @@
+import { demoPeople } from '@/lib/people/demonstration';
 import type { StoryStep } from './story-step';
 
 /** What is on somebody's desk on the day that the demonstration lives in: invented, and in no edition yet. */
@@ -35,6 +36,20 @@ export const underWay: StoryStep[] = [
       suggested: 'Children stay where they are settled, since each family now has a worker of its own.',
     },
     content: { numerator: '73', denominator: '102', comments: 'Children stay where they are settled.' },
+  },
+  {
+    on: '2018-08-16',
+    do: 'give early reading',
+    service: 'highways-and-transport',
+    email: demoPeople.cal.email,
+    from: '2018-08-17',
+  },
+  {
+    on: '2018-08-16',
+    do: 'ask to show',
+    code: 'csc-15',
+    start: '2018-04-01',
+    reason: 'The annual return to the Department for Education tells of the same homes.',
   },
   {
     on: '2018-08-16',

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { demoDay, seedDemonstration } from '@/db/demo/seed';
 import { releaseCalendar } from '@/db/queries/published/calendar';
@@ -7,6 +8,7 @@ import { editionByNumber, editionInForce, rowsOf } from '@/db/queries/published/
 import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
 import { departuresOf } from '@/db/queries/published/retired';
 import { verifyRecord } from '@/db/queries/verify/verify';
+import { disclosureExceptions } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
 import { openActions } from '@/lib/reading/completed-actions';
@@ -22,7 +24,7 @@ const highways = 'highways-and-transport';
 beforeAll(async () => {
   await seedDemonstration(founding.db);
   await seedDemonstration(db, 'living');
-});
+}, 180_000);
 
 const inForceOn = async (slug: string, day: string, from = db) => {
   const edition = await editionInForce(from, slug, endOfLondonDay(day));
@@ -222,6 +224,13 @@ test('on the founding day a draft, a returned and a submitted reading lie on som
     ['csc-07', 'returned'],
     ['hwy-04', 'approved'],
   ]);
+});
+
+test('Cal may read the announced edition early, and a small figure waits to be shown', async () => {
+  const [early] = await sql`
+    select p.name, r.from_at::text from pre_release_readers r join people p on p.id = r.person_id`;
+  expect(early?.name).toBe('Cal Reid');
+  expect(await db.$count(disclosureExceptions, isNull(disclosureExceptions.confirmedAt))).toBe(1);
 });
 
 test('nothing was published before it was approved, nor approved before its period had ended', async () => {

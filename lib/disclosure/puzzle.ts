@@ -1,5 +1,8 @@
-/** A hidden count, and what a reader knows of it before any sum; `options` where it is one of a few. */
-export type Unknown = { truth: number; low: number; high: number; options: number[] | null };
+/**
+ * A hidden count, and what a reader knows of it before any sum; `options` where it is one of a few, and `ends` what it is where none
+ * or all are counted.
+ */
+export type Unknown = { truth: number; low: number; high: number; options: number[] | null; ends: number[] };
 
 /** A sum of unknowns, each times its factor, that lies between two numbers. */
 export type Sum = { terms: [unknown: number, factor: number][]; low: number; high: number };
@@ -76,6 +79,9 @@ const fitsAlone = ({ sightsAt }: Indexed, at: number, value: number): boolean =>
 
 /** The first number from one on that fits what is seen of its figure alone: where a sum only has an end, further is as good. */
 function nextFitting(puzzle: Indexed, at: number, from: number, step: number): number {
+  const { options } = puzzle.unknowns[at] as Unknown;
+  const near = options?.toSorted((one, other) => Math.abs(one - from) - Math.abs(other - from));
+  if (near) return near.find((value) => (value - from) * step >= 0 && fitsAlone(puzzle, at, value)) ?? from;
   for (let value = from; Math.abs(value - from) <= 26; value += step || 1)
     if (fitsAlone(puzzle, at, value)) return value;
   return from;
@@ -105,7 +111,10 @@ function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; l
       const full = count(at) - (over > 0 === factor > 0 ? Math.ceil(away) : Math.floor(away));
       const step = Math.sign(full - count(at));
       const enough = isOpen ? nextFitting(puzzle, at, full, step) : full;
-      return [enough, count(at) + step].some((value, nth) => (nth === 0 || value !== enough) && tryOther(at, value));
+      const values = [enough, count(at) + step];
+      // What only has an end may go as far as it can: all of a share's people rather than a few of them.
+      if (isOpen) values.push(...(puzzle.unknowns[at] as Unknown).ends.filter((end) => (end - full) * step > 0));
+      return [...new Set(values)].some((value) => tryOther(at, value));
     });
   }
   return own.unknowns.some((at) => {
@@ -133,6 +142,8 @@ export function leavesDoubt(puzzle: Indexed, target: number): boolean {
   return searches.some(({ changes, steps }) => {
     const search = { most: changes, left: steps };
     const will = (count: number) => isMendable(puzzle, new Map([[target, count]]), search);
-    return someNear(unknown, unknown.truth, { most, fits, will });
+    return [unknown.truth, ...unknown.ends].some((near, nth) =>
+      someNear(unknown, near, { most: nth === 0 ? most : 2, fits, will }),
+    );
   });
 }

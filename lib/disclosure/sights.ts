@@ -8,9 +8,14 @@ import { isSmall, smallCounts } from './small';
 
 /**
  * What is hidden of figures, what each figure of the service is compared with, by its place, and what editions have compared a
- * hidden one with already.
+ * hidden one with already; `mayTellNone` where somebody may work out that there is none among many.
  */
-export type Hidden = { veils: Map<Cell, Veil>; earlier: Cell[][]; comparedBefore: Map<Cell, Cell[]> };
+export type Hidden = {
+  veils: Map<Cell, Veil>;
+  earlier: Cell[][];
+  comparedBefore: Map<Cell, Cell[]>;
+  mayTellNone: boolean;
+};
 
 /** A puzzle with the unknowns that count people, by the figure that they belong to. */
 type People = { puzzle: Puzzle; targets: { cell: Cell; unknown: number }[] };
@@ -71,6 +76,7 @@ const rangeOf = (truth: number, least: number): Unknown => ({
   low: Math.min(least, truth),
   high: truth * 10 + 1000,
   options: null,
+  ends: [],
 });
 
 /** What a reader knows of one figure's hidden parts before any sum. */
@@ -104,7 +110,10 @@ function newlyGuessed(cell: Cell, veil: Veil, hidden: Hidden): Guessed {
   let count: Unknown | null = null;
   if (numerator !== null && isUnknown(cell, 'numerator', hidden)) {
     count = rangeOf(numerator, 0);
-    if (form === 'proportion' && !base && denominator !== null) count.high = denominator;
+    if (form === 'proportion' && !base && denominator !== null) {
+      count.high = denominator;
+      count.ends = [0, denominator];
+    }
     if (isFew) count.options = smallCounts(form, denominator, threshold);
   }
   const isSplit = count && base && form === 'proportion';
@@ -162,8 +171,10 @@ export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed }: Group, hidd
       });
     if (!cell.isHiding) continue;
     const isBasePeople = form === 'average' || form === 'proportion';
+    const isNone = (unknown: number) =>
+      hidden.mayTellNone && unknowns[unknown]?.truth === 0 && !isSmall(form, cell, cell.threshold);
     for (const unknown of [form === 'average' ? null : count, isBasePeople ? base : null, rest])
-      if (unknown !== null) targets.push({ cell, unknown });
+      if (unknown !== null && !isNone(unknown)) targets.push({ cell, unknown });
   }
   sums.push(...sumsOf(links, places, hidden.veils));
   return { puzzle: { unknowns, sights, sums }, targets };

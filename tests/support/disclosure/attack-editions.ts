@@ -163,6 +163,8 @@ const reaches = [
   [12, 3],
   [30, 4],
   [90, 1],
+  [90, 3],
+  [90, 8],
 ] as const;
 
 /** Whether two numbers are left near the true one; `undecided` where the search takes too long. */

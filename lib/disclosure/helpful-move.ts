@@ -1,7 +1,7 @@
 import { type Cell, showsValue, type Veil } from './cell';
 import { type Group, nextTo } from './groups';
 import { cost, heavier, isVeiled } from './heavier';
-import { indexed, leavesDoubt } from './puzzle';
+import { doubted, indexed } from './puzzle';
 import { type Hidden, puzzleOf } from './sights';
 
 /** What is hidden of some figures instead of what was. */
@@ -22,8 +22,12 @@ export function workedOut(group: Group, hidden: Hidden, most: number, near: Set<
   const { puzzle, targets } = puzzleOf(scope, group, hidden);
   const ready = indexed(puzzle);
   const found: Cell[] = [];
+  const open = new Set<number>();
   for (const { cell, unknown } of targets) {
-    if ((near && !near.has(cell)) || leavesDoubt(ready, unknown)) continue;
+    if ((near && !near.has(cell)) || open.has(unknown)) continue;
+    const others = doubted(ready, unknown, group.bases.size > 0);
+    for (const other of others ?? []) open.add(other);
+    if (others) continue;
     found.push(cell);
     if (found.length >= most) break;
   }

@@ -132,18 +132,44 @@ function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; l
 }
 
 /**
- * Whether a reader who knows the puzzle is left with another number for one unknown than the true one. A search that would take
- * too long says no, so that more is hidden rather than less.
+ * The unknowns of which a reader who knows the puzzle is left with another number than the true one, since all of them can be other
+ * together; among them one that is asked of, or null where none is found. A search that would take too long finds none, so that
+ * more is hidden rather than less; a wide one begins at what the unknown makes a sum of three with as well: of a share with its
+ * count or its people.
  */
-export function leavesDoubt(puzzle: Indexed, target: number): boolean {
-  const unknown = puzzle.unknowns[target] as Unknown;
-  const fits = (count: number) => count !== unknown.truth && fitsAlone(puzzle, target, count);
+export function doubted(puzzle: Indexed, target: number, isWide: boolean): number[] | null {
+  const exact = (puzzle.sumsAt[target] ?? []).filter(({ terms, low, high }) => low === high && terms.length === 3);
+  const mates = !isWide ? [] : exact.flatMap(({ terms }) => terms.map(([unknown]) => unknown));
+  const isOther = (found: Changes, at: number) => found.get(at) !== undefined && found.get(at) !== truthOf(puzzle, at);
+  for (const start of new Set([target, ...mates]))
+    for (const search of start === target ? searches : searches.slice(-1)) {
+      const found = answerFrom(puzzle, start, search, (changes) => isOther(changes, target));
+      if (found) return [...found.keys()].filter((at) => isOther(found, at));
+    }
+  return null;
+}
+
+const truthOf = ({ unknowns }: Indexed, at: number): number => (unknowns[at] as Unknown).truth;
+
+/** An answer to the puzzle that has another number for one unknown, and will do; null where none is found. */
+function answerFrom(
+  puzzle: Indexed,
+  start: number,
+  { changes, steps }: (typeof searches)[number],
+  willDo: (found: Changes) => boolean,
+): Changes | null {
+  const unknown = puzzle.unknowns[start] as Unknown;
+  const fits = (count: number) => count !== unknown.truth && fitsAlone(puzzle, start, count);
   const most = unknown.options ? Number.POSITIVE_INFINITY : tries;
-  return searches.some(({ changes, steps }) => {
-    const search = { most: changes, left: steps };
-    const will = (count: number) => isMendable(puzzle, new Map([[target, count]]), search);
-    return [unknown.truth, ...unknown.ends].some((near, nth) =>
-      someNear(unknown, near, { most: nth === 0 ? most : 2, fits, will }),
-    );
-  });
+  const search = { most: changes, left: steps };
+  let answer: Changes | null = null;
+  const will = (count: number) => {
+    const found: Changes = new Map([[start, count]]);
+    if (!isMendable(puzzle, found, search) || !willDo(found)) return false;
+    answer = found;
+    return true;
+  };
+  for (const [nth, near] of [unknown.truth, ...unknown.ends].entries())
+    if (someNear(unknown, near, { most: nth === 0 ? most : 2, fits, will })) break;
+  return answer;
 }

@@ -10,10 +10,10 @@ import { listed } from '@/lib/text/number-word';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
 import { measureDone } from './measure-done';
-import { MeasureStepForms } from './measure-steps';
+import { MeasureStepForms, TakeRetirementBackForm } from './measure-steps';
 import { Vacancy } from './vacancy';
 
-export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire', FormAction>;
+export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire' | 'bringBack', FormAction>;
 
 type Props = {
   links: { href: string; text: string }[];
@@ -52,7 +52,7 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
       )}
       {retired && (
         <p className="notice">
-          Retired: its last day is {retired.on}. {retired.reason}
+          Retired: its last day is {retired.on}. {withoutEnd(retired.reason)}. {retired.stays}
         </p>
       )}
       <dl className="kept-facts">
@@ -110,6 +110,9 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
           </p>
           <MeasureStepForms measure={measure} fresh={fresh} steps={steps} />
         </>
+      )}
+      {retired && !announced && retired.stays === null && (
+        <TakeRetirementBackForm code={draft.code} fresh={fresh} step={steps.bringBack} />
       )}
       <p className="after">
         <Link href={`/history/measures/${draft.code}`}>The history</Link> tells who changed what, and when.

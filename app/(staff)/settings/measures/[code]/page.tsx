@@ -6,7 +6,7 @@ import { database } from '@/db/connection/pool';
 import { keptMeasure } from '@/db/queries/framework/measure';
 import { nextMeasure } from '@/db/queries/framework/next-measure';
 import { settingsOf } from '@/lib/people/settings-links';
-import { breakAt, mend, redefine, retire, takeBack } from '../actions';
+import { breakAt, bringBack, mend, redefine, retire, takeBack } from './actions';
 
 type Props = PageProps<'/settings/measures/[code]'>;
 
@@ -34,7 +34,7 @@ export default async function Measure({ params, searchParams }: Props) {
       done={typeof done === 'string' ? done : null}
       next={next}
       fresh={crypto.randomUUID()}
-      steps={{ mend, redefine, breakAt, takeBack, retire }}
+      steps={{ mend, redefine, breakAt, takeBack, retire, bringBack }}
     />
   );
 }

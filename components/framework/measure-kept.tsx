@@ -11,7 +11,6 @@ import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
 import { measureDone } from './measure-done';
 import { MeasureStepForms, TakeRetirementBackForm } from './measure-steps';
-import { Vacancy } from './vacancy';
 
 export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire' | 'bringBack', FormAction>;
 
@@ -47,7 +46,11 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
       {!retired && owner === null && (
         <p className="notice">
           Nobody owns this measure, so nobody can enter its figures.{' '}
-          <Vacancy way={namesPosts && `/settings/people/give?from=nobody&service=${service.slug}`} post="an owner" />
+          {namesPosts ? (
+            <Link href={`/settings/people/give?from=nobody&service=${service.slug}`}>Name an owner</Link>
+          ) : (
+            'An administrator names an owner.'
+          )}
         </p>
       )}
       {retired && (
@@ -65,6 +68,15 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
           {draft.source ? `${withoutEnd(draft.source)}.` : 'Nobody has said.'}{' '}
           {draft.ownerRole && `${draft.ownerRole} answers for it.`}
         </Fact>
+        {draft.notes.length > 0 && (
+          <Fact name="Notes">
+            {draft.notes.map((note) => (
+              <span className="kept-line" key={note}>
+                {note}
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact name="Theme">
           {measure.theme ?? 'None.'} {isOpen && <Link href={`${address}/theme`}>Choose a theme</Link>}
         </Fact>

@@ -16,7 +16,6 @@ export const emptyRecord = (draft: MeasureDraft): MeasureRecord => ({
   ...draft,
   retiredOn: null,
   whyNoOutturn: null,
-  notes: [],
   readings: [],
   periodsHere: [],
   targets: [],

@@ -117,9 +117,7 @@ test.describe('the framework', () => {
         await script.goto(`/settings/${address}`);
         await axe(script);
         if (address.endsWith('repairs'))
-          await expect(script.getByRole('main')).toContainText(
-            'This service has no head, so nothing of it can be approved.',
-          );
+          await expect(script.getByRole('main')).toContainText('Nobody, so nothing of it can be approved. Name a head');
       }
       for (const address of ['', '/change', '/target', '/outturn']) {
         await script.goto(`/settings/measures/har-01${address}`);

@@ -27,6 +27,10 @@ export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
   // Whoever closes a year has chosen it already.
   const year = years.find((each) => each.year === chosen);
   const entered = year ? year.value !== null : years.some(({ value }) => value !== null);
+  const isProposed = proposal?.figure && (!year || year.name === proposal.name);
+  const reasonLabel = entered
+    ? 'If another figure is entered for this year already: why does it change?'
+    : isProposed && 'If it is another figure than the readings give: why?';
   return (
     <FrameworkForm
       step={step}
@@ -75,15 +79,10 @@ export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
             label="If it may still change, or there is none: why?"
             hint="The public reads this"
           />
-          {entered && (
-            <AreaField
-              state={state}
-              name="reason"
-              label="If another figure is entered for this year already: why does it change?"
-              hint="The history of the measure tells this"
-            />
+          {reasonLabel && (
+            <AreaField state={state} name="reason" label={reasonLabel} hint="The history of the measure tells this" />
           )}
-          {!entered && <input type="hidden" name="reason" value="" />}
+          {!reasonLabel && <input type="hidden" name="reason" value="" />}
           {entered && isPublished && (
             <AreaField
               state={state}

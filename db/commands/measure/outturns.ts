@@ -18,7 +18,7 @@ import {
   outturnFields,
 } from '@/lib/framework/outturn-entry';
 import { latestYear, nameOfYear } from '@/lib/series/measure-year';
-import { confirmedValue } from '@/lib/year-end/confirmed';
+import { confirmedValue, correctionProblems } from '@/lib/year-end/confirmed';
 import { changeMeasure } from './measure-change';
 import { refuseRetired } from './targets';
 import { heldAtYearEnd } from './year-end-scene';
@@ -59,8 +59,11 @@ export async function setOutturnInto(
   const isRead = ground !== '' || (await hasReadings(tx, measure.id));
   const isLatest = year === latestYear(measure, acting.today);
   const proposal = isLatest && isRead ? await proposalFor(tx, acting, measure, ground) : null;
-  const { value, how } = confirmedValue(kept.input, proposal, measure);
   const before = here.find((outturn) => outturn.year === year);
+  // A file brings the figure that was published, whatever the readings give.
+  const unexplained = ground === '' ? [] : correctionProblems(kept.input, proposal, before?.value ?? null, measure);
+  if (unexplained.length > 0) throw new Mistyped(unexplained);
+  const { value, how } = confirmedValue(kept.input, proposal, measure);
   const next = { ...kept.input, value: standing === 'none' ? null : value };
   await writeOutturn(tx, acting, { measure, who, before, next, how });
 }

@@ -13,6 +13,7 @@ import type { Person } from '@/lib/people/person';
 import { nameOfYear, requiredInYear } from '@/lib/series/measure-year';
 import { formatDate, label } from '@/lib/time/period';
 import { partsWords } from '@/lib/year-end/parts-words';
+import type { Proposal } from '@/lib/year-end/proposal';
 
 /** What the readings of the latest year give, for the officer who decides about it. */
 export type YearProposal = {
@@ -45,6 +46,19 @@ export type OutturnPage = {
   /** Why nothing can be entered now; null where it can. */
   closed: string | null;
 };
+
+/** What the readings of a measure's latest year give; null where nobody was read, and for everybody but the officer. */
+export async function proposedOutturn(
+  db: Database,
+  who: Person,
+  code: string,
+  today: string,
+): Promise<Proposal | null> {
+  const place = may(who, 'set_outturn') ? await measurePlace(db, { code }) : null;
+  if (!place) return null;
+  const [now] = await atYearEnd(db, { measureIds: [place.measure.id] }, today);
+  return now?.proposal ?? null;
+}
 
 /** The outturns of a measure as a performance officer enters them; null where there is none, and for everybody else. */
 export async function outturnPage(db: Database, who: Person, code: string, today: string): Promise<OutturnPage | null> {

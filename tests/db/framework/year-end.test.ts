@@ -145,6 +145,32 @@ describe('in the new year', () => {
   });
 });
 
+test('another figure than the readings give is entered with a reason, and not without', async () => {
+  const page = await outturnPage(db, await person('Ada'), 'bus-02', today);
+  const { shown = '', text = '' } = page?.proposal?.figure ?? {};
+  const enter = (draft: { value: string; reason: string }) => {
+    const entered = { year: 2025, source: 'A list', ...draft };
+    const ground = page?.proposal?.seen ?? '';
+    return setOutturn(db, as('Ada'), { code: 'bus-02', draft: entered, was: page?.was ?? {}, ground });
+  };
+  expect(shown).toMatch(/^\d+%$/);
+  expect(await mistyped(enter({ value: '12', reason: ' ' }))).toBe(
+    `The readings of 2025/26 give ${shown}: say why another figure is entered.`,
+  );
+  await expect(
+    db.transaction(async (tx) => {
+      const inside = tx as unknown as typeof db;
+      await setOutturn(inside, as('Ada'), {
+        code: 'bus-02',
+        draft: { year: 2025, value: text, source: 'As proposed', reason: '' },
+        was: page?.was ?? {},
+        ground: page?.proposal?.seen ?? '',
+      });
+      throw new Error('taken back');
+    }),
+  ).rejects.toThrow('taken back');
+});
+
 describe('confirming', () => {
   test('is refused with a sentence where a figure was corrected meanwhile', async () => {
     const act = await confirm(['bus-01', 'bus-02']);

@@ -75,13 +75,15 @@ export function measureEffect(record: MeasureRecord, before: MeasureDraft, after
     ([name = '', was, now]) =>
       `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${shown(now)} instead of ${shown(was)}.`,
   );
+  const next = { ...record, ...after };
   return {
     sentences: [
       measureSentence(after),
       ...changed,
-      rowSentence(record, { ...record, ...after }, today),
+      rowSentence(record, next, today),
       'What is published stays as it is.',
     ],
+    row: rowColumns(freezeRow(next, cutAt(today)), today),
   };
 }
 

@@ -35,7 +35,13 @@ export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
     <FrameworkForm
       step={step}
       opened={kept ?? openedWith(page, chosen)}
-      hidden={{ code, was: JSON.stringify(was), ground: proposal?.seen ?? '', from: chosen ? 'year_end' : 'measure' }}
+      hidden={{
+        code,
+        was: JSON.stringify(was),
+        ground: proposal?.seen ?? '',
+        groundYear: proposal ? String(proposal.year) : '',
+        from: chosen ? 'year_end' : 'measure',
+      }}
       fresh={fresh}
       save="Check and save"
       back={

@@ -12,11 +12,14 @@ import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { nameOfYear, requiredInYear } from '@/lib/series/measure-year';
 import { formatDate, label } from '@/lib/time/period';
+import { yearsBack } from '@/lib/year-end/closable-years';
 import { partsWords } from '@/lib/year-end/parts-words';
 import type { Proposal } from '@/lib/year-end/proposal';
 
-/** What the readings of the latest year give, for the officer who decides about it. */
+/** What the readings of a year give, for the officer who decides about it. */
 export type YearProposal = {
+  /** The year in which it began. */
+  year: number;
   name: string;
   /** As it is shown, as it stands in the field, and how it was reached; null where the readings give none. */
   figure: { shown: string; text: string; words: string; isProvisional: boolean } | null;
@@ -47,21 +50,31 @@ export type OutturnPage = {
   closed: string | null;
 };
 
-/** What the readings of a measure's latest year give; null where nobody was read, and for everybody but the officer. */
+/** What the readings of a measure's finished year give; null where nothing was read, and for everybody but the officer. */
 export async function proposedOutturn(
+  db: Database,
+  who: Person,
+  { code, year }: { code: string; year: number },
+  today: string,
+): Promise<Proposal | null> {
+  const place = may(who, 'set_outturn') ? await measurePlace(db, { code }) : null;
+  const back = place ? yearsBack(place.measure, year, today) : null;
+  if (!place || back === null) return null;
+  const [now] = await atYearEnd(db, { measureIds: [place.measure.id] }, today, back);
+  return now?.proposal ?? null;
+}
+
+/**
+ * The outturns of a measure as a performance officer enters them, with what the readings of the year that is named give, or of the latest;
+ * null where there is none, and for everybody else.
+ */
+export async function outturnPage(
   db: Database,
   who: Person,
   code: string,
   today: string,
-): Promise<Proposal | null> {
-  const place = may(who, 'set_outturn') ? await measurePlace(db, { code }) : null;
-  if (!place) return null;
-  const [now] = await atYearEnd(db, { measureIds: [place.measure.id] }, today);
-  return now?.proposal ?? null;
-}
-
-/** The outturns of a measure as a performance officer enters them; null where there is none, and for everybody else. */
-export async function outturnPage(db: Database, who: Person, code: string, today: string): Promise<OutturnPage | null> {
+  named?: string,
+): Promise<OutturnPage | null> {
   if (!may(who, 'set_outturn')) return null;
   const place = await measurePlace(db, { code });
   if (!place) return null;
@@ -85,7 +98,7 @@ export async function outturnPage(db: Database, who: Person, code: string, today
     }),
     was: outturnFields(here, measure),
     isPublished: here.some(({ shownIn }) => shownIn !== null),
-    proposal: measure.retiredOn ? null : await proposalOf(db, measure.id, today),
+    proposal: measure.retiredOn ? null : await proposalOf(db, measure, today, named),
     closed: measure.retiredOn
       ? `This measure is retired: its last day is ${formatDate(measure.retiredOn)}.`
       : waiting && `${announcedFor(waiting)}. Until it is out, or cancelled, no outturn changes.`,
@@ -99,8 +112,15 @@ const fieldsOf = ({ value, whyNone, whyProvisional, source }: KeptOutturn, measu
   why: whyNone ?? whyProvisional ?? '',
 });
 
-async function proposalOf(db: Database, measureId: number, today: string): Promise<YearProposal | null> {
-  const [now] = await atYearEnd(db, { measureIds: [measureId] }, today);
+async function proposalOf(
+  db: Database,
+  row: MeasureRow,
+  today: string,
+  named: string | undefined,
+): Promise<YearProposal | null> {
+  const back = named === undefined ? 0 : yearsBack(row, Number(named), today);
+  if (back === null) return null;
+  const [now] = await atYearEnd(db, { measureIds: [row.id] }, today, back);
   if (!now) return null;
   const { measure, proposal, seen } = now;
   const { value, words } = proposal;
@@ -108,6 +128,7 @@ async function proposalOf(db: Database, measureId: number, today: string): Promi
   const periods = requiredInYear(measure, proposal.year);
   if (periods.length === 0) return null;
   return {
+    year: proposal.year,
     name: proposal.name,
     figure:
       value === null ? null : { shown: shown(value, measure), text: fieldText(value, measure), words, isProvisional },

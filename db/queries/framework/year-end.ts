@@ -69,13 +69,13 @@ export async function yearEndPage(
   };
 }
 
-type Asked = { today: string; back: number; name: string };
+type OfYear = { today: string; back: number; name: string };
 
 async function rowsOf(
   db: Database,
   who: Person,
   serviceId: number,
-  { today, back, name }: Asked,
+  { today, back, name }: OfYear,
 ): Promise<ListedRow[]> {
   const facts = await atYearEnd(db, { serviceId }, today, back);
   const closings = await closingsOf(

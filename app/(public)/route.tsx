@@ -2,7 +2,7 @@ import { publicPage } from '@/app/_public/public-page';
 import { ServicesPage } from '@/components/scorecard/services-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { servicesInForce } from '@/db/queries/published/in-force';
-import { summaryAt } from '@/lib/edition/scorecard';
+import { summaryAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 export const dynamic = 'force-dynamic';

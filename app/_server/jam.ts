@@ -8,6 +8,9 @@ class Jammed extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
+/** Somebody was sent away without having waited, because of those who wait. */
+class Crowded extends Jammed {}
+
 let last = Number.NEGATIVE_INFINITY;
 /** How many questions are under way, those that nobody waits for any more among them. */
 let underWay = 0;
@@ -18,12 +21,15 @@ const isJammed = () => performance.now() - last < memory;
 
 /** Throws where too many wait in vain already: one more would only make the line longer. */
 export function refuseCrowd(): void {
-  if (underWay >= most && isJammed()) throw new Jammed('too many wait for the record');
+  if (underWay >= most && isJammed()) throw new Crowded('too many wait for the record');
 }
 
-/** Notes that this process has just waited for the record in vain. */
-export function noteInVain(): void {
-  last = performance.now();
+/**
+ * Notes that this process has just waited for the record in vain, by the error of it. Who was sent away at once says nothing of the
+ * record: each would send the next one away, long after the record is back.
+ */
+export function noteInVain(error: unknown): void {
+  if (!(error instanceof Crowded)) last = performance.now();
 }
 
 /**

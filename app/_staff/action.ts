@@ -73,7 +73,7 @@ function doorway<T>(
     const typed = typedIn(fields);
     const answer = await answerTo(fields).catch(async (error: unknown) => {
       if (unreachable(error)) {
-        noteInVain();
+        noteInVain(error);
         await noteAway();
       }
       return { problems: problemsOf(error) };

@@ -23,7 +23,7 @@ export async function found<T>(asking: Promise<T | null | undefined>, missing: T
   } catch (error) {
     unstable_rethrow(error);
     kind = unreachable(error) ? 'not-available' : 'fault';
-    if (kind === 'not-available') noteInVain();
+    if (kind === 'not-available') noteInVain(error);
     log[kind === 'fault' ? 'error' : 'warn']({ error }, 'a page behind the sign-in could not be made');
   }
   const at = await presentAddress();

@@ -1,9 +1,9 @@
 import { Card, Flex, Grid, Metric, Text, Title } from '@tremor/react';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Shape } from '@/components/sign/symbol-sprite';
-import { nothingPublished, type Summary } from '@/lib/edition/scorecard';
+import { nothingPublished, type Summary } from '@/lib/scorecard/scorecard';
 import { formatDate } from '@/lib/time/period';
-import { Counts } from './scorecard-summary';
+import { Counts } from './counts';
 
 /** A service with a published edition, as the front page tells of it. */
 export type ServiceEntry = {

@@ -3,6 +3,11 @@ const words = 'no one two three four five six seven eight nine ten eleven twelve
 /** A whole number in a sentence: in words up to twelve, 'no' for none, in digits beyond. */
 export const numberWord = (count: number): string => words[count] ?? count.toLocaleString('en-GB');
 
+const teens = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+
+/** The same for a headline: in words up to twenty. */
+export const headlineNumber = (count: number): string => teens[count - words.length] ?? numberWord(count);
+
 /** A number of things, as 'one measure' or '20 measures'. */
 export const numberOf = (count: number, noun: string, several = `${noun}s`): string =>
   `${numberWord(count)} ${count === 1 ? noun : several}`;

@@ -7,7 +7,7 @@ import { services } from '@/db/schema';
 import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
-import { type Scorecard, scorecardAt } from '@/lib/edition/scorecard';
+import { type Scorecard, scorecardAt } from '@/lib/scorecard/scorecard';
 import { canonical } from '@/lib/record/canonical';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { computed, corrected, printed } from '../../support/record/founding-table';

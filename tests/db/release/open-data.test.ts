@@ -16,7 +16,7 @@ import {
 } from '@/db/queries/published/open-data';
 import { editions, services } from '@/db/schema';
 import { editionText } from '@/lib/edition/edition';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { type ColumnName, type OpenRow, openColumns } from '@/lib/open-data/columns';
 import { csvwMetadata } from '@/lib/open-data/csvw';
 import { dataBytes } from '@/lib/open-data/data-bytes';

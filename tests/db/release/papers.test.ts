@@ -11,7 +11,7 @@ import { paperSource } from '@/db/queries/published/paper-source';
 import { editionsWithoutPapers, keptPaper, paperSizes } from '@/db/queries/published/papers';
 import { verifyPapers } from '@/db/queries/verify/verify-papers';
 import { papers } from '@/db/schema';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { committeePaper } from '@/lib/paper/committee-paper';
 import { paperDocx } from '@/lib/paper/docx/paper-docx';
 import type { Paper } from '@/lib/paper/paper';

@@ -9,6 +9,8 @@ const fresh = async (): Promise<Jam> => {
   return import('@/app/_server/jam');
 };
 
+const away = Object.assign(new Error('the record is away'), { code: 'ECONNREFUSED' });
+
 const outcome = (asking: Promise<unknown>) =>
   asking.then(
     () => 'answered',
@@ -22,7 +24,7 @@ test('while nobody has waited in vain a question is waited for as long as it tak
 
 test('where others have just waited in vain it is given up in time, and a failure is handed on', async () => {
   const { noteInVain, unlessJammed } = await fresh();
-  noteInVain();
+  noteInVain(away);
   const began = performance.now();
   expect(await outcome(unlessJammed(wait(20_000, null, { ref: false }), 200))).toBe('ETIMEDOUT');
   expect(performance.now() - began).toBeLessThan(15_000);
@@ -32,7 +34,7 @@ test('where others have just waited in vain it is given up in time, and a failur
 
 test('a change that has begun is not given up', async () => {
   const { noteInVain, unlessJammed } = await fresh();
-  noteInVain();
+  noteInVain(away);
   expect(await outcome(unlessJammed(wait(500), 100, () => false))).toBe('answered');
 });
 
@@ -44,7 +46,7 @@ test('past twenty questions that are under way no more are asked, until they hav
   });
   const asked = Array.from({ length: 20 }, () => outcome(unlessJammed(open, 100)));
   expect(refuseCrowd).not.toThrow();
-  noteInVain();
+  noteInVain(away);
   expect(refuseCrowd).toThrow('too many wait');
   // Those that nobody waits for any more stand in the line still.
   expect(new Set(await Promise.all(asked))).toEqual(new Set(['ETIMEDOUT']));
@@ -53,4 +55,21 @@ test('past twenty questions that are under way no more are asked, until they hav
   await open;
   await wait(0);
   expect(refuseCrowd).not.toThrow();
+});
+
+test('whoever is sent away for the crowd does not make the record jammed any longer', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const { noteInVain, refuseCrowd, unlessJammed } = await fresh();
+  for (let n = 0; n < 20; n += 1) void unlessJammed(new Promise(() => {}), 100, () => false);
+  noteInVain(away);
+  vi.advanceTimersByTime(2_900);
+  try {
+    refuseCrowd();
+    expect.unreachable('twenty wait');
+  } catch (error) {
+    noteInVain(error);
+  }
+  vi.advanceTimersByTime(200);
+  expect(refuseCrowd).not.toThrow();
+  vi.useRealTimers();
 });

@@ -101,6 +101,13 @@ test.describe('steps of a measure', () => {
       await axe(script);
       await press(script, 'Mend the slip');
       await expect(done(script)).toContainText('The slip is mended.');
+      await look(script, 'Mend a slip in its words', {
+        Title: 'Street lights working',
+        'What was the slip?': 'It was none.',
+      });
+      await press(script, 'Mend the slip');
+      await expect(effect(script)).toHaveCount(0);
+      await expect(done(script)).toContainText('The slip is mended.');
 
       // A target by which nothing was judged is taken back as it was shown.
       await script.goto('/settings/measures/hwy-02/target');

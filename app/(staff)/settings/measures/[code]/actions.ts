@@ -120,5 +120,6 @@ async function step<Words>(
     if (error instanceof Refused) revalidatePath(`/settings/measures/${code}`, 'layout');
     throw error;
   }
-  return `/settings/measures/${code}?done=${done}`;
+  // A second step of the same kind leads to another address, so that its page does not show the effect of the first.
+  return `/settings/measures/${code}?done=${done}&step=${crypto.randomUUID().slice(0, 8)}`;
 }

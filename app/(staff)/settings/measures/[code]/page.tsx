@@ -21,14 +21,14 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Measure({ params, searchParams }: Props) {
-  const [{ code }, { done }] = await Promise.all([params, searchParams]);
+  const [{ code }, { done, step }] = await Promise.all([params, searchParams]);
   const { who, measure } = await pageOf(code);
   const lacking = done === 'target' || done === 'outturn' ? done : null;
   const next =
     lacking && (await found(nextMeasure(database(), measure.draft, lacking).then((next) => ({ next })))).next;
   return (
     <MeasureKept
-      key={String(done)}
+      key={`${done} ${step}`}
       links={settingsOf(who)}
       measure={measure}
       done={typeof done === 'string' ? done : null}

@@ -66,14 +66,11 @@ export function YearEndPage({ page, done }: Props) {
       )}
       {others.length > 0 && (
         <p className="after">
-          Another year:{' '}
+          Close another year:{' '}
           {others.map(({ start, name }, index) => (
             <span key={start}>
               {index > 0 && ' · '}
-              <Link href={`${here}?year=${start}`}>
-                <span className="unseen">Close </span>
-                {name}
-              </Link>
+              <Link href={`${here}?year=${start}`}>{name}</Link>
             </span>
           ))}
         </p>

@@ -14,12 +14,13 @@ const monthAtEnd = (range: string): string => {
 export function spanWords({ covers, period }: Pick<FrozenRow, 'covers' | 'period'>): string | null {
   if (!period) return null;
   const { label, range } = period;
-  if (covers === null) return label;
+  const from = /^\d+ ([A-Z][a-z]{2})[a-z]* to /.exec(range);
+  const months = from && `${from[1]} to ${monthAtEnd(range)}`;
+  if (covers === null) return months ?? label;
   if (covers === windowWords.rolling12) return `year to ${monthAtEnd(range)}`;
   const snapshot = /^at (\d+) /.exec(range);
   if (snapshot) return `${snapshot[1]} ${monthAtEnd(range)}`;
   const since = /^since \d+ ([A-Z][a-z]{2})[a-z]* (\d{4})$/.exec(covers);
   if (since) return `since ${since[1]} ${since[2]}`;
-  const from = /^\d+ ([A-Z][a-z]{2})[a-z]* to /.exec(range);
-  return from ? `${from[1]} to ${monthAtEnd(range)}` : `${label}, ${covers}`;
+  return months ?? `${label}, ${covers}`;
 }

@@ -109,8 +109,9 @@ test.describe('without JavaScript', () => {
   test('a feed tells the counts of an edition and its Reds, and no figure', async ({ page }) => {
     const feed = await (await page.request.get('/feed.xml')).text();
     await page.goto(`${card}/editions/1`);
-    const counts = await page.locator('#summary').textContent();
-    const reds = await page.locator('.news ul').first().locator('a').allTextContents();
+    const reds = await page.locator('.why-red tbody a').allTextContents();
+    expect(reds).toHaveLength(5);
+    const counts = '20 measures: 13 Green, 5 Red, 2 without colour.';
     expect(feed.replaceAll('&amp;', '&')).toContain(`${counts} Red: ${reds.join('; ')}.`);
   });
 

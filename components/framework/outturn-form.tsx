@@ -23,7 +23,7 @@ const standings = [
 
 /** The final figure of a finished year, and where it comes from. */
 export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
-  const { code, unit, years, was, proposal, isPublished } = page;
+  const { code, unit, years, was, proposal, isPublished, closedWith } = page;
   // Whoever closes a year has chosen it already.
   const year = years.find((each) => each.year === chosen);
   const entered = year ? year.value !== null : years.some(({ value }) => value !== null);
@@ -46,7 +46,10 @@ export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
       save="Check and save"
       back={
         chosen
-          ? { href: `/settings/year-end/${page.service.slug}`, text: 'Back to the year end' }
+          ? {
+              href: `/settings/year-end/${page.service.slug}${closedWith ? `?year=${closedWith}` : ''}`,
+              text: 'Back to the year end',
+            }
           : { href: `/settings/measures/${code}`, text: 'Leave it as it is' }
       }
     >

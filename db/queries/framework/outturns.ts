@@ -12,7 +12,7 @@ import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { nameOfYear, requiredInYear } from '@/lib/series/measure-year';
 import { formatDate, label } from '@/lib/time/period';
-import { yearsBack } from '@/lib/year-end/closable-years';
+import { closableYears, yearsBack } from '@/lib/year-end/closable-years';
 import { partsWords } from '@/lib/year-end/parts-words';
 import type { Proposal } from '@/lib/year-end/proposal';
 
@@ -46,6 +46,8 @@ export type OutturnPage = {
   /** Whether an edition shows a figure that is entered. */
   isPublished: boolean;
   proposal: YearProposal | null;
+  /** The council year on whose page the measure's year that is named is closed, by its first year. */
+  closedWith: number | null;
   /** Why nothing can be entered now; null where it can. */
   closed: string | null;
 };
@@ -99,6 +101,7 @@ export async function outturnPage(
     was: outturnFields(here, measure),
     isPublished: here.some(({ shownIn }) => shownIn !== null),
     proposal: measure.retiredOn ? null : await proposalOf(db, measure, today, named),
+    closedWith: closableYears(today)[yearsBack(measure, Number(named), today) ?? -1]?.start ?? null,
     closed: measure.retiredOn
       ? `This measure is retired: its last day is ${formatDate(measure.retiredOn)}.`
       : waiting && `${announcedFor(waiting)}. Until it is out, or cancelled, no outturn changes.`,

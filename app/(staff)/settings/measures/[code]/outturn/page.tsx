@@ -28,11 +28,11 @@ export default async function Outturn({ params, searchParams }: Props) {
   const [{ code }, query] = await Promise.all([params, searchParams]);
   const { who, page } = await pageOf(code, yearIn(query));
   const { kept, year } = query;
-  const { service, number, title, closed, proposal } = page;
+  const { service, number, title, closed, closedWith, proposal } = page;
   const chosen = page.years.find((each) => each.year === year) ?? null;
   const closing = chosen && [
     { href: '/settings/year-end', text: 'Year end' },
-    { href: `/settings/year-end/${service.slug}`, text: service.name },
+    { href: `/settings/year-end/${service.slug}${closedWith ? `?year=${closedWith}` : ''}`, text: service.name },
   ];
   return (
     <FrameworkPage

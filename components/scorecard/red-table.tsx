@@ -5,22 +5,25 @@ import { Lines } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import type { Term } from '@/lib/glossary/term';
 import { causeOf } from '@/lib/row-words/cause';
-import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
+import type { StandingRow } from '@/lib/scorecard/council-view';
 import { actionWords } from './action-list';
 
 /** What stands of a Red measure in the table: its cause, and the first of its actions. */
-export const redWords = (row: ScorecardRow): string[] => [causeOf(row), row.actions[0]?.text ?? ''];
+export const redWords = (row: Pick<StandingRow, 'comments' | 'rag' | 'actions'>): string[] => [
+  causeOf(row),
+  row.actions[0]?.text ?? '',
+];
 
-type Props = {
-  rows: ScorecardRow[];
+type Props<Row extends StandingRow> = {
+  rows: Row[];
   /** Where a measure is read in full. */
-  link: (row: ScorecardRow) => string;
+  link: (row: Row) => string;
   /** The terms that the page explains here, of each row's words. */
   terms: Term[];
 };
 
 /** What is Red: by how much, why in its owner's words, and what is being done by whom. */
-export function RedTable({ rows, link, terms }: Props) {
+export function RedTable<Row extends StandingRow>({ rows, link, terms }: Props<Row>) {
   const explained = firstUses(rows.flatMap(redWords), terms);
   return (
     <table className="why-red">
@@ -57,7 +60,7 @@ export function RedTable({ rows, link, terms }: Props) {
   );
 }
 
-function FirstAction({ row: { actions }, terms }: { row: ScorecardRow; terms: Term[] | undefined }) {
+function FirstAction({ row: { actions }, terms }: { row: StandingRow; terms: Term[] | undefined }) {
   const [first, ...more] = actions;
   if (!first) return <i>No action is recorded.</i>;
   return (

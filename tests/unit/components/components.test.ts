@@ -14,6 +14,7 @@ import { columns } from '../../../components/scorecard/scorecard-table';
 import { ServicesPage } from '../../../components/scorecard/services-page';
 import { viewAddress } from '../../../components/scorecard/view-links';
 import type { EditionHead, FrozenRow } from '../../../lib/edition/edition';
+import { councilView } from '../../../lib/scorecard/council-view';
 import { type Scorecard, scorecardAt } from '../../../lib/scorecard/scorecard';
 import type { View } from '../../../lib/scorecard/scorecard-view';
 
@@ -238,7 +239,7 @@ describe('every public page', () => {
     services: page(
       createElement(ServicesPage, {
         site,
-        services: [{ slug: 'a', name: 'A', notice: null, edition: 1, date: '2018-08-17', summary: at(twenty).summary }],
+        view: councilView([{ head, rows: twenty, before: new Map() }], '2018-08-17'),
       }),
     ),
     sentence: page(

@@ -11,6 +11,7 @@ import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { measureView } from '@/lib/edition/measure-view';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
+import { councilView } from '@/lib/scorecard/council-view';
 import { countSentence } from '@/lib/scorecard/results';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { publishedReading } from '@/lib/series/published-reading';
@@ -106,10 +107,12 @@ describe('what the public reads of it', () => {
     expect(page('red')).toContain('the 1 of 2 measures that are Red, by the rule or as judged');
   });
 
-  test('the first page counts it', () => {
+  test('the first page counts it, and has it among what is Red by the rule', () => {
     const { summary } = scorecard('all');
-    const services = [{ slug: 'buses', name: 'Buses', notice: null, edition: 2, date: asAt, summary }];
-    expect(text(createElement(ServicesPage, { site, services }))).toContain('1 Judged by the rule 1 Green, 1 Red');
+    const view = councilView([{ head, rows: [row, other], before: new Map() }], asAt);
+    const words = text(createElement(ServicesPage, { site, view }));
+    expect(words).toContain(`${head.service.name}: 1 of 2 rated`);
+    expect(words).toContain('Judged Green by the head of service:');
     const { judged: _, ...rest } = summary;
     expect(countSentence(rest)).toBe('2 measures: 2 Green.');
   });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, heldBack, test } from '../../support/browser/browser-test';
 import { type Filled, ownMeasures } from '../../support/council/own-measures';
 import { setUpAddress } from '../../support/council/people-command';
-import { emptyServer } from '../../support/server/empty-server';
+import { emptyServer } from '../../support/server/server-beside';
 
 const password = 'nine lives of the cat';
 /** What Olive writes beside each figure, whatever its colour: what comes next, who does it, and by when. */

@@ -124,7 +124,7 @@ export function ScorecardPage(props: Props) {
             caption={`${name} at ${day}: ${which}, ${ordering[view.order]}`}
             corrected={corrected}
             terms={terms.filter((term) => !inRed.includes(term))}
-            address={address}
+            sorts
           />
         ) : (
           <p className="empty">

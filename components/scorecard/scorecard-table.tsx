@@ -30,12 +30,12 @@ type Props = {
   corrected?: PublishedRevision[];
   /** The words that are explained where they stand first. */
   terms?: Term[];
-  /** The page's own path, where the heads of columns put the rows into another order. */
-  address?: string;
+  /** Whether the heads of columns lead to the page's own view with the rows in another order. */
+  sorts?: boolean;
 };
 
 /** The measures of the view, a line each, with what is behind it in a fold. */
-export function ScorecardTable({ scorecard, caption, corrected = [], terms = [], address }: Props) {
+export function ScorecardTable({ scorecard, caption, corrected = [], terms = [], sorts = false }: Props) {
   const { view } = scorecard;
   const { comparisonYear } = scorecard.head;
   const explained = firstUses(
@@ -55,8 +55,8 @@ export function ScorecardTable({ scorecard, caption, corrected = [], terms = [],
               scope="col"
               aria-sort={order && view?.order === order ? 'ascending' : undefined}
             >
-              {order && view && address ? (
-                <a href={`${viewAddress('', { ...view, order }) || address}#measures`}>{head}</a>
+              {order && view && sorts ? (
+                <a href={`${viewAddress('', { ...view, order }) || '?order=report'}#measures`}>{head}</a>
               ) : (
                 head
               )}

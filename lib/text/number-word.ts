@@ -15,6 +15,9 @@ export const numberOf = (count: number, noun: string, several = `${noun}s`): str
 /** A sentence or a part of one with a capital at its beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The same for the middle of a sentence, begun small; a month in it keeps its capital. */
+export const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** 'one, two and three'. */
 export const listed = (parts: string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -40,8 +40,10 @@ test('"Red" shows the five, and "Exceptions first" puts the worsening ones befor
   await expect(numbers).toHaveText(['1', '17']);
   await page.getByRole('link', { name: 'All 20' }).click();
   await page.locator('thead').getByRole('link', { name: 'Direction of travel' }).click();
+  await expect(page).toHaveURL(/order=direction/);
   expect((await numbers.allTextContents()).slice(0, 2)).toEqual(['1', '17']);
   await page.locator('thead').getByRole('link', { name: 'Measure' }).click();
+  await expect(page).toHaveURL(/order=title/);
   expect((await numbers.allTextContents()).slice(0, 2)).not.toEqual(['1', '17']);
 });
 

@@ -40,6 +40,9 @@ export function protectedGroup(group: Group, start: Omit<Hidden, 'mayTellNone'>)
   return all.exposed.length === 0 ? all : protectedBy(group, { ...start, mayTellNone: true });
 }
 
+const isUnseen = ({ known }: Cell): boolean =>
+  !known.numerator && !known.denominator && !known.value && !known.colour && known.decimals === null;
+
 function protectedBy(group: Group, start: Hidden): Protection {
   const least = safeAlone(group, start);
   let hidden = least;
@@ -51,7 +54,12 @@ function protectedBy(group: Group, start: Hidden): Protection {
     if (!move) {
       const before = exposed.length;
       const resorts = [false, true].map((isOfBases) => moved(hidden, everything(group, hidden, isOfBases)));
-      hidden = resorts.find((most) => workedOut(group, most, before).length < before) ?? hidden;
+      const better = resorts.find((most) => workedOut(group, most, before).length < before);
+      const [most] = resorts;
+      // What nobody has seen yet can all be hidden, where the search does not find out whether less would do.
+      if (!better && most && start.mayTellNone && group.cells.every(isUnseen))
+        return { veils: most.veils, exposed: [] };
+      hidden = better ?? hidden;
       break;
     }
     hidden = moved(hidden, move);

@@ -138,16 +138,20 @@ function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; l
  * count or its people.
  */
 export function doubted(puzzle: Indexed, target: number, isWide: boolean): number[] | null {
-  const exact = (puzzle.sumsAt[target] ?? []).filter(({ terms, low, high }) => low === high && terms.length === 3);
-  const mates = !isWide ? [] : exact.flatMap(({ terms }) => terms.map(([unknown]) => unknown));
   const isOther = (found: Changes, at: number) => found.get(at) !== undefined && found.get(at) !== truthOf(puzzle, at);
-  for (const start of new Set([target, ...mates]))
+  for (const start of isWide ? new Set([target, ...matesOf(puzzle, target)]) : [target])
     for (const search of start === target ? searches : searches.slice(-1)) {
       const found = answerFrom(puzzle, start, search, (changes) => isOther(changes, target));
       if (found) return [...found.keys()].filter((at) => isOther(found, at));
     }
   return null;
 }
+
+/** The unknowns that one makes a sum of three with. */
+const matesOf = ({ sumsAt }: Indexed, target: number): number[] =>
+  (sumsAt[target] ?? [])
+    .filter(({ terms, low, high }) => low === high && terms.length === 3)
+    .flatMap(({ terms }) => terms.map(([unknown]) => unknown));
 
 const truthOf = ({ unknowns }: Indexed, at: number): number => (unknowns[at] as Unknown).truth;
 

@@ -1,6 +1,13 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import { Shape } from '@/components/sign/symbol-sprite';
-import { type CouncilView, councilHeadline, redOfRated, type ServiceView } from '@/lib/scorecard/council-view';
+import {
+  type CouncilView,
+  councilHeadline,
+  isHidden,
+  redOfRated,
+  type ServiceView,
+} from '@/lib/scorecard/council-view';
 import { nothingPublished } from '@/lib/scorecard/scorecard';
 import { isRed } from '@/lib/target/judged-status';
 import { numberOf } from '@/lib/text/number-word';
@@ -47,6 +54,7 @@ export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) 
           </span>{' '}
           {red.length === 0 ? 'Nothing is Red' : 'All that is Red, and why'}
         </h2>
+        <HiddenNote hidden={red.some(({ rows }) => rows.some((row) => isRed(row.rag) && isHidden(row)))} />
         {red.map((service) => (
           <Reds key={service.head.service.slug} service={service} />
         ))}

@@ -1,12 +1,12 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { DirectionArrow } from '@/components/sign/direction-arrow';
 import { Figure } from '@/components/sign/figure';
+import { HiddenNote } from '@/components/sign/hidden-note';
 import { RagTag } from '@/components/sign/rag-tag';
 import { ruleWords } from '@/lib/row-words/figure-words';
 import { spanWords } from '@/lib/row-words/span-words';
-import { redOfRated, type ThemeView } from '@/lib/scorecard/council-view';
-import { isRed, ragSentence } from '@/lib/target/judged-status';
-import { capital } from '@/lib/text/number-word';
+import { isHidden, type ThemeView, themeHeadline } from '@/lib/scorecard/council-view';
+import { ragSentence } from '@/lib/target/judged-status';
 import { formatDate } from '@/lib/time/period';
 
 type Props = { site: Site; date: string; theme: ThemeView };
@@ -14,13 +14,12 @@ type Props = { site: Site; date: string; theme: ThemeView };
 /** What is read together across services: each measure with its figure, target, colour, direction and the sentence on them. */
 export function ThemePage({ site, date, theme: { theme, rows } }: Props) {
   const services = [...new Set(rows.map(({ service }) => service))];
-  const red = rows.filter(({ rag }) => isRed(rag)).length;
   const day = formatDate(date);
   return (
     <PublicDocument
       site={site}
       title={`${theme} at ${day}`}
-      description={`${theme}: ${redOfRated(rows)} Red.`}
+      description={`${theme}: ${themeHeadline(rows)}.`}
       canonical={`/themes?theme=${encodeURIComponent(theme)}`}
     >
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -29,9 +28,7 @@ export function ThemePage({ site, date, theme: { theme, rows } }: Props) {
       <div className="verdict-head alone">
         <div>
           <p className="kicker">{theme}</p>
-          <h1>
-            {capital(redOfRated(rows))} {red === 1 ? 'measure is' : 'measures are'} Red
-          </h1>
+          <h1>{themeHeadline(rows)}</h1>
           <p className="as-at">
             At <b>{day}</b> · from {services.join(', ')}
           </p>
@@ -39,6 +36,7 @@ export function ThemePage({ site, date, theme: { theme, rows } }: Props) {
       </div>
       <section className="summary" aria-labelledby="theme-title">
         <h2 id="theme-title">The measures of this theme</h2>
+        <HiddenNote hidden={rows.some(isHidden)} />
         <table className="why-red theme">
           <thead>
             <tr>

@@ -76,6 +76,10 @@ function themesAcross(services: ServiceView[]): ThemeView[] {
   return [...themes].map(([theme, rows]) => ({ theme, rows }));
 }
 
+/** Whether the figure of a row is hidden, so that its marker has to be explained. */
+export const isHidden = ({ current }: Pick<CouncilRow, 'current'>): boolean =>
+  current.text === null && current.hidden === true;
+
 /** '5 of 18 rated', 'none of 4 rated', 'none rated': what is Red by the rule or as judged, of what has a colour. */
 export function redOfRated(rows: Pick<CouncilRow, 'rag'>[]): string {
   const rated = rows.filter(({ rag }) => standingColour(rag) !== null).length;
@@ -83,12 +87,24 @@ export function redOfRated(rows: Pick<CouncilRow, 'rag'>[]): string {
   return rated === 0 ? 'none rated' : `${red === 0 ? 'none' : red} of ${rated} rated`;
 }
 
+/** 'Eight of 27 rated measures are Red', 'One of six rated measures is Red', 'No measure can be rated yet'. */
+export function redHeadline(red: number, rated: number): string {
+  if (rated === 0) return 'No measure can be rated yet';
+  if (rated === 1) return `The one rated measure is ${red === 0 ? 'not ' : ''}Red`;
+  const reds = red === 0 ? 'none' : headlineNumber(red);
+  return `${capital(reds)} of ${numberWord(rated)} rated measures ${red < 2 ? 'is' : 'are'} Red`;
+}
+
+/** The same of a theme, over what counts: by the rule or as judged. */
+export const themeHeadline = (rows: Pick<CouncilRow, 'rag'>[]): string =>
+  redHeadline(
+    rows.filter(({ rag }) => isRed(rag)).length,
+    rows.filter(({ rag }) => standingColour(rag) !== null).length,
+  );
+
 /** 'Eight of 27 rated measures are Red; two figures are late', over all services. */
 export function councilHeadline({ green, amber, red, overdue }: Summary): string {
-  const rated = green + amber + red;
   const late =
     overdue === 0 ? 'no figure is late' : `${numberOf(overdue, 'figure')} ${overdue === 1 ? 'is' : 'are'} late`;
-  if (rated === 0) return `No measure can be rated yet; ${late}`;
-  const reds = red === 0 ? 'none' : headlineNumber(red);
-  return `${capital(reds)} of ${numberWord(rated)} rated ${rated === 1 ? 'measure' : 'measures'} ${red < 2 ? 'is' : 'are'} Red; ${late}`;
+  return `${redHeadline(red, green + amber + red)}; ${late}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CouncilRow, councilHeadline, councilView, redOfRated } from '@/lib/scorecard/council-view';
+import { type CouncilRow, councilHeadline, councilView, redOfRated, themeHeadline } from '@/lib/scorecard/council-view';
 import type { Colour } from '@/lib/target/target';
 
 const rowOf = (code: string, colour: Colour | null, theme?: string): CouncilRow =>
@@ -69,6 +69,12 @@ describe('the headline is over all services', () => {
     [{ ...counts, red: 0, overdue: 0 }, 'None of four rated measures is Red; no figure is late'],
     [{ ...counts, red: 0, green: 0, amber: 0, overdue: 0 }, 'No measure can be rated yet; no figure is late'],
   ])('%j is “%s”', (summary, sentence) => expect(councilHeadline(summary)).toBe(sentence));
+  test('a theme has one of its own', () => {
+    expect(view.themes.map(({ rows }) => themeHeadline(rows))).toEqual([
+      'One of three rated measures is Red',
+      'The one rated measure is not Red',
+    ]);
+  });
   test('it counts the services together', () => {
     expect(view.summary).toMatchObject({ total: 5, red: 1, green: 2, amber: 1, none: 1 });
   });

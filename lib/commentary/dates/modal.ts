@@ -15,7 +15,8 @@ export function speaksOfTheFuture(lexemes: Lexeme[], from: number, until: number
     const { lower = '' } = lexemes[at] ?? {};
     const before = lexemes[at - 1]?.lower ?? '';
     if (ends.test(lower)) speaks = false;
-    if (over.test(before)) continue;
+    // “As you'd expect” expects nothing.
+    if (over.test(before) || (lower === 'expect' && /^(?:you'd|you|one|would)$/.test(before))) continue;
     if (always.test(lower)) speaks = true;
     if (followed.test(lower) && links.test(lexemes[at + 1]?.lower ?? '')) speaks = true;
   }

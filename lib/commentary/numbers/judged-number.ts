@@ -1,8 +1,12 @@
 import type { Exemption, NumberToken, PlacedNumber } from '../prose/number-token';
 import { otherwise } from './another-thing';
+import { nounBehind } from './clause-words';
+import { saysDifference } from './difference-words';
 import type { KnownNumber, KnownParts } from './known-number';
-import { differenceFor, saysDifference } from './number-difference';
+import { asPercentOf, differenceFor, type Meant } from './number-difference';
 import { fractionFor, givesTheFigure, inMeasureWords, matches, partsFor } from './number-match';
+import { partsOfParts } from './parts-of-parts';
+import { passedOver } from './passed-over';
 import { figureProses, type ReadProse, type ReadWords, sentenceOf } from './read-words';
 import { swapped } from './shares-check';
 
@@ -14,14 +18,20 @@ export type JudgedNumber = {
   known: { number: PlacedNumber; may: KnownNumber[] }[];
   parts: KnownParts[];
   difference: [KnownNumber, KnownNumber] | null;
-  /** Of a difference that is none: two figures that it may be meant between, and their difference. */
-  meant: { pair: [KnownNumber, KnownNumber]; size: string } | null;
+  /** Of a difference that is none: two figures that it may be meant between, their difference, and its digits where it is one slip from one. */
+  meant: Meant | null;
   exempt: Exemption | null;
   verdict: 'known' | 'exempt' | 'unknown' | 'swapped';
 };
 
 /** How many figures that a sentence mentions a difference may be between. */
 const mostMentioned = 6;
+
+/** "4.2 out of 5": a mark on a scale, whose end is no figure. */
+const isMark = ({ numbers: [, y] }: NumberToken, { reading: { measure } }: ReadWords): boolean =>
+  (measure.unit === 'score' || (measure.unit === 'number' && measure.decimals > 0)) &&
+  measure.scale === null &&
+  /^(?:4|5|6|7|10|100)$/.test(y?.value ?? '');
 
 /** What a number is by itself, before differences are looked for. */
 function alone(token: NumberToken, prose: ReadProse, words: ReadWords): JudgedNumber {
@@ -36,6 +46,11 @@ function alone(token: NumberToken, prose: ReadProse, words: ReadWords): JudgedNu
     verdict: token.exempt ? 'exempt' : 'unknown',
   };
   if (token.exempt) return judged;
+  if (token.kind === 'share' && isMark(token, words)) {
+    const [number] = token.numbers;
+    const may = number ? matches(number, token, words) : [];
+    return { ...judged, known: number ? [{ number, may }] : [], verdict: may.length > 0 ? 'known' : 'unknown' };
+  }
   if (token.kind === 'share') {
     const parts = partsFor(token.numbers, words);
     const { isPast, dates } = sentenceOf(prose, token);
@@ -70,6 +85,35 @@ function asDifference(judged: JudgedNumber, mentioned: KnownNumber[], words: Rea
   return judged.verdict === 'known' ? judged : { ...judged, meant: nearest };
 }
 
+/** How many numbers of a text are tried as differences that no word calls one. */
+const mostBare = 200;
+
+/** "186 (11%) more": a percentage just behind a difference, in brackets or after "or", is meant as the same one. */
+function isJustBehind(
+  { kind, from, sentence }: NumberToken,
+  { token, prose }: JudgedNumber,
+  words: ReadWords,
+): boolean {
+  if (kind !== 'percent' || words.reading.measure.unit === 'percent' || token.sentence !== sentence) return false;
+  const between = prose.text.lexemes.slice(token.until, from);
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.every(({ lower }) => /^(?:[(,]|or|about|over|under|just|nearly|almost|roughly|some)$/.test(lower))
+  );
+}
+
+/** What a number is that no word calls a difference, and that is one: "186 (11%) more", "£88k, or 8%, better off". */
+function asBareDifference(judged: JudgedNumber, words: ReadWords): JudgedNumber {
+  const { token, prose } = judged;
+  const isPercent = words.reading.measure.unit === 'percent' && token.kind === 'percent';
+  if (isPercent || token.kind === 'share' || token.kind === 'fraction' || token.kind === 'range') return judged;
+  // “Nine engineers left” is no difference, whichever two figures are nine apart.
+  if (token.kind === 'plain' && nounBehind(token, prose, words) === 'another') return judged;
+  const { pair } = differenceFor(token, prose, [], words);
+  return pair ? { ...judged, known: [], difference: pair, verdict: 'known' } : judged;
+}
+
 /** Every number of the texts that speak of the figure, with what it is. Source: docs/rules.md, Numbers and dates. */
 export function judgedNumbers(words: ReadWords): JudgedNumber[] {
   return figureProses(words).flatMap((prose) => {
@@ -81,15 +125,31 @@ export function judgedNumbers(words: ReadWords): JudgedNumber[] {
       for (const { may } of known) if (here.length < mostMentioned) here.push(...may.slice(0, 2));
       mentioned.set(token.sentence, here);
     }
-    return first.map((judged) => {
-      const { token } = judged;
-      if (judged.exempt || judged.verdict === 'swapped') return judged;
-      const answer = saysDifference(token, prose)
-        ? asDifference(judged, mentioned.get(token.sentence) ?? [], words)
-        : judged;
-      if (answer.verdict === 'known') return answer;
-      const exempt = otherwise(token, prose, words);
-      return exempt ? { ...answer, exempt, verdict: 'exempt' } : answer;
+    const second: JudgedNumber[] = [];
+    let bare = 0;
+    for (const judged of first) {
+      const { token, verdict, exempt } = judged;
+      const isOpen = exempt === null && verdict !== 'swapped';
+      const before = second.at(-1);
+      const same =
+        isOpen && before?.difference && isJustBehind(token, before, words)
+          ? asPercentOf(token, before.difference)
+          : null;
+      if (same) {
+        const { pair, nearest } = same;
+        second.push({ ...judged, known: [], difference: pair, meant: nearest, verdict: pair ? 'known' : 'unknown' });
+      } else if (isOpen && saysDifference(token, prose))
+        second.push(asDifference(judged, mentioned.get(token.sentence) ?? [], words));
+      else if (isOpen && verdict !== 'known' && bare < mostBare) {
+        bare += 1;
+        second.push(asBareDifference(judged, words));
+      } else second.push(judged);
+    }
+    const parts = partsOfParts(second, words);
+    return second.map((judged) => {
+      if (judged.verdict !== 'unknown') return judged;
+      const exempt = otherwise(judged.token, prose, words) ?? (parts.has(judged) ? 'part' : passedOver(judged, words));
+      return exempt ? { ...judged, exempt, verdict: 'exempt' } : judged;
     });
   });
 }

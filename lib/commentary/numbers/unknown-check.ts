@@ -16,8 +16,10 @@ function figuresOf(words: ReadWords): string {
   const { known, reading } = words;
   const first = reading.earlier[0]?.label;
   const wanted = known.filter(
-    ({ role, part, key }) =>
+    ({ role, part, key, times }) =>
       part !== 'rest' &&
+      times === 1 &&
+      key !== 'target/needed' &&
       (role === 'own' ||
         role === 'target' ||
         (role === 'comparator' && part === 'value') ||

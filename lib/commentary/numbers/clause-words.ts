@@ -67,6 +67,7 @@ export function nounBehind(token: NumberToken, prose: ReadProse, words: ReadWord
     if (shortUnits[lower] === unit) return 'own';
     if (noun?.some((word) => word.split(' ').at(-1) === lower) || people.test(lower) || ownStem(lower, words))
       return 'own';
+    if (lower === 'full' && lexemes[at + 1]?.lower === 'time' && !words.phrases.includes(' full ')) return 'another';
     if (describing.test(lower)) continue;
     return bare.test(lower) || figureWords.has(lower) ? 'none' : 'another';
   }
@@ -80,6 +81,13 @@ const neutral =
 /** Nouns that stand for the figure: “the rate is 9% lower”; “the response rate” is another one. */
 const generic = /^(?:figure|rate|result|measure|outturn|total|average|share|proportion|percentage)$/;
 
+const moves = /^(?:were|are|was|is|have|rose|fell|grew|went|up|down|increased|decreased|climbed|dropped)$/;
+
+/** Whether a measure is of each of what it counts, or a share of it: then how many there are is another thing. */
+const isPerThing = ({ reading: { measure } }: ReadWords): boolean =>
+  measure.unit !== 'number' ||
+  /\b(?:average|time|wait|cost|rate|share|days|percentage|proportion|satisfaction)\b/i.test(measure.title);
+
 const isContent = (lower: string): boolean =>
   /^\p{L}{3,}/u.test(lower) &&
   !joiningWords.has(lower) &&
@@ -91,7 +99,7 @@ const isContent = (lower: string): boolean =>
  * Whether the words before a number speak of something else than the measure: its clause has words of content, and none of them is
  * the measure's own. An empty clause goes on to the one before it: "Boys, with 230 of 296".
  */
-export function speaksOfAnother(token: NumberToken, prose: ReadProse, words: ReadWords): boolean {
+export function speaksOfAnother(token: NumberToken, prose: ReadProse, words: ReadWords, isChange = false): boolean {
   const { lexemes } = prose.text;
   const { from: begins } = sentenceOf(prose, token);
   let has = false;
@@ -101,11 +109,36 @@ export function speaksOfAnother(token: NumberToken, prose: ReadProse, words: Rea
     if (kind !== 'word') continue;
     const next = lexemes[at + 1]?.lower ?? '';
     // “That's 4 points better”, “which is 6 points below”: what was spoken of before.
-    if (/^(?:it|it's|that's|this|we|we've|we're|performance)$/.test(lower) || ownStem(lower, words)) return false;
+    if (/^(?:it|it's|that's|this|we|we've|we're|performance)$/.test(lower)) return false;
+    if (ownStem(lower, words)) {
+      const before = lexemes[at - 1];
+      // “Householder appeals” of all appeals: a group of what is counted. The first sentence is of the figure itself.
+      const isGroup =
+        before?.kind === 'word' && at > begins && isContent(before.lower) && !ownStem(before.lower, words);
+      if (token.sentence > 0 && isGroup && !/ly$/.test(before.lower)) return true;
+      // “Calls were up 9%” of the time that they wait.
+      const isDemand = isChange && /[^s]s$/.test(lower) && isPerThing(words) && moves.test(next);
+      if (!isDemand) return false;
+      has = true;
+    }
     if (/^(?:that|which)$/.test(lower) && /^(?:is|was)$/.test(next)) return false;
     const isHead = generic.test(lower) && /^(?:the|our|this|its|overall|)$/.test(lexemes[at - 1]?.lower ?? '');
     if (isHead && !has) return false;
     if (isContent(lower)) has = true;
+  }
+  return has;
+}
+
+/** Whether what is said behind a number of the measure's own things is of something else: "one in three leavers had been here two years". */
+export function saysAnother({ until, sentence }: NumberToken, prose: ReadProse, words: ReadWords): boolean {
+  const { lexemes } = prose.text;
+  const { until: ends } = sentenceOf(prose, { sentence });
+  let has = false;
+  for (let at = until + 1; at < ends && at - until < furthest; at += 1) {
+    const { kind, lower } = lexemes[at] ?? { kind: 'mark', lower: '' };
+    if (kind !== 'word') break;
+    if (ownStem(lower, words)) return false;
+    if (isContent(lower) && !people.test(lower)) has = true;
   }
   return has;
 }

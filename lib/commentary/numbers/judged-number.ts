@@ -6,7 +6,7 @@ import type { KnownNumber, KnownParts } from './known-number';
 import { asPercentOf, differenceFor, type Meant } from './number-difference';
 import { fractionFor, givesTheFigure, inMeasureWords, matches, partsFor } from './number-match';
 import { partsOfParts } from './parts-of-parts';
-import { passedOver } from './passed-over';
+import { looksLikeSlip, passedOver } from './passed-over';
 import { figureProses, type ReadProse, type ReadWords, sentenceOf } from './read-words';
 import { swapped } from './shares-check';
 
@@ -85,22 +85,22 @@ function asDifference(judged: JudgedNumber, mentioned: KnownNumber[], words: Rea
   return judged.verdict === 'known' ? judged : { ...judged, meant: nearest };
 }
 
-/** How many numbers of a text are tried as differences that no word calls one. */
-const mostBare = 200;
+/** How many numbers of a text are looked at closely: a longer row of numbers is no commentary. */
+const mostClosely = 400;
 
-/** "186 (11%) more": a percentage just behind a difference, in brackets or after "or", is meant as the same one. */
-function isJustBehind(
-  { kind, from, sentence }: NumberToken,
-  { token, prose }: JudgedNumber,
-  words: ReadWords,
-): boolean {
-  if (kind !== 'percent' || words.reading.measure.unit === 'percent' || token.sentence !== sentence) return false;
-  const between = prose.text.lexemes.slice(token.until, from);
-  return (
-    between.length > 0 &&
-    between.length <= 4 &&
-    between.every(({ lower }) => /^(?:[(,]|or|about|over|under|just|nearly|almost|roughly|some)$/.test(lower))
-  );
+/** "186 more (11%)": the difference that a percentage behind it, in brackets or after "or", is meant as in per cent. */
+function differenceBehind({ kind, from, sentence }: NumberToken, judged: JudgedNumber[], words: ReadWords) {
+  if (kind !== 'percent' || words.reading.measure.unit === 'percent') return null;
+  const before = judged.findLast(({ exempt }, index) => exempt === null || index < judged.length - 4);
+  if (!before?.difference || before.token.sentence !== sentence || from - before.token.until > 12) return null;
+  const { lexemes } = before.prose.text;
+  let at = from - 1;
+  while (
+    at > before.token.until &&
+    /^(?:about|over|under|just|nearly|almost|roughly|some)$/.test(lexemes[at]?.lower ?? '')
+  )
+    at -= 1;
+  return /^(?:[(]|or)$/.test(lexemes[at]?.lower ?? '') ? before.difference : null;
 }
 
 /** What a number is that no word calls a difference, and that is one: "186 (11%) more", "£88k, or 8%, better off". */
@@ -112,6 +112,31 @@ function asBareDifference(judged: JudgedNumber, words: ReadWords): JudgedNumber 
   if (token.kind === 'plain' && nounBehind(token, prose, words) === 'another') return judged;
   const { pair } = differenceFor(token, prose, [], words);
   return pair ? { ...judged, known: [], difference: pair, verdict: 'known' } : judged;
+}
+
+/** Why a number that is none of the figures is left alone; null where it is not. */
+function exemptionOf(
+  judged: JudgedNumber,
+  before: JudgedNumber | undefined,
+  parts: ReadonlySet<JudgedNumber>,
+  givesFigure: boolean,
+  words: ReadWords,
+): Exemption | null {
+  const { token, prose } = judged;
+  const own = otherwise(token, prose, words) ?? (parts.has(judged) ? 'part' : passedOver(judged, words, givesFigure));
+  if (own || !before || looksLikeSlip(judged, words)) return own;
+  // “38 advisers against an establishment of 45”: the second number counts what the first one does.
+  const isPassed = before.exempt === 'another thing' || before.exempt === 'part';
+  if (
+    !isPassed ||
+    token.kind !== 'plain' ||
+    before.token.sentence !== token.sentence ||
+    token.from - before.token.until > 6
+  )
+    return null;
+  const between = prose.text.lexemes.slice(before.token.until, token.from).map(({ lower }) => lower);
+  const isJoined = between.some((word) => /^(?:against|from|to|and|versus|than)$/.test(word)) && !between.includes(',');
+  return isJoined && nounBehind(token, prose, words) === 'none' ? before.exempt : null;
 }
 
 /** Every number of the texts that speak of the figure, with what it is. Source: docs/rules.md, Numbers and dates. */
@@ -130,26 +155,31 @@ export function judgedNumbers(words: ReadWords): JudgedNumber[] {
     for (const judged of first) {
       const { token, verdict, exempt } = judged;
       const isOpen = exempt === null && verdict !== 'swapped';
-      const before = second.at(-1);
-      const same =
-        isOpen && before?.difference && isJustBehind(token, before, words)
-          ? asPercentOf(token, before.difference)
-          : null;
+      const pair = isOpen ? differenceBehind(token, second, words) : null;
+      const same = pair && asPercentOf(token, pair);
       if (same) {
-        const { pair, nearest } = same;
-        second.push({ ...judged, known: [], difference: pair, meant: nearest, verdict: pair ? 'known' : 'unknown' });
+        const { pair: difference, nearest } = same;
+        second.push({ ...judged, known: [], difference, meant: nearest, verdict: difference ? 'known' : 'unknown' });
       } else if (isOpen && saysDifference(token, prose))
         second.push(asDifference(judged, mentioned.get(token.sentence) ?? [], words));
-      else if (isOpen && verdict !== 'known' && bare < mostBare) {
+      else if (isOpen && verdict !== 'known' && bare < mostClosely) {
         bare += 1;
         second.push(asBareDifference(judged, words));
       } else second.push(judged);
     }
     const parts = partsOfParts(second, words);
-    return second.map((judged) => {
-      if (judged.verdict !== 'unknown') return judged;
-      const exempt = otherwise(judged.token, prose, words) ?? (parts.has(judged) ? 'part' : passedOver(judged, words));
-      return exempt ? { ...judged, exempt, verdict: 'exempt' } : judged;
-    });
+    const given = new Set(
+      second.filter(({ known }) => known.some(({ may }) => may.length > 0)).map(({ token }) => token.sentence),
+    );
+    const third: JudgedNumber[] = [];
+    let closely = 0;
+    for (const judged of second) {
+      const isOpen = judged.verdict === 'unknown' && closely < mostClosely;
+      if (isOpen) closely += 1;
+      const givesFigure = given.has(judged.token.sentence);
+      const exempt = isOpen ? exemptionOf(judged, third.at(-1), parts, givesFigure, words) : null;
+      third.push(exempt ? { ...judged, exempt, verdict: 'exempt' } : judged);
+    }
+    return third;
   });
 }

@@ -10,8 +10,11 @@ import type { ReadProse, ReadWords } from './read-words';
 
 type Pair = [KnownNumber, KnownNumber];
 
-/** Two figures that a difference may be meant between, and it; with the digits of what was written where that is one slip from one. */
-export type Meant = { pair: Pair; size: string; slipDigits: number };
+/**
+ * Two figures that a difference may be meant between, and it; with the digits of what was written where that is one slip from one,
+ * and whether it is the per cent of a difference just before it, and nothing else.
+ */
+export type Meant = { pair: Pair; size: string; slipDigits: number; isSame?: boolean };
 
 /** Among how many pairs a slip of the hand is looked for. */
 const mostPairs = 40;
@@ -109,7 +112,7 @@ export function asPercentOf(
   const places = Math.min(number.decimals, 12);
   const [written, right] = [round(number.value, places), round(size, places)];
   if (written === right) return { pair, nearest: null };
-  return { pair: null, nearest: { pair, size, slipDigits: slipDigits(written, right) } };
+  return { pair: null, nearest: { pair, size, slipDigits: slipDigits(written, right), isSame: true } };
 }
 
 /** Whether a difference can be about so much at all, in plain arithmetic: only then is it worked out. */

@@ -1,26 +1,36 @@
 import { Exact } from '@/lib/figure/decimal';
-import { round } from '@/lib/figure/figure';
-import { speaksOfAnother } from './clause-words';
+
 import type { JudgedNumber } from './judged-number';
 import { lastDigit } from './number-match';
 import { looksLikeSlip } from './passed-over';
+import { between, followingFrom, sideBySide, totalsOf, withPercentages } from './percentages-beside';
 import type { ReadWords } from './read-words';
 
 /** How many numbers of a sentence are looked at as the parts of one. */
-const mostParts = 12;
+const mostParts = 8;
+/** How many counts of a text are tried as such neighbours, and how little they may add up to. */
+const mostCounts = 60;
+const leastSum = 10;
 
 const valueIn = ({ token }: JudgedNumber): string => token.numbers[0]?.value ?? '0';
 
 const isPlain = ({ token, verdict }: JudgedNumber): boolean => token.kind === 'plain' && verdict === 'unknown';
 
-/** "4,310 to stay and play, 2,980 to weighing and 2,190 to courses", which add up to a figure of the row. */
-function addingUp(sentence: JudgedNumber[], { find }: ReadWords): JudgedNumber[] {
-  const counts = sentence.filter(isPlain).slice(0, mostParts);
+/**
+ * "4,310 to stay and play, 2,980 to weighing and 2,190 to courses": neighbours that add up to a figure of the row, which is among
+ * them no more than once itself.
+ */
+function addingUp(judged: JudgedNumber[], { find }: ReadWords): JudgedNumber[] {
+  const counts = judged
+    .filter((one) => one.token.kind === 'plain' && one.exempt === null && !one.difference)
+    .slice(0, mostCounts);
   for (let from = 0; from < counts.length; from += 1) {
     let sum = new Exact(valueIn(counts[from] as JudgedNumber));
-    for (let until = from + 1; until < counts.length; until += 1) {
+    for (let until = from + 1; until < Math.min(counts.length, from + mostParts); until += 1) {
       sum = sum.plus(valueIn(counts[until] as JudgedNumber));
-      if (find(sum.toFixed(), 0).some(({ percent }) => !percent)) return counts.slice(from, until + 1);
+      const run = counts.slice(from, until + 1).filter(isPlain);
+      if (run.length < 2 || sum.lt(leastSum)) continue;
+      if (find(sum.toFixed(), 0).some(({ percent, role }) => !percent && role === 'own')) return run;
     }
   }
   return [];
@@ -41,68 +51,6 @@ function ofAPart(sentence: JudgedNumber[]): JudgedNumber[] {
   return sentence.slice(at + 1).filter((one) => isPlain(one) && new Exact(valueIn(one)).lt(valueIn(total)));
 }
 
-/** Whether a percentage is fairly so much of so much: rounded as it is given, or above or below it where it says so. */
-function isShareOf({ token }: JudgedNumber, part: string, total: string): boolean {
-  const [number] = token.numbers;
-  if (!number || new Exact(total).isZero()) return false;
-  const share = new Exact(part).times(100).div(total);
-  const apart = share.minus(number.value);
-  if (token.hedge === 'over') return apart.gte(0) && apart.lt(lastDigit(number));
-  if (token.hedge === 'under') return apart.lte(0) && apart.abs().lt(lastDigit(number));
-  const places = Math.min(number.decimals, 12);
-  return round(share.toFixed(), places) === round(number.value, places);
-}
-
-/** A percentage just behind a count or "x of y" that it follows from: "81 admissions (41%)", "1,115 of 1,505, or 74.1%". */
-function followingFrom(sentence: JudgedNumber[], { known }: ReadWords): JudgedNumber[] {
-  const own = known.filter(({ percent, role }) => !percent && role === 'own').map(({ value }) => value);
-  return sentence.flatMap((one, index) => {
-    const before = sentence[index - 1];
-    const [x, y] = before?.token.numbers ?? [];
-    if (one.token.kind !== 'percent' || one.verdict !== 'unknown' || !before || !x) return [];
-    if (one.token.from - before.token.until > 4) return [];
-    if (before.token.kind === 'share' && y)
-      return isShareOf(one, x.value, y.value) ? (before.verdict === 'unknown' ? [before, one] : [one]) : [];
-    if (before.token.kind !== 'plain' && before.token.kind !== 'money') return [];
-    return own.some((value) => isShareOf(one, x.value, value) || isShareOf(one, value, x.value)) ? [one] : [];
-  });
-}
-
-/** "22 (8%) live with relatives": a count whose percentage follows from it. */
-const withPercentages = (sentence: JudgedNumber[], certain: JudgedNumber[]): JudgedNumber[] =>
-  sentence.filter((one, index) => isPlain(one) && certain.includes(sentence[index + 1] as JudgedNumber));
-
-/** "£742k out of our £1.05m": the total that the figure is a part of. */
-function totalsOf(sentence: JudgedNumber[]): JudgedNumber[] {
-  return sentence.filter((one, index) => {
-    const before = sentence[index - 1];
-    if (one.verdict !== 'unknown' || !before || (one.token.kind !== 'money' && one.token.kind !== 'plain'))
-      return false;
-    const between = one.prose.text.lexemes.slice(before.token.until, one.token.from).map(({ lower }) => lower);
-    if (between.length > 5 || !between.includes('of')) return false;
-    return (
-      before.known[0]?.may.some(({ role, part }) => role === 'own' && (part === 'value' || part === 'numerator')) ??
-      false
-    );
-  });
-}
-
-/** "A gap of 13.8 points" between two percentages of the sentence. */
-function between(sentence: JudgedNumber[]): JudgedNumber[] {
-  const percents = sentence.filter(({ token }) => token.kind === 'percent').slice(0, mostParts);
-  return sentence.filter(({ token, verdict }) => {
-    if (token.kind !== 'points' || verdict !== 'unknown') return false;
-    const places = Math.min(token.numbers[0]?.decimals ?? 0, 12);
-    return percents.some((one) =>
-      percents.some(
-        (other) =>
-          round(new Exact(valueIn(one)).minus(valueIn(other)).toFixed(), places) ===
-          round(token.numbers[0]?.value ?? '0', places),
-      ),
-    );
-  });
-}
-
 /** "Seven of the nine": a share of a number that was named before, or of a part that the row knows. */
 function ofWhatWasNamed(
   sentence: JudgedNumber[],
@@ -118,18 +66,6 @@ function ofWhatWasNamed(
       named.has(y.value) ||
       find(y.value, 0).some(({ role, part, percent }) => role === 'own' && !percent && part !== 'denominator')
     );
-  });
-}
-
-/** "28.4% in the one against 17.1% in the other": two percentages of something else, side by side; a slip changes one of them. */
-function sideBySide(sentence: JudgedNumber[], words: ReadWords): JudgedNumber[] {
-  return sentence.flatMap((one, index) => {
-    const next = sentence[index + 1];
-    if (!next || [one, next].some(({ token, verdict }) => token.kind !== 'percent' || verdict !== 'unknown')) return [];
-    const between = one.prose.text.lexemes.slice(one.token.until, next.token.from);
-    if (between.length > 6 || !between.some(({ lower }) => /^(?:against|and|to|versus|or|but)$/.test(lower))) return [];
-    if (looksLikeSlip(one, words) && looksLikeSlip(next, words)) return [];
-    return speaksOfAnother(one.token, one.prose, words) ? [one, next] : [];
   });
 }
 
@@ -166,11 +102,12 @@ function formerParts(sentence: JudgedNumber[]): JudgedNumber[] {
 export function partsOfParts(judged: JudgedNumber[], words: ReadWords): Set<JudgedNumber> {
   const found = new Set<JudgedNumber>();
   const named = new Set<string>();
+  if (judged.filter(isPlain).length > 1) for (const one of addingUp(judged, words)) found.add(one);
   for (let from = 0; from < judged.length; ) {
     const number = judged[from]?.token.sentence;
     let until = from;
     while (until < judged.length && judged[until]?.token.sentence === number) until += 1;
-    const sentence = judged.slice(from, until);
+    const sentence = judged.slice(from, Math.min(until, from + mostCounts));
     for (const { token } of sentence) for (const { value } of token.numbers.slice(0, 1)) named.add(value);
     if (sentence.some(({ verdict }) => verdict === 'unknown')) {
       const certain = [
@@ -181,12 +118,12 @@ export function partsOfParts(judged: JudgedNumber[], words: ReadWords): Set<Judg
       ];
       for (const one of certain) found.add(one);
       for (const one of withPercentages(sentence, certain)) if (!looksLikeSlip(one, words, 2)) found.add(one);
+      for (const one of totalsOf(sentence)) if (!looksLikeSlip(one, words, 2)) found.add(one);
       const likely = [
         ...ofAPart(sentence),
         ...ofWhatWasNamed(sentence, named, words),
         ...left(sentence, named, words),
         ...formerParts(sentence),
-        ...totalsOf(sentence),
       ];
       for (const one of likely) if (!looksLikeSlip(one, words)) found.add(one);
     }

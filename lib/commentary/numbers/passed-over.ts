@@ -1,5 +1,5 @@
 import type { Exemption, NumberToken } from '../prose/number-token';
-import { clauseOf, nounBehind, speaksOfAnother } from './clause-words';
+import { clauseOf, nounBehind, saysAnother, speaksOfAnother } from './clause-words';
 import { namedFor } from './difference-words';
 import type { JudgedNumber } from './judged-number';
 import type { KnownNumber } from './known-number';
@@ -7,16 +7,21 @@ import { type ReadProse, type ReadWords, sentenceOf } from './read-words';
 
 const extremes = /^(?:longest|shortest|oldest|youngest|median|smallest|largest|biggest|busiest|typical)$/;
 const supposed = /^(?:would|could|might|without|worth)$/;
+const limits = /^(?:target|profile|ceiling|threshold)$/;
 const rates = /^(?:day|week|month|quarter|year|hour|night|session|shift|visit|class)$/;
 /** A figure that is meant lies within so many times another one. */
 const sameSize = 10;
 
 /** Whether no figure that a number could be meant as is of its size. */
-function isAfar({ numbers, kind, percent }: NumberToken, hasNoun: boolean, { known }: ReadWords): boolean {
+function isAfar({ numbers, kind, percent }: NumberToken, hasNoun: boolean, { known, reading }: ReadWords): boolean {
   const value = Number(numbers[0]?.value);
+  // “0.2 mins” is written as the figure is.
+  if (reading.measure.decimals > 0 && numbers[0]?.decimals === reading.measure.decimals) return false;
   if (kind === 'percent' || percent || kind === 'points') return false;
-  return known.every(({ percent: isPercent, estimate }) => {
-    if (isPercent && hasNoun) return true;
+  // “£4,000” of a measure in thousands is held against its pounds.
+  const times = kind === 'money' ? Math.max(1, ...known.map((each) => each.times)) : 1;
+  return known.every(({ percent: isPercent, estimate, times: size }) => {
+    if ((isPercent && hasNoun) || size < times) return true;
     return estimate > value * sameSize || estimate * sameSize < value;
   });
 }
@@ -30,6 +35,9 @@ const isRate = ({ until }: NumberToken, { text: { lexemes } }: ReadProse): boole
 /** How many digits a number has at least whose likeness to a figure is no chance. */
 const tellingDigits = 3;
 
+const isOwnPercent = ({ kind, percent }: NumberToken, { reading }: ReadWords): boolean =>
+  reading.measure.unit === 'percent' && (kind === 'percent' || percent);
+
 /**
  * Whether a number that is no figure of the row looks like a slip of the hand in one: of a figure that its sentence does not give
  * as it is, since nobody writes "22.2 against 24.2" and means 22.2 twice.
@@ -37,16 +45,15 @@ const tellingDigits = 3;
 export function looksLikeSlip(
   { token, prose, meant }: JudgedNumber,
   words: ReadWords,
-  leastDigits = tellingDigits,
+  leastDigits = isOwnPercent(token, words) ? 2 : tellingDigits,
 ): boolean {
-  const { slips, reading } = words;
+  const { slips } = words;
   if (meant && meant.slipDigits >= leastDigits) return true;
-  const isOwnPercent = reading.measure.unit === 'percent' && (token.kind === 'percent' || token.percent);
   const { values } = sentenceOf(prose, token);
   const hasNoun = token.kind === 'money' || (token.kind === 'plain' && nounBehind(token, prose, words) !== 'none');
   const like = ({ percent }: KnownNumber) => (percent ? !hasNoun : token.kind !== 'percent');
   return token.numbers.some((number) =>
-    slips(number, isOwnPercent ? 2 : leastDigits).some((known) => like(known) && !values.has(known.estimate)),
+    slips(number, leastDigits).some((known) => like(known) && !values.has(known.estimate)),
   );
 }
 
@@ -56,38 +63,56 @@ const isHalfOwn = ({ numbers: [x, y] }: NumberToken, { parts }: ReadWords): bool
     ({ role, numerator, denominator }) => role === 'own' && (x?.value === numerator || y?.value === denominator),
   );
 
-/**
- * Why a number that is no figure of the row is not held against them: it counts something else, is supposed, or is of quite another
- * size; null where it can be meant as one of them. Source: docs/rules.md, Numbers and dates.
- */
-export function passedOver(judged: JudgedNumber, words: ReadWords): Exemption | null {
-  const { token, prose, meant } = judged;
+/** "76% in March": a number with its date behind it is one of a series. */
+const isDated = ({ until }: NumberToken, { text: { lexemes } }: ReadProse): boolean =>
+  /^(?:in|at|for|by)$/.test(lexemes[until]?.lower ?? '') && /^(?:[A-Z]|\d{4})/.test(lexemes[until + 1]?.text ?? '');
+
+/** Why the words near a number say that it is no figure: sampled, supposed, a rate, an extreme, a part; null where they do not. */
+function aside({ token, prose, meant }: JudgedNumber): Exemption | null {
   const { lexemes } = prose.text;
-  if (token.kind === 'fraction' || (token.kind === 'share' && isHalfOwn(token, words))) return null;
-  const word = (place: number): string => lexemes[place]?.lower ?? '';
-  const sentence = sentenceOf(prose, token);
-  const near = lexemes.slice(Math.max(sentence.from, token.from - 6), token.from);
-  const isSampled =
-    near.some(({ lower }) => /^(?:confidence|interval|margin)$/.test(lower)) || word(token.until) === 'confidence';
-  if (isSampled) return 'another thing';
-  if (near.slice(-3).some(({ lower }) => lower === 'target')) return null;
-  const isAnother = speaksOfAnother(token, prose, words);
-  const isNamed = meant !== null && namedFor(clauseOf(token, prose, token), token, prose, words) !== null;
-  if (meant && meant.slipDigits >= 2 && (isNamed || !isAnother)) return null;
-  if (near.some(({ lower }) => supposed.test(lower))) return 'plan';
-  if (looksLikeSlip(judged, words)) return null;
+  const [next, second] = [lexemes[token.until]?.lower ?? '', lexemes[token.until + 1]?.lower ?? ''];
+  const { from, isSupposed, words } = sentenceOf(prose, token);
+  const near = lexemes.slice(Math.max(from, token.from - 6), token.from);
   if (isRate(token, prose)) return 'another thing';
   if (meant === null && near.some(({ lower }) => extremes.test(lower))) return 'another thing';
-  if (sentence.isSupposed) return 'plan';
-  if (sentence.words.has('account') || sentence.words.has('accounts')) return 'part';
-  if (word(token.until) === 'of' && /^(?:them|these|those|which|whom)$/.test(word(token.until + 1))) return 'part';
+  if (isSupposed) return 'plan';
+  if (words.has('account') || words.has('accounts')) return 'part';
+  return next === 'of' && /^(?:them|these|those|which|whom)$/.test(second) ? 'part' : null;
+}
+
+/**
+ * Why a number that is no figure of the row is not held against them: it counts something else, is supposed, or is of quite another
+ * size; null where it can be meant as one of them. `givesFigure` is whether its sentence gives a figure of the row. Source: docs/rules.md, Numbers and dates.
+ */
+export function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: boolean): Exemption | null {
+  const { token, prose, meant } = judged;
+  const { lexemes } = prose.text;
+  if (token.kind === 'fraction') return saysAnother(token, prose, words) ? 'part' : null;
+  if (token.kind === 'share' && isHalfOwn(token, words)) return null;
+  const { from, text } = sentenceOf(prose, token);
+  const near = lexemes.slice(Math.max(from, token.from - 6), token.from).map(({ lower }) => lower);
+  const isSampled = near.some((word) => /^(?:confidence|interval|margin)$/.test(word));
+  if (isSampled || lexemes[token.until]?.lower === 'confidence') return 'another thing';
+  if (meant?.isSame || near.slice(-3).some((word) => limits.test(word))) return null;
+  const isAnother = speaksOfAnother(token, prose, words, meant !== null);
+  const isNamed = meant !== null && namedFor(clauseOf(token, prose, token), token, prose, words) !== null;
+  if (meant && meant.slipDigits >= 2 && (isNamed || !isAnother)) return null;
+  const behind = lexemes.slice(token.until, token.until + 3).map(({ lower }) => lower);
+  if (near.some((word) => supposed.test(word)) || behind.includes('likely')) return 'plan';
+  // The first sentence is of the figure itself more often than those behind it.
+  const isOfOthers = /\b(?:england|national|nationally|neighbours|region)\b/.test(text);
+  const isLater = token.sentence > 0 && isAnother && !givesFigure && !isOfOthers && !isDated(token, prose);
+  if (isLater ? looksLikeSlip(judged, words, tellingDigits) : looksLikeSlip(judged, words)) return null;
+  const why = aside(judged);
+  if (why) return why;
+  if (token.kind === 'percent' && words.reading.measure.unit !== 'percent' && meant === null) return 'another thing';
   const noun = token.kind === 'percent' || token.kind === 'points' ? 'none' : nounBehind(token, prose, words);
   if (noun === 'another') return 'another thing';
   if (meant === null && isAfar(token, noun === 'own', words)) return 'another thing';
   if (noun === 'own') {
-    const isFurther = /^(?:further|another|other)$/.test(word(token.from - 1));
+    const isFurther = /^(?:further|another|other)$/.test(near.at(-1) ?? '');
     return isFurther && !looksLikeSlip(judged, words, 2) ? 'another thing' : null;
   }
   if (!isAnother) return null;
-  return meant === null && looksLikeSlip(judged, words, 2) ? null : 'another thing';
+  return meant === null && !isLater && looksLikeSlip(judged, words, 2) ? null : 'another thing';
 }

@@ -70,7 +70,7 @@ const past =
   /^(?:previous|previously|last|earlier|ago|compared|comparison|since|prior|than|outturn|against|former|formerly|peak|peaked|preceding|baseline|start|before|originally|corrected|instead|rather|published|low|lowest|high|highest|range|ranged)$/;
 const performance =
   /^(?:performance|figures?|percentage|rate|average|data|results?|position|improved|improvement|decreased|increased|target|achieved|fell|rose)$/;
-const supposed = /^(?:would|could|might|should|if)$/;
+const supposed = /^(?:would|could|might|should|if|likely|forecast|projected)$/;
 const sources =
   /\b(?:source:|according to|published by|reported by|statistics|census|data from|figures from|official figures|research)/;
 const furthestName = 2_000;

@@ -23,6 +23,10 @@ describe('a cited figure counts something else, and is passed over', () => {
     'The remaining 51: 22 with relatives, 19 in homes and 10 elsewhere.',
     'Relatives care for 31 of the 51 others.',
     'Girls (88 of 103, or 85.4%) do better than boys (128 of 164, or 78.0%), a gap of 7.4 points.',
+    'It is 81%. Retirements were 41 and redundancies 9.',
+    'It is 81%. Relatives’ placements did best: 20 out of 24.',
+    'It is 81%. One in three children had been here for two years.',
+    'It is 81%. There are 38 advisers against an establishment of 45.',
     'The survey, with a 95% confidence interval from 71.3% to 86.4%, agrees.',
   ])('%s', (comments) => {
     expect(found(comments)).toEqual([]);
@@ -41,6 +45,8 @@ describe('what can be meant as a figure of the row is held against them', () => 
     ['Thanks to the campaign in spring, 276 were placed.', 'W1 276'],
     ['Storms and the strike left 71%.', 'W1 71%'],
     ['The remaining 51: 22 with relatives, 19 in homes and 11 elsewhere.', 'W1 22'],
+    ['It is 81%. The England average is 79.5%.', 'W1 79.5%'],
+    ['It is 81%. It was 73% in May.', 'W1 73%'],
     ['That is 4 points better than last year.', 'W1 4 points'],
     ['That is 4 points better than last May.', 'W1 4 points'],
   ])('%s', (comments, expected) => {

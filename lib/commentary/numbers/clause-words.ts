@@ -37,7 +37,7 @@ const describing =
   /^(?:new|more|additional|further|extra|other|different|key|main|large|small|local|whole|full|long|short|old|older|young|younger|late|early|big|bigger|of|the|our|these|those|its|their|such|working|\p{L}{4,}(?:ed|al|ic|ive|ary))$/u;
 /** Behind one of these a number has no noun of its own. */
 const bare =
-  /^(?:is|are|was|were|be|been|has|have|had|in|on|at|by|for|from|to|with|against|since|after|before|during|than|as|and|or|but|this|that|which|who|last|over|under|above|below|again|between|per|each|so|if|when|because|compared|now|still|only|just|up|down|more|fewer|less|higher|lower|better|worse|short|shy|out|off|too|did|do|does|will|would|could|can|on|left|it|we|they|there|here|overall|altogether|together|across|all|both|every|a|an|ahead|behind|until|within|throughout|among|cent|inside|outside|about|not|no|nor|yet|while|though|although|done|gone|made|taken|seen|found)$/;
+  /^(?:is|are|was|were|be|been|has|have|had|in|on|at|by|for|from|to|with|against|since|after|before|during|than|as|and|or|but|this|that|which|who|last|over|under|above|below|again|between|per|each|so|if|when|because|compared|now|still|only|just|up|down|more|fewer|less|higher|lower|better|worse|short|shy|out|off|too|did|do|does|will|would|could|can|on|left|it|we|they|there|here|overall|altogether|together|across|all|both|every|a|an|ahead|behind|until|within|throughout|among|cent|inside|outside|about|not|no|nor|yet|while|though|although|others|put|done|gone|made|taken|seen|found)$/;
 
 const shortUnits: Record<string, Unit> = {
   min: 'minutes',

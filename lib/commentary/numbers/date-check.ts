@@ -38,6 +38,8 @@ function beside({ from, until }: DateToken, sorted: JudgedNumber[], prose: ReadP
   );
   const gap = before ? lexemes.slice(before.token.until, Math.min(from, before.token.until + 9)) : [];
   const isClose = before && from - before.token.until <= 8 && !gap.some(({ text }) => text === ',' || text === 'and');
+  // “We had spent £241k by then, and by February the cupboard was bare”: another clause.
+  if (before && !after && gap.some(({ text }, at) => text === ',' && gap[at + 1]?.lower === 'and')) return null;
   return (isClose ? before : after) ?? before ?? null;
 }
 

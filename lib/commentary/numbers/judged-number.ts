@@ -1,12 +1,11 @@
 import type { Exemption, NumberToken, PlacedNumber } from '../prose/number-token';
-import { otherwise } from './another-thing';
-import { nounBehind } from './clause-words';
+import { nounBehind, speaksOfAnother } from './clause-words';
 import { saysDifference } from './difference-words';
 import type { KnownNumber, KnownParts } from './known-number';
 import { asPercentOf, differenceFor, type Meant } from './number-difference';
 import { fractionFor, givesTheFigure, inMeasureWords, matches, partsFor } from './number-match';
 import { partsOfParts } from './parts-of-parts';
-import { looksLikeSlip, passedOver } from './passed-over';
+import { exemptionOf } from './passed-over';
 import { figureProses, type ReadProse, type ReadWords, sentenceOf } from './read-words';
 import { swapped } from './shares-check';
 
@@ -110,33 +109,9 @@ function asBareDifference(judged: JudgedNumber, words: ReadWords): JudgedNumber 
   if (isPercent || token.kind === 'share' || token.kind === 'fraction' || token.kind === 'range') return judged;
   // “Nine engineers left” is no difference, whichever two figures are nine apart.
   if (token.kind === 'plain' && nounBehind(token, prose, words) === 'another') return judged;
+  if (speaksOfAnother(token, prose, words)) return judged;
   const { pair } = differenceFor(token, prose, [], words);
   return pair ? { ...judged, known: [], difference: pair, verdict: 'known' } : judged;
-}
-
-/** Why a number that is none of the figures is left alone; null where it is not. */
-function exemptionOf(
-  judged: JudgedNumber,
-  before: JudgedNumber | undefined,
-  parts: ReadonlySet<JudgedNumber>,
-  givesFigure: boolean,
-  words: ReadWords,
-): Exemption | null {
-  const { token, prose } = judged;
-  const own = otherwise(token, prose, words) ?? (parts.has(judged) ? 'part' : passedOver(judged, words, givesFigure));
-  if (own || !before || looksLikeSlip(judged, words)) return own;
-  // “38 advisers against an establishment of 45”: the second number counts what the first one does.
-  const isPassed = before.exempt === 'another thing' || before.exempt === 'part';
-  if (
-    !isPassed ||
-    token.kind !== 'plain' ||
-    before.token.sentence !== token.sentence ||
-    token.from - before.token.until > 6
-  )
-    return null;
-  const between = prose.text.lexemes.slice(before.token.until, token.from).map(({ lower }) => lower);
-  const isJoined = between.some((word) => /^(?:against|from|to|and|versus|than)$/.test(word)) && !between.includes(',');
-  return isJoined && nounBehind(token, prose, words) === 'none' ? before.exempt : null;
 }
 
 /** Every number of the texts that speak of the figure, with what it is. Source: docs/rules.md, Numbers and dates. */
@@ -178,7 +153,17 @@ export function judgedNumbers(words: ReadWords): JudgedNumber[] {
       if (isOpen) closely += 1;
       const givesFigure = given.has(judged.token.sentence);
       const exempt = isOpen ? exemptionOf(judged, third.at(-1), parts, givesFigure, words) : null;
-      third.push(exempt ? { ...judged, exempt, verdict: 'exempt' } : judged);
+      // “Quarter by quarter 18, 29 and 17”: an earlier figure among the parts of this one is not stale.
+      const isOld = judged.known.every(({ may }) => may.every(({ role }) => role === 'earlier'));
+      if (
+        judged.verdict === 'known' &&
+        isOld &&
+        judged.token.kind === 'plain' &&
+        !judged.difference &&
+        parts.has(judged)
+      )
+        third.push({ ...judged, exempt: 'part', verdict: 'exempt' });
+      else third.push(exempt ? { ...judged, exempt, verdict: 'exempt' } : judged);
     }
     return third;
   });

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 
+import { saysDifference } from './difference-words';
 import type { JudgedNumber } from './judged-number';
 import { lastDigit } from './number-match';
 import { looksLikeSlip } from './passed-over';
@@ -10,7 +11,7 @@ import type { ReadWords } from './read-words';
 const mostParts = 8;
 /** How many counts of a text are tried as such neighbours, and how little they may add up to. */
 const mostCounts = 60;
-const leastSum = 10;
+const leastSum = 20;
 
 const valueIn = ({ token }: JudgedNumber): string => token.numbers[0]?.value ?? '0';
 
@@ -22,14 +23,17 @@ const isPlain = ({ token, verdict }: JudgedNumber): boolean => token.kind === 'p
  */
 function addingUp(judged: JudgedNumber[], { find }: ReadWords): JudgedNumber[] {
   const counts = judged
-    .filter((one) => one.token.kind === 'plain' && one.exempt === null && !one.difference)
+    .filter(
+      (one) =>
+        one.token.kind === 'plain' && one.exempt === null && !(one.difference && saysDifference(one.token, one.prose)),
+    )
     .slice(0, mostCounts);
   for (let from = 0; from < counts.length; from += 1) {
     let sum = new Exact(valueIn(counts[from] as JudgedNumber));
     for (let until = from + 1; until < Math.min(counts.length, from + mostParts); until += 1) {
       sum = sum.plus(valueIn(counts[until] as JudgedNumber));
-      const run = counts.slice(from, until + 1).filter(isPlain);
-      if (run.length < 2 || sum.lt(leastSum)) continue;
+      const run = counts.slice(from, until + 1);
+      if (!run.some(isPlain) || sum.lt(leastSum)) continue;
       if (find(sum.toFixed(), 0).some(({ percent, role }) => !percent && role === 'own')) return run;
     }
   }
@@ -51,17 +55,33 @@ function ofAPart(sentence: JudgedNumber[]): JudgedNumber[] {
   return sentence.slice(at + 1).filter((one) => isPlain(one) && new Exact(valueIn(one)).lt(valueIn(total)));
 }
 
+/** "Nine needed a kitchen; the other 39 did not": two numbers that are one of the row's together. */
+function withTheOthers(judged: JudgedNumber[], { find }: ReadWords): JudgedNumber[] {
+  const counts = judged.filter(({ token, exempt }) => token.kind === 'plain' && exempt === null).slice(0, mostCounts);
+  return counts.flatMap((one, index) => {
+    if (!isPlain(one) || one.prose.text.lexemes[one.token.from - 1]?.lower !== 'other') return [];
+    const first = counts.slice(Math.max(0, index - mostParts), index).find((other) => {
+      const sum = new Exact(valueIn(one)).plus(valueIn(other)).toFixed();
+      return find(sum, 0).some(({ percent, role }) => !percent && role === 'own');
+    });
+    return first ? [first, one] : [];
+  });
+}
+
 /** "Seven of the nine": a share of a number that was named before, or of a part that the row knows. */
 function ofWhatWasNamed(
   sentence: JudgedNumber[],
   named: ReadonlySet<string>,
-  { find, parts }: ReadWords,
+  { find, parts, reading }: ReadWords,
 ): JudgedNumber[] {
   const isTotal = (value: string) => parts.some(({ role, denominator }) => role === 'own' && denominator === value);
   return sentence.filter(({ token, verdict }) => {
     const [x, y] = token.numbers;
-    if (token.kind !== 'share' || verdict !== 'unknown' || !x || !y || isTotal(y.value)) return false;
+    if (token.kind !== 'share' || verdict !== 'unknown' || !x || !y) return false;
     if (new Exact(x.value).gt(y.value)) return false;
+    // “80 of 151 tenants answered”: what the figure is of, among more.
+    if (isTotal(x.value)) return true;
+    if (isTotal(y.value)) return reading.measure.scale === 1;
     return (
       named.has(y.value) ||
       find(y.value, 0).some(({ role, part, percent }) => role === 'own' && !percent && part !== 'denominator')
@@ -84,7 +104,7 @@ function left(sentence: JudgedNumber[], named: ReadonlySet<string>, { known }: R
 }
 
 /** "The caseload fell from 8,276 to 8,214": what a part of the figure was, which the row does not keep. */
-function formerParts(sentence: JudgedNumber[]): JudgedNumber[] {
+function formerParts(sentence: JudgedNumber[], words: ReadWords): JudgedNumber[] {
   const isPart = ({ known }: JudgedNumber) =>
     known[0]?.may.some(({ role, part }) => role === 'own' && (part === 'numerator' || part === 'denominator')) ?? false;
   return sentence.filter((one, index) => {
@@ -94,6 +114,20 @@ function formerParts(sentence: JudgedNumber[]): JudgedNumber[] {
     const [last, next] = [sentence[index - 1], sentence[index + 1]];
     const isNear = (other: JudgedNumber | undefined) =>
       other !== undefined && Math.abs(other.token.from - one.token.from) <= 8 && isPart(other);
+    // “1.5% (94 homes) in January 2024”, “13, or 8.7”: a count beside the figure of another time.
+    const isBeside = (other: JudgedNumber | undefined) =>
+      other !== undefined &&
+      // “64, 60 and 63” are a series, and no counts beside figures.
+      one.token.numbers[0]?.decimals === 0 &&
+      (other.token.kind !== 'plain' || (other.token.numbers[0]?.decimals ?? 0) > 0) &&
+      other.token.sentence === one.token.sentence &&
+      Math.max(one.token.from - other.token.until, other.token.from - one.token.until) <= 4 &&
+      other.known[0]?.may.length !== 0 &&
+      (other.known[0]?.may.every(
+        ({ role, part }) => part === 'value' && (role === 'comparator' || role === 'earlier'),
+      ) ??
+        false);
+    if (words.reading.measure.scale !== null && (isBeside(last) || isBeside(next))) return true;
     return (before === 'from' && isNear(next)) || (/^(?:from|against|than)$/.test(before) && isNear(last));
   });
 }
@@ -103,6 +137,7 @@ export function partsOfParts(judged: JudgedNumber[], words: ReadWords): Set<Judg
   const found = new Set<JudgedNumber>();
   const named = new Set<string>();
   if (judged.filter(isPlain).length > 1) for (const one of addingUp(judged, words)) found.add(one);
+  for (const one of withTheOthers(judged, words)) found.add(one);
   for (let from = 0; from < judged.length; ) {
     const number = judged[from]?.token.sentence;
     let until = from;
@@ -123,7 +158,7 @@ export function partsOfParts(judged: JudgedNumber[], words: ReadWords): Set<Judg
         ...ofAPart(sentence),
         ...ofWhatWasNamed(sentence, named, words),
         ...left(sentence, named, words),
-        ...formerParts(sentence),
+        ...formerParts(sentence, words),
       ];
       for (const one of likely) if (!looksLikeSlip(one, words)) found.add(one);
     }

@@ -1,4 +1,5 @@
 import type { Exemption, NumberToken } from '../prose/number-token';
+import { otherwise } from './another-thing';
 import { clauseOf, nounBehind, saysAnother, speaksOfAnother } from './clause-words';
 import { namedFor } from './difference-words';
 import type { JudgedNumber } from './judged-number';
@@ -7,7 +8,7 @@ import { type ReadProse, type ReadWords, sentenceOf } from './read-words';
 
 const extremes = /^(?:longest|shortest|oldest|youngest|median|smallest|largest|biggest|busiest|typical)$/;
 const supposed = /^(?:would|could|might|without|worth)$/;
-const limits = /^(?:target|profile|ceiling|threshold)$/;
+const limits = /^(?:target|profile|threshold)$/;
 const rates = /^(?:day|week|month|quarter|year|hour|night|session|shift|visit|class)$/;
 /** A figure that is meant lies within so many times another one. */
 const sameSize = 10;
@@ -57,8 +58,12 @@ export function looksLikeSlip(
   );
 }
 
-/** "22 of 42" where 22 of 40 is right: one of its numbers is the reading's own. */
-const isHalfOwn = ({ numbers: [x, y] }: NumberToken, { parts }: ReadWords): boolean =>
+/**
+ * "22 of 42" where 22 of 40 is right: one of its numbers is the reading's own. Of an average the numerator is no part of the
+ * denominator, so that "61 of the 149" may be anything.
+ */
+const isHalfOwn = ({ numbers: [x, y] }: NumberToken, { parts, reading }: ReadWords): boolean =>
+  reading.measure.scale !== 1 &&
   parts.some(
     ({ role, numerator, denominator }) => role === 'own' && (x?.value === numerator || y?.value === denominator),
   );
@@ -68,13 +73,14 @@ const isDated = ({ until }: NumberToken, { text: { lexemes } }: ReadProse): bool
   /^(?:in|at|for|by)$/.test(lexemes[until]?.lower ?? '') && /^(?:[A-Z]|\d{4})/.test(lexemes[until + 1]?.text ?? '');
 
 /** Why the words near a number say that it is no figure: sampled, supposed, a rate, an extreme, a part; null where they do not. */
-function aside({ token, prose, meant }: JudgedNumber): Exemption | null {
+function aside({ token, prose, meant }: JudgedNumber, { phrases }: ReadWords): Exemption | null {
   const { lexemes } = prose.text;
   const [next, second] = [lexemes[token.until]?.lower ?? '', lexemes[token.until + 1]?.lower ?? ''];
   const { from, isSupposed, words } = sentenceOf(prose, token);
   const near = lexemes.slice(Math.max(from, token.from - 6), token.from);
   if (isRate(token, prose)) return 'another thing';
-  if (meant === null && near.some(({ lower }) => extremes.test(lower))) return 'another thing';
+  const isExtreme = near.some(({ lower }) => extremes.test(lower) && !phrases.includes(` ${lower} `));
+  if (meant === null && isExtreme) return 'another thing';
   if (isSupposed) return 'plan';
   if (words.has('account') || words.has('accounts')) return 'part';
   return next === 'of' && /^(?:them|these|those|which|whom)$/.test(second) ? 'part' : null;
@@ -84,7 +90,7 @@ function aside({ token, prose, meant }: JudgedNumber): Exemption | null {
  * Why a number that is no figure of the row is not held against them: it counts something else, is supposed, or is of quite another
  * size; null where it can be meant as one of them. `givesFigure` is whether its sentence gives a figure of the row. Source: docs/rules.md, Numbers and dates.
  */
-export function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: boolean): Exemption | null {
+function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: boolean): Exemption | null {
   const { token, prose, meant } = judged;
   const { lexemes } = prose.text;
   if (token.kind === 'fraction') return saysAnother(token, prose, words) ? 'part' : null;
@@ -102,11 +108,18 @@ export function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: 
   // The first sentence is of the figure itself more often than those behind it.
   const isOfOthers = /\b(?:england|national|nationally|neighbours|region)\b/.test(text);
   const isLater = token.sentence > 0 && isAnother && !givesFigure && !isOfOthers && !isDated(token, prose);
-  if (isLater ? looksLikeSlip(judged, words, tellingDigits) : looksLikeSlip(judged, words)) return null;
-  const why = aside(judged);
+  const noun = token.kind === 'percent' || token.kind === 'points' ? 'none' : nounBehind(token, prose, words);
+  const isPlural = lexemes
+    .slice(token.until, token.until + 2)
+    .some(({ lower }) => /[^s]s$/.test(lower) && !/^(?:was|is|has|this|as)$/.test(lower));
+  const isNamedElse = noun === 'another' && isPlural && token.sentence > 0 && meant === null && !givesFigure;
+  if (!isNamedElse && looksLikeSlip(judged, words, isLater ? tellingDigits : undefined)) return null;
+  // A number that opens the text is meant as the figure.
+  if (token.sentence === 0 && token.from === from && token.kind !== 'share' && looksLikeSlip(judged, words, 2))
+    return null;
+  const why = aside(judged, words);
   if (why) return why;
   if (token.kind === 'percent' && words.reading.measure.unit !== 'percent' && meant === null) return 'another thing';
-  const noun = token.kind === 'percent' || token.kind === 'points' ? 'none' : nounBehind(token, prose, words);
   if (noun === 'another') return 'another thing';
   if (meant === null && isAfar(token, noun === 'own', words)) return 'another thing';
   if (noun === 'own') {
@@ -115,4 +128,36 @@ export function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: 
   }
   if (!isAnother) return null;
   return meant === null && !isLater && looksLikeSlip(judged, words, 2) ? null : 'another thing';
+}
+
+/** Why a number that is none of the figures is left alone; null where it is not. */
+export function exemptionOf(
+  judged: JudgedNumber,
+  before: JudgedNumber | undefined,
+  parts: ReadonlySet<JudgedNumber>,
+  givesFigure: boolean,
+  words: ReadWords,
+): Exemption | null {
+  const { token, prose } = judged;
+  const counted = otherwise(token, prose, words);
+  // “514,300 times” where the figure is 214,300: the first sentence is of the figure itself.
+  const isSlip = counted === 'another thing' && token.sentence === 0 && looksLikeSlip(judged, words);
+  const own = (isSlip ? null : counted) ?? (parts.has(judged) ? 'part' : passedOver(judged, words, givesFigure));
+  if (own || !before) return own;
+  // “38 advisers against an establishment of 45”: the second number counts what the first one does.
+  const isPassed = before.exempt === 'another thing' || before.exempt === 'part';
+  if (
+    !isPassed ||
+    token.kind !== 'plain' ||
+    before.token.sentence !== token.sentence ||
+    token.from - before.token.until > 6
+  )
+    return null;
+  const between = prose.text.lexemes.slice(before.token.until, token.from).map(({ lower }) => lower);
+  const isJoined = between.some((word) => /^(?:against|from|to|and|versus|than)$/.test(word)) && !between.includes(',');
+  // “412 requests, of which 397 were answered”.
+  if (before.exempt === 'another thing' && between.join(' ') === ', of which') return 'part';
+  const isAgainst = between.includes('against') && token.sentence > 0;
+  if (!isAgainst && looksLikeSlip(judged, words)) return null;
+  return isJoined && nounBehind(token, prose, words) === 'none' ? before.exempt : null;
 }

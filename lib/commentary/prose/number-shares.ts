@@ -27,7 +27,12 @@ function joins(words: string[], before: string): 'of' | 'in' | 'nounIn' | 'range
   if (text === 'and') return before === 'between' ? 'range' : null;
   // “Seven plots in ten” as well as “seven in ten”.
   if (/^(?:\p{L}+ ){0,2}in(?: every)?$/u.test(text)) return words.length === 1 || /every$/.test(text) ? 'in' : 'nounIn';
-  if (words.some((word) => /^(?:[,;:"[\]]|against|versus|compared|above|below|target|limit)$/.test(word))) return null;
+  if (
+    words.some((word) =>
+      /^(?:[,;:"[\]]|against|versus|compared|above|below|target|limit|short|ahead|clear|inside|outside)$/.test(word),
+    )
+  )
+    return null;
   const outOf = words.indexOf('out');
   const place =
     outOf >= 0 && words[outOf + 1] === 'of'

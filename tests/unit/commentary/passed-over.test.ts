@@ -27,6 +27,8 @@ describe('a cited figure counts something else, and is passed over', () => {
     'It is 81%. Relatives’ placements did best: 20 out of 24.',
     'It is 81%. One in three children had been here for two years.',
     'It is 81%. There are 38 advisers against an establishment of 45.',
+    'It is 81%. Fewer carers left: 213 notices came in against 219.',
+    'Relatives took nine; the other 42 are in homes.',
     'The survey, with a 95% confidence interval from 71.3% to 86.4%, agrees.',
   ])('%s', (comments) => {
     expect(found(comments)).toEqual([]);

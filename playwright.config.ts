@@ -44,6 +44,7 @@ export default defineConfig({
       PORT: String(port),
       CANDOUR_DATA: process.env.CANDOUR_BROWSER_DATA,
       CANDOUR_TODAY: '2018-08-17',
+      CANDOUR_DEMO: 'founding',
       DATABASE_URL: '',
       CANDOUR_LEAVE_WITH_PARENT: '1',
       CANDOUR_SPECIMEN: '1',

@@ -7,6 +7,7 @@ const unknown = process.argv.slice(2).filter((option) => option !== '--quick');
 
 // A record of its own, always the demo council's on the demo's day: what is set for another one does not count here.
 process.env.CANDOUR_DATA = `${process.env.CANDOUR_DATA || '.candour'}/bench`;
+process.env.CANDOUR_DEMO = 'founding';
 for (const name of ['DATABASE_URL', 'CANDOUR_TODAY', 'NODE_OPTIONS', 'LOG_LEVEL']) delete process.env[name];
 
 await command(async ({ atEnd }) => {

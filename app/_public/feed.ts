@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { settings } from '@/app/_server/settings';
 import { publicDatabase } from '@/db/connection/pool';
 import { type FeedEntry, feedRows } from '@/db/queries/published/feed';
-import { editionResults } from '@/lib/edition/edition-results';
+import { editionResults } from '@/lib/scorecard/results';
 import { formatDate, londonDay } from '@/lib/time/period';
 import type { Content } from './answer';
 

@@ -69,6 +69,7 @@ export function PublicDocument(props: Props) {
           <a href="/">
             <b>{site.council}</b> <span>Performance</span>
           </a>
+          <PublicWays />
           {!searching && <SearchForm />}
         </header>
         <main id="main" tabIndex={-1}>
@@ -109,23 +110,33 @@ function AboutFigures({ council, areaCode, licence }: Pick<Site, 'council' | 'ar
   );
 }
 
+/** The ways through what is published, by address. */
+export const publicWays = [
+  ['/', 'Services'],
+  ['/committees', 'Committees'],
+  ['/calendar', 'Calendar'],
+  ['/data', 'Data'],
+  ['/how-to-read', 'How to read'],
+] as const;
+
+/** The same at the head of every public page. */
+function PublicWays() {
+  return (
+    <nav className="ways" aria-label="Performance">
+      {publicWays.map(([address, word]) => (
+        <a key={address} href={address}>
+          {word}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The foot of every page; `children` are further links, and `about` whose figures it shows. */
 export function Footer({ about, children }: { about?: ReactNode; children?: ReactNode }) {
   return (
     <footer className="foot">
       <ul>
-        <li>
-          <a href="/committees">Committees</a>
-        </li>
-        <li>
-          <a href="/calendar">Release calendar</a>
-        </li>
-        <li>
-          <a href="/data">Get the data</a>
-        </li>
-        <li>
-          <a href="/how-to-read">How to read a scorecard</a>
-        </li>
         <li>
           <a href="/accessibility">Accessibility statement</a>
         </li>

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SymbolSprite } from '@/components/sign/symbol-sprite';
 import type { FormAction } from '@/lib/form/form-state';
-import { DemoBanner, Footer, type Site } from './public-document';
+import { DemoBanner, Footer, publicWays, type Site } from './public-document';
 import { SearchForm } from './search-form';
 import { StaffMenu } from './staff-menu';
 import { StaffNav } from './staff-nav';
@@ -48,7 +48,13 @@ export function StaffFrame({ site, person, signOut, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      <Footer>
+        {publicWays.slice(1).map(([address, word]) => (
+          <li key={address}>
+            <a href={address}>{word}</a>
+          </li>
+        ))}
+      </Footer>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import { RagTag } from '@/components/sign/rag-tag';
 import type { Effect } from '@/lib/framework/effect';
@@ -10,18 +10,21 @@ type Props = {
   /** Whether it would do something else by now than what was shown before. */
   changed: boolean;
   save: string;
+  /** Whether what it saves takes something away. */
+  danger?: boolean;
 };
 
 /** What a form would do, with the button that saves it; takes the focus when it appears. */
-export function EffectBox({ effect, changed, save }: Props) {
+export function EffectBox({ effect, changed, save, danger = false }: Props) {
+  const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (effect) title.current?.focus();
   }, [effect]);
   const { sentences, figures, row, order } = effect;
   return (
-    <section className="effect" aria-labelledby="effect-title">
-      <h2 id="effect-title" tabIndex={-1} ref={title}>
+    <section className="effect" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} ref={title}>
         What this would do
       </h2>
       {changed && (
@@ -54,7 +57,7 @@ export function EffectBox({ effect, changed, save }: Props) {
       )}
       {figures && figures.rows.length > 0 && <EffectFigures {...figures} />}
       <div className="buttons">
-        <SubmitButton busy="Saving…" name="intent" value="save">
+        <SubmitButton className={danger ? 'button danger' : 'button'} busy="Saving…" name="intent" value="save">
           {save}
         </SubmitButton>
       </div>

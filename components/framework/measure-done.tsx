@@ -9,7 +9,9 @@ const doneWords: Record<string, string> = {
   redefined: 'The new definition is kept. The next edition tells it, and figures before it keep theirs.',
   broken: 'The break is recorded. The next edition tells it; until then it can be taken back.',
   unbroken: 'The break is taken back.',
-  retired: 'The measure is retired. What was published stays, and its page tells why it went.',
+  retired:
+    'The measure is retired. What was published stays; until an edition is out without it, this can be taken back.',
+  back: 'The retirement is taken back: the measure counts as before.',
   target: 'The target is set. The public sees it with the next edition.',
   removed: 'The target is taken back.',
   decided: 'The decision on small counts is saved. The next edition goes by it.',

@@ -103,6 +103,12 @@ export function MeasureForm({ service, measure, opened, choices, fresh, step }: 
             label="Which role answers for them? (optional)"
             hint="A role, not a name, such as Head of Fostering"
           />
+          <AreaField
+            state={state}
+            name="notes"
+            label="What must a reader know beside its figures? (optional)"
+            hint="A sentence on each line. They stand under the measure on the scorecard until you change them"
+          />
           {measure && (
             <AreaField
               state={state}

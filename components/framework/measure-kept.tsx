@@ -10,10 +10,9 @@ import { listed } from '@/lib/text/number-word';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
 import { measureDone } from './measure-done';
-import { MeasureStepForms } from './measure-steps';
-import { Vacancy } from './vacancy';
+import { MeasureStepForms, TakeRetirementBackForm } from './measure-steps';
 
-export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire', FormAction>;
+export type MeasureSteps = Record<'mend' | 'redefine' | 'breakAt' | 'takeBack' | 'retire' | 'bringBack', FormAction>;
 
 type Props = {
   links: { href: string; text: string }[];
@@ -47,12 +46,16 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
       {!retired && owner === null && (
         <p className="notice">
           Nobody owns this measure, so nobody can enter its figures.{' '}
-          <Vacancy way={namesPosts && `/settings/people/give?from=nobody&service=${service.slug}`} post="an owner" />
+          {namesPosts ? (
+            <Link href={`/settings/people/give?from=nobody&service=${service.slug}`}>Name an owner</Link>
+          ) : (
+            'An administrator names an owner.'
+          )}
         </p>
       )}
       {retired && (
         <p className="notice">
-          Retired: its last day is {retired.on}. {retired.reason}
+          Retired: its last day is {retired.on}. {withoutEnd(retired.reason)}. {retired.stays}
         </p>
       )}
       <dl className="kept-facts">
@@ -65,6 +68,15 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
           {draft.source ? `${withoutEnd(draft.source)}.` : 'Nobody has said.'}{' '}
           {draft.ownerRole && `${draft.ownerRole} answers for it.`}
         </Fact>
+        {draft.notes.length > 0 && (
+          <Fact name="Notes">
+            {draft.notes.map((note) => (
+              <span className="kept-line" key={note}>
+                {note}
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact name="Theme">
           {measure.theme ?? 'None.'} {isOpen && <Link href={`${address}/theme`}>Choose a theme</Link>}
         </Fact>
@@ -110,6 +122,9 @@ export function MeasureKept({ links, measure, done, next, fresh, steps }: Props)
           </p>
           <MeasureStepForms measure={measure} fresh={fresh} steps={steps} />
         </>
+      )}
+      {retired && !announced && retired.stays === null && (
+        <TakeRetirementBackForm code={draft.code} fresh={fresh} step={steps.bringBack} />
       )}
       <p className="after">
         <Link href={`/history/measures/${draft.code}`}>The history</Link> tells who changed what, and when.

@@ -23,20 +23,33 @@ const standings = [
 
 /** The final figure of a finished year, and where it comes from. */
 export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
-  const { code, unit, years, was, proposal, isPublished } = page;
+  const { code, unit, years, was, proposal, isPublished, closedWith } = page;
   // Whoever closes a year has chosen it already.
   const year = years.find((each) => each.year === chosen);
   const entered = year ? year.value !== null : years.some(({ value }) => value !== null);
+  const isProposed = proposal?.figure && (!year || year.name === proposal.name);
+  const reasonLabel = entered
+    ? 'If another figure is entered for this year already: why does it change?'
+    : isProposed && 'If it is another figure than the readings give: why?';
   return (
     <FrameworkForm
       step={step}
       opened={kept ?? openedWith(page, chosen)}
-      hidden={{ code, was: JSON.stringify(was), ground: proposal?.seen ?? '', from: chosen ? 'year_end' : 'measure' }}
+      hidden={{
+        code,
+        was: JSON.stringify(was),
+        ground: proposal?.seen ?? '',
+        groundYear: proposal ? String(proposal.year) : '',
+        from: chosen ? 'year_end' : 'measure',
+      }}
       fresh={fresh}
       save="Check and save"
       back={
         chosen
-          ? { href: `/settings/year-end/${page.service.slug}`, text: 'Back to the year end' }
+          ? {
+              href: `/settings/year-end/${page.service.slug}${closedWith ? `?year=${closedWith}` : ''}`,
+              text: 'Back to the year end',
+            }
           : { href: `/settings/measures/${code}`, text: 'Leave it as it is' }
       }
     >
@@ -75,15 +88,10 @@ export function OutturnForm({ page, kept, chosen, fresh, step }: Props) {
             label="If it may still change, or there is none: why?"
             hint="The public reads this"
           />
-          {entered && (
-            <AreaField
-              state={state}
-              name="reason"
-              label="If another figure is entered for this year already: why does it change?"
-              hint="The history of the measure tells this"
-            />
+          {reasonLabel && (
+            <AreaField state={state} name="reason" label={reasonLabel} hint="The history of the measure tells this" />
           )}
-          {!entered && <input type="hidden" name="reason" value="" />}
+          {!reasonLabel && <input type="hidden" name="reason" value="" />}
           {entered && isPublished && (
             <AreaField
               state={state}

@@ -1,35 +1,27 @@
 'use client';
 
 import { Field } from '@/components/form/field';
-import { StepForm } from '@/components/form/step-form';
-import { type FormAction, problemOf } from '@/lib/form/form-state';
+import type { FormAction } from '@/lib/form/form-state';
+import { EffectStep } from './effect-step';
 
 type Props = { code: string; from: string; month: string; fresh: string; step: FormAction };
 
-/** Takes a target back by which nothing was judged, with the reason that the history tells. */
+/** Takes a target back by which nothing was judged, with its effect first and the reason that the history tells. */
 export function TargetRemoval({ code, from, month, fresh, step }: Props) {
   const field = `remove-${from}`;
   return (
-    <StepForm
+    <EffectStep
       step={step}
-      open
-      className="form"
       fold={`Take the target from ${month} back`}
       hidden={{ code, from }}
       fresh={fresh}
-      button="Take it back"
-      busy="Taking it back…"
-      secondary
-      fields={(state) => (
-        <Field
-          name={field}
-          label="Why is it taken back?"
-          hint="The history tells this"
-          problem={problemOf(state, field)}
-        >
-          {(attributes) => <textarea {...attributes} name="reason" rows={2} defaultValue={state?.typed.reason} />}
+      save="Take it back"
+    >
+      {({ typed, problem }) => (
+        <Field name={field} label="Why is it taken back?" hint="The history tells this" problem={problem(field)}>
+          {(attributes) => <textarea {...attributes} name="reason" rows={2} defaultValue={typed.reason} />}
         </Field>
       )}
-    />
+    </EffectStep>
   );
 }

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
-import { nothingPublished } from '@/lib/edition/scorecard';
 import type { FileSize } from '@/lib/open-data/data-bytes';
+import { nothingPublished } from '@/lib/scorecard/scorecard';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionCheck } from './edition-check';
 import { FileLinks } from './get-data';

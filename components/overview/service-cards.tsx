@@ -1,5 +1,5 @@
 import { Card, Flex, Grid, Metric, Text } from '@tremor/react';
-import { Counts } from '@/components/scorecard/scorecard-summary';
+import { Counts } from '@/components/scorecard/counts';
 import { Shape } from '@/components/sign/symbol-sprite';
 import type { OverviewService } from '@/db/queries/overview/overview';
 import { formatDate } from '@/lib/time/day';

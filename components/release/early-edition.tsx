@@ -1,6 +1,6 @@
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import type { EarlyPage } from '@/db/queries/release/early';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 

@@ -1,15 +1,16 @@
 import { DirectionArrow } from '@/components/sign/direction-arrow';
-import { Figure, TargetFigure } from '@/components/sign/figure';
+import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { SignalCell } from '@/components/sign/signal-cell';
 import { StatusTag } from '@/components/sign/status-tag';
 import type { PublishedRevision } from '@/db/queries/published/editions';
-import type { ScorecardRow } from '@/lib/edition/scorecard';
 import { saysNotClosed } from '@/lib/edition/unclosed-year';
 import type { Term } from '@/lib/glossary/term';
-import { frequencyWords } from '@/lib/time/period';
-import { Commentary } from './commentary';
+import { ruleWords } from '@/lib/row-words/figure-words';
+import { spanWords } from '@/lib/row-words/span-words';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { CorrectedSince } from './corrected-since';
+import { MeasureFold } from './measure-fold';
 import { Sparkline } from './sparkline';
 
 /** The address of a measure within a page: CSC-01 is #csc-01. */
@@ -24,21 +25,23 @@ type Props = {
   terms?: Term[] | undefined;
 };
 
-/** One measure: its figures in one row and its words in the next, under a title that heads both. */
+/** One measure: a line of figures, and a fold with its words, its sum and its actions. */
 export function MeasureRows({ row, comparisonYear, signals = false, corrected, terms }: Props) {
-  const { previous, period } = row;
+  const { previous, target, status } = row;
   return (
     <tbody id={anchor(row)}>
       <tr role="row">
-        <td role="cell" rowSpan={2}>
-          {row.number}
-        </td>
-        <th role="rowheader" scope="row" rowSpan={2}>
-          <a href={`/measures/${row.code}`}>{row.title}</a>
-          {row.covers && <small>{row.covers}</small>}
+        <td role="cell">{row.number}</td>
+        <th role="rowheader" scope="row">
+          <h3>
+            <a href={`/measures/${row.code}`}>{row.title}</a>
+          </h3>
         </th>
-        <td role="cell">{row.unit}</td>
-        <td role="cell" data-label={comparisonYear}>
+        <td role="cell">
+          {spanWords(row) ?? <i>none yet</i>}
+          {status.status !== 'up_to_date' && <StatusTag status={status.status} />}
+        </td>
+        <td role="cell">
           {/* The column's head, or the line beneath, says which year. */}
           {saysNotClosed(row) ? (
             <small>[x] not closed yet</small>
@@ -48,18 +51,16 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected, t
           {previous.label !== comparisonYear && <small>{previous.label}</small>}
         </td>
         <td role="cell">
-          <TargetFigure target={row.target} />
+          <small>{ruleWords(target)}</small> <Figure figure={target} />
         </td>
         <td role="cell">
           <Figure figure={row.current} marks={row.current.marks} reason />
         </td>
-        <td role="cell">{period ? <abbr title={period.range}>{period.label}</abbr> : <i>none yet</i>}</td>
-        <td role="cell">{frequencyWords[row.frequency]}</td>
-        <td role="cell">
-          <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
-        </td>
         <td role="cell">
           <RagTag colour={row.rag.colour} judged={row.rag.judged} />
+        </td>
+        <td role="cell">
+          <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
         </td>
         {signals && (
           <td role="cell">
@@ -67,18 +68,15 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected, t
           </td>
         )}
         <td role="cell">
-          <StatusTag status={row.status.status} />
-        </td>
-        <td role="cell">
           <Sparkline {...row.trend} />
         </td>
       </tr>
       <tr role="row">
-        <td role="cell" colSpan={signals ? 11 : 10}>
-          <Commentary row={row} signals={signals} terms={terms} />
+        <td role="cell" colSpan={signals ? 10 : 9}>
+          <MeasureFold row={row} signals={signals} terms={terms} />
         </td>
       </tr>
-      <CorrectedSince revisions={corrected} />
+      <CorrectedSince revisions={corrected} signals={signals} />
     </tbody>
   );
 }

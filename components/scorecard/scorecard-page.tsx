@@ -6,30 +6,41 @@ import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { Latest } from '@/db/queries/published/in-force';
-import { countSentence } from '@/lib/edition/edition-results';
+import { firstUses } from '@/lib/commentary/expand-terms';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
-import { hereWords, type Scorecard, type View } from '@/lib/edition/scorecard';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import type { PaperKind } from '@/lib/paper/paper-form';
+import { countSentence } from '@/lib/scorecard/results';
+import { hereWords, type Scorecard } from '@/lib/scorecard/scorecard';
+import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
+import { type Order, type Show, usualView } from '@/lib/scorecard/scorecard-view';
+import { headlineNumber } from '@/lib/text/number-word';
 import { formatDate, londonDay } from '@/lib/time/period';
+import { Counts } from './counts';
 import { EditionNav, LaterEdition } from './edition-nav';
-import { ScorecardSummary } from './scorecard-summary';
+import { redWords } from './red-table';
+import { redRows, ScorecardSummary } from './scorecard-summary';
 import { ScorecardTable } from './scorecard-table';
-import { ViewLinks } from './view-links';
+import { ViewLinks, viewAddress } from './view-links';
 
-const nothing: Record<View['show'], string> = {
-  all: 'This edition has no measures.',
-  red: 'No measure is Red.',
-  worsening: 'No measure is worsening.',
-  overdue: 'Nothing is overdue.',
+/** What a view shows of the measures, as its caption says it, and why it is empty. */
+const showing: Record<Show, [which: string, nothing: string]> = {
+  all: ['', 'This edition has no measures.'],
+  red: [' that are Red', 'No measure is Red.'],
+  amber: [' that are Amber', 'No measure is Amber.'],
+  green: [' that are Green', 'No measure is Green.'],
+  none: [' without colour', 'Every measure has a colour.'],
+  worsening: [' that are worsening', 'No measure is worsening.'],
+  improving: [' that are improving', 'No measure is improving.'],
+  overdue: [' that are overdue', 'Nothing is overdue.'],
 };
-const few: Record<View['show'], string> = {
-  all: '',
-  red: ' that are Red',
-  worsening: ' that are worsening',
-  overdue: ' that are overdue',
+const ordering: Record<Order, string> = {
+  report: 'in report order',
+  exceptions: 'exceptions first',
+  title: 'by title',
+  direction: 'by direction of travel',
 };
 
 type Props = {
@@ -59,21 +70,28 @@ export function ScorecardPage(props: Props) {
   const day = formatDate(date);
   const description = `${name} at ${day}. ${countSentence(scorecard.summary)}`;
   const either = view.show === 'red' && rows.some(({ rag }) => rag.judged) ? ', by the rule or as judged' : '';
+  const theme = view.theme ? ` in ${view.theme}` : '';
   const which =
-    view.show === 'all'
+    rows.length === all.length && view.show === 'all'
       ? `all ${all.length} measures`
-      : `the ${rows.length} of ${all.length} measures${few[view.show]}${either}`;
-  const order = view.order === 'exceptions' ? 'exceptions first' : 'in report order';
+      : `the ${rows.length} of ${all.length} measures${theme}${showing[view.show][0]}${either}`;
+  const inRed = firstUses(redRows(scorecard).flatMap(redWords), terms).flat();
   return (
     <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description} canonical={address}>
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>
-      <h1>{name}</h1>
-      <p className="as-at">
-        At <b>{day}</b> · edition {head.number}, published {formatDate(londonDay(head.publishedAt))}, by{' '}
-        {head.publisher}
-      </p>
+      <div className="verdict-head">
+        <div>
+          <p className="kicker">{name}</p>
+          <h1>{scorecardHeadline(scorecard.summary)}</h1>
+          <p className="as-at">
+            At <b>{day}</b> · edition {head.number}, published {formatDate(londonDay(head.publishedAt))}, by{' '}
+            {head.publisher}
+          </p>
+        </div>
+        <Counts summary={scorecard.summary} address={(show) => `${viewAddress('', { ...usualView, show })}#measures`} />
+      </div>
       {[notice, head.note].map(
         (text) =>
           text && (
@@ -83,10 +101,12 @@ export function ScorecardPage(props: Props) {
           ),
       )}
       <LaterEdition head={head} latest={latest} />
-      <ScorecardSummary scorecard={scorecard} address={address} />
+      <ScorecardSummary scorecard={scorecard} address={address} terms={terms} />
       <section id="measures" aria-labelledby="measures-title">
-        <h2 id="measures-title">The measures</h2>
-        <ViewLinks view={view} address={address} />
+        <h2 id="measures-title">
+          {all.length === 1 ? 'The one measure' : `All ${headlineNumber(all.length)} measures`}
+        </h2>
+        <ViewLinks view={view} address={address} all={all} />
         <details className="how">
           <summary>How to read the colours, arrows and marks</summary>
           <Legend
@@ -101,13 +121,14 @@ export function ScorecardPage(props: Props) {
         {rows.length > 0 ? (
           <ScorecardTable
             scorecard={scorecard}
-            caption={`${name} at ${day}: ${which}, ${order}`}
+            caption={`${name} at ${day}: ${which}, ${ordering[view.order]}`}
             corrected={corrected}
-            terms={terms}
+            terms={terms.filter((term) => !inRed.includes(term))}
+            sorts
           />
         ) : (
           <p className="empty">
-            {nothing[view.show]} {view.show === 'overdue' && `${hereWords(all)} `}
+            {showing[view.show][1]} {view.show === 'overdue' && `${hereWords(all)} `}
             {view.show !== 'all' && <a href={`${address}#measures`}>See all {all.length} measures</a>}
           </p>
         )}

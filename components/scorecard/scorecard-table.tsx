@@ -1,51 +1,65 @@
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import { firstUses } from '@/lib/commentary/expand-terms';
-import type { ScorecardRow } from '@/lib/edition/scorecard';
 import type { Term } from '@/lib/glossary/term';
-import { authorsWords } from './commentary';
+import type { Order, ScorecardRow, View } from '@/lib/scorecard/scorecard-view';
+import { authorsWords } from './measure-fold';
 import { MeasureRows } from './measure-rows';
+import { viewAddress } from './view-links';
 
-/** The founding columns in their order; narrow.css repeats the heads from the third on as labels of the narrow cards. */
-export const columns = (comparisonYear: string, signals = false) => [
-  'No.',
-  'Measure',
-  'Unit',
-  comparisonYear,
-  'Current target',
-  'Current performance',
-  'Last available result',
-  'Frequency',
-  'Direction of travel',
-  'Performance against target',
-  ...(signals ? ['Signal or noise'] : []),
-  'Data status',
-  'Trend',
+/** The heads of the columns in their order, each with the order of rows that it stands for, where it stands for one. */
+const heads = (comparisonYear: string, signals: boolean): [head: string, order?: Order][] => [
+  ['No.', 'report'],
+  ['Measure', 'title'],
+  ['Covers'],
+  [comparisonYear],
+  ['Target'],
+  ['Figure'],
+  ['Against target', 'exceptions'],
+  ['Direction of travel', 'direction'],
+  ...(signals ? [['Signal or noise'] as [string]] : []),
+  ['Trend'],
 ];
 
+/** The names of the columns in their order. */
+export const columns = (comparisonYear: string, signals = false): string[] =>
+  heads(comparisonYear, signals).map(([head]) => head);
+
 type Props = {
-  scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[]; view?: { signals?: boolean } };
+  scorecard: { head: { comparisonYear: string }; rows: ScorecardRow[]; view?: View };
   caption: string;
   corrected?: PublishedRevision[];
   /** The words that are explained where they stand first. */
   terms?: Term[];
+  /** Whether the heads of columns lead to the page's own view with the rows in another order. */
+  sorts?: boolean;
 };
 
-/** The measures of the view, each with its figures and its words. */
-export function ScorecardTable({ scorecard, caption, corrected = [], terms = [] }: Props) {
+/** The measures of the view, a line each, with what is behind it in a fold. */
+export function ScorecardTable({ scorecard, caption, corrected = [], terms = [], sorts = false }: Props) {
+  const { view } = scorecard;
   const { comparisonYear } = scorecard.head;
   const explained = firstUses(
     scorecard.rows.map((row) => authorsWords(row).join('\n')),
     terms,
   );
-  const signals = scorecard.view?.signals === true;
+  const signals = view?.signals === true;
   return (
     <table role="table" className={signals ? 'scorecard signals' : 'scorecard'}>
       <caption>{caption}</caption>
       <thead>
         <tr role="row">
-          {columns(comparisonYear, signals).map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
+          {heads(comparisonYear, signals).map(([head, order]) => (
+            <th
+              key={head}
+              role="columnheader"
+              scope="col"
+              aria-sort={order && view?.order === order ? 'ascending' : undefined}
+            >
+              {order && view && sorts ? (
+                <a href={`${viewAddress('', { ...view, order }) || '?order=report'}#measures`}>{head}</a>
+              ) : (
+                head
+              )}
             </th>
           ))}
         </tr>

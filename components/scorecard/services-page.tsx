@@ -1,64 +1,86 @@
-import { Card, Flex, Grid, Metric, Text, Title } from '@tremor/react';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Shape } from '@/components/sign/symbol-sprite';
-import { nothingPublished, type Summary } from '@/lib/edition/scorecard';
+import { type CouncilView, councilHeadline, redOfRated, type ServiceView } from '@/lib/scorecard/council-view';
+import { nothingPublished } from '@/lib/scorecard/scorecard';
+import { isRed } from '@/lib/target/judged-status';
+import { numberOf } from '@/lib/text/number-word';
 import { formatDate } from '@/lib/time/period';
-import { Counts } from './scorecard-summary';
+import { RedTable } from './red-table';
+import { ServicesTable } from './services-table';
+import { ThemesTable } from './themes-table';
 
-/** A service with a published edition, as the front page tells of it. */
-export type ServiceEntry = {
-  slug: string;
-  name: string;
-  notice: string | null;
-  edition: number;
-  /** The date the summary is for, an ISO day. */
-  date: string;
-  summary: Summary;
-};
-
-/** The front page: every service that has published, with its counts. */
-export function ServicesPage({ site, services }: { site: Site; services: ServiceEntry[] }) {
+/** All services on one page: how each stands, what has turned, everything that is Red and why, and themes across services. */
+export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) {
+  const { services, themes, date, summary } = view;
   const description = `How the services of ${site.council} perform against their targets, as approved and published.`;
+  if (services.length === 0)
+    return (
+      <PublicDocument site={site} title="Council performance" description={description}>
+        <h1>How our services perform</h1>
+        <p className="empty">{nothingPublished(site.council)}</p>
+      </PublicDocument>
+    );
+  const red = services.filter(({ rows }) => rows.some(({ rag }) => isRed(rag)));
   return (
     <PublicDocument site={site} title="Council performance" description={description}>
-      <h1>How our services perform</h1>
-      <p className="standfirst">
-        Each service publishes its measures with targets, figures and the words of those who answer for them. A
-        published edition is never changed.
-      </p>
-      {services.length === 0 ? (
-        <p className="empty">{nothingPublished(site.council)}</p>
-      ) : (
-        <Grid numItems={1} numItemsMd={2} className="gap-8">
-          {services.map((service) => (
-            <ServiceCard key={service.slug} service={service} />
-          ))}
-        </Grid>
+      <div className="verdict-head alone">
+        <div>
+          <p className="kicker">How our services perform</p>
+          <h1>{councilHeadline(summary)}</h1>
+          <p className="as-at">
+            At <b>{formatDate(date)}</b> · {numberOf(services.length, 'service')}, {numberOf(summary.total, 'measure')}
+            {summary.none > 0 && `, of which ${summary.none} have no colour`}
+          </p>
+          <p className="ways">
+            <a href="/data">All figures of the council</a> <a href="/feed.xml">Feed</a>
+          </p>
+        </div>
+      </div>
+      <section className="summary" aria-labelledby="services-title">
+        <h2 id="services-title">Services</h2>
+        <ServicesTable services={services} />
+      </section>
+      <section className="summary" aria-labelledby="red-title">
+        <h2 id="red-title">
+          <span className="red">
+            <Shape symbol="red" />
+          </span>{' '}
+          {red.length === 0 ? 'Nothing is Red' : 'All that is Red, and why'}
+        </h2>
+        {red.map((service) => (
+          <Reds key={service.head.service.slug} service={service} />
+        ))}
+      </section>
+      {themes.length > 0 && (
+        <section className="summary" aria-labelledby="themes-title">
+          <h2 id="themes-title">Themes, across services</h2>
+          <ThemesTable themes={themes} />
+        </section>
+      )}
+      {services.map(
+        ({ head: { service } }) =>
+          service.notice && (
+            <p className="notice" key={service.slug}>
+              <b>{service.name}:</b> {service.notice}
+            </p>
+          ),
       )}
     </PublicDocument>
   );
 }
 
-function ServiceCard({ service }: { service: ServiceEntry }) {
-  const { summary } = service;
+function Reds({ service: { head, rows } }: { service: ServiceView }) {
+  const { slug, name } = head.service;
   return (
-    <Card className="service">
-      <h2>
-        <a href={`/scorecards/${service.slug}`}>{service.name}</a>
-      </h2>
-      <Text>
-        At {formatDate(service.date)} · edition {service.edition}
-      </Text>
-      {service.notice && <p className="notice">{service.notice}</p>}
-      <Flex justifyContent="start" alignItems="baseline" className="gap-2">
-        <Metric>{summary.total}</Metric>
-        <Title>{summary.total === 1 ? 'measure' : 'measures'}</Title>
-      </Flex>
-      <Counts summary={summary} />
-      <p className="moves">
-        <Shape symbol={summary.overdue === 0 ? 'up_to_date' : 'overdue'} />{' '}
-        {summary.overdue === 0 ? 'Nothing is overdue' : `${summary.overdue} overdue`}
-      </p>
-    </Card>
+    <>
+      <h3>
+        {name}: {redOfRated(rows)}
+      </h3>
+      <RedTable
+        rows={rows.filter(({ rag }) => isRed(rag))}
+        link={({ code }) => `/scorecards/${slug}#${code.toLowerCase()}`}
+        terms={[]}
+      />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { viewAddress } from '@/components/scorecard/view-links';
 import { Figure } from '@/components/sign/figure';
-import { shows, type View } from '@/lib/edition/scorecard';
 import type { Place, Standings } from '@/lib/search/places-and-standings';
 import { standingName } from '@/lib/search/search-sentence';
 import { judgedWords } from '@/lib/target/judged-status';
@@ -19,9 +18,8 @@ export function PlaceOffers({ places }: { places: Place[] }) {
   );
 }
 
-/** The measures of the standing that the question names, by service, with a link to the scorecard's view where it has one. */
+/** The measures of the standing that the question names, by service, with a link to the scorecard's view of them. */
 export function StandingList({ standings: { standing, services } }: { standings: Standings }) {
-  const view = shows.find((show) => show === standing) ?? null;
   return services.map(({ slug, name, measures }) => (
     <section className="standing" key={slug} aria-labelledby={`standing-${slug}`}>
       <h3 id={`standing-${slug}`}>{name}</h3>
@@ -42,15 +40,11 @@ export function StandingList({ standings: { standing, services } }: { standings:
           </li>
         ))}
       </ul>
-      {view && (
-        <p>
-          <a href={`${viewAddress(`/scorecards/${slug}`, viewOf(view))}#measures`}>
-            What is {standingName(standing)} on the scorecard<span className="unseen"> of {name}</span>
-          </a>
-        </p>
-      )}
+      <p>
+        <a href={`${viewAddress(`/scorecards/${slug}`, { show: standing, order: 'report' })}#measures`}>
+          What is {standingName(standing)} on the scorecard<span className="unseen"> of {name}</span>
+        </a>
+      </p>
     </section>
   ));
 }
-
-const viewOf = (show: View['show']): View => ({ show, order: 'report' });

@@ -1,7 +1,7 @@
 import { Shape } from '@/components/sign/symbol-sprite';
 import { lateBy } from '@/components/text/due-line';
 import type { PublishedService } from '@/db/queries/service/published-service';
-import { countSentence } from '@/lib/edition/edition-results';
+import { countSentence } from '@/lib/scorecard/results';
 import { formatDate, formatWeekday, londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
 import { RedsTable } from './reds-table';

@@ -1,7 +1,7 @@
 import { ActionList } from '@/components/text/action-list';
 import { capital } from '@/components/text/due-line';
 import { Prose } from '@/components/text/prose';
-import type { ScorecardRow } from '@/lib/edition/scorecard';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { ragSentence } from '@/lib/target/judged-status';
 
 /** Every Red of an edition with how it stands, why, and what is being done. */

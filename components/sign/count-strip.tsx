@@ -1,8 +1,8 @@
 const across = 10;
 const step = 20;
 
-/** The shapes of symbol-sprite by their short names: green, amber, red, none, up (improving), down (worsening). */
-export type StripShape = 'g' | 'a' | 'r' | 'n' | 'u' | 'd';
+/** The shapes of symbol-sprite by their short names: green, amber, red, none, up (improving), down (worsening), late (overdue). */
+export type StripShape = 'g' | 'a' | 'r' | 'n' | 'u' | 'd' | 'l';
 
 /** One shape for each measure, ten to a line: the count as a picture, for the eye only. */
 export function CountStrip({ shape, count }: { shape: StripShape; count: number }) {

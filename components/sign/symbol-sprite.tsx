@@ -41,7 +41,7 @@ export function SymbolSprite() {
         <path className="line" d="M2 8.5 6.3 13 14 3.5" />
       </Drawing>
       <Drawing id="overdue">
-        <path className="line" d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.5V8.2L10.8 10.5" />
+        <path id="l" className="line" d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.5V8.2L10.8 10.5" />
       </Drawing>
       <Drawing id="not_due">
         <path className="line" d="M2 3.5H14V14H2zM2 7H14M5 1V4M11 1V4" />

@@ -1,6 +1,6 @@
 import { Shape } from '@/components/sign/symbol-sprite';
-import { nothingPublished } from '@/lib/edition/scorecard';
 import { type FirstStep, nextStep, type StepState, stateWords, stepsSentence } from '@/lib/people/first-steps';
+import { nothingPublished } from '@/lib/scorecard/scorecard';
 
 type Props = { name: string; council: string; isPublished: boolean; steps: FirstStep[] };
 

@@ -12,7 +12,7 @@ import { unbrokenSum } from '@/lib/year-end/year-end-words';
 
 type Props = {
   service: { slug: string; name: string };
-  year: string;
+  year: { name: string; startsIn: number };
   /** The ticked measures that are certain, as they are now. */
   rows: Pick<ListedRow, 'number' | 'code' | 'title' | 'figure' | 'words' | 'seen'>[];
   fresh: string;
@@ -23,7 +23,7 @@ type Props = {
 export function YearEndCheck({ service, year, rows, fresh, confirm }: Props) {
   const [state, send] = useActionState(confirm, null);
   const back = (
-    <Link className="beside-buttons" href={`/settings/year-end/${service.slug}`}>
+    <Link className="beside-buttons" href={`/settings/year-end/${service.slug}?year=${year.startsIn}`}>
       Back to the list
     </Link>
   );
@@ -39,18 +39,19 @@ export function YearEndCheck({ service, year, rows, fresh, confirm }: Props) {
       <ErrorSummary problems={state?.problems ?? []} />
       <FormKey state={state} fresh={fresh} />
       <input type="hidden" name="service" value={service.slug} />
+      <input type="hidden" name="year" value={year.startsIn} />
       {rows.map(({ code, seen }) => (
         <input key={code} type="hidden" name="confirm" value={confirmText({ code, seen })} />
       ))}
       <table className="kept-list year-check">
         <caption className="unseen">
-          Outturns of {year} to be confirmed: {service.name}
+          Outturns of {year.name} to be confirmed: {service.name}
         </caption>
         <thead>
           <tr>
             <th scope="col">Measure</th>
             <th scope="col">How it was reached</th>
-            <th scope="col">{year}</th>
+            <th scope="col">{year.name}</th>
           </tr>
         </thead>
         <tbody>

@@ -7,7 +7,7 @@ type Props = { page: Page; done: string | null };
 
 /** The year of a service on its way to being closed: what needs somebody, what is certain and ticked, and what is closed. */
 export function YearEndPage({ page, done }: Props) {
-  const { service, year, rows, announced } = page;
+  const { service, year, startsIn, others, rows, announced } = page;
   const certain = rows.filter(({ group }) => group === 'certain');
   const need = rows.filter(({ group }) => group === 'need');
   const closed = rows.filter(({ group }) => group === 'closed');
@@ -41,6 +41,7 @@ export function YearEndPage({ page, done }: Props) {
       )}
       {announced && <p className="notice">{announced}. Until it is out, or cancelled, no outturn changes.</p>}
       <form id="certain" method="get" action={`${here}/check`}>
+        <input type="hidden" name="year" value={startsIn} />
         {need.length > 0 && <YearEndTable title="Need you" page={page} rows={need} />}
         {certain.length > 0 && <YearEndTable title="Certain" page={page} rows={certain} ticks={!announced} />}
         {canConfirm && (
@@ -62,6 +63,17 @@ export function YearEndPage({ page, done }: Props) {
             <YearEndTable title="Closed" page={page} rows={closed} isFolded />
           </details>
         </section>
+      )}
+      {others.length > 0 && (
+        <p className="after">
+          Close another year:{' '}
+          {others.map(({ start, name }, index) => (
+            <span key={start}>
+              {index > 0 && ' · '}
+              <Link href={`${here}?year=${start}`}>{name}</Link>
+            </span>
+          ))}
+        </p>
       )}
       {uncounted.length > 0 && (
         <p className="hint">

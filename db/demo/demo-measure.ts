@@ -26,7 +26,7 @@ export type DemoMeasure = {
   since?: string;
   lagDays: number;
   /** First day of the first required period; that of the earliest history point where it is left out. */
-  from?: string;
+  from?: string | undefined;
   comparator: Comparator;
   /** 1, 100, 1000 …: what numerator ÷ denominator is multiplied by; null when the value is typed. */
   scale: number | null;
@@ -37,10 +37,12 @@ export type DemoMeasure = {
   /** First day of the first period that the target is for; the first required one where it is left out. */
   targetFrom?: string | undefined;
   /** Who decided on the target, when and why. */
-  targetDecision?: Decision;
+  targetDecision?: Decision | undefined;
   /** Shown when `target` is null. */
   whyNoTarget?: string;
   outturn: { year: number; value: string } | null;
+  /** That of the year before, in the lived year. */
+  earlierOutturn?: { year: number; value: string } | null;
   whyNoOutturn?: string;
   /** The latest result; null when nothing has fallen due yet. */
   latest: DemoReading | null;

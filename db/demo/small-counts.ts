@@ -13,8 +13,6 @@ const deciders: Record<string, string> = {
   'highways-and-transport': 'Head of Highways (an invented role)',
 };
 
-const decidedOn = '2018-04-16';
-
 /** The default of every service: for measures that come later, until somebody decides on them. */
 const usual = hide('So few people could be recognised by those who know them.');
 
@@ -50,7 +48,7 @@ export const demoDecisions: Record<string, Decision> = {
 export async function seedSmallCounts(
   tx: Transaction,
   { serviceId, slug }: { serviceId: number; slug: string },
-  recorded: { by: number; at: string },
+  recorded: { by: number; at: string; decidedOn: string },
 ): Promise<void> {
   const decidedBy = deciders[slug] ?? 'Cabinet';
   const row = ({ method, reason }: Decision) => ({
@@ -58,7 +56,7 @@ export async function seedSmallCounts(
     reason,
     threshold: usualThreshold,
     decidedBy,
-    decidedOn,
+    decidedOn: recorded.decidedOn,
     recordedBy: recorded.by,
     recordedAt: recorded.at,
   });

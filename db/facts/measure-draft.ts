@@ -33,6 +33,7 @@ const kept = [
   'whyNoTarget',
   'source',
   'ownerRole',
+  'notes',
 ] as const satisfies readonly (keyof MeasureDraft)[];
 
 /** What is kept of a measure, as a form changes it. */

@@ -77,6 +77,7 @@ export const columns: Record<Kind, Column[]> = {
     may('why_no_target', 'Why no target', '', 'Where it is only watched.'),
     may('source', 'Source', 'Highways works system', 'Where its figures come from, as the public reads it.'),
     may('owner_role', 'Owner’s role', 'Highways manager', 'The role that answers for it, as the public reads it.'),
+    may('notes', 'Notes', '', 'What a reader must know beside its figures, a sentence on each line.'),
     may('owner', 'Owner', 'olive.turner@council.example', 'Who enters its readings: name or e-mail.'),
   ],
   target: [

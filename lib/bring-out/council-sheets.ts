@@ -80,6 +80,7 @@ function measureRow({ service, draft, theme, owner, retirement, smallCounts }: M
     periods_add_up: yesOrNo(draft.periodsAddUp),
     why_no_target: draft.whyNoTarget,
     owner_role: draft.ownerRole,
+    notes: draft.notes.length > 0 ? draft.notes.join('\n') : null,
     retired_on: day(retirement?.retiredOn ?? null),
     why_retired: retirement?.reason ?? null,
     retirement_decided_by: retirement?.decidedBy ?? null,

@@ -29,7 +29,7 @@ export const accessibilityPromises: AccessibilityPromise[] = [
     words: 'go from the front page to a measure by keyboard alone, through the search',
     test: {
       file: 'tests/e2e/public/search.spec.ts',
-      title: 'by keyboard alone: from the second stop of the page to a measure',
+      title: 'by keyboard alone: from the ways at the head of the page to a measure',
     },
   },
   {

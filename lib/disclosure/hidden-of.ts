@@ -1,5 +1,4 @@
 import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
-import { comparedCells } from './compared-cells';
 import { veilsOfDifferences } from './differences';
 import { grouped } from './grouped';
 import { groupsOf } from './groups';
@@ -8,7 +7,7 @@ import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from '
 import { alreadyPublicSentence, whyHidden, workedOutSentence } from './hidden-words';
 import { lastOfYear, latestReadings, linksOf } from './links';
 import { protectedGroup } from './protect';
-import { directionAgainst } from './signs';
+import { comparedCells, directionAgainst } from './signs';
 import { isSmall, smallCounts } from './small';
 import { signsOfSmall, veilOfSmall } from './small-veil';
 

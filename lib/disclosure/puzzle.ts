@@ -1,5 +1,8 @@
-/** A hidden count, and what a reader knows of it before any sum; `options` where it is one of a few. */
-export type Unknown = { truth: number; low: number; high: number; options: number[] | null };
+/**
+ * A hidden count, and what a reader knows of it before any sum; `options` where it is one of a few, and `ends` what it is where none
+ * or all are counted.
+ */
+export type Unknown = { truth: number; low: number; high: number; options: number[] | null; ends: number[] };
 
 /** A sum of unknowns, each times its factor, that lies between two numbers. */
 export type Sum = { terms: [unknown: number, factor: number][]; low: number; high: number };
@@ -76,6 +79,9 @@ const fitsAlone = ({ sightsAt }: Indexed, at: number, value: number): boolean =>
 
 /** The first number from one on that fits what is seen of its figure alone: where a sum only has an end, further is as good. */
 function nextFitting(puzzle: Indexed, at: number, from: number, step: number): number {
+  const { options } = puzzle.unknowns[at] as Unknown;
+  const near = options?.toSorted((one, other) => Math.abs(one - from) - Math.abs(other - from));
+  if (near) return near.find((value) => (value - from) * step >= 0 && fitsAlone(puzzle, at, value)) ?? from;
   for (let value = from; Math.abs(value - from) <= 26; value += step || 1)
     if (fitsAlone(puzzle, at, value)) return value;
   return from;
@@ -105,7 +111,10 @@ function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; l
       const full = count(at) - (over > 0 === factor > 0 ? Math.ceil(away) : Math.floor(away));
       const step = Math.sign(full - count(at));
       const enough = isOpen ? nextFitting(puzzle, at, full, step) : full;
-      return [enough, count(at) + step].some((value, nth) => (nth === 0 || value !== enough) && tryOther(at, value));
+      const values = [enough, count(at) + step];
+      // What only has an end may go as far as it can: all of a share's people rather than a few of them.
+      if (isOpen) values.push(...(puzzle.unknowns[at] as Unknown).ends.filter((end) => (end - full) * step > 0));
+      return [...new Set(values)].some((value) => tryOther(at, value));
     });
   }
   return own.unknowns.some((at) => {
@@ -123,16 +132,48 @@ function isMendable(puzzle: Indexed, changes: Changes, search: { most: number; l
 }
 
 /**
- * Whether a reader who knows the puzzle is left with another number for one unknown than the true one. A search that would take
- * too long says no, so that more is hidden rather than less.
+ * The unknowns of which a reader who knows the puzzle is left with another number than the true one, since all of them can be other
+ * together; among them one that is asked of, or null where none is found. A search that would take too long finds none, so that
+ * more is hidden rather than less; a wide one begins at what the unknown makes a sum of three with as well: of a share with its
+ * count or its people.
  */
-export function leavesDoubt(puzzle: Indexed, target: number): boolean {
-  const unknown = puzzle.unknowns[target] as Unknown;
-  const fits = (count: number) => count !== unknown.truth && fitsAlone(puzzle, target, count);
+export function doubted(puzzle: Indexed, target: number, isWide: boolean): number[] | null {
+  const isOther = (found: Changes, at: number) => found.get(at) !== undefined && found.get(at) !== truthOf(puzzle, at);
+  for (const start of isWide ? new Set([target, ...matesOf(puzzle, target)]) : [target])
+    for (const search of start === target ? searches : searches.slice(-1)) {
+      const found = answerFrom(puzzle, start, search, (changes) => isOther(changes, target));
+      if (found) return [...found.keys()].filter((at) => isOther(found, at));
+    }
+  return null;
+}
+
+/** The unknowns that one makes a sum of three with. */
+const matesOf = ({ sumsAt }: Indexed, target: number): number[] =>
+  (sumsAt[target] ?? [])
+    .filter(({ terms, low, high }) => low === high && terms.length === 3)
+    .flatMap(({ terms }) => terms.map(([unknown]) => unknown));
+
+const truthOf = ({ unknowns }: Indexed, at: number): number => (unknowns[at] as Unknown).truth;
+
+/** An answer to the puzzle that has another number for one unknown, and will do; null where none is found. */
+function answerFrom(
+  puzzle: Indexed,
+  start: number,
+  { changes, steps }: (typeof searches)[number],
+  willDo: (found: Changes) => boolean,
+): Changes | null {
+  const unknown = puzzle.unknowns[start] as Unknown;
+  const fits = (count: number) => count !== unknown.truth && fitsAlone(puzzle, start, count);
   const most = unknown.options ? Number.POSITIVE_INFINITY : tries;
-  return searches.some(({ changes, steps }) => {
-    const search = { most: changes, left: steps };
-    const will = (count: number) => isMendable(puzzle, new Map([[target, count]]), search);
-    return someNear(unknown, unknown.truth, { most, fits, will });
-  });
+  const search = { most: changes, left: steps };
+  let answer: Changes | null = null;
+  const will = (count: number) => {
+    const found: Changes = new Map([[start, count]]);
+    if (!isMendable(puzzle, found, search) || !willDo(found)) return false;
+    answer = found;
+    return true;
+  };
+  for (const [nth, near] of [unknown.truth, ...unknown.ends].entries())
+    if (someNear(unknown, near, { most: nth === 0 ? most : 2, fits, will })) break;
+  return answer;
 }

@@ -8,9 +8,14 @@ import { isSmall, smallCounts } from './small';
 
 /**
  * What is hidden of figures, what each figure of the service is compared with, by its place, and what editions have compared a
- * hidden one with already.
+ * hidden one with already; `mayTellNone` where somebody may work out that there is none among many.
  */
-export type Hidden = { veils: Map<Cell, Veil>; earlier: Cell[][]; comparedBefore: Map<Cell, Cell[]> };
+export type Hidden = {
+  veils: Map<Cell, Veil>;
+  earlier: Cell[][];
+  comparedBefore: Map<Cell, Cell[]>;
+  mayTellNone: boolean;
+};
 
 /** A puzzle with the unknowns that count people, by the figure that they belong to. */
 type People = { puzzle: Puzzle; targets: { cell: Cell; unknown: number }[] };
@@ -71,6 +76,7 @@ const rangeOf = (truth: number, least: number): Unknown => ({
   low: Math.min(least, truth),
   high: truth * 10 + 1000,
   options: null,
+  ends: [],
 });
 
 /** What a reader knows of one figure's hidden parts before any sum. */
@@ -82,29 +88,32 @@ type Guessed = {
   fitsAverage: ReturnType<typeof fitsAverage>;
 };
 
-const guesses = new WeakMap<Veil, { cell: Cell; guessed: Guessed }>();
+const guesses = new WeakMap<Veil, { cell: Cell; isSummedBase: boolean; guessed: Guessed }>();
 
 /** The same for the same figure and veil, since many ways to hide other figures are tried. */
-function guessedOf(cell: Cell, hidden: Hidden): Guessed {
+function guessedOf(cell: Cell, hidden: Hidden, isSummedBase: boolean): Guessed {
   const veil = hidden.veils.get(cell) as Veil;
   const kept = guesses.get(veil);
-  if (kept?.cell === cell) return kept.guessed;
-  const guessed = newlyGuessed(cell, veil, hidden);
-  guesses.set(veil, { cell, guessed });
+  if (kept?.cell === cell && kept.isSummedBase === isSummedBase) return kept.guessed;
+  const guessed = newlyGuessed(cell, veil, hidden, isSummedBase);
+  guesses.set(veil, { cell, isSummedBase, guessed });
   return guessed;
 }
 
-function newlyGuessed(cell: Cell, veil: Veil, hidden: Hidden): Guessed {
+function newlyGuessed(cell: Cell, veil: Veil, hidden: Hidden, isSummedBase: boolean): Guessed {
   const { form, numerator, denominator, threshold } = cell;
   const base = denominator !== null && isUnknown(cell, 'denominator', hidden) ? rangeOf(denominator, 1) : null;
-  // Nothing but few people hides what a figure is out of, unless a sum does: a reader counts on the former.
-  const isFewBelow = cell.isHiding && (form === 'proportion' || form === 'average');
+  // Nothing but few people hides what a figure is out of, unless a sum over rows does.
+  const isFewBelow = cell.isHiding && !isSummedBase && (form === 'proportion' || form === 'average');
   if (base && isFewBelow && base.truth <= threshold) base.high = threshold;
   const isFew = cell.isHiding && !base && form !== 'average' && isSmall(form, cell, threshold);
   let count: Unknown | null = null;
   if (numerator !== null && isUnknown(cell, 'numerator', hidden)) {
     count = rangeOf(numerator, 0);
-    if (form === 'proportion' && !base && denominator !== null) count.high = denominator;
+    if (form === 'proportion' && !base && denominator !== null) {
+      count.high = denominator;
+      count.ends = [0, denominator];
+    }
     if (isFew) count.options = smallCounts(form, denominator, threshold);
   }
   const isSplit = count && base && form === 'proportion';
@@ -121,7 +130,7 @@ function newlyGuessed(cell: Cell, veil: Veil, hidden: Hidden): Guessed {
 const keyOf = ({ id }: Cell, part: CellPart): number => id * 2 + (part === 'numerator' ? 1 : 0);
 
 /** What a reader is left to puzzle out of figures that belong together. Source: docs/rules.md, Small counts of people. */
-export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed }: Group, hidden: Hidden): People {
+export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed, bases }: Group, hidden: Hidden): People {
   const unknowns: Unknown[] = [];
   const sights: Sight[] = [];
   const sums: Sum[] = [];
@@ -134,7 +143,7 @@ export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed }: Group, hidd
     const { form, numerator, denominator } = cell;
     const veil = hidden.veils.get(cell) as Veil;
     if (!veil.numerator && !veil.denominator) continue;
-    const guessed = guessedOf(cell, hidden);
+    const guessed = guessedOf(cell, hidden, bases.has(cell));
     const isFree = form === 'average' && !summed.has(cell);
     const base = add(guessed.base);
     const count = add(isFree ? null : guessed.count);
@@ -162,8 +171,10 @@ export function puzzleOf(cells: Iterable<Cell>, { linksAt, summed }: Group, hidd
       });
     if (!cell.isHiding) continue;
     const isBasePeople = form === 'average' || form === 'proportion';
+    const isNone = (unknown: number) =>
+      hidden.mayTellNone && unknowns[unknown]?.truth === 0 && !isSmall(form, cell, cell.threshold);
     for (const unknown of [form === 'average' ? null : count, isBasePeople ? base : null, rest])
-      if (unknown !== null) targets.push({ cell, unknown });
+      if (unknown !== null && !isNone(unknown)) targets.push({ cell, unknown });
   }
   sums.push(...sumsOf(links, places, hidden.veils));
   return { puzzle: { unknowns, sights, sums }, targets };

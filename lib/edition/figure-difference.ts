@@ -1,6 +1,7 @@
 import { hiddenWords } from '@/lib/figure/withheld';
 import { canonical } from '@/lib/record/canonical';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { small } from '@/lib/text/number-word';
 import { label, name } from '@/lib/time/period';
 import type { FrozenFigure, FrozenRow, TrendPoint } from './edition';
 import type { WordedChange } from './edition-change';
@@ -9,7 +10,7 @@ import { isKeptBack } from './frozen-figures';
 /** A figure as it is shown, that it is hidden, or why there is none. */
 export const figureText = (figure: FrozenFigure): string => {
   if (figure.text !== null) return figure.rounded ? `${figure.text} (rounded)` : figure.text;
-  return figure.hidden ? hiddenWords : figure.why.replace(/\.$/, '').toLowerCase();
+  return figure.hidden ? hiddenWords : small(figure.why.replace(/\.$/, ''));
 };
 
 const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
@@ -81,7 +82,7 @@ export function earlierReadingChanges(was: FrozenRow, is: FrozenRow, readings: P
     .filter(({ start }) => start !== is.period?.start && !isShown(start))
     .map(({ start, value, why, corrects, hidden, again }): WordedChange => {
       const period = name({ frequency: is.frequency, start });
-      const figure = value ?? (hidden ? hiddenWords : (why?.toLowerCase() ?? 'no figure'));
+      const figure = value ?? (hidden ? hiddenWords : why ? small(why) : 'no figure');
       if (again) return ['figure', hidden ? `${period} is hidden now.` : `${period} is shown now: ${figure}.`];
       if (corrects) return ['corrected', `${period} corrected: was ${corrects.was ?? 'none'}, now ${figure}.`];
       return ['figure', `It tells of ${period} for the first time: ${figure}.`];

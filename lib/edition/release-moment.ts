@@ -65,6 +65,8 @@ export const announcedFor = ({ number, dueAt }: AnnouncedRelease): string =>
 export const staysUntilThen = {
   measure: (announced: string) => `${announced} and shows this measure as it is now: wait for it, or cancel it first.`,
   newMeasure: (announced: string) => `${announced} without this measure: wait for it, or cancel it first.`,
+  word: (announced: string, term: string) =>
+    `${announced} and uses “${term}”, which keeps its meaning until then: wait for it, or cancel it first.`,
   service: (announced: string) => `${announced} with this service as it is now: wait for it, or cancel it.`,
 };
 

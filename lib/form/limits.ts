@@ -26,6 +26,7 @@ export const limits = {
   decidedBy: { what: 'Who decided it', most: 200 },
   source: { what: 'A source', most: 500, tooLong: 'Say where the figures come from, in at most 500 characters.' },
   ownerRole: { what: 'A role', most: 120 },
+  measureNotes: { what: 'The notes', most: 1_500 },
   title: { what: 'The title', most: 200 },
   definition: { what: 'The definition', most: 2_000 },
   partLabel: { what: 'A label', most: 120 },

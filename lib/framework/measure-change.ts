@@ -35,6 +35,7 @@ export const measureFields = (draft: MeasureDraft): KeptFields => ({
   'why it has no target': draft.whyNoTarget ?? '',
   'where its figures come from': draft.source ?? '',
   'who answers for it': draft.ownerRole ?? '',
+  'the notes': draft.notes.join(' '),
 });
 
 /** What stays as it is once a reading exists: figures that are here were counted, signed and judged so. */

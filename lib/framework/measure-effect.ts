@@ -16,7 +16,6 @@ export const emptyRecord = (draft: MeasureDraft): MeasureRecord => ({
   ...draft,
   retiredOn: null,
   whyNoOutturn: null,
-  notes: [],
   readings: [],
   periodsHere: [],
   targets: [],
@@ -76,16 +75,23 @@ export function measureEffect(record: MeasureRecord, before: MeasureDraft, after
     ([name = '', was, now]) =>
       `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${shown(now)} instead of ${shown(was)}.`,
   );
-  const rows = [record, { ...record, ...after }].map((each) => rowColumns(freezeRow(each, cutAt(today)), today));
-  const turned = (rows[1] ?? []).filter(({ text }, index) => text !== rows[0]?.[index]?.text);
+  const next = { ...record, ...after };
   return {
     sentences: [
       measureSentence(after),
       ...changed,
-      turned.length === 0
-        ? 'The row on the scorecard stays as it is.'
-        : `The next edition would say in the row: ${turned.map(({ column, text }) => `${column}, ${text}`).join('; ')}.`,
+      rowSentence(record, next, today),
       'What is published stays as it is.',
     ],
+    row: rowColumns(freezeRow(next, cutAt(today)), today),
   };
+}
+
+/** What the next edition would say in the row of a measure that it would not say now. */
+export function rowSentence(before: MeasureRecord, after: MeasureRecord, today: string): string {
+  const [was, now] = [before, after].map((each) => rowColumns(freezeRow(each, cutAt(today)), today));
+  const turned = (now ?? []).filter(({ text }, index) => text !== was?.[index]?.text);
+  return turned.length === 0
+    ? 'The row on the scorecard stays as it is.'
+    : `The next edition would say in the row: ${turned.map(({ column, text }) => `${column}, ${text}`).join('; ')}.`;
 }

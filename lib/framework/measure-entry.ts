@@ -21,6 +21,7 @@ import {
   windows,
 } from '@/lib/time/period';
 import { isFreeAddress } from './address-proposal';
+import { notesOf } from './measure-notes';
 
 /** Everything that is kept of a measure but its posts, its retirement and its series. */
 export type MeasureDraft = MeasureFacts & {
@@ -32,6 +33,8 @@ export type MeasureDraft = MeasureFacts & {
   whyNoTarget: string | null;
   source: string | null;
   ownerRole: string | null;
+  /** What a reader must know beside its figures, a sentence each. */
+  notes: string[];
   digitsFollow: boolean;
   periodsAddUp: boolean;
 };
@@ -58,7 +61,8 @@ export type TypedMeasure = Record<
   | 'denominatorLabel'
   | 'whyNoTarget'
   | 'source'
-  | 'ownerRole',
+  | 'ownerRole'
+  | 'notes',
   string
 > &
   Partial<Record<TickName, string | undefined>>;
@@ -104,6 +108,8 @@ export function measureDraft(typed: TypedMeasure): { input: MeasureDraft } | { p
   const comparator = chosen<Comparator>('comparator', comparators, 'Choose what the latest figure is compared with.');
   const parts = partsOf(typed, wrong);
   const noChangeBand = bandOf(typed.noChangeBand, unit, wrong);
+  const { notes, problem } = notesOf(typed.notes);
+  if (problem) wrong('notes', problem);
   if (typed.outsideHundred && unit !== 'percent')
     wrong('outsideHundred', 'Only a percentage can be told to go below 0% or above 100%.');
   if (problems.length > 0) return { problems };
@@ -133,6 +139,7 @@ export function measureDraft(typed: TypedMeasure): { input: MeasureDraft } | { p
       whyNoTarget: typed.whyNoTarget || null,
       source: typed.source || null,
       ownerRole: typed.ownerRole || null,
+      notes,
     },
   };
 }

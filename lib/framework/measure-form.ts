@@ -34,6 +34,7 @@ const fields = {
   whyNoTarget: textField(limits.whyNoTarget),
   source: textField(limits.source),
   ownerRole: textField(limits.ownerRole),
+  notes: textField(limits.measureNotes).default(''),
   countsPeople: tick,
   outsideHundred: tick,
   compareStored: tick,
@@ -72,9 +73,13 @@ export const ChangeMeasure = z
 
 /** What the form of a measure holds when it is opened. */
 export function typedMeasure(draft: MeasureDraft): Record<string, string> {
-  const { countsPeople, outsideHundred, compareAs, digitsFollow, periodsAddUp, ...words } = draft;
+  const { countsPeople, outsideHundred, compareAs, digitsFollow, periodsAddUp, notes, ...words } = draft;
   const ticks = { countsPeople, outsideHundred, compareStored: compareAs === 'stored', digitsFollow, periodsAddUp };
   const ticked = Object.entries(ticks).flatMap(([name, on]) => (on ? [[name, 'yes']] : []));
   const texts = Object.entries(words).map(([name, value]) => [name, value === null ? '' : String(value)]);
-  return { ...Object.fromEntries([...texts, ...ticked]), requiredFrom: formatMonth(draft.requiredFrom) };
+  return {
+    ...Object.fromEntries([...texts, ...ticked]),
+    requiredFrom: formatMonth(draft.requiredFrom),
+    notes: notes.join('\n'),
+  };
 }

@@ -38,8 +38,9 @@ export const SetOutturn = z.strictObject({
   source: textField(limits.outturnSource),
   reason: textField(limits.changeReason),
   publicNote: textField(limits.publicNote).default(''),
-  /** What the readings of the latest year said as the page showed them. */
+  /** What the readings of a year said as the page showed them, and of which one. */
   ground: z.string().max(100).default(''),
+  groundYear: z.string().max(10).default(''),
   /** Where the officer came from, and goes back to. */
   from: z.enum(['measure', 'year_end']).default('measure'),
   intent: z.enum(['effect', 'save']),

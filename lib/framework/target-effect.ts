@@ -50,6 +50,28 @@ export function targetEffect(record: MeasureRecord, draft: TargetDraft, today: s
   return { sentences, figures: { caption: `The figures from ${shownRows[0]?.period ?? month} on`, rows: shownRows } };
 }
 
+/** What it would do to take a target back by which nothing was judged: what counts in its place, and the colours then. */
+export function targetBackEffect(record: MeasureRecord, from: string, today: string): Effect {
+  const gone = record.targets.find(({ effectiveFrom }) => effectiveFrom === from);
+  const after = { ...record, targets: record.targets.filter(({ effectiveFrom }) => effectiveFrom !== from) };
+  const next = record.targets.find(({ effectiveFrom }) => effectiveFrom > from);
+  const rows = record.readings
+    .filter(({ periodStart }) => periodStart >= from && (!next || periodStart < next.effectiveFrom))
+    .flatMap((reading) => figureOf(record, after, reading))
+    .slice(0, mostFigures)
+    .toReversed();
+  const [month, before] = [formatMonth(from), targetInForce(after.targets, from)];
+  const sentences = [
+    `${capital(gone ? targetWords(gone.target, record) : 'it')} does not count from ${month} on any more.`,
+    before
+      ? `${capital(targetWords(before.target, record))} counts on, as before ${month}.`
+      : 'No target counts in its place: figures have no colour until one is set.',
+    ...nextEdition(record, after, today),
+    'The history keeps that it was set and taken back.',
+  ];
+  return { sentences, figures: { caption: `The figures from ${rows[0]?.period ?? month} on`, rows } };
+}
+
 /** 'At least 108 for 2 quarters from April 2018, then at least 110.' */
 function profileSentences(draft: TargetDraft, measure: MeasureRecord): string[] {
   const steps = stepsOf(draft);

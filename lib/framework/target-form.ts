@@ -11,6 +11,8 @@ const short = z
   .transform((typed) => typed.trim());
 const code = z.string().refine(isSlug);
 const was = z.string().max(50_000);
+/** Each form shows its effect first, and saves once that has been seen. */
+const asShown = { intent: z.enum(['effect', 'save']), seen: z.string().max(50_000).default('') };
 
 /** The form that sets a target; what it says is judged against the measure. */
 export const SetTarget = z.strictObject({
@@ -28,13 +30,12 @@ export const SetTarget = z.strictObject({
   reason: textField(limits.changeReason),
   decidedBy: textField(limits.decidedBy),
   decidedOn: short,
-  intent: z.enum(['effect', 'save']),
-  seen: z.string().max(50_000).default(''),
+  ...asShown,
 });
 
 /** The form that takes a target back by which nothing was judged. */
 export const TakeTargetBack = z
-  .strictObject({ code, from: z.string().refine(isDay), reason: textField(limits.changeReason) })
+  .strictObject({ code, from: z.string().refine(isDay), reason: textField(limits.changeReason), ...asShown })
   .transform(
     together((typed) =>
       unless(missing(`remove-${typed.from}`, typed.reason, 'Say why this target is taken back.'), typed),

@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@/lib/edition/scorecard';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { formatDate } from '@/lib/time/period';
 import type { Block, Line } from './paper';
 import { small } from './row-cells';

@@ -1,4 +1,5 @@
-import { type ScorecardRow, scorecardAt, summaryAt } from '@/lib/edition/scorecard';
+import { scorecardAt, summaryAt } from '@/lib/scorecard/scorecard';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { isRed } from '@/lib/target/judged-status';
 import { numberWord } from '@/lib/text/number-word';
 import { formatDate, londonDay } from '@/lib/time/period';

@@ -1,10 +1,12 @@
-import type { ScorecardRow, Summary } from '@/lib/edition/scorecard';
+import { causeOf } from '@/lib/row-words/cause';
+import type { Summary } from '@/lib/scorecard/scorecard';
+import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { isRed, ruleCounts } from '@/lib/target/judged-status';
 import { listed } from '@/lib/text/number-word';
 import { formatDate, londonDay } from '@/lib/time/period';
-import { actionLine, causeOf } from './causes';
+import { actionLine } from './action-line';
 import type { Block, Line, Table } from './paper';
-import { paperHeadline } from './paper-headline';
 import type { PaperSource } from './paper-source';
 import { colourLines, directionLine, figureLines, small, targetLines } from './row-cells';
 
@@ -21,7 +23,7 @@ export function coverBlocks({ head, council, committees }: PaperSource, summary:
   ].filter((text): text is string => Boolean(text));
   return [
     { kind: 'eyebrow', text: head.service.name },
-    { kind: 'heading', level: 1, text: paperHeadline(summary) },
+    { kind: 'heading', level: 1, text: scorecardHeadline(summary) },
     { kind: 'lead', text: [forWhom(committees), published].filter(Boolean).join(' ') },
     ...notices.map((text): Block => ({ kind: 'paragraph', line: [{ text }], manner: 'notice' })),
     { kind: 'counts', counts: countsOf(summary) },

@@ -1,6 +1,6 @@
 import { keptBackIn } from '@/lib/edition/frozen-figures';
-import type { ScorecardRow } from '@/lib/edition/scorecard';
 import { hiddenNote } from '@/lib/row-words/hidden-note';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { statusWords } from '@/lib/status/data-status';
 import type { Block, Line } from './paper';
 import { colourLines, coverLines, directionLine, figureLines, previousLines, small, targetLines } from './row-cells';

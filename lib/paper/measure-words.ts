@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@/lib/edition/scorecard';
+import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { ragSentence } from '@/lib/target/judged-status';
 import { frequencyWords } from '@/lib/time/period';
 import type { Block } from './paper';

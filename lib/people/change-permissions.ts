@@ -107,6 +107,7 @@ export const permissions = {
   change_measure: kept,
   mend_measure: kept,
   take_break_back: kept,
+  take_retirement_back: kept,
   set_target: kept,
   take_target_back: kept,
   set_outturn: kept,

@@ -26,6 +26,7 @@ const fieldOf: Record<string, string> = {
   why_no_target: 'whyNoTarget',
   source: 'source',
   owner_role: 'ownerRole',
+  notes: 'notes',
 };
 const tickOf: Record<string, string> = {
   counts_people: 'countsPeople',
@@ -68,6 +69,7 @@ export const columnsOfMeasure: Record<string, string> = {
   'why it has no target': 'why_no_target',
   'where its figures come from': 'source',
   'who answers for it': 'owner_role',
+  'the notes': 'notes',
   'the theme': 'theme',
 };
 

@@ -58,6 +58,7 @@ const measureSteps: Record<string, string> = {
   change_measure: 'change',
   mend_measure: 'mend the words of',
   take_break_back: 'take back a break in the series of',
+  take_retirement_back: 'take back the retirement of',
   set_target: 'set a target for',
   take_target_back: 'take back a target of',
   set_outturn: 'set an outturn of',

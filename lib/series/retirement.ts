@@ -16,3 +16,7 @@ export function retirementSentence({ retiredOn, reason, decidedBy, decidedOn }: 
   const end = (words: string) => words.trim().replace(/\.$/, '');
   return `Retired after ${formatDate(retiredOn)}: ${end(reason)}. Decided by ${end(decidedBy)} on ${formatDate(decidedOn)}.`;
 }
+
+/** Why a retirement stays: an edition told the public of it. */
+export const retiredForGood = (edition: number): string =>
+  `Edition ${edition} has told the public that this measure is retired, so it stays. A measure that counts again is a new one: add it.`;

@@ -18,6 +18,8 @@ const confirmed = z
 /** The form that confirms the certain figures of a service together. */
 export const CloseYear = z.strictObject({
   service: z.string().refine(isSlug),
+  /** The year in which the council year began. */
+  year: z.string().regex(/^\d{4}$/),
   confirm: z
     .array(confirmed)
     .max(400)

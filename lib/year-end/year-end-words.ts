@@ -17,10 +17,10 @@ export function closedWords(rows: Closed[]): string {
   return each.join('; ');
 }
 
-type Counted = { year: string; rows: Pick<YearEndRow, 'group'>[] };
+type Counted = { year: string; isLatest?: boolean; rows: Pick<YearEndRow, 'group'>[] };
 
 /** '3 of 20 measures are closed. 13 are certain and can be confirmed together; 4 need you. …'. */
-export function countWords({ year, rows }: Counted): string {
+export function countWords({ year, isLatest = true, rows }: Counted): string {
   const count = (wanted: YearEndRow['group']) => rows.filter(({ group }) => group === wanted).length;
   const [need, certain, closed] = [count('need'), count('certain'), count('closed')];
   const all = need + certain + closed;
@@ -30,7 +30,7 @@ export function countWords({ year, rows }: Counted): string {
     certain > 0 && `${certain} ${certain === 1 ? 'is' : 'are'} certain and can be confirmed together`,
     need > 0 && `${need} ${need === 1 ? 'needs' : 'need'} you`,
   ].filter((part) => typeof part === 'string');
-  const open = `Until then the scorecard says “${year} not closed yet”.`;
+  const open = isLatest ? `Until then the scorecard says “${year} not closed yet”.` : 'No scorecard waits for it.';
   return `${closed} of ${all} ${all === 1 ? 'measure is' : 'measures are'} closed. ${parts.join('; ')}. ${open}`;
 }
 

@@ -16,9 +16,10 @@ const unreachable =
 /** The demo's today: the date of the report that it shows. */
 const demoToday = '2018-08-17';
 
-/** Whether our own database is to hold the demo council: it is, unless CANDOUR_DEMO is off. */
+/** Whether our own database is to hold the demo council: it is, unless CANDOUR_DEMO is off; `founding` leaves its lived year out. */
 export function wantsDemonstration({ DATABASE_URL: address, CANDOUR_DEMO: demo } = process.env) {
-  if (demo && demo !== 'off') throw new Error('CANDOUR_DEMO can be off, or left out.');
+  if (demo && !['off', 'living', 'founding'].includes(demo))
+    throw new Error('CANDOUR_DEMO can be living, founding or off, or left out.');
   return !address && demo !== 'off';
 }
 

@@ -2,9 +2,9 @@ import { namingHost } from '@/app/_public/plain-file';
 import { publicPage } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { servicesInForce } from '@/db/queries/published/in-force';
-import { countSentence } from '@/lib/edition/edition-results';
-import { summaryAt } from '@/lib/edition/scorecard';
 import { plainSummary } from '@/lib/open-data/plain-summary';
+import { countSentence } from '@/lib/scorecard/results';
+import { summaryAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 export const dynamic = 'force-dynamic';

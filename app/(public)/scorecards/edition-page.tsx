@@ -10,7 +10,8 @@ import { correctedSince } from '@/db/queries/published/editions';
 import { termsOf } from '@/db/queries/published/glossary';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { departuresOf } from '@/db/queries/published/retired';
-import { scorecardAt, type View } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
+import type { View } from '@/lib/scorecard/scorecard-view';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 type Shown = {

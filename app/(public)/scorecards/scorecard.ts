@@ -3,7 +3,7 @@ import { NotFound } from '@/app/_public/not-found';
 import type { PageResult, Question } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { firstPublished } from '@/db/queries/published/in-force';
-import { viewOf } from '@/lib/edition/scorecard';
+import { viewOf } from '@/lib/scorecard/scorecard-view';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, londonDay } from '@/lib/time/period';

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
@@ -11,6 +11,7 @@ import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework
 import { type Term, termFields } from '@/lib/glossary/term';
 import type { Person } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
+import { refusePromised } from './promised-words';
 
 /** Explains a word that the council's scorecards use, or one that a service means otherwise: by the service's address. */
 export function explainTerm(
@@ -22,6 +23,7 @@ export function explainTerm(
     const service = slug === null ? null : await serviceAt(tx, slug);
     const words = { term, meaning, serviceId: service?.id ?? null };
     await refuseTaken(tx, words, null);
+    await refusePromised(tx, [term], words.serviceId);
     const [added] = await tx.insert(glossaryTerms).values(words).onConflictDoNothing().returning();
     if (!added) throw explained(term);
     await tell('term_explained', { term, meaning, ...(service && { service: service.name }) });
@@ -42,6 +44,7 @@ export function changeTerm(
     const changes = fieldChanges(before, termFields(words));
     if (changes.length === 0) throw new Refused('That is what the glossary says already: nothing was changed.');
     await refuseTaken(tx, { term: words.term, serviceId: term.serviceId }, id);
+    await refusePromised(tx, [term.term, words.term], term.serviceId);
     await tx.update(glossaryTerms).set(words).where(eq(glossaryTerms.id, id));
     await tell('term_changed', { term: term.term, changes, ...(service && { service }) });
     return words.term;
@@ -57,6 +60,7 @@ export function removeTerm(
   return changeGlossary(db, acting, { step: 'remove_term', id }, async ({ tx, term, service, tell }) => {
     if (!term) throw new Outdated('Somebody has removed this word already.');
     refuseChanged(was, termFields(term));
+    await refusePromised(tx, [term.term], term.serviceId);
     await tx.delete(glossaryTerms).where(eq(glossaryTerms.id, id));
     await tell('term_removed', { term: term.term, meaning: term.meaning, ...(service && { service }) });
     return term.term;
@@ -72,7 +76,10 @@ type Scene = {
   tell: (kind: EventKind, details: About['details']) => Promise<unknown>;
 };
 
-/** One change of the glossary, with the row of its word locked where it is about one. */
+/**
+ * One change of the glossary, with the row of its word locked where it is about one: after the services, so that no release is
+ * announced in between.
+ */
 function changeGlossary(
   db: Database,
   acting: Acting,
@@ -84,6 +91,7 @@ function changeGlossary(
     permission: step,
     find: async (tx) => {
       const about = await aboutCouncil(tx, { step });
+      await tx.select({ id: services.id }).from(services).orderBy(asc(services.id)).for('no key update');
       const [term = null] = await tx
         .select()
         .from(glossaryTerms)
@@ -115,8 +123,7 @@ async function serviceAt(tx: Transaction, slug: string): Promise<{ id: number; n
   const [service] = await tx
     .select({ id: services.id, name: services.name })
     .from(services)
-    .where(eq(services.slug, slug))
-    .for('key share');
+    .where(eq(services.slug, slug));
   if (!service) throw new Mistyped([{ field: 'service', sentence: 'There is no such service: choose another one.' }]);
   return service;
 }

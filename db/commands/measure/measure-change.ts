@@ -23,6 +23,7 @@ export type MeasureStep =
   | 'change_measure'
   | 'mend_measure'
   | 'take_break_back'
+  | 'take_retirement_back'
   | 'set_target'
   | 'take_target_back'
   | 'set_outturn'

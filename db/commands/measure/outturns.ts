@@ -17,13 +17,14 @@ import {
   outturnDraft,
   outturnFields,
 } from '@/lib/framework/outturn-entry';
-import { latestYear, nameOfYear } from '@/lib/series/measure-year';
-import { confirmedValue } from '@/lib/year-end/confirmed';
+import { nameOfYear } from '@/lib/series/measure-year';
+import { yearsBack } from '@/lib/year-end/closable-years';
+import { confirmedValue, correctionProblems } from '@/lib/year-end/confirmed';
 import { changeMeasure } from './measure-change';
 import { refuseRetired } from './targets';
 import { heldAtYearEnd } from './year-end-scene';
 
-/** `ground` is what the readings of the latest year were, as the page showed them; without it they were not looked at. */
+/** `ground` is what the readings of the year were, as the page showed them; without it they were not looked at. */
 type Entered = { code: string; draft: OutturnDraft; was: KeptFields; ground?: string };
 
 /**
@@ -57,17 +58,24 @@ export async function setOutturnInto(
   const { year, standing } = kept.input;
   if (!isOver(measure, year, acting.today)) throw new Refused('This year is not over yet.');
   const isRead = ground !== '' || (await hasReadings(tx, measure.id));
-  const isLatest = year === latestYear(measure, acting.today);
-  const proposal = isLatest && isRead ? await proposalFor(tx, acting, measure, ground) : null;
-  const { value, how } = confirmedValue(kept.input, proposal, measure);
+  const back = yearsBack(measure, year, acting.today);
+  // What was seen of an earlier year is held against it; of the latest one the readings count whether they were looked at or not.
+  const isHeld = isRead && back !== null && (back === 0 || ground !== '');
+  const proposal = isHeld ? await proposalFor(tx, acting, { measure, back, ground }) : null;
   const before = here.find((outturn) => outturn.year === year);
+  // A file brings the figure that was published, whatever the readings give.
+  const unexplained = ground === '' ? [] : correctionProblems(kept.input, proposal, before?.value ?? null, measure);
+  if (unexplained.length > 0) throw new Mistyped(unexplained);
+  const { value, how } = confirmedValue(kept.input, proposal, measure);
   const next = { ...kept.input, value: standing === 'none' ? null : value };
   await writeOutturn(tx, acting, { measure, who, before, next, how });
 }
 
-/** What the latest year's readings propose; throws where they are not as the page showed them. */
-async function proposalFor(tx: Transaction, acting: Acting, { id, title }: MeasureRow, ground: string) {
-  const [now] = await heldAtYearEnd(tx, [id], acting.today);
+type Held = { measure: MeasureRow; back: number; ground: string };
+
+/** What a year's readings propose; throws where they are not as the page showed them. */
+async function proposalFor(tx: Transaction, acting: Acting, { measure: { id, title }, back, ground }: Held) {
+  const [now] = await heldAtYearEnd(tx, [id], acting.today, back);
   if (!now) return null;
   if (ground !== '' && ground !== now.seen)
     throw new Outdated(

@@ -8,6 +8,7 @@ import { definitionVersions, measures, readings } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
+import { signedByPresent } from '@/lib/framework/steps/step-effects';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
@@ -139,13 +140,7 @@ async function refuseSigned(tx: Transaction, measure: MeasureRow, from: string):
     .orderBy(asc(readings.periodStart))
     .limit(1);
   const period = (start: string) => name({ frequency: measure.frequency, start });
-  if (published)
-    throw new Refused(
-      `The figure of ${period(published.start)} is published by the present definition: choose a later period, or record a break in the series.`,
-    );
+  if (published) throw new Refused(signedByPresent('published', period(published.start)));
   const approved = open.find(({ state }) => state === 'approved');
-  if (approved)
-    throw new Refused(
-      `The reading of ${period(approved.start)} is approved by the present definition and not published: have it returned first, or choose a later period.`,
-    );
+  if (approved) throw new Refused(signedByPresent('approved', period(approved.start)));
 }

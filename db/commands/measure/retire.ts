@@ -1,15 +1,16 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
+import type { Acting, Party } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
+import { toldRetired } from '@/db/facts/retirements';
 import { editionRows, editions, measures, stands } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import type { Retirement } from '@/lib/series/retirement';
+import { type Retirement, retiredForGood } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
-import { administerMeasure, givenReason } from './measure-change';
+import { administerMeasure, changeMeasure, givenReason } from './measure-change';
 
 /**
  * Retires a measure: after its last day no edition has it, and it needs no figure. What was published stays. While a
@@ -36,6 +37,42 @@ export function retireMeasure(db: Database, party: Party, retirement: { code: st
       details: { ...words, measure: measure.number, code },
     });
     return `${measure.title} (${code}) is retired: its last day is ${formatDate(retiredOn)}.`;
+  });
+}
+
+/** Takes a retirement back that no edition has told the public of, so that the measure counts as before. */
+export function takeRetirementBack(
+  db: Database,
+  acting: Acting,
+  { code, reason: typed }: { code: string; reason: string },
+): Promise<string> {
+  return changeMeasure(db, acting, { code, step: 'take_retirement_back' }, async ({ tx, who, measure }) => {
+    const reason = givenReason(typed, 'Say why it is taken back.');
+    if (!measure.retiredOn) throw new Refused(`${measure.title} is not retired.`);
+    const edition = await toldRetired(tx, code);
+    if (edition !== null) throw new Refused(retiredForGood(edition));
+    await tx
+      .update(measures)
+      .set({ retiredOn: null, retiredReason: null, retiredDecidedBy: null, retiredDecidedOn: null })
+      .where(eq(measures.id, measure.id));
+    await record(tx, {
+      at: acting.at,
+      actorId: who.id,
+      serviceId: measure.serviceId,
+      kind: 'measure_changed',
+      subject: 'measure',
+      subjectId: measure.id,
+      details: {
+        measure: measure.number,
+        code,
+        changes: [
+          ['the last day', formatDate(measure.retiredOn), ''],
+          ['why it was retired', measure.retiredReason ?? '', ''],
+        ],
+        reason,
+      },
+    });
+    return code;
   });
 }
 

@@ -11,19 +11,21 @@ import { events, measures, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import { shown } from '@/lib/figure/figure';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
+import { closableYear } from '@/lib/year-end/closable-years';
 import type { Confirmed } from '@/lib/year-end/closing-form';
 import { isCertain } from '@/lib/year-end/proposal';
 import { writeOutturn } from './outturns';
 import { heldAtYearEnd } from './year-end-scene';
 
 /**
- * Confirms the proposed outturns of a service's measures together, each as the officer saw it: all or none. Where a figure was
+ * Confirms the proposed outturns of a service's measures for a year that is over, the latest unless another is named, together and
+ * each as the officer saw it: all or none. Where a figure was
  * corrected meanwhile, or somebody else closed a measure, the officer is told which, and both figures.
  */
 export function closeYear(
   db: Database,
   acting: Acting,
-  { service: slug, confirm }: { service: string; confirm: Confirmed[] },
+  { service: slug, confirm, year }: { service: string; confirm: Confirmed[]; year?: string },
 ): Promise<string> {
   return change(db, acting, {
     command: 'close_year',
@@ -38,6 +40,8 @@ export function closeYear(
     },
     work: async (tx, { service }, who) => {
       if (!service) throw new Refused('There is no such service.');
+      const closed = closableYear(acting.today, year);
+      if (!closed) throw new Outdated('This year cannot be closed here any more. Look at the list again.');
       const waiting = await waitingRelease(tx, service.id);
       if (waiting)
         throw new StepRefused(
@@ -45,7 +49,7 @@ export function closeYear(
         );
       const chosen = await holdMeasures(tx, service.id, confirm);
       const ids = chosen.map(({ measure }) => measure.id);
-      const now = await heldAtYearEnd(tx, ids, acting.today);
+      const now = await heldAtYearEnd(tx, ids, acting.today, closed.back);
       for (const { measure, seen } of chosen) {
         const found = now.find((each) => each.measure.id === measure.id);
         if (!found) throw new Outdated(`Measure ${measure.number} does not count any more. Look at the list again.`);

@@ -38,13 +38,20 @@ export const unsigned = {
   ...judgedColumns(null),
 };
 
-type Save = { code: string; periodStart: string; version: number | null; content: Content };
+type Save = {
+  code: string;
+  periodStart: string;
+  version: number | null;
+  content: Content;
+  /** For the demonstration: whether a reading that is begun is marked as invented. No form asks for it. */
+  illustrative?: boolean;
+};
 
 /** Saves what a reading says; `version` is the one seen, null when nothing was written yet. The same content changes nothing. */
 export function saveReading(
   db: Database,
   acting: Acting,
-  { code, periodStart, version, content }: Save,
+  { code, periodStart, version, content, illustrative = false }: Save,
 ): Promise<Changed> {
   return change(db, acting, {
     command: 'save',
@@ -62,7 +69,7 @@ export function saveReading(
       await refuseUnknownActions(tx, measure.id, periodStart, after.completed);
       if (reading && before) return rewrite(tx, acting, place, { reading, before, after });
       if (version !== null) throw new Outdated('This reading is not there any more: open it again.');
-      const [begun] = await beginReadings(tx, acting, [{ measure, periodStart, content: after }]);
+      const [begun] = await beginReadings(tx, acting, [{ measure, periodStart, content: after, illustrative }]);
       if (!begun) throw new Error('a reading was not written');
       return begun;
     },

@@ -170,7 +170,7 @@ export const acceptSuggestion = (db: Database, acting: Acting, readingVersion: R
     return rewrite(tx, acting, place, { reading, before, after }, { suggested: null, accepted: reading.returnedBy });
   });
 
-/** Begins a correction of a published reading: a further revision that walks the same road, while the published one stands. */
+/** Begins a correction of a published reading: a further revision that walks the same road while the published one stands, invented where that is. */
 export const beginCorrection = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
   onReading(db, acting, readingVersion, { step: 'correct' }, async ({ tx, place, reading }) => {
     const newest = await newestReading(tx, reading.measureId, reading.periodStart);
@@ -178,14 +178,22 @@ export const beginCorrection = (db: Database, acting: Acting, readingVersion: Re
       throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');
     const content = { ...(await contentOf(tx, reading)), publicNote: null, revisionReason: null };
     const { actions, ...words } = content;
-    const { measureId, periodStart } = reading;
+    const { measureId, periodStart, illustrative, revision, version } = reading;
     const authors = [...new Set([...reading.authors, acting.who])];
-    const values = { measureId, periodStart, authors, revision: reading.revision + 1, version: reading.version + 1 };
+    const values = { measureId, periodStart, illustrative, authors, revision: revision + 1, version: version + 1 };
     const [row] = await tx
       .insert(readings)
       .values({ ...values, ...words })
       .returning();
     if (!row) throw new Error('a correction was not written');
     await replaceActions(tx, row.id, actions);
-    return writeVersion(tx, acting, place.measure, row, content, { corrects: reading.id, authors }, 'correction_begun');
+    return writeVersion(
+      tx,
+      acting,
+      place.measure,
+      row,
+      content,
+      { corrects: reading.id, authors, ...(illustrative && { illustrative }) },
+      'correction_begun',
+    );
   });

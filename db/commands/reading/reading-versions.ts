@@ -13,7 +13,13 @@ import type { Happening } from '@/lib/record/event';
 export type Changed = { readingId: number; version: number };
 
 /** A period of a measure with what its first draft says. */
-export type Beginning = { measure: MeasureRow; periodStart: string; content: Content };
+export type Beginning = {
+  measure: MeasureRow;
+  periodStart: string;
+  content: Content;
+  /** Whether it is invented for a demonstration, and marked so wherever it is drawn. */
+  illustrative?: boolean;
+};
 
 /** As many readings as one statement writes. */
 const atOnce = 500;
@@ -48,20 +54,22 @@ async function beginSome(
   const rows = await tx
     .insert(readings)
     .values(
-      beginnings.map(({ measure, periodStart, content: { actions: _, ...words } }) => ({
+      beginnings.map(({ measure, periodStart, content: { actions: _, ...words }, illustrative = false }) => ({
         measureId: measure.id,
         periodStart,
+        illustrative,
         authors: [who],
         ...words,
       })),
     )
     .returning({ id: readings.id, measureId: readings.measureId, periodStart: readings.periodStart });
   const ids = new Map(rows.map(({ id, measureId, periodStart }) => [`${measureId} ${periodStart}`, id]));
-  const drafts = beginnings.map(({ measure, periodStart, content }) => {
+  const drafts = beginnings.map(({ measure, periodStart, content, illustrative = false }) => {
     const readingId = ids.get(`${measure.id} ${periodStart}`);
     if (readingId === undefined) throw new Error('a reading was not written');
     const ground = groundFor(measure, { periodStart, revision: 0 });
-    return { measure, readingId, periodStart, content, ground, contentHash: sha256(contentText(content, ground)) };
+    const contentHash = sha256(contentText(content, ground));
+    return { measure, readingId, periodStart, content, illustrative, ground, contentHash };
   });
   const planned = drafts.flatMap(({ readingId, content }) =>
     content.actions.map(({ due, ...action }, index) => ({ ...action, dueOn: due, readingId, position: index + 1 })),
@@ -82,7 +90,7 @@ async function beginSome(
   await recordMany(
     tx,
     drafts.map(
-      ({ measure, readingId, periodStart, contentHash }): Happening => ({
+      ({ measure, readingId, periodStart, illustrative, contentHash }): Happening => ({
         at,
         actorId: who,
         serviceId: measure.serviceId,
@@ -92,6 +100,7 @@ async function beginSome(
         details: {
           ...readingDetails(measure, { periodStart, revision: 0, version: 1 }),
           first: true,
+          ...(illustrative && { illustrative }),
           contentHash,
         },
       }),

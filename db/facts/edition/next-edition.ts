@@ -21,6 +21,7 @@ import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { type Findings, findingsOf } from '@/lib/status/release-findings';
 import { type FrozenPage, frozenRows } from './frozen-rows';
 import { editionInForce, type LastEdition, lastEdition } from './last-edition';
+import { notesTakenIn } from './notes-taken-in';
 import { wordsTakenIn } from './words-taken-in';
 
 export type ServiceRow = typeof services.$inferSelect;
@@ -89,7 +90,7 @@ export async function nextEdition(
     lastEdition: inForce?.number ?? null,
     changed,
     history,
-    words,
+    words: { ...words, blockers: [...words.blockers, ...notesTakenIn(facts, weighed, asAt)] },
     alreadyPublic,
   });
   const seen = sha256(canonical({ rows: rows.map(alone).map(withoutUnclosed), revised }));

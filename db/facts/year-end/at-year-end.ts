@@ -13,7 +13,7 @@ import { type Proposal, proposeOutturn } from '@/lib/year-end/proposal';
 export type Contact = { name: string; email: string };
 type OutturnRow = typeof outturns.$inferSelect;
 
-/** A measure at the end of its latest year: what its readings propose, with whom what is open is, and what was entered. */
+/** A measure at the end of a year: what its readings propose, with whom what is open is, and what was entered. */
 export type MeasureAtYearEnd = {
   measure: MeasureWithFacts;
   proposal: Proposal;
@@ -24,11 +24,15 @@ export type MeasureAtYearEnd = {
   seen: string;
 };
 
-/** The measures of a service that count on a day, or some by their ids, with what their latest finished years propose. */
+/**
+ * The measures of a service that count on a day, or some by their ids, with what their latest finished years propose; or those that
+ * lie so many years before them.
+ */
 export async function atYearEnd(
   db: Connection,
   which: { serviceId: number } | { measureIds: number[] },
   today: string,
+  back = 0,
 ): Promise<MeasureAtYearEnd[]> {
   const facts = await factsOf(db, which, today, 'signed');
   const ids = facts.map(({ id }) => id);
@@ -45,7 +49,7 @@ export async function atYearEnd(
     .where(and(inArray(readings.measureId, ids), notInArray(readings.state, ['approved', 'published'])));
   const entered = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
   return facts.map((measure) => {
-    const year = latestYear(measure, today);
+    const year = latestYear(measure, today) - back;
     const { owner, head } = hands.get(measure.id) ?? { owner: null, head: null };
     const own = open.filter(({ measureId }) => measureId === measure.id);
     const holder = (state: string): Contact | null => (state === 'submitted' ? head : owner);

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/connection/client';
-import { draftOf } from '@/db/facts/measure-draft';
+import { draftOf, isPublished } from '@/db/facts/measure-draft';
 import { factsOf } from '@/db/facts/measure-facts';
 import { measurePlace } from '@/db/facts/reading-record';
 import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
@@ -15,7 +15,14 @@ export async function measureRecord(
   who: Person,
   code: string,
   today: string,
-): Promise<{ record: MeasureRecord; draft: MeasureDraft; outturns: KeptOutturn[]; service: string } | null> {
+): Promise<{
+  record: MeasureRecord;
+  draft: MeasureDraft;
+  /** Whether an edition has shown it. */
+  isPublished: boolean;
+  outturns: KeptOutturn[];
+  service: string;
+} | null> {
   if (!may(who, 'change_measure')) return null;
   const place = await measurePlace(db, { code });
   if (!place) return null;
@@ -24,6 +31,7 @@ export async function measureRecord(
   return {
     record,
     draft: draftOf(place.measure),
+    isPublished: await isPublished(db, code),
     outturns: await keptOutturns(db, place.measure),
     service: place.service.slug,
   };

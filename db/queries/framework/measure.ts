@@ -6,6 +6,7 @@ import { draftOf, hasReadings, isPublished } from '@/db/facts/measure-draft';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { seriesOf } from '@/db/facts/measure-series';
 import { type MeasureRow, measurePlace } from '@/db/facts/reading-record';
+import { toldRetired } from '@/db/facts/retirements';
 import { benchmarks, measures, outturns, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import { shown } from '@/lib/figure/figure';
@@ -18,6 +19,7 @@ import { targetWords } from '@/lib/framework/target-words';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { nameOfYear } from '@/lib/series/measure-year';
+import { retiredForGood } from '@/lib/series/retirement';
 import { formatDate, label, periodContaining, periodsFrom, shift } from '@/lib/time/period';
 
 type Choice = { start: string; label: string };
@@ -45,7 +47,8 @@ export type KeptMeasure = {
   version: number;
   /** 'Edition 3 is announced for …', while a release waits; then nothing of it can be changed. */
   announced: string | null;
-  retired: { on: string; reason: string } | null;
+  /** Its last day and why; `stays` where an edition has told the public, so that it is not taken back. */
+  retired: { on: string; reason: string; stays: string | null } | null;
   /** The latest first. */
   targets: { from: string; rule: string; decision: string | null }[];
   outturns: { year: string; value: string; source: string | null }[];
@@ -89,9 +92,7 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
     isPublished: await isPublished(db, measure.code),
     version: measure.definitionVersion,
     announced: waiting ? announcedFor(waiting) : null,
-    retired: measure.retiredOn
-      ? { on: formatDate(measure.retiredOn), reason: measure.retiredReason ?? 'no reason' }
-      : null,
+    retired: await retirement(db, measure),
     targets: targets.toReversed().map(({ effectiveFrom, target, tolerance, decision }) => ({
       from: choice(effectiveFrom).label,
       rule: targetWords(target, measure, tolerance),
@@ -105,6 +106,13 @@ export async function keptMeasure(db: Database, who: Person, code: string, today
     breaks: breaks.map(({ start, reason }) => ({ ...choice(start), reason })),
     periods: periodsUntil(measure, today).map(({ start }) => choice(start)),
   };
+}
+
+async function retirement(db: Database, { code, retiredOn, retiredReason }: MeasureRow) {
+  if (!retiredOn) return null;
+  const edition = await toldRetired(db, code);
+  const stays = edition === null ? null : retiredForGood(edition);
+  return { on: formatDate(retiredOn), reason: retiredReason ?? 'no reason', stays };
 }
 
 const mostPeriods = 60;

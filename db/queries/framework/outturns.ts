@@ -12,10 +12,14 @@ import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { nameOfYear, requiredInYear } from '@/lib/series/measure-year';
 import { formatDate, label } from '@/lib/time/period';
+import { closableYears, yearsBack } from '@/lib/year-end/closable-years';
 import { partsWords } from '@/lib/year-end/parts-words';
+import type { Proposal } from '@/lib/year-end/proposal';
 
-/** What the readings of the latest year give, for the officer who decides about it. */
+/** What the readings of a year give, for the officer who decides about it. */
 export type YearProposal = {
+  /** The year in which it began. */
+  year: number;
   name: string;
   /** As it is shown, as it stands in the field, and how it was reached; null where the readings give none. */
   figure: { shown: string; text: string; words: string; isProvisional: boolean } | null;
@@ -42,12 +46,37 @@ export type OutturnPage = {
   /** Whether an edition shows a figure that is entered. */
   isPublished: boolean;
   proposal: YearProposal | null;
+  /** The council year on whose page the measure's year that is named is closed, by its first year. */
+  closedWith: number | null;
   /** Why nothing can be entered now; null where it can. */
   closed: string | null;
 };
 
-/** The outturns of a measure as a performance officer enters them; null where there is none, and for everybody else. */
-export async function outturnPage(db: Database, who: Person, code: string, today: string): Promise<OutturnPage | null> {
+/** What the readings of a measure's finished year give; null where nothing was read, and for everybody but the officer. */
+export async function proposedOutturn(
+  db: Database,
+  who: Person,
+  { code, year }: { code: string; year: number },
+  today: string,
+): Promise<Proposal | null> {
+  const place = may(who, 'set_outturn') ? await measurePlace(db, { code }) : null;
+  const back = place ? yearsBack(place.measure, year, today) : null;
+  if (!place || back === null) return null;
+  const [now] = await atYearEnd(db, { measureIds: [place.measure.id] }, today, back);
+  return now?.proposal ?? null;
+}
+
+/**
+ * The outturns of a measure as a performance officer enters them, with what the readings of the year that is named give, or of the latest;
+ * null where there is none, and for everybody else.
+ */
+export async function outturnPage(
+  db: Database,
+  who: Person,
+  code: string,
+  today: string,
+  named?: string,
+): Promise<OutturnPage | null> {
   if (!may(who, 'set_outturn')) return null;
   const place = await measurePlace(db, { code });
   if (!place) return null;
@@ -71,7 +100,8 @@ export async function outturnPage(db: Database, who: Person, code: string, today
     }),
     was: outturnFields(here, measure),
     isPublished: here.some(({ shownIn }) => shownIn !== null),
-    proposal: measure.retiredOn ? null : await proposalOf(db, measure.id, today),
+    proposal: measure.retiredOn ? null : await proposalOf(db, measure, today, named),
+    closedWith: closableYears(today)[yearsBack(measure, Number(named), today) ?? -1]?.start ?? null,
     closed: measure.retiredOn
       ? `This measure is retired: its last day is ${formatDate(measure.retiredOn)}.`
       : waiting && `${announcedFor(waiting)}. Until it is out, or cancelled, no outturn changes.`,
@@ -85,8 +115,15 @@ const fieldsOf = ({ value, whyNone, whyProvisional, source }: KeptOutturn, measu
   why: whyNone ?? whyProvisional ?? '',
 });
 
-async function proposalOf(db: Database, measureId: number, today: string): Promise<YearProposal | null> {
-  const [now] = await atYearEnd(db, { measureIds: [measureId] }, today);
+async function proposalOf(
+  db: Database,
+  row: MeasureRow,
+  today: string,
+  named: string | undefined,
+): Promise<YearProposal | null> {
+  const back = named === undefined ? 0 : yearsBack(row, Number(named), today);
+  if (back === null) return null;
+  const [now] = await atYearEnd(db, { measureIds: [row.id] }, today, back);
   if (!now) return null;
   const { measure, proposal, seen } = now;
   const { value, words } = proposal;
@@ -94,6 +131,7 @@ async function proposalOf(db: Database, measureId: number, today: string): Promi
   const periods = requiredInYear(measure, proposal.year);
   if (periods.length === 0) return null;
   return {
+    year: proposal.year,
     name: proposal.name,
     figure:
       value === null ? null : { shown: shown(value, measure), text: fieldText(value, measure), words, isProvisional },

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { editionInForce } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { approvedReadings, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
-import { measures, people, services } from '@/db/schema';
+import { committeeServices, committees, measures, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import type { Problem } from '@/lib/form/form-state';
 import type { KeptFields } from '@/lib/framework/meanwhile';
@@ -49,7 +49,9 @@ export async function keptServices(db: Database, who: Person): Promise<ListedSer
 export type KeptService = {
   slug: string;
   words: ServiceWords;
-  hasHead: boolean;
+  head: string | null;
+  /** The committees that hear it, by name. */
+  committees: { slug: string; name: string }[];
   /** Whether the reader names heads as well. */
   namesPosts: boolean;
   /** Its fields as the page shows them, for whoever saves after somebody else. */
@@ -71,10 +73,15 @@ export async function keptService(db: Database, who: Person, slug: string): Prom
   if (!service) return null;
   const waiting = await waitingRelease(db, service.id);
   const words = serviceWordsOf(service, inOrder);
+  const [head] = await db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, service.headId ?? 0));
   return {
     slug,
     words,
-    hasHead: service.headId !== null,
+    head: head?.name ?? null,
+    committees: await committeesOf(db, service.id),
     namesPosts: may(who, 'name_head'),
     was: serviceFields(words),
     others: inOrder.filter(({ id }) => id !== service.id).map(({ name }) => name),
@@ -83,6 +90,14 @@ export async function keptService(db: Database, who: Person, slug: string): Prom
     announced: waiting ? announcedFor(waiting) : null,
   };
 }
+
+const committeesOf = (db: Database, serviceId: number) =>
+  db
+    .select({ slug: committees.slug, name: committees.name })
+    .from(committeeServices)
+    .innerJoin(committees, eq(committees.id, committeeServices.committeeId))
+    .where(eq(committeeServices.serviceId, serviceId))
+    .orderBy(asc(committees.name));
 
 /** What is wrong with an address that a service (null for a new one) is to have; nothing for whoever keeps no services. */
 export async function addressProblems(

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, min } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { atYearEnd, type Contact, type MeasureAtYearEnd } from '@/db/facts/year-end/at-year-end';
 import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
-import { events, people, services } from '@/db/schema';
+import { events, measures, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { councilYear, formatDate, londonDay, yearLabel } from '@/lib/time/period';
+import { type ClosableYear, closableYear, closableYears } from '@/lib/year-end/closable-years';
 import { type Entered, type YearEndRow, yearEndRow } from '@/lib/year-end/year-end-row';
 
 /** A row with whom one can write to, the fingerprint of what it shows, and who closed it when. */
@@ -21,6 +22,11 @@ export type YearEndPage = {
   service: { slug: string; name: string };
   /** The council year that is over, the one before it and the new one. */
   year: string;
+  /** The year in which it began; and whether a later one is over by now. */
+  startsIn: number;
+  isLatest: boolean;
+  /** The other years that can be closed, of those in which a measure was to be counted. */
+  others: ClosableYear[];
   previousYear: string;
   newYear: string;
   rows: ListedRow[];
@@ -28,30 +34,54 @@ export type YearEndPage = {
   announced: string | null;
 };
 
-/** A service's latest finished year as a performance officer closes it; null where there is none, and for everybody else. */
-export async function yearEndPage(db: Database, who: Person, slug: string, today: string): Promise<YearEndPage | null> {
+/**
+ * A service's finished year as a performance officer closes it, the latest unless another is named by its first year; null where there
+ * is none, and for everybody else.
+ */
+export async function yearEndPage(
+  db: Database,
+  who: Person,
+  slug: string,
+  today: string,
+  named?: string | string[],
+): Promise<YearEndPage | null> {
   if (!may(who, 'close_year')) return null;
   const [service] = await db.select().from(services).where(eq(services.slug, slug));
-  if (!service) return null;
-  const { start } = councilYear(today);
+  const year = closableYear(today, named);
+  if (!service || !year) return null;
+  const { start, back } = year;
+  const [first] = await db
+    .select({ from: min(measures.requiredFrom) })
+    .from(measures)
+    .where(eq(measures.serviceId, service.id));
+  const wasCounted = (each: ClosableYear) => (first?.from ?? today) < `${each.start + 1}-04-01`;
   const waiting = await waitingRelease(db, service.id);
   return {
     service: { slug, name: service.name },
-    year: yearLabel(start - 1),
-    previousYear: yearLabel(start - 2),
-    newYear: yearLabel(start),
-    rows: await rowsOf(db, who, service.id, today),
+    year: year.name,
+    startsIn: start,
+    isLatest: back === 0,
+    others: closableYears(today).filter((each) => each.back !== back && wasCounted(each)),
+    previousYear: yearLabel(start - 1),
+    newYear: yearLabel(start + 1),
+    rows: await rowsOf(db, who, service.id, { today, back, name: year.name }),
     announced: waiting ? announcedFor(waiting) : null,
   };
 }
 
-async function rowsOf(db: Database, who: Person, serviceId: number, today: string): Promise<ListedRow[]> {
-  const facts = await atYearEnd(db, { serviceId }, today);
+type OfYear = { today: string; back: number; name: string };
+
+async function rowsOf(
+  db: Database,
+  who: Person,
+  serviceId: number,
+  { today, back, name }: OfYear,
+): Promise<ListedRow[]> {
+  const facts = await atYearEnd(db, { serviceId }, today, back);
   const closings = await closingsOf(
     db,
     facts.map(({ measure }) => measure.id),
   );
-  const year = yearLabel(councilYear(today).start - 1);
   return facts.map((fact) => {
     const closing = closings.find(
       ({ measureId, details }) => measureId === fact.measure.id && details.year === fact.proposal.name,
@@ -63,7 +93,7 @@ async function rowsOf(db: Database, who: Person, serviceId: number, today: strin
       proposal: fact.proposal,
       entered: enteredOf(fact, { by, on, details: closing?.details ?? {} }),
       hasContact: fact.contact !== null,
-      councilYear: year,
+      councilYear: name,
     });
     return { ...row, contact: fact.contact, seen: fact.seen, closed: by && on ? { by, on } : null };
   });
@@ -110,9 +140,10 @@ export async function yearEndList(db: Database, who: Person, today: string): Pro
   if (!may(who, 'close_year')) return null;
   const places = await db.select().from(services).orderBy(asc(services.position), asc(services.id));
   const unclosed = await unclosedYears(db, today);
+  const year = yearLabel(councilYear(today).start - 1);
   const list: YearEndList['services'] = [];
   for (const { id, slug, name } of places) {
-    const rows = await rowsOf(db, who, id, today);
+    const rows = await rowsOf(db, who, id, { today, back: 0, name: year });
     const count = (wanted: YearEndRow['group']) => rows.filter(({ group }) => group === wanted).length;
     list.push({
       slug,
@@ -123,5 +154,5 @@ export async function yearEndList(db: Database, who: Person, today: string): Pro
       waits: unclosed.some((service) => service.slug === slug),
     });
   }
-  return { year: yearLabel(councilYear(today).start - 1), services: list };
+  return { year, services: list };
 }

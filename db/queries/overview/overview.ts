@@ -1,8 +1,8 @@
 import type { Database } from '@/db/connection/client';
 import { servicesInForce } from '@/db/queries/published/in-force';
 import { type EarlyItem, earlyReadings } from '@/db/queries/release/early';
-import { type Summary, summaryAt } from '@/lib/edition/scorecard';
 import type { Person } from '@/lib/people/person';
+import { type Summary, summaryAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { coloursByEdition, type EditionColours } from './colours-by-edition';
 import { type ServicesAtWork, servicesAtWork } from './late-readings';

@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editionRows, editions, revisions, services, withdrawals } from '@/db/schema';
-import type { Judged } from '@/lib/edition/scorecard';
+import type { Judged } from '@/lib/scorecard/scorecard';
 import { type ListedEdition, listed, withdrawalOf } from './editions';
 
 /** The public wall's file of feeds: an edition as a feed tells of it. */

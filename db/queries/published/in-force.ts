@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { council, editionRows, editions, renderings, services, stands } from '@/db/schema';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
-import type { Judged } from '@/lib/edition/scorecard';
+import type { Judged } from '@/lib/scorecard/scorecard';
 
 /**
  * The public wall: everything that the public reads comes through this file, and it knows only the names of the council

@@ -159,7 +159,9 @@ function signatureFault(
   const moved = history.findLast(({ kind }) => states[kind] !== undefined);
   const expected = publishedAt ? 'published' : ((moved && states[moved.kind]) ?? 'draft');
   if (state !== expected) return fault(`it is ${state}, but the events tell that it is ${expected}`);
-  if (reading.illustrative) return fault('it is marked as invented, and was written by a person');
+  const begun = history.find(({ kind }) => kind === 'reading_saved' || kind === 'correction_begun');
+  if (reading.illustrative !== (begun?.details.illustrative === true))
+    return fault('whether it is marked as invented is not what its first event tells');
   const submission = history.findLast(({ kind }) => kind === 'reading_submitted');
   if (!signedBy(submission, reading.submittedBy, reading.submittedAt))
     return fault('who submitted it, or when, is not what its event tells');

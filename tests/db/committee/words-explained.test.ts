@@ -2,6 +2,8 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { changeTerm, explainTerm, removeTerm } from '@/db/commands/glossary/terms';
 import { setTheme } from '@/db/commands/measure/theme';
+import { announceRelease } from '@/db/commands/release/announce';
+import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { publishEdition } from '@/db/commands/release/editions';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
@@ -14,7 +16,7 @@ import { editionTerms, events } from '@/db/schema';
 import { termFields } from '@/lib/glossary/term';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { mistyped } from '../../support/council/mistyped';
-import { at, refused, workingCouncil } from '../../support/council/working-council';
+import { at, refused, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 8 });
@@ -82,6 +84,35 @@ describe('a word that one service means otherwise', () => {
       expect(await refused(explainTerm(db, as(name), { ...ofBuses, term: 'ABC' }))).toMatch(
         /Only the performance officer/,
       );
+  });
+});
+
+describe('while a release is announced', () => {
+  test('a word that it uses keeps its meaning, a word that it does not use may change; then both may', async () => {
+    const { findings } = await nextEdition(db, buses, today, 'signed');
+    const acknowledged = findings.warnings.map(({ id: finding }) => ({ finding, reason: 'Known' }));
+    const dueAt = '2026-08-18T08:30:00Z';
+    const edition = { service: 'buses', asAt: today, note: null, dueAt, acknowledged };
+    const release = await announceRelease(db, as('Ada'), edition);
+    // The measures are called “Buses on time 1” and “Buses on time 2”.
+    const used = { term: 'Buses', meaning: 'What runs on roads.' };
+    const why =
+      /^Edition 1 is announced for 09:30 on 18 August 2026 and uses “Buses”, which keeps its meaning until then/;
+    expect(await refused(explainTerm(db, as('Ada'), used))).toMatch(why);
+    expect(await refused(explainTerm(db, as('Ada'), { ...used, service: 'buses' }))).toMatch(why);
+    expect(await refused(explainTerm(db, as('Ada'), { ...used, service: 'trams' }))).toBe('accepted');
+    await explainTerm(db, as('Ada'), { term: 'Pantograph', meaning: 'What takes power from a wire.' });
+    const kept = (await keptGlossary(db, await person('Ada'))) ?? [];
+    const idOf = (term: string) => kept.find((each) => each.term === term)?.id ?? 0;
+    const pantograph = { term: 'Pantograph', meaning: 'What takes power from a wire.' };
+    const renamed = { id: idOf('Pantograph'), words: { ...pantograph, term: 'Buses' }, was: termFields(pantograph) };
+    expect(await refused(changeTerm(db, as('Ada'), renamed))).toMatch(why);
+    await removeTerm(db, as('Ada'), { id: idOf('Pantograph'), was: termFields(pantograph) });
+    await removeTerm(db, as('Ada'), { id: idOf('Buses'), was: termFields(used) });
+    await cancelRelease(db, as('Ada'), { id: release.id, dueAt, reason: 'Not yet.' });
+    await explainTerm(db, as('Ada'), used);
+    const [bus] = ((await keptGlossary(db, await person('Ada'))) ?? []).filter(({ term }) => term === 'Buses');
+    await removeTerm(db, as('Ada'), { id: bus?.id ?? 0, was: termFields(used) });
   });
 });
 

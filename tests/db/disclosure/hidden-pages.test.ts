@@ -9,7 +9,7 @@ import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
 import { searchedEditions, searchedMeasures } from '@/db/queries/published/search';
 import { measureView } from '@/lib/edition/measure-view';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { freshDatabase } from '../../support/server/fresh-database';

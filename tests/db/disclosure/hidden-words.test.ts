@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { decideForService } from '@/db/commands/disclosure/decide';
 import { publishEdition } from '@/db/commands/release/editions';
@@ -5,7 +6,7 @@ import { readingTextOf } from '@/db/facts/commentary/checked-reading';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';
-import { disclosureDecisions } from '@/db/schema';
+import { disclosureDecisions, measures as measureTable } from '@/db/schema';
 import { typedFindings } from '@/lib/commentary/road/typed-findings';
 import { typedOf } from '@/lib/reading/typed-content';
 import { countingCouncil, decided } from '../../support/council/counting-council';
@@ -83,4 +84,18 @@ test('words that name no number of their reading are checked without weighing th
   expect(await check('The pier was shut, so that 3 passengers could not board.')).toBeGreaterThan(silent);
   expect(await check('The pier was shut, so that 37 passengers stayed at home.')).toBeGreaterThan(silent);
   expect(await check('The pier was shut, and all people boarded.', '40')).toBeGreaterThan(silent);
+});
+
+test('a note for readers that tells a hidden number blocks the next edition, and one that tells none does not', async () => {
+  // Three passengers of 40 are hidden in July.
+  const blockers = async (notes: string[]) => {
+    await db.update(measureTable).set({ notes }).where(eq(measureTable.code, 'bus-02'));
+    const { findings } = await nextEdition(db, buses, today, 'signed');
+    return findings.blockers.filter(({ id }) => id.startsWith('notes:'));
+  };
+  expect(await blockers(['The pier is shut in winter.'])).toEqual([]);
+  const [blocker, ...others] = await blockers(['The pier is shut in winter.', 'So 3 passengers could not board.']);
+  expect(blocker?.sentence).toMatch(/^The notes of measure 2 say “3.*This tells the public a number that is hidden/);
+  expect(blocker?.href).toBe('/settings/measures/bus-02/change');
+  expect(others).toEqual([]);
 });

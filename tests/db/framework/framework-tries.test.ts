@@ -4,6 +4,7 @@ import { addMeasure } from '@/db/commands/measure/measure-add';
 import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
 import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { setOutturn } from '@/db/commands/measure/outturns';
+import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
 import { closeYear } from '@/db/commands/measure/year-close';
@@ -24,20 +25,21 @@ import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry'
 import { targetFields } from '@/lib/framework/target-effect';
 import { type Change, permissions } from '@/lib/people/change-permissions';
 import { eventSentence } from '@/lib/record/event-sentence';
-import { draft, target } from '../../support/council/drafts';
+import { decision, draft, target } from '../../support/council/drafts';
 import { at, content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 12 });
-const { as, id, person, buses, measures } = await workingCouncil(db, { from: '2026-05-01' });
+const { as, id, person, buses, measures } = await workingCouncil(db, { buses: 3, from: '2026-05-01' });
 // Measure 2 has a figure at the end of the year before.
 await db.update(kept).set({ window: 'snapshot', requiredFrom: '2026-03-01' }).where(eq(kept.code, 'bus-02'));
 await openRecord(db, at);
-const march = await submitted(db, as('Oskar'), 'bus-02', content({ unusual: 'So it was.' }), '2026-03-01');
+const march = await submitted(db, as('Olive'), 'bus-02', content({ unusual: 'So it was.' }), '2026-03-01');
 await approveReading(db, as('Hana'), march);
 const [first] = measures;
 if (!first) throw new Error('there is no measure');
 await breakSeries(db, { who: null, at }, { code: 'bus-01', periodStart: '2026-06-01', reason: 'Trams left.' });
+await retireMeasure(db, { who: null, at }, { code: 'bus-03', retiredOn: '2026-08-31', ...decision });
 
 const words: ServiceWords = {
   name: 'Buses',
@@ -99,6 +101,11 @@ const commands: [step: Change, told: string, run: (acting: Acting) => Promise<un
     'take_break_back',
     'take back a break in the series of measure 1',
     (acting) => takeBreakBack(db, acting, { code: 'bus-01', periodStart: '2026-06-01', reason: 'They did not.' }),
+  ],
+  [
+    'take_retirement_back',
+    'take back the retirement of measure 3',
+    (acting) => takeRetirementBack(db, acting, { code: 'bus-03', reason: 'The count goes on.' }),
   ],
   [
     'set_target',

@@ -133,6 +133,15 @@ describe('once a reading exists', () => {
     expect(kept).toMatchObject({ hasReadings: true, version: 1, owner: 'Olive', announced: null, retired: null });
   });
 
+  test('a note for readers stands under its row from the next edition on, until it is changed', async () => {
+    await edit('bus-01', { notes: ['Sundays are left out.'] });
+    expect(await lastSentence()).toBe(
+      'Ada changed measure 9: the notes from nothing to “Sundays are left out.”: The council agreed.',
+    );
+    const { rows } = await nextEdition(db, buses, today, 'signed');
+    expect(rows.find(({ code }) => code === 'bus-01')?.notes).toContain('Sundays are left out.');
+  });
+
   test('a slip is mended, told as one, and voids no approval', async () => {
     expect(await mend('bus-01', { title: 'Buses on time, 1' })).toBe('bus-01');
     expect(await lastSentence()).toBe(

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { addCommittee } from '@/db/commands/committee/committees';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { addService, changeService } from '@/db/commands/service/services';
@@ -55,6 +56,13 @@ test('a service is added between two others, in its own chain; its address is ta
     ['ferries', 2, null, 0],
     ['trams', 3, 'Hester', 1],
   ]);
+});
+
+test('its page says who heads it, and which committees hear it', async () => {
+  const page = async (slug: string) => keptService(db, await person('Ada'), slug);
+  expect(await page('ferries')).toMatchObject({ head: null, committees: [] });
+  await addCommittee(db, as('Ada'), { slug: 'travel', words: { name: 'Travel', services: ['buses', 'trams'] } });
+  expect(await page('buses')).toMatchObject({ head: 'Hana', committees: [{ slug: 'travel', name: 'Travel' }] });
 });
 
 test('a change is told with what was and what is; what is so already is no change', async () => {

@@ -145,6 +145,32 @@ describe('in the new year', () => {
   });
 });
 
+test('another figure than the readings give is entered with a reason, and not without', async () => {
+  const page = await outturnPage(db, await person('Ada'), 'bus-02', today);
+  const { shown = '', text = '' } = page?.proposal?.figure ?? {};
+  const enter = (draft: { value: string; reason: string }) => {
+    const entered = { year: 2025, source: 'A list', ...draft };
+    const ground = page?.proposal?.seen ?? '';
+    return setOutturn(db, as('Ada'), { code: 'bus-02', draft: entered, was: page?.was ?? {}, ground });
+  };
+  expect(shown).toMatch(/^\d+%$/);
+  expect(await mistyped(enter({ value: '12', reason: ' ' }))).toBe(
+    `The readings of 2025/26 give ${shown}: say why another figure is entered.`,
+  );
+  await expect(
+    db.transaction(async (tx) => {
+      const inside = tx as unknown as typeof db;
+      await setOutturn(inside, as('Ada'), {
+        code: 'bus-02',
+        draft: { year: 2025, value: text, source: 'As proposed', reason: '' },
+        was: page?.was ?? {},
+        ground: page?.proposal?.seen ?? '',
+      });
+      throw new Error('taken back');
+    }),
+  ).rejects.toThrow('taken back');
+});
+
 describe('confirming', () => {
   test('is refused with a sentence where a figure was corrected meanwhile', async () => {
     const act = await confirm(['bus-01', 'bus-02']);
@@ -348,4 +374,47 @@ test('nobody else sees it, and the record holds', async () => {
     expect(await yearEndList(db, await person(name), today)).toBeNull();
   }
   expect((await verifyRecord(db)).tampered).toBeNull();
+});
+
+describe('a year that was over before the latest one', () => {
+  const inTwoYears = '2027-08-17';
+  const older = async () => yearEndPage(db, await person('Ada'), 'buses', inTwoYears, '2025');
+
+  test('has its own page, with what its readings give; no other word is a year', async () => {
+    const page = await older();
+    expect(page).toMatchObject({ year: '2025/26', previousYear: '2024/25', newYear: '2026/27', isLatest: false });
+    expect(page?.others.map(({ name }) => name)).toEqual(['2026/27']);
+    expect(page?.rows.find(({ code }) => code === 'bus-02')).toMatchObject({ figure: '91%', group: 'closed' });
+    for (const named of ['2022', '2027', 'x'])
+      expect(await yearEndPage(db, await person('Ada'), 'buses', inTwoYears, named)).toBeNull();
+  });
+
+  test('is closed as it is shown, and not as the latest one is', async () => {
+    // An outturn goes past the record, which was verified before.
+    const own = and(eq(outturns.measureId, measures.id), eq(outturns.year, 2025), eq(measures.code, 'bus-02'));
+    await db.delete(outturns).where(sql`exists (select from ${measures} where ${own})`);
+    const seen = (await older())?.rows.find(({ code }) => code === 'bus-02')?.seen ?? '';
+    const closing = (year?: string) =>
+      closeYear(db, as('Ada', { today: inTwoYears }), {
+        service: 'buses',
+        confirm: [{ code: 'bus-02', seen }],
+        ...(year && { year }),
+      });
+    expect(await refused(closing())).toMatch(/^The figures of measure 2 changed while you had the page open/);
+    expect(await refused(closing('2022'))).toMatch(/^This year cannot be closed here/);
+    await closing('2025');
+    expect(await sentences(1)).toEqual([expect.stringMatching(/measure 2 for 2025\/26.*91%/)]);
+  });
+
+  test('and one by itself is held against the readings of its own year', async () => {
+    const page = await outturnPage(db, await person('Ada'), 'bus-01', inTwoYears, '2025');
+    expect(page?.proposal).toMatchObject({ year: 2025, figure: { shown: '86%' } });
+    const latest = await outturnPage(db, await person('Ada'), 'bus-01', inTwoYears);
+    expect(latest?.proposal?.year).toBe(2026);
+    const enter = (ground: string, reason = '') => {
+      const draft = { year: 2025, value: '12', source: 'A list', reason, publicNote: 'A depot was missed.' };
+      return setOutturn(db, as('Ada', { today: inTwoYears }), { code: 'bus-01', draft, was: page?.was ?? {}, ground });
+    };
+    expect(await refused(enter(latest?.proposal?.seen ?? '', 'So it was.'))).toMatch(/changed while you had the page/);
+  });
 });

@@ -1,12 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { retireMeasure } from '@/db/commands/measure/retire';
+import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire';
 import { nameSource } from '@/db/commands/measure/source';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/editions';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
+import { keptMeasure } from '@/db/queries/framework/measure';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { departureOf, departuresOf, lastRowOf } from '@/db/queries/published/retired';
 import { readingPage } from '@/db/queries/reading/reading-page';
@@ -92,6 +93,24 @@ describe('to retire a measure', () => {
   });
 });
 
+describe('a retirement that no edition has told of', () => {
+  const back = (reason = 'The count goes on.') => takeRetirementBack(db, as('Ada'), { code: 'bus-02', reason });
+
+  test('is taken back with a reason, and both are in the history; of two at once one is told', async () => {
+    expect(await refused(back(' '))).toBe('Say why it is taken back.');
+    expect((await keptMeasure(db, ada, 'bus-02', today))?.retired).toMatchObject({ stays: null });
+    const both = await Promise.all([refused(back()), refused(back())]);
+    expect(both.sort()).toEqual(['Buses on time 2 is not retired.', 'accepted']);
+    const [event] = await db.select().from(events).orderBy(desc(events.id)).limit(1);
+    expect(eventSentence({ kind: 'measure_changed', details: event?.details ?? {}, who: 'Ada' })).toBe(
+      'Ada changed measure 2: the last day from “31 August 2026” to nothing, and why it was retired from “The national count ended.” to nothing: The count goes on.',
+    );
+    const [measure] = await db.select().from(measures).where(eq(measures.code, 'bus-02'));
+    expect(measure).toMatchObject({ retiredOn: null, retiredReason: null, retiredDecidedBy: null });
+    await retire();
+  });
+});
+
 describe('after its last day', () => {
   const itemsOn = async (day: string) =>
     (await workOf(db, olive, day)).items.map(({ code, period }) => [code, period?.start]);
@@ -152,6 +171,14 @@ describe('after its last day', () => {
     await nameSource(db, server, { code: 'bus-01', source: 'The drivers’ own count', ownerRole: 'Head of Buses' });
     expect(await publish('2026-09-21')).toEqual({ number: 3 });
     expect(await db.$count(departures)).toBe(1);
+  });
+
+  test('once it has told the public the retirement stays, as the page says', async () => {
+    const stays =
+      'Edition 2 has told the public that this measure is retired, so it stays. A measure that counts again is a new one: add it.';
+    expect((await keptMeasure(db, ada, 'bus-02', '2026-09-21'))?.retired).toMatchObject({ stays });
+    const taken = takeRetirementBack(db, as('Ada'), { code: 'bus-02', reason: 'The count goes on.' });
+    expect(await refused(taken)).toBe(stays);
   });
 });
 

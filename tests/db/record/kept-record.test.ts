@@ -12,7 +12,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionRows, editions, events, services } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { schemaOf } from '../../support/record/earlier-schema';
 import { copyRecord, type RecordCopy, writeRecord } from '../../support/record/record-copy';
 import { freshDatabase } from '../../support/server/fresh-database';

@@ -10,7 +10,7 @@ import { hashedRows } from '@/db/events/row-hashes';
 import { sha256 } from '@/db/hashing/sha256';
 import { verifyRecord, verifyWithin } from '@/db/queries/verify/verify';
 import { events, outturns } from '@/db/schema';
-import { chainText } from '@/lib/record/event';
+import { chainText, eventKinds } from '@/lib/record/event';
 import { everyCommand } from '../../support/council/every-command';
 import { at, workingCouncil } from '../../support/council/working-council';
 import { exchange, insertion } from '../../support/record/row-tampering';
@@ -33,6 +33,14 @@ describe('after one of every command the record is whole', () => {
   test.each(everyCommand(db, council))('%s', async (_, command) => {
     await command();
     expect((await verifyRecord(db)).tampered).toBeNull();
+  });
+
+  test('and every kind of event is among theirs, but for beginnings and refused tries', async () => {
+    const rows = await db.selectDistinct({ kind: events.kind }).from(events);
+    const here = new Set(rows.map(({ kind }) => kind));
+    // The record is verified after these in people/begin, framework/years-carried and framework/framework-tries.
+    const elsewhere = ['demonstration_seeded', 'step_refused', 'council_begun'];
+    expect(eventKinds.filter((kind) => !here.has(kind))).toEqual(elsewhere);
   });
 });
 

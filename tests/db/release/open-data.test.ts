@@ -16,12 +16,12 @@ import {
 } from '@/db/queries/published/open-data';
 import { editions, services } from '@/db/schema';
 import { editionText } from '@/lib/edition/edition';
-import { scorecardAt } from '@/lib/edition/scorecard';
 import { type ColumnName, type OpenRow, openColumns } from '@/lib/open-data/columns';
 import { csvwMetadata } from '@/lib/open-data/csvw';
 import { dataBytes } from '@/lib/open-data/data-bytes';
 import { councilAbout, scorecardAbout } from '@/lib/open-data/open-file';
 import { measureRows, scorecardRow } from '@/lib/open-data/open-rows';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';
 import { readWorkbook } from '@/lib/workbook/workbook-reading';

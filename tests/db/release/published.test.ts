@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { pageMac } from '@/db/hashing/page-mac';
-import { editionInForce, firstPublished, rendering, servicesInForce } from '@/db/queries/published/in-force';
+import { measuresOfEditions, standingEditions } from '@/db/queries/published/council';
+import { editionInForce, firstPublished, rendering, rowsOf, servicesInForce } from '@/db/queries/published/in-force';
 import { verifyRenderings } from '@/db/queries/verify/verify-renderings';
 import { readings, renderings, services } from '@/db/schema';
 import { smallCouncil } from '../../support/council/small-council';
@@ -34,6 +35,29 @@ test('a service that has published nothing is not in public', async () => {
   expect(await firstPublished(db, 'trams')).toBeNull();
   const listed = await servicesInForce(db, '2030-01-01T00:00:00Z');
   expect(listed.map(({ head, judged }) => [head.service.slug, head.number, judged.length])).toEqual([['buses', 2, 1]]);
+});
+
+test('the page of all services: the edition in force, its measures, and the colours of the one before that stands', async () => {
+  const ask = async (before: string) => {
+    const [edition, ...others] = await standingEditions(db, before);
+    expect(others).toEqual([]);
+    return edition ? measuresOfEditions(db, [edition], before) : [];
+  };
+  expect(await ask('2020-01-01T00:00:00Z')).toEqual([]);
+  const [now] = await ask('2030-01-01T00:00:00Z');
+  expect([now?.head.service.slug, now?.head.number, now?.rows.length, now?.before.size]).toEqual(['buses', 2, 1, 1]);
+  const whole = await editionInForce(db, 'buses', '2030-01-01T00:00:00Z');
+  const [frozen] = await rowsOf(db, whole?.id ?? 0);
+  const isRed = frozen?.rag.colour === 'red';
+  expect(now?.rows[0]).toMatchObject({
+    code: frozen?.code,
+    current: frozen?.current,
+    rag: frozen?.rag,
+    schedule: frozen?.schedule,
+    comments: isRed ? frozen?.comments : null,
+  });
+  const [then] = await ask('2026-08-17T08:30:00Z');
+  expect([then?.head.number, then?.before.size]).toEqual([1, 0]);
 });
 
 const secret = 'the key of this installation, which is not in its database';

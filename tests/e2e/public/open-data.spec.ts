@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readWorkbook } from '@/lib/workbook/workbook-reading';
 import { axe, expect, test } from '../../support/browser/browser-test';
 import { linesOf } from '../../support/open-data/measure-file';
+import { docxParts, pdfPages } from '../../support/paper/file-texts';
 
 const card = '/scorecards/childrens-social-care';
 
@@ -109,8 +111,9 @@ test.describe('without JavaScript', () => {
   test('a feed tells the counts of an edition and its Reds, and no figure', async ({ page }) => {
     const feed = await (await page.request.get('/feed.xml')).text();
     await page.goto(`${card}/editions/1`);
-    const counts = await page.locator('#summary').textContent();
-    const reds = await page.locator('.news ul').first().locator('a').allTextContents();
+    const reds = await page.locator('.why-red tbody a').allTextContents();
+    expect(reds).toHaveLength(5);
+    const counts = '20 measures: 13 Green, 5 Red, 2 without colour.';
     expect(feed.replaceAll('&amp;', '&')).toContain(`${counts} Red: ${reds.join('; ')}.`);
   });
 
@@ -170,6 +173,8 @@ for (const address of ['/measures/csc-01/embed', '/measures/csc-08/embed'])
     }
   });
 
+const counting = ['csc-08', 'csc-09', 'csc-13', 'csc-15', 'csc-16'];
+
 test('hidden figures of the demonstration are in no file and no answer to a program', async ({ request }) => {
   const hidden =
     /,361,362,|,88,91,|,5,27023,|,3,389,|99\.72|"numerator":(361,"denominator":362|3,"denominator":389|88,"denominator":91|5,"denominator":27023)\b/;
@@ -181,13 +186,49 @@ test('hidden figures of the demonstration are in no file and no answer to a prog
     `${card}/editions/1/data.csv`,
     `${card}/editions/1/canonical.json`,
     '/api/v1/measures',
-    ...['csc-08', 'csc-09', 'csc-13', 'csc-15', 'csc-16'].map((code) => `/api/v1/measures/${code}/readings`),
+    ...counting.map((code) => `/api/v1/measures/${code}/readings`),
   ];
   for (const address of addresses) expect(await (await request.get(address)).text(), address).not.toMatch(hidden);
   const lines = linesOf(await (await request.get('/data/figures.csv')).text());
   const marked = lines.filter(({ value_marker }) => value_marker === '[c]');
-  expect(marked.map(({ measure_id }) => measure_id)).toEqual(
-    expect.arrayContaining(['csc-08', 'csc-09', 'csc-13', 'csc-15', 'csc-16']),
-  );
+  expect(marked.map(({ measure_id }) => measure_id)).toEqual(expect.arrayContaining(counting));
   for (const { value, numerator } of marked) expect([value, numerator]).toEqual(['', '']);
+});
+
+test('nor are they in the papers, the workbooks, the feeds, the charts for other sites, the search or the lists for machines', async ({
+  request,
+}) => {
+  const bytes = async (address: string) => {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    return answer.body();
+  };
+  const hidden = /\b361 (of|in) 362\b|99\.72|\b3 (of|in) 389\b|\b5 custodial|0\.185|\b88 (of|and) 91\b|96\.7\d/;
+  const pdf = (await pdfPages(await bytes(`${card}/editions/1/paper.pdf`))).join(' ').replaceAll(/\s+/g, ' ');
+  const docx = [...(await docxParts(await bytes(`${card}/editions/1/paper.docx`))).values()].join(' ');
+  for (const text of [pdf, docx.replaceAll(/<[^>]*>/g, '')]) {
+    expect(text).toContain('[c]');
+    expect(text).not.toMatch(hidden);
+  }
+  const parts = ['361', '362', '389', '27023', '91'];
+  for (const address of [`${card}/editions/1/data.xlsx`, '/data/figures.xlsx']) {
+    const answer = await readWorkbook(await bytes(address), 'data.xlsx');
+    if (!('workbook' in answer)) throw new Error(answer.refused);
+    const [heads, ...rows] = answer.workbook.sheets[0]?.rows ?? [];
+    const names = (heads?.cells ?? []).map((cell) => cell?.value);
+    const marked = rows
+      .map(({ cells }) => Object.fromEntries(names.map((name, at) => [name, String(cells[at]?.value ?? '')])))
+      .filter((row) => row.value_marker === '[c]');
+    expect(marked.map((row) => row.measure_id)).toEqual(expect.arrayContaining(counting));
+    for (const row of marked) expect([row.value, row.numerator], `${address} ${row.measure_id}`).toEqual(['', '']);
+    expect(marked.some((row) => parts.includes(row.denominator ?? ''))).toBe(true);
+  }
+  const addresses = [
+    '/feed.xml',
+    `${card}/feed.xml`,
+    '/llms.txt',
+    '/sitemap.xml',
+    ...counting.flatMap((code) => [`/measures/${code}/embed`, `/api/v1/measures/${code}`, `/search?q=${code}`]),
+  ];
+  for (const address of addresses) expect((await bytes(address)).toString(), address).not.toMatch(hidden);
 });

@@ -25,6 +25,8 @@ const table: Record<string, Expected> = {
   '/measures/[code]': { address: '/measures/csc-02', served: 'everybody' },
   '/measures/[code]/[file]': { address: '/measures/csc-02/data.csv', served: 'everybody' },
   '/measures/[code]/embed': { address: '/measures/csc-02/embed', served: 'everybody' },
+  // Served where a published measure has the theme.
+  '/themes': { address: '/themes?theme=Nowhere', served: [] },
   '/data': { address: '/data', served: 'everybody' },
   '/data/columns': { address: '/data/columns', served: 'everybody' },
   '/data/[file]': { address: '/data/scorecards.csv', served: 'everybody' },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
 import { setUpAddress, verifyCommand } from '../../support/council/people-command';
-import { emptyServer } from '../../support/server/empty-server';
+import { emptyServer } from '../../support/server/server-beside';
 
 const password = 'nine lives of the cat';
 const typed: Record<string, string> = {

@@ -113,13 +113,17 @@ test.describe('the framework', () => {
 
       // With a script: nothing that axe finds on any of the pages, with and without an effect.
       const script = await arrive(browser, server.address, 'Ada');
-      for (const address of ['services', 'services/new', 'services/housing-and-repairs', 'measures']) {
+      for (const address of [
+        'services',
+        'services/new',
+        'services/highways-and-transport/checks',
+        'services/housing-and-repairs',
+        'measures',
+      ]) {
         await script.goto(`/settings/${address}`);
         await axe(script);
         if (address.endsWith('repairs'))
-          await expect(script.getByRole('main')).toContainText(
-            'This service has no head, so nothing of it can be approved.',
-          );
+          await expect(script.getByRole('main')).toContainText('Nobody, so nothing of it can be approved. Name a head');
       }
       for (const address of ['', '/change', '/target', '/outturn']) {
         await script.goto(`/settings/measures/har-01${address}`);

@@ -87,6 +87,11 @@ test.describe('the end of a year', () => {
       await expect(ada.getByText(/^Measures 1, 2 and 6, confirmed by you on/)).toBeVisible();
       expect((await kept()).map(({ code }) => code)).toEqual(['csc-01', 'csc-02', 'csc-06']);
       await fits(ada);
+
+      // The year before has the same page.
+      await ada.getByRole('link', { name: '2017/18', exact: true }).click();
+      await expect(ada.getByRole('heading', { level: 1 })).toHaveText("Close 2017/18: Children's Social Care");
+      await looksRight();
     } finally {
       await server.stop();
     }

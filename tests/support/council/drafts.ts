@@ -29,6 +29,7 @@ export const draft = (more: Partial<MeasureDraft> = {}): MeasureDraft => ({
   whyNoTarget: null,
   source: null,
   ownerRole: null,
+  notes: [],
   ...more,
 });
 

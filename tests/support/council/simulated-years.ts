@@ -8,7 +8,7 @@ import type { Database } from '@/db/connection/client';
 import { correctedSince } from '@/db/queries/published/editions';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { measures, readings, services, targets } from '@/db/schema';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { londonInstant } from '@/lib/time/instant';
 import { addDays, addMonths, endOf } from '@/lib/time/period';
 

@@ -113,12 +113,20 @@ function between(
  * those of which an edition said to the staff that figures before it gave them away, and `undecided` those that it would take too
  * long to say of.
  */
-export function workedOutOverEditions(lived: LivedService): Record<'untold' | 'told' | 'undecided', string[]> {
+export function workedOutOverEditions(lived: LivedService): WorkedOut {
   const editions = livedEditions(lived);
   const byCode = new Map(lived.measures.map((measure) => [measure.code, measure]));
   const pages = editions.map((edition) =>
     edition.measures.map((frozen) => printed(frozen, byCode.get(frozen.code) as LivedMeasure)),
   );
+  return workedOutFrom(lived, pages, new Set(editions.flatMap(({ toldStaff }) => toldStaff)));
+}
+
+type WorkedOut = Record<'untold' | 'told' | 'undecided', string[]>;
+
+/** The same from what editions printed, wherever it was read, and what the staff were told. */
+export function workedOutFrom(lived: LivedService, pages: PrintedMeasure[][], staff: Set<string>): WorkedOut {
+  const byCode = new Map(lived.measures.map((measure) => [measure.code, measure]));
   const shown = viewOfEditions(pages, lived.wholes);
   const truth = new Map(
     lived.measures.flatMap((measure) =>
@@ -128,8 +136,12 @@ export function workedOutOverEditions(lived: LivedService): Record<'untold' | 't
   const exposed = shown.figures.flatMap((figure) =>
     hiddenCounts(figure).flatMap((counted) => {
       const left = isLeft(shown, figure.key, counted, truth);
-      // That nobody was left out, or none counted, tells of no few people where there are many.
-      const isSafe = left === 'two' || (left === 'none' && figure.because === 'other');
+      const isNone = () =>
+        figure.because === 'other' &&
+        counted !== 'denominator' &&
+        (['numerator', 'rest'] as const).some((part) => isLeft(shown, figure.key, part, truth) === 'none');
+      // That none or all of many were counted tells of no few people.
+      const isSafe = left === 'two' || isNone();
       return isSafe ? [] : [{ left, keys: [figure.key], words: `${counted} of ${figure.key}` }];
     }),
   );
@@ -138,7 +150,6 @@ export function workedOutOverEditions(lived: LivedService): Record<'untold' | 't
     const left = isLeft(view, key, 'numerator', truth);
     return left === 'two' ? [] : [{ left, keys: ends, words: key }];
   });
-  const staff = new Set(editions.flatMap(({ toldStaff }) => toldStaff));
   const isTold = (key: string) => {
     const [code = '', start = ''] = key.split('/');
     const measure = byCode.get(code);
@@ -163,6 +174,8 @@ const reaches = [
   [12, 3],
   [30, 4],
   [90, 1],
+  [90, 3],
+  [90, 8],
 ] as const;
 
 /** Whether two numbers are left near the true one; `undecided` where the search takes too long. */

@@ -77,14 +77,29 @@ export function workedOutByReader(whole: Service): string[] {
       measure.readings.map((reading) => [keyOf(measure, reading), partsOf(measure, reading)]),
     ),
   );
+  // A guess must be able to reach the largest number of people there is.
+  const people = shown.figures.map(({ key, form }) => {
+    const own = truth.get(key) ?? { numerator: 0, denominator: 0 };
+    return form === 'count' || form === 'rate' ? own.numerator : own.denominator;
+  });
+  const years = whole.service.flatMap(({ scale, outturns }) =>
+    scale === null ? outturns.map(({ value }) => Number(value)) : [],
+  );
+  const limit = Math.max(260, ...[...people, ...years].map((most) => most + 20));
+  const left = (key: string, counted: Counted) => possibleNumbers(shown, key, counted, { truth, limit });
+  // That none or all of many were counted tells of no few people.
+  const isNone = ({ key, because }: SeenFigure, counted: Counted) =>
+    because === 'other' &&
+    counted !== 'denominator' &&
+    (left(key, 'numerator').join() === '0' || left(key, 'rest').join() === '0');
   const exposed = shown.figures.flatMap((figure) =>
     hiddenCounts(figure).flatMap((counted) => {
-      const numbers = possibleNumbers(shown, figure.key, counted, { truth });
-      return numbers.length >= 2 ? [] : [`${counted} of ${figure.key}: ${numbers}`];
+      const numbers = left(figure.key, counted);
+      return numbers.length >= 2 || isNone(figure, counted) ? [] : [`${counted} of ${figure.key}: ${numbers}`];
     }),
   );
   const between = keys.flatMap((key) => {
-    const numbers = possibleNumbers(view, key, 'numerator', { truth });
+    const numbers = possibleNumbers(view, key, 'numerator', { truth, limit });
     return numbers.length >= 2 ? [] : [`${key}: ${numbers}`];
   });
   return [...exposed, ...between];

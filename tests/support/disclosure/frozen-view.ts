@@ -3,7 +3,7 @@ import { formOfMeasure } from './public-view';
 import type { PublicView, SeenFigure, SeenSum, SeenTarget } from './solver';
 
 /** One figure of a measure as a file or an edition prints it; texts as they stand, null where nothing stands. */
-type PrintedFigure = {
+export type PrintedFigure = {
   start: string;
   revision: number;
   value: string | null;
@@ -89,6 +89,10 @@ function seeRow(all: Seen, printed: PrintedMeasure, row: PrintedRow): void {
     const [, count, base] = /(\d[\d,]*) (?:out )?of (?:the )?(\d[\d,]*)/.exec(sentence) ?? [];
     if (count) own.numerator ??= Number(plain(count));
     if (base && own.denominator !== 'none') own.denominator ??= Number(plain(base));
+    const [, gap, side, then] = /(\d[\d,]*) (fewer|more) \((\d[\d,]*)\)/.exec(sentence) ?? [];
+    if (gap && then) own.numerator ??= Number(plain(then)) + Number(plain(gap)) * (side === 'fewer' ? 1 : -1);
+    const [, same] = /with the same (\d[\d,]*) /.exec(sentence) ?? [];
+    if (same && own.denominator !== 'none') own.denominator ??= Number(plain(same));
   }
 }
 

@@ -16,14 +16,19 @@ export type FrozenMeasure = { code: string; row: FrozenRow; readings: PublishedR
 export type LivedEdition = { asAt: string; measures: FrozenMeasure[]; toldStaff: string[] };
 
 /** The day that an edition, counted from 0, is as at: the first after its month. */
-const dayOf = (edition: number): string => laterBy(firstMonth, edition + 1);
+export const dayOf = (edition: number): string => laterBy(firstMonth, edition + 1);
 
-/** A measure as far as an edition can know it; a year is closed a month after its end, when every correction of it is known. */
-function asFar(measure: LivedMeasure, edition: number): LivedMeasure {
+/** The closed years that an edition can know: one is closed a month after its end, when every correction of it is known. */
+export function closedBy(measure: LivedMeasure, edition: number): LivedMeasure['outturns'] {
   const isKnown = (year: number) =>
     measure.readings.every(({ start, shownBy }) => start >= `${year + 1}-04-01` || shownBy <= edition);
-  const closed = measure.outturns.filter(({ year }) => `${year + 1}-05-01` <= dayOf(edition) && isKnown(year));
-  return { ...measure, readings: measure.readings.filter(({ shownBy }) => shownBy <= edition), outturns: closed };
+  return measure.outturns.filter(({ year }) => `${year + 1}-05-01` <= dayOf(edition) && isKnown(year));
+}
+
+/** A measure as far as an edition can know it. */
+function asFar(measure: LivedMeasure, edition: number): LivedMeasure {
+  const own = measure.readings.filter(({ shownBy }) => shownBy <= edition);
+  return { ...measure, readings: own, outturns: closedBy(measure, edition) };
 }
 
 function recordedReading(
@@ -63,7 +68,7 @@ function recordAt({ measure, number }: { measure: LivedMeasure; number: number }
 }
 
 /** Whether an edition has anything that the one before had not: a figure, a year that was closed, or another year to compare with. */
-const hasNews = (measures: LivedMeasure[], edition: number): boolean =>
+export const hasNews = (measures: LivedMeasure[], edition: number): boolean =>
   /-05-01$/.test(dayOf(edition)) ||
   measures.some(({ readings }) => readings.some(({ shownBy }) => shownBy === edition));
 

@@ -213,10 +213,35 @@ function wholeSums(service: CountedMeasure[], { whole: total, parts }: Total): S
   });
 }
 
+/** Shares of people under the same words are of the same people in the same period. */
+function sameBases(service: CountedMeasure[]): SeenSum[] {
+  const shares = service.filter(({ scale }) => scale !== null);
+  return shares.flatMap((one, at) =>
+    shares.slice(at + 1).flatMap((other) => {
+      if (one.denominatorLabel === null || one.denominatorLabel !== other.denominatorLabel) return [];
+      return one.readings.flatMap((reading): SeenSum[] => {
+        const mate = other.readings.find((same) => same.start === reading.start && isLatest(other, same));
+        if (!mate || !isLatest(one, reading) || mate.denominator !== reading.denominator) return [];
+        const part = 'denominator' as const;
+        return [
+          {
+            parts: [
+              { key: keyOf(one, reading), part, factor: 1 },
+              { key: keyOf(other, mate), part, factor: -1 },
+            ],
+            low: 0,
+            high: 0,
+          },
+        ];
+      });
+    }),
+  );
+}
+
 /** Everything that the public sees of a service, and what ties its figures together. */
 export function publicView(service: CountedMeasure[], wholes: Total[], hidden: HiddenMeasure[]): PublicView {
   const figures = new Map<string, SeenFigure>();
-  const sums: SeenSum[] = wholes.flatMap((whole) => wholeSums(service, whole));
+  const sums: SeenSum[] = [...wholes.flatMap((whole) => wholeSums(service, whole)), ...sameBases(service)];
   for (const [at, measure] of service.entries()) {
     const own = hidden[at] as HiddenMeasure;
     const isYearHidden = (year: number) => own.outturns.some((outturn) => outturn.year === year);

@@ -85,8 +85,11 @@ function agrees(figure: SeenFigure, guess: Guess): boolean {
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
 
-/** How far guesses go: up to a limit or, where the truth is given, so far from it, which leaves fewer numbers rather than more. */
-type Reach = { limit: number; near?: Guess | undefined };
+/**
+ * How far guesses go: up to a limit or, where `near` is given, so far from the truth, which leaves fewer numbers rather than more.
+ * Days, which may be any number, are looked for where the truth has them.
+ */
+type Reach = { limit: number; near?: Guess | undefined; truth?: Guess | undefined };
 
 const within = ({ limit, near }: Reach, part: 'numerator' | 'denominator', most: number): number[] => {
   if (!near) return upTo(Math.min(limit, most));
@@ -110,75 +113,79 @@ function guessesOf(figure: SeenFigure, reach: Reach): Guess[] {
   });
 }
 
-function numeratorsOf({ numerator, form, value, scale }: SeenFigure, denominator: number, reach: Reach): number[] {
+const daysEach = ({ numerator, denominator }: Guess): number => numerator / denominator;
+
+function numeratorsOf(figure: SeenFigure, denominator: number, reach: Reach): number[] {
+  const { numerator, form, value, scale } = figure;
   if (numerator !== null) return [numerator];
-  if (form === 'proportion' && !reach.near) return upTo(denominator);
+  // Of people whose number is public there are few shares to try: a few of them, or all but a few.
+  if (form === 'proportion' && (!reach.near || figure.denominator !== null)) return upTo(denominator);
   if (form !== 'average')
     return within(reach, 'numerator', form === 'proportion' ? denominator : Number.POSITIVE_INFINITY);
   // Days may be any number: those that give the value, or a few where it is hidden.
-  if (!value) return upTo(3).map((n) => n * denominator);
-  const middle = Math.floor((value.units * denominator) / (scale * 10 ** value.decimals));
+  if (!value && !reach.truth) return upTo(3).map((n) => n * denominator);
+  const each = value ? value.units / (scale * 10 ** value.decimals) : daysEach(reach.truth as Guess);
+  const middle = Math.floor(each * denominator);
   return upTo(4).map((n) => Math.max(0, middle - 2 + n));
 }
 
 type Domains = Map<string, Guess[]>;
-type Range = { least: number; most: number };
 
-const partOf = (guess: Guess, part: 'numerator' | 'denominator') => guess[part];
+/** What a guess at a figure adds to a sum, in which several parts of it may be. */
+type Term = { key: string; size: (guess: Guess) => number };
+type Weighed = { terms: Term[]; low: number; high: number };
 
-function rangeOf(guesses: Guess[], { part, factor }: SeenPart): Range {
+/** A sum by its figures: the rest of a share is one number, and not one end of its people and the other of its count. */
+const weighed = ({ parts, low, high }: SeenSum): Weighed => ({
+  low,
+  high,
+  terms: [...new Set(parts.map(({ key }) => key))].map((key) => {
+    const own = parts.filter((part) => part.key === key);
+    return { key, size: (guess) => own.reduce((sum, { part, factor }) => sum + factor * guess[part], 0) };
+  }),
+});
+
+function rangeOf(guesses: Guess[], size: Term['size']): { least: number; most: number } {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const guess of guesses) {
-    const size = partOf(guess, part) * factor;
-    if (size < least) least = size;
-    if (size > most) most = size;
+    const own = size(guess);
+    if (own < least) least = own;
+    if (own > most) most = own;
   }
   return { least, most };
 }
 
 /** Leaves out guesses that no sum allows, until nothing changes; null where a figure has none left. */
-function consistent(sums: SeenSum[], start: Domains): Domains | null {
+function consistent(sums: Weighed[], start: Domains): Domains | null {
   const domains = new Map(start);
   for (let changes = true; changes; ) {
     changes = false;
-    for (const { parts, low, high } of sums) {
-      const ranges = parts.map((part) => rangeOf(domains.get(part.key) as Guess[], part));
+    for (const { terms, low, high } of sums) {
+      const ranges = terms.map(({ key, size }) => rangeOf(domains.get(key) as Guess[], size));
       const least = ranges.reduce((sum, range) => sum + range.least, 0);
       const most = ranges.reduce((sum, range) => sum + range.most, 0);
-      for (const [at, part] of parts.entries()) {
-        const own = ranges[at] as Range;
-        const guesses = domains.get(part.key) as Guess[];
-        if (parts.filter(({ key }) => key === part.key).length > 1 && guesses.length > 1) continue;
+      if (least >= low && most <= high) continue;
+      for (const [at, { key, size }] of terms.entries()) {
+        const own = ranges[at] as (typeof ranges)[number];
+        const guesses = domains.get(key) as Guess[];
         const left = guesses.filter((guess) => {
-          const size = partOf(guess, part.part) * part.factor;
-          return size + least - own.least <= high && size + most - own.most >= low;
+          const shift = size(guess);
+          return shift + least - own.least <= high && shift + most - own.most >= low;
         });
         if (left.length === 0) return null;
         if (left.length < guesses.length) {
-          domains.set(part.key, left);
+          domains.set(key, left);
           changes = true;
         }
       }
     }
   }
-  return sumsHold(sums, domains) ? domains : null;
+  return domains;
 }
 
-/** Whether every sum of figures that are settled holds. */
-const sumsHold = (sums: SeenSum[], domains: Domains): boolean =>
-  sums.every(({ parts, low, high }) => {
-    const guesses = parts.map(({ key }) => domains.get(key) as Guess[]);
-    if (guesses.some(({ length }) => length > 1)) return true;
-    const sum = parts.reduce(
-      (total, { part, factor }, at) => total + factor * partOf(guesses[at]?.[0] as Guess, part),
-      0,
-    );
-    return sum >= low && sum <= high;
-  });
-
 /** Whether all figures can be settled together. */
-function isPossible(sums: SeenSum[], start: Domains, steps: { left: number }): boolean {
+function isPossible(sums: Weighed[], start: Domains, steps: { left: number }): boolean {
   steps.left -= 1;
   if (steps.left < 0) throw new Error('The solver took too many steps.');
   const domains = consistent(sums, start);
@@ -225,13 +232,13 @@ export function possibleNumbers(
 ): number[] {
   const open = hops === undefined ? null : joined(key, view.sums, hops);
   const near = joined(key, view.sums);
-  const sums = view.sums.filter(({ parts }) => parts.some((part) => near.has(part.key)));
+  const sums = view.sums.filter(({ parts }) => parts.some((part) => near.has(part.key))).map(weighed);
   const figures = view.figures.filter((figure) => near.has(figure.key));
   const domains: Domains = new Map(
     figures.map((figure) => {
       const own = truth?.get(figure.key);
       if (open && own && !open.has(figure.key)) return [figure.key, [own]];
-      return [figure.key, nearFirst(guessesOf(figure, { limit, near: open ? own : undefined }), own)];
+      return [figure.key, nearFirst(guessesOf(figure, { limit, near: open ? own : undefined, truth: own }), own)];
     }),
   );
   const own = consistent(sums, domains)?.get(key) ?? [];

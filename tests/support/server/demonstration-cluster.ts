@@ -29,6 +29,7 @@ export default async function makeDemonstration(): Promise<void> {
     ...process.env,
     ...database.env,
     CANDOUR_TODAY: '2018-08-17',
+    CANDOUR_DEMO: 'founding',
     CANDOUR_PAGE_KEY: process.env.CANDOUR_BROWSER_PAGE_KEY,
   };
   delete env.DATABASE_URL;

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { countSentence } from '@/lib/edition/edition-results';
 import { dataForms } from '@/lib/open-data/open-file';
+import { causeOf } from '@/lib/row-words/cause';
+import { countSentence } from '@/lib/scorecard/results';
 import { markup } from '../../../app/_public/markup';
 import { AccessibilityPage } from '../../../components/frame/accessibility-page';
 import { HowToReadPage } from '../../../components/frame/how-to-read-page';
@@ -14,7 +14,9 @@ import { columns } from '../../../components/scorecard/scorecard-table';
 import { ServicesPage } from '../../../components/scorecard/services-page';
 import { viewAddress } from '../../../components/scorecard/view-links';
 import type { EditionHead, FrozenRow } from '../../../lib/edition/edition';
-import { type Scorecard, scorecardAt, type View } from '../../../lib/edition/scorecard';
+import { councilView } from '../../../lib/scorecard/council-view';
+import { type Scorecard, scorecardAt } from '../../../lib/scorecard/scorecard';
+import type { View } from '../../../lib/scorecard/scorecard-view';
 
 const site = {
   council: 'Anyshire Council',
@@ -126,64 +128,82 @@ const rowsOf = (html: string) =>
     .slice(1)
     .map((part) => part.split('</tbody>')[0] ?? '');
 
+/** The measures of the table, without the table of what is Red. */
+const measuresOf = (html: string) => rowsOf(html.slice(html.indexOf('class="scorecard')));
+
 describe('the table', () => {
-  test('has a caption, twelve column heads in the founding order, and one body with anchor for each measure', () => {
+  test('has a caption, nine column heads, each a way to order where it can be one, and one body with anchor for each measure', () => {
     expect(count(full, /<caption>/g)).toBe(1);
-    const heads = [...full.matchAll(/<th role="columnheader" scope="col">(.*?)<\/th>/g)].map((match) => match[1]);
-    expect(heads).toEqual(columns('2017/18'));
-    expect(heads).toHaveLength(12);
+    const heads = [...full.matchAll(/<th role="columnheader" scope="col"( aria-sort="ascending")?>(.*?)<\/th>/g)];
+    expect(heads.map(([, , head = '']) => head.replace(/<.*?>/g, ''))).toEqual(columns('2017/18'));
+    expect(heads).toHaveLength(9);
+    expect(heads.filter(([, isSorted]) => isSorted)).toHaveLength(1);
+    expect(full).toContain('<a href="?order=exceptions#measures">Against target</a>');
+    expect(full).toContain('<a href="?order=title#measures">Measure</a>');
+    expect(full).toContain('<a href="?order=direction#measures">Direction of travel</a>');
     expect([...full.matchAll(/<tbody id="(.*?)"/g)].map((match) => match[1])).toEqual(twenty.map(({ code }) => code));
   });
 
-  test('every measure has eleven cells, one row header over both its rows, and a row of words', () => {
-    for (const body of rowsOf(full)) {
+  test('every measure is a line of eight cells under a heading, and a fold that is closed and has a name of its own', () => {
+    const names = new Set<string>();
+    for (const body of measuresOf(full)) {
       expect(count(body, /<tr role="row">/g)).toBe(2);
-      expect(count(body, /<th role="rowheader" scope="row" rowSpan="2">/gi)).toBe(1);
-      expect(count(body, /<td role="cell"/g)).toBe(12);
-      expect(count(body, /<td role="cell" colSpan="10">/gi)).toBe(1);
+      expect(count(body, /<th role="rowheader" scope="row"><h3>/g)).toBe(1);
+      expect(count(body, /<td role="cell"/g)).toBe(9);
+      expect(count(body, /<td role="cell" colSpan="9"><details><summary>/gi)).toBe(1);
+      names.add(/<summary>(.*?)<\/summary>/.exec(body)?.[1]?.replace(/<.*?>/g, '') ?? '');
     }
+    expect(names.size).toBe(20);
+    expect(names).toContain('Why is it red? Measure 1');
+    expect(names).toContain('Why no colour? Measure 20');
   });
 
-  test('a figure, its target, its marks in words, and the range of its period', () => {
-    const body = rowsOf(full)[3] as string;
+  test('a figure, its target in words, its marks in words, and what it covers, in full in the fold', () => {
+    const body = measuresOf(full)[3] as string;
     expect(body).toContain(`<b>${twenty[3]?.current.text}</b><small>[p] provisional</small><small>[r] revised</small>`);
-    expect(body).toContain('<b>76</b><small> at most</small>');
-    expect(body).toContain('<abbr title="1 to 31 July 2018">Jul 2018</abbr>');
+    expect(body).toContain('<small>at most</small> <b>76</b>');
+    expect(body).toContain('<td role="cell">Jul 2018</td>');
+    expect(body).toMatch(/Covers 1 to 31 July 2018\. [^.]+, monthly\. 2017\/18: [^ ]+\. Up to date\./);
   });
 
-  test('where there is no figure and no colour, the words say why and stand open', () => {
-    const body = rowsOf(full)[19] as string;
+  test('where there is no figure and no colour, the fold says why', () => {
+    const body = measuresOf(full)[19] as string;
     expect(body).toContain('No colour');
     expect(body).toContain('Not compared');
     expect(body).toContain('2017/18: Not in the source: the printed cell was lost.');
     expect(body).toContain('Current target: Not in the source: the printed cell was lost.');
-    expect(body).toContain('<details open="">');
     expect(body).not.toContain('>0<');
-  });
-
-  test('the narrow cards carry the same labels as the column heads', () => {
-    const css = readFileSync(new URL('../../../app/styles/narrow.css', import.meta.url), 'utf8');
-    columns('2017/18').forEach((column, index) => {
-      const label = css.match(
-        new RegExp(`td:nth-child\\(${index + 1}\\)::before \\{\\s*content: (['"]([^'"]*)['"]|attr\\(data-label\\))`),
-      );
-      if (index > 1) expect(label?.[2] ?? '2017/18').toBe(column);
-    });
   });
 
   test('says what is overdue and by how much', () => {
     const late = scorecard(at(twenty, { show: 'overdue', order: 'report' }, '2018-10-15'));
     expect(late).toContain('What is overdue');
-    expect(rowsOf(late)[0]).toMatch(
+    expect(measuresOf(late)[0]).toMatch(
       /<p class="late">.*Overdue: August 2018 was due by 30 September 2018, 15 days ago\./,
     );
   });
 });
 
 describe('the summary and the views', () => {
-  test('20 measures: 14 Green, 5 Red, 1 without colour; each Red links to its row with its reason', () => {
-    expect(full).toContain('>20 measures: 14 Green, 5 Red, 1 without colour.</h2>');
+  test('the headline speaks; 14 Green, 5 Red, 1 without colour lead to theirs; each Red has its figure, cause and first action', () => {
+    expect(full).toContain('<h1>Five of nineteen rated measures miss their target; ');
+    const counts = [...full.matchAll(/<b>(\d+)<\/b> <a href="\?show=(\w+)#measures">/g)].map(([, n, show]) => [
+      show,
+      n,
+    ]);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        ['red', '5'],
+        ['green', '14'],
+        ['none', '1'],
+      ]),
+    );
     expect(count(full, /<a href="#csc-\d\d">/g)).toBe(5);
+    const [red = ''] = rowsOf(full.split('class="scorecard"')[0] ?? '');
+    expect(count(red, /<tr>/g)).toBe(5);
+    expect(red).toContain('is above the target of at most 76');
+    expect(red).toContain(causeOf(twenty[0] as FrozenRow));
+    expect(red).toContain(twenty[0]?.actions[0]?.text);
     expect(
       countSentence({ total: 1, green: 0, amber: 1, red: 0, none: 0, improving: 0, worsening: 0, overdue: 0 }),
     ).toBe('1 measure: 1 Amber.');
@@ -197,9 +217,9 @@ describe('the summary and the views', () => {
     expect(viewAddress('/a', all)).toBe('/a');
     expect(viewAddress('/a', { show: 'red', order: 'exceptions' })).toBe('/a?show=red&order=exceptions');
     const red = scorecard(at(twenty, { show: 'red', order: 'exceptions' }));
-    expect(red).toContain(`<a href="?show=red&amp;order=exceptions#measures" aria-current="true">Only Red</a>`);
-    expect(red).toContain(`<a href="?show=red#measures">Report order</a>`);
-    expect(rowsOf(red)).toHaveLength(5);
+    expect(red).toContain(`<a href="?show=red&amp;order=exceptions#measures" aria-current="true">Red 5</a>`);
+    expect(red).toContain(`<a href="?show=red#measures">Report</a>`);
+    expect(measuresOf(red)).toHaveLength(5);
   });
 
   test('a Red measure outside the view is linked on the whole page; an empty view says so kindly', () => {
@@ -209,7 +229,7 @@ describe('the summary and the views', () => {
     expect(none).toMatch(
       /Nothing that had fallen due is missing: \d+ figures and \d+ reasons? why there is none are here\./,
     );
-    expect(none).not.toContain('<table');
+    expect(none).not.toContain('class="scorecard"');
   });
 });
 
@@ -219,7 +239,7 @@ describe('every public page', () => {
     services: page(
       createElement(ServicesPage, {
         site,
-        services: [{ slug: 'a', name: 'A', notice: null, edition: 1, date: '2018-08-17', summary: at(twenty).summary }],
+        view: councilView([{ head, rows: twenty, before: new Map() }], '2018-08-17'),
       }),
     ),
     sentence: page(

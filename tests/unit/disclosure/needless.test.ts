@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CountedMeasure, HiddenMeasure, Total } from '@/lib/disclosure/hidden';
 import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenAndLeast } from '../../support/disclosure/least-hidden';
 import { keyOf, partsOf, publicView } from '../../support/disclosure/public-view';
 import { countedMeasure, type Service } from '../../support/disclosure/random-service';
+import { sharesOfTotal } from '../../support/disclosure/shares-of-total';
 import { possibleNumbers } from '../../support/disclosure/solver';
 
 const counts = { unit: 'number', scale: null, numeratorLabel: null, denominatorLabel: null } as const;
@@ -147,3 +149,25 @@ test('less than 5% of what is hidden in services of up to 12 rows could have bee
   console.log(`Hidden in services of up to 12 rows: ${hidden}, at best ${least}, ${share.toFixed(1)}% in vain`);
   expect(share).toBeLessThan(5);
 });
+
+test.each(['people', 'mix', 'shares'] as const)(
+  'so of shares with their percentages that add up by their %s',
+  (kind) => {
+    const sum = { hidden: 0, least: 0, alone: 0 };
+    fc.assert(
+      fc.property(sharesOfTotal(kind, 12), (whole) => {
+        const { hidden, least, alone, isSafe: isKept } = hiddenAndLeast(whole);
+        expect(isKept).toBe(true);
+        sum.hidden += hidden;
+        sum.least += least;
+        sum.alone += alone;
+      }),
+      { numRuns: 25 },
+    );
+    const share = ((sum.hidden - sum.least) / (sum.alone + sum.least)) * 100;
+    console.log(
+      `Shares that add up by their ${kind}: ${sum.hidden} hidden besides ${sum.alone} of their own, at best ${sum.least}, ${share.toFixed(1)}% in vain`,
+    );
+    expect(share).toBeLessThan(5);
+  },
+);

@@ -6,6 +6,7 @@ import { freezeRow } from '@/lib/edition/freeze';
 import { freezeMeasure, freezePublicMeasure } from '@/lib/edition/measure-sheet';
 import { trendOf } from '@/lib/edition/trend-of';
 import { readingValue, round } from '@/lib/figure/figure';
+import { committeePaper } from '@/lib/paper/committee-paper';
 import { canonical } from '@/lib/record/canonical';
 import { revisedFigure } from '@/lib/series/ledger';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
@@ -15,6 +16,8 @@ import { shift } from '@/lib/time/period';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { periodSentences } from '@/lib/trend/trend-words';
 import { exportsOf } from '../../support/open-data/measure-file';
+import { paperSourceOf } from '../../support/paper/paper-council';
+import { paperText } from '../../support/paper/paper-words';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 
 const cut = { asAt: '2018-08-17', comparisonStart: 2017 };
@@ -47,7 +50,8 @@ function publicText(measure: MeasureRecord, hidden: HiddenMeasure): string {
     { asAt: cut.asAt, rows: [before.row], sheets: new Map([[row.code, before.sheet]]) },
     { asAt: cut.asAt, rows: [row], sheets: new Map([[row.code, sheet]]), readings: new Map([[row.code, readings]]) },
   );
-  const words = [trendSummary(trend), ...periodSentences(trend), ...exportsOf(row, sheet, readings, council)];
+  const paper = paperText(committeePaper(paperSourceOf([row])));
+  const words = [trendSummary(trend), ...periodSentences(trend), ...exportsOf(row, sheet, readings, council), paper];
   return canonical(JSON.parse(JSON.stringify({ row, sheet, readings, trend, corrected, differences, words })));
 }
 

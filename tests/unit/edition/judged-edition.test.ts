@@ -8,11 +8,12 @@ import { ServicesPage } from '@/components/scorecard/services-page';
 import { RedsTable } from '@/components/service/reds-table';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
 import { editionDifferences } from '@/lib/edition/edition-difference';
-import { countSentence } from '@/lib/edition/edition-results';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { measureView } from '@/lib/edition/measure-view';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
-import { scorecardAt } from '@/lib/edition/scorecard';
+import { councilView } from '@/lib/scorecard/council-view';
+import { countSentence } from '@/lib/scorecard/results';
+import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { publishedReading } from '@/lib/series/published-reading';
 import { workingFigure } from '@/lib/service/working-row';
 import { linesOf, measureFile } from '../../support/open-data/measure-file';
@@ -91,11 +92,12 @@ describe('what the public reads of it', () => {
 
   test('the scorecard: the tag with the rule’s beneath, the counts, the list of what is Red, and why', () => {
     const words = page('all');
-    expect(words).toContain('2 measures: 2 Green; 1 of them judged (by the rule 1 Green, 1 Red).');
+    expect(words).toContain('Both rated measures meet their target; none is getting worse');
     expect(words).toContain('1 Judged by the rule 1 Green, 1 Red');
-    expect(words).toContain('What is Red, by the rule or as judged Buses on time');
+    expect(words).toContain('What is Red, and why: by the rule or as judged');
     expect(words).toContain('Judged Green rule: Red');
-    expect(words.split(both)).toHaveLength(3);
+    expect(words.split(both)).toHaveLength(2);
+    expect(words.split('Judged Green by the head of service:')).toHaveLength(3);
     expect(words).toContain('Why is it judged green, and red by the rule?');
   });
 
@@ -105,10 +107,12 @@ describe('what the public reads of it', () => {
     expect(page('red')).toContain('the 1 of 2 measures that are Red, by the rule or as judged');
   });
 
-  test('the first page counts it', () => {
+  test('the first page counts it, and has it among what is Red by the rule', () => {
     const { summary } = scorecard('all');
-    const services = [{ slug: 'buses', name: 'Buses', notice: null, edition: 2, date: asAt, summary }];
-    expect(text(createElement(ServicesPage, { site, services }))).toContain('1 Judged by the rule 1 Green, 1 Red');
+    const view = councilView([{ head, rows: [row, other], before: new Map() }], asAt);
+    const words = text(createElement(ServicesPage, { site, view }));
+    expect(words).toContain(`${head.service.name}: 1 of 2 rated`);
+    expect(words).toContain('Judged Green by the head of service:');
     const { judged: _, ...rest } = summary;
     expect(countSentence(rest)).toBe('2 measures: 2 Green.');
   });

@@ -22,6 +22,7 @@ describe('the form of a measure', () => {
       compareAs: 'stored',
       noChangeBand: '0.5',
       whyNoTarget: 'it is new',
+      notes: ['The depots count by hand.', 'Sundays are left out.'],
     });
     expect(AddMeasure.parse({ ...typedMeasure(full), service: 'buses', intent: 'save' }).draft).toEqual(full);
   });
@@ -46,6 +47,12 @@ describe('the form of a measure', () => {
     ['since no day', { window: 'since' }, 'since', /^Enter the day from which/],
     ['a band of words', { noChangeBand: 'a bit' }, 'noChangeBand', /in words/],
     ['days below 0%', { unit: 'days', outsideHundred: 'yes' }, 'outsideHundred', /^Only a percentage/],
+    [
+      'a note like an edition’s own',
+      { notes: 'Sundays out.\nRevised: 3' },
+      'notes',
+      /^“Revised: 3” begins like a note/,
+    ],
     ['a definition of a book', { definition: 'x'.repeat(2001) }, 'definition', /2,000 characters/],
   ])('%s is told at its field', (_, fields, field, sentence) => {
     const found = problem(fields);

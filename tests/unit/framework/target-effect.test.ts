@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord } from '@/lib/framework/measure-effect';
-import { targetEffect } from '@/lib/framework/target-effect';
+import { targetBackEffect, targetEffect } from '@/lib/framework/target-effect';
 import { type TargetGround, type TypedTarget, targetDraft } from '@/lib/framework/target-entry';
 import { SetTarget, TakeTargetBack } from '@/lib/framework/target-form';
 import { targetWords } from '@/lib/framework/target-words';
@@ -66,6 +66,20 @@ describe('what a target would do', () => {
         ],
       },
     });
+  });
+
+  test('taken back: July’s 92 would be Amber again, and the target before counts on', () => {
+    const later = { id: 2, effectiveFrom: '2018-07-01', target: wanted.target, decision };
+    const set = { ...record, targets: [before, later] };
+    const { sentences, figures } = targetBackEffect(set, '2018-07-01', today);
+    expect(sentences.slice(0, 2)).toEqual([
+      'At least 110, amber from 100 does not count from July 2018 on any more.',
+      'At least 95, amber from 90 counts on, as before July 2018.',
+    ]);
+    expect(figures?.rows).toEqual([{ period: 'July 2018', figure: '92', now: 'red', next: 'amber' }]);
+    expect(targetBackEffect(record, '2017-04-01', today).sentences[1]).toBe(
+      'No target counts in its place: figures have no colour until one is set.',
+    );
   });
 
   test('approvals that were given by another target are named', () => {
@@ -166,7 +180,7 @@ describe('the form of a target', () => {
     const fields = { ...typed, code: 'bus-01', was: '{}', intent: 'effect' };
     expect(SetTarget.safeParse(fields).success).toBe(true);
     expect(SetTarget.safeParse({ ...fields, measureId: '1' }).success).toBe(false);
-    const removal = TakeTargetBack.safeParse({ code: 'bus-01', from: '2018-04-01', reason: ' ' });
+    const removal = TakeTargetBack.safeParse({ code: 'bus-01', from: '2018-04-01', reason: ' ', intent: 'save' });
     expect(removal.error?.issues[0]).toMatchObject({
       path: ['remove-2018-04-01'],
       message: 'Say why this target is taken back.',

@@ -27,6 +27,7 @@ const wall: Record<string, string[]> = {
     'proclaimedHolidays',
     'services',
   ],
+  'db/queries/published/council.ts': ['editionRows', 'editions', 'services', 'stands'],
   'db/queries/published/glossary.ts': ['editionTerms', 'glossaryTerms', 'services'],
   'db/queries/published/editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'stands', 'withdrawals'],
   'db/queries/published/feed.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],

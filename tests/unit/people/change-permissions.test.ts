@@ -52,6 +52,7 @@ const expected: Record<Change, [who: string[], otherwise: string]> = {
   reorder_measures: [publishes, framework],
   mend_measure: [publishes, framework],
   take_break_back: [publishes, framework],
+  take_retirement_back: [publishes, framework],
   set_target: [publishes, framework],
   take_target_back: [publishes, framework],
   set_outturn: [publishes, framework],

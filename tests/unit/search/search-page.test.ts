@@ -97,7 +97,7 @@ test('what a question may mean beside measures is offered: the service, the comm
   expect(read('red', texts)).toContain('href="/scorecards/trams?show=red#measures"');
   expect(plain('red')).not.toContain('matches');
   expect(read('amber', texts)).toContain('<a href="/measures/b">Wires</a>');
-  expect(read('amber', texts)).not.toContain('?show=');
+  expect(read('amber', texts)).toContain('href="/scorecards/trams?show=amber#measures"');
   expect(plain('overdue')).toContain('No measure is overdue');
   expect(plain('tram')).toContain('Service: Tram services');
   expect(read('tram', texts)).toContain('<a href="/committees/t">Trams</a>');

@@ -221,10 +221,12 @@ test('what is said of how far a year is closed', () => {
   expect(unclosedSentence([row(1, 'No earlier figure.')], ['Ada Byrne'])).toBeNull();
 });
 
-test('a confirmation carries a code and a fingerprint, and nothing else', () => {
+test('a confirmation carries its year, and a code with a fingerprint for each measure, and nothing else', () => {
   const seen = 'a'.repeat(64);
-  const parse = (confirm: string[]) => CloseYear.safeParse({ service: 'buses', confirm });
+  const parse = (confirm: string[]) => CloseYear.safeParse({ service: 'buses', year: '2025', confirm });
   expect(parse([confirmText({ code: 'bus-01', seen })]).data?.confirm).toEqual([{ code: 'bus-01', seen }]);
   for (const wrong of [[], ['bus-01'], [`bus-01 ${seen}x`], [`bus 01 ${seen}`]])
     expect(parse(wrong).success).toBe(false);
+  const confirm = [confirmText({ code: 'bus-01', seen })];
+  expect(CloseYear.safeParse({ service: 'buses', year: 'this', confirm }).success).toBe(false);
 });

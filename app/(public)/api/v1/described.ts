@@ -1,6 +1,6 @@
 import type { ListedEdition } from '@/db/queries/published/editions';
 import type { EditionHead } from '@/lib/edition/edition';
-import type { Summary } from '@/lib/edition/scorecard';
+import type { Summary } from '@/lib/scorecard/scorecard';
 
 type Listed = Pick<EditionHead, 'number' | 'asAt' | 'publishedAt' | 'publisher' | 'note'>;
 

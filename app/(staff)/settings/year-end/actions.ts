@@ -8,10 +8,10 @@ import { isOutdated } from '@/lib/form/refused';
 import { CloseYear } from '@/lib/year-end/closing-form';
 
 /** Confirms the outturns that were ticked, as they were shown. */
-export const confirm = action(CloseYear, async (acting, { service, confirm: chosen }) => {
-  await closeYear(database(), acting, { service, confirm: chosen }).catch((error: unknown) => {
+export const confirm = action(CloseYear, async (acting, { service, year, confirm: chosen }) => {
+  await closeYear(database(), acting, { service, year, confirm: chosen }).catch((error: unknown) => {
     if (isOutdated(error)) revalidatePath(`/settings/year-end/${service}/check`);
     throw error;
   });
-  return `/settings/year-end/${service}?done=${chosen.length}`;
+  return `/settings/year-end/${service}?year=${year}&done=${chosen.length}`;
 });

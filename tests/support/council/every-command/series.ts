@@ -1,7 +1,7 @@
 import { enterBenchmark, removeBenchmark } from '@/db/commands/measure/benchmarks';
 import { rebaseMeasure, removeRebase } from '@/db/commands/measure/rebase';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
-import { retireMeasure } from '@/db/commands/measure/retire';
+import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire';
 import { setScreening } from '@/db/commands/measure/screening';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { nameSource } from '@/db/commands/measure/source';
@@ -86,6 +86,13 @@ export const seriesSteps = ({ db, as, publish }: Scene): Step[] => [
   [
     'remove a comparator',
     () => removeBenchmark(db, as('Ada'), { code: 'bus-01', name: 'Ours', reason: 'It was ours.' }),
+  ],
+  [
+    'retire, and take that back',
+    async () => {
+      await retireMeasure(db, server, { code: 'bus-02', retiredOn: '2026-08-31', ...decision });
+      await takeRetirementBack(db, as('Ada'), { code: 'bus-02', reason: 'The count goes on.' });
+    },
   ],
   [
     'retire, and publish without',

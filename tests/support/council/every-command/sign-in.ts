@@ -1,4 +1,4 @@
-import { addPerson, invite } from '@/db/commands/people/people';
+import { addPerson, invite, openSignIn } from '@/db/commands/people/people';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { endOwnSessions, endSession } from '@/db/commands/sign-in/sessions';
@@ -31,6 +31,7 @@ export function signInSteps({ db }: Scene): Step[] {
         await changePassword(db, { personId: zoe?.id ?? 0, present: first, wanted: second, browser });
       },
     ],
+    ['let somebody in again', () => openSignIn(db, server, { email: 'zoe@testshire.example' })],
     [
       'sign in, and be refused',
       async () => {

@@ -2,7 +2,7 @@ import { apiAnswer, apiOptions, limitIn, pageOf } from '@/app/_public/api-answer
 import { describedCounts, describedService } from '@/app/(public)/api/v1/described';
 import { publicDatabase } from '@/db/connection/pool';
 import { servicesInForce } from '@/db/queries/published/in-force';
-import { summaryAt } from '@/lib/edition/scorecard';
+import { summaryAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 export const dynamic = 'force-dynamic';

@@ -6,7 +6,7 @@ import { database } from '@/db/connection/pool';
 import { keptMeasure } from '@/db/queries/framework/measure';
 import { nextMeasure } from '@/db/queries/framework/next-measure';
 import { settingsOf } from '@/lib/people/settings-links';
-import { breakAt, mend, redefine, retire, takeBack } from '../actions';
+import { breakAt, bringBack, mend, redefine, retire, takeBack } from './actions';
 
 type Props = PageProps<'/settings/measures/[code]'>;
 
@@ -21,20 +21,20 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Measure({ params, searchParams }: Props) {
-  const [{ code }, { done }] = await Promise.all([params, searchParams]);
+  const [{ code }, { done, step }] = await Promise.all([params, searchParams]);
   const { who, measure } = await pageOf(code);
   const lacking = done === 'target' || done === 'outturn' ? done : null;
   const next =
     lacking && (await found(nextMeasure(database(), measure.draft, lacking).then((next) => ({ next })))).next;
   return (
     <MeasureKept
-      key={String(done)}
+      key={`${done} ${step}`}
       links={settingsOf(who)}
       measure={measure}
       done={typeof done === 'string' ? done : null}
       next={next}
       fresh={crypto.randomUUID()}
-      steps={{ mend, redefine, breakAt, takeBack, retire }}
+      steps={{ mend, redefine, breakAt, takeBack, retire, bringBack }}
     />
   );
 }

@@ -1,14 +1,12 @@
-import Link from 'next/link';
 import { cache } from 'react';
 import { found } from '@/app/_staff/found';
 import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson } from '@/app/_staff/session';
 import { FrameworkPage } from '@/components/framework/framework-page';
+import { ServiceFacts } from '@/components/framework/service-facts';
 import { ServiceForm } from '@/components/framework/service-form';
-import { Vacancy } from '@/components/framework/vacancy';
 import { database } from '@/db/connection/pool';
 import { keptService } from '@/db/queries/framework/services';
-import { serviceDecisionHref } from '@/lib/disclosure/small-counts-address';
 import { settingsOf } from '@/lib/people/settings-links';
 import { save } from '../actions';
 
@@ -34,18 +32,7 @@ export default async function Service({ params, searchParams }: Props) {
       crumbs={[{ href: '/settings/services', text: 'Services' }]}
       current="/settings/services"
     >
-      {!service.hasHead && (
-        <p className="notice">
-          This service has no head, so nothing of it can be approved.{' '}
-          <Vacancy way={service.namesPosts && `/settings/people/posts/${slug}`} post="a head" />
-        </p>
-      )}
-      <p>
-        <a href={`/settings/services/${slug}/checks`}>Which warnings about words its people are shown</a>
-      </p>
-      <p>
-        <Link href={serviceDecisionHref(slug)}>Decide on its small counts of people</Link>
-      </p>
+      <ServiceFacts service={service} />
       <ServiceForm
         key={String(kept)}
         service={service}

@@ -3,7 +3,7 @@ import { publicAnswer } from '@/app/_public/public-page';
 import { editionPage } from '@/app/(public)/scorecards/edition-page';
 import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
 import { linkTo } from '@/app/(public)/scorecards/service-page';
-import { viewOf } from '@/lib/edition/scorecard';
+import { viewOf } from '@/lib/scorecard/scorecard-view';
 import { londonDay } from '@/lib/time/period';
 
 export const dynamic = 'force-dynamic';

@@ -12,23 +12,27 @@ import { set } from './actions';
 
 type Props = PageProps<'/settings/measures/[code]/outturn'>;
 
-const pageOf = cache(async (code: string) => {
+const pageOf = cache(async (code: string, year: string | undefined) => {
   const who = await requirePerson();
-  return { who, page: await found(outturnPage(database(), who, code, await todayHere())) };
+  return { who, page: await found(outturnPage(database(), who, code, await todayHere(), year)) };
 });
 
-export async function generateMetadata({ params }: Props) {
-  return { title: `Outturns of ${(await pageOf((await params).code)).page.title}` };
+const yearIn = ({ year }: Awaited<Props['searchParams']>) => (typeof year === 'string' ? year : undefined);
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { page } = await pageOf((await params).code, yearIn(await searchParams));
+  return { title: `Outturns of ${page.title}` };
 }
 
 export default async function Outturn({ params, searchParams }: Props) {
-  const [{ code }, { kept, year }] = await Promise.all([params, searchParams]);
-  const { who, page } = await pageOf(code);
-  const { service, number, title, closed, proposal } = page;
+  const [{ code }, query] = await Promise.all([params, searchParams]);
+  const { who, page } = await pageOf(code, yearIn(query));
+  const { kept, year } = query;
+  const { service, number, title, closed, closedWith, proposal } = page;
   const chosen = page.years.find((each) => each.year === year) ?? null;
   const closing = chosen && [
     { href: '/settings/year-end', text: 'Year end' },
-    { href: `/settings/year-end/${service.slug}`, text: service.name },
+    { href: `/settings/year-end/${service.slug}${closedWith ? `?year=${closedWith}` : ''}`, text: service.name },
   ];
   return (
     <FrameworkPage

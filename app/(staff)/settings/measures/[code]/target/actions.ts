@@ -10,7 +10,7 @@ import { targetPage } from '@/db/queries/framework/targets';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { readKeptFields } from '@/lib/framework/meanwhile';
-import { targetEffect } from '@/lib/framework/target-effect';
+import { targetBackEffect, targetEffect } from '@/lib/framework/target-effect';
 import { targetDraft, unseenTarget } from '@/lib/framework/target-entry';
 import { SetTarget, TakeTargetBack } from '@/lib/framework/target-form';
 import { stepsOf } from '@/lib/framework/target-profile';
@@ -39,8 +39,13 @@ export const set = action(SetTarget, async (acting, typed, who) => {
   return `/settings/measures/${code}?done=target`;
 });
 
-/** Takes a target back by which nothing was judged. */
-export const takeBack = action(TakeTargetBack, async (acting, { code, from, reason }) => {
+/** Takes a target back by which nothing was judged, once the effect was seen. */
+export const takeBack = action(TakeTargetBack, async (acting, typed, who) => {
+  const { code, from, reason } = typed;
+  const here = await measureRecord(database(), who, code, acting.today);
+  // Whoever may not see the page is refused by the command, which keeps the try in the record.
+  const first = here && effectFirst(targetBackEffect(here.record, from, acting.today), typed, { code, from, reason });
+  if (first) return first;
   await takeTargetBack(database(), acting, { code, from, reason }).catch((error: unknown) => {
     if (error instanceof Refused) revalidatePath(`/settings/measures/${code}/target`);
     throw error;

@@ -14,9 +14,9 @@ type Props = PageProps<'/settings/year-end/[service]/check'>;
 export const metadata: Metadata = { title: 'Check and confirm' };
 
 export default async function CheckYearEnd({ params, searchParams }: Props) {
-  const [{ service: slug }, { code }] = await Promise.all([params, searchParams]);
+  const [{ service: slug }, { code, year: named }] = await Promise.all([params, searchParams]);
   const who = await requirePerson();
-  const { service, year, rows } = await found(yearEndPage(database(), who, slug, await todayHere()));
+  const { service, year, startsIn, rows } = await found(yearEndPage(database(), who, slug, await todayHere(), named));
   const ticked = new Set([code ?? []].flat());
   const certain = rows.filter((row) => row.group === 'certain' && ticked.has(row.code));
   return (
@@ -25,14 +25,14 @@ export default async function CheckYearEnd({ params, searchParams }: Props) {
       standfirst={`The figures of ${year} for ${service.name}. Once they are confirmed, a change needs a reason, and a public note once it was published.`}
       crumbs={[
         { href: '/settings/year-end', text: 'Year end' },
-        { href: `/settings/year-end/${slug}`, text: `Close ${year}: ${service.name}` },
+        { href: `/settings/year-end/${slug}?year=${startsIn}`, text: `Close ${year}: ${service.name}` },
       ]}
       links={settingsOf(who)}
       current="/settings/year-end"
     >
       <YearEndCheck
         service={service}
-        year={year}
+        year={{ name: year, startsIn }}
         rows={certain.map((row) => pick(row, ['number', 'code', 'title', 'figure', 'words', 'seen']))}
         fresh={crypto.randomUUID()}
         confirm={confirm}

@@ -1,9 +1,7 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { judgementSentence } from '@/lib/target/judged-status';
-import { formatDate } from '@/lib/time/period';
-import type { Line } from './paper';
 
-/** How long the words of the author may be in a cell of the cover; the rest is read under the measure. */
+/** How long the words of the author may be where a cause stands in a table; the rest is read under the measure. */
 const longest = 240;
 
 /** Why a measure is Red in its author's own words, as many sentences as a cell can hold; with the judgement, where one stands. */
@@ -23,9 +21,3 @@ function opening(text: string, most = longest): string {
   }
   return shown.length < flowing.length ? `${shown} …` : shown;
 }
-
-/** An action with who does it and by when: 'Go through the cases. Head of Safeguarding, no date set'. */
-export const actionLine = ({ text, owner, due }: FrozenRow['actions'][number]): Line => [
-  { text: `${text} ` },
-  { text: `${owner}, ${due ? `by ${formatDate(due)}` : 'no date set'}`, manner: 'small', tone: 'soft' },
-];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { paperHeadline } from '../../../lib/paper/paper-headline';
+import { scorecardHeadline } from '../../../lib/scorecard/scorecard-headline';
 
 test.each([
   [
     { total: 20, green: 13, amber: 0, red: 5, worsening: 2 },
-    'Five of 18 rated measures miss their target; two are getting worse',
+    'Five of eighteen rated measures miss their target; two are getting worse',
   ],
   [
     { total: 9, green: 5, amber: 1, red: 2, worsening: 1 },
@@ -19,9 +19,13 @@ test.each([
     'All three rated measures meet their target; none is getting worse',
   ],
   [
+    { total: 2, green: 2, amber: 0, red: 0, worsening: 1 },
+    'Both rated measures meet their target; one is getting worse',
+  ],
+  [
     { total: 2, green: 0, amber: 0, red: 1, worsening: 1 },
     'The one rated measure misses its target; one is getting worse',
   ],
   [{ total: 2, green: 0, amber: 0, red: 0, worsening: 0 }, 'None of two measures can be rated; none is getting worse'],
   [{ total: 0, green: 0, amber: 0, red: 0, worsening: 0 }, 'This edition has no measures'],
-])('%j is “%s”', (counts, sentence) => expect(paperHeadline(counts)).toBe(sentence));
+])('%j is “%s”', (counts, sentence) => expect(scorecardHeadline(counts)).toBe(sentence));

@@ -1,18 +1,8 @@
-import { type Status, statusAt } from '@/lib/status/data-status';
-import { isRed, type JudgedCounts, judgedCounts, standingColour } from '@/lib/target/judged-status';
+import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
+import { statusAt } from '@/lib/status/data-status';
+import { type JudgedCounts, judgedCounts, standingColour } from '@/lib/target/judged-status';
 import type { Colour } from '@/lib/target/target';
-import type { EditionHead, FrozenRow } from './edition';
-
-export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: string } };
-
-export const shows = ['all', 'red', 'worsening', 'overdue'] as const;
-const orders = ['report', 'exceptions'] as const;
-export type View = {
-  show: (typeof shows)[number];
-  order: (typeof orders)[number];
-  /** Whether the column beside the colours tells signal from noise. */
-  signals?: boolean;
-};
+import { inView, type ScorecardRow, type View } from './scorecard-view';
 
 export type Summary = {
   total: number;
@@ -36,17 +26,6 @@ export type Scorecard = {
   summary: Summary;
   view: View;
 };
-
-/** The view that an address asks for, or null when it asks for one that does not exist. */
-export function viewOf(query: URLSearchParams): View | null {
-  const wanted = { show: query.get('show') ?? 'all', order: query.get('order') ?? 'report' };
-  const signals = query.get('signals');
-  const known =
-    (shows as readonly string[]).includes(wanted.show) &&
-    (orders as readonly string[]).includes(wanted.order) &&
-    (signals === null || signals === 'shown');
-  return known ? ({ ...wanted, ...(signals && { signals: true }) } as View) : null;
-}
 
 /** The part of a row that its counts depend on. */
 export type Judged = Pick<FrozenRow, 'rag' | 'travel' | 'schedule'>;
@@ -72,23 +51,7 @@ export function summaryAt(rows: Judged[], date: string): Summary {
 /** The scorecard at a date: the frozen rows of the edition in force, with data status computed for that date. */
 export function scorecardAt(head: EditionHead, frozen: FrozenRow[], date: string, view: View): Scorecard {
   const all = frozen.map((row) => ({ ...row, status: statusAt(row.schedule, date) }));
-  const shown = all.filter((row) => belongs(row, view.show));
-  const rows = view.order === 'exceptions' ? shown.toSorted((a, b) => urgency(b) - urgency(a)) : shown;
-  return { head, date, rows, all, summary: summaryAt(frozen, date), view };
-}
-
-function belongs(row: ScorecardRow, show: View['show']): boolean {
-  if (show === 'red') return isRed(row.rag);
-  if (show === 'worsening') return row.travel.direction === 'worsening';
-  if (show === 'overdue') return row.status.status === 'overdue';
-  return true;
-}
-
-/** Red, by the rule or as judged, before Amber before the rest; among equals the worsening, then the overdue, then report order. */
-function urgency(row: ScorecardRow): number {
-  const isAmber = row.rag.colour === 'amber' || standingColour(row.rag) === 'amber';
-  const colour = isRed(row.rag) ? 8 : isAmber ? 4 : 0;
-  return colour + (row.travel.direction === 'worsening' ? 2 : 0) + (row.status.status === 'overdue' ? 1 : 0);
+  return { head, date, rows: inView(all, view), all, summary: summaryAt(frozen, date), view };
 }
 
 /** Where nothing is overdue: how many figures and how many reasons are here, since a reason is no figure. */

@@ -1,0 +1,94 @@
+import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
+import { type Status, statusAt } from '@/lib/status/data-status';
+import { isRed, type Rag, standingColour } from '@/lib/target/judged-status';
+import type { Colour } from '@/lib/target/target';
+import { capital, headlineNumber, numberOf, numberWord } from '@/lib/text/number-word';
+import { type Summary, summaryAt } from './scorecard';
+
+/** What the page of all services needs of a measure; words and actions only of what is Red. */
+export type CouncilRow = Pick<
+  FrozenRow,
+  | 'number'
+  | 'code'
+  | 'title'
+  | 'covers'
+  | 'target'
+  | 'current'
+  | 'period'
+  | 'rag'
+  | 'travel'
+  | 'theme'
+  | 'schedule'
+  | 'comments'
+  | 'actions'
+>;
+
+/** The measures of a service's edition, and their colours in the one before, by code. */
+export type ServiceRows = {
+  head: Pick<EditionHead, 'number' | 'asAt' | 'publishedAt' | 'sha256' | 'service'>;
+  rows: CouncilRow[];
+  before: Map<string, Rag>;
+};
+
+export type StandingRow = CouncilRow & { status: { status: Status; sentence: string } };
+
+/** A measure whose colour is not that of the edition before. */
+export type Turned = { code: string; title: string; was: Colour; is: Colour };
+
+export type ServiceView = Pick<ServiceRows, 'head'> & { summary: Summary; rows: StandingRow[]; turned: Turned[] };
+
+/** The measures that are read together across services. */
+export type ThemeView = { theme: string; rows: (StandingRow & { service: string })[] };
+
+/** All services of a council on one page. */
+export type CouncilView = { date: string; services: ServiceView[]; summary: Summary; themes: ThemeView[] };
+
+/** How the services of a council stand on a day, and what has turned since the edition before. */
+export function councilView(services: ServiceRows[], date: string): CouncilView {
+  const views = services.map(({ head, rows, before }) => ({
+    head,
+    summary: summaryAt(rows, date),
+    rows: rows.map((row) => ({ ...row, status: statusAt(row.schedule, date) })),
+    turned: rows.flatMap((row) => turnedSince(row, before.get(row.code))),
+  }));
+  const summary = summaryAt(
+    services.flatMap(({ rows }) => rows),
+    date,
+  );
+  return { date, services: views, summary, themes: themesAcross(views) };
+}
+
+/** Only from one colour to another: a measure that has none now, or had none, has not turned. */
+function turnedSince({ code, title, rag }: CouncilRow, before: Rag | undefined): Turned[] {
+  const [was, is] = [before ? standingColour(before) : null, standingColour(rag)];
+  return was === null || is === null || was === is ? [] : [{ code, title, was, is }];
+}
+
+function themesAcross(services: ServiceView[]): ThemeView[] {
+  const themes = new Map<string, ThemeView['rows']>();
+  for (const { head, rows } of services)
+    for (const row of rows) {
+      if (!row.theme) continue;
+      const together = themes.get(row.theme) ?? [];
+      together.push({ ...row, service: head.service.name });
+      themes.set(row.theme, together);
+    }
+  return [...themes].map(([theme, rows]) => ({ theme, rows }));
+}
+
+/** '5 of 18 rated', 'none of 4 rated', 'none rated': what is Red by the rule or as judged, of what has a colour. */
+export function redOfRated(rows: Pick<CouncilRow, 'rag'>[]): string {
+  const rated = rows.filter(({ rag }) => standingColour(rag) !== null).length;
+  const red = rows.filter(({ rag }) => isRed(rag)).length;
+  return rated === 0 ? 'none rated' : `${red === 0 ? 'none' : red} of ${rated} rated`;
+}
+
+/** 'Eight of 27 rated measures are Red; two figures are late', over all services. */
+export function councilHeadline({ green, amber, red, overdue }: Summary): string {
+  const rated = green + amber + red;
+  const late =
+    overdue === 0 ? 'no figure is late' : `${numberOf(overdue, 'figure')} ${overdue === 1 ? 'is' : 'are'} late`;
+  if (rated === 0) return `No measure can be rated yet; ${late}`;
+  const reds = red === 0 ? 'none' : headlineNumber(red);
+  return `${capital(reds)} of ${numberWord(rated)} rated ${rated === 1 ? 'measure' : 'measures'} ${red < 2 ? 'is' : 'are'} Red; ${late}`;
+}

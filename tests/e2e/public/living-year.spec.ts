@@ -1,0 +1,62 @@
+import { axe, expect, test } from '../../support/browser/browser-test';
+import { livingServer } from '../../support/server/server-beside';
+
+/** What a page of ours leads to within the site, without the questions that only order or narrow it. */
+const leadsTo = (html: string): string[] =>
+  [...html.matchAll(/href="(\/[^"#]*)/g)]
+    .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+    .filter((href) => !href.includes('?') || /\/changes\?|[?&]before=/.test(href))
+    .filter((href) => !/^\/(assets|sign-in|_next|api)\b/.test(href));
+
+/** The kind of a page: its address without the service, measure, number or day that it is about. */
+const kindOf = (path: string): string =>
+  path.replace(/childrens-social-care|highways-and-transport|(csc|hwy)-\d+/, '…').replace(/\d[\d-]*/g, '#');
+
+/** As many files of one kind as are asked for, and pages as axe looks at; every page is opened and measured. */
+const mostOfAKind = 2;
+
+const isFile = (path: string): boolean => /\.[a-z]+$/.test(path);
+
+test('every public page of the lived year: no link leads nowhere, axe finds nothing, nothing runs off the screen', async ({
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const server = await livingServer();
+  const context = await browser.newContext({ baseURL: server.address });
+  try {
+    const page = await context.newPage();
+    const seen = new Set<string>();
+    const kinds = new Map<string, number>();
+    const queue = ['/', '/measures/csc-21', '/measures/hwy-13'];
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const count = (kinds.get(kindOf(path)) ?? 0) + 1;
+      kinds.set(kindOf(path), count);
+      if (isFile(path) && count > mostOfAKind) continue;
+      let answer = await context.request.get(path);
+      // A server that is busy with papers says so, and is asked again as it asks to be.
+      await expect(async () => {
+        if (answer.status() === 503) answer = await context.request.get(path);
+        expect(answer.status(), path).not.toBe(503);
+      }).toPass({ timeout: 60_000 });
+      expect.soft(answer.status(), path).toBe(200);
+      if (!answer.ok() || !answer.headers()['content-type']?.startsWith('text/html')) continue;
+      queue.push(...leadsTo(await answer.text()));
+      await page.goto(path);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        if (count <= mostOfAKind) await axe(page);
+        const across = await page.locator('html').evaluate((html) => html.scrollWidth);
+        expect.soft(across, `${path} at ${width} pixels`).toBeLessThanOrEqual(width);
+      }
+    }
+    expect([...seen].filter((path) => !isFile(path)).length, 'pages').toBeGreaterThan(80);
+    expect([...kinds.keys()]).toEqual(
+      expect.arrayContaining(['/scorecards/…/reds', '/scorecards/…/revisions', '/scorecards/…/changes?from=#&to=#']),
+    );
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});

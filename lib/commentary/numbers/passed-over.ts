@@ -65,12 +65,20 @@ export function looksLikeSlip(
 const isHalfOwn = ({ numbers: [x, y] }: NumberToken, { parts, reading }: ReadWords): boolean =>
   reading.measure.scale !== 1 &&
   parts.some(
-    ({ role, numerator, denominator }) => role === 'own' && (x?.value === numerator || y?.value === denominator),
+    ({ role, numerator, denominator, rest }) =>
+      role === 'own' && (x?.value === numerator || x?.value === rest || y?.value === denominator),
   );
 
 /** "76% in March": a number with its date behind it is one of a series. */
 const isDated = ({ until }: NumberToken, { text: { lexemes } }: ReadProse): boolean =>
   /^(?:in|at|for|by)$/.test(lexemes[until]?.lower ?? '') && /^(?:[A-Z]|\d{4})/.test(lexemes[until + 1]?.text ?? '');
+
+/** Whether a number has the decimals and the sign that a figure of the measure has. */
+function isWrittenAlike({ kind, numbers: [number] }: NumberToken, { reading: { measure } }: ReadWords): boolean {
+  if (measure.decimals === 0 || number?.decimals !== measure.decimals) return false;
+  if (measure.unit === 'percent') return kind === 'percent';
+  return measure.unit === 'pounds' ? kind === 'money' : kind === 'plain';
+}
 
 /** Why the words near a number say that it is no figure: sampled, supposed, a rate, an extreme, a part; null where they do not. */
 function aside({ token, prose, meant }: JudgedNumber, { phrases }: ReadWords): Exemption | null {
@@ -101,7 +109,8 @@ function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: boolean
   if (isSampled || lexemes[token.until]?.lower === 'confidence') return 'another thing';
   if (meant?.isSame || near.slice(-3).some((word) => limits.test(word))) return null;
   const isAnother = speaksOfAnother(token, prose, words, meant !== null);
-  const isNamed = meant !== null && namedFor(clauseOf(token, prose, token), token, prose, words) !== null;
+  const isClauseNamed = namedFor(clauseOf(token, prose, token), token, prose, words) !== null;
+  const isNamed = meant !== null && isClauseNamed;
   if (meant && meant.slipDigits >= 2 && (isNamed || !isAnother)) return null;
   const behind = lexemes.slice(token.until, token.until + 3).map(({ lower }) => lower);
   if (near.some((word) => supposed.test(word)) || behind.includes('likely')) return 'plan';
@@ -114,9 +123,11 @@ function passedOver(judged: JudgedNumber, words: ReadWords, givesFigure: boolean
     .some(({ lower }) => /[^s]s$/.test(lower) && !/^(?:was|is|has|this|as)$/.test(lower));
   const isNamedElse = noun === 'another' && isPlural && token.sentence > 0 && meant === null && !givesFigure;
   if (!isNamedElse && looksLikeSlip(judged, words, isLater ? tellingDigits : undefined)) return null;
+  // “England managed 67.9% in 2022/23”: written as the figure is, with a time or place that has one.
+  if (isClauseNamed && noun !== 'another' && isWrittenAlike(token, words)) return null;
   // A number that opens the text is meant as the figure.
-  if (token.sentence === 0 && token.from === from && token.kind !== 'share' && looksLikeSlip(judged, words, 2))
-    return null;
+  const opens = token.sentence === 0 && token.from - from <= 1 && token.kind !== 'share';
+  if (opens && ((!token.inWords && noun !== 'another') || looksLikeSlip(judged, words, 2))) return null;
   const why = aside(judged, words);
   if (why) return why;
   if (token.kind === 'percent' && words.reading.measure.unit !== 'percent' && meant === null) return 'another thing';

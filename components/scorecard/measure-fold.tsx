@@ -65,11 +65,10 @@ export const authorsWords = ({ comments, actions }: Pick<ScorecardRow, 'comments
   ...actions.map(({ text }) => text),
 ];
 
-/** 'Covers 1 to 31 July 2018, rolling 12 months. %, monthly. 2017/18: 16%. Up to date.', which narrow rows leave out. */
-function coversWords({ period, covers, unit, frequency, previous, status }: ScorecardRow): string {
-  const span = [period?.range, covers].filter(Boolean).join(', ');
+/** 'Covers 12 months to 31 July 2018. %, monthly. 2017/18: 16%. Up to date.', which narrow rows leave out. */
+function coversWords({ period, unit, frequency, previous, status }: ScorecardRow): string {
   return [
-    span && `Covers ${span}.`,
+    period && `Covers ${period.range}.`,
     `${unit}, ${frequencyWords[frequency].toLowerCase()}.`,
     previous.text !== null && `${previous.label}: ${previous.text}.`,
     `${statusWords[status.status]}.`,

@@ -8,9 +8,12 @@ import { causeOf } from '@/lib/row-words/cause';
 import type { StandingRow } from '@/lib/scorecard/council-view';
 import { actionWords } from './action-list';
 
+/** How many letters a cause may have here. */
+const causeLetters = 160;
+
 /** What stands of a Red measure in the table: its cause, and the first of its actions. */
 export const redWords = (row: Pick<StandingRow, 'comments' | 'rag' | 'actions'>): string[] => [
-  causeOf(row),
+  causeOf(row, causeLetters),
   row.actions[0]?.text ?? '',
 ];
 
@@ -48,7 +51,7 @@ export function RedTable<Row extends StandingRow>({ rows, link, terms }: Props<R
               <small>{byHowMuch(row.rag.sentence)}</small>
             </td>
             <td>
-              <Lines text={causeOf(row)} terms={explained[2 * index]} />
+              <Lines text={causeOf(row, causeLetters)} terms={explained[2 * index]} />
             </td>
             <td>
               <FirstAction row={row} terms={explained[2 * index + 1]} />

@@ -101,6 +101,7 @@ export function ScorecardPage(props: Props) {
           ),
       )}
       <LaterEdition head={head} latest={latest} />
+      <HiddenNote {...keptBackIn(all)} />
       <ScorecardSummary scorecard={scorecard} address={address} terms={terms} />
       <section id="measures" aria-labelledby="measures-title">
         <h2 id="measures-title">
@@ -117,7 +118,6 @@ export function ScorecardPage(props: Props) {
           {view.signals && <SignalLegend />}
         </details>
         {view.signals && <SignalSprite />}
-        <HiddenNote {...keptBackIn(rows)} />
         {rows.length > 0 ? (
           <ScorecardTable
             scorecard={scorecard}

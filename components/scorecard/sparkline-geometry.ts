@@ -14,7 +14,7 @@ export type SparklineGeometry = {
   last: (Place & { illustrative: boolean; elsewhere: boolean }) | null;
 };
 
-export const sparklineBox = { width: 240, height: 64, pad: 7 };
+export const sparklineBox = { width: 120, height: 32, pad: 4 };
 
 /** From the period that starts on a day on, this is the target; null where there is none any more. */
 export type TargetStep = { start: string; value: string | null };

@@ -1,22 +1,17 @@
 import type { FrozenRow } from '@/lib/edition/edition';
-import { trendSentence } from '@/lib/row-words/trend-sentence';
+import { trendLabel } from '@/lib/row-words/trend-sentence';
 import { sparklineBox, sparklineGeometry } from './sparkline-geometry';
 
 /**
  * A trend drawn on the server: invented points dashed, published ones solid, the last figure a dot, and the target a thin line over
  * the periods for which one was set. An edition from before that was recorded has the latest target over all of them.
  */
-export function Sparkline({ points, target, targets, growing }: FrozenRow['trend']) {
+export function Sparkline({ points, target, targets }: FrozenRow['trend']) {
   const line = sparklineGeometry(points, targets ?? (target === null ? [] : [{ start: '', value: target }]));
   if (!line.last) return <i>no figures yet</i>;
   const { width, height } = sparklineBox;
   return (
-    <svg
-      className="spark"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={trendSentence(points, target, growing)}
-    >
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={trendLabel(points)}>
       {line.target && <path className="aim" d={line.target} />}
       {line.illustrative && <path className="inv" d={line.illustrative} />}
       {line.elsewhere && <path className="els" d={line.elsewhere} />}
@@ -25,7 +20,7 @@ export function Sparkline({ points, target, targets, growing }: FrozenRow['trend
         className={line.last.illustrative ? 'inv' : line.last.elsewhere ? 'els' : undefined}
         cx={line.last.x}
         cy={line.last.y}
-        r="6"
+        r="3"
       />
     </svg>
   );

@@ -1,7 +1,7 @@
 import { countOf, type Order, type ScorecardRow, type Show, themesOf, type View } from '@/lib/scorecard/scorecard-view';
 
 /** What can be shown alone, as its link says it. */
-export const showWords: Record<Show, string> = {
+const showWords: Record<Show, string> = {
   all: 'All',
   red: 'Red',
   amber: 'Amber',

@@ -13,6 +13,9 @@ import { colourLines, directionLine, figureLines, small, targetLines } from './r
 /** How many letters of its actions a Red measure has on the cover; the first action stands there whatever its length. */
 const actionsShown = 190;
 
+/** How many letters the cause of a Red measure may have on the cover. */
+const causeLetters = 240;
+
 /** The first page down to the exceptions: what the paper is for, its headline, its counts, and what a reader must know first. */
 export function coverBlocks({ head, council, committees }: PaperSource, summary: Summary): Block[] {
   const published = `Edition ${head.number}, as at ${formatDate(head.asAt)}, published on ${formatDate(londonDay(head.publishedAt))} by ${head.publisher}.`;
@@ -117,7 +120,7 @@ const redTable = (red: ScorecardRow[]): Table => ({
       ...(row.rag.judged ? colourLines(row) : []),
       directionLine(row),
     ],
-    [[{ text: causeOf(row) }]],
+    [[{ text: causeOf(row, causeLetters) }]],
     actionLines(row),
   ]),
 });

@@ -1,17 +1,14 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { judgementSentence } from '@/lib/target/judged-status';
 
-/** How long the words of the author may be where a cause stands in a table; the rest is read under the measure. */
-const longest = 240;
-
-/** Why a measure is Red in its author's own words, as many sentences as a cell can hold; with the judgement, where one stands. */
-export function causeOf({ comments, rag }: Pick<FrozenRow, 'comments' | 'rag'>): string {
+/** Why a measure is Red in its author's own words, as many sentences as a cell of so many letters holds; with the judgement, where one stands. The rest is read under the measure. */
+export function causeOf({ comments, rag }: Pick<FrozenRow, 'comments' | 'rag'>, letters: number): string {
   const judgement = rag.judged ? [judgementSentence(rag.judged)] : [];
-  return [...judgement, comments ? opening(comments) : 'No cause is recorded.'].join(' ');
+  return [...judgement, comments ? opening(comments, letters) : 'No cause is recorded.'].join(' ');
 }
 
 /** The first sentences of a text up to a length; the first one always, and an ellipsis where something is left out. */
-function opening(text: string, most = longest): string {
+function opening(text: string, most: number): string {
   const flowing = text.trim().split(/\s+/).join(' ');
   const sentences = flowing.split(/(?<=[.!?]) (?=\p{Lu})/u);
   let shown = sentences[0] ?? '';

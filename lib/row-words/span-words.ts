@@ -14,7 +14,7 @@ const monthAtEnd = (range: string): string => {
 export function spanWords({ covers, period }: Pick<FrozenRow, 'covers' | 'period'>): string | null {
   if (!period) return null;
   const { label, range } = period;
-  const from = /^\d+ ([A-Z][a-z]{2})[a-z]* to /.exec(range);
+  const from = /^(?:\d+ )?([A-Z][a-z]{2})[a-z]* to /.exec(range);
   const months = from && `${from[1]} to ${monthAtEnd(range)}`;
   if (covers === null) return months ?? label;
   if (covers === windowWords.rolling12) return `year to ${monthAtEnd(range)}`;

@@ -3,7 +3,6 @@ import type { TrendPoint } from '@/lib/edition/edition';
 /** The trend in words, for those who do not see it. */
 export function trendSentence(points: TrendPoint[], target: string | null, growing = false): string {
   const known = points.filter((point) => point.value !== null);
-  const invented = known.filter((point) => point.illustrative).length;
   const values = known.map((point) => plain(point.value) ?? 0);
   const text = (number: number) => known[values.indexOf(number)]?.value;
   const span =
@@ -11,10 +10,23 @@ export function trendSentence(points: TrendPoint[], target: string | null, growi
       ? `1 figure: ${known[0]?.value}`
       : `${known.length} figures: first ${known[0]?.value}, ${growing ? '' : `lowest ${text(Math.min(...values))}, highest ${text(Math.max(...values))}, `}last ${known.at(-1)?.value}`;
   const targetWords = target === null ? 'no target' : `target ${target}`;
-  const elsewhere = known.filter((point) => point.elsewhere).length;
+  return `${span}; ${targetWords}${notOwn(points, '; ')}`;
+}
+
+/** What a small drawing of a trend is, where the figures stand beside it: '25 figures, 24 illustrative'. */
+export function trendLabel(points: TrendPoint[]): string {
+  const known = points.filter(({ value }) => value !== null).length;
+  return `${known} ${known === 1 ? 'figure' : 'figures'}${notOwn(points, ', ')}`;
+}
+
+/** How many figures were invented or published elsewhere. */
+function notOwn(points: TrendPoint[], before: string): string {
+  const known = points.filter(({ value }) => value !== null);
   const part = (count: number, words: string) =>
-    count === 0 ? '' : count === known.length ? `; all ${words}` : `; ${count} ${words}`;
-  return `${span}; ${targetWords}${part(invented, 'illustrative')}${part(elsewhere, 'published elsewhere')}`;
+    count === 0 ? '' : `${before}${count === known.length ? 'all' : count} ${words}`;
+  const invented = known.filter(({ illustrative }) => illustrative).length;
+  const elsewhere = known.filter((point) => point.elsewhere).length;
+  return part(invented, 'illustrative') + part(elsewhere, 'published elsewhere');
 }
 
 /** A shown figure as a number to draw: '1,613', '−2.5'; null where there is none. */

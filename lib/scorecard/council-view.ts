@@ -33,7 +33,7 @@ export type ServiceRows = {
 export type StandingRow = CouncilRow & { status: { status: Status; sentence: string } };
 
 /** A measure whose colour is not that of the edition before. */
-export type Turned = { code: string; title: string; was: Colour; is: Colour };
+type Turned = { code: string; title: string; was: Colour; is: Colour };
 
 export type ServiceView = Pick<ServiceRows, 'head'> & { summary: Summary; rows: StandingRow[]; turned: Turned[] };
 

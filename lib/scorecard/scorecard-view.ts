@@ -6,11 +6,11 @@ import { isRed, standingColour } from '@/lib/target/judged-status';
 export type ScorecardRow = FrozenRow & { status: { status: Status; sentence: string } };
 
 /** What can be shown alone: a colour, a direction, or what is late. */
-export const shows = ['all', 'red', 'amber', 'green', 'none', 'worsening', 'improving', 'overdue'] as const;
+const shows = ['all', 'red', 'amber', 'green', 'none', 'worsening', 'improving', 'overdue'] as const;
 export type Show = (typeof shows)[number];
 
 /** In report order, the most pressing first, by title, or by direction with the worsening first. */
-export const orders = ['report', 'exceptions', 'title', 'direction'] as const;
+const orders = ['report', 'exceptions', 'title', 'direction'] as const;
 export type Order = (typeof orders)[number];
 
 /** Which measures of a scorecard are shown, and in which order. */

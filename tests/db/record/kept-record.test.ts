@@ -12,6 +12,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionRows, editions, events, services } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
 import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
+import { spanWords } from '@/lib/row-words/span-words';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { schemaOf } from '../../support/record/earlier-schema';
 import { copyRecord, type RecordCopy, writeRecord } from '../../support/record/record-copy';
@@ -99,6 +100,7 @@ describe.each(kept)('%s', (file) => {
     const { rows } = await frozen(id);
     for (const { code } of rows) {
       const page = await frozenPage(open.db, id, code);
+      expect(page?.row.definition.length).toBeGreaterThan(10);
       expect(page?.sheet?.headline.length).toBeGreaterThan(10);
       const published = await readingsPublished(open.db, { editionId: id, code, most: 60 });
       expect(published.length === 0).toBe(page?.row.period === null);
@@ -127,20 +129,18 @@ describe.each(kept)('%s', (file) => {
   }
 });
 
-/** Every sentence, figure and label of a row that a scorecard prints. */
+/** Every sentence, figure and label of a row that a scorecard prints; its definition is on the page of the measure. */
 function wordsOf(row: FrozenRow): string[] {
   const { previous, target, current, period, travel, rag, realTerms, actions, notes } = row;
   return [
     row.title,
-    row.definition,
-    row.covers,
     travel.sentence,
     rag.sentence,
     realTerms,
     previous.text,
     target.text,
     current.text,
-    period?.label,
+    spanWords(row),
     period?.range,
     ...notes,
     ...actions.flatMap(({ text, owner }) => [text, owner]),

@@ -56,7 +56,7 @@ test('on a phone each measure is its colour, figures and title; what leaves the 
   }
   await page.locator('#csc-01 summary').click();
   await expect(page.locator('#csc-01 .covers')).toHaveText(
-    'Covers at 31 July 2018, at the end of the period. Number, monthly. 2017/18: 80. Up to date.',
+    'Covers at 31 July 2018. Number, monthly. 2017/18: 80. Up to date.',
   );
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator('#csc-01 summary').click();

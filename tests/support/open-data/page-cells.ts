@@ -10,7 +10,8 @@ export type PageCells = {
     colour: string;
     direction: string;
     status: string;
-    period: string;
+    /** The last month that the figure covers, 'July 2018', or its year alone; empty where there is no figure yet. */
+    covers: string;
   };
 };
 
@@ -45,13 +46,15 @@ const directions = {
 };
 const statuses = { 'Up to date': 'up_to_date', Overdue: 'overdue', 'Not due': 'not_due' };
 
-/** Reads the table of a scorecard without knowing how it was made: the twelve cells of the first row of each measure. */
+/** Reads the table of a scorecard without knowing how it was made: the nine cells of the line of each measure, and the facts in its fold. */
 export function cellsOfPage(html: string): PageCells[] {
   return [...html.matchAll(/<tbody id="[^"]*">(.*?)<\/tbody>/gs)].map(([, body = '']) => {
     const row = body.slice(0, body.indexOf('</tr>'));
     const cells = [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => plain(cell));
-    const [number = '', title = '', unit = '', baseline = '', target = '', value = '', period = '', , ...rest] = cells;
-    const [direction = '', colour = '', status = ''] = rest;
+    const [number = '', title = '', , baseline = '', target = '', value = '', colour = '', direction = ''] = cells;
+    const facts = plain(/<p class="note covers">(.*?)<\/p>/s.exec(body)?.[1] ?? '');
+    const [, covers = '', unit = ''] =
+      /^(?:Covers (.*?)\. )?(.*?), (?:monthly|quarterly|termly|half-yearly|annual)\./.exec(facts) ?? [];
     return {
       number,
       title,
@@ -62,8 +65,8 @@ export function cellsOfPage(html: string): PageCells[] {
         target: figure(target),
         colour: word(colour, colours),
         direction: word(direction, directions),
-        status: word(status, statuses),
-        period: period === 'none yet' ? '' : period,
+        status: word(facts, statuses),
+        covers: /(?:[A-Z][a-z]+ )?\d{4}$/.exec(covers)?.[0] ?? '',
       },
     };
   });

@@ -202,7 +202,7 @@ describe('the summary and the views', () => {
     const [red = ''] = rowsOf(full.split('class="scorecard"')[0] ?? '');
     expect(count(red, /<tr>/g)).toBe(5);
     expect(red).toContain('is above the target of at most 76');
-    expect(red).toContain(causeOf(twenty[0] as FrozenRow));
+    expect(red).toContain(causeOf(twenty[0] as FrozenRow, 160));
     expect(red).toContain(twenty[0]?.actions[0]?.text);
     expect(
       countSentence({ total: 1, green: 0, amber: 1, red: 0, none: 0, improving: 0, worsening: 0, overdue: 0 }),

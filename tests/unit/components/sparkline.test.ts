@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sparklineGeometry } from '../../../components/scorecard/sparkline-geometry';
 import type { TrendPoint } from '../../../lib/edition/edition';
-import { trendSentence } from '../../../lib/row-words/trend-sentence';
+import { trendLabel, trendSentence } from '../../../lib/row-words/trend-sentence';
 
 const box = { width: 120, height: 60, pad: 10 };
 const trend = (values: (string | null)[], invented = 0): TrendPoint[] =>
@@ -83,6 +83,11 @@ describe('the trend in words', () => {
     expect(trendSentence(trend(['80', '78', '91', '83'], 3), '76')).toBe(
       '4 figures: first 80, lowest 78, highest 91, last 83; target 76; 3 illustrative',
     );
+  });
+
+  test('beside the figures it only says how many there are, and what is illustrative', () => {
+    expect(trendLabel(trend(['80', '78', '91', '83'], 3))).toBe('4 figures, 3 illustrative');
+    expect(trendLabel(trend([null, '1,613']))).toBe('1 figure');
   });
 
   test('one figure, no target', () => {

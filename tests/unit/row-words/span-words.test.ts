@@ -3,7 +3,7 @@ import { spanWords } from '@/lib/row-words/span-words';
 
 test.each([
   [null, 'Jul 2018', '1 to 31 July 2018', 'Jul 2018'],
-  [null, 'Apr 2018', '1 April to 30 June 2018', 'Apr to Jun 2018'],
+  [null, 'Apr 2018', 'April to June 2018', 'Apr to Jun 2018'],
   [null, '2017/18', '1 April 2017 to 31 March 2018', '2017/18'],
   ['rolling 12 months', 'Jul 2018', '12 months to 31 July 2018', 'year to Jul 2018'],
   ['rolling 12 months', 'Apr to Jun 2018', '12 months to 30 June 2018', 'year to Jun 2018'],

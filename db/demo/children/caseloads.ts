@@ -28,16 +28,6 @@ export const caseloads: DemoMeasure[] = [
       denominator: '9.3',
       comments:
         'Caseloads have grown because every child protection plan needs an independent reviewing officer, and far more children now have a plan: 393 in March 2018, up from 234 in March 2017. Long-term sickness has also left fewer officers to share the work.',
-      kept: [
-        {
-          finding: 'W1:comments::393',
-          reason: 'The plans of child protection are counted in another measure; the printed report names both counts.',
-        },
-        {
-          finding: 'W1:comments::234',
-          reason: 'The plans of child protection are counted in another measure; the printed report names both counts.',
-        },
-      ],
       actions: [
         {
           text: 'Bring the team back to full strength, at 10.3 full-time equivalent officers, so that each holds fewer cases.',

@@ -143,12 +143,6 @@ export const childrenInCare: DemoMeasure[] = [
       denominator: '91',
       comments:
         'Records of where care leavers live are now being kept right all year; the Department for Education asks only about the weeks around each birthday. A quarterly count cannot tell who was in touch near a birthday, so the annual statutory return can come out four or five percentage points lower.',
-      kept: [
-        {
-          finding: 'W1:comments::five percentage points',
-          reason: 'It compares two ways of counting, of which the page shows one.',
-        },
-      ],
       actions: [
         {
           text: 'Use Staying Put, which lets a young person remain with their carers, wherever it suits them.',

@@ -72,6 +72,10 @@ export function isOwnFigure(value: string, { value: own, decimals }: Subject): b
 /** Whether the words of a noun phrase are those of the measure's figure, and of nothing else. */
 function namesFigure(phrase: Token[], subject: Subject, isLoose = false): boolean {
   const words = phrase.filter(({ text }) => /[\p{L}\d]/u.test(text)).map(({ lower }) => lower.replace(/'s$/, ''));
+  // “Starts at the higher levels”: a part of what is counted.
+  const at = words.findIndex((word) => /^(?:at|among|within)$/.test(word));
+  if (at >= 0 && words.slice(at + 1, at + 5).some((word) => /^(?:levels?|grades?|ages?|bands?|ends?)$/.test(word)))
+    return false;
   const content = words.filter(isContent).map(stem);
   if (
     content.some(

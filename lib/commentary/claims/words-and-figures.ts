@@ -56,7 +56,7 @@ function baselineOf(
   text: ReadingText,
   subject: Subject,
 ): Baseline {
-  const both = bothNamed(tokens, claim.next, until);
+  const both = bothNamed(tokens, claim.next, endOfClause(tokens, claim.next, until));
   if (both) return both;
   const behind = baselineIn(tokens, claim.next, endOfClause(tokens, claim.next, until), text);
   if (behind !== 'unnamed') return behind;

@@ -90,7 +90,9 @@ function isBareYear(lexemes: Lexeme[], at: number, { periodSpan }: Frame): boole
   if (!isYear(lexemes[at]) || !prepositions.test(before)) return false;
   if (Math.abs(Number(lexemes[at]?.text.slice(0, 4)) - Number(periodSpan.until.slice(0, 4))) > 15) return false;
   if (before === 'of')
-    return /^(?:end|start|beginning|rest|part|quarter|half|year|summer|autumn|spring|winter|course)$/.test(earlier);
+    return /^(?:end|start|beginning|rest|part|point|stage|time|period|months?|quarters?|weeks?|half|year|summer|autumn|spring|winter|course)$/.test(
+      earlier,
+    );
   const follows = lexemes[at + 1]?.lower ?? '';
   if (/^(?:of|out)$/.test(follows)) return false;
   return /^(?:in|since|by|until|during|end|year)$/.test(before) || !things.test(follows) || verbs.test(follows);

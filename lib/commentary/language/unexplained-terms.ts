@@ -34,9 +34,16 @@ export function unexplainedTerms(text: ReadingText): Finding[] {
     findingsOf(
       uses,
       above.filter(({ name }) => termKey(name) === key),
-      meanings.get(key) ?? [],
+      meanings.get(key) ?? meanings.get(termKey(withNumber(uses[0]))) ?? [],
     ),
   );
+}
+
+/** “ASQ-3”: an abbreviation with the number that hangs on it, as a glossary may have it. */
+function withNumber(use: Use | undefined): string {
+  if (!use) return '';
+  const { prose, token, name } = use;
+  return `${name}${/^-\d{1,3}\b/.exec(prose.plain.slice(token.until, token.until + 6))?.[0] ?? ''}`;
 }
 
 function findingsOf(uses: Use[], above: Use[], glossary: string[]): Finding[] {

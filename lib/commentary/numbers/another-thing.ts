@@ -20,6 +20,11 @@ function ownTimes({ reading: { measure } }: ReadWords): string {
   return own.join(' ');
 }
 
+/** Whether a measure is in pounds, or its parts are. */
+const hasMoney = ({ reading: { measure } }: ReadWords): boolean =>
+  measure.unit.startsWith('pounds') ||
+  /pound|£|spen|cost|income|paid/.test(`${measure.numeratorLabel ?? ''} ${measure.denominatorLabel ?? ''}`);
+
 /** Why the words round a number say that it counts something else than the measure; null where they do not. */
 export function otherwise(token: NumberToken, prose: ReadProse, words: ReadWords): Exemption | null {
   const { lexemes } = prose.text;
@@ -32,10 +37,12 @@ export function otherwise(token: NumberToken, prose: ReadProse, words: ReadWords
   const noun = word(at);
   if (token.kind === 'plain' || token.kind === 'range') {
     const unit = times.exec(noun)?.[0].replace(/s$/, '');
-    if (unit && (bounds.test(word(token.from - 1)) || !ownTimes(words).includes(unit))) return 'duration';
+    // “From 471 the quarter before” counts no quarters.
+    const isNamed = /^(?:the|our|these|those)$/.test(word(at - 1)) && at > token.until;
+    if (unit && !isNamed && (bounds.test(word(token.from - 1)) || !ownTimes(words).includes(unit))) return 'duration';
     if (/^actions?$/.test(noun)) return 'actions';
   }
-  if (token.kind === 'money' && !words.reading.measure.unit.startsWith('pounds')) return 'another thing';
+  if (token.kind === 'money' && !hasMoney(words)) return 'another thing';
   if (sentence.isCited) return 'cited';
   if (speaksOfTheFuture(lexemes, sentence.from, token.from)) return 'plan';
   // “Council homes” and “bed days” are named by both of their words.

@@ -2,11 +2,11 @@ import { Exact } from '@/lib/figure/decimal';
 import { round } from '@/lib/figure/figure';
 import type { Finding, Place } from '../finding';
 import type { PlacedNumber } from '../prose/number-token';
+import { rewritten } from '../prose/written-number';
 import type { ReadingText } from '../reading-text';
 import { type JudgedNumber, judgedNumbers } from './judged-number';
 import type { KnownNumber, KnownParts } from './known-number';
 import { type ReadProse, type ReadWords, readWords, sentenceOf } from './read-words';
-import { rewritten } from './written-number';
 
 /** A number in the words that equals a known figure, bound to it by its key, or to the difference of two. JSON-safe. */
 export type BoundNumber = {

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/measure/span';
-import { formatDate } from '@/lib/time/day';
+import { daysBetween, formatDate } from '@/lib/time/day';
 import { name } from '@/lib/time/period';
 import type { DateToken } from '../dates/dates-in';
 import { speaksOfTheFuture } from '../dates/modal';
@@ -38,6 +38,8 @@ function beside({ from, until }: DateToken, sorted: JudgedNumber[], prose: ReadP
   );
   const gap = before ? lexemes.slice(before.token.until, Math.min(from, before.token.until + 9)) : [];
   const isClose = before && from - before.token.until <= 8 && !gap.some(({ text }) => text === ',' || text === 'and');
+  // “We had spent £241k by then, and by February the cupboard was bare”: another clause.
+  if (before && !after && gap.some(({ text }, at) => text === ',' && gap[at + 1]?.lower === 'and')) return null;
   return (isClose ? before : after) ?? before ?? null;
 }
 
@@ -98,6 +100,22 @@ export function dateFindings(words: ReadWords, judged: JudgedNumber[]): Finding[
   });
 }
 
+/** The days that a promise means: of a month without a year the nearest to today, so that "from May" in April is to come. */
+function promisedSpan({ spans }: DateToken, { frame, reading: { today } }: ReadWords): Span | undefined {
+  const likely = spans.filter(({ until }) => until >= frame.periodSpan.from);
+  const nearest = likely.toSorted(
+    (a, b) => Math.abs(daysBetween(a.until, today)) - Math.abs(daysBetween(b.until, today)),
+  )[0];
+  return nearest ?? spans[0];
+}
+
+/** Whether a day within the period is told of and not promised: "trees due by the end of December have been looked at". */
+function isTold(date: DateToken, { until }: Span, prose: ReadProse, { frame }: ReadWords): boolean {
+  if (until > frame.periodSpan.until) return false;
+  const rest = prose.text.lexemes.slice(date.until, Math.min(sentenceOf(prose, date).until, date.until + 20));
+  return rest.some(({ lower }) => /^(?:have|has|had|was|were)$/.test(lower));
+}
+
 /** W3: a promise whose day has passed, or an action due before it could be done. Source: docs/rules.md, Numbers and dates. */
 export function promiseFindings(words: ReadWords): Finding[] {
   const { reading, frame, proses } = words;
@@ -115,8 +133,8 @@ export function promiseFindings(words: ReadWords): Finding[] {
       const near = lexemes.slice(Math.max(sentence.from, date.from - 5), date.from).map(({ lower }) => lower);
       const isPromise = prose.place.field === 'actionText' && near.includes('by');
       if (!isPromise && !speaksOfTheFuture(lexemes, sentence.from, date.from)) return [];
-      const meant = date.spans.find(({ until }) => until >= frame.periodSpan.from) ?? date.spans[0];
-      if (!meant || meant.until >= today) return [];
+      const meant = promisedSpan(date, words);
+      if (!meant || meant.until >= today || isTold(date, meant, prose, words)) return [];
       // A whole year before the reading's own is one to compare with, whatever the sentence hopes for.
       if (date.kind === 'year' && meant.until < frame.periodSpan.from) return [];
       const { quote, at } = date;

@@ -1,8 +1,11 @@
 import type { Exemption, NumberToken, PlacedNumber } from '../prose/number-token';
-import { otherwise } from './another-thing';
+import { nounBehind, speaksOfAnother } from './clause-words';
+import { saysDifference } from './difference-words';
 import type { KnownNumber, KnownParts } from './known-number';
-import { differenceFor, saysDifference } from './number-difference';
+import { asPercentOf, differenceFor, type Meant } from './number-difference';
 import { fractionFor, givesTheFigure, inMeasureWords, matches, partsFor } from './number-match';
+import { partsOfParts } from './parts-of-parts';
+import { exemptionOf } from './passed-over';
 import { figureProses, type ReadProse, type ReadWords, sentenceOf } from './read-words';
 import { swapped } from './shares-check';
 
@@ -14,14 +17,20 @@ export type JudgedNumber = {
   known: { number: PlacedNumber; may: KnownNumber[] }[];
   parts: KnownParts[];
   difference: [KnownNumber, KnownNumber] | null;
-  /** Of a difference that is none: two figures that it may be meant between, and their difference. */
-  meant: { pair: [KnownNumber, KnownNumber]; size: string } | null;
+  /** Of a difference that is none: two figures that it may be meant between, their difference, and its digits where it is one slip from one. */
+  meant: Meant | null;
   exempt: Exemption | null;
   verdict: 'known' | 'exempt' | 'unknown' | 'swapped';
 };
 
 /** How many figures that a sentence mentions a difference may be between. */
 const mostMentioned = 6;
+
+/** "4.2 out of 5": a mark on a scale, whose end is no figure. */
+const isMark = ({ numbers: [, y] }: NumberToken, { reading: { measure } }: ReadWords): boolean =>
+  (measure.unit === 'score' || (measure.unit === 'number' && measure.decimals > 0)) &&
+  measure.scale === null &&
+  /^(?:4|5|6|7|10|100)$/.test(y?.value ?? '');
 
 /** What a number is by itself, before differences are looked for. */
 function alone(token: NumberToken, prose: ReadProse, words: ReadWords): JudgedNumber {
@@ -36,6 +45,11 @@ function alone(token: NumberToken, prose: ReadProse, words: ReadWords): JudgedNu
     verdict: token.exempt ? 'exempt' : 'unknown',
   };
   if (token.exempt) return judged;
+  if (token.kind === 'share' && isMark(token, words)) {
+    const [number] = token.numbers;
+    const may = number ? matches(number, token, words) : [];
+    return { ...judged, known: number ? [{ number, may }] : [], verdict: may.length > 0 ? 'known' : 'unknown' };
+  }
   if (token.kind === 'share') {
     const parts = partsFor(token.numbers, words);
     const { isPast, dates } = sentenceOf(prose, token);
@@ -70,6 +84,36 @@ function asDifference(judged: JudgedNumber, mentioned: KnownNumber[], words: Rea
   return judged.verdict === 'known' ? judged : { ...judged, meant: nearest };
 }
 
+/** How many numbers of a text are looked at closely: a longer row of numbers is no commentary. */
+const mostClosely = 400;
+
+/** "186 more (11%)": the difference that a percentage behind it, in brackets or after "or", is meant as in per cent. */
+function differenceBehind({ kind, from, sentence }: NumberToken, judged: JudgedNumber[], words: ReadWords) {
+  if (kind !== 'percent' || words.reading.measure.unit === 'percent') return null;
+  const before = judged.findLast(({ exempt }, index) => exempt === null || index < judged.length - 4);
+  if (!before?.difference || before.token.sentence !== sentence || from - before.token.until > 12) return null;
+  const { lexemes } = before.prose.text;
+  let at = from - 1;
+  while (
+    at > before.token.until &&
+    /^(?:about|over|under|just|nearly|almost|roughly|some)$/.test(lexemes[at]?.lower ?? '')
+  )
+    at -= 1;
+  return /^(?:[(]|or)$/.test(lexemes[at]?.lower ?? '') ? before.difference : null;
+}
+
+/** What a number is that no word calls a difference, and that is one: "186 (11%) more", "£88k, or 8%, better off". */
+function asBareDifference(judged: JudgedNumber, words: ReadWords): JudgedNumber {
+  const { token, prose } = judged;
+  const isPercent = words.reading.measure.unit === 'percent' && token.kind === 'percent';
+  if (isPercent || token.kind === 'share' || token.kind === 'fraction' || token.kind === 'range') return judged;
+  // “Nine engineers left” is no difference, whichever two figures are nine apart.
+  if (token.kind === 'plain' && nounBehind(token, prose, words) === 'another') return judged;
+  if (speaksOfAnother(token, prose, words)) return judged;
+  const { pair } = differenceFor(token, prose, [], words);
+  return pair ? { ...judged, known: [], difference: pair, verdict: 'known' } : judged;
+}
+
 /** Every number of the texts that speak of the figure, with what it is. Source: docs/rules.md, Numbers and dates. */
 export function judgedNumbers(words: ReadWords): JudgedNumber[] {
   return figureProses(words).flatMap((prose) => {
@@ -81,15 +125,46 @@ export function judgedNumbers(words: ReadWords): JudgedNumber[] {
       for (const { may } of known) if (here.length < mostMentioned) here.push(...may.slice(0, 2));
       mentioned.set(token.sentence, here);
     }
-    return first.map((judged) => {
-      const { token } = judged;
-      if (judged.exempt || judged.verdict === 'swapped') return judged;
-      const answer = saysDifference(token, prose)
-        ? asDifference(judged, mentioned.get(token.sentence) ?? [], words)
-        : judged;
-      if (answer.verdict === 'known') return answer;
-      const exempt = otherwise(token, prose, words);
-      return exempt ? { ...answer, exempt, verdict: 'exempt' } : answer;
-    });
+    const second: JudgedNumber[] = [];
+    let bare = 0;
+    for (const judged of first) {
+      const { token, verdict, exempt } = judged;
+      const isOpen = exempt === null && verdict !== 'swapped';
+      const pair = isOpen ? differenceBehind(token, second, words) : null;
+      const same = pair && asPercentOf(token, pair);
+      if (same) {
+        const { pair: difference, nearest } = same;
+        second.push({ ...judged, known: [], difference, meant: nearest, verdict: difference ? 'known' : 'unknown' });
+      } else if (isOpen && saysDifference(token, prose))
+        second.push(asDifference(judged, mentioned.get(token.sentence) ?? [], words));
+      else if (isOpen && verdict !== 'known' && bare < mostClosely) {
+        bare += 1;
+        second.push(asBareDifference(judged, words));
+      } else second.push(judged);
+    }
+    const parts = partsOfParts(second, words);
+    const given = new Set(
+      second.filter(({ known }) => known.some(({ may }) => may.length > 0)).map(({ token }) => token.sentence),
+    );
+    const third: JudgedNumber[] = [];
+    let closely = 0;
+    for (const judged of second) {
+      const isOpen = judged.verdict === 'unknown' && closely < mostClosely;
+      if (isOpen) closely += 1;
+      const givesFigure = given.has(judged.token.sentence);
+      const exempt = isOpen ? exemptionOf(judged, third.at(-1), parts, givesFigure, words) : null;
+      // “Quarter by quarter 18, 29 and 17”: an earlier figure among the parts of this one is not stale.
+      const isOld = judged.known.every(({ may }) => may.every(({ role }) => role === 'earlier'));
+      if (
+        judged.verdict === 'known' &&
+        isOld &&
+        judged.token.kind === 'plain' &&
+        !judged.difference &&
+        parts.has(judged)
+      )
+        third.push({ ...judged, exempt: 'part', verdict: 'exempt' });
+      else third.push(exempt ? { ...judged, exempt, verdict: 'exempt' } : judged);
+    }
+    return third;
   });
 }

@@ -13,6 +13,8 @@ export type KnownNumber = {
   readonly value: string;
   /** About the value, in plain arithmetic: what is far from a number need not be worked out. */
   estimate: number;
+  /** What the figure was multiplied by: 1,000 for £1,184,000 of a measure in thousands; 1 for the figure as it is kept. */
+  times: number;
   /** Whether it is a percentage: then a number with a % may be it. */
   percent: boolean;
   /** What a sentence calls it: "the target", "the figure for May 2018". */
@@ -35,7 +37,7 @@ export type About = Pick<KnownNumber, 'role' | 'key' | 'what' | 'label' | 'span'
 
 /** A number whose exact value is worked out once, when it is first looked at. */
 export function lazily(number: Omit<KnownNumber, 'value'>, exact: () => string): KnownNumber {
-  const { key, role, part, percent, what, label, span, estimate } = number;
+  const { key, role, part, percent, what, label, span, estimate, times } = number;
   let value: string | null = null;
   return {
     key,
@@ -46,6 +48,7 @@ export function lazily(number: Omit<KnownNumber, 'value'>, exact: () => string):
     label,
     span,
     estimate,
+    times,
     get value() {
       value ??= exact();
       return value;

@@ -1,10 +1,10 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven, type Figures, readingValue, round, shown, shownThreshold } from '@/lib/figure/figure';
 import type { Span } from '@/lib/measure/span';
-import { bandsOf } from '@/lib/target/target';
 import { name } from '@/lib/time/period';
 import type { KnownFigure, ReadingText } from '../reading-text';
 import { type About, type KnownNumber, type KnownParts, lazily, type Role } from './known-number';
+import { inFull, targetNumbers } from './target-numbers';
 
 /** The numbers that a figure gives: its value, its parts, what is left of the total. */
 function numbersOf(figures: Figures, figure: About, { measure }: ReadingText): KnownNumber[] {
@@ -17,9 +17,12 @@ function numbersOf(figures: Figures, figure: About, { measure }: ReadingText): K
     what: string,
     estimate: number,
     exact: () => string,
+    times = 1,
   ): void => {
     const { role, label, span } = figure;
-    numbers.push(lazily({ key: `${figure.key}/${key}`, role, part, percent, what, label, span, estimate }, exact));
+    numbers.push(
+      lazily({ key: `${figure.key}/${key}`, role, part, percent, what, label, span, estimate, times }, exact),
+    );
   };
   const { value: typed, numerator, denominator } = figures;
   const { scale, decimals } = measure;
@@ -29,8 +32,11 @@ function numbersOf(figures: Figures, figure: About, { measure }: ReadingText): K
   if (about !== null) add('value', 'value', isPercent, figure.what, about, exactly);
   if (hasParts && typed !== null)
     add('typed', 'value', isPercent, `${figure.what} as typed`, Number(typed), () => typed);
-  if (about !== null && measure.unit === 'pounds_thousand')
-    add('pounds', 'value', false, figure.what, about * 1000, () => new Exact(exactly()).times(1000).toFixed());
+  const times = inFull(measure);
+  if (about !== null && times > 1) {
+    const full = () => new Exact(exactly()).times(times).toFixed();
+    add('in full', 'value', false, figure.what, about * times, full, times);
+  }
   if (numerator !== null)
     add('numerator', 'numerator', false, `the numerator of ${figure.what}`, Number(numerator), () => numerator);
   if (denominator !== null)
@@ -62,38 +68,6 @@ function numbersOf(figures: Figures, figure: About, { measure }: ReadingText): K
   return numbers;
 }
 
-/** The thresholds of the target as numbers. */
-function thresholds({ target, measure }: ReadingText): KnownNumber[] {
-  const bands = target ? bandsOf(target) : null;
-  if (!bands) return [];
-  const limits: [string, string | null, string][] = [
-    ['green', bands.green.low, 'the target'],
-    ['green to', bands.green.high, 'the target'],
-    ['amber', bands.amber?.low ?? null, 'the amber limit'],
-    ['amber to', bands.amber?.high ?? null, 'the amber limit'],
-  ];
-  // A target of £1,500k is £1.5m in words.
-  const sizes = measure.unit === 'pounds_thousand' ? [1, 1000] : [1];
-  return limits.flatMap(([key, value, what]) =>
-    value === null
-      ? []
-      : sizes.map((size): KnownNumber => {
-          const threshold = size === 1 ? value : new Exact(value).times(size).toFixed();
-          return {
-            key: size === 1 ? `target/${key}` : `target/${key}/pounds`,
-            role: 'target',
-            part: 'threshold',
-            value: threshold,
-            estimate: Number(threshold),
-            percent: measure.unit === 'percent',
-            what,
-            label: '',
-            span: null,
-          };
-        }),
-  );
-}
-
 const figureOf = (role: Role, { label, span }: KnownFigure): About => ({
   role,
   key: `${role}/${label}`,
@@ -121,7 +95,7 @@ const correctedFigure = (span: Span): About => ({
 export function knownNumbers(text: ReadingText, covered: Span): KnownNumber[] {
   return [
     ...numbersOf(text.figures, ownFigure(text, covered), text),
-    ...thresholds(text),
+    ...targetNumbers(text),
     ...(text.comparator ? numbersOf(text.comparator, figureOf('comparator', text.comparator), text) : []),
     ...text.benchmarks.flatMap((figure) => numbersOf(figure, figureOf('benchmark', figure), text)),
     ...text.earlier.flatMap((figure) => numbersOf(figure, figureOf('earlier', figure), text)),
@@ -153,7 +127,12 @@ export function knownParts(text: ReadingText, covered: Span): KnownParts[] {
 }
 
 /** A known number as a page shows it: '81%', '216', 'at least 80%' without its rule. */
-export function shownNumber({ part, value }: KnownNumber, { measure }: ReadingText, percent: boolean): string {
+export function shownNumber(
+  { part, value: exact, times }: KnownNumber,
+  { measure }: ReadingText,
+  percent: boolean,
+): string {
+  const value = times === 1 ? exact : new Exact(exact).div(times).toFixed();
   if (part === 'numerator' || part === 'denominator' || (part === 'rest' && !percent)) return asGiven(value);
   return part === 'threshold' ? shownThreshold(value, measure) : shown(value, measure);
 }

@@ -1,61 +1,51 @@
 import { Exact } from '@/lib/figure/decimal';
 import { round } from '@/lib/figure/figure';
+import { slipDigits } from '../prose/number-slip';
 import type { NumberToken } from '../prose/number-token';
+import { clauseOf } from './clause-words';
+import { namedFor } from './difference-words';
 import type { KnownNumber } from './known-number';
-import { type ReadProse, type ReadWords, type Sentence, sentenceOf } from './read-words';
+import { isShort, lastDigit } from './number-match';
+import type { ReadProse, ReadWords } from './read-words';
 
-const after = /^(?:more|fewer|less|higher|lower|above|below|better|worse|short|further|additional|extra|up|down)$/;
-const before = /^(?:by|up|down|another|further|additional|extra)$/;
-const changes =
-  /^(?:increase|rise|reduction|decrease|drop|fall|difference|gap|improvement|decline|growth|dip|change|shortfall|swing)$/;
+type Pair = [KnownNumber, KnownNumber];
 
-/** Whether a number is meant as a difference: "by 6", "3 more", "an increase of 12", "7 percentage points". */
-export function saysDifference(token: NumberToken, { text: { lexemes } }: ReadProse): boolean {
-  if (token.kind === 'points') return true;
-  if (token.kind === 'share' || token.kind === 'fraction' || token.kind === 'range') return false;
-  const word = (place: number): string => lexemes[place]?.lower ?? '';
-  const hedged = token.hedge === null ? token.from - 1 : token.from - (word(token.from - 1) === 'than' ? 3 : 2);
-  if (before.test(word(hedged)) || (word(hedged) === 'of' && changes.test(word(hedged - 1)))) return true;
-  const [next, second] = [word(token.until), word(token.until + 1)];
-  if (/^(?:over|under|beyond|inside)$/.test(next) && /^(?:the|our|its|target|budget|plan)$/.test(second)) return true;
-  if (token.kind === 'percent' && changes.test(next)) return true;
-  return after.test(next) && (second !== 'average' || next === 'more') && lexemes[token.until]?.kind === 'word';
-}
+/**
+ * Two figures that a difference may be meant between, and it; with the digits of what was written where that is one slip from one,
+ * and whether it is the per cent of a difference just before it, and nothing else.
+ */
+export type Meant = { pair: Pair; size: string; slipDigits: number; isSame?: boolean };
 
-/** The known numbers that the words of a sentence name, other than the reading's own; null where they name none. */
-function named(sentence: Sentence, { known, reading }: ReadWords): KnownNumber[] | null {
-  const { words, text } = sentence;
-  const spans = sentence.dates.slice(0, 50).flatMap((date) => date.spans);
-  const others = known.filter(({ role, label, span }) => {
-    if (role === 'target')
-      return words.has('target') || words.has('threshold') || words.has('amber') || words.has('limit');
-    if (role === 'own') return false;
-    if (label !== '' && text.includes(label)) return true;
-    if (role === 'benchmark')
-      return ['average', 'national', 'england', 'regional', 'neighbours', 'nationally'].some((word) => words.has(word));
-    if (role === 'comparator' && words.has('year') && (words.has('last') || words.has('previous'))) return true;
-    return span !== null && spans.some(({ from, until }) => from === span.from && until === span.until);
-  });
-  const first = reading.earlier[0];
-  if (first && /\b(?:last|previous) (?:month|quarter|period|term|time)\b/.test(text))
-    others.push(...known.filter(({ key }) => key.startsWith(`earlier/${first.label}/`)));
-  return others.length > 0 ? others : null;
-}
+/** Among how many pairs a slip of the hand is looked for. */
+const mostPairs = 40;
 
 /** What a difference in prose may be between: pairs of numbers of one kind, in the order in which they are likely. */
-function pairsFor(sentence: Sentence, mentioned: KnownNumber[], words: ReadWords): [KnownNumber, KnownNumber][] {
+function pairsFor(
+  token: NumberToken,
+  prose: ReadProse,
+  mentioned: KnownNumber[],
+  words: ReadWords,
+): [KnownNumber, KnownNumber][] {
   const own = words.known.filter(({ role }) => role === 'own');
   const first = words.reading.earlier[0];
   const usual = words.known.filter(
     ({ role, key }) =>
       role === 'target' || role === 'comparator' || (first && key.startsWith(`earlier/${first.label}/`)),
   );
-  const mine = named(sentence, words) ?? usual;
+  const clause = clauseOf(token, prose, token);
+  const named = namedFor(clause, token, prose, words);
+  const mine = named ?? usual;
   // “Up three points, but a point short of the target”: the target is named for another difference.
-  const others = mine.every(({ role }) => role === 'target') ? [...mine, ...usual] : mine;
+  const isTarget = mine.every(({ role }) => role === 'target');
+  // “Down 0.23 on 2022-23, 0.38 short”: what nothing is named for is short of the target.
+  const isOfLimit = /\b(?:short|shy|over|under|inside|outside|off|(?:red|amber) by|ahead|behind|to find|to go)\b/.test(
+    clause.text,
+  );
+  const target = isOfLimit ? words.known.filter(({ role }) => role === 'target') : [];
+  const others = isTarget ? [...mine, ...usual] : [...mine, ...target];
   const alike = (one: KnownNumber, other: KnownNumber) => {
     const [kind, kinds] = [one, other].map(({ part }) => (part === 'threshold' ? 'value' : part));
-    return one !== other && kind === kinds && one.percent === other.percent;
+    return one !== other && kind === kinds && one.percent === other.percent && one.times === other.times;
   };
   const between = (ones: KnownNumber[], more: KnownNumber[]): [KnownNumber, KnownNumber][] =>
     ones.flatMap((one) =>
@@ -74,7 +64,9 @@ function sizes([one, other]: [KnownNumber, KnownNumber], token: NumberToken, wor
   const relative = base.isZero() ? [] : [exact.times(100).div(base).toFixed()];
   if (token.kind === 'percent') return one.percent ? [exact.toFixed(), shownDifference, ...relative] : relative;
   if (token.kind === 'points' && !one.percent && words.reading.measure.unit !== 'score') return [];
-  return isValue ? [shownDifference, exact.toFixed()] : [exact.toFixed()];
+  // Three eighths of a child more would have met the target: it takes one.
+  const counted = other.key === 'target/needed' ? [exact.ceil().toFixed(), exact.floor().toFixed()] : [];
+  return isValue ? [shownDifference, exact.toFixed()] : [exact.toFixed(), ...counted];
 }
 
 /** The two known numbers whose difference a number in prose is, or null; with the pair that it is nearest to say instead. */
@@ -83,34 +75,57 @@ export function differenceFor(
   prose: ReadProse,
   mentioned: KnownNumber[],
   words: ReadWords,
-): { pair: [KnownNumber, KnownNumber] | null; nearest: { pair: [KnownNumber, KnownNumber]; size: string } | null } {
+): { pair: Pair | null; nearest: Meant | null } {
   const number = token.numbers[0];
   if (!number) return { pair: null, nearest: null };
-  const pairs = pairsFor(sentenceOf(prose, token), mentioned, words);
+  const pairs = pairsFor(token, prose, mentioned, words);
   const places = Math.min(number.decimals, 12);
   const written = round(number.value, places);
   const wanted = Number(number.value);
+  // “Some 110,000 above”: the last digit that is given is the ten thousands.
+  const step = Number(lastDigit(number));
+  const hedge = token.hedge ?? (isShort(token) ? 'about' : null);
   for (const pair of pairs) {
-    if (!isNear(pair, wanted)) continue;
+    if (!isNear(pair, wanted, step)) continue;
     const possible = sizes(pair, token, words);
-    const isFound = possible.some((size) => round(size, places) === written || fits(size, number.value, token.hedge));
+    const isFound = possible.some((size) => round(size, places) === written || fits(size, number.value, hedge, step));
     if (isFound) return { pair, nearest: null };
   }
   const first = pairs.find((pair) => sizes(pair, token, words).length > 0);
-  return { pair: null, nearest: first ? { pair: first, size: sizes(first, token, words)[0] ?? '0' } : null };
+  if (!first) return { pair: null, nearest: null };
+  const digits = pairs
+    .slice(0, mostPairs)
+    .flatMap((pair) => sizes(pair, token, words).map((size) => slipDigits(written, round(size, places))));
+  const size = sizes(first, token, words)[0] ?? '0';
+  return { pair: null, nearest: { pair: first, size, slipDigits: Math.max(0, ...digits) } };
+}
+
+/** "186 (11%) more": whether a percentage is the same difference as the number before it. */
+export function asPercentOf(
+  { numbers: [number] }: NumberToken,
+  pair: Pair,
+): { pair: Pair | null; nearest: Meant | null } {
+  const [one, other] = pair;
+  const base = new Exact(other.value).abs();
+  if (!number || base.isZero()) return { pair: null, nearest: null };
+  const size = new Exact(one.value).minus(other.value).abs().times(100).div(base).toFixed();
+  const places = Math.min(number.decimals, 12);
+  const [written, right] = [round(number.value, places), round(size, places)];
+  if (written === right) return { pair, nearest: null };
+  return { pair: null, nearest: { pair, size, slipDigits: slipDigits(written, right), isSame: true } };
 }
 
 /** Whether a difference can be about so much at all, in plain arithmetic: only then is it worked out. */
-function isNear([one, other]: [KnownNumber, KnownNumber], wanted: number): boolean {
+function isNear([one, other]: [KnownNumber, KnownNumber], wanted: number, step: number): boolean {
   const apart = Math.abs(one.estimate - other.estimate);
   const relative = (apart / Math.abs(other.estimate)) * 100;
-  return Math.abs(apart - wanted) < 1.5 || Math.abs(relative - wanted) < 1.5;
+  return Math.abs(apart - wanted) < Math.max(1.5, step) || Math.abs(relative - wanted) < 1.5;
 }
 
-/** Whether a difference is "over 5", "nearly 5" or "about 5". */
-function fits(size: string, written: string, hedge: NumberToken['hedge']): boolean {
+/** Whether a difference is "over 5", "nearly 5" or "about 5", each held to the last digit that is given. */
+function fits(size: string, written: string, hedge: NumberToken['hedge'], step: number): boolean {
   const apart = Number(size) - Number(written);
-  if (hedge === 'about') return Math.abs(apart) <= 0.5;
-  if (hedge === 'over') return apart > 0 && apart < 1;
-  return hedge === 'under' && apart < 0 && apart > -1;
+  if (hedge === 'about') return Math.abs(apart) <= step / 2;
+  if (hedge === 'over') return apart > 0 && apart < step;
+  return hedge === 'under' && apart < 0 && apart > -step;
 }

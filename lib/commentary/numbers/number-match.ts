@@ -7,11 +7,15 @@ import type { ReadWords } from './read-words';
 const short = /(?:k|m|mn|bn|thousand|million)$/i;
 
 /** The size of the last digit that a number gives: 10 for "80", 1,000 for "27,000", 0.1 for "80.9". */
-function lastDigit({ value, decimals }: PlacedNumber): Exact {
+export function lastDigit({ value, decimals }: PlacedNumber): Exact {
   if (decimals > 0) return new Exact(10).pow(-Math.min(decimals, 12));
   const zeros = value === '0' ? 0 : (/0*$/.exec(value)?.[0].length ?? 0);
   return new Exact(10).pow(Math.min(zeros, 12));
 }
+
+/** Whether a number is given short, as £88k or 4.8 million: then it is a rounding. */
+export const isShort = ({ quote, numbers }: NumberToken): boolean =>
+  short.test(quote) || short.test(numbers[0]?.quote ?? '');
 
 /** Whether a number that is meant roughly fits a known one: "about 80" within half of its last digit, "over 80" above it. */
 function fitsRoughly(number: PlacedNumber, hedge: NumberToken['hedge'], known: string): boolean {
@@ -26,7 +30,10 @@ function fitsRoughly(number: PlacedNumber, hedge: NumberToken['hedge'], known: s
 export function matches(number: PlacedNumber, token: NumberToken, words: ReadWords): KnownNumber[] {
   const percent = token.kind === 'percent' || (token.kind === 'range' && token.percent);
   const like = (known: KnownNumber) =>
-    (percent ? known.percent : token.kind !== 'points') && (token.kind !== 'money' || !known.percent);
+    (percent ? known.percent : token.kind !== 'points') &&
+    (token.kind !== 'money' || !known.percent) &&
+    // “Eight new vehicles” are not the 8% that 92% leave.
+    (percent || !known.percent || known.part !== 'rest');
   const exact = words.find(number.value, number.decimals).filter(like);
   if (exact.length > 0) return exact;
   const hedge = token.hedge ?? (short.test(number.quote) || short.test(token.quote) ? 'about' : null);

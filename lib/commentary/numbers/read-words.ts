@@ -7,7 +7,7 @@ import { numbersIn } from '../prose/numbers-in';
 import type { ReadingText } from '../reading-text';
 import type { KnownNumber, KnownParts } from './known-number';
 import { knownNumbers, knownParts } from './known-numbers';
-import { numberIndex } from './number-index';
+import { numberIndex, slipIndex } from './number-index';
 
 /** A sentence of a text: its lexemes and what its words speak of. */
 export type Sentence = {
@@ -17,6 +17,10 @@ export type Sentence = {
   /** Its beginning in plain lower case: enough to look for the name of a figure in. */
   text: string;
   dates: DateToken[];
+  /** The numbers that it gives, in plain arithmetic. */
+  values: Set<number>;
+  /** Whether its words suppose what is not so: "we should need", "if all had come". */
+  isSupposed: boolean;
   /** Whether its words speak of an earlier time, of how a measure did, or name where a figure comes from. */
   isPast: boolean;
   isOfPerformance: boolean;
@@ -45,6 +49,7 @@ export type ReadWords = {
   known: KnownNumber[];
   parts: KnownParts[];
   find: ReturnType<typeof numberIndex>;
+  slips: ReturnType<typeof slipIndex>;
   /** The words that its own title, definition, labels and unit use, shortened to their stems; and the numbers in them. */
   vocabulary: ReadonlySet<string>;
   measureNumbers: ReadonlySet<string>;
@@ -65,6 +70,7 @@ const past =
   /^(?:previous|previously|last|earlier|ago|compared|comparison|since|prior|than|outturn|against|former|formerly|peak|peaked|preceding|baseline|start|before|originally|corrected|instead|rather|published|low|lowest|high|highest|range|ranged)$/;
 const performance =
   /^(?:performance|figures?|percentage|rate|average|data|results?|position|improved|improvement|decreased|increased|target|achieved|fell|rose)$/;
+const supposed = /^(?:would|could|might|should|if|likely|forecast|projected)$/;
 const sources =
   /\b(?:source:|according to|published by|reported by|statistics|census|data from|figures from|official figures|research)/;
 const furthestName = 2_000;
@@ -87,6 +93,8 @@ function sentencesOf({ plain, lexemes }: Lexed, dates: DateToken[]): Sentence[] 
       words,
       text,
       dates: [],
+      values: new Set(),
+      isSupposed: [...words].some((word) => supposed.test(word)),
       isPast: [...words].some((word) => past.test(word)),
       isOfPerformance: [...words].some((word) => performance.test(word)),
       isCited: sources.test(text),
@@ -106,7 +114,10 @@ function proseOf(words: string, place: Place, frame: Frame): ReadProse {
   const dated = new Set<number>();
   for (const { from, until } of dates) for (let at = from; at < until; at += 1) dated.add(at);
   const { numbers, malformed } = numbersIn(text, dated);
-  return { place, text, sentences: sentencesOf(text, dates), numbers, dates, malformed };
+  const sentences = sentencesOf(text, dates);
+  for (const { sentence, numbers: each } of numbers)
+    for (const { value } of each) sentences[sentence]?.values.add(Number(value));
+  return { place, text, sentences, numbers, dates, malformed };
 }
 
 /** Reads the words of a reading once for all checks of numbers and dates. */
@@ -135,6 +146,7 @@ export function readWords(reading: ReadingText): ReadWords {
     known,
     parts: knownParts(reading, frame.covered),
     find: numberIndex(known),
+    slips: slipIndex(known),
     vocabulary,
     phrases: ` ${ownWords.lexemes.map(({ lower }) => lower).join(' ')} `,
     measureNumbers: new Set(measureNumbers),

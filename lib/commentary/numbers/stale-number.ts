@@ -6,12 +6,19 @@ import { type ReadWords, sentenceOf } from './read-words';
 const justBefore = /^(?:from|on|than|of)$/;
 
 /** Whether the words round a number speak of a time before the reading's own. */
-function speaksOfThePast({ token, prose }: JudgedNumber, words: ReadWords): boolean {
+function speaksOfThePast({ token, prose, known }: JudgedNumber, words: ReadWords): boolean {
   const sentence = sentenceOf(prose, token);
   if (sentence.isPast) return true;
   if (justBefore.test(prose.text.lexemes[token.from - 1]?.lower ?? '') && token.kind !== 'share') return true;
-  const { covered } = words.frame;
-  return sentence.dates.slice(0, 50).some(({ spans }) => spans.every(({ until }) => until < covered.until));
+  const { covered, periodSpan } = words.frame;
+  const itsSpans = known.flatMap(({ may }) => may.flatMap(({ span }) => span ?? []));
+  return sentence.dates.slice(0, 50).some(({ spans }) => {
+    if (spans.every(({ until }) => until < covered.until)) return true;
+    // “14.6 in June, 14.2 in September and now this”: a figure is given for the date that it ends in.
+    const isOwn = spans.some(({ from, until }) => from <= periodSpan.until && until >= periodSpan.from);
+    const isIts = spans.some(({ from, until }) => itsSpans.some((span) => from <= span.until && span.until <= until));
+    return isIts && !isOwn;
+  });
 }
 
 /** Which parts of the reading's own figure a sentence names, by text and sentence: beside them an earlier figure is part of a series. */

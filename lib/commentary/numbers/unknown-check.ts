@@ -1,13 +1,14 @@
 import { Exact } from '@/lib/figure/decimal';
-import { asGiven, gap } from '@/lib/figure/figure';
+import { asGiven, gap, round } from '@/lib/figure/figure';
 import type { Finding } from '../finding';
 import type { NumberToken } from '../prose/number-token';
+import { rewritten } from '../prose/written-number';
 import type { JudgedNumber } from './judged-number';
 import type { KnownNumber, KnownParts } from './known-number';
 import { shownNumber } from './known-numbers';
+import type { Meant } from './number-difference';
 import type { ReadWords } from './read-words';
 import { ownParts, stale } from './stale-number';
-import { rewritten } from './written-number';
 
 const mostNamed = 4;
 
@@ -16,8 +17,10 @@ function figuresOf(words: ReadWords): string {
   const { known, reading } = words;
   const first = reading.earlier[0]?.label;
   const wanted = known.filter(
-    ({ role, part, key }) =>
+    ({ role, part, key, times }) =>
       part !== 'rest' &&
+      times === 1 &&
+      key !== 'target/needed' &&
       (role === 'own' ||
         role === 'target' ||
         (role === 'comparator' && part === 'value') ||
@@ -72,13 +75,22 @@ function staleFinding(judged: JudgedNumber, now: KnownNumber[] | KnownParts): Fi
   };
 }
 
+/** Whether the size of a difference is that of two figures, and not of it in per cent. */
+const isShownDifference = ({ pair: [one, other], size }: Meant): boolean =>
+  Math.abs(Math.abs(one.estimate - other.estimate) - Number(size)) < 0.6;
+
 /** What is said of a difference that is not the difference of the figures that it is said of. */
 function differenceFinding({ token, prose, meant }: JudgedNumber, words: ReadWords): Finding | null {
   if (!meant) return null;
   const { measure } = words.reading;
   const [one, other] = meant.pair;
   const isValue = one.part === 'value' || one.part === 'threshold' || (one.part === 'rest' && one.percent);
-  const size = isValue ? gap(meant.size, measure) : asGiven(meant.size);
+  const isRelative = token.kind === 'percent' && !isShownDifference(meant);
+  const size = isRelative
+    ? `${asGiven(round(meant.size, 1))}%`
+    : isValue
+      ? gap(meant.size, measure)
+      : asGiven(meant.size);
   const figures = `${shownNumber(one, words.reading, one.percent)} and ${shownNumber(other, words.reading, other.percent)}`;
   const { at, quote } = token;
   const sentence = new Exact(meant.size).isZero()

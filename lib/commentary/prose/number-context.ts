@@ -39,6 +39,24 @@ const hyphened = (lexemes: Lexeme[], at: number): boolean =>
 const ofAge =
   /^(?:people|those|residents|adults|anyone|anybody|women|men|persons|patients|pensioners|customers|drivers)$/;
 
+/** Whether a number is a day whose month stands behind another one: "on 2 and 3 November". */
+export const isDayBefore = (lexemes: Lexeme[], at: number, dated: ReadonlySet<number>): boolean =>
+  /^(?:[1-9]|[12]\d|3[01])$/.test(lexemes[at]?.text ?? '') &&
+  /^(?:and|or|to|-|,)$/.test(lexemes[at + 1]?.lower ?? '') &&
+  dated.has(at + 2) &&
+  /^\d{1,2}(?:st|nd|rd|th)?$/.test(lexemes[at + 2]?.lower ?? '');
+
+/** Whether a small number counts the items of a list: "(2)" before a word, "3." or "3)" at the beginning of its line. */
+export function marksAnItem({ text, start, end }: Lexeme, plain: string, next: Lexeme | undefined): boolean {
+  if (!/^\d{1,2}$/.test(text) || next?.start === undefined) return false;
+  const [before, after] = [plain[start - 1] ?? '\n', plain[end] ?? ''];
+  if (before === '(' && after === ')') return /^\) \p{L}|^\) \d/u.test(plain.slice(end, end + 3)) && Number(text) <= 12;
+  if (!/^[.)] /.test(plain.slice(end, end + 2))) return false;
+  let at = start - 1;
+  while (at >= 0 && start - at < 9 && plain[at] === ' ') at -= 1;
+  return at < 0 || plain[at] === '\n';
+}
+
 /** Why the words beside a number say that it is no figure of a measure; null where they do not. */
 export function exemptBeside(number: NumberToken, lexemes: Lexeme[]): Exemption | null {
   const word = (place: number): string => {
@@ -65,6 +83,13 @@ export function exemptBeside(number: NumberToken, lexemes: Lexeme[]): Exemption 
     )
       return 'age';
     if (/^(?:over|under)$/.test(before) && ofAge.test(word(number.from - 2))) return 'age';
+    if (
+      number.inWords &&
+      /^(?:over|under)$/.test(before) &&
+      /^(?:are|is|were|was)$/.test(word(number.from - 2)) &&
+      next === ''
+    )
+      return 'age';
     if (before === 'day' && number.numbers[0]?.decimals === 0) return 'reference';
     if (references.test(before) && !number.inWords && number.numbers[0]?.decimals === 0) return 'reference';
     if (before === 'per' && /^1(?:0){3,5}$/.test(number.numbers[0]?.value ?? '')) return 'scale';

@@ -20,13 +20,19 @@ function outsideBrackets(between: Lexeme[]): string[] {
 }
 
 /** How the words between two numbers join them: as x of y, as one in four, as a range; null where they do not. */
-function joins(words: string[], before: string): 'of' | 'in' | 'range' | null {
+function joins(words: string[], before: string): 'of' | 'in' | 'nounIn' | 'range' | null {
   const text = words.join(' ');
   if (words.length === 1 && (text === 'to' || text === '-' || text === 'or'))
     return before === 'from' || before === 'by' ? null : 'range';
   if (text === 'and') return before === 'between' ? 'range' : null;
-  if (text === 'in' || text === 'in every') return 'in';
-  if (words.some((word) => /^(?:[,;:"[\]]|against|versus|compared)$/.test(word))) return null;
+  // “Seven plots in ten” as well as “seven in ten”.
+  if (/^(?:\p{L}+ ){0,2}in(?: every)?$/u.test(text)) return words.length === 1 || /every$/.test(text) ? 'in' : 'nounIn';
+  if (
+    words.some((word) =>
+      /^(?:[,;:"[\]]|against|versus|compared|above|below|target|limit|short|ahead|clear|inside|outside)$/.test(word),
+    )
+  )
+    return null;
   const outOf = words.indexOf('out');
   const place =
     outOf >= 0 && words[outOf + 1] === 'of'
@@ -84,6 +90,7 @@ function paired(first: NumberToken, second: NumberToken, lexemes: Lexeme[]): 'sh
   if (join === null || first.kind !== 'plain' || second.kind !== 'plain') return null;
   if (join === 'of') return 'share';
   if (!isWhole(x) || !isWhole(y)) return null;
+  if (join === 'nounIn' && !(first.inWords && second.inWords && /^(?:[2-9]|10|20)$/.test(y))) return null;
   const follows = lexemes[second.until]?.lower ?? '';
-  return Number(x) < Number(y) && Number(y) <= 100 && !timeWords.test(follows) ? 'fraction' : null;
+  return Number(x) < Number(y) && (Number(y) <= 100 || y === '1000') && !timeWords.test(follows) ? 'fraction' : null;
 }

@@ -13,6 +13,7 @@ export type Exemption =
   | 'cited'
   | 'plan'
   | 'actions'
+  | 'part'
   | 'another thing';
 
 /** One number as it stands in a text. */

@@ -37,6 +37,8 @@ export function spelledAt(lexemes: Lexeme[], at: number): Spelled | null {
   const start = lexemes[at]?.lower ?? '';
   const article = start === 'a' && /^(?:hundred|thousand|million|dozen)$/.test(lexemes[at + 1]?.lower ?? '');
   const head = article ? { value: 1, length: 1 } : belowHundred(lexemes, at);
+  // “28 in every thousand”.
+  if (large.has(start) && lexemes[at - 1]?.lower === 'every') return { value: large.get(start) ?? 0, length: 1 };
   if (start === 'dozen') return { value: 12, length: 1 };
   if (!head) return null;
   let total = 0;

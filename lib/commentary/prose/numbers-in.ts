@@ -1,6 +1,6 @@
 import { type ClusterNumber, clusterOf } from './digit-cluster';
 import type { Lexed } from './lexemes';
-import { exemptBeside, hedgeBefore } from './number-context';
+import { exemptBeside, hedgeBefore, isDayBefore, marksAnItem } from './number-context';
 import { withShares } from './number-shares';
 import type { Exemption, MalformedNumber, NumberToken, PlacedNumber } from './number-token';
 import { isOrdinalWord, spelledAt } from './number-words';
@@ -117,7 +117,9 @@ export function numbersIn(
     const lexeme = lexemes[at];
     if (!lexeme) return;
     const read = clusterOf(lexeme.text);
-    if (/^0\d{2,}$/.test(lexeme.text) && /^\d{3,}$/.test(word(at + 1))) {
+    if (isDayBefore(lexemes, at, dated)) keep(1, 'plain', [], { exempt: 'date' });
+    else if (marksAnItem(lexeme, plain.text, lexemes[at + 1])) keep(1, 'plain', [], { exempt: 'reference' });
+    else if (/^0\d{2,}$/.test(lexeme.text) && /^\d{3,}$/.test(word(at + 1))) {
       let length = 2;
       while (length < 4 && /^\d{3,}$/.test(word(at + length))) length += 1;
       keep(length, 'plain', [], { exempt: 'telephone' });
@@ -157,7 +159,7 @@ export function numbersIn(
     if (!parts || (counted && counted.value >= parts) || Boolean(many) !== /s$/.test(word(place))) return false;
     if (!ofWords.test(word(place + 1)) && !many) return false;
     if (!counted && !article && parts !== 2) return false;
-    if (/^(?:first|second|other)$/.test(word(at - 1))) return false;
+    if (/^(?:first|second|other|last|past|next|previous|preceding|coming)$/.test(word(at - 1))) return false;
     const here = plain.quoted(lexemes[at]?.start ?? 0, lexemes[place]?.end ?? 0);
     const number = (value: number): PlacedNumber => ({ ...here, value: String(value), decimals: 0 });
     keep(place + 1 - at, 'fraction', [number(counted?.value ?? 1), number(parts)], { inWords: true });

@@ -20,7 +20,7 @@ await db.delete(silencedChecks).where(eq(silencedChecks.rule, 'W1'));
 const plan = { text: 'Run a spare bus on the late routes', owner: 'Head of Buses', due: '2026-10-31' };
 const honest = content({ value: '84', comments: 'Four drivers were ill for most of the month.', actions: [plan] });
 const file = 'W1:comments::77';
-const stray = content({ comments: 'Fewer breakdowns. We answered 77 letters about the late buses.' });
+const stray = content({ comments: 'Fewer breakdowns. It was 77 at the end of the month.' });
 
 const submit = (code: string, reading: Content, periodStart = '2026-07-01') =>
   submitted(db, as('Olive'), code, reading, periodStart);
@@ -45,8 +45,10 @@ describe('a submission', () => {
 
   test('with a stray number asks for a reason, and with the reason the number stands', async () => {
     expect(await refused(submit('bus-04', stray))).toMatch(/“77” .* say why it stands/);
-    const kept = [{ finding: file, reason: 'The letters are counted in the post room.' }];
-    const before = await db.query.readings.findFirst({ where: (row, { like }) => like(row.comments, '%77 letters%') });
+    const kept = [{ finding: file, reason: 'The last week has a timetable of its own.' }];
+    const before = await db.query.readings.findFirst({
+      where: (row, { like }) => like(row.comments, '%77 at the end%'),
+    });
     const saved = await saveReading(db, as('Olive'), {
       code: 'bus-04',
       periodStart: '2026-07-01',
@@ -79,7 +81,7 @@ describe('a submission', () => {
 });
 
 test('the page of a period offers the reasons of the last one, for the same words', async () => {
-  const kept = [{ finding: file, reason: 'The letters are counted in the post room.' }];
+  const kept = [{ finding: file, reason: 'The last week has a timetable of its own.' }];
   const june = await submit('bus-06', { ...stray, kept }, '2026-06-01');
   await approveReading(db, as('Hana'), june);
   const page = await readingPage(db, await person('Olive'), 'bus-06', '2026-07-01', today);

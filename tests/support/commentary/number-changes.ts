@@ -39,6 +39,14 @@ function figuresOf({ measure, figures, target, comparator, earlier, benchmarks }
   return [...exact, ...gaps, ...rest];
 }
 
+/** Whether a round number is so near to a figure of the row that it is as fair as a rounding: "just over 61,300" of 61,340. */
+export function isRoundly(text: ReadingText, written: string): boolean {
+  const digits = written.replaceAll(',', '');
+  const step = new Exact(10).pow(/0*$/.exec(digits)?.[0].length ?? 0);
+  if (step.eq(1)) return false;
+  return figuresOf(text).some((figure) => figure.gte(step) && figure.minus(digits).abs().lt(step));
+}
+
 /** Whether a number, as it is written, is a figure of the row or a fair rounding of one, in thousands or millions too. */
 export function isFigure(text: ReadingText, written: string): boolean {
   const digits = written.replaceAll(',', '');

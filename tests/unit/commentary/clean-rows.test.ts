@@ -1,26 +1,30 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
+import type { ReadingText } from '@/lib/commentary/reading-text';
 import { checkReading } from '@/lib/commentary/road/check-reading';
 import { readingValue } from '@/lib/figure/figure';
-import { cleanTexts } from '@/tests/fixtures/commentary/clean/every-row';
-
-const found = cleanTexts.map((text) => ({ text, findings: checkReading(text, { silenced: [] }) }));
+import { cleanTexts, hands } from '@/tests/fixtures/commentary/clean/every-row';
+import { readingTexts } from '@/tests/support/commentary/reading-row';
 
 /** How many rows have a finding of a kind, and what they are. */
-function rowsWith(kind: (finding: Finding) => boolean): { count: number; lines: string[] } {
-  const some = found.filter(({ findings }) => findings.some(kind));
+function rowsWith(texts: ReadingText[], kind: (finding: Finding) => boolean): { count: number; lines: string[] } {
+  const found = texts.map((text) => ({ text, findings: checkReading(text, { silenced: [] }).filter(kind) }));
+  const some = found.filter(({ findings }) => findings.length > 0);
   return {
     count: some.length,
     lines: some.flatMap(({ text, findings }) =>
-      findings.filter(kind).map(({ rule, quote }) => `${text.measure.code} ${rule} “${quote}”`),
+      findings.map(({ rule, quote }) => `${text.measure.code} ${rule} “${quote}”`),
     ),
   };
 }
+const isWarning = (finding: Finding): boolean => !isBlocking(finding);
 
-test('there are 200 rows, each with a figure of its own and words of its own', () => {
-  expect(cleanTexts).toHaveLength(200);
-  expect(new Set(cleanTexts.map(({ comments }) => comments)).size).toBe(200);
-  expect(cleanTexts.filter(({ figures, measure }) => readingValue(figures, measure) === null)).toEqual([]);
+test('there are 350 rows, each with words of its own and a figure, or as not available yet', () => {
+  expect(cleanTexts).toHaveLength(350);
+  expect(new Set(cleanTexts.map(({ comments }) => comments)).size).toBe(350);
+  const empty = cleanTexts.filter(({ figures, measure }) => readingValue(figures, measure) === null);
+  expect(empty.every(({ figures }) => figures.missing !== null)).toBe(true);
+  expect(empty.length).toBeLessThan(12);
 });
 
 test('what is Red or worsening among them has an action that is still to come', () => {
@@ -29,14 +33,28 @@ test('what is Red or worsening among them has an action that is still to come', 
   expect(bad.filter(({ actions, today }) => !actions.some(({ due }) => due !== null && due >= today))).toEqual([]);
 });
 
-test('fewer than 2% of honest rows are blocked', () => {
-  const { count, lines } = rowsWith(isBlocking);
-  console.log(`Honest rows that are blocked: ${count} of ${cleanTexts.length}\n${lines.join('\n')}`);
-  expect(count / cleanTexts.length).toBeLessThan(0.02);
+const unseeing = Object.entries(hands).slice(1);
+const groups: [string, ReadingText[]][] = [
+  ['all hands', cleanTexts],
+  ['the hands that had not seen the checks', unseeing.flatMap(([, services]) => services).flatMap(readingTexts)],
+];
+
+describe.each(groups)('%s', (name, texts) => {
+  test('fewer than 2% of honest rows are blocked', () => {
+    const { count, lines } = rowsWith(texts, isBlocking);
+    console.log(`Honest rows that are blocked, ${name}: ${count} of ${texts.length}\n${lines.join('\n')}`);
+    expect(count / texts.length).toBeLessThan(0.02);
+  });
+
+  test('fewer than 10% of honest rows have a warning', () => {
+    const { count, lines } = rowsWith(texts, isWarning);
+    console.log(`Honest rows with a warning, ${name}: ${count} of ${texts.length}\n${lines.join('\n')}`);
+    expect(count / texts.length).toBeLessThan(0.1);
+  });
 });
 
-test('fewer than 10% of honest rows have a warning', () => {
-  const { count, lines } = rowsWith((finding) => !isBlocking(finding));
-  console.log(`Honest rows with a warning: ${count} of ${cleanTexts.length}\n${lines.join('\n')}`);
-  expect(count / cleanTexts.length).toBeLessThan(0.1);
+test.each(Object.entries(hands))('%s: how many rows have a warning is printed', (hand, services) => {
+  const texts = services.flatMap(readingTexts);
+  console.log(`${hand}: ${rowsWith(texts, isWarning).count} of ${texts.length} honest rows have a warning`);
+  expect(texts.length).toBeGreaterThanOrEqual(50);
 });

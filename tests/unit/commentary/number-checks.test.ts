@@ -58,6 +58,12 @@ describe('what is none of the figures, or the figure of another time', () => {
     ['In April 2018 the figure was 81%.', ['W2 April 2018 -> June 2018']],
     ['Confirmation of the figure will be available in early August 2018.', []],
     ['Confirmation of the figure will be available by July 2018.', ['W3 July 2018']],
+    ['Confirmation will be available by July.', ['W3 July']],
+    ['Confirmation will be available from the beginning of September.', []],
+    ['The reviews due by the end of June have been held.', []],
+    ['It is 2 points up on last year, as you’d expect.', []],
+    ['It was 78% in May, 76% in April and now this.', []],
+    ['It is 78% in June.', ['W1 78% -> 81%']],
   ])('%s', (comments, expected) => {
     expect(inComments(comments)).toEqual(expected);
   });

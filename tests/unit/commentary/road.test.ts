@@ -19,14 +19,14 @@ const stray = {
   ...blankContent,
   numerator: '220',
   denominator: '267',
-  comments: 'We answered 77 letters from carers.',
+  comments: 'We placed 77 children with carers.',
 };
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   rule: 'W1',
   place: { field: 'comments' },
   quote: '77',
-  at: 12,
+  at: 10,
   sentence: 'It is none.',
   mend: 'Mend it.',
   ...more,

@@ -1,7 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven, round } from '@/lib/figure/figure';
 import { capital, numberWord } from '@/lib/text/number-word';
-import type { PlacedNumber } from '../prose/number-token';
+import type { PlacedNumber } from './number-token';
 
 /** A value written as a number in prose was written: in words up to twelve, with its decimals, its commas, its short form left alone. */
 function writtenAs(value: string, { quote, decimals }: PlacedNumber): string {

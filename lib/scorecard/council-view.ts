@@ -88,7 +88,7 @@ export function redOfRated(rows: Pick<CouncilRow, 'rag'>[]): string {
 }
 
 /** 'Eight of 27 rated measures are Red', 'One of six rated measures is Red', 'No measure can be rated yet'. */
-export function redHeadline(red: number, rated: number): string {
+function redHeadline(red: number, rated: number): string {
   if (rated === 0) return 'No measure can be rated yet';
   if (rated === 1) return `The one rated measure is ${red === 0 ? 'not ' : ''}Red`;
   const reds = red === 0 ? 'none' : headlineNumber(red);

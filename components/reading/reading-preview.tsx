@@ -9,7 +9,7 @@ export function ReadingPreview({ row, comparisonYear, today, caption }: Props) {
   const rows = [{ ...row, status: statusAt(row.schedule, today) }];
   return (
     <div className="single">
-      <ScorecardTable scorecard={{ head: { comparisonYear }, rows }} caption={caption} />
+      <ScorecardTable scorecard={{ head: { comparisonYear }, rows }} caption={caption} isOpen />
     </div>
   );
 }

@@ -13,16 +13,18 @@ import { ActionList } from './action-list';
 type Props = {
   row: ScorecardRow;
   signals?: boolean;
+  /** Whether it stands open, where its words are what is looked at. */
+  isOpen?: boolean;
   /** The terms that the page explains in this row. */
   terms?: Term[] | undefined;
 };
 
 /** What is behind a row: the owner's words, the sum that gives the colour, and what is being done. */
-export function MeasureFold({ row, signals = false, terms = [] }: Props) {
+export function MeasureFold({ row, signals = false, isOpen = false, terms = [] }: Props) {
   const [explained, ...ofActions] = firstUses(authorsWords(row), terms);
   const { status, sentence } = row.status;
   return (
-    <details>
+    <details open={isOpen}>
       <summary>
         Why<span className="unseen">{`${whyQuestion(row.rag).slice(3)} Measure ${row.number}`}</span>
       </summary>

@@ -20,13 +20,14 @@ type Props = {
   row: ScorecardRow;
   comparisonYear: string;
   signals?: boolean;
+  isOpen?: boolean;
   corrected: PublishedRevision[];
   /** The terms that the page explains in this row. */
   terms?: Term[] | undefined;
 };
 
 /** One measure: a line of figures, and a fold with its words, its sum and its actions. */
-export function MeasureRows({ row, comparisonYear, signals = false, corrected, terms }: Props) {
+export function MeasureRows({ row, comparisonYear, signals = false, isOpen = false, corrected, terms }: Props) {
   const { previous, target, status } = row;
   return (
     <tbody id={anchor(row)}>
@@ -73,7 +74,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, corrected, t
       </tr>
       <tr role="row">
         <td role="cell" colSpan={signals ? 10 : 9}>
-          <MeasureFold row={row} signals={signals} terms={terms} />
+          <MeasureFold row={row} signals={signals} isOpen={isOpen} terms={terms} />
         </td>
       </tr>
       <CorrectedSince revisions={corrected} signals={signals} />

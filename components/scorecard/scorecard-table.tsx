@@ -32,10 +32,19 @@ type Props = {
   terms?: Term[];
   /** Whether the heads of columns lead to the page's own view with the rows in another order. */
   sorts?: boolean;
+  /** Whether what is behind each measure stands open. */
+  isOpen?: boolean;
 };
 
 /** The measures of the view, a line each, with what is behind it in a fold. */
-export function ScorecardTable({ scorecard, caption, corrected = [], terms = [], sorts = false }: Props) {
+export function ScorecardTable({
+  scorecard,
+  caption,
+  corrected = [],
+  terms = [],
+  sorts = false,
+  isOpen = false,
+}: Props) {
   const { view } = scorecard;
   const { comparisonYear } = scorecard.head;
   const explained = firstUses(
@@ -70,6 +79,7 @@ export function ScorecardTable({ scorecard, caption, corrected = [], terms = [],
           row={row}
           comparisonYear={comparisonYear}
           signals={signals}
+          isOpen={isOpen}
           corrected={corrected.filter(({ code }) => code === row.code)}
           terms={explained[index]}
         />

@@ -1,6 +1,7 @@
 import { Shape } from '@/components/sign/symbol-sprite';
 import type { ServiceView } from '@/lib/scorecard/council-view';
 import { colourWords } from '@/lib/target/colour';
+import { ruleCounts } from '@/lib/target/judged-status';
 import { formatDate } from '@/lib/time/period';
 import { Marks } from './marks';
 
@@ -40,6 +41,11 @@ function ServiceLine({ service: { head, rows, summary, turned } }: { service: Se
         <small>
           Edition {head.number}, {formatDate(head.asAt)}
         </small>
+        {summary.judged && (
+          <small className="judged-count">
+            {summary.judged.count} Judged, by the rule {ruleCounts(summary.judged)}
+          </small>
+        )}
       </th>
       <td>
         <Marks rows={rows} />

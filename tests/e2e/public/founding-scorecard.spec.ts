@@ -60,7 +60,7 @@ test('every colour, status and figure of the founding report is on the page, sma
     colours += Number(way !== undefined) + Number(row.rag !== null);
   }
   expect(colours).toBe(32);
-  await expect(page.locator('#measures')).toContainText('[c] stands in the place of a figure that is hidden');
+  await expect(page.getByRole('main')).toContainText('[c] stands in the place of a figure that is hidden');
 });
 
 test('the colour is said three ways: a word, a shape and a colour', async ({ page }) => {

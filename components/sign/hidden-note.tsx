@@ -5,7 +5,7 @@ import { exceptedWords, hiddenMeaning, type KeptBack, roundedMeaning } from '@/l
 export function HiddenNote({ hidden, rounded = false, excepted = 0 }: KeptBack) {
   if (!hidden && !rounded && excepted === 0) return null;
   return (
-    <p className="soft">
+    <p className="soft hidden-note">
       {hidden && (
         <>
           <b>{hiddenMarker}</b> {hiddenMeaning}{' '}

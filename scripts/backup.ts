@@ -1,6 +1,6 @@
-import { backupLines, writeBackup } from './backup/file';
-import { recordLines } from './backup/lines';
+import { recordLines } from './backup/record-lines';
 import { restoreLines } from './backup/restore';
+import { backupLines, writeBackup } from './backup/sealed-file';
 import { withRecord } from './with-record';
 
 const [task, file, ...more] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { HiddenList } from '@/components/service/hidden-list';
 import type { MeasureWork } from '@/db/queries/measure/measure-page';
 import { measureView } from '@/lib/edition/measure-view';
 import type { FormAction } from '@/lib/form/form-state';
-import { MeasureBody } from './measure-body';
+import { MeasureBody } from './measure-sections';
 import { RebaseForm } from './rebase-form';
 import { ScreeningForm } from './screening-form';
 

@@ -6,7 +6,7 @@ import type { MeasureView } from '@/lib/edition/measure-view';
 import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
-import { MeasureBody } from './measure-body';
+import { MeasureBody } from './measure-sections';
 
 type Props = {
   site: Site;

@@ -4,7 +4,7 @@ import { RagTag } from '@/components/sign/rag-tag';
 import { Lines } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import type { Term } from '@/lib/glossary/term';
-import { causeOf } from '@/lib/row-words/cause';
+import { causeOf } from '@/lib/row-words/authors-cause';
 import type { StandingRow } from '@/lib/scorecard/council-view';
 import { actionWords } from './action-list';
 

@@ -1,4 +1,4 @@
-import { causeOf } from '@/lib/row-words/cause';
+import { causeOf } from '@/lib/row-words/authors-cause';
 import type { Summary } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';

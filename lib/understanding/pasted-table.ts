@@ -1,4 +1,4 @@
-import { headingRole } from '@/lib/understanding/sheet/column-roles';
+import { headingRole } from '@/lib/understanding/sheet/heading-patterns';
 
 /** A line of a text with the cells that it was cut into, none where it is no line of a table. */
 export type CutLine = { number: number; text: string; cells: string[] };

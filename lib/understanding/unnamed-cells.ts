@@ -3,7 +3,7 @@ import type { Wish } from '@/lib/bring-in/wish';
 import type { Asking } from '@/lib/understanding/cell/asking';
 import { placeOf, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
-import type { Role } from '@/lib/understanding/sheet/column-roles';
+import type { Role } from '@/lib/understanding/sheet/heading-patterns';
 import { columnLetters, type Sheet } from '@/lib/workbook/workbook';
 
 /** Names every cell of a row of data that neither a wish nor a question nor a reason for leaving it out is about. */

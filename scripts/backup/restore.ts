@@ -3,8 +3,8 @@ import type { Database, Transaction } from '../../db/connection/client';
 import { carryOver } from '../../db/events/carried-over';
 import { type Verified, verifyWithin } from '../../db/queries/verify/verify';
 import { Refused } from '../../lib/form/refused';
-import { CountersLine, Head, mustBeEmpty, TableLine } from './lines';
 import { layMigrations, migrateBetween, migrationFiles } from './migrations';
+import { CountersLine, Head, mustBeEmpty, TableLine } from './record-lines';
 import { fillTable, setCounter } from './rows';
 import { tablesInOrder } from './tables';
 

@@ -1,5 +1,5 @@
 import { publicDatabase } from '@/db/connection/pool';
-import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/queries/published/search';
+import { type SearchedEdition, searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { type Answer, searchIndex } from '@/lib/search/search';
 
 type Search = (typed: string) => Answer;

@@ -4,7 +4,7 @@ import type { Period } from '@/lib/time/period';
 import { type Grid, plainWords, textOf } from '@/lib/understanding/cell/grid';
 import { type PeriodWord, periodOf, timeWords, type YearWord } from '@/lib/understanding/cell/period-words';
 import { columnLetters } from '@/lib/workbook/workbook';
-import { type Role, roleIn, roleOfWords } from './column-roles';
+import { type Role, roleIn, roleOfWords } from './heading-patterns';
 import { type HeadingRows, headingParts } from './heading-rows';
 import { settledRoles } from './settled-roles';
 

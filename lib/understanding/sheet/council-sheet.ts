@@ -7,7 +7,7 @@ import { periodOf } from '@/lib/understanding/cell/period-words';
 import type { Steps } from '@/lib/understanding/cell/steps';
 import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { Sheet } from '@/lib/workbook/workbook';
-import { columnMeanings } from './column-meanings';
+import { columnMeanings } from './column-sentences';
 import { type SheetColumn, sheetColumns } from './columns-of-sheet';
 import { type HeadingRows, headingRows } from './heading-rows';
 import type { Explicit, MeasureRead } from './row-read';

@@ -1,7 +1,7 @@
 import { type Grid, textOf } from '@/lib/understanding/cell/grid';
 import { timeWords } from '@/lib/understanding/cell/period-words';
 import type { Cell, Row } from '@/lib/workbook/workbook';
-import { headingRole, type Role } from './column-roles';
+import { headingRole, type Role } from './heading-patterns';
 
 /** The rows of a sheet that are its headings: the one that names the columns, with those above and below that add to it. */
 export type HeadingRows = { main: Row; all: Row[] };

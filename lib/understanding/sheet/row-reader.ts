@@ -7,7 +7,7 @@ import { leadAddress } from '@/lib/understanding/cell/lead-names';
 import { periodOf, timeWords } from '@/lib/understanding/cell/period-words';
 import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { Cell } from '@/lib/workbook/workbook';
-import type { Role } from './column-roles';
+import type { Role } from './heading-patterns';
 import { figuresOfRow } from './row-figures';
 import { codeFrom, type Explicit, type MeasureRead, type ReadingRead } from './row-read';
 import type { UsedRow } from './row-uses';

@@ -1,8 +1,8 @@
 import type { Answers, RowMeaning } from '@/lib/bring-in/understanding';
 import { cellName, type Grid, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import type { Row } from '@/lib/workbook/workbook';
-import type { Role } from './column-roles';
 import type { SheetColumn } from './columns-of-sheet';
+import type { Role } from './heading-patterns';
 import { type HeadingRows, headingText } from './heading-rows';
 
 /** A row with what it is used for, and the section that it stands in. */

@@ -1,7 +1,7 @@
 import { textOf } from '@/lib/understanding/cell/grid';
 import type { Row } from '@/lib/workbook/workbook';
-import type { Role } from './column-roles';
 import type { SheetColumn } from './columns-of-sheet';
+import type { Role } from './heading-patterns';
 
 /** Roles that several columns of a sheet may have. */
 const repeated: Role[] = [

@@ -9,8 +9,8 @@ import type { DayReading } from '@/lib/understanding/cell/day-order';
 import { plainWords, quoted } from '@/lib/understanding/cell/grid';
 import type { YearWord } from '@/lib/understanding/cell/period-words';
 import { frequencyIn, polarityIn, unitIn } from '@/lib/understanding/cell/word-meanings';
-import type { Role } from './column-roles';
 import type { SheetColumn } from './columns-of-sheet';
+import type { Role } from './heading-patterns';
 import type { Explicit } from './row-read';
 import type { UsedSection } from './row-uses';
 

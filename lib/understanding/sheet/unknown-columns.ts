@@ -1,7 +1,7 @@
 import type { Asking } from '@/lib/understanding/cell/asking';
 import { type Grid, placeOf, quoted, textOf } from '@/lib/understanding/cell/grid';
-import { type Role, roleIn, roleWords } from './column-roles';
 import type { SheetColumn } from './columns-of-sheet';
+import { type Role, roleIn, roleWords } from './heading-patterns';
 
 const offered: Role[] = ['reading', 'target', 'outturn', 'first_number', 'second_number', 'number', 'left_out'];
 const figureRoles: Role[] = ['reading', 'target', 'outturn'];

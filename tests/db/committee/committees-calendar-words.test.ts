@@ -20,7 +20,7 @@ import { keptGlossary, keptTerm, servicesWithWords } from '@/db/queries/glossary
 import { committeeInPublic } from '@/db/queries/published/committees';
 import { glossaryInPublic } from '@/db/queries/published/glossary';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
-import { searchedEditions, searchedMeasures } from '@/db/queries/published/search';
+import { searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { announcements, events, measures as measureTable, meetings } from '@/db/schema';
 import { committeeFields } from '@/lib/committee/committee-entry';

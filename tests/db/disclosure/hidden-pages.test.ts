@@ -7,7 +7,7 @@ import { demoDay, seedDemonstration } from '@/db/demo/seed';
 import { latestEditions } from '@/db/queries/published/feed';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
-import { searchedEditions, searchedMeasures } from '@/db/queries/published/search';
+import { searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { measureView } from '@/lib/edition/measure-view';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';

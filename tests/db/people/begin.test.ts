@@ -13,7 +13,7 @@ import { releaseCalendar } from '@/db/queries/published/calendar';
 import { committeesInPublic } from '@/db/queries/published/committees';
 import { latestEditions } from '@/db/queries/published/feed';
 import { servicesInForce, theCouncil } from '@/db/queries/published/in-force';
-import { searchedEditions } from '@/db/queries/published/search';
+import { searchedEditions } from '@/db/queries/published/searchable';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { council, events, invitations, people, roles, sessions, setUpLinks } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { measuresInForce } from '@/app/(public)/search/measures-in-force';
 import { publishAsIs } from '@/db/commands/release/edition-write';
-import { searchedEditions, searchedMeasures } from '@/db/queries/published/search';
+import { searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { committeeServices, committees, editions, measures, readings, services, withdrawals } from '@/db/schema';
 import { smallCouncil } from '../../support/council/small-council';
 import { freshDatabase } from '../../support/server/fresh-database';

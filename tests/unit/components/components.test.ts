@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { dataForms } from '@/lib/open-data/open-file';
-import { causeOf } from '@/lib/row-words/cause';
+import { causeOf } from '@/lib/row-words/authors-cause';
 import { countSentence } from '@/lib/scorecard/results';
 import { markup } from '../../../app/_public/markup';
 import { AccessibilityPage } from '../../../components/frame/accessibility-page';

@@ -31,7 +31,7 @@ const wall: Record<string, string[]> = {
   'db/queries/published/glossary.ts': ['editionTerms', 'glossaryTerms', 'services'],
   'db/queries/published/editions.ts': ['editionRows', 'editions', 'revisions', 'services', 'stands', 'withdrawals'],
   'db/queries/published/feed.ts': ['editionRows', 'editions', 'revisions', 'services', 'withdrawals'],
-  'db/queries/published/search.ts': [
+  'db/queries/published/searchable.ts': [
     'committeeServices',
     'committees',
     'editionRows',

@@ -1,5 +1,6 @@
 import { SignalNote } from '@/components/sign/signal-cell';
 import { Shape } from '@/components/sign/symbol-sprite';
+import { ActionList } from '@/components/text/action-list';
 import { Prose } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import { saysNotClosed } from '@/lib/edition/unclosed-year';
@@ -8,7 +9,6 @@ import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { statusWords } from '@/lib/status/data-status';
 import { ragSentence, whyQuestion } from '@/lib/target/judged-status';
 import { frequencyWords } from '@/lib/time/period';
-import { ActionList } from './action-list';
 
 type Props = {
   row: ScorecardRow;

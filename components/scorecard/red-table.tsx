@@ -1,12 +1,12 @@
 import { DirectionArrow } from '@/components/sign/direction-arrow';
 import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
+import { ownerAndDay } from '@/components/text/action-list';
 import { Lines } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import type { Term } from '@/lib/glossary/term';
 import { causeOf } from '@/lib/row-words/authors-cause';
 import type { StandingRow } from '@/lib/scorecard/council-view';
-import { actionWords } from './action-list';
 
 /** How many letters a cause may have here. */
 const causeLetters = 160;
@@ -69,7 +69,7 @@ function FirstAction({ row: { actions }, terms }: { row: StandingRow; terms: Ter
   return (
     <>
       <Lines text={first.text} terms={terms} />
-      <small>{`${actionWords(first)}${more.length > 0 ? `; ${more.length} more` : ''}`}</small>
+      <small>{`${ownerAndDay(first)}${more.length > 0 ? `; ${more.length} more` : ''}`}</small>
     </>
   );
 }

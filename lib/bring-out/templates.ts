@@ -1,10 +1,11 @@
-import { columns } from '@/lib/bring-in/columns';
+import { columns } from '@/lib/bring-in/sheet-columns';
 import { type Kind, kinds } from '@/lib/bring-in/wish';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { overduePeriods, scheduleOf } from '@/lib/status/data-status';
+import { dueDate } from '@/lib/status/due-date';
 import { formatMonth } from '@/lib/time/day';
-import { addMonths, dueDate, formatDate } from '@/lib/time/period';
+import { addMonths, formatDate } from '@/lib/time/period';
 import type { OutRow } from './council-sheets';
 import { besideDue, type OutSheet, sheetNames, sheetOf } from './out-sheets';
 

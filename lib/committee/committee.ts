@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/time/period';
 
 /** A committee as the public reads of it: its services in the council's order, and the days of its meetings in order. */
 export type Committee = {
+  id: number;
   slug: string;
   name: string;
   services: CommitteeService[];

@@ -1,4 +1,4 @@
-import { formOf } from '@/lib/figure/in-real-terms';
+import { formOf } from '@/lib/figure/label-grammar';
 import { monthsIn } from '@/lib/time/period';
 import type { CountedMeasure, CountedReading, HiddenReading, ShownReading } from './hidden';
 import { usualThreshold } from './policy';

@@ -1,5 +1,5 @@
+import { grouped } from '@/lib/measure/grouped';
 import type { Cell, Veil } from './cell';
-import { grouped } from './grouped';
 import { type CellPart, isSameRun, latestReadings } from './links';
 import { isSmall } from './small';
 

@@ -1,6 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 import { type Figures, readingValue, round } from '@/lib/figure/figure';
-import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
+import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Part } from './hidden';
 

@@ -1,6 +1,6 @@
+import { grouped } from '@/lib/measure/grouped';
 import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
 import { veilsOfDifferences } from './differences';
-import { grouped } from './grouped';
 import { groupsOf } from './groups';
 import { isVeiled, withKept } from './heavier';
 import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './hidden';

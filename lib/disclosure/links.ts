@@ -1,6 +1,6 @@
+import { grouped } from '@/lib/measure/grouped';
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
-import { grouped } from './grouped';
 import type { Total } from './hidden';
 import { valueAt } from './rounded';
 

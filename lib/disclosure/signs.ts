@@ -1,8 +1,8 @@
+import { grouped } from '@/lib/measure/grouped';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import { bandsOf, type Target } from '@/lib/target/target';
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
-import { grouped } from './grouped';
 import { roundedAt, valueAt } from './rounded';
 
 const tiny = 1e-9;

@@ -9,7 +9,8 @@ import {
   type ReadingRecord,
   type TargetRecord,
 } from '@/lib/series/measure-record';
-import { colourWords, judge, targetFigure } from '@/lib/target/target';
+import { colourWords, targetFigure } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate, label, name, type Period, shift } from '@/lib/time/period';
 

@@ -4,6 +4,7 @@ import { colours } from '@/lib/target/target';
 import { frequencies } from '@/lib/time/period';
 import type { FrozenRow } from './edition';
 import type { MeasureSheet } from './measure-sheet';
+import type { KeptSheet } from './packed-sheet';
 
 const text = z.string().nullable();
 const colour = z.enum(colours).nullable();
@@ -39,6 +40,10 @@ export const sheetShape = z.looseObject({
   benchmarks: z.array(z.looseObject({ name: z.string(), values: z.array(z.looseObject({ value: z.string() })) })),
   process: z.looseObject({}),
 }) as unknown as z.ZodType<MeasureSheet>;
+
+const packedShape = z.strictObject({ packed: z.string(), onBase: z.literal(true).optional() });
+/** A sheet as it is kept: packed, or, in editions from before that, itself. */
+export const keptSheetShape = z.union([packedShape, sheetShape]) as z.ZodType<KeptSheet>;
 
 /** What every reading that an edition was the first to tell of has had since the first one. */
 export const publishedReadingShape = z.looseObject({

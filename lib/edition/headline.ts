@@ -1,6 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 import { bare, type MissingReason, missingWords, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
-import { counted, formOf, totalled } from '@/lib/figure/in-real-terms';
+import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { whenCovered } from '@/lib/measure/span';

@@ -1,5 +1,8 @@
+import { numberToDraw } from '@/lib/figure/number-to-draw';
+import { type EarlierFigure, earlierIndex } from '@/lib/trend/earlier-figure';
 import type { Trend } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
+import { isKeptBack } from './frozen-figures';
 import type { MeasureSheet } from './measure-sheet';
 import { type Span, spansOf } from './measure-span';
 import { type TrendReading, trendOf } from './trend-of';
@@ -26,5 +29,22 @@ export function measureView(shown: Omit<MeasureView, 'trend' | 'spans'>): Measur
   const { sheet, readings, oldest } = shown;
   const latest = readings[0]?.start;
   const spans = oldest !== null && latest !== undefined ? spansOf(sheet.frequency, oldest, latest) : [];
-  return { ...shown, trend: trendOf(sheet, readings), spans };
+  const trend = trendOf(sheet, readings);
+  const earlier = earlierIn(trend, shown);
+  return { ...shown, trend: earlier ? { ...trend, earlier } : trend, spans };
+}
+
+/** The earlier figure of a row where it stands in the trend; null where it is hidden, missing or further back. */
+function earlierIn({ periods }: Trend, { row, sheet }: Pick<MeasureView, 'row' | 'sheet'>): EarlierFigure | null {
+  const { text, label } = row.previous;
+  const value = numberToDraw(text);
+  const index = earlierIndex(
+    periods.map(({ start }) => start),
+    label,
+    sheet,
+  );
+  if (text === null || value === null || index < 0) return null;
+  // At fewer decimals two figures may seem to stand the other way round.
+  const isRounded = isKeptBack(row.previous) || isKeptBack(row.current);
+  return { index, value, text, label, direction: isRounded ? null : row.travel.direction };
 }

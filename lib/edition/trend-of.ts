@@ -1,6 +1,6 @@
 import { covered, grows } from '@/lib/measure/span';
 import type { PublishedReading } from '@/lib/series/published-reading';
-import { judgedWords } from '@/lib/target/judged-status';
+import { judgedWords, standingColour } from '@/lib/target/judged-status';
 import { bandsOf } from '@/lib/target/target';
 import { label, periodsFrom } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
@@ -36,6 +36,7 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       ...(reading?.hidden && { hidden: reading.hidden }),
       ...(reading?.judged && { judged: judgedWords(reading) }),
       bands: target && bandsOf(target),
+      colour: reading && reading.value !== null ? standingColour(reading) : null,
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };
   });

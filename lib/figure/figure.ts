@@ -39,7 +39,14 @@ export const markerWords: Record<MissingMarker, string> = {
 
 /** A value at a number of decimal places, half up and away from zero: 2.675 → '2.68', −2.5 → '-3'; never '-0'. */
 export const round = (value: string, decimals: number): string =>
-  new Exact(value).toDecimalPlaces(decimals).toFixed(decimals);
+  padded(value, decimals) ?? new Exact(value).toDecimalPlaces(decimals).toFixed(decimals);
+
+/** A value that has no more decimals than are wanted, as most have: nothing of it is rounded. */
+function padded(value: string, decimals: number): string | null {
+  const [, integer, fraction = ''] = /^(0|-?[1-9]\d*)(?:\.(\d+))?$/.exec(value) ?? [];
+  if (integer === undefined || fraction.length > decimals) return null;
+  return decimals === 0 ? integer : `${integer}.${fraction.padEnd(decimals, '0')}`;
+}
 
 /** Whether two values are equal as shown, at a number of decimal places. */
 export const equalAt = (a: string, b: string, decimals: number): boolean => round(a, decimals) === round(b, decimals);
@@ -55,7 +62,7 @@ const thousands = new Intl.NumberFormat('en-GB');
 /** Digits as they are read: thousands separators and a true minus sign. */
 const grouped = (digits: string): string => {
   const [integer = '', fraction] = digits.replace('-', '').split('.');
-  const text = thousands.format(BigInt(integer)) + (fraction ? `.${fraction}` : '');
+  const text = (integer.length > 3 ? thousands.format(BigInt(integer)) : integer) + (fraction ? `.${fraction}` : '');
   return digits.startsWith('-') ? `−${text}` : text;
 };
 

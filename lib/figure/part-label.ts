@@ -1,14 +1,8 @@
-import type { MeasureFacts } from '@/lib/measure/measure';
-import { counted, formOf, totalled } from './in-real-terms';
-
-type Labelled = Pick<
-  MeasureFacts,
-  'unit' | 'decimals' | 'scale' | 'numeratorLabel' | 'denominatorLabel' | 'outsideHundred'
->;
+import { counted, formOf, type Labelled, totalled } from './label-grammar';
 
 /**
  * The questions that ask for the two parts of a measure: 'How many were placed with council carers', 'Out of how many
- * children in foster care'. The grammar of the labels is written at the head of lib/figure/in-real-terms.ts.
+ * children in foster care'. The grammar of the labels is written at the head of lib/figure/label-grammar.ts.
  */
 export function partQuestions(measure: Labelled): { numerator: string; denominator: string } {
   const base = counted(measure.denominatorLabel ?? '', '2');

@@ -21,6 +21,8 @@ export const limits = {
   // A service.
   serviceName: { what: 'A name', most: 120 },
   serviceNotice: { what: 'A notice', most: 500 },
+  contactName: { what: 'A name', most: 120 },
+  phone: { what: 'A telephone number', most: 40 },
   // A measure.
   changeReason: { what: 'A reason', most: 500 },
   decidedBy: { what: 'Who decided it', most: 200 },
@@ -55,5 +57,6 @@ export const limits = {
   term: { what: 'A term', most: 60 },
   meaning: { what: 'A meaning', most: 500 },
   theme: { what: 'A theme', most: 60 },
+  systemName: { what: 'A name', most: 100 },
   emailAddress: { what: 'An e-mail address', most: 254 },
 } as const satisfies Record<string, TextKind>;

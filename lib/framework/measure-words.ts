@@ -1,9 +1,10 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven } from '@/lib/figure/figure';
-import { counted } from '@/lib/figure/in-real-terms';
+import { counted } from '@/lib/figure/label-grammar';
 import { type Comparator, polarityWords, type Unit, units } from '@/lib/measure/measure';
 import { spanLabel } from '@/lib/measure/span';
-import { dueDate, type Frequency, formatDate, name, type Window } from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { type Frequency, formatDate, name, type Window } from '@/lib/time/period';
 import type { MeasureDraft } from './measure-entry';
 
 /** A unit inside a sentence, as what a figure is. */

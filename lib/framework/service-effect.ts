@@ -1,3 +1,4 @@
+import { contactWords } from '@/lib/form/contact-fields';
 import type { Effect } from './effect';
 import { releaseWords, type ServiceWords } from './service-entry';
 
@@ -9,6 +10,7 @@ export function newServiceEffect(words: ServiceWords, others: string[]): Effect 
       placeSentence(words, others),
       'The public sees it with its first edition. Until then nothing of it is shown.',
       `Its editions are published ${releaseWords(words)}.`,
+      ...(words.contact ? [`Questions about its figures go to ${contactWords(words.contact)}.`] : []),
       'It has no head yet: an administrator names one, who approves its figures.',
     ],
   };
@@ -47,6 +49,13 @@ export function serviceEffect(before: ServiceWords, after: ServiceWords, facts: 
   if (after.release !== before.release || after.quarantineHours !== before.quarantineHours)
     sentences.push(
       `From now on its editions are published ${releaseWords(after)}.${isRolling ? waiting(facts.approved) : ''}`,
+    );
+  const contact = contactWords(after.contact);
+  if (contact !== contactWords(before.contact))
+    sentences.push(
+      contact
+        ? `At once its pages say, those of earlier editions included: Questions about these figures: ${contact}.`
+        : 'At once its pages name the contact of the council, and no contact of the service any more.',
     );
   return { sentences };
 }

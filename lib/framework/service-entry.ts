@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Contact, contactFields, contactWords, typedContact } from '@/lib/form/contact-fields';
 import { limits } from '@/lib/form/limits';
 import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
@@ -17,6 +18,8 @@ export type ServiceWords = {
   release: Release;
   /** Hours between an approval and its publication, where the service is rolling; else null. */
   quarantineHours: number | null;
+  /** Who answers questions about its figures; null where the council's contact does. */
+  contact: Contact | null;
 };
 
 const fields = {
@@ -26,22 +29,33 @@ const fields = {
   place: z.string().regex(/^[1-9]\d{0,3}$/, 'Choose where it stands.'),
   release: z.string().optional(),
   hours: z.string().max(20, 'Give whole hours, such as 24.'),
+  ...contactFields,
   intent: z.enum(['effect', 'save']),
   seen: z.string().max(50_000).default(''),
 };
 
-type Typed = { name: string; slug: string; notice: string; place: string; release?: string | undefined; hours: string };
+type Typed = Parameters<typeof typedContact>[0] & {
+  name: string;
+  slug: string;
+  notice: string;
+  place: string;
+  release?: string | undefined;
+  hours: string;
+};
 
 const isRelease = (typed: string | undefined): typed is Release => releases.some((release) => release === typed);
 
-function wordsOf({ name, slug, notice, place, release, hours }: Typed) {
+function wordsOf(typed: Typed) {
+  const { name, slug, notice, place, release, hours } = typed;
   const isRolling = release === 'rolling';
+  const { contact, problems: contactProblems } = typedContact(typed);
   const problems = [
     ...(isFreeAddress(slug) ? [] : [{ field: 'slug', sentence: wrongAddress }]),
     ...missing('release', release ?? '', 'Choose how its editions are published.'),
     ...(isRolling && !(/^\d{1,4}$/.test(hours.trim()) && Number(hours) <= mostHours)
       ? [{ field: 'hours', sentence: `Give whole hours from 0 to ${mostHours}, such as 24.` }]
       : []),
+    ...contactProblems,
   ];
   const words: ServiceWords = {
     name,
@@ -50,6 +64,7 @@ function wordsOf({ name, slug, notice, place, release, hours }: Typed) {
     place: Number(place),
     release: isRelease(release) ? release : 'release',
     quarantineHours: isRolling ? Number(hours) : null,
+    contact,
   };
   return { problems, words };
 }
@@ -90,10 +105,11 @@ export const releaseWords = ({
     : 'when the performance officer releases an edition';
 
 /** The fields of a service by what a sentence calls them. */
-export const serviceFields = ({ name, slug, notice, place, ...mode }: ServiceWords): KeptFields => ({
+export const serviceFields = ({ name, slug, notice, place, contact, ...mode }: ServiceWords): KeptFields => ({
   'the name': name,
   'the address': slug,
   'the notice': notice ?? '',
   'the place': String(place),
   'how it is published': releaseWords(mode),
+  'the contact': contactWords(contact),
 });

@@ -1,7 +1,8 @@
 import { freezeRow } from '@/lib/edition/freeze';
 import { readingValue, shown } from '@/lib/figure/figure';
 import { type MeasureRecord, periodOf, type TargetRecord, targetInForce } from '@/lib/series/measure-record';
-import { type Colour, colourWords, judge } from '@/lib/target/target';
+import { type Colour, colourWords } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { capital, numberOf } from '@/lib/text/number-word';
 import { formatMonth } from '@/lib/time/day';
 import { type Frequency, name, periodsFrom } from '@/lib/time/period';

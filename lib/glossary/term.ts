@@ -64,7 +64,7 @@ export function termEffect({ term, meaning }: Term, { service, instead, users, t
   const where = service === null ? '' : ` of ${service}`;
   return {
     sentences: [
-      `“How to read a scorecard” says at once${service === null ? '' : `, for ${service}`}: ${term}: ${meaning}`,
+      `The glossary says at once${service === null ? '' : `, for ${service}`}: ${term}: ${meaning}`,
       `From the next edition${where} on, “${term} (${shortMeaning(meaning)})” stands where comments use it first.`,
       ...(instead === null ? [] : [`In ${service} it takes the place of what the council says: ${instead}`]),
       users.length === 0 ? `No measure’s title or definition${where} uses it yet.` : `${count} it: ${some}${more}.`,
@@ -85,3 +85,10 @@ export function usesTerm(text: string, term: string): boolean {
   const escaped = term.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, term.length <= 4 ? 'u' : 'iu').test(text);
 }
+
+/** Where a term stands on the page of the glossary: 'Child protection plan' at #child-protection-plan. */
+export const termAnchor = (term: string): string =>
+  term
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');

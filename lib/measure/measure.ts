@@ -88,7 +88,7 @@ export type MeasureFacts = {
   comparator: Comparator;
   /** 1, 100, 1000, 10000 or 100000: what numerator ÷ denominator is multiplied by; null when the value is typed. */
   scale: number | null;
-  /** The grammar of both labels is written at the head of lib/figure/in-real-terms.ts. */
+  /** The grammar of both labels is written at the head of lib/figure/label-grammar.ts. */
   numeratorLabel: string | null;
   denominatorLabel: string | null;
   countsPeople: boolean;

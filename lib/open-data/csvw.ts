@@ -1,5 +1,5 @@
-import { type ColumnKind, openColumns } from './columns';
 import { licenceAddress } from './licence-address';
+import { type ColumnKind, openColumns } from './open-columns';
 import type { DataAbout } from './open-file';
 
 const datatypes: Record<ColumnKind, string> = {

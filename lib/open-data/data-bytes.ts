@@ -1,9 +1,9 @@
 import { writeWorkbook } from '@/lib/workbook/workbook-writing';
-import type { OpenRow } from './columns';
+import type { OpenRow } from './open-columns';
 import { csvHeading, csvLines } from './open-csv';
 import { type DataAbout, type DataForm, dataForms } from './open-file';
 import { jsonRow } from './open-json';
-import { openSheets } from './open-workbook';
+import { openSheets } from './open-sheets';
 
 /** Rows as they come, some at a time. */
 export type RowBatches = Iterable<OpenRow[]> | AsyncIterable<OpenRow[]>;
@@ -16,14 +16,27 @@ export async function dataBytes(about: DataAbout, form: DataForm, batches: RowBa
     return writeWorkbook(openSheets(about, rows));
   }
   const pieces: string[] = [];
-  for await (const batch of batches) {
-    if (form === 'csv') pieces.push(csvLines(batch));
-    else for (const row of batch) pieces.push(JSON.stringify(jsonRow(row)));
-  }
-  return Buffer.from(form === 'csv' ? csvHeading() + pieces.join('') : jsonText(about, pieces));
+  for await (const piece of dataText(about, form, batches)) pieces.push(piece);
+  return Buffer.from(pieces.join(''));
 }
 
-function jsonText({ title, description, council, modified, page }: DataAbout, rows: string[]): string {
+/** The text of a set of data, piece by piece as its rows come: no more of them is held than a batch. */
+export async function* dataText(
+  about: DataAbout,
+  form: Exclude<DataForm, 'xlsx'>,
+  batches: RowBatches,
+): AsyncGenerator<string, void> {
+  yield form === 'csv' ? csvHeading() : `${jsonHead(about)},"data":[`;
+  let between = '';
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield form === 'csv' ? csvLines(batch) : between + batch.map((row) => JSON.stringify(jsonRow(row))).join(',\n');
+    between = ',\n';
+  }
+  if (form === 'json') yield ']}\n';
+}
+
+function jsonHead({ title, description, council, modified, page }: DataAbout): string {
   const head = JSON.stringify({
     title,
     description,
@@ -33,7 +46,7 @@ function jsonText({ title, description, council, modified, page }: DataAbout, ro
     modified,
     page,
   });
-  return `${head.slice(0, -1)},"data":[${rows.join(',\n')}]}\n`;
+  return head.slice(0, -1);
 }
 
 /** How large a form of a set of data is, in bytes; `isAbout` where it was worked out from some of its rows. */

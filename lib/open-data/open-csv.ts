@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '@/lib/text/safe-cell';
-import { type OpenRow, openColumns } from './columns';
+import { misreadInCsv, safeCell } from '@/lib/text/safe-cell';
+import { type OpenRow, openColumns } from './open-columns';
 
-/** A line end of any kind inside a cell is quoted: read as the end of a line, it would make what follows a cell of its own. */
-const quoting = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+const quoting = { record_delimiter: '\r\n', quoted_match: misreadInCsv };
 
 const cells = (rows: OpenRow[]): string[][] =>
   rows.map((row) =>

@@ -1,4 +1,4 @@
-import { type ColumnKind, type OpenRow, openColumns } from './columns';
+import { type ColumnKind, type OpenRow, openColumns } from './open-columns';
 
 type OpenValue = string | number | boolean | string[] | null;
 

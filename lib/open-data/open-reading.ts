@@ -8,7 +8,7 @@ import { standingColour } from '@/lib/target/judged-status';
 import { bandsOf, type Target, targetRule } from '@/lib/target/target';
 import { capital } from '@/lib/text/number-word';
 import { londonDay } from '@/lib/time/period';
-import type { OpenRow } from './columns';
+import type { OpenRow } from './open-columns';
 
 /** A reading as an edition knows it, with the instants of the first and the latest edition that told of its period. */
 export type OpenReading = { reading: PublishedReading; firstAt: string; latestAt: string };

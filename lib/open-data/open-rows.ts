@@ -6,7 +6,7 @@ import { statusAt } from '@/lib/status/data-status';
 import { standingColour } from '@/lib/target/judged-status';
 import { parseDay } from '@/lib/time/day-entry';
 import { label, windows, windowWords } from '@/lib/time/period';
-import type { OpenRow } from './columns';
+import type { OpenRow } from './open-columns';
 import { type OpenReading, readingColumns, targetColumns } from './open-reading';
 import { plainFigure } from './plain-figure';
 import { timePeriod, timePeriodOfSpan } from './time-period';

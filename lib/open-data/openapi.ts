@@ -1,55 +1,7 @@
+import { openApiParameters, type Parameter } from './openapi-parameters';
 import { openApiSchemas } from './openapi-schemas';
 
-type Parameter = {
-  name: string;
-  in: 'path' | 'query';
-  required?: boolean;
-  description: string;
-  schema: object;
-  example: unknown;
-};
-
-const parameter = (
-  name: string,
-  place: 'path' | 'query',
-  description: string,
-  schema: object,
-  example: unknown,
-): Parameter => ({
-  name,
-  in: place,
-  ...(place === 'path' && { required: true }),
-  description,
-  schema,
-  example,
-});
-
-const word = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
-const day = { type: 'string', format: 'date' };
-
-/** The parameters by name; each example is of the demonstration. */
-const service = parameter('service', 'path', 'The id of a service.', word, 'childrens-social-care');
-const number = parameter('number', 'path', 'The number of an edition.', { type: 'integer', minimum: 1 }, 1);
-const code = parameter('code', 'path', 'The id of a measure.', { type: 'string' }, 'csc-01');
-const limit = parameter(
-  'limit',
-  'query',
-  'How many things a page has.',
-  { type: 'integer', minimum: 1, maximum: 500, default: 100 },
-  20,
-);
-const before = parameter('before', 'query', 'Editions before this number.', { type: 'integer', minimum: 1 }, 100);
-const ofService = parameter('service', 'query', 'Only the measures of a service.', word, 'childrens-social-care');
-const afterService = parameter('after', 'query', 'The services behind this one.', word, 'childrens-social-care');
-const afterMeasure = parameter(
-  'after',
-  'query',
-  'Where the page begins, as the address of the next page says.',
-  { type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' },
-  '0-0',
-);
-const from = parameter('from', 'query', 'Periods that begin on this day or later.', day, '2018-01-01');
-const until = parameter('to', 'query', 'Periods that begin on this day or earlier.', day, '2018-12-31');
+const { service, number, code, limit, before, ofService, afterService, afterMeasure, from, until } = openApiParameters;
 
 const problem = (description: string) => ({
   description,

@@ -1,5 +1,15 @@
 /** The pages that every site has. */
-const always = ['/', '/data', '/data/columns', '/committees', '/calendar', '/how-to-read', '/accessibility'];
+const always = [
+  '/',
+  '/data',
+  '/data/columns',
+  '/themes',
+  '/committees',
+  '/calendar',
+  '/how-to-read',
+  '/glossary',
+  '/accessibility',
+];
 
 /** The addresses of a site for search engines, those that change with an edition with the ISO day of it. Source: sitemaps.org. */
 export function sitemapText(origin: string, pages: { path: string; changed: string }[]): string {

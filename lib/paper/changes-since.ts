@@ -19,6 +19,13 @@ export function changesBlocks({ since, rows }: Pick<PaperSource, 'since' | 'rows
         `No edition of this scorecard had been published when ${since.committee} met, so there is nothing to compare with.`,
       ),
     ];
+  if (since.kind === 'same')
+    return [
+      heading,
+      paragraph(
+        `Nothing has been published since: edition ${since.edition} was in force when ${since.meeting.committee} met on ${formatDate(since.meeting.day)}.`,
+      ),
+    ];
   if (since.kind === 'withdrawn')
     return [
       heading,

@@ -37,13 +37,14 @@ export function committeePaper(source: PaperSource): Paper {
       ...coverBlocks(source, summary),
       ...exceptionBlocks(all),
       ...changesBlocks(source),
-      ...everyMeasure(all, source),
+      ...everyMeasureBlocks(all, source),
       ...readingGuideBlocks(source),
     ],
   };
 }
 
-function everyMeasure(all: ScorecardRow[], { head, sheets }: PaperSource): Block[] {
+/** Every measure of an edition: its figures, the trends of the Reds, the words, the actions, and what is counted. */
+export function everyMeasureBlocks(all: ScorecardRow[], { head, sheets }: PaperSource): Block[] {
   const title = all.length === 1 ? 'The one measure' : `All ${numberWord(all.length)} measures`;
   const sources = new Map([...sheets].map(([code, sheet]) => [code, sheet.source]));
   const red = all.filter(({ rag }) => isRed(rag));

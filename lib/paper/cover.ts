@@ -30,21 +30,17 @@ export function coverBlocks({ head, council, committees }: PaperSource, summary:
     { kind: 'lead', text: [forWhom(committees), published].filter(Boolean).join(' ') },
     ...notices.map((text): Block => ({ kind: 'paragraph', line: [{ text }], manner: 'notice' })),
     { kind: 'counts', counts: countsOf(summary) },
-    ...(summary.judged
-      ? [
-          {
-            kind: 'paragraph',
-            manner: 'small',
-            line: [
-              {
-                text: `${summary.judged.count} of these colours ${summary.judged.count === 1 ? 'is' : 'are'} judged by a head of service; by the rule there are ${ruleCounts(summary.judged)}.`,
-              },
-            ],
-          } satisfies Block,
-        ]
-      : []),
+    ...judgedWords(summary).map((text): Block => ({ kind: 'paragraph', manner: 'small', line: [{ text }] })),
   ];
 }
+
+/** How many of the counted colours are judged, with the counts by the rule; nothing where none is. */
+export const judgedWords = ({ judged }: Summary): string[] =>
+  judged
+    ? [
+        `${judged.count} of these colours ${judged.count === 1 ? 'is' : 'are'} judged by a head of service; by the rule there are ${ruleCounts(judged)}.`,
+      ]
+    : [];
 
 /** 'For the Family committee, which meets on 6 September 2018.' */
 function forWhom(committees: PaperSource['committees']): string {
@@ -53,7 +49,8 @@ function forWhom(committees: PaperSource['committees']): string {
   return `For ${listed(named)}.`;
 }
 
-function countsOf(summary: Summary): (Block & { kind: 'counts' })['counts'] {
+/** The counts of colours and directions, each with its sign. */
+export function countsOf(summary: Summary): (Block & { kind: 'counts' })['counts'] {
   return [
     { count: summary.red, word: 'Red', sign: 'red', tone: 'red' },
     ...(summary.amber > 0 ? [{ count: summary.amber, word: 'Amber', sign: 'amber', tone: 'amber' } as const] : []),

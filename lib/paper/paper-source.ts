@@ -16,10 +16,14 @@ export type PaperSource = {
   since: Since;
 };
 
-/** What the changes are counted from: the edition in force at a meeting, else the edition before; or why there are none. */
+/**
+ * What the changes are counted from: the edition in force at a meeting, else the edition before; or why there are none. It is the
+ * same edition where nothing was published since.
+ */
 export type Since =
   | { kind: 'first' }
   | { kind: 'none'; meeting: string; committee: string }
+  | { kind: 'same'; edition: number; meeting: Meeting }
   | { kind: 'withdrawn'; edition: number; meeting: Meeting | null }
   | {
       kind: 'changes';
@@ -30,3 +34,18 @@ export type Since =
     };
 
 export type Meeting = { day: string; committee: string };
+
+/** What the paper of a committee is made from: the editions in force of the services that report to it. */
+export type JointSource = {
+  council: PaperSource['council'];
+  committee: { slug: string; name: string };
+  /** The days of its last meeting and of its next one; null where there is none. */
+  last: string | null;
+  next: string | null;
+  /** Where the committee's page is, with the site's name where it is known. */
+  address: string;
+  /** In the council's order; the changes of each are counted from the committee's last meeting. */
+  services: PaperSource[];
+  /** The names of its services of which no edition is in force. */
+  without: string[];
+};

@@ -30,7 +30,8 @@ export type Sign =
   | 'incomparable'
   | 'overdue';
 
-type Tone = 'red' | 'amber' | 'green' | 'soft';
+/** The ink of a sign and its word: lib/paper/inks.ts. */
+export type Tone = 'red' | 'amber' | 'green' | 'soft';
 
 /** A stretch of text in one manner, with the sign before it. */
 export type Run = { text: string; manner?: 'strong' | 'small' | 'figure' | 'block'; tone?: Tone; sign?: Sign };
@@ -80,7 +81,8 @@ export type Chart = {
 };
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string }
+  /** `page` is where it begins a page. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string; page?: true }
   | { kind: 'eyebrow'; text: string }
   | { kind: 'lead'; text: string }
   /** `before` says that it belongs to what comes next. */

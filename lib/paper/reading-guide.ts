@@ -1,3 +1,4 @@
+import type { FrozenRow } from '@/lib/edition/edition';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import { hiddenNote } from '@/lib/row-words/hidden-note';
@@ -7,6 +8,19 @@ import type { PaperSource } from './paper-source';
 
 /** How the paper is read, and where its figures come from: the last page. */
 export function readingGuideBlocks({ head, rows, council, address }: PaperSource): Block[] {
+  return [
+    ...meaningBlocks(rows),
+    { kind: 'heading', level: 2, text: 'Where these figures come from' },
+    paragraph(
+      `This paper says what edition ${head.number} of the scorecard of ${head.service.name} says, as it was published on ${formatDate(londonDay(head.publishedAt))} by ${head.publisher}. A published edition is never changed; a correction is a further edition. Whether there is one, and every figure behind these, can be read at ${address}.`,
+    ),
+    ...demonstrationBlocks(council),
+    paragraph(`${contactWords(council)} Fingerprint of the edition (SHA-256): ${head.sha256}.`),
+  ];
+}
+
+/** What the signs, the words and the markers of a paper of these rows mean. */
+export function meaningBlocks(rows: FrozenRow[]): Block[] {
   const { rounded, excepted, hidden } = keptBackIn(rows);
   const from = rows.some(({ notes }) => notes.some(isElsewhereNote));
   return [
@@ -46,18 +60,18 @@ export function readingGuideBlocks({ head, rows, council, address }: PaperSource
         meaning('In real terms', 'worked out from the figures by the portal, not written by the author.'),
       ],
     },
-    { kind: 'heading', level: 2, text: 'Where these figures come from' },
-    paragraph(
-      `This paper says what edition ${head.number} of the scorecard of ${head.service.name} says, as it was published on ${formatDate(londonDay(head.publishedAt))} by ${head.publisher}. A published edition is never changed; a correction is a further edition. Whether there is one, and every figure behind these, can be read at ${address}.`,
-    ),
-    ...(council.demonstration ? [paragraph(`This is a demonstration. ${council.demonstration}`)] : []),
-    paragraph(
-      `Questions: ${council.contact}.${council.licence ? ` Licence: ${council.licence}.` : ''} Fingerprint of the edition (SHA-256): ${head.sha256}.`,
-    ),
   ];
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', line: [{ text }] });
+/** That the council is a demonstration, where it is one. */
+export const demonstrationBlocks = ({ demonstration }: PaperSource['council']): Block[] =>
+  demonstration ? [paragraph(`This is a demonstration. ${demonstration}`)] : [];
+
+/** Whom to ask, and under which licence the figures are published. */
+export const contactWords = ({ contact, licence }: PaperSource['council']): string =>
+  `Questions: ${contact}.${licence ? ` Licence: ${licence}.` : ''}`;
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', line: [{ text }] });
 
 const meaning = (word: string, text: string, sign?: NonNullable<Line[number]['sign']>): Line => [
   { text: `${word}: `, manner: 'strong', ...(sign && { sign }) },

@@ -1,6 +1,6 @@
 import type { FrozenFigure, FrozenRow, Mark } from '@/lib/edition/edition';
 import { saysNotClosed } from '@/lib/edition/unclosed-year';
-import { besideFigure, noFigureWords, ruleWords } from '@/lib/row-words/figure-words';
+import { besideFigure, noFigureWords, ruleWords } from '@/lib/row-words/mark-words';
 import { directionWords } from '@/lib/target/direction-of-travel';
 import { colourWords } from '@/lib/target/target';
 import type { Line, Run } from './paper';

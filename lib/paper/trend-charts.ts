@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { FrozenRow, TrendPoint } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
-import { plain, trendSentence } from '@/lib/row-words/trend-sentence';
+import { numberToDraw } from '@/lib/figure/number-to-draw';
+import { trendSentence } from '@/lib/row-words/trend-sentence';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate, label } from '@/lib/time/period';
 import type { Block, Chart, Manner } from './paper';
@@ -22,7 +23,7 @@ export function chartBlocks(
 /** The trend of a row; null where there is no line to draw. */
 export function chartOf(row: FrozenRow, sheet: MeasureSheet | null, asAt: string): Chart | null {
   const { points, target, growing } = row.trend;
-  const values = points.map(({ value }) => plain(value));
+  const values = points.map(({ value }) => numberToDraw(value));
   const known = values.filter((value) => value !== null);
   const [first, end] = [points[0], points.at(-1)];
   if (known.length < 2 || !first || !end) return null;
@@ -81,7 +82,7 @@ const across = (index: number, count: number): number => index / Math.max(1, cou
 /** The target of each point; an edition from before targets were frozen by period has the latest over all of them. */
 function targetsOf({ trend: { points, target, targets } }: FrozenRow): (number | null)[] {
   const steps = targets ?? (target === null ? [] : [{ start: '', value: target }]);
-  return points.map(({ start }) => plain(steps.findLast((step) => step.start <= start)?.value ?? null));
+  return points.map(({ start }) => numberToDraw(steps.findLast((step) => step.start <= start)?.value ?? null));
 }
 
 /** The figures of each manner; an invented stretch leads up to the figures beside it, as on the page. */

@@ -74,6 +74,17 @@ const smallCounts = performanceOfficer('Only the performance officer can record 
 const people = administrator('look after people');
 const committees = framework('look after committees');
 const silence = performanceOfficer('Only the performance officer can silence warnings for a service.');
+/** By its token a system sends readings, and nobody else does so: people write them on a page. */
+const sending: Permission = {
+  may: (who) => who.system !== undefined,
+  otherwise: 'Only a system can send readings, by a token of its own.',
+  commandLine: false,
+};
+const systems: Permission = {
+  may: isAdministrator,
+  otherwise: 'Only an administrator can look after systems that send readings.',
+  commandLine: false,
+};
 const around = performanceOfficer('Only the performance officer can change bank holidays, the glossary and themes.');
 
 /**
@@ -172,6 +183,11 @@ export const permissions = {
   name_head: people,
   name_deputy: people,
   end_deputy: people,
+  // Systems that send readings.
+  add_system: systems,
+  scope_system: systems,
+  end_system: systems,
+  send_reading: sending,
 } as const satisfies Record<string, Permission>;
 
 /** A change that the table of permissions knows. */

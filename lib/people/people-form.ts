@@ -2,28 +2,13 @@ import { z } from 'zod';
 import { limits } from '@/lib/form/limits';
 import { together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
-import { isEmailAddress } from '@/lib/text/email-address';
 import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
+import { addressProblem, missingName } from './name-and-address';
 import { roles } from './person';
 
 /** The fields of the forms about people that a command finds trouble in. */
 export const peopleFields = { name: 'name', email: 'email', deputy: 'deputy', untilDay: 'untilDay' } as const;
-
-const missingName = `Give the person’s name, in at most ${limits.personName.most} characters.`;
-
-/** Why a name cannot be taken, or null. */
-export const nameProblem = (name: string): string | null =>
-  name === '' || name.length > limits.personName.most ? missingName : null;
-
-/** Why an address cannot be taken, or null. */
-export const addressProblem = (address: string): string | null =>
-  isEmailAddress(address) && address.length <= limits.emailAddress.most
-    ? null
-    : `“${address.slice(0, 80)}” is not an e-mail address.`;
-
-/** What somebody is told who types an address that another person has. */
-export const addressTaken = (address: string): string => `There is a person with the address ${address} already.`;
 
 const name = textField(limits.personName, missingName);
 const email = textField(limits.emailAddress, 'Give the e-mail address by which they sign in.').refine(

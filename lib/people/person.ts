@@ -13,6 +13,16 @@ export type Person = {
   owns: { measureId: number; serviceId: number }[];
   heads: number[];
   deputises: Deputyship[];
+  /** Where it is not the person who acts, but a system for which they answer. */
+  system?: SendingSystem;
+};
+
+/** A system that sends readings by its token: who made the token, and the measures that it may send. */
+type SendingSystem = {
+  id: number;
+  name: string;
+  madeBy: number;
+  sends: { measureId: number; serviceId: number }[];
 };
 
 export const isPerformanceOfficer = (who: Person): boolean => who.roles.includes('performance_officer');
@@ -21,6 +31,10 @@ export const isAdministrator = (who: Person): boolean => who.roles.includes('adm
 /** Whether a person is the data owner of a measure. */
 export const ownsMeasure = (who: Person, measureId: number): boolean =>
   who.owns.some((owned) => owned.measureId === measureId);
+
+/** Whether it is a system that may send the readings of a measure. */
+export const sendsMeasure = (who: Person, measureId: number): boolean =>
+  who.system?.sends.some((sent) => sent.measureId === measureId) ?? false;
 
 /** The head for whom a person deputises in a service on a day, or null. */
 export function deputyship(who: Person, serviceId: number, today: string): Deputyship | null {

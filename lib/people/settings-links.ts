@@ -59,6 +59,11 @@ const people: Setting[] = [
     text: 'People',
     about: 'Who is here and how they sign in, what they may do, and who owns and heads what.',
   },
+  {
+    href: '/settings/systems',
+    text: 'Sending systems',
+    about: 'Other systems of the council that send readings, each by a token that may submit and do nothing else.',
+  },
 ];
 
 /** The settings that a person keeps, in the order in which a council is set up; none for everybody else. */

@@ -10,7 +10,7 @@ import { tidyText } from '@/lib/text/tidy-text';
 import type { Drafted, MeasureNow, ServiceNow } from './council-now';
 import { asForm } from './file-form';
 import { columnsOfMeasure, measureTyped } from './measure-typed';
-import { personNamed } from './plan-person';
+import { personNamed } from './person-named';
 import { serviceNamed } from './plan-service';
 import {
   changeSentence,

@@ -3,8 +3,9 @@ import { may, permissions } from '@/lib/people/change-permissions';
 import { Addition } from '@/lib/people/people-form';
 import { type Role, roles } from '@/lib/people/person';
 import { roleWords } from '@/lib/people/role-words';
-import type { Drafted, PersonNow } from './council-now';
+import type { Drafted } from './council-now';
 import { asForm, choiceIn } from './file-form';
+import { personKey } from './person-named';
 import { serviceNamed } from './plan-service';
 import {
   changeSentence,
@@ -24,23 +25,6 @@ const parts = (text: string): string[] =>
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean);
-
-/** The address under which two rows of a file speak of the same person. */
-export const personKey = ({ fields }: Wish): string | null => fields.email?.trim().toLowerCase() || null;
-
-/** Somebody by e-mail address or by name, or why nobody can be meant. */
-export function personNamed(people: PersonNow[], typed: string): { person: PersonNow } | { problem: string } {
-  const text = typed.trim().toLowerCase();
-  const here = people.filter(({ hasLeft }) => !hasLeft);
-  const byAddress = here.find(({ email }) => email.toLowerCase() === text);
-  if (byAddress) return { person: byAddress };
-  const called = here.filter(({ name }) => name.toLowerCase() === text);
-  if (called.length > 1)
-    return { problem: `${called.length} people are called ${quoted(typed.trim())}: give the e-mail address.` };
-  return called[0]
-    ? { person: called[0] }
-    : { problem: `Nobody here is called ${quoted(typed.trim())} or has that address: add this person first.` };
-}
 
 /** What a row of people comes to: the person, and each service that they are to head. */
 export function planPerson(drafted: Drafted, wish: Wish): Planned[] {

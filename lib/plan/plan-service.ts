@@ -65,6 +65,10 @@ export function planService(drafted: Drafted, wish: Wish): Planned {
       ? choiceIn(fields.publishes, ['release', 'rolling'], wordsOf)
       : (before?.release ?? 'release'),
     hours: fields.hours?.trim() || String(before?.quarantineHours ?? ''),
+    // No sheet has contacts: what a service has, it keeps.
+    contactName: before?.contact?.name ?? '',
+    contactEmail: before?.contact?.email ?? '',
+    contactPhone: before?.contact?.phone ?? '',
   };
   const form = asForm(AddService, { ...typed, intent: 'save', seen: '' });
   if ('problems' in form) return refusesBy(named, form.problems, columns);

@@ -9,6 +9,7 @@ import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { type Completed, inOrder } from './completed-actions';
 import { type Kept, keptInOrder, keptProblem } from './kept-warnings';
+import { mostActions } from './reading-fields';
 import type { RevisionReason } from './revision';
 
 export type Action = { text: string; owner: string; due: string | null };
@@ -82,7 +83,6 @@ export const longest = {
   text: limits.actionText.most,
   owner: limits.actionOwner.most,
 } as const;
-const mostActions = 8;
 
 type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred' | 'countsPeople'>;
 

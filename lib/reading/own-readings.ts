@@ -35,10 +35,5 @@ export const ownStateOrder = ['draft', 'returned', 'submitted', 'approved', 'pub
 /** The state that an address asks for; null for none, or for one that there is not. */
 export const stateFromAddress = (value: unknown): State | null => states.find((state) => state === value) ?? null;
 
-/** The number of a page that an address asks for, from 1; the first for whatever is no number. */
-export const pageFromAddress = (value: unknown): number =>
-  typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
-
 /** The address of an owner’s readings in a state. */
-export const ownReadingsHref = (state: State, page = 1): string =>
-  `/work/readings?state=${state}${page > 1 ? `&page=${page}` : ''}`;
+export const ownReadingsHref = (state: State): string => `/work/readings?state=${state}`;

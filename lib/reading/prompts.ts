@@ -1,4 +1,4 @@
-import { type Judgement, judge } from '@/lib/target/target';
+import { type Judgement, judge } from '@/lib/target/why-this-colour';
 
 /** What to write about a figure: questions for the comments and for the actions, by the colour that it would get. */
 export type Prompts = { opening: string; comments: string[]; actions: string[] };

@@ -1,7 +1,7 @@
 import { type Kept, keptInOrder, mostKept } from './kept-warnings';
 
 /** How many actions the reading form has room for. */
-const mostActions = 8;
+export const mostActions = 8;
 
 /** The numbers of the actions, from 1. */
 export const actionNumbers = Array.from({ length: mostActions }, (_, index) => index + 1);

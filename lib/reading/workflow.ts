@@ -1,4 +1,4 @@
-import { headsService, ownsMeasure, type Person } from '@/lib/people/person';
+import { headsService, ownsMeasure, type Person, sendsMeasure } from '@/lib/people/person';
 
 /** The states of a reading, in the order of its road. Source: docs/rules.md, The road of a reading. */
 export const states = ['draft', 'submitted', 'returned', 'approved', 'published'] as const;
@@ -31,6 +31,9 @@ type Rule = {
 };
 
 const isOwner = (who: Person, { measureId }: ReadingFacts) => ownsMeasure(who, measureId);
+/** A system writes and submits beside the owner, and does nothing else. */
+const isWriter = (who: Person, { measureId }: ReadingFacts) =>
+  ownsMeasure(who, measureId) || sendsMeasure(who, measureId);
 const isHead = (who: Person, { serviceId }: ReadingFacts, today: string) => headsService(who, serviceId, today);
 const isOtherPair = (who: Person, { authors, submittedBy }: ReadingFacts) =>
   !authors.includes(who.id) && submittedBy !== who.id;
@@ -40,14 +43,14 @@ export const steps = {
   save: {
     from: [null, 'draft', 'returned'],
     to: null,
-    may: isOwner,
+    may: isWriter,
     otherwise: 'Only the data owner of this measure can write its readings.',
     elsewhere: 'This reading is with the head of service, or further on, and cannot be edited now.',
   },
   submit: {
     from: ['draft', 'returned'],
     to: 'submitted',
-    may: isOwner,
+    may: isWriter,
     otherwise: 'Only the data owner of this measure can submit its readings.',
     elsewhere: 'This reading has been submitted already.',
   },

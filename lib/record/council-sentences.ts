@@ -1,6 +1,6 @@
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
-import { type Details, text } from './step-words';
+import { type Details, text } from './detail-words';
 
 /** 'the name from “A” to “B”, and the notice from nothing to “C”'. */
 export function changesIn({ changes }: Details): string {

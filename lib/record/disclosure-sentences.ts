@@ -1,5 +1,5 @@
 import { withoutEnd } from '@/lib/text/sentence-end';
-import { type Details, reading, text } from './step-words';
+import { type Details, reading, text } from './detail-words';
 
 const because = ({ reason }: Details): string => withoutEnd(text(reason) ?? 'no reason');
 

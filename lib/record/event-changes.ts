@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/time/period';
+import { type Details, judgedWords, text } from './detail-words';
 import type { EventKind } from './event';
-import { type Details, judgedWords, text } from './step-words';
 
 /** One thing that an event changed, in words; null where there was, or is, nothing. */
 export type EventChange = { what: string; before: string | null; after: string | null };

@@ -2,11 +2,13 @@ import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 import { changesIn, councilPredicates } from './council-sentences';
+import { type Details, judgedWords, reading, text, whom } from './detail-words';
 import { disclosurePredicates } from './disclosure-sentences';
+import { elsewherePredicates } from './elsewhere-sentences';
 import type { EventKind } from './event';
-import { historyPredicates } from './history-sentences';
 import { byWords, whereWords, whyWords } from './sign-in-words';
-import { type Details, judgedWords, reading, stepWords, text, whom } from './step-words';
+import { stepWords } from './step-words';
+import { systemName, systemPredicates } from './system-sentences';
 
 /** What an event's sentence is made from: its kind, its details, and who did it; null for the portal itself. */
 export type EventFacts = { kind: EventKind; details: Record<string, unknown>; who: string | null };
@@ -76,7 +78,7 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   person_readdressed: (details) =>
     `changed the address of ${whom(details)} from ${text(details.was) ?? 'one'} to ${text(details.address) ?? 'another'}`,
   record_opened: ({ archived, upgraded }) => {
-    if (archived) return 'was archived, and left everybody’s password behind';
+    if (archived) return 'was archived, and left everybody’s password and every system’s token behind';
     return upgraded ? 'wrote down the rows that its upgrade changed' : 'wrote down every row that no event had told of';
   },
   set_up_offered: () => 'offered a one-time address at which a council is set up',
@@ -132,8 +134,9 @@ const predicates: Record<EventKind, (details: Details) => string> = {
   screening_set: ({ measure, now, reason }) =>
     `turned screening ${text(now) ? 'on' : 'off'} for measure ${text(measure) ?? ''}: ${withoutEnd(text(reason) ?? 'no reason')}`,
   ...councilPredicates,
-  ...historyPredicates,
+  ...elsewherePredicates,
   ...disclosurePredicates,
+  ...systemPredicates,
 };
 
 /** A figure that its readings gave was confirmed; another one was entered. */
@@ -176,7 +179,9 @@ const unnamedDoers: Partial<Record<EventKind, string>> = {
 export function eventSentence({ kind, details, who }: EventFacts): string {
   const deputised = text(details.for);
   const predicate = predicates[kind](details);
-  const doer = who ?? unnamedDoers[kind] ?? unnamed;
+  const system = systemName(details);
+  const person = who ?? unnamedDoers[kind] ?? unnamed;
+  const doer = system ? `${system}, for which ${person} answers,` : person;
   const file = kind === 'file_brought_in' ? null : fileOf(details);
   const ways = [
     ...(who && details.way === 'command_line' ? ['by command line'] : []),

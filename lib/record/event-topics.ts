@@ -97,6 +97,9 @@ const topics: Record<EventKind, EventTopic> = {
   exception_confirmed: 'readings',
   exception_refused: 'readings',
   exception_withdrawn: 'readings',
+  system_added: 'people',
+  system_scoped: 'people',
+  system_ended: 'people',
 };
 
 /** The kinds of event of a topic. */

@@ -84,6 +84,9 @@ export const eventKinds = [
   'history_correction_laid',
   'history_corrected',
   'history_correction_ended',
+  'system_added',
+  'system_scoped',
+  'system_ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -96,6 +99,7 @@ export const subjects = [
   'person',
   'announcement',
   'committee',
+  'system',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -113,4 +117,17 @@ export type Happening = {
 /** The text whose SHA-256 chains an event to the one before it; null begins a chain. */
 export function chainText(happening: Happening, previous: string | null): string {
   return canonical({ ...happening, at: new Date(happening.at).toISOString(), previous });
+}
+
+/**
+ * The same text in two parts, between which the hash of the event before stands as JSON: for the database, which alone knows that
+ * hash when it writes.
+ */
+export function chainTextAround({ at, actorId, kind, details, ...rest }: Happening): { before: string; after: string } {
+  const { serviceId, subject, subjectId } = rest;
+  const before = canonical({ actorId, at: new Date(at).toISOString(), details, kind });
+  return {
+    before: `${before.slice(0, -1)},"previous":`,
+    after: `,${canonical({ serviceId, subject, subjectId }).slice(1)}`,
+  };
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '@/lib/text/safe-cell';
+import { misreadInCsv, safeCell } from '@/lib/text/safe-cell';
 import type { EventChange } from './event-changes';
 
 type Line = { id: number; at: string; who: string; sentence: string; changes: EventChange[]; href: string | null };
@@ -23,5 +23,5 @@ export function historyCsv(lines: Line[]): string {
       href ?? '',
     ]);
   });
-  return stringify([[...historyColumns], ...rows]);
+  return stringify([[...historyColumns], ...rows], { quoted_match: misreadInCsv });
 }

@@ -1,31 +1,4 @@
-import { capital } from '@/lib/text/number-word';
-import { withoutEnd } from '@/lib/text/sentence-end';
-
-/** What an event tells beside its kind. */
-export type Details = Record<string, unknown>;
-
-/** A detail as text, or null where there is none. */
-export const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
-
-/** 'July 2018 for measure 8'. */
-export const reading = ({ period, measure }: Details): string =>
-  period && measure
-    ? `${text(period)} for measure ${text(measure)}`
-    : measure
-      ? `measure ${text(measure)}`
-      : 'a reading';
-
-/** The colour that an approval judged beside the rule's, and why; null where it judged none. */
-export function judgedWords({ judged }: Details): { rule: string; colour: string; reason: string } | null {
-  if (typeof judged !== 'object' || judged === null) return null;
-  const { colour, rule, reason } = judged as Details;
-  const word = (value: unknown) => capital(text(value) ?? 'no colour');
-  return { rule: word(rule), colour: word(colour), reason: withoutEnd(text(reason) ?? 'no reason') };
-}
-
-/** The person whom an event is about. */
-export const whom = (details: Details): string => text(details.name) ?? 'somebody';
+import { type Details, reading, text, whom } from './detail-words';
 
 const measure = (details: Details): string => (details.measure ? reading(details) : 'a measure');
 
@@ -41,6 +14,7 @@ const readingSteps: Record<string, string> = {
   ask_exception: 'ask for small figures to be shown in',
   confirm_exception: 'confirm that small figures are shown in',
   end_exception: 'hide again the small figures of',
+  send_reading: 'send',
 };
 
 /** Steps of a measure, before its number. */
@@ -118,6 +92,9 @@ const otherSteps: Record<string, string> = {
   remove_term: 'remove a term',
   silence_check: 'silence warnings for a service',
   hear_check: 'show silenced warnings again',
+  add_system: 'make a token for a system',
+  scope_system: 'change what a system may send',
+  end_system: 'revoke the token of a system',
 };
 
 /** What somebody tried to do whose step was refused: 'approve July 2018 for measure 8'. */

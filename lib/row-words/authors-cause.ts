@@ -16,5 +16,5 @@ function opening(text: string, most: number): string {
     if (shown.length + sentence.length + 1 > most) break;
     shown = `${shown} ${sentence}`;
   }
-  return shown.length < flowing.length ? `${shown} …` : shown;
+  return shown.length < flowing.length ? `${shown}\u00a0…` : shown;
 }

@@ -1,9 +1,10 @@
 import type { TrendPoint } from '@/lib/edition/edition';
+import { numberToDraw } from '@/lib/figure/number-to-draw';
 
 /** The trend in words, for those who do not see it. */
 export function trendSentence(points: TrendPoint[], target: string | null, growing = false): string {
   const known = points.filter((point) => point.value !== null);
-  const values = known.map((point) => plain(point.value) ?? 0);
+  const values = known.map((point) => numberToDraw(point.value) ?? 0);
   const text = (number: number) => known[values.indexOf(number)]?.value;
   const span =
     known.length === 1
@@ -11,12 +12,6 @@ export function trendSentence(points: TrendPoint[], target: string | null, growi
       : `${known.length} figures: first ${known[0]?.value}, ${growing ? '' : `lowest ${text(Math.min(...values))}, highest ${text(Math.max(...values))}, `}last ${known.at(-1)?.value}`;
   const targetWords = target === null ? 'no target' : `target ${target}`;
   return `${span}; ${targetWords}${notOwn(points, '; ')}`;
-}
-
-/** What a small drawing of a trend is, where the figures stand beside it: '25 figures, 24 illustrative'. */
-export function trendLabel(points: TrendPoint[]): string {
-  const known = points.filter(({ value }) => value !== null).length;
-  return `${known} ${known === 1 ? 'figure' : 'figures'}${notOwn(points, ', ')}`;
 }
 
 /** How many figures were invented or published elsewhere. */
@@ -27,10 +22,4 @@ function notOwn(points: TrendPoint[], before: string): string {
   const invented = known.filter(({ illustrative }) => illustrative).length;
   const elsewhere = known.filter((point) => point.elsewhere).length;
   return part(invented, 'illustrative') + part(elsewhere, 'published elsewhere');
-}
-
-/** A shown figure as a number to draw: '1,613', '−2.5'; null where there is none. */
-export function plain(value: string | null): number | null {
-  const number = value === null ? Number.NaN : Number(value.replaceAll(',', '').replace('−', '-'));
-  return Number.isFinite(number) ? number : null;
 }

@@ -1,9 +1,10 @@
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
+import type { Contact } from '@/lib/form/contact-fields';
 import { type Status, statusAt } from '@/lib/status/data-status';
 import { isRed, type Rag, standingColour } from '@/lib/target/judged-status';
 import type { Colour } from '@/lib/target/target';
 import { capital, headlineNumber, numberOf, numberWord } from '@/lib/text/number-word';
-import { type Summary, summaryAt } from './scorecard';
+import { type Summary, summaryOf } from './scorecard';
 
 /** What the page of all services needs of a measure; words and actions only of what is Red. */
 export type CouncilRow = Pick<
@@ -26,6 +27,8 @@ export type CouncilRow = Pick<
 /** The measures of a service's edition, and their colours in the one before, by code. */
 export type ServiceRows = {
   head: Pick<EditionHead, 'number' | 'asAt' | 'publishedAt' | 'sha256' | 'service'>;
+  /** Who answers questions about the service's figures; null where that is the council. */
+  contact?: Contact | null | undefined;
   rows: CouncilRow[];
   before: Map<string, Rag>;
 };
@@ -35,7 +38,11 @@ export type StandingRow = CouncilRow & { status: { status: Status; sentence: str
 /** A measure whose colour is not that of the edition before. */
 type Turned = { code: string; title: string; was: Colour; is: Colour };
 
-export type ServiceView = Pick<ServiceRows, 'head'> & { summary: Summary; rows: StandingRow[]; turned: Turned[] };
+export type ServiceView = Pick<ServiceRows, 'head'> & { contact: Contact | null } & {
+  summary: Summary;
+  rows: StandingRow[];
+  turned: Turned[];
+};
 
 /** The measures that are read together across services. */
 export type ThemeView = { theme: string; rows: (StandingRow & { service: string })[] };
@@ -43,20 +50,39 @@ export type ThemeView = { theme: string; rows: (StandingRow & { service: string 
 /** All services of a council on one page. */
 export type CouncilView = { date: string; services: ServiceView[]; summary: Summary; themes: ThemeView[] };
 
+/** More measures than this, or more that are Red, are counted on a page of all services, and not shown one by one. */
+const mostOneByOne = { measures: 200, red: 40 };
+
+/** Whether a page over all services has room for each measure: a mark for it, and why it is Red. */
+export const oneByOne = ({ total, red }: Pick<Summary, 'total' | 'red'>): boolean =>
+  total <= mostOneByOne.measures && red <= mostOneByOne.red;
+
 /** How the services of a council stand on a day, and what has turned since the edition before. */
-export function councilView(services: ServiceRows[], date: string): CouncilView {
-  const views = services.map(({ head, rows, before }) => ({
-    head,
-    summary: summaryAt(rows, date),
-    rows: rows.map((row) => ({ ...row, status: statusAt(row.schedule, date) })),
-    turned: rows.flatMap((row) => turnedSince(row, before.get(row.code))),
-  }));
-  const summary = summaryAt(
-    services.flatMap(({ rows }) => rows),
+export const councilView = (services: ServiceRows[], date: string): CouncilView =>
+  councilOf(
+    services.map((service) => serviceView(service, date)),
     date,
   );
-  return { date, services: views, summary, themes: themesAcross(views) };
+
+/** How one service stands on a day. */
+export function serviceView({ head, contact, rows, before }: ServiceRows, date: string): ServiceView {
+  const standing = rows.map((row) => ({ ...row, status: statusAt(row.schedule, date) }));
+  return {
+    head,
+    contact: contact ?? null,
+    summary: summaryOf(standing),
+    rows: standing,
+    turned: rows.flatMap((row) => turnedSince(row, before.get(row.code))),
+  };
 }
+
+/** How services stand together on a day. */
+export const councilOf = (services: ServiceView[], date: string): CouncilView => ({
+  date,
+  services,
+  summary: summaryOf(services.flatMap(({ rows }) => rows)),
+  themes: themesAcross(services),
+});
 
 /** Only from one colour to another: a measure that has none now, or had none, has not turned. */
 function turnedSince({ code, title, rag }: CouncilRow, before: Rag | undefined): Turned[] {
@@ -101,6 +127,19 @@ export const themeHeadline = (rows: Pick<CouncilRow, 'rag'>[]): string =>
     rows.filter(({ rag }) => isRed(rag)).length,
     rows.filter(({ rag }) => standingColour(rag) !== null).length,
   );
+
+/** 'Two of three themes have a Red measure', 'No theme has a Red measure': over what counts, by the rule or as judged. */
+export function themesHeadline(themes: ThemeView[]): string {
+  if (themes.length === 0) return 'No published measure has a theme yet';
+  const red = themes.filter(({ rows }) => rows.some(({ rag }) => isRed(rag))).length;
+  if (red === 0) return 'No theme has a Red measure';
+  if (themes.length === 1) return 'The one theme has a Red measure';
+  const reds =
+    red === themes.length
+      ? `All ${numberWord(red)}`
+      : `${capital(headlineNumber(red))} of ${numberWord(themes.length)}`;
+  return `${reds} themes ${red === 1 ? 'has' : 'have'} a Red measure`;
+}
 
 /** 'Eight of 27 rated measures are Red; two figures are late', over all services. */
 export function councilHeadline({ green, amber, red, overdue }: Summary): string {

@@ -1,5 +1,5 @@
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
-import { statusAt } from '@/lib/status/data-status';
+import { type Status, statusAt } from '@/lib/status/data-status';
 import { type JudgedCounts, judgedCounts, standingColour } from '@/lib/target/judged-status';
 import type { Colour } from '@/lib/target/target';
 import { inView, type ScorecardRow, type View } from './scorecard-view';
@@ -32,7 +32,12 @@ export type Judged = Pick<FrozenRow, 'rag' | 'travel' | 'schedule'>;
 
 /** How many rows there are of each colour that counts and each direction, how many are judged, and how many are overdue at a date. */
 export function summaryAt(rows: Judged[], date: string): Summary {
-  const count = (test: (row: Judged) => boolean) => rows.filter(test).length;
+  return summaryOf(rows.map((row) => ({ ...row, status: statusAt(row.schedule, date) })));
+}
+
+/** The same of measures whose data status is known. */
+export function summaryOf(rows: (Pick<Judged, 'rag' | 'travel'> & { status: { status: Status } })[]): Summary {
+  const count = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
   const coloured = (colour: Colour | null) => count(({ rag }) => standingColour(rag) === colour);
   const judged = judgedCounts(rows.map(({ rag }) => rag));
   return {
@@ -43,7 +48,7 @@ export function summaryAt(rows: Judged[], date: string): Summary {
     none: coloured(null),
     improving: count((row) => row.travel.direction === 'improving'),
     worsening: count((row) => row.travel.direction === 'worsening'),
-    overdue: count((row) => statusAt(row.schedule, date).status === 'overdue'),
+    overdue: count((row) => row.status.status === 'overdue'),
     ...(judged && { judged }),
   };
 }
@@ -51,7 +56,7 @@ export function summaryAt(rows: Judged[], date: string): Summary {
 /** The scorecard at a date: the frozen rows of the edition in force, with data status computed for that date. */
 export function scorecardAt(head: EditionHead, frozen: FrozenRow[], date: string, view: View): Scorecard {
   const all = frozen.map((row) => ({ ...row, status: statusAt(row.schedule, date) }));
-  return { head, date, rows: inView(all, view), all, summary: summaryAt(frozen, date), view };
+  return { head, date, rows: inView(all, view), all, summary: summaryOf(all), view };
 }
 
 /** Where nothing is overdue: how many figures and how many reasons are here, since a reason is no figure. */

@@ -74,9 +74,12 @@ function spells(words: Part[], short: string): boolean {
 }
 
 /** Every abbreviation that any of the texts explains, each meaning once. */
-export function glossaryOf(texts: string[]): Abbreviation[] {
+export const glossaryOf = (texts: string[]): Abbreviation[] => eachOnce(texts.flatMap(abbreviationsIn));
+
+/** Abbreviations as texts explain them, each meaning once. */
+export function eachOnce(explained: Abbreviation[]): Abbreviation[] {
   const known = new Map<string, Abbreviation>();
-  for (const abbreviation of texts.flatMap(abbreviationsIn)) {
+  for (const abbreviation of explained) {
     const name = `${abbreviation.short} ${spoken(abbreviation.long)}`;
     if (!known.has(name)) known.set(name, abbreviation);
   }

@@ -1,12 +1,12 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import type { Colour } from '@/lib/target/target';
-import { type Abbreviation, abbreviationsOf, glossaryOf } from './abbreviation';
+import { type Abbreviation, abbreviationsIn, abbreviationsOf, eachOnce } from './abbreviation';
+import { editDistance } from './nearest-word';
 import { type Offers, offersIn, type Standing } from './places-and-standings';
 import { key, mended, type QuestionWord, question, questionWords, readAsWritten } from './question';
 import { stemOf, wordsAndCompounds } from './search-words';
-import { editDistance } from './spelling';
-import { opens, type Vocabulary, vocabularyOf } from './vocabulary';
+import { opens, type Vocabulary, vocabularyOf, WordCounts } from './vocabulary';
 
 /** A published measure as far as a search knows of it. */
 export type Searchable = {
@@ -28,6 +28,9 @@ export type Searchable = {
   service: { slug: string; name: string };
   committees: { slug: string; name: string }[];
 };
+
+/** How much of a word may be mistyped for it to be found all the same; what is offered instead is in nearest-word.ts. */
+const lettersOff = 1 / 5;
 
 /** Where a word may be found, and how much that counts; the names of services and committees are offers of their own. */
 const boost = { title: 4, code: 3, abbreviations: 2, theme: 2, definition: 1, comments: 0.2 };
@@ -54,35 +57,46 @@ export type Answer = {
 /** How many measures an answer shows. */
 export const mostShown = 50;
 
+type Search = (typed: string) => Answer;
+
 /** Makes measures searchable, in the order in which equals are to be found; an answer takes bounded time. */
-export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
-  const glossary = glossaryOf(measures.flatMap(({ title, definition }) => [title, definition]));
-  const known = measures.map((measure) => ({
-    measure,
-    abbreviations: abbreviationsOf(`${measure.title}. ${measure.definition}`, glossary),
-    keys: [key(measure.title), key(measure.code)],
-  }));
-  const texts = known.map(({ measure, abbreviations }, id) => ({
-    id,
-    title: measure.title,
-    definition: measure.definition,
-    comments: measure.comments ?? '',
-    theme: measure.theme ?? '',
-    code: `${measure.code} ${measure.number}`,
-    abbreviations: abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; '),
-  }));
-  const names = measures.flatMap(({ service, committees }) => [service, ...committees]).map(({ name }) => name);
-  const vocabulary = vocabularyOf([...texts.flatMap((text) => fields.map((field) => text[field])), ...new Set(names)]);
-  const { offers, narrowed } = offersIn(measures);
+export function searchIndex(measures: Searchable[]): Search {
+  const making = indexing(measures);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+/** The same in steps of a measure's share each, between which others can be answered. */
+export function* indexing(measures: Searchable[]): Generator<undefined, Search> {
+  const explained: Abbreviation[] = [];
+  for (const { title, definition } of measures) {
+    explained.push(...abbreviationsIn(title), ...abbreviationsIn(definition));
+    yield;
+  }
+  const glossary = eachOnce(explained);
   const index = new MiniSearch({
     fields,
     tokenize: (text) => wordsAndCompounds(text).map(({ term }) => term),
     processTerm: (term) => term,
   });
-  index.addAll(texts);
+  const counts = new WordCounts();
+  const known: { measure: Searchable; abbreviations: Abbreviation[]; keys: string[] }[] = [];
+  for (const [id, measure] of measures.entries()) {
+    const abbreviations = abbreviationsOf(`${measure.title}. ${measure.definition}`, glossary);
+    known.push({ measure, abbreviations, keys: [key(measure.title), key(measure.code)] });
+    const text = textOf(measure, abbreviations);
+    index.add({ id, ...text });
+    for (const field of fields) counts.add(text[field]);
+    yield;
+  }
+  const places = measures.flatMap(({ service, committees }) => [service, ...committees]);
+  for (const name of new Set(places.map((place) => place.name))) counts.add(name);
+  const vocabulary = vocabularyOf(counts);
+  const { offers, narrowed } = offersIn(measures);
 
-  /** A word that somebody uses is meant as it is; another may be off by one letter in five. */
-  const fuzzy = (term: string) => term.length >= 5 && !/^\d/.test(term) && !vocabulary.meets(term) && 0.2;
+  /** A word that somebody uses is meant as it is; another may be off by a share of its letters. */
+  const fuzzy = (term: string) => term.length >= 5 && !/^\d/.test(term) && !vocabulary.meets(term) && lettersOff;
   const look = (words: QuestionWord[], combineWith: 'AND' | 'OR'): SearchResult[] =>
     index.search(words.map(({ term }) => term).join(' '), {
       boost,
@@ -142,6 +156,15 @@ export function searchIndex(measures: Searchable[]): (typed: string) => Answer {
     return { ...first, suggestion: suggestion !== null && isSatisfied(answer(suggestion)) ? suggestion : null };
   };
 }
+
+const textOf = (measure: Searchable, abbreviations: Abbreviation[]): Record<FieldName, string> => ({
+  title: measure.title,
+  definition: measure.definition,
+  comments: measure.comments ?? '',
+  theme: measure.theme ?? '',
+  code: `${measure.code} ${measure.number}`,
+  abbreviations: abbreviations.map(({ short, long }) => `${short}, ${long}`).join('; '),
+});
 
 const isSatisfied = ({ complete, count, offers }: Answer): boolean =>
   complete && (count > 0 || offers.places.length > 0 || offers.standings !== null);

@@ -1,5 +1,5 @@
+import { editDistance, nearestWord } from './nearest-word';
 import { isSmall, wordsAndCompounds } from './search-words';
-import { editDistance, nearestWord } from './spelling';
 
 /** Whether words that begin with this one are meant as well: potholes too, for poth. */
 export const opens = (term: string): boolean => term.length >= 3 && !/^\d/.test(term) && !isSmall(term);
@@ -16,16 +16,24 @@ export type Vocabulary = {
   nearest: (term: string, typed: string) => string | null;
 };
 
-/** The vocabulary of some texts. */
-export function vocabularyOf(texts: string[]): Vocabulary {
-  const [uses, spellings] = [new Map<string, number>(), new Map<string, Map<string, number>>()];
-  for (const text of texts)
+/** The words of texts: how often each term is used, and how it is spelt how often. */
+export class WordCounts {
+  readonly uses = new Map<string, number>();
+  readonly spellings = new Map<string, Map<string, number>>();
+
+  /** Counts the words of one more text. */
+  add(text: string): void {
     for (const { term, from, to } of wordsAndCompounds(text)) {
       const word = text.slice(from, to).toLowerCase();
-      const known = spellings.get(term) ?? new Map<string, number>();
-      uses.set(term, (uses.get(term) ?? 0) + 1);
-      spellings.set(term, known.set(word, (known.get(word) ?? 0) + 1));
+      const known = this.spellings.get(term) ?? new Map<string, number>();
+      this.uses.set(term, (this.uses.get(term) ?? 0) + 1);
+      this.spellings.set(term, known.set(word, (known.get(word) ?? 0) + 1));
     }
+  }
+}
+
+/** The vocabulary of the texts whose words were counted. */
+export function vocabularyOf({ uses, spellings }: WordCounts): Vocabulary {
   const terms = [...uses.keys()];
 
   function spelt(term: string, like: string): string {

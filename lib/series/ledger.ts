@@ -3,7 +3,8 @@ import { figureWords, readingValue } from '@/lib/figure/figure';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { RevisionReason } from '@/lib/reading/revision';
-import { type Colour, judge } from '@/lib/target/target';
+import type { Colour } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { label } from '@/lib/time/period';
 import { type TargetRecord, targetInForce } from './measure-record';
 

@@ -6,7 +6,8 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type PublishedJudgement, publishedJudgement } from '@/lib/target/judged-status';
-import { type Colour, judge, type Target } from '@/lib/target/target';
+import type { Colour, Target } from '@/lib/target/target';
+import { colourBy } from '@/lib/target/why-this-colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
 import { type MeasureRecord, type ReadingRecord, targetInForce } from './measure-record';
@@ -80,13 +81,13 @@ export function publishedReading(measure: MeasureRecord, reading: ReadingRecord)
 
 /** The colour that the rule gives a reading by the target of its period; null where it gives none. */
 export function ruleColour(
-  measure: Pick<MeasureRecord, 'targets' | 'whyNoTarget'> & MeasureFacts,
+  measure: Pick<MeasureRecord, 'targets'> & MeasureFacts,
   reading: Figures & { periodStart: string; withheld?: Withheld },
 ): Colour | null {
   if (reading.withheld) return reading.withheld.colour;
   const value = readingValue(reading, measure);
   const target = targetInForce(measure.targets, reading.periodStart)?.target ?? null;
-  return judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: reading }).colour;
+  return colourBy({ value, target, measure });
 }
 
 const plain = (value: string | null) => (value === null ? null : new Exact(value).toFixed());

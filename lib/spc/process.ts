@@ -2,7 +2,8 @@ import type { Target } from '@/lib/target/target';
 import type { Frequency, Window } from '@/lib/time/period';
 import { type Analysis, type Assurance, analyse, type Improvement, type Segment, type Variation } from './spc';
 import type { Signal } from './spc-signals';
-import { assuranceSentence, signalSentence, unjudgedWord, variationMark, windowRefusal } from './spc-words';
+import { assuranceSentence, signalSentence, unjudgedWord, variationMark } from './spc-words';
+import { windowRefusal } from './window-refusal';
 
 /** The first period of a new segment, and why it begins there. */
 export type Restart = { start: string; why: string };
@@ -140,9 +141,13 @@ const thresholdOf = (target: Target | null): string | null =>
   target?.shape === 'at_least' || target?.shape === 'at_most' ? target.green : null;
 
 function signalled(starts: string[], { points }: Analysis) {
-  const met = points.map((point, i) => ({ ...point, start: starts[i] ?? '' })).filter(({ signals }) => signals.length);
-  return {
-    signals: Object.fromEntries(met.map(({ start, signals }) => [start, signals])),
-    variations: Object.fromEntries(met.flatMap(({ start, variation }) => (variation ? [[start, variation]] : []))),
-  };
+  const signals: Record<string, Signal[]> = {};
+  const variations: Record<string, Variation> = {};
+  for (const [i, point] of points.entries()) {
+    if (point.signals.length === 0) continue;
+    const start = starts[i] ?? '';
+    signals[start] = point.signals;
+    if (point.variation) variations[start] = point.variation;
+  }
+  return { signals, variations };
 }

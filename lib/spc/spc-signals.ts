@@ -1,5 +1,5 @@
-import type { Exact } from '@/lib/figure/decimal';
 import type { Limits } from './spc-limits';
+import type { Figure } from './whole-figures';
 
 /**
  * A rule that a point meets, and which way; `length` is how many points the whole run has. Source: docs/rules.md, Is it a
@@ -15,7 +15,7 @@ type Sign = -1 | 0 | 1 | null;
 
 const inARow = 7;
 
-const signOf = (value: Exact): Sign => (value.isZero() ? 0 : value.isNegative() ? -1 : 1);
+const signOf = (value: Figure): Sign => (value === 0n ? 0 : value < 0n ? -1 : 1);
 
 /** The longest runs of one sign, zeros and gaps apart, that are no shorter than `least`; both ends belong to them. */
 function runs(signs: Sign[], least: number): { from: number; to: number; up: boolean }[] {
@@ -33,30 +33,32 @@ function runs(signs: Sign[], least: number): { from: number; to: number; up: boo
  * a row strictly rising or falling; 2 of 3 in a row beyond near, all three on one side. A gap breaks all but the first.
  * Source: NHS "Making Data Count"; docs/rules.md, Is it a change or chance.
  */
-export function signalsOf(values: (Exact | null)[], { away, reach, nearReach }: Limits): Signal[][] {
+export function signalsOf(values: (Figure | null)[], { away, reach, nearReach }: Limits): Signal[][] {
   const signals = values.map((): Signal[] => []);
-  const distances = values.map((value) => value && away(value));
-  const sides = distances.map((distance) => distance && signOf(distance));
+  const distances = values.map((value) => (value === null ? null : away(value)));
+  const sides = distances.map((distance) => (distance === null ? null : signOf(distance)));
   const side = (i: number) => (sides[i] === 1 ? 'high' : 'low');
   const flag = (from: number, to: number, signal: Signal) => {
     for (let i = from; i <= to; i += 1) signals[i]?.push(signal);
   };
 
+  const lies = (distance: Figure | null, reached: Figure) =>
+    distance !== null && (distance > reached || -distance > reached);
   for (const [i, distance] of distances.entries())
-    if (distance?.abs().gt(reach)) flag(i, i, { rule: 'outside', way: side(i) });
+    if (lies(distance, reach)) flag(i, i, { rule: 'outside', way: side(i) });
 
   for (const { from, to, up } of runs(sides, inARow))
     flag(from, to, { rule: 'shift', way: up ? 'high' : 'low', length: to - from + 1 });
 
   const steps = values.map((value, i): Sign => {
-    const before = values[i - 1];
-    return value && before ? signOf(value.minus(before)) : null;
+    const before = values[i - 1] ?? null;
+    return value === null || before === null ? null : signOf(value - before);
   });
   // Seven points have six steps between them, and the first step is at the second point.
   for (const { from, to, up } of runs(steps, inARow - 1))
     flag(from - 1, to, { rule: 'trend', way: up ? 'up' : 'down', length: to - from + 2 });
 
-  const beyond = distances.map((distance) => distance?.abs().gt(nearReach) ?? false);
+  const beyond = distances.map((distance) => lies(distance, nearReach));
   const near = values.map(() => false);
   for (let i = 2; i < values.length; i += 1) {
     const three = [i - 2, i - 1, i];

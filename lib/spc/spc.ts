@@ -1,7 +1,7 @@
-import type { Exact } from '@/lib/figure/decimal';
 import type { Polarity } from '@/lib/measure/measure';
-import { centreOf, type Limits, limitsOf, type Range, unrounded, type WhyNoLimits } from './spc-limits';
+import { centreOf, type Limits, limitsOf, type Range, type WhyNoLimits } from './spc-limits';
 import { type Signal, signalsOf } from './spc-signals';
+import { type Figure, wholeFigures } from './whole-figures';
 
 /** What a point says: nothing new, or a change for the better, for the worse, or of a measure that is only watched. */
 export const variations = ['common_cause', 'improvement', 'concern', 'neither'] as const;
@@ -82,8 +82,7 @@ const betterSide = (improvement: Improvement): 'high' | 'low' | null =>
   improvement === 'higher' ? 'high' : improvement === 'lower' ? 'low' : null;
 
 /** On which side of the mean a distance from it lies; null on the mean itself. */
-const sideOf = (distance: Exact): 'high' | 'low' | null =>
-  distance.isZero() ? null : distance.isNegative() ? 'low' : 'high';
+const sideOf = (distance: Figure): 'high' | 'low' | null => (distance === 0n ? null : distance < 0n ? 'low' : 'high');
 
 /** If good and bad both apply to a point, it is shown as the improvement. Source: docs/rules.md, Is it a change or chance. */
 function variationOf(signals: Signal[], improvement: Improvement, side: 'high' | 'low' | null): Variation {
@@ -100,25 +99,30 @@ function variationOf(signals: Signal[], improvement: Improvement, side: 'high' |
  * Why nothing is concluded from the signals of a segment; null where something is.
  * Source: docs/rules.md, Is it a change or chance.
  */
-function silenceOf(figures: (Exact | null)[], signals: Signal[][], people: (Exact | null)[]): WhySilent | null {
-  const counted = people.filter((many, i): many is Exact => many !== null && figures[i] !== null);
-  if (counted.length > 0 && twiceTheMedian(counted).lt(2 * fewestPeople)) return 'few_people';
+function silenceOf(
+  figures: (Figure | null)[],
+  signals: Signal[][],
+  people: (Figure | null)[],
+  fewest: Figure,
+): WhySilent | null {
+  const counted = people.filter((many, i): many is Figure => many !== null && figures[i] !== null);
+  if (counted.length > 0 && twiceTheMedian(counted) < 2n * fewest) return 'few_people';
   const present = figures.filter((figure) => figure !== null).length;
   return signals.filter(({ length }) => length > 0).length * 2 > present ? 'moved_throughout' : null;
 }
 
 /** Twice the median, so that nothing is halved: the sum of the two in the middle, or of the one with itself. */
-function twiceTheMedian(values: Exact[]): Exact {
-  const sorted = values.toSorted((a, b) => a.cmp(b));
-  const middle = (at: number): Exact => sorted[at] ?? unrounded(0);
-  return middle(Math.floor((sorted.length - 1) / 2)).plus(middle(Math.floor(sorted.length / 2)));
+function twiceTheMedian(values: Figure[]): Figure {
+  const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const middle = (at: number): Figure => sorted[at] ?? 0n;
+  return middle(Math.floor((sorted.length - 1) / 2)) + middle(Math.floor(sorted.length / 2));
 }
 
 /** Equality meets, so a limit that lies on the target meets it, and a constant series on its target passes. */
-function assuranceOf({ away, reach }: Limits, target: Exact, improvement: Improvement): Assurance {
-  const short = improvement === 'higher' ? away(target) : away(target).negated();
-  if (short.lte(reach.negated())) return 'consistently_meets';
-  return short.gt(reach) ? 'consistently_misses' : 'hit_or_miss';
+function assuranceOf({ away, reach }: Limits, target: Figure, improvement: Improvement): Assurance {
+  const short = improvement === 'higher' ? away(target) : -away(target);
+  if (short <= -reach) return 'consistently_meets';
+  return short > reach ? 'consistently_misses' : 'hit_or_miss';
 }
 
 /** Where the segments begin; a rebase at a period that the series does not have is a fault. */
@@ -136,11 +140,11 @@ function startsOf(rebaseAt: number[], length: number): number[] {
  */
 export function analyse(values: (string | number | null)[], settings: Settings): Analysis {
   const { improvement, target = null, rebaseAt = [], screen = false, people = [] } = settings;
-  const figures = values.map((value) => (value === null ? null : unrounded(value)));
-  const many = values.map((_, i) => {
-    const known = people[i] ?? null;
-    return known === null ? null : unrounded(known);
-  });
+  // The target and the fewest people are made whole at the same place as what is held against them.
+  const { texts, figures: all, decimals } = wholeFigures([...values, target]);
+  const [figures, threshold] = [all.slice(0, -1), all.at(-1) ?? null];
+  const many = wholeFigures([...values.map((_, i) => people[i] ?? null), fewestPeople]).figures;
+  const fewest = many.pop() as Figure;
   const starts = startsOf(rebaseAt, values.length);
   const segments: Segment[] = [];
   const points: Point[] = [];
@@ -148,15 +152,15 @@ export function analyse(values: (string | number | null)[], settings: Settings):
   let silent: WhySilent | null = null;
   for (const [segment, from] of starts.entries()) {
     const part = figures.slice(from, starts[segment + 1]);
-    last = limitsOf(part, screen);
+    last = limitsOf(part, decimals, screen);
     const limits = typeof last === 'string' ? null : last;
     const signals = limits && signalsOf(part, limits);
-    silent = signals && silenceOf(part, signals, many.slice(from, starts[segment + 1]));
+    silent = signals && silenceOf(part, signals, many.slice(from, starts[segment + 1]), fewest);
     segments.push({
       from,
       to: from + part.length - 1,
       count: part.filter((value) => value !== null).length,
-      centre: centreOf(part),
+      centre: centreOf(part, decimals),
       limits: limits?.limits ?? null,
       near: limits?.near ?? null,
       whyNoLimits: typeof last === 'string' ? last : null,
@@ -165,10 +169,11 @@ export function analyse(values: (string | number | null)[], settings: Settings):
     for (const [i, value] of part.entries()) {
       const met = signals?.[i] ?? [];
       points.push({
-        value: value?.toFixed() ?? null,
+        value: texts[from + i] ?? null,
         segment,
         signals: met,
-        variation: value && limits && !silent ? variationOf(met, improvement, sideOf(limits.away(value))) : null,
+        variation:
+          value !== null && limits && !silent ? variationOf(met, improvement, sideOf(limits.away(value))) : null,
       });
     }
   }
@@ -178,12 +183,12 @@ export function analyse(values: (string | number | null)[], settings: Settings):
   const none = (whyNoAssurance: Analysis['whyNoAssurance']) => ({ assurance: null, whyNoAssurance });
   const assured = (): Pick<Analysis, 'assurance' | 'whyNoAssurance'> => {
     if (improvement === 'none') return none('no_polarity');
-    if (target === null) return none('no_target');
+    if (threshold === null) return none('no_target');
     if (betterSide(improvement) === null) return none('two_ends');
     if (typeof last === 'string') return none(last);
     if (silent) return none(silent);
     if (variation && variation.kind !== 'common_cause') return none('changing');
-    return { assurance: assuranceOf(last, unrounded(target), improvement), whyNoAssurance: null };
+    return { assurance: assuranceOf(last, threshold, improvement), whyNoAssurance: null };
   };
   return { segments, points, latest, better: betterSide(improvement), variation, ...assured() };
 }

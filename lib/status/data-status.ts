@@ -1,8 +1,8 @@
+import { dueDate } from '@/lib/status/due-date';
 import {
   addDays,
   type Calendar,
   daysBetween,
-  dueDate,
   endOf,
   formatDate,
   name,

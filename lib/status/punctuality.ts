@@ -1,6 +1,7 @@
 import { lastRequiredStart } from '@/lib/series/retirement';
+import { dueDate } from '@/lib/status/due-date';
 import { addMonths, londonDay } from '@/lib/time/day';
-import { dueDate, type Period } from '@/lib/time/period';
+import type { Period } from '@/lib/time/period';
 import { endedPeriods } from './data-status';
 import type { Standing } from './readiness';
 

@@ -1,7 +1,8 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { State } from '@/lib/reading/workflow';
 import { lastRequiredStart } from '@/lib/series/retirement';
-import { daysBetween, dueDate, formatDate, label, name, type Period, range } from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { daysBetween, formatDate, label, name, type Period, range } from '@/lib/time/period';
 import { endedPeriods, overduePeriods, type Schedule, scheduleOf, statusAt } from './data-status';
 
 /** A reading on its way; `holds` says whether an approval still signs what is there. */

@@ -1,6 +1,7 @@
 import { hiddenBecause, type Withheld } from '@/lib/figure/withheld';
+import { type Judgement, judge } from '@/lib/target/why-this-colour';
 import { type Direction, directionWords } from './direction-of-travel';
-import { type Colour, colourWords, type Judgement, judge, targetRule } from './target';
+import { type Colour, colourWords, targetRule } from './target';
 
 /** The sentences of a colour and of a direction that would give away what is hidden. */
 const colourHidden = 'No colour: it could give away a figure that is hidden.';

@@ -31,7 +31,16 @@ export const dayOf = (iso: string): Temporal.PlainDate => parsed(iso);
 export const addDays = (iso: string, days: number): string => daysLater(iso, days);
 
 /** The same day a number of months later (or earlier), clamped to the month's end: 31 January + 1 = 28 February. */
-export const addMonths = (iso: string, months: number): string => monthsLater(iso, months);
+export const addMonths = (iso: string, months: number): string => firstLater(iso, months) ?? monthsLater(iso, months);
+
+/** The first of a month so many months after another first, by whole numbers, as periods begin on one; null for any other day. */
+function firstLater(iso: string, months: number): string | null {
+  const [, year, month] = /^([1-9]\d{3})-(0[1-9]|1[0-2])-01$/.exec(iso) ?? [];
+  if (!year || !month) return null;
+  const count = Number(year) * 12 + Number(month) - 1 + months;
+  if (!Number.isInteger(count) || count < 12_000 || count >= 120_000) return null;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+}
 
 /** Whole days from one day to another, negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>

@@ -76,9 +76,6 @@ export function periodsBetween(from: Period, to: Period): number {
 /** The last day of a period. */
 export const endOf = (period: Period): string => addDays(shift(period, 1).start, -1);
 
-/** The last day on which a period's figure is on time: its end plus the measure's lag in days. */
-export const dueDate = (period: Period, lagDays: number): string => addDays(endOf(period), lagDays);
-
 /** The period as councils print it, by its first month: 'Jul 2018', also for a quarter or a year. */
 export function label(period: Period): string {
   const { month, year } = dayOf(period.start);

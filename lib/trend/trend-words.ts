@@ -3,8 +3,10 @@ import { Exact } from '@/lib/figure/decimal';
 import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Unit } from '@/lib/measure/measure';
+import { yearName } from '@/lib/measure/span';
 import type { Band } from '@/lib/target/colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
+import { name } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from './trend';
 import { benchmarksByPeriod } from './trend-benchmarks';
 
@@ -16,6 +18,17 @@ export function bandRule({ low, high }: Band, measure: Shown): string {
   if (low !== null && high !== null) return `between ${shownThreshold(low, measure)} and ${thresholdText(high)}`;
   if (low !== null) return `at least ${thresholdText(low)}`;
   return high === null ? 'any value' : `at most ${thresholdText(high)}`;
+}
+
+/** A period after 'in' or 'since': 'July 2018', 'Apr 2018' for a quarter, '2017/18'. */
+export function whenIn(
+  { start, label }: Pick<TrendPeriod, 'start' | 'label'>,
+  { frequency }: Pick<Trend, 'frequency'>,
+): string {
+  if (frequency === 'monthly') return name({ frequency, start });
+  if (frequency !== 'annual') return label;
+  const year = yearName(start);
+  return year.startsWith('year') ? `the ${year}` : year;
 }
 
 /** A benchmark's value as it was given, with the unit around it: '64.3%', '1,200'. */
@@ -62,7 +75,8 @@ export function periodSentences(trend: Trend): string[] {
   });
 }
 
-const noFigure = ({ hidden, why }: TrendPeriod): string =>
+/** Why a period has no figure, in words: "[c] hidden", "no figure (Not collected)". */
+export const noFigure = ({ hidden, why }: TrendPeriod): string =>
   hidden ? hiddenWords : `no figure${why ? ` (${why})` : ''}`;
 
 /** A count with its noun: '1 figure', '1,200 figures'. */

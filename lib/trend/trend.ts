@@ -1,7 +1,8 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { Unit } from '@/lib/measure/measure';
-import type { Bands } from '@/lib/target/colour';
+import type { Bands, Colour } from '@/lib/target/colour';
 import type { Frequency } from '@/lib/time/period';
+import type { EarlierFigure } from './earlier-figure';
 
 /** One period of a trend: its figure at the measure's decimals, or why it has none, and the target as it stood then. */
 export type TrendPeriod = {
@@ -24,6 +25,8 @@ export type TrendPeriod = {
   unpublished: string | null;
   /** The values of each colour by the target in force for the period; null where there was none. */
   bands: Bands | null;
+  /** The colour that its figure stands with: as judged, else by the rule; null where it has none. */
+  colour: Colour | null;
   /** 'judged Green, by the rule Red' where its approver judged another colour than the rule's; absent where none did. */
   judged?: string;
   /** Why figures from this period on are not alike with those before it; null where the series goes on. */
@@ -54,5 +57,7 @@ export type Trend = {
   growing?: boolean;
   frequency: Frequency;
   periods: TrendPeriod[];
+  /** The earlier figure that the latest one is compared with; absent where none stands in the trend. */
+  earlier?: EarlierFigure;
   benchmarks: Benchmark[];
 };

@@ -1,11 +1,12 @@
-import { columns } from '@/lib/bring-in/columns';
+import { columns } from '@/lib/bring-in/sheet-columns';
 import type { ColumnMeaning, RowMeaning, SheetMeaning } from '@/lib/bring-in/understanding';
 import { type Kind, kinds, type Wish } from '@/lib/bring-in/wish';
 import type { Asking } from '@/lib/understanding/cell/asking';
 import { cellName, type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import { columnLetters, type Row, type Sheet } from '@/lib/workbook/workbook';
-import { isForReading, kindCalled, ownColumn, ownText } from './own-words';
+import { isForReading, kindCalled, ownColumn } from './own-headings';
+import { ownText } from './own-words';
 
 type OwnHeadings = { kind: Kind; row: Row };
 type OwnColumn = { column: number; name: string | null; meaning: ColumnMeaning };

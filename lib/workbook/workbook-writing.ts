@@ -12,7 +12,7 @@ import {
   workbookPart,
   workbookRelations,
   xmlText,
-} from './xlsx-parts';
+} from './xlsx-markup';
 
 /** A sheet to write, its headings first. Null and an empty text are empty cells; `widths` are in characters. */
 export type WrittenSheet = { name: string; rows: (string | number | null)[][]; widths?: number[] };

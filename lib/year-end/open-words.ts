@@ -1,5 +1,6 @@
 import { type MissingReason, missingWords as reasons } from '@/lib/figure/figure';
-import { dueDate, type Frequency, formatDate, name, type Period } from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { type Frequency, formatDate, name, type Period } from '@/lib/time/period';
 
 /** A period that is not here yet, or a correction that is on its way, and with whom it is. */
 export type OnItsWay = { start: string; revision: number; person: string | null };

@@ -1,6 +1,6 @@
 import { type Prose, proseOf, stem, type Token, tidied } from '@/lib/commentary/words/prose';
 import type { Term } from '@/lib/glossary/term';
-import { type Abbreviation, abbreviationsIn } from './abbreviations';
+import { type Abbreviation, abbreviationsIn } from './abbreviations-in';
 
 /** An abbreviation, and the words that it stands for where its text says so. */
 export type Expansion = Abbreviation & { meaning: string | null };

@@ -13,7 +13,7 @@ import {
 } from '@/lib/series/measure-record';
 import { withMethodBreaks } from '@/lib/series/series-break';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { addDays, councilYear, endOf, shift } from '@/lib/time/period';
 import type { KnownFigure, ReadingText } from '../reading-text';
 

@@ -1,7 +1,7 @@
 import type { Term } from '@/lib/glossary/term';
 import type { Kept } from '@/lib/reading/kept-warnings';
 import { reviewHref } from '@/lib/status/readiness';
-import type { Finding, Findings } from '@/lib/status/release-findings';
+import type { Finding, Findings } from '@/lib/status/release-blockers';
 import { findingId, isBlocking, type Finding as WordFinding } from '../finding';
 import { type PageRow, pageTermFindings } from '../language/page-terms';
 import type { ReadingText } from '../reading-text';

@@ -1,4 +1,5 @@
 import { type ChartLine, type ChartMarker, ChartRun } from 'docx/charts';
+import { inks } from '@/lib/paper/inks';
 import type { Chart, Manner } from '@/lib/paper/paper';
 import { xmlText } from './docx-text';
 
@@ -27,14 +28,14 @@ const markers: Record<Manner, ChartMarker | false> = {
 
 /** A trend as a chart of Word's own, which the clerk can edit; a screen reader says what its words say. */
 export function chartRunOf({ periods, series, levels, alternative }: Chart): ChartRun {
-  const font = { size: 9, name: 'Arial', color: '4B4F52' };
+  const font = { size: 9, name: 'Arial', color: inks.soft };
   return new ChartRun({
     type: 'line',
     categories: periods,
     series: series.map(({ manner, values }) => ({
       name: names[manner],
       values,
-      color: manner === 'target' ? '0B6B47' : '0B0C0C',
+      color: manner === 'target' ? inks.green : inks.ink,
       line: lines[manner],
       markers: markers[manner],
     })),

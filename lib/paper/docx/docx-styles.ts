@@ -1,9 +1,9 @@
 import type { IStylesOptions } from 'docx';
+import { inks } from '@/lib/paper/inks';
 
 /** Half points, in which Word counts the size of letters. */
 const size = (points: number): number => Math.round(points * 2);
 const font = 'Arial';
-const soft = '4B4F52';
 
 /** The document's styles, by the names that the clerk finds in Word: real headings, a table head, small words. Words are 11 points. */
 export const docxStyles: IStylesOptions = {
@@ -13,15 +13,15 @@ export const docxStyles: IStylesOptions = {
       paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     heading1: {
-      run: { font, size: size(24), bold: true, color: '0B0C0C' },
+      run: { font, size: size(24), bold: true, color: inks.ink },
       paragraph: { spacing: { before: 60, after: 160, line: 240, lineRule: 'auto' }, keepNext: true },
     },
     heading2: {
-      run: { font, size: size(16), bold: true, color: '0B0C0C' },
+      run: { font, size: size(16), bold: true, color: inks.ink },
       paragraph: { spacing: { before: 360, after: 120, line: 240, lineRule: 'auto' }, keepNext: true },
     },
     heading3: {
-      run: { font, size: size(12), bold: true, color: '0B0C0C' },
+      run: { font, size: size(12), bold: true, color: inks.ink },
       paragraph: { spacing: { before: 240, after: 60, line: 240, lineRule: 'auto' }, keepNext: true },
     },
     listParagraph: { paragraph: { spacing: { after: 80 } } },
@@ -35,14 +35,14 @@ export const docxStyles: IStylesOptions = {
       quickFormat: true,
       run: { bold: true, size: size(12) },
     },
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', quickFormat: true, run: { size: size(12), color: soft } },
+    { id: 'Lead', name: 'Lead', basedOn: 'Normal', quickFormat: true, run: { size: size(12), color: inks.soft } },
     { id: 'Notice', name: 'Notice', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: 200 } } },
     {
       id: 'SmallParagraph',
       name: 'Small paragraph',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: size(9.5), color: soft },
+      run: { size: size(9.5), color: inks.soft },
     },
     {
       id: 'TableText',
@@ -59,12 +59,12 @@ export const docxStyles: IStylesOptions = {
       quickFormat: true,
       run: { size: size(9), bold: true },
     },
-    { id: 'RunningHead', name: 'Running head', basedOn: 'Normal', run: { size: size(9), color: soft } },
+    { id: 'RunningHead', name: 'Running head', basedOn: 'Normal', run: { size: size(9), color: inks.soft } },
   ],
   characterStyles: [
     { id: 'Strong', name: 'Strong', run: { bold: true } },
     { id: 'Figure', name: 'Figure', run: { bold: true } },
     { id: 'SmallWords', name: 'Small words', run: { size: size(9) } },
-    { id: 'RedBlock', name: 'Red block', run: { bold: true, color: 'A8201A' } },
+    { id: 'RedBlock', name: 'Red block', run: { bold: true, color: inks.red } },
   ],
 };

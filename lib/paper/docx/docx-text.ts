@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { inks } from '@/lib/paper/inks';
 import type { Line, Run, Sign } from '@/lib/paper/paper';
 
 /** The signs as characters that every word processor has in some font; the word stands beside each. */
@@ -16,8 +17,6 @@ const characters: Record<Sign, string> = {
   overdue: '⚠',
 };
 
-const tones = { red: 'A8201A', amber: '7D4E00', green: '0B6B47', soft: '4B4F52' } as const;
-
 /** Character styles carry the manner, so that the clerk changes one and all follow; colours are set on the run. */
 const styles = { strong: 'Strong', small: 'SmallWords', figure: 'Figure', block: 'RedBlock' } as const;
 
@@ -31,7 +30,7 @@ function runOf({ text, manner, tone, sign }: Run): TextRun {
   return new TextRun({
     text: xmlText(signed),
     ...(manner && { style: styles[manner] }),
-    ...(tone && manner !== 'block' && { color: tones[tone] }),
+    ...(tone && manner !== 'block' && { color: inks[tone] }),
   });
 }
 

@@ -92,6 +92,7 @@ function childrenOf(block: Block): FileChild[] {
       return [
         new Paragraph({
           heading: levels[block.level],
+          ...(block.page && { pageBreakBefore: true }),
           children: [new TextRun(xmlText(block.number ? `${block.number}. ${block.text}` : block.text))],
         }),
       ];

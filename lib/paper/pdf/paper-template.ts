@@ -1,3 +1,4 @@
+import { inksTemplate } from '@/lib/paper/inks';
 import { signsTemplate } from './signs-template';
 import { tablesTemplate } from './tables-template';
 
@@ -8,8 +9,7 @@ import { tablesTemplate } from './tables-template';
 export const paperTemplate = `
 #let paper = json(bytes(sys.inputs.paper))
 #let made = json(bytes(sys.inputs.made))
-#let ink = rgb("#0b0c0c")
-#let tones = (red: rgb("#a8201a"), amber: rgb("#7d4e00"), green: rgb("#0b6b47"), soft: rgb("#4b4f52"))
+${inksTemplate.trim()}
 #let hair = 0.6pt + rgb("#b9b5aa")
 #let line-of-head = 0.9pt + ink
 #let serif = "Source Serif 4"
@@ -70,7 +70,7 @@ ${tablesTemplate}
   par(b.counts.map(c => text(fill: tones.at(c.tone), [#sign-of(c.sign, tones.at(c.tone))#h(0.25em)#text(17pt, weight: 600, str(c.count)) #text(9.5pt, c.word)])).join({ [ ]; h(1fr) })))
 
 #for b in paper.blocks {
-  if b.kind == "heading" { heading-of(b) }
+  if b.kind == "heading" { if b.at("page", default: false) { pagebreak(weak: true) }; heading-of(b) }
   else if b.kind == "eyebrow" { block(width: 100%, above: 0mm, stroke: (top: 3pt + ink), below: 3.5mm, inset: (top: 4mm), text(12pt, weight: 600, par(b.text))) }
   else if b.kind == "lead" { block(above: 5mm, below: 4mm, text(11.5pt, fill: tones.soft, par(b.text))) }
   else if b.kind == "paragraph" { paragraph-of(b) }

@@ -6,9 +6,9 @@ import { textOf } from '@/lib/understanding/cell/grid';
 import { nameOf } from '@/lib/understanding/cell/lead-names';
 import { periodField, periodName } from '@/lib/understanding/cell/period-words';
 import { polarityIn } from '@/lib/understanding/cell/word-meanings';
+import { outturnYear, targetStart } from './column-year';
 import type { SheetColumn } from './columns-of-sheet';
 import { roleChoices, roleWords } from './heading-patterns';
-import { outturnYear, targetStart } from './row-figures';
 import type { UsedRow } from './row-uses';
 import type { SheetFrame } from './sheet-frame';
 

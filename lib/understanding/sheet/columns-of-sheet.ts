@@ -4,8 +4,9 @@ import type { Period } from '@/lib/time/period';
 import { type Grid, plainWords, textOf } from '@/lib/understanding/cell/grid';
 import { type PeriodWord, periodOf, timeWords, type YearWord } from '@/lib/understanding/cell/period-words';
 import { columnLetters } from '@/lib/workbook/workbook';
+import { headingParts } from './heading-parts';
 import { type Role, roleIn, roleOfWords } from './heading-patterns';
-import { type HeadingRows, headingParts } from './heading-rows';
+import type { HeadingRows } from './heading-rows';
 import { settledRoles } from './settled-roles';
 
 /** A column of a council's sheet with what its heading says. */

@@ -1,11 +1,12 @@
 import type { Unit } from '@/lib/measure/measure';
-import { addMonths, councilYear, yearLabel } from '@/lib/time/day';
-import { type Frequency, type Period, yearStart } from '@/lib/time/period';
+import { addMonths } from '@/lib/time/day';
+import type { Frequency, Period } from '@/lib/time/period';
 import { settledFigure, settledTarget } from '@/lib/understanding/cell/cell-meaning';
 import { placeOf, textOf } from '@/lib/understanding/cell/grid';
-import { periodField, periodOf, type YearWord } from '@/lib/understanding/cell/period-words';
+import { periodOf, type YearWord } from '@/lib/understanding/cell/period-words';
 import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { Row } from '@/lib/workbook/workbook';
+import { outturnYear, targetStart } from './column-year';
 import type { SheetColumn } from './columns-of-sheet';
 import { withParts } from './row-parts';
 import type { MeasureRead, OutturnRead, ReadingRead, TargetRead } from './row-read';
@@ -101,29 +102,6 @@ function periodIn(
 /** The same period a year before. */
 const yearBefore = (period: Period | null | 'open'): Period | null | 'open' =>
   period === null || period === 'open' ? period : { ...period, start: addMonths(period.start, -12) };
-
-/** The month from which a target holds: its own, that of its year, that of its row, or that of the sheet's year. */
-export function targetStart(
-  { year: ofSheet, columns, context }: SheetFrame,
-  { period, year, word }: SheetColumn,
-  ofRow: Period | null,
-): string {
-  if (period) return periodField(period);
-  if (!year && ofRow) return periodField(ofRow);
-  const named = year ?? (word ? null : ofSheet);
-  if (named) return `${named.from === 'april' ? 'April' : 'January'} ${named.start}`;
-  const first = columns
-    .flatMap((each) => (each.role === 'reading' && each.period ? [each.period.start] : []))
-    .sort()[0];
-  return `April ${yearStart(first ?? context.today, 4).slice(0, 4)}`;
-}
-
-/** The year that an outturn is of: its own, the one before the sheet's, or the latest that is over. */
-export function outturnYear({ year: ofSheet, context }: SheetFrame, { year, period }: SheetColumn): string {
-  if (year) return year.from === 'april' ? yearLabel(year.start) : String(year.start);
-  if (period) return councilYear(period.start).label;
-  return yearLabel((ofSheet?.start ?? councilYear(context.today).start) - 1);
-}
 
 function withAmber(frame: SheetFrame, row: Row, targets: TargetRead[]): void {
   const column = frame.byRole.get('amber')?.[0];

@@ -1,6 +1,6 @@
+import { type Details, text } from './detail-words';
 import type { EventKind } from './event';
 import { kindsOf } from './event-topics';
-import { type Details, text } from './step-words';
 
 const aboutReadings: ReadonlySet<EventKind> = new Set([...kindsOf('readings'), 'step_refused']);
 
@@ -22,6 +22,6 @@ export function eventLink(kind: EventKind, details: Details, service: string | n
   const slug = text(details.slug);
   if (slug && aboutCommittees.has(kind)) return `/committees/${slug}`;
   if (kind.startsWith('history_') && service) return `/services/${service}/history-from-elsewhere`;
-  if (kind === 'term_explained' || kind === 'term_changed') return '/how-to-read#glossary';
+  if (kind === 'term_explained' || kind === 'term_changed') return '/glossary';
   return null;
 }

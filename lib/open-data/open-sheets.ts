@@ -1,8 +1,8 @@
 import { numberCell, type OutCell } from '@/lib/bring-out/number-cell';
 import { formatDate } from '@/lib/time/period';
 import type { WrittenSheet } from '@/lib/workbook/workbook-writing';
-import { kindWords, markerNotes } from './column-words';
-import { type OpenRow, openColumns } from './columns';
+import { kindWords, markerNotes } from './kinds-and-markers';
+import { type OpenRow, openColumns } from './open-columns';
 import type { DataAbout } from './open-file';
 
 const numeric: readonly string[] = ['number', 'count'];

@@ -1,4 +1,4 @@
-import type { ColumnKind } from './columns';
+import type { ColumnKind } from './open-columns';
 
 /** What stands in a column, in words. */
 export const kindWords: Record<ColumnKind, string> = {

@@ -1,6 +1,6 @@
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
-import { type Details, text } from './step-words';
+import { type Details, text } from './detail-words';
 
 /** '12 figures of 4 measures, published in the annual report of 13 June 2018' */
 function figures({ figures: count, measures, where, on }: Details): string {
@@ -15,7 +15,7 @@ const corrected = ({ measure, period, was, now, note }: Details): string =>
   `${text(period) ?? 'a period'} of measure ${text(measure) ?? ''} from ${text(was) ?? 'a figure'} to ${text(now) ?? 'another one'}: ${withoutEnd(text(note) ?? 'no reason')}`;
 
 /** What each kind of event about figures that were published elsewhere says after the name of who did it. */
-export const historyPredicates = {
+export const elsewherePredicates = {
   history_laid: (details: Details) =>
     `brought in ${figures(details)}${text(details.file) ? `, from the file ${text(details.file)}` : ''}: they wait for the head of service`,
   history_confirmed: (details: Details) => `confirmed ${figures(details)}, as history from before the first edition`,

@@ -1,19 +1,5 @@
+import { type Column, may, must } from './column';
 import type { Kind } from './wish';
-
-/** A column of our own workbook: its name in files and its heading for people; `needed` where a new thing cannot be without. */
-export type Column = { name: string; heading: string; needed: boolean; example: string; gloss: string };
-
-const column =
-  (needed: boolean) =>
-  (name: string, heading: string, example: string, gloss: string): Column => ({
-    name,
-    heading,
-    needed,
-    example,
-    gloss,
-  });
-const must = column(true);
-const may = column(false);
 
 const measure = must('measure', 'Measure', 'csc-01', 'The code of the measure.');
 

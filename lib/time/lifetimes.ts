@@ -13,8 +13,14 @@ export const lifetimes = {
   refusal: 30 * 24,
 } as const;
 
-/** How long an ended session or invitation is kept, so that a page can say why it is over; hours from its end. */
-export const remembered = {
+/** The months for which the token of a system may live at most. */
+export const tokenMonths = 12;
+
+/**
+ * How long what is over is kept, in hours from its end: an ended session or invitation, so that a page can say why it is over; an
+ * answer, so that what is sent again under its key gets the same.
+ */
+export const keptFor = {
   answer: 7 * 24,
   session: 7 * 24,
   invitation: 30 * 24,

@@ -1,0 +1,38 @@
+import { Exact } from '@/lib/figure/decimal';
+
+/**
+ * A figure as a whole number of its last decimal place, the same place for a whole series: sums, products and comparisons of it are
+ * exact, however many digits it has, and cost a tenth of what decimals do.
+ */
+export type Figure = bigint;
+
+/**
+ * The figures of a series as plain digits and as whole numbers, and how many decimals were made whole; null for none, and anything
+ * else that is no figure is a fault.
+ */
+export function wholeFigures(values: (string | number | null)[]) {
+  const texts = values.map((value) => (value === null ? null : plain(value)));
+  const decimals = texts.reduce((most, text) => Math.max(most, fractionOf(text ?? '').length), 0);
+  return { texts, figures: texts.map((text) => (text === null ? null : wholeAt(text, decimals))), decimals };
+}
+
+function wholeAt(text: string, decimals: number): Figure {
+  const fraction = fractionOf(text);
+  return BigInt(text.slice(0, text.length - (fraction ? fraction.length + 1 : 0)) + fraction.padEnd(decimals, '0'));
+}
+
+const fractionOf = (text: string): string => text.split('.')[1] ?? '';
+
+/** A figure without digits that say nothing: '-2.5'. */
+function plain(value: string | number): string {
+  if (typeof value === 'string' && /^(0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d*[1-9])$/.test(value)) return value;
+  const exact = new Exact(value);
+  if (!exact.isFinite()) throw new RangeError(`Not a figure: ${value}`);
+  return exact.toFixed();
+}
+
+export const sum = (values: Figure[]): Figure => values.reduce((total, value) => total + value, 0n);
+
+/** A quotient of figures of so many decimals as it is stored, rounded once to 60 significant digits. */
+export const quotient = (above: Figure, below: bigint, decimals: number): string =>
+  new Exact(`${above}`).div(`${below * 10n ** BigInt(decimals)}`).toFixed();

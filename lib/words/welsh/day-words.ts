@@ -1,0 +1,33 @@
+import type { Words } from './catalogue';
+
+/** Days, months and spans, as pages and figures name them. */
+export const dayWords = {
+  '{date}': '{date}',
+  '{month}': '{month}',
+  '{day}': '{day}',
+  '{name}': '{name}',
+  '{weekday} {date}': 'Dydd {weekday} {date}',
+  '{n} to {date}': '{n} i {date}',
+  '({n} to {date})': '({n} i {date})',
+  '{date} to {date2}': '{date} i {date2}',
+  '({date} to {date2})': '({date} i {date2})',
+  '{day} to {date}': '{day} i {date}',
+  '({day} to {date})': '({day} i {date})',
+  '{name} to {month}': '{name} i {month}',
+  '({name} to {month})': '({name} i {month})',
+  '{month} to {month2}': '{month} i {month2}',
+  '({month} to {month2})': '({month} i {month2})',
+  'at {date}': 'ar {date}',
+  '(at {date})': '(ar {date})',
+  '12 months to {date}': '12 mis hyd at {date}',
+  '(12 months to {date})': '(12 mis hyd at {date})',
+  'year to {month}': 'blwyddyn hyd at {month}',
+  'since {month}': 'ers {month}',
+  'year to date': 'y flwyddyn hyd yma',
+  'rolling 12 months': '12 mis treigl',
+  Monthly: 'Misol',
+  Quarterly: 'Chwarterol',
+  Termly: 'Tymhorol',
+  'Half-yearly': 'Hanner-blynyddol',
+  Annual: 'Blynyddol',
+} satisfies Words;

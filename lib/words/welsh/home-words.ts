@@ -1,0 +1,58 @@
+import type { Words } from './catalogue';
+
+/** The page of all services, themes and committees. */
+export const homeWords = {
+  'Council performance': 'Perfformiad y cyngor',
+  'How our services perform': 'Sut mae ein gwasanaethau’n perfformio',
+  At: 'Ar',
+  'All figures of the council': 'Holl ffigurau’r cyngor',
+  Feed: 'Ffrwd',
+  Next: 'Nesaf',
+  Service: 'Gwasanaeth',
+  Measures: 'Mesurau',
+  'Measures, a mark each': 'Mesurau, marc yr un',
+  'Each count of Red leads to those measures, why they are Red and what is being done.':
+    'Mae pob cyfrif o Goch yn arwain at y mesurau hynny, pam eu bod yn Goch a beth sy’n cael ei wneud.',
+  'Turned since the edition before': 'Wedi troi ers yr argraffiad blaenorol',
+  Turned: 'Wedi troi',
+  'Edition {n}, {date}': 'Argraffiad {n}, {date}',
+  None: 'Dim',
+  none: 'dim',
+  Nothing: 'Dim byd',
+  '{n} late': '{n} yn hwyr',
+  'To Red:': 'I Goch:',
+  'To Amber:': 'I Oren:',
+  'To Green:': 'I Wyrdd:',
+  '{n} Judged, by the rule {text}': '{n} wedi’u barnu, yn ôl y rheol {text}',
+  '· {count} services, {count2} measures': {
+    one: '· {count} gwasanaeth, {count2} mesur',
+    two: '· {count} wasanaeth, {count2} mesur',
+    other: '· {count} gwasanaeth, {count2} mesur',
+  },
+  '· {count} services, {count2} measures, of which {n} have no colour': {
+    two: '· {count} wasanaeth, {count2} mesur, a {n} ohonynt heb liw',
+    other: '· {count} gwasanaeth, {count2} mesur, a {n} ohonynt heb liw',
+  },
+  '· {count} service, {count2} measures': '· {count} gwasanaeth, {count2} mesur',
+  '· {count} service, {count2} measures, of which {n} have no colour':
+    '· {count} gwasanaeth, {count2} mesur, a {n} ohonynt heb liw',
+  '{text} has not published a scorecard yet.': 'Nid yw {text} wedi cyhoeddi cerdyn sgorio eto.',
+  'Nothing is Red': 'Nid oes dim yn Goch',
+  'All that is Red, and why': 'Popeth sy’n Goch, a pham',
+  '{text}: {n} of {n2} rated': '{text}: {n} o {n2} a raddiwyd',
+  '{n} of {n2} rated': '{n} o {n2} a raddiwyd',
+  'Themes, across services': 'Themâu, ar draws gwasanaethau',
+  'All themes': 'Pob thema',
+  ', each with its counts and everything that is Red in it.': ', pob un â’i chyfrifon a phopeth sy’n Goch ynddi.',
+  'No published measure has a theme yet': 'Nid oes gan unrhyw fesur a gyhoeddwyd thema eto',
+  'Next meeting': 'Cyfarfod nesaf',
+  'All committees': 'Pob pwyllgor',
+  'Past meetings': 'Cyfarfodydd blaenorol',
+  'What is Red': 'Beth sy’n Goch',
+  'Services of the {text}': 'Gwasanaethau’r {text}',
+  'The papers must be published by {weekday} {date}: five clear days before.':
+    'Rhaid cyhoeddi’r papurau erbyn dydd {weekday} {date}: pum diwrnod clir ymlaen llaw.',
+  'Since the last committee, on {date}': 'Ers y pwyllgor diwethaf, ar {date}',
+  'Scorecard at {date}': 'Cerdyn sgorio ar {date}',
+  'The committee’s paper, of the scorecard in force:': 'Papur y pwyllgor, o’r cerdyn sgorio sydd mewn grym:',
+} satisfies Words;

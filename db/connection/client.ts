@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from '@/db/schema';
+import { naming } from './named';
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -35,5 +36,6 @@ export function connect(options: Opening = {}) {
   if (options.single) Object.assign(settings, { max_pipeline: 0 });
   const address = process.env.DATABASE_URL;
   const sql = address ? postgres(address, settings) : postgres({ host: process.env.PGHOST, ...settings });
-  return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, end: () => sql.end({ timeout: 5 }) };
+  const db: Database = drizzle(naming(sql), { schema, casing: 'snake_case' });
+  return { db, sql, end: () => sql.end({ timeout: 5 }) };
 }

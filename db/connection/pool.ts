@@ -17,7 +17,7 @@ const patience = { statement: 2_500, lock: 1_500 };
 
 /** The pool of the pages and forms behind the sign-in; kept on globalThis because a development reload would open another. */
 export function database(): Database {
-  processGlobals.candourPool ??= connect({ limits: { lock_timeout: patience.lock } });
+  processGlobals.candourPool ??= connect({ max: 10, limits: { lock_timeout: patience.lock } });
   return processGlobals.candourPool.db;
 }
 

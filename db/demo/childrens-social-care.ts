@@ -3,6 +3,7 @@ import { caseloads } from './children/caseloads';
 import { childProtection } from './children/child-protection';
 import { childrenInCare } from './children/children-in-care';
 import { earlyHelp } from './children/early-help';
+import { referrals } from './children/referrals';
 import { youngOffenders } from './children/young-offenders';
 import { youthJustice } from './children/youth-justice';
 import type { DemoMeasure } from './demo-measure';
@@ -13,6 +14,7 @@ import type { DemoMeasure } from './demo-measure';
  */
 export const childrensSocialCare: DemoMeasure[] = [
   ...caseloads,
+  ...referrals,
   ...childProtection,
   ...childrenInCare,
   ...adoptionAndCourts,

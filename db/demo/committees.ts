@@ -1,5 +1,6 @@
 import type { Transaction } from '@/db/connection/client';
 import { committeeServices, committees, meetings, services } from '@/db/schema';
+import type { Extent } from './extent';
 import { one } from './one';
 
 /** The committees of the demonstration council, with the days of their meetings: all invented. */
@@ -18,11 +19,21 @@ export const demoCommittees: { slug: string; name: string; services: string[]; m
   },
 ];
 
+/** In the lived year a third one hears both services. */
+const hearsAll: (typeof demoCommittees)[number] = {
+  slug: 'corporate-performance',
+  name: 'Corporate performance overview and scrutiny committee',
+  services: ['childrens-social-care', 'highways-and-transport'],
+  meetings: ['2018-05-10', '2018-09-13'],
+};
+
 /** Writes the committees, the services that report to each, and the days of their meetings. */
-export async function seedCommittees(tx: Transaction): Promise<void> {
+export async function seedCommittees(tx: Transaction, extent: Extent): Promise<void> {
   const rows = await tx.select({ id: services.id, slug: services.slug }).from(services);
   const serviceIds = new Map(rows.map(({ id, slug }) => [slug, id]));
-  for (const { slug, name, services: reporting, meetings: days } of demoCommittees) {
+  for (const { slug, name, services: reporting, meetings: days } of extent === 'living'
+    ? [...demoCommittees, hearsAll]
+    : demoCommittees) {
     const { id: committeeId } = one(
       await tx.insert(committees).values({ slug, name }).returning({ id: committees.id }),
     );

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { publishAsIs } from '@/db/commands/release/edition-write';
+import { changeCouncil } from '@/db/commands/service/council';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
-import { council, deputies, people, roles, services } from '@/db/schema';
+import { council, deputies, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { type DemoPerson, demoPeople, demoStaff } from '@/lib/people/demonstration';
+import { councilFields } from '@/lib/framework/council-entry';
+import { demoStaff } from '@/lib/people/demo-people';
 import { londonInstant } from '@/lib/time/instant';
 import { seedCommittees } from './committees';
 import type { Extent } from './extent';
@@ -13,6 +15,7 @@ import { type Cast, liveTheYear } from './living/live-the-year';
 import { livedServices } from './living/lived-services';
 import { one } from './one';
 import { seedMeasure } from './seed-measure';
+import { type Staff, seedPeople } from './seed-people';
 import { type DemoService, demoServices } from './services';
 import { seedSmallCounts } from './small-counts';
 
@@ -25,6 +28,17 @@ const beginnings: Record<Extent, Beginning> = {
   founding: { day: demoDay, services: demoServices, smallCountsOn: '2018-04-16' },
   living: { day: '2017-08-01', services: livedServices, smallCountsOn: '2017-04-18' },
 };
+
+/** What is kept of the council when it begins. */
+const kept = {
+  name: 'Northumberland County Council',
+  contact: 'performance@candour.example',
+  areaCode: null,
+  licence: null,
+  language: null,
+};
+/** The licence under which its figures are published, as the performance officer then says. */
+const licence = 'Open Government Licence v3.0';
 
 const demonstration = 'The people are invented, and each service says where its figures come from.';
 
@@ -43,12 +57,12 @@ export async function seedDemonstration(db: Database, extent: Extent = 'founding
     const at = londonInstant(beginning.day, '00:00');
     const [row] = await tx
       .insert(council)
-      .values({ name: 'Northumberland County Council', contact: 'performance@candour.example', demonstration })
+      .values({ ...kept, demonstration })
       .returning({ id: council.id });
     const staff = await seedPeople(tx);
     for (const [index, service] of beginning.services.entries())
       await seedService(tx, service, { position: index + 1, staff, beginning });
-    await seedCommittees(tx);
+    await seedCommittees(tx, extent);
     await seedGlossary(tx);
     const details = { services: demoServices.map(({ slug }) => slug) };
     await record(tx, {
@@ -60,6 +74,8 @@ export async function seedDemonstration(db: Database, extent: Extent = 'founding
       subjectId: row?.id ?? 1,
       details,
     });
+    const officer = { who: staff.ada, at, today: beginning.day };
+    await changeCouncil(inTransaction(db, tx), officer, { words: { ...kept, licence }, was: councilFields(kept) });
     if (extent === 'living') await liveTheYear(inTransaction(db, tx), castOf(staff));
     else
       for (const { slug } of demoServices) {
@@ -69,20 +85,6 @@ export async function seedDemonstration(db: Database, extent: Extent = 'founding
     return true;
   });
 }
-
-async function seedPeople(tx: Transaction): Promise<Record<DemoPerson, number>> {
-  const keys = Object.keys(demoPeople) as DemoPerson[];
-  const rows = await tx
-    .insert(people)
-    .values(keys.map((key) => ({ name: demoPeople[key].name, email: demoPeople[key].email })))
-    .returning({ id: people.id });
-  const ids = Object.fromEntries(keys.map((key, index) => [key, rows[index]?.id])) as Record<DemoPerson, number>;
-  const held = keys.flatMap((key) => demoPeople[key].roles.map((role) => ({ personId: ids[key], role })));
-  await tx.insert(roles).values(held);
-  return ids;
-}
-
-type Staff = Record<DemoPerson, number>;
 
 /** A transaction as the commands take a database: theirs are parts of it, so that all of the demonstration comes or nothing. */
 const inTransaction = (db: Database, tx: Transaction): Database => Object.assign(tx, { $client: db.$client });

@@ -10,6 +10,10 @@ export type DemoService = {
   source: string;
   ownerRole: string;
   measures: DemoMeasure[];
+  /** Whom readers ask, where the service names somebody. */
+  contactName?: string;
+  contactEmail?: string;
+  contactPhone?: string;
 };
 
 /** The services of the demonstration council in their order, each with its public notice. */
@@ -23,6 +27,9 @@ export const demoServices: DemoService[] = [
       'Northumberland County Council’s printed performance report at 17 August 2018 for the latest figure, last year’s and the target; earlier points are invented',
     ownerRole: 'Data owner for children’s services (an invented role)',
     measures: childrensSocialCare,
+    contactName: 'Children’s performance desk (invented)',
+    contactEmail: 'childrens.performance@candour.example',
+    contactPhone: '01632 960 101',
   },
   {
     slug: 'highways-and-transport',

@@ -2,7 +2,7 @@
 export const functions: Record<string, string> = {
   stands_for_ever: '2e66303f23d5d506bcbc6472e9567236cf214fe4a33a39495ac65e4dce01f2d3',
   stands_with_its_reading: 'be3c9d353adfa1c84008ffed5ab7402a4a98f2bbe0fbd5d1bcd40ab66ac030c9',
-  another_pair_of_eyes: '5d10e687303ad407d4e0ef5114807dd06ac02bfbefb9f12d2f4216db84c87326',
+  another_pair_of_eyes: '084a61000cf69026071502e77b069b50a1e5cb01cd451bd37c81aa95be3d61d7',
   approvers_write_nothing: '5b2c4f41df79968d0f75bbe8c1929d5d42054078232b8ee20f7108ed9e0e7418',
   later_targets_are_decided: 'f00ba99e8d462c7320615b4797e81149298f4ff96f731401dc3f7dc0b4c18be0',
   targets_in_use_stand: '146c7ba34c3f4406907e2f8965e468a8b0add73f91d54e931d8088ac5028db24',
@@ -16,4 +16,5 @@ export const functions: Record<string, string> = {
   disclosure_exceptions_stand: 'e69874f7689592281f7528f901a9954d300c7a8f58203b291f6320de48e50f47',
   history_corrections_stand: '9729eb78939b157edc14e6d094754ef3d50c90127840a73b96550fefc6daed65',
   tells_of_rows: '19724e58297593c84ac1854d6331a1a803cde2262b3cb4106ba5bf5d9d172586',
+  append_event: '1fa6e5d5c8d804f6e9408d2d1c30393dbdf68c9fa31e230acbc28f91d7ac60b9',
 };

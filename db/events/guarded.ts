@@ -42,6 +42,8 @@ export const guarded: Record<string, Guarded> = {
   disclosure_decisions: { key: ['id'] },
   disclosure_exceptions: { key: ['id'] },
   people: { key: ['id'] },
+  systems: { key: ['id'] },
+  system_measures: { key: ['system_id', 'measure_id'] },
   roles: { key: ['person_id', 'role'] },
   deputies: { key: ['id'] },
   identities: { key: ['issuer', 'subject'], hidden: true },

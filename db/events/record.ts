@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
 import { events } from '@/db/schema';
-import { chainText, type Happening } from '@/lib/record/event';
+import { chainText, chainTextAround, type Happening } from '@/lib/record/event';
 import type { RowChange } from './guarded';
 
+/** The lock of chains, by its number also in the function `append_event` of the database. */
 const chains = 71_001;
 /** As many events as one statement writes, and as few as are written column by column. */
 const atOnce = 500;
@@ -27,6 +28,15 @@ export function tellImport(tx: Transaction, file: ImportNamed): void {
   imported.set(tx, file);
 }
 
+/** The system that acts in a transaction, as each of its events names it. */
+export type SystemNamed = { id: number; name: string; madeBy: number };
+const sent = new WeakMap<Transaction, SystemNamed>();
+
+/** Has every event of a transaction name the system that acts; its person is the one who answers for it. */
+export function tellSystem(tx: Transaction, { id, name, madeBy }: SystemNamed): void {
+  sent.set(tx, { id, name, madeBy });
+}
+
 /**
  * Writes an event at the end of its service's chain, inside the transaction of the change that it tells of. The event has the
  * hashes of every row that the transaction has written until now (db/events/guarded.ts): so it comes after the last write.
@@ -46,24 +56,51 @@ export async function recordMany(tx: Transaction, happenings: Happening[]): Prom
 }
 
 async function append(tx: Transaction, serviceId: number | null, happenings: Happening[]): Promise<void> {
+  const way = atCommandLine.has(tx) ? { way: 'command_line' } : {};
+  const file = imported.get(tx);
+  const system = sent.get(tx);
+  const happened = happenings.map(({ details, ...happening }) => ({
+    ...happening,
+    details: { ...details, ...way, ...(file && { import: file }), ...(system && { system }) },
+  }));
+  const [first] = happened;
+  // A record may be opened in the schema of an earlier release, which has no such function yet.
+  const isOne = happened.length === 1 && first?.kind !== 'record_opened';
+  const end = first && isOne ? await appendOne(tx, first) : await endOf(tx, serviceId);
+  if (end !== null) await insertChained(tx, happened, end);
+}
+
+/** The end of a chain, which nobody else can write behind any more, and the hashes of the rows that the next event has. */
+type ChainEnd = { touched: string | null; hash: string | null };
+
+/** Writes an event at the end of its chain in one statement; where it must have rows, nothing yet, and answers that end. */
+async function appendOne(tx: Transaction, happening: Happening): Promise<ChainEnd | null> {
+  const { before, after } = chainTextAround(happening);
+  const [end] = await tx.execute<ChainEnd & { written: boolean }>(sql`
+    select written, touched_rows as touched, last_hash as hash
+    from append_event(${happening.at}::timestamptz, ${before}::text, ${after}::text)`);
+  if (!end) throw new Error('an event was not written');
+  return end.written ? null : end;
+}
+
+async function endOf(tx: Transaction, serviceId: number | null): Promise<ChainEnd> {
   await tx.execute(sql`select pg_advisory_xact_lock(${chains}::int, ${serviceId ?? 0}::int)`);
   const chain = serviceId === null ? sql`${events.serviceId} is null` : sql`${events.serviceId} = ${serviceId}`;
   // The same statement forgets the rows that it reads, so that no second event has them.
-  const [last] = await tx.execute<{ hash: string | null; touched: string | null }>(sql`
+  const [end] = await tx.execute<ChainEnd>(sql`
     with written as materialized (select current_setting('candour.touched', true) as touched)
     select written.touched, set_config('candour.touched', left(written.touched, 0), true),
       (select ${events.hash} from ${events} where ${chain} order by ${events.id} desc limit 1) as hash
     from written`);
-  const way = atCommandLine.has(tx) ? { way: 'command_line' } : {};
-  const file = imported.get(tx);
-  let rows = rowsIn(last?.touched ?? '');
-  let previous = last?.hash ?? null;
+  return end ?? { touched: null, hash: null };
+}
+
+async function insertChained(tx: Transaction, happenings: Happening[], end: ChainEnd): Promise<void> {
+  let rows = rowsIn(end.touched ?? '');
+  let previous = end.hash;
   const chainedEvents: (typeof events.$inferInsert)[] = [];
   for (const { details, ...happened } of happenings) {
-    const event = {
-      ...happened,
-      details: { ...details, ...way, ...(file && { import: file }), ...(rows && { rows }) },
-    };
+    const event = { ...happened, details: { ...details, ...(rows && { rows }) } };
     const hash = sha256(chainText(event, previous));
     chainedEvents.push({ ...event, previous, hash });
     previous = hash;

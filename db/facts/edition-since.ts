@@ -33,7 +33,8 @@ export async function editionSince(
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
     .innerJoin(events, published)
     .where(and(eq(editionRows.code, code), gt(events.id, done), shows))
-    .orderBy(asc(editions.number))
+    // In the order in which they were written, which is that of their numbers and of the index of a measure's rows.
+    .orderBy(asc(editionRows.editionId))
     .limit(1);
   return edition?.number ?? null;
 }

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
+import type { Given } from '@/db/connection/together';
 import { editionReadings, historyBatches, historyFigures, measures, people, services, stands } from '@/db/schema';
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { ReadingRecord } from '@/lib/series/measure-record';
@@ -15,7 +17,8 @@ import { countsOn } from './retirements';
 
 const confirmed = isNotNull(historyBatches.confirmedBy);
 
-function byMeasure(rows: HistoryFigure[]): Map<number, ReadingRecord[]> {
+/** Figures of history as records, by measure. */
+export function historyByMeasure(rows: HistoryFigure[]): Map<number, ReadingRecord[]> {
   const records = new Map<number, ReadingRecord[]>();
   for (const row of rows) {
     const list = records.get(row.measureId) ?? [];
@@ -34,13 +37,15 @@ export const historyAsItCounts = (db: Connection, corrected: Corrections = lastC
     .leftJoin(corrected, ofFigure(corrected))
     .$dynamic();
 
-/** The confirmed figures of measures that were published elsewhere, of periods before a day, by measure, the newest first. */
-export async function historyOf(db: Connection, measureIds: number[], before: string) {
-  const rows = await historyAsItCounts(db)
-    .where(and(inArray(historyFigures.measureId, measureIds), confirmed, lt(historyFigures.periodStart, before)))
+/** The confirmed figures of measures that were published elsewhere, of periods before a day, the newest of each measure first. */
+export const confirmedHistory = (db: Connection, measureIds: Given<number[]>, before: Given<string>) =>
+  historyAsItCounts(db)
+    .where(and(amongst(historyFigures.measureId, measureIds), confirmed, lt(historyFigures.periodStart, before)))
     .orderBy(asc(historyFigures.measureId), desc(historyFigures.periodStart));
-  return byMeasure(rows);
-}
+
+/** The same as records, by measure. */
+export const historyOf = async (db: Connection, measureIds: number[], before: string) =>
+  historyByMeasure(await confirmedHistory(db, measureIds, before));
 
 /** Those of a service that count on a day and that no standing edition shows: the next one is the first to show them. */
 export async function unfrozenHistory(db: Connection, serviceId: number, asAt: string) {
@@ -69,7 +74,7 @@ export async function unfrozenHistory(db: Connection, serviceId: number, asAt: s
       ),
     )
     .orderBy(asc(historyFigures.measureId), desc(historyFigures.periodStart));
-  return byMeasure(rows);
+  return historyByMeasure(rows);
 }
 
 /** Readings and figures from elsewhere of one measure, the newest first. */

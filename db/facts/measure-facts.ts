@@ -1,17 +1,19 @@
-import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
+import { type Answers, type Given, together } from '@/db/connection/together';
 import { measures, outturns, readings, targets } from '@/db/schema';
 import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
 import { processLength, workedFrom } from '@/lib/spc/process';
 import type { Target } from '@/lib/target/target';
-import { historyOf, newestFirst } from './history-figures';
-import { seriesOf } from './measure-series';
-import { earlierFigures, latestReadings } from './reading-facts';
+import { confirmedHistory, historyByMeasure, newestFirst } from './history-figures';
+import { seriesFrom, seriesQuestions } from './measure-series';
+import { earlierFigures, latestReadings, recordsByMeasure } from './reading-facts';
 import { countsOn } from './retirements';
 
 /** Which readings count: all that are approved or published; the published and these approved ones; or some besides, whatever their state. */
-export type Counted = 'signed' | { approved: number[] } | { besides: readonly number[] };
+export type Counted = 'signed' | { approved: number[] } | { besides: readonly number[] | Placeholder };
 
 export type MeasureWithFacts = MeasureRecord & { id: number; serviceId: number; definitionVersion: number };
 
@@ -20,8 +22,8 @@ const signed = sql`${readings.state} in ('approved', 'published')`;
 /** That a reading counts. */
 export function counts(counted: Counted): SQL {
   if (counted === 'signed') return signed;
-  if ('besides' in counted) return sql`(${signed} or ${inArray(readings.id, counted.besides)})`;
-  const taken = counted.approved.length > 0 ? sql`or ${inArray(readings.id, counted.approved)}` : sql``;
+  if ('besides' in counted) return sql`(${signed} or ${amongst(readings.id, counted.besides)})`;
+  const taken = counted.approved.length > 0 ? sql`or ${amongst(readings.id, counted.approved)}` : sql``;
   return sql`${signed} and (${readings.state} = 'published' ${taken})`;
 }
 
@@ -32,21 +34,45 @@ export async function factsOf(
   asAt: string,
   counted: Counted,
 ): Promise<MeasureWithFacts[]> {
-  const named = (some: { measureId: number } | { measureIds: number[] }) =>
-    'measureIds' in some ? inArray(measures.id, some.measureIds) : eq(measures.id, some.measureId);
-  const chosen = 'serviceId' in which ? and(eq(measures.serviceId, which.serviceId), countsOn(asAt)) : named(which);
-  const rows = await db.select().from(measures).where(chosen).orderBy(asc(measures.number));
-  const ids = rows.map(({ id }) => id);
+  const ids = await idsOf(db, which, asAt);
   if (ids.length === 0) return [];
-  const entered = await latestReadings(db, ids, asAt, counts(counted));
-  const history = await historyOf(db, ids, asAt);
+  return factsFrom(db, await together(db, factsQuestions(db, ids, asAt, counted)), counted);
+}
+
+async function idsOf(db: Connection, which: Parameters<typeof factsOf>[1], asAt: string): Promise<number[]> {
+  if ('measureId' in which) return [which.measureId];
+  if ('measureIds' in which) return which.measureIds;
+  const rows = await db
+    .select({ id: measures.id })
+    .from(measures)
+    .where(and(eq(measures.serviceId, which.serviceId), countsOn(asAt)));
+  return rows.map(({ id }) => id);
+}
+
+/** What is asked for the facts of measures, in one statement whatever they are. */
+export const factsQuestions = (db: Connection, ids: Given<number[]>, asAt: Given<string>, counted: Counted) => ({
+  rows: db.select().from(measures).where(amongst(measures.id, ids)).orderBy(asc(measures.number)),
+  entered: latestReadings(db, ids, asAt, counts(counted)),
+  elsewhere: confirmedHistory(db, ids, asAt),
+  here: periodsHere(db, ids, asAt, counts(counted)),
+  allTargets: targetRows(db, ids),
+  finals: db.select().from(outturns).where(amongst(outturns.measureId, ids)),
+  ...seriesQuestions(db, ids),
+});
+
+/** The facts from what was asked; the figures of long ago are asked for where a measure needs them. */
+export async function factsFrom(
+  db: Connection,
+  { rows, entered, elsewhere, here, allTargets, finals, ...about }: Answers<ReturnType<typeof factsQuestions>>,
+  counted: Counted,
+): Promise<MeasureWithFacts[]> {
+  const history = historyByMeasure(elsewhere);
+  const records = recordsByMeasure(entered);
   const latest = new Map(
-    ids.map((id) => [id, newestFirst(entered.get(id) ?? [], history.get(id) ?? []).slice(0, processLength)]),
+    rows.map(({ id }) => [id, newestFirst(records.get(id) ?? [], history.get(id) ?? []).slice(0, processLength)]),
   );
-  const here = await periodsHere(db, ids, asAt, counts(counted));
-  const allTargets = await targetsOf(db, ids);
-  const finals = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
-  const series = await seriesOf(db, ids);
+  const starts = new Map(here.map((row) => [row.measureId, row.starts]));
+  const series = seriesFrom(about);
   const spans = rows.flatMap(({ id }): Span[] => {
     const oldest = latest.get(id)?.at(-1)?.periodStart;
     // Where fewer are here than one looks back for, there are no others.
@@ -55,16 +81,17 @@ export async function factsOf(
     return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
   });
   const earlier = await earlierFigures(db, spans, counts(counted));
+  const targetsById = targetRecords(allTargets);
   return rows.map(({ ownerId: _, ...measure }) => ({
     ...measure,
     ...series(measure.id),
     readings: latest.get(measure.id) ?? [],
     earlier: withHistory(earlier.get(measure.id) ?? [], history.get(measure.id) ?? [], spans, measure.id),
     periodsHere: [
-      ...new Set([...(here.get(measure.id) ?? []), ...(history.get(measure.id) ?? []).map(startOf)]),
+      ...new Set([...(starts.get(measure.id) ?? []), ...(history.get(measure.id) ?? []).map(startOf)]),
     ].sort(),
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
-    targets: allTargets
+    targets: targetsById
       .filter(({ measureId }) => measureId === measure.id)
       .map(({ measureId: _, ...target }) => target),
     ...outturnsIn(finals.filter(({ measureId }) => measureId === measure.id)),
@@ -116,27 +143,27 @@ function outturnsIn(rows: (typeof outturns.$inferSelect)[]): Pick<MeasureRecord,
 const awaitedIn = ({ periodStart, missing, expectedOn }: ReadingRecord) =>
   missing === 'not_available_yet' && expectedOn ? [{ start: periodStart, until: expectedOn }] : [];
 
-async function periodsHere(db: Connection, measureIds: number[], asAt: string, counted: SQL) {
-  const rows = await db
+const periodsHere = (db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: SQL) =>
+  db
     .select({
       measureId: readings.measureId,
       starts: sql<string[]>`jsonb_agg(distinct ${readings.periodStart} order by ${readings.periodStart})`,
     })
     .from(readings)
-    .where(and(inArray(readings.measureId, measureIds), counted, lt(readings.periodStart, asAt)))
+    .where(and(amongst(readings.measureId, measureIds), counted, lt(readings.periodStart, asAt)))
     .groupBy(readings.measureId);
-  return new Map(rows.map(({ measureId, starts }) => [measureId, starts]));
-}
 
 /** The targets of measures, the earliest first, with the decisions that set them. */
-export async function targetsOf(db: Connection, measureIds: number[]) {
-  if (measureIds.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(targets)
-    .where(inArray(targets.measureId, measureIds))
-    .orderBy(asc(targets.effectiveFrom));
-  return rows.map(({ id, measureId, effectiveFrom, tolerance, reason, decidedBy, decidedOn, ...limits }) => ({
+export const targetsOf = async (db: Connection, measureIds: number[]) =>
+  targetRecords(measureIds.length === 0 ? [] : await targetRows(db, measureIds));
+
+/** The same as rows of which `targetRecords` makes records. */
+export const targetRows = (db: Connection, measureIds: Given<number[]>) =>
+  db.select().from(targets).where(amongst(targets.measureId, measureIds)).orderBy(asc(targets.effectiveFrom));
+
+/** Rows of targets as records, with the decisions that set them. */
+export const targetRecords = (rows: Awaited<ReturnType<typeof targetRows>>) =>
+  rows.map(({ id, measureId, effectiveFrom, tolerance, reason, decidedBy, decidedOn, ...limits }) => ({
     id,
     measureId,
     effectiveFrom,
@@ -144,4 +171,3 @@ export async function targetsOf(db: Connection, measureIds: number[]) {
     decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     target: limits as Target,
   }));
-}

@@ -1,44 +1,59 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
+import { type Answers, type Given, together } from '@/db/connection/together';
 import { benchmarks, benchmarkValues, definitionVersions, rebases, seriesBreaks } from '@/db/schema';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 
 type Series = Pick<MeasureRecord, 'wordings' | 'breaks' | 'rebases' | 'benchmarks'>;
 
-/** What the series of measures are held against: their wordings, breaks and rebases, and the figures of others; by measure. */
-export async function seriesOf(db: Connection, measureIds: number[]): Promise<(measureId: number) => Series> {
-  const wordings = await db
+/** What is asked for the series of measures: their wordings, breaks and rebases, and the figures of others. */
+export const seriesQuestions = (db: Connection, measureIds: Given<number[]>) => ({
+  wordings: db
     .select()
     .from(definitionVersions)
-    .where(inArray(definitionVersions.measureId, measureIds))
-    .orderBy(asc(definitionVersions.effectiveFrom));
-  const breaks = await db
+    .where(amongst(definitionVersions.measureId, measureIds))
+    .orderBy(asc(definitionVersions.effectiveFrom)),
+  breaks: db
     .select({ measureId: seriesBreaks.measureId, start: seriesBreaks.periodStart, reason: seriesBreaks.reason })
     .from(seriesBreaks)
-    .where(inArray(seriesBreaks.measureId, measureIds))
-    .orderBy(asc(seriesBreaks.periodStart));
-  const rebased = await db
+    .where(amongst(seriesBreaks.measureId, measureIds))
+    .orderBy(asc(seriesBreaks.periodStart)),
+  rebased: db
     .select({ measureId: rebases.measureId, start: rebases.periodStart, reason: rebases.reason })
     .from(rebases)
-    .where(inArray(rebases.measureId, measureIds))
-    .orderBy(asc(rebases.periodStart));
-  const others = await benchmarksOf(db, measureIds);
+    .where(amongst(rebases.measureId, measureIds))
+    .orderBy(asc(rebases.periodStart)),
+  compared: figuresOfOthers(db, measureIds),
+});
+
+/** What the series of measures are held against, by measure. */
+export async function seriesOf(db: Connection, measureIds: number[]): Promise<(measureId: number) => Series> {
+  return seriesFrom(await together(db, seriesQuestions(db, measureIds)));
+}
+
+/** The same from what was asked together with other things. */
+export function seriesFrom({ wordings, breaks, rebased, compared }: Answers<ReturnType<typeof seriesQuestions>>) {
+  const benchmarked = byBenchmark(compared);
   const rowsFor = <T extends { measureId: number }>(rows: T[], id: number): Omit<T, 'measureId'>[] =>
     rows.filter(({ measureId }) => measureId === id).map(({ measureId: _, ...row }) => row);
-  return (id) => ({
+  return (id: number): Series => ({
     wordings: rowsFor(wordings, id).map(({ reason, decidedBy, decidedOn, ...wording }) => ({
       ...wording,
       decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     })),
     breaks: rowsFor(breaks, id),
     rebases: rowsFor(rebased, id),
-    benchmarks: rowsFor(others, id).map(({ id: _, ...benchmark }) => benchmark),
+    benchmarks: rowsFor(benchmarked, id).map(({ id: _, ...benchmark }) => benchmark),
   });
 }
 
 /** The figures of others beside measures, by name, each series the oldest first. */
-export async function benchmarksOf(db: Connection, measureIds: number[]) {
-  const rows = await db
+export const benchmarksOf = async (db: Connection, measureIds: number[]) =>
+  byBenchmark(await figuresOfOthers(db, measureIds));
+
+const figuresOfOthers = (db: Connection, measureIds: Given<number[]>) =>
+  db
     .select({
       id: benchmarks.id,
       measureId: benchmarks.measureId,
@@ -52,9 +67,13 @@ export async function benchmarksOf(db: Connection, measureIds: number[]) {
     })
     .from(benchmarks)
     .leftJoin(benchmarkValues, eq(benchmarkValues.benchmarkId, benchmarks.id))
-    .where(inArray(benchmarks.measureId, measureIds))
+    .where(amongst(benchmarks.measureId, measureIds))
     .orderBy(asc(benchmarks.name), asc(benchmarkValues.untilDay));
-  type Row = Omit<(typeof rows)[number], 'from' | 'until' | 'value'>;
+
+type OthersRow = Awaited<ReturnType<typeof figuresOfOthers>>[number];
+
+function byBenchmark(rows: OthersRow[]) {
+  type Row = Omit<OthersRow, 'from' | 'until' | 'value'>;
   const byId = new Map<number, Row & { values: { from: string; until: string; value: string }[] }>();
   for (const { from, until, value, ...row } of rows) {
     const benchmark = byId.get(row.id) ?? { ...row, values: [] };

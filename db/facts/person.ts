@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import type { Given } from '@/db/connection/together';
 import { deputies, measures, people, roles, services } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 
@@ -12,7 +13,11 @@ export async function peopleWhere<More extends Record<string, unknown> = Record<
   condition: SQL,
   more: SQL = sql``,
 ): Promise<(Person & More)[]> {
-  const rows = await db.execute(sql`
+  const rows = await db.execute(peopleQuery(condition, more));
+  return rows as unknown as (Person & More)[];
+}
+
+const peopleQuery = (condition: SQL, more: SQL = sql``): SQL => sql`
     select ${people.id}, ${people.name}, ${more}
       array(select ${roles.role}::text from ${roles} where ${roles.personId} = ${people.id} order by 1) as roles,
       (select coalesce(jsonb_agg(jsonb_build_object('measureId', ${measures.id}, 'serviceId', ${measures.serviceId})
@@ -26,9 +31,11 @@ export async function peopleWhere<More extends Record<string, unknown> = Record<
         join ${services} on ${services.id} = ${deputies.serviceId} and ${services.headId} = ${deputies.headId}
         join ${people} head on head.id = ${deputies.headId}
         where ${deputies.deputyId} = ${people.id}) as deputises
-    from ${people} where ${people.leftAt} is null and ${condition}`);
-  return rows as unknown as (Person & More)[];
-}
+    from ${people} where ${people.leftAt} is null and ${condition}`;
+
+/** The person of a number as one value of a statement that asks for other things as well; null where there is none, or they have left. */
+export const personIn = (id: Given<number>): SQL<Person | null> =>
+  sql<Person | null>`(select to_jsonb(found) from (${peopleQuery(sql`${people.id} = ${id}`)}) as found)`;
 
 /** A person as the record has them at this moment, or null when there is none of this number or they have left. */
 export async function personById(db: Connection, id: number): Promise<Person | null> {

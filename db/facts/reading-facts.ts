@@ -1,15 +1,13 @@
-import { type AnyColumn, and, asc, desc, eq, inArray, lt, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
-import { actions, editionReadings, measures, readings, stands } from '@/db/schema';
+import type { Given } from '@/db/connection/together';
+import { actions, measures, readings } from '@/db/schema';
 import type { EarlierFigure, ReadingRecord } from '@/lib/series/measure-record';
 import { processLength } from '@/lib/spc/process';
 import { londonDay } from '@/lib/time/period';
 import { judgedOf } from './judged-columns';
-import { countsOn } from './retirements';
-
-/** That a column holds one of these numbers, however many: they travel as one list. */
-const amongst = (column: AnyColumn, ids: number[]): SQL => sql`${column} = any(${sql.param(ids)}::int[])`;
 
 /** The columns of a reading that a record of it is made of. */
 const columns = {
@@ -36,24 +34,21 @@ const columns = {
   judgedReason: readings.judgedReason,
 };
 
-/** The newest revision of each of the last periods of each measure, newest first, with its actions and what it corrects. */
-export async function latestReadings(db: Connection, measureIds: number[], asAt: string, counted: SQL) {
+/** The newest revision of each of the last periods of each measure, as rows of which `recordsByMeasure` makes records. */
+export function latestReadings(db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: SQL) {
   const last = db
-    .selectDistinctOn([readings.periodStart], columns)
+    .selectDistinctOn([readings.periodStart], { id: readings.id, periodStart: readings.periodStart })
     .from(readings)
     .where(and(eq(readings.measureId, measures.id), lt(readings.periodStart, asAt), counted))
     .orderBy(desc(readings.periodStart), desc(readings.revision))
     .limit(processLength)
     .as('last');
-  const rows = await db
+  const latest = db
     .select({ id: last.id })
     .from(measures)
     .innerJoinLateral(last, sql`true`)
-    .where(inArray(measures.id, measureIds));
-  return recordsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+    .where(amongst(measures.id, measureIds));
+  return readingRecords(db, latest);
 }
 
 /**
@@ -96,45 +91,11 @@ export async function earlierFigures(
   return byMeasure;
 }
 
-/**
- * The readings of a service that count on a day and that no standing edition has frozen: those that the next one is the first
- * to show. A withdrawn edition does not count.
- */
-export async function unfrozenReadings(db: Connection, serviceId: number, asAt: string, counted: SQL) {
-  const newest = db
-    .selectDistinctOn([readings.measureId, readings.periodStart], {
-      id: readings.id,
-      periodStart: readings.periodStart,
-      revision: readings.revision,
-      code: measures.code,
-    })
-    .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(and(eq(measures.serviceId, serviceId), countsOn(asAt), lt(readings.periodStart, asAt), counted))
-    .orderBy(readings.measureId, readings.periodStart, desc(readings.revision))
-    .as('newest');
-  const frozen = db
-    .select({ one: sql`1` })
-    .from(editionReadings)
-    .where(
-      and(
-        eq(editionReadings.code, newest.code),
-        eq(editionReadings.periodStart, newest.periodStart),
-        sql`(${editionReadings.reading} ->> 'revision')::int = ${newest.revision}`,
-        stands(editionReadings.editionId),
-      ),
-    );
-  const rows = await db.select({ id: newest.id }).from(newest).where(notExists(frozen));
-  return recordsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-}
-
 /** The records of these readings by measure, newest first, with their actions and what they correct. */
-export async function recordsOf(db: Connection, ids: number[]): Promise<Map<number, ReadingRecord[]>> {
-  const byMeasure = new Map<number, ReadingRecord[]>();
-  if (ids.length === 0) return byMeasure;
+export const recordsOf = async (db: Connection, ids: number[] | SQLWrapper): Promise<Map<number, ReadingRecord[]>> =>
+  recordsByMeasure(await readingRecords(db, ids));
+
+function readingRecords(db: Connection, ids: number[] | SQLWrapper) {
   const before = alias(readings, 'before');
   const corrected = and(
     eq(before.measureId, readings.measureId),
@@ -148,34 +109,45 @@ export async function recordsOf(db: Connection, ids: number[]): Promise<Map<numb
     numerator: before.numerator,
     denominator: before.denominator,
   };
-  const rows = await db
-    .select({ ...columns, was })
+  const planned = sql<ReadingRecord['actions']>`(select coalesce(json_agg(json_build_object('text', ${actions.text},
+      'owner', ${actions.owner}, 'due', ${actions.dueOn}) order by ${actions.position}), '[]')
+    from ${actions} where ${actions.readingId} = ${readings.id})`;
+  return db
+    .select({ ...columns, actions: planned, was })
     .from(readings)
     .leftJoin(before, corrected)
     .where(amongst(readings.id, ids))
     .orderBy(asc(readings.measureId), desc(readings.periodStart));
-  const planned = await actionsOf(db, ids);
+}
+
+type RecordRow = Awaited<ReturnType<typeof readingRecords>>[number];
+
+/** Rows of readings as records, by measure. */
+export function recordsByMeasure(rows: RecordRow[]): Map<number, ReadingRecord[]> {
+  const byMeasure = new Map<number, ReadingRecord[]>();
   for (const { measureId, approvedAt, approvedFor, judgedColour, ruleColour, judgedReason, ...reading } of rows) {
     const list = byMeasure.get(measureId) ?? [];
     const approvedOn = approvedAt && londonDay(approvedAt);
     const signature = { approvedOn, approvedByDeputy: approvedFor !== null };
-    const judged = judgedOf({ judgedColour, ruleColour, judgedReason });
-    list.push({ ...reading, ...signature, judged, actions: planned.get(reading.id) ?? [] });
+    list.push({ ...reading, ...signature, judged: judgedOf({ judgedColour, ruleColour, judgedReason }) });
     byMeasure.set(measureId, list);
   }
   return byMeasure;
 }
 
-/** The actions of readings, each in the order written. */
-export async function actionsOf(db: Connection, readingIds: number[]) {
-  const byReading = new Map<number, { text: string; owner: string; due: string | null }[]>();
-  if (readingIds.length === 0) return byReading;
-  const listed = await db
+/** The actions of readings as rows, those of each in the order written. */
+export const plannedActions = (db: Connection, readingIds: Given<number[]>) =>
+  db
     .select({ readingId: actions.readingId, text: actions.text, owner: actions.owner, due: actions.dueOn })
     .from(actions)
     .where(amongst(actions.readingId, readingIds))
     .orderBy(asc(actions.readingId), asc(actions.position));
-  for (const { readingId, ...action } of listed)
+
+/** The actions of readings, each in the order written. */
+export async function actionsOf(db: Connection, readingIds: number[]) {
+  const byReading = new Map<number, { text: string; owner: string; due: string | null }[]>();
+  if (readingIds.length === 0) return byReading;
+  for (const { readingId, ...action } of await plannedActions(db, readingIds))
     byReading.set(readingId, [...(byReading.get(readingId) ?? []), action]);
   return byReading;
 }

@@ -1,11 +1,12 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
+import type { Given } from '@/db/connection/together';
 import { actions, measures, readings, services } from '@/db/schema';
 import { pick } from '@/lib/measure/pick';
 import type { Content } from '@/lib/reading/content';
 import type { ReadingFacts } from '@/lib/reading/workflow';
 import { endOf, name } from '@/lib/time/period';
-import { actionsOf } from './reading-facts';
+import { plannedActions } from './reading-facts';
 
 export type ReadingRow = typeof readings.$inferSelect;
 export type MeasureRow = typeof measures.$inferSelect;
@@ -13,18 +14,19 @@ export type MeasureRow = typeof measures.$inferSelect;
 /** A measure with the service that it belongs to. */
 export type MeasurePlace = { measure: MeasureRow; service: typeof services.$inferSelect };
 
-const place = (db: Connection) =>
+type Which = { code: Given<string> } | { id: Given<number> };
+
+/** A measure by its code, or by its number in the record, with its service: one row, or none. */
+export const placesOf = (db: Connection, which: Which) =>
   db
     .select({ measure: measures, service: services })
     .from(measures)
-    .innerJoin(services, eq(services.id, measures.serviceId));
+    .innerJoin(services, eq(services.id, measures.serviceId))
+    .where('code' in which ? eq(measures.code, which.code) : eq(measures.id, which.id));
 
-/** A measure by its code, or by its number in the record, with its service; null when there is none. */
-export async function measurePlace(
-  db: Connection,
-  which: { code: string } | { id: number },
-): Promise<MeasurePlace | null> {
-  const [row] = await place(db).where('code' in which ? eq(measures.code, which.code) : eq(measures.id, which.id));
+/** The same; null when there is none. */
+export async function measurePlace(db: Connection, which: Which): Promise<MeasurePlace | null> {
+  const [row] = await placesOf(db, which);
   return row ?? null;
 }
 
@@ -84,10 +86,14 @@ export function wordsOf(reading: Omit<Content, 'actions'>): Omit<Content, 'actio
 }
 
 /** What a reading says now, its actions included. */
-export async function contentOf(db: Connection, reading: ReadingRow): Promise<Content> {
-  const planned = await actionsOf(db, [reading.id]);
-  return { ...wordsOf(reading), actions: planned.get(reading.id) ?? [] };
-}
+export const contentOf = async (db: Connection, reading: ReadingRow): Promise<Content> =>
+  contentFrom(reading, await plannedActions(db, [reading.id]));
+
+/** The same from the rows of its actions. */
+export const contentFrom = (reading: ReadingRow, planned: Awaited<ReturnType<typeof plannedActions>>): Content => ({
+  ...wordsOf(reading),
+  actions: planned.map(({ readingId: _, ...action }) => action),
+});
 
 /** Puts these actions in the place of a reading's own. */
 export async function replaceActions(tx: Transaction, readingId: number, planned: Content['actions']): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, arrayContains, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { measures, readings, services } from '@/db/schema';
+import type { Contact } from '@/lib/form/contact-fields';
 import type { ServiceWords } from '@/lib/framework/service-entry';
 
 type Row = typeof services.$inferSelect;
@@ -17,8 +18,19 @@ export const hasAddress = (slug: string): SQL =>
 export function serviceWordsOf(service: Row, inOrder: Row[]): ServiceWords {
   const { name, slug, notice, release, quarantineHours } = service;
   const place = inOrder.findIndex(({ id }) => id === service.id) + 1;
-  return { name, slug, notice, place, release, quarantineHours };
+  return { name, slug, notice, place, release, quarantineHours, contact: contactOf(service) };
 }
+
+/** The contact of a service; null where it has none of its own. */
+const contactOf = ({ contactName: name, contactEmail: email, contactPhone: phone }: Row): Contact | null =>
+  name === null ? null : { name, email, phone };
+
+/** A contact as the columns of its service. */
+export const contactColumns = (contact: Contact | null) => ({
+  contactName: contact?.name ?? null,
+  contactEmail: contact?.email ?? null,
+  contactPhone: contact?.phone ?? null,
+});
 
 /** How many readings of a service are approved and not published. */
 export async function approvedReadings(db: Connection, serviceId: number): Promise<number> {

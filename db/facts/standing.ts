@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
 import { measures, people, readings, services } from '@/db/schema';
+import { grouped } from '@/lib/measure/grouped';
 import type { State } from '@/lib/reading/workflow';
 import type { OpenReading, Standing } from '@/lib/status/readiness';
 import { addMonths, periodContaining, shift } from '@/lib/time/period';
+import { awaitedPeriods } from './awaited-periods';
 import { historyStarts } from './history-figures';
 import { countsOn } from './retirements';
 import { signature } from './signatures';
+import { submitterOf } from './systems/sent-by-system';
 
 /** How far back a list of what is to do looks for what is missing; readings on their way are found at any age. */
 const monthsBack = 36;
@@ -49,7 +52,7 @@ export async function standings(
       revision: readings.revision,
       authors: readings.authors,
       submittedBy: readings.submittedBy,
-      submitter: submitter.name,
+      submitter: submitterOf(readings.id, submitter.name),
       submittedAt: readings.submittedAt,
       approver: approver.name,
       approvedAt: readings.approvedAt,
@@ -70,9 +73,10 @@ export async function standings(
     .groupBy(readings.measureId);
   const starts = new Map(here.map((row) => [row.measureId, row.starts]));
   const history = await historyStarts(db, ids, since);
-  const awaited = await awaitedPeriods(db, ids);
+  const awaited = grouped(await awaitedPeriods(db, ids), ({ measureId }) => measureId);
+  const openByMeasure = grouped(open, ({ measureId }) => measureId);
   return rows.map(({ measure, slug, name, owner }) => {
-    const openReadings = open.filter(({ measureId }) => measureId === measure.id);
+    const openReadings = openByMeasure.get(measure.id) ?? [];
     const first = everyPeriod ? measure.requiredFrom : shift(periodContaining(since, measure), 1).start;
     return {
       measureId: measure.id,
@@ -82,7 +86,7 @@ export async function standings(
       measure: { ...measure, requiredFrom: [measure.requiredFrom, first].sort()[1] as string },
       open: openReadings.map(onItsWay),
       owner,
-      awaited: awaited.filter(({ measureId }) => measureId === measure.id),
+      awaited: awaited.get(measure.id) ?? [],
       here: [...(starts.get(measure.id) ?? []), ...(history.get(measure.id) ?? [])],
       elsewhere: history.get(measure.id) ?? [],
       parts: new Map(openReadings.map(({ id, authors, submittedBy }) => [id, { authors, submittedBy }])),
@@ -106,28 +110,3 @@ const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): Ope
   submitted: signature(signed.submitter, signed.submittedAt),
   approved: signature(signed.approver, signed.approvedAt),
 });
-
-/** The periods whose latest answer that counts is "not available yet", with the day on which the figure is expected. */
-async function awaitedPeriods(db: Connection, measureIds: number[]) {
-  const answers = await db
-    .selectDistinctOn([readings.measureId, readings.periodStart], {
-      measureId: readings.measureId,
-      start: readings.periodStart,
-      missing: readings.missing,
-      until: readings.expectedOn,
-    })
-    .from(readings)
-    .where(
-      and(
-        inArray(readings.measureId, measureIds),
-        inArray(readings.state, ['approved', 'published']),
-        // A period that never waited for a figure needs no look at its other revisions.
-        sql`exists (select from ${readings} as waiting where waiting.measure_id = ${readings.measureId}
-          and waiting.period_start = ${readings.periodStart} and waiting.missing = 'not_available_yet')`,
-      ),
-    )
-    .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));
-  return answers.flatMap(({ missing, until, ...answer }) =>
-    missing === 'not_available_yet' && until ? [{ ...answer, until }] : [],
-  );
-}

@@ -1,19 +1,17 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/connection/client';
+import type { Connection } from '@/db/connection/client';
+import type { Given } from '@/db/connection/together';
 import { events, isSuggestion, people, readings, readingVersions } from '@/db/schema';
 import type { Content } from '@/lib/reading/content';
 import { contentWords, takesWording } from '@/lib/reading/taken-wording';
-import type { ReadingRow } from './reading-record';
+
+type Place = { measureId: Given<number>; periodStart: Given<string> };
 
 /**
- * Whose suggested wording a content takes over: of every suggestion that was ever made for this measure and period, in
- * this revision or before, against the version that it was made of. The record of events keeps them all.
+ * What is asked for the suggestions that were ever made for a measure and a period, in this revision or before, against the
+ * versions that they were made of. The record of events keeps them all.
  */
-export async function suggestersOf(
-  tx: Transaction,
-  { measureId, periodStart }: Pick<ReadingRow, 'measureId' | 'periodStart'>,
-  content: Content,
-): Promise<{ id: number; name: string }[]> {
+export function suggestionRows(tx: Connection, { measureId, periodStart }: Place) {
   const ofThePeriod = tx
     .select({ id: readings.id })
     .from(readings)
@@ -30,7 +28,7 @@ export async function suggestersOf(
     .where(and(isSuggestion, inArray(events.subjectId, ofThePeriod)))
     .orderBy(events.id)
     .as('made');
-  const suggestions = await tx
+  return tx
     .select({ id: people.id, name: people.name, before: readingVersions.content, suggested: made.suggested })
     .from(made)
     .innerJoin(people, eq(people.id, made.by))
@@ -38,6 +36,12 @@ export async function suggestersOf(
       readingVersions,
       and(eq(readingVersions.readingId, made.readingId), eq(readingVersions.version, made.version)),
     );
+}
+
+type Suggestion = Awaited<ReturnType<typeof suggestionRows>>[number];
+
+/** Whose suggested wording a content takes over. */
+export function suggestersIn(suggestions: Suggestion[], content: Content): { id: number; name: string }[] {
   const after = contentWords(content);
   const taken = suggestions.filter(({ suggested, before }) =>
     takesWording(suggested, { before: contentWords(before), after }),

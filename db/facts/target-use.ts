@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import { formatMonth } from '@/lib/time/day';
@@ -16,7 +16,7 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
   const from = formatMonth(target.effectiveFrom);
   // The event of an approval tells the target that it signed; before there were such events its version does.
   const published = db
-    .select({ id: events.subjectId })
+    .select({ isJudged: sql`true` })
     .from(events)
     .where(
       and(
@@ -26,9 +26,10 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
         sql`${events.details} ->> 'hash' = ${readings.approvedHash}`,
         sql`(${events.details} -> 'ground' ->> 'targetId')::integer = ${target.id}`,
       ),
-    );
+    )
+    .limit(1);
   const saved = db
-    .select({ id: readingVersions.readingId })
+    .select({ isJudged: sql`true` })
     .from(readingVersions)
     .where(
       and(
@@ -36,7 +37,8 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
         eq(readingVersions.contentHash, readings.approvedHash),
         sql`(${readingVersions.ground} ->> 'targetId')::integer = ${target.id}`,
       ),
-    );
+    )
+    .limit(1);
   const [judged] = await db
     .select({ start: readings.periodStart })
     .from(readings)
@@ -44,7 +46,10 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
       and(
         eq(readings.measureId, measure.id),
         inArray(readings.state, ['approved', 'published']),
-        or(exists(published), exists(saved)),
+        // No target judges a period before it.
+        gte(readings.periodStart, target.effectiveFrom),
+        // As values they are asked for one reading after the other; as "exists" for all readings of the council at once.
+        sql`coalesce((${published}), (${saved}), false)`,
       ),
     )
     .orderBy(asc(readings.periodStart))

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/client';
 import { usualValues } from '@/lib/figure/unusual';
+import type { MeasureRecord } from '@/lib/series/measure-record';
 import { historyOf, newestFirst } from './history-figures';
 import { type MeasureRow, type ReadingRow, readingsBefore, usualPeriods } from './reading-record';
 
@@ -15,3 +16,11 @@ export async function usualBefore(
   const earlier = newestFirst<(typeof entered)[number] | (typeof history)[number]>(entered, history);
   return usualValues(measure, periodStart, earlier.slice(0, usualPeriods));
 }
+
+/** The same from the facts of the measure as at a day after the period. */
+export const usualIn = (record: MeasureRecord, periodStart: string): string[] =>
+  usualValues(
+    record,
+    periodStart,
+    record.readings.filter((reading) => reading.periodStart < periodStart).slice(0, usualPeriods),
+  );

@@ -15,13 +15,13 @@ export const pageMac = (secret: string, { edition, key, date, html }: KeptPage):
 export const isOurs = (secret: string, page: KeptPage, mac: string | null): boolean =>
   isSame(pageMac(secret, page), mac ?? '');
 
-/** What a kept paper says it is: the edition by its hash, its kind, what it says, and the SHA-256 of its bytes. */
-export type KeptPaperName = { edition: string; kind: string; key: string; sha256: string };
+/** What a kept paper says it is: what it is of (an edition by its hash, or a committee), its kind, what it says, and the SHA-256 of its bytes. */
+export type KeptPaperName = { subject: string; kind: string; key: string; sha256: string };
 
 /** The HMAC-SHA256 of a kept paper by the key of this installation: 64 hexadecimal digits. */
-export const paperMac = (secret: string, { edition, kind, key, sha256 }: KeptPaperName): string =>
+export const paperMac = (secret: string, { subject, kind, key, sha256 }: KeptPaperName): string =>
   createHmac('sha256', secret)
-    .update(JSON.stringify(['paper', edition, kind, key, sha256]))
+    .update(JSON.stringify(['paper', subject, kind, key, sha256]))
     .digest('hex');
 
 /** Whether a kept paper was made by this installation, and has the bytes that it made. */
@@ -29,6 +29,9 @@ export function isOurPaper(secret: string, name: KeptPaperName, bytes: Buffer, m
   const hash = createHash('sha256').update(bytes).digest('hex');
   return isSame(hash, name.sha256) && isSame(paperMac(secret, name), mac);
 }
+
+/** What the paper of a committee is of. */
+export const committeeSubject = (committeeId: number): string => `committee ${committeeId}`;
 
 function isSame(expected: string, claimed: string): boolean {
   const [ours, theirs] = [Buffer.from(expected), Buffer.from(claimed)];

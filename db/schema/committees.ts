@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { paperKinds } from '@/lib/paper/paper-form';
 import { services } from './council';
+import { bytes } from './editions';
 import { instant } from './instant';
 
 /** A committee of councillors, to which services report. */
@@ -78,5 +80,35 @@ export const glossaryTerms = pgTable(
     uniqueIndex('a_term_has_one_meaning').on(sql`lower(${t.term})`, sql`coalesce(${t.serviceId}, 0)`),
     check('a_term_is_a_word', sql`length(trim(${t.term})) > 0`),
     check('a_term_has_a_meaning', sql`length(trim(${t.meaning})) > 0`),
+  ],
+);
+
+/**
+ * Papers of a committee's services together, the latest of each kind for each committee: a cache, safe to empty at any time, since
+ * they can be made again.
+ */
+export const committeePapers = pgTable(
+  'committee_papers',
+  {
+    committeeId: committee(),
+    kind: text({ enum: paperKinds }).notNull(),
+    /** The editions that it is made of, in the order of their ids. */
+    editionIds: integer().array().notNull(),
+    /** The SHA-256 of all that the paper says: another text is another paper. */
+    key: text().notNull(),
+    /** The form of papers in which it was made (lib/paper/paper-form.ts). */
+    form: integer().notNull(),
+    madeAt: instant().notNull(),
+    bytes: bytes().notNull(),
+    /** The SHA-256 of the bytes. */
+    sha256: text().notNull(),
+    /** Made with a key that is not in the database (db/hashing/page-mac.ts); a paper whose own does not fit is served to nobody. */
+    mac: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_committee_paper_per_kind', columns: [t.committeeId, t.kind] }),
+    check('committee_papers_are_of_a_kind', sql`${t.kind} in ('pdf', 'docx')`),
+    check('a_committee_paper_has_its_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check('a_committee_paper_has_a_form', sql`${t.form} >= 1`),
   ],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { WarningRule } from '@/lib/commentary/finding';
+import { languages } from '@/lib/words/language';
 import { instant } from './instant';
 import { people } from './people';
 import { release } from './words';
@@ -19,11 +20,14 @@ export const council = pgTable(
     areaCode: text(),
     /** The licence under which figures are published; null where nobody has said. */
     licence: text(),
+    /** The language of the public pages' own words; null for English, as it was before there was a choice. */
+    language: text({ enum: languages }),
   },
   (t) => [
     check('one_council', sql`${t.id} = 1`),
     check('an_area_code_is_a_letter_and_eight_digits', sql`${t.areaCode} ~ '^[A-Z][0-9]{8}$'`),
     check('a_licence_has_a_name', sql`length(trim(${t.licence})) > 0`),
+    check('the_pages_speak_a_language_they_know', sql`${t.language} in ('en', 'cy')`),
   ],
 );
 
@@ -50,6 +54,10 @@ export const services = pgTable(
     quarantineHours: integer(),
     /** Where the figures come from, where a reader must know it: "Everything in this service is invented." */
     notice: text(),
+    /** The post or team that answers questions about its figures, in public; null where the council's contact does. */
+    contactName: text(),
+    contactEmail: text(),
+    contactPhone: text(),
   },
   (t) => [
     unique('one_service_per_address').on(t.slug),
@@ -57,6 +65,11 @@ export const services = pgTable(
     check('a_quarantine_is_not_negative', sql`${t.quarantineHours} between 0 and 8760`),
     check('a_slug_is_lower_case_words', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('an_earlier_address_is_one', sql`cardinality(${t.earlierSlugs}) > 0`),
+    check('a_contact_has_a_name', sql`length(trim(${t.contactName})) > 0`),
+    check(
+      'a_contact_has_a_name_and_can_be_reached',
+      sql`(${t.contactName} is null) = (${t.contactEmail} is null and ${t.contactPhone} is null)`,
+    ),
   ],
 );
 

@@ -1,13 +1,24 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { publishedReadingShape, rowShape, sheetShape } from '@/lib/edition/frozen-shape';
+import {
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { keptSheetShape, publishedReadingShape, rowShape } from '@/lib/edition/frozen-shape';
 import { paperKinds } from '@/lib/paper/paper-form';
 import { checkedJson } from './checked-json';
 import { services } from './council';
 import { instant } from './instant';
 import { people } from './people';
 
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** A published scorecard of one service: numbered, frozen, never updated or deleted (a trigger sees to it). */
 export const editions = pgTable(
@@ -36,7 +47,7 @@ export const editions = pgTable(
     unique('one_edition_per_number').on(t.serviceId, t.number),
     check('editions_count_from_one', sql`${t.number} >= 1`),
     check('a_hash_is_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
-    index('editions_in_force').on(t.serviceId, t.publishedAt.desc(), t.number.desc()),
+    index('editions_in_force').on(t.serviceId, t.publishedAt.desc().nullsFirst(), t.number.desc().nullsFirst()),
   ],
 );
 
@@ -53,7 +64,7 @@ export const editionRows = pgTable(
   (t) => [
     primaryKey({ name: 'one_row_per_number', columns: [t.editionId, t.number] }),
     unique('one_row_per_measure').on(t.editionId, t.code),
-    index('edition_rows_by_measure').on(t.code, t.editionId.desc()),
+    index('edition_rows_by_measure').on(t.code, t.editionId.desc().nullsFirst()),
   ],
 );
 
@@ -62,11 +73,28 @@ const edition = () =>
     .notNull()
     .references(() => editions.id);
 
-/** What the page of a measure says beside its row, as an edition froze it; the row carries the hash of both tables' part. */
+/**
+ * What the page of a measure says beside its row, as an edition froze it; the row carries the hash of both tables' part. It is kept
+ * packed, on the sheet of an earlier edition where that saves room: read it by db/queries/published/sheets.ts.
+ */
 export const editionSheets = pgTable(
   'edition_sheets',
-  { editionId: edition(), code: text().notNull(), sheet: checkedJson(sheetShape).notNull() },
-  (t) => [primaryKey({ name: 'one_sheet_per_measure', columns: [t.editionId, t.code] })],
+  {
+    editionId: edition(),
+    code: text().notNull(),
+    sheet: checkedJson(keptSheetShape).notNull(),
+    /** The edition on whose sheet of the same measure it is packed; null for one that stands alone. */
+    baseEditionId: integer(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_sheet_per_measure', columns: [t.editionId, t.code] }),
+    foreignKey({
+      name: 'a_sheet_has_its_base',
+      columns: [t.baseEditionId, t.code],
+      foreignColumns: [t.editionId, t.code],
+    }),
+    check('a_base_is_earlier', sql`${t.baseEditionId} < ${t.editionId}`),
+  ],
 );
 
 /** Each reading in the edition that first told of it, as it was told; a correction is told anew by a later edition. */

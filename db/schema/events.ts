@@ -37,6 +37,8 @@ export const events = pgTable(
     index('events_of_a_subject').on(t.subject, t.subjectId, t.id),
     index('events_of_a_service').on(t.serviceId, t.id),
     index('events_of_a_person').on(t.actorId, t.id),
+    // A person's last sign-in is found among all that they ever did.
+    index('events_of_a_person_by_kind').on(t.actorId, t.kind, t.id),
     // Of a hundred thousand events a file has brought in a few: only they are in it.
     index('events_of_an_import')
       .on(ofImport(t))

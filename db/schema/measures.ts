@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { services } from './council';
-import { people } from './people';
+import { people, systems } from './people';
 import { comparator, comparison, frequency, periodWindow, polarity, unit } from './words';
 
 export const measures = pgTable(
@@ -81,6 +81,7 @@ export const measures = pgTable(
     check('screening_says_why', sql`length(trim(${t.screeningReason})) > 0`),
     check('a_theme_has_a_name', sql`length(trim(${t.theme})) > 0`),
     index('measures_by_service').on(t.serviceId, t.number),
+    index('measures_of_an_owner').on(t.ownerId),
   ],
 );
 
@@ -117,4 +118,18 @@ export const outturns = pgTable(
     // A published figure gives way to another one only with a word to the public.
     check('a_revised_outturn_tells_the_public', sql`${t.was} is null or ${t.publicNote} is not null`),
   ],
+);
+
+/** The measures whose readings a system may submit. */
+export const systemMeasures = pgTable(
+  'system_measures',
+  {
+    systemId: integer()
+      .notNull()
+      .references(() => systems.id),
+    measureId: integer()
+      .notNull()
+      .references(() => measures.id),
+  },
+  (t) => [primaryKey({ name: 'a_measure_is_sent_by_a_system_once', columns: [t.systemId, t.measureId] })],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { checkedJson } from './checked-json';
 import { instant } from './instant';
@@ -142,3 +142,42 @@ export const answers = pgTable(
   },
   (t) => [primaryKey({ name: 'one_answer_per_form', columns: [t.personId, t.key] })],
 );
+
+/** A system that sends readings by a token of its own; it may submit readings of its measures, and nothing else. */
+export const systems = pgTable(
+  'systems',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    name: text().notNull(),
+    /** The SHA-256 of its token; null where the record was opened from an archive, which leaves it behind. */
+    tokenHash: text().unique('a_token_is_one_system'),
+    /** The first characters of its token behind the prefix, by which people tell one from another. */
+    tokenStart: text().notNull(),
+    /** Who answers for what it sends; never an approver of it. */
+    responsibleId: integer()
+      .notNull()
+      .references(() => people.id),
+    /** Who made the token; never an approver of what it sends. */
+    madeBy: integer()
+      .notNull()
+      .references(() => people.id),
+    madeAt: instant().notNull(),
+    /** The last day on which it may send. */
+    untilDay: date().notNull(),
+    /** When its token was revoked, or whoever answered for it left. */
+    endedAt: instant(),
+  },
+  (t) => [
+    check('a_system_has_a_name', sql`length(trim(${t.name})) > 0`),
+    check('a_system_keeps_only_a_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check('a_token_begins_with_a_few_characters', sql`${t.tokenStart} ~ '^[A-Za-z0-9_-]{4}$'`),
+  ],
+);
+
+/** When each system last used its token, to within a minute; it passes with the installation. */
+export const systemUses = pgTable('system_uses', {
+  systemId: integer()
+    .primaryKey()
+    .references(() => systems.id),
+  usedAt: instant().notNull(),
+});

@@ -34,7 +34,7 @@ export const revisions = pgTable(
     primaryKey({ name: 'one_revision_per_figure', columns: [t.editionId, t.code, t.periodStart] }),
     check('a_colour_before_is_a_colour', sql`${t.colourWas} in ('green', 'amber', 'red')`),
     check('a_colour_now_is_a_colour', sql`${t.colourNow} in ('green', 'amber', 'red')`),
-    index('revisions_of_a_measure').on(t.code, t.editionId.desc()),
+    index('revisions_of_a_measure').on(t.code, t.editionId.desc().nullsFirst()),
   ],
 );
 

@@ -69,8 +69,11 @@ export const readings = pgTable(
     unique('one_reading_per_period').on(t.measureId, t.periodStart, t.revision),
     uniqueIndex('one_open_revision_per_period').on(t.measureId, t.periodStart).where(sql`${t.state} <> 'published'`),
     index('latest_approved_readings')
-      .on(t.measureId, t.periodStart.desc(), t.revision.desc())
+      .on(t.measureId, t.periodStart.desc().nullsFirst(), t.revision.desc().nullsFirst())
       .where(sql`${t.state} in ('approved', 'published')`),
+    index('submitted_readings').on(t.measureId).where(sql`${t.state} = 'submitted'`),
+    // Few periods ever waited for their figure.
+    index('readings_not_available_yet').on(t.measureId, t.periodStart).where(sql`${t.missing} = 'not_available_yet'`),
     check('a_period_starts_on_the_first', sql`extract(day from ${t.periodStart}) = 1`),
     check('versions_count_from_one', sql`${t.version} >= 1 and ${t.revision} >= 0`),
     check('parts_come_together', sql`(${t.numerator} is null) = (${t.denominator} is null)`),

@@ -51,6 +51,10 @@ export const grants: Record<string, readonly Change[]> = {
   people: ['insert', 'update'],
   roles: ['insert', 'delete'],
   identities: ['insert'],
+  // Systems that send readings.
+  systems: ['insert', 'update'],
+  system_measures: ['insert', 'delete'],
+  system_uses: ['insert', 'update'],
   // What passes.
   sessions: ['insert', 'update', 'delete'],
   invitations: ['insert', 'update', 'delete'],
@@ -67,4 +71,5 @@ export const grants: Record<string, readonly Change[]> = {
   remembered_answers: ['insert', 'update'],
   renderings: ['insert', 'update', 'delete'],
   papers: ['insert', 'update'],
+  committee_papers: ['insert', 'update'],
 };

@@ -75,6 +75,9 @@ async function grantServing(tx: Transaction, role: string): Promise<void> {
     const privileges = sql.join([sql`select`, ...allowed.map((change) => changes[change])], sql`, `);
     await tx.execute(sql`grant ${privileges} on public.${sql.identifier(table)} to ${serving}`);
   }
+  // Which migrations there were, so that the server can say whether its database is as new as it.
+  await tx.execute(sql`grant usage on schema drizzle to ${serving}`);
+  await tx.execute(sql`grant select (created_at) on drizzle.__drizzle_migrations to ${serving}`);
   const [jobs] = await tx.execute(sql`select from pg_namespace where nspname = 'jobs'`);
   if (!jobs) return;
   await tx.execute(sql`grant usage on schema jobs to ${serving}`);

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
-import { rewrite } from '@/db/commands/reading/reading-save';
 import { submitInto } from '@/db/commands/reading/reading-steps';
 import { type Beginning, beginReadings, type Changed } from '@/db/commands/reading/reading-versions';
+import { askAround, rewrite } from '@/db/commands/reading/rewrite';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Transaction } from '@/db/connection/client';
 import { contentOf, lockReading, type MeasureRow, measurePlace } from '@/db/facts/reading-record';
@@ -36,7 +36,7 @@ export async function writeReadings(
   const beginnings = fresh.map(
     ({ code, start, content }): Beginning => ({ measure: measureOf(code), periodStart: start, content }),
   );
-  const begun = await beginReadings(tx, { who: acting.who, at: acting.at }, beginnings, written);
+  const begun = await beginReadings(tx, { who: acting.who, at: acting.at }, beginnings, { written });
   const changed = new Map<ReadingTask, Changed>(fresh.map((task, index) => [task, begun[index] as Changed]));
   for (const task of tasks) {
     if (task.readingId === null) continue;
@@ -55,7 +55,8 @@ async function rewriteDraft(
   const reading = await lockReading(tx, readingId);
   const place = reading && (await measurePlace(tx, { id: reading.measureId }));
   if (!reading || !place) throw new Refused('A reading is not there any more.');
-  return rewrite(tx, acting, place, { reading, before: await contentOf(tx, reading), after: content });
+  const around = await askAround(tx, reading);
+  return rewrite(tx, acting, place, { reading, before: await contentOf(tx, reading), after: content, around });
 }
 
 /** Submits what an owner brought; answers why each that lacks something stays a draft, null for those that are submitted. */
@@ -71,7 +72,7 @@ export async function submitAll(
     const place = reading && (await measurePlace(tx, { id: reading.measureId }));
     if (!reading || !place) throw new Refused('A reading is not there any more.');
     try {
-      await submitInto({ tx, who, place, reading }, acting);
+      await submitInto({ tx, who, place, reading, content: await contentOf(tx, reading) }, acting);
       answers.push(null);
     } catch (error) {
       // What a reading lacks is found before anything is written.

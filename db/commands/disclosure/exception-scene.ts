@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { periodDetails } from '@/db/commands/measure/measure-change';
+import { periodDetails } from '@/db/commands/measure/measure-period';
 import type { Acting } from '@/db/commands/road/acting';
 import type { About } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';

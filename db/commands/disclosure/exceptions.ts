@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { periodDetails } from '@/db/commands/measure/measure-change';
+import { periodDetails } from '@/db/commands/measure/measure-period';
 import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import type { Database, Transaction } from '@/db/connection/client';

@@ -11,7 +11,7 @@ import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import type { Person } from '@/lib/people/person';
-import { type Calendar, formatDate, isStart, label, name, periodContaining } from '@/lib/time/period';
+import { retiredSentence } from '@/lib/plan/measure-in-file';
 
 /** What a performance officer changes of a measure, and beside its readings. */
 export type MeasureStep =
@@ -113,19 +113,7 @@ async function refuseWhileAnnounced(tx: Transaction, { serviceId }: MeasureRow):
 /** A reason as it is kept; throws the sentence that asks for it. */
 export const givenReason = (typed: string, missing: string): string => givenText(typed, limits.changeReason, missing);
 
-/** How an event names a measure and one of its periods. */
-export const periodDetails = ({ number, code, frequency }: MeasureRow, start: string) => ({
-  measure: number,
-  code,
-  period: name({ frequency, start }),
-  periodStart: start,
-});
-
-/** Throws unless a period of the measure starts on this day. */
-export function refuseNoStart(day: string, calendar: Calendar): void {
-  if (isStart(day, calendar)) return;
-  const period = periodContaining(day, calendar);
-  throw new Refused(
-    `No period of this measure begins on ${formatDate(day)}: ${label(period)} begins on ${formatDate(period.start)}.`,
-  );
+/** Throws where a measure is retired: nothing is judged after its last day. */
+export function refuseRetired(measure: MeasureRow): void {
+  if (measure.retiredOn) throw new Refused(retiredSentence(measure));
 }

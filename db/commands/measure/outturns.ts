@@ -1,12 +1,8 @@
-import { and, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
 import { hasReadings } from '@/db/facts/measure-draft';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
-import { outturns } from '@/db/schema';
-import { shown } from '@/lib/figure/figure';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { changedMeanwhile, type KeptFields } from '@/lib/framework/meanwhile';
@@ -17,11 +13,10 @@ import {
   outturnDraft,
   outturnFields,
 } from '@/lib/framework/outturn-entry';
-import { nameOfYear } from '@/lib/series/measure-year';
 import { yearsBack } from '@/lib/year-end/closable-years';
 import { confirmedValue, correctionProblems } from '@/lib/year-end/confirmed';
-import { changeMeasure } from './measure-change';
-import { refuseRetired } from './targets';
+import { changeMeasure, refuseRetired } from './measure-change';
+import { writeOutturn } from './outturn-write';
 import { heldAtYearEnd } from './year-end-scene';
 
 /** `ground` is what the readings of the year were, as the page showed them; without it they were not looked at. */
@@ -82,51 +77,4 @@ async function proposalFor(tx: Transaction, acting: Acting, { measure: { id, tit
       `The figures of ${title} for ${now.proposal.name} changed while you had the page open. Look at them again.`,
     );
   return now.proposal;
-}
-
-type Next = Omit<Required<OutturnDraft>, 'value'> & { value: string | null };
-type Written = { measure: MeasureRow; who: number; before: KeptOutturn | undefined; next: Next; how: string };
-
-/** Writes an outturn in the place of the one before, if it is another one, and records it with how it was reached. */
-export async function writeOutturn(tx: Transaction, acting: Acting, { measure, who, before, next, how }: Written) {
-  const { year, value, standing, why, source, reason, publicNote } = next;
-  const whyNone = standing === 'none' ? why : null;
-  const whyProvisional = standing === 'provisional' ? why : null;
-  const sameFigure = before !== undefined && before.value === value;
-  if (sameFigure && (before.whyNone ?? null) === whyNone && (before.whyProvisional ?? null) === whyProvisional)
-    throw new Refused('That is the outturn already: nothing was changed.');
-  const isRevised = before?.shownIn && before.value !== null && value !== null && !sameFigure;
-  const row = {
-    value,
-    whyNone,
-    whyProvisional,
-    source: source || null,
-    ...(isRevised && { was: before.value, publicNote }),
-  };
-  const own = and(eq(outturns.measureId, measure.id), eq(outturns.year, year));
-  if (before) await tx.update(outturns).set(row).where(own);
-  else await tx.insert(outturns).values({ measureId: measure.id, year, ...row });
-  const figure = (each: string | null) => (each === null ? 'none' : shown(each, measure));
-  await record(tx, {
-    at: acting.at,
-    actorId: who,
-    serviceId: measure.serviceId,
-    kind: 'outturn_set',
-    subject: 'measure',
-    subjectId: measure.id,
-    details: {
-      measure: measure.number,
-      code: measure.code,
-      year: nameOfYear(measure, year),
-      value: figure(value),
-      was: before ? figure(before.value) : '',
-      source,
-      reason: reason || (whyNone ?? ''),
-      how,
-      provisional: whyProvisional ?? '',
-      note: isRevised ? publicNote : '',
-      // As it was stored, so that a figure that its readings no longer give is found.
-      stored: value ?? '',
-    },
-  });
 }

@@ -7,10 +7,11 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { readings, rebases } from '@/db/schema';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { changesOf } from '@/lib/series/series-break';
-import { windowRefusal } from '@/lib/spc/spc-words';
+import { windowRefusal } from '@/lib/spc/window-refusal';
 import { isDay } from '@/lib/time/instant';
 import { name } from '@/lib/time/period';
-import { changeMeasure, givenReason, periodDetails } from './measure-change';
+import { changeMeasure, givenReason } from './measure-change';
+import { periodDetails } from './measure-period';
 
 type Rebase = { code: string; periodStart: string; reason: string };
 

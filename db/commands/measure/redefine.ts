@@ -12,7 +12,8 @@ import { signedByPresent } from '@/lib/framework/steps/step-effects';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason, periodDetails } from './measure-change';
+import { administerMeasure, givenReason } from './measure-change';
+import { periodDetails } from './measure-period';
 import { refuseOtherStart } from './series-breaks';
 
 /** What is not given stays as it is: the title, and the labels of the two parts. */

@@ -4,7 +4,7 @@ import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { measures } from '@/db/schema';
 import { Refused, StepRefused } from '@/lib/form/refused';
-import { windowRefusal } from '@/lib/spc/spc-words';
+import { windowRefusal } from '@/lib/spc/window-refusal';
 import { changeMeasure, givenReason } from './measure-change';
 
 type Screening = { code: string; on: boolean; reason: string };

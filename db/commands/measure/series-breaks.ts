@@ -8,7 +8,8 @@ import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, changeMeasure, givenReason, periodDetails, refuseNoStart } from './measure-change';
+import { administerMeasure, changeMeasure, givenReason } from './measure-change';
+import { periodDetails, refuseNoStart } from './measure-period';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already

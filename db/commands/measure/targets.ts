@@ -1,22 +1,21 @@
-import { and, asc, eq, gte, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/acting';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { targetsOf } from '@/db/facts/measure-facts';
 import type { MeasureRow } from '@/db/facts/reading-record';
-import { targetUse } from '@/db/facts/target-use';
-import { measures, readings, targets } from '@/db/schema';
+import { measures, targets } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
-import { Outdated, Refused } from '@/lib/form/refused';
+import { Outdated } from '@/lib/form/refused';
 import { changedMeanwhile, type KeptFields } from '@/lib/framework/meanwhile';
 import { targetFields } from '@/lib/framework/target-effect';
 import { type TargetDraft, targetRefusals } from '@/lib/framework/target-entry';
 import { stepsOf } from '@/lib/framework/target-profile';
 import { targetWords } from '@/lib/framework/target-words';
-import { retiredSentence } from '@/lib/plan/measure-in-file';
-import { formatMonth } from '@/lib/time/day';
 
-import { changeMeasure, givenReason, periodDetails } from './measure-change';
+import { changeMeasure, refuseRetired } from './measure-change';
+import { periodDetails } from './measure-period';
+import { holdOpenReadings, removeTarget } from './target-removal';
 
 type Set = { code: string; draft: TargetDraft; was: KeptFields };
 
@@ -51,7 +50,7 @@ export async function setTargetInto(
   const problems = targetRefusals(draft, { ...measure, targets: others }, today);
   if (problems.length > 0) throw new Mistyped(problems);
   await holdOpenReadings(tx, measure, draft.effectiveFrom);
-  for (const replaced of here.filter((one) => !others.includes(one))) await remove(tx, measure, replaced);
+  for (const replaced of here.filter((one) => !others.includes(one))) await removeTarget(tx, measure, replaced);
   const { tolerance, decision, whyNone } = draft;
   if (whyNone) await tx.update(measures).set({ whyNoTarget: whyNone }).where(eq(measures.id, measure.id));
   let before = others.findLast((other) => other.effectiveFrom < draft.effectiveFrom)?.target ?? null;
@@ -82,55 +81,4 @@ export async function setTargetInto(
     });
     before = target;
   }
-}
-
-/** Takes a target back by which nothing was judged and that no edition has shown. */
-export function takeTargetBack(
-  db: Database,
-  acting: Acting,
-  { code, from, reason: typed }: { code: string; from: string; reason: string },
-): Promise<string> {
-  return changeMeasure(db, acting, { code, step: 'take_target_back' }, async ({ tx, who, measure }) => {
-    const reason = givenReason(typed, 'Say why this target is taken back.');
-    const here = await targetsOf(tx, [measure.id]);
-    const gone = here.find(({ effectiveFrom }) => effectiveFrom === from);
-    if (!gone) throw new Refused(`There is no target from ${formatMonth(from)} any more.`);
-    await holdOpenReadings(tx, measure, from);
-    await remove(tx, measure, gone);
-    await record(tx, {
-      at: acting.at,
-      actorId: who.id,
-      serviceId: measure.serviceId,
-      kind: 'target_removed',
-      subject: 'measure',
-      subjectId: measure.id,
-      details: { ...periodDetails(measure, from), was: targetWords(gone.target, measure), reason },
-    });
-    return code;
-  });
-}
-
-async function remove(
-  tx: Transaction,
-  measure: MeasureRow,
-  target: { id: number; effectiveFrom: string },
-): Promise<void> {
-  const use = await targetUse(tx, measure, target);
-  if (use) throw new Refused(use);
-  await tx.delete(targets).where(eq(targets.id, target.id));
-}
-
-/** Locks the readings on their way from a period on, so that none is approved meanwhile by the target before. */
-async function holdOpenReadings(tx: Transaction, { id }: MeasureRow, from: string): Promise<void> {
-  await tx
-    .select({ id: readings.id })
-    .from(readings)
-    .where(and(eq(readings.measureId, id), gte(readings.periodStart, from), ne(readings.state, 'published')))
-    .orderBy(asc(readings.id))
-    .for('update');
-}
-
-/** Throws where a measure is retired: nothing is judged after its last day. */
-export function refuseRetired(measure: MeasureRow): void {
-  if (measure.retiredOn) throw new Refused(retiredSentence(measure));
 }

@@ -7,8 +7,7 @@ import { measures } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { keptText } from '@/lib/form/typed-text';
-import { changeMeasure } from './measure-change';
-import { refuseRetired } from './targets';
+import { changeMeasure, refuseRetired } from './measure-change';
 
 /** Puts a measure under a theme, or under none (''), if it has the theme that its page showed. */
 export function setTheme(

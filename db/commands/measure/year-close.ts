@@ -14,7 +14,7 @@ import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { closableYear } from '@/lib/year-end/closable-years';
 import type { Confirmed } from '@/lib/year-end/closing-form';
 import { isCertain } from '@/lib/year-end/proposal';
-import { writeOutturn } from './outturns';
+import { writeOutturn } from './outturn-write';
 import { heldAtYearEnd } from './year-end-scene';
 
 /**

@@ -14,9 +14,10 @@ import { newToken } from '@/db/hashing/token';
 import { invitations, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
-import { lifetimes } from '@/lib/people/lifetimes';
-import { addressProblem, addressTaken, nameProblem, peopleFields } from '@/lib/people/people-form';
+import { addressProblem, addressTaken, nameProblem } from '@/lib/people/name-and-address';
+import { peopleFields } from '@/lib/people/people-form';
 import type { Role } from '@/lib/people/person';
+import { lifetimes } from '@/lib/time/lifetimes';
 import { changePerson, eventOf, type PersonHere, type Whom } from './person-scene';
 import { giveRoleTo, takeRoleFrom } from './role-change';
 

@@ -6,7 +6,7 @@ import { record } from '@/db/events/record';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { council, setUpLinks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { lifetimes } from '@/lib/people/lifetimes';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 /** An address of the set-up page that was just made: only the hash of its token is kept, so that it is told this once. */
 export type SetUpOffer = { token: string; expiresAt: string };

@@ -1,18 +1,18 @@
-import { and, eq, inArray, lt } from 'drizzle-orm';
-import type { Transaction } from '@/db/connection/client';
+import { and, eq, inArray, lt, type Placeholder, sql } from 'drizzle-orm';
+import type { Connection } from '@/db/connection/client';
+import type { Given } from '@/db/connection/together';
 import { actions, readings } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { type Completed, completedValue } from '@/lib/reading/completed-actions';
 
-/** Refuses completed actions that are in no signed reading of an earlier period of the same measure. */
-export async function refuseUnknownActions(
-  tx: Transaction,
-  measureId: number,
-  periodStart: string,
-  completed: Completed[],
-): Promise<void> {
-  if (completed.length === 0) return;
-  const signed = await tx
+/** The actions of signed readings of earlier periods of a measure, of those periods that completed actions name. */
+export const signedActions = (
+  db: Connection,
+  measureId: Given<number>,
+  periodStart: Given<string>,
+  starts: Placeholder,
+) =>
+  db
     .select({ start: readings.periodStart, text: actions.text })
     .from(actions)
     .innerJoin(readings, eq(readings.id, actions.readingId))
@@ -21,9 +21,13 @@ export async function refuseUnknownActions(
         eq(readings.measureId, measureId),
         lt(readings.periodStart, periodStart),
         inArray(readings.state, ['approved', 'published']),
-        inArray(readings.periodStart, [...new Set(completed.map(({ start }) => start))]),
+        // As text, since nobody has asked yet whether it is a day.
+        sql`${readings.periodStart}::text = any(${starts}::text[])`,
       ),
     );
+
+/** Refuses completed actions that are in no signed reading of an earlier period of the same measure. */
+export function refuseUnknownActions(signed: Completed[], completed: Completed[]): void {
   const known = new Set(signed.map(completedValue));
   const stranger = completed.find((action) => !known.has(completedValue(action)));
   if (stranger)

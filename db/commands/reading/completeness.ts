@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/connection/client';
-import { authorsFindings, readingTextOf } from '@/db/facts/commentary/checked-reading';
-import type { MeasurePlace, MeasureRow, ReadingRow } from '@/db/facts/reading-record';
-import { usualBefore } from '@/db/facts/usual-figures';
+import { authorsFindings, knownOf, readingTextOf, standingText } from '@/db/facts/commentary/checked-reading';
+import type { MeasurePlace, ReadingRow } from '@/db/facts/reading-record';
+import { usualIn } from '@/db/facts/usual-figures';
 import { isBlocking } from '@/lib/commentary/finding';
 import { problemsOf } from '@/lib/commentary/road/weigh-findings';
 import { figureRefusal, readingValue } from '@/lib/figure/figure';
@@ -27,12 +27,13 @@ export async function complete(
   if (reading.revision > 0 && content.revisionReason === null)
     throw new Refused('Choose what kind of correction this is.');
   const value = readingValue(content, measure);
+  const known = await knownOf(tx, measure, reading);
   if (value !== null && content.unusual === null) {
-    const usual = await usualBefore(tx, measure, reading.periodStart);
-    const question = unusual(value, usual, measure);
+    const question = unusual(value, usualIn(known.record, reading.periodStart), measure);
     if (question) throw new Refused(question);
   }
-  const problems = problemsOf(await findingsIn(tx, measure, reading, content, today), content.kept ?? []);
+  const findings = authorsFindings(await standingText(tx, known, { ...reading, written: content }, today));
+  const problems = problemsOf(findings, content.kept ?? []);
   if (problems.length > 0) throw new Refused(problems.map(({ sentence }) => sentence).join(' '));
 }
 
@@ -44,13 +45,10 @@ export async function refuseUnfit(
   content: Content,
   today: string,
 ) {
-  const blockers = (await findingsIn(tx, measure, reading, content, today)).filter(isBlocking);
+  const findings = authorsFindings(await readingTextOf(tx, measure, { ...reading, written: content }, today));
+  const blockers = findings.filter(isBlocking);
   if (blockers.length > 0)
     throw new Refused(
       `Return it to its owner, since its words cannot stand: ${blockers.map(({ sentence }) => sentence).join(' ')}`,
     );
-}
-
-async function findingsIn(tx: Transaction, measure: MeasureRow, reading: ReadingRow, written: Content, today: string) {
-  return authorsFindings(await readingTextOf(tx, measure, { ...reading, written }, today));
 }

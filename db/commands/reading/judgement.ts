@@ -5,7 +5,7 @@ import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import type { Content, Ground } from '@/lib/reading/content';
 import { judgedProblem, ownerRefusal, ruleMoved } from '@/lib/reading/judging';
 import type { JudgedStatus } from '@/lib/target/judged-status';
-import { judge } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { tidyText } from '@/lib/text/tidy-text';
 
 type Signing = { place: MeasurePlace; content: Content; ground: Ground; signers: (number | null)[] };

@@ -4,7 +4,7 @@ import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { newToken } from '@/db/hashing/token';
 import { keptTyping } from '@/db/schema';
-import { lifetimes } from '@/lib/people/lifetimes';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 export type Typing = { personId: number; address: string; fields: Record<string, string> };
 

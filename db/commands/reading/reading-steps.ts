@@ -1,84 +1,20 @@
-import { and, eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
-import { type About, change } from '@/db/commands/road/change';
-import { noSuchReading } from '@/db/commands/road/step';
-import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { type Acting, authorsOf, type Doer } from '@/db/commands/road/acting';
+import type { Database } from '@/db/connection/client';
 import { groundOf } from '@/db/facts/reading-ground';
-import {
-  contentOf,
-  lockReading,
-  type MeasurePlace,
-  measurePlace,
-  newestReading,
-  type ReadingRow,
-  readingDetails,
-  replaceActions,
-} from '@/db/facts/reading-record';
+import { newestReading, replaceActions } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { readings } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText, keptText } from '@/lib/form/typed-text';
-import type { Person } from '@/lib/people/person';
 import { actsFor } from '@/lib/people/person';
 import { contentText } from '@/lib/reading/content';
-import type { Step } from '@/lib/reading/workflow';
-import type { EventKind } from '@/lib/record/event';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import { complete, refuseUnfit } from './completeness';
 import { signedJudgement } from './judgement';
-import { rewrite, unsigned } from './reading-save';
+import { move, onReading, type ReadingVersion, type Scene } from './on-reading';
 import { type Changed, writeVersion } from './reading-versions';
-import { forgetUnsaved } from './unsaved-typing';
-
-type ReadingVersion = { readingId: number; version: number };
-type Scene = { tx: Transaction; who: Person; place: MeasurePlace; reading: ReadingRow };
-
-/** Locks a reading, asks whether this person may take this step with the version they saw, and then does the work. */
-function onReading(
-  db: Database,
-  acting: Acting,
-  { readingId, version }: ReadingVersion,
-  { step, command = step }: { step: Step; command?: string },
-  work: (scene: Scene) => Promise<Changed>,
-): Promise<Changed> {
-  return change(db, acting, {
-    command,
-    permission: step,
-    find: async (tx) => {
-      const reading = await lockReading(tx, readingId);
-      const place = reading && (await measurePlace(tx, { id: reading.measureId }));
-      if (!reading || !place) throw new StepRefused(noSuchReading);
-      const details = { step: command, ...readingDetails(place.measure, { ...reading, version }) };
-      const about: About = { serviceId: place.measure.serviceId, subject: 'reading', subjectId: reading.id, details };
-      return { about, place, reading, periodStart: reading.periodStart, seenVersion: version };
-    },
-    work: (tx, { place, reading }, who) => work({ tx, who, place, reading }),
-  });
-}
-
-type Move = { to: Partial<ReadingRow>; kind: EventKind; details?: Record<string, unknown> };
-
-/** Writes the reading's next state, if it is still as it was locked, and records it. */
-async function move({ tx, place, reading }: Scene, acting: Acting, { to, kind, details = {} }: Move): Promise<Changed> {
-  const [row] = await tx
-    .update(readings)
-    .set(to)
-    .where(and(eq(readings.id, reading.id), eq(readings.version, reading.version), eq(readings.state, reading.state)))
-    .returning({ readingId: readings.id, version: readings.version });
-  if (!row) throw new Error('a locked reading changed');
-  await record(tx, {
-    at: acting.at,
-    actorId: acting.who,
-    serviceId: place.measure.serviceId,
-    kind,
-    subject: 'reading',
-    subjectId: reading.id,
-    details: { ...readingDetails(place.measure, reading), ...details },
-  });
-  return row;
-}
+import { askAround, rewrite, unsigned } from './rewrite';
 
 const unreturned = { returnedBy: null, returnedAt: null, returnReason: null, suggested: null };
 
@@ -87,14 +23,14 @@ export const submitReading = (db: Database, acting: Acting, readingVersion: Read
   onReading(db, acting, readingVersion, { step: 'submit' }, (scene) => submitInto(scene, acting));
 
 /** Hands a reading, which is locked, to the head of service inside the transaction of a change; throws where it lacks something. */
-export async function submitInto(scene: Scene, acting: Acting): Promise<Changed> {
-  const { tx, place, reading } = scene;
-  await complete(tx, place, reading, await contentOf(tx, reading), acting.today);
-  const authors = [...new Set([...reading.authors, acting.who])];
+export async function submitInto(scene: Scene, acting: Acting & Doer): Promise<Changed> {
+  const { tx, place, reading, content } = scene;
+  await complete(tx, place, reading, content, acting.today);
+  const authors = [...new Set([...reading.authors, ...authorsOf(acting)])];
   const { measureId, periodStart } = reading;
-  await forgetUnsaved(tx, { personId: acting.who, measureId, periodStart });
   const to = { state: 'submitted', submittedBy: acting.who, submittedAt: acting.at, authors, ...unsigned } as const;
-  return move(scene, acting, { to, kind: 'reading_submitted' });
+  const forgets = { personId: acting.who, measureId, periodStart };
+  return move(scene, acting, { to, kind: 'reading_submitted', forgets });
 }
 
 /** Takes a submitted reading back, before it is reviewed. */
@@ -118,9 +54,8 @@ export const approveReading = (
   { judged: typed = null, ...readingVersion }: Approval,
 ): Promise<Changed> =>
   onReading(db, acting, readingVersion, { step: 'approve' }, async (scene) => {
-    const { tx, who, place, reading } = scene;
+    const { tx, who, place, reading, content } = scene;
     const ground = await groundOf(tx, place.measure, reading);
-    const content = await contentOf(tx, reading);
     await refuseUnfit(tx, place, reading, content, acting.today);
     const deputised = actsFor(who, place.measure.serviceId, reading.authors, acting.today);
     const approvedFor = deputised?.headId ?? null;
@@ -163,20 +98,32 @@ export const returnReading = (
 
 /** Puts the suggested wording in the place of the comments; the person who suggested it becomes one of the authors. */
 export const acceptSuggestion = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
-  onReading(db, acting, readingVersion, { step: 'save', command: 'accept' }, async ({ tx, place, reading }) => {
-    if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
-    const before = await contentOf(tx, reading);
-    const after = { ...before, comments: reading.suggested };
-    return rewrite(tx, acting, place, { reading, before, after }, { suggested: null, accepted: reading.returnedBy });
-  });
+  onReading(
+    db,
+    acting,
+    readingVersion,
+    { step: 'save', command: 'accept' },
+    async ({ tx, place, reading, content: before }) => {
+      if (reading.suggested === null) throw new Refused('There is no suggested wording to accept.');
+      const after = { ...before, comments: reading.suggested };
+      const around = await askAround(tx, reading);
+      return rewrite(
+        tx,
+        acting,
+        place,
+        { reading, before, after, around },
+        { suggested: null, accepted: reading.returnedBy },
+      );
+    },
+  );
 
 /** Begins a correction of a published reading: a further revision that walks the same road while the published one stands, invented where that is. */
 export const beginCorrection = (db: Database, acting: Acting, readingVersion: ReadingVersion): Promise<Changed> =>
-  onReading(db, acting, readingVersion, { step: 'correct' }, async ({ tx, place, reading }) => {
+  onReading(db, acting, readingVersion, { step: 'correct' }, async ({ tx, place, reading, content: corrected }) => {
     const newest = await newestReading(tx, reading.measureId, reading.periodStart);
     if (newest && newest.id !== reading.id)
       throw new StepRefused('A correction of this reading has been begun already: open the reading to see it.');
-    const content = { ...(await contentOf(tx, reading)), publicNote: null, revisionReason: null };
+    const content = { ...corrected, publicNote: null, revisionReason: null };
     const { actions, ...words } = content;
     const { measureId, periodStart, illustrative, revision, version } = reading;
     const authors = [...new Set([...reading.authors, acting.who])];
@@ -187,13 +134,10 @@ export const beginCorrection = (db: Database, acting: Acting, readingVersion: Re
       .returning();
     if (!row) throw new Error('a correction was not written');
     await replaceActions(tx, row.id, actions);
-    return writeVersion(
-      tx,
-      acting,
-      place.measure,
-      row,
-      content,
-      { corrects: reading.id, authors, ...(illustrative && { illustrative }) },
-      'correction_begun',
-    );
+    const ground = await groundOf(tx, place.measure, row);
+    return writeVersion(tx, acting, { measure: place.measure, reading: row, content, ground }, 'correction_begun', {
+      corrects: reading.id,
+      authors,
+      ...(illustrative && { illustrative }),
+    });
   });

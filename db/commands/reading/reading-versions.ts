@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
-import type { Doer } from '@/db/commands/road/acting';
+import { authorsOf, type Doer } from '@/db/commands/road/acting';
 import type { Transaction } from '@/db/connection/client';
 import { record, recordMany } from '@/db/events/record';
-import { groundOf, groundsOf } from '@/db/facts/reading-ground';
+import { type GroundFor, groundsOf } from '@/db/facts/reading-ground';
 import { type MeasureRow, type ReadingRow, readingDetails } from '@/db/facts/reading-record';
+import type { UnsavedPlace } from '@/db/facts/unsaved-place';
 import { sha256 } from '@/db/hashing/sha256';
 import { actions, readings, readingVersions } from '@/db/schema';
-import { type Content, contentText } from '@/lib/reading/content';
+import { type Content, contentText, type Ground } from '@/lib/reading/content';
 import type { Happening } from '@/lib/record/event';
+import { forgetting } from './unsaved-typing';
 
 /** A reading as a step leaves it: what the next step must carry. */
 export type Changed = { readingId: number; version: number };
@@ -24,41 +26,52 @@ export type Beginning = {
 /** As many readings as one statement writes. */
 const atOnce = 500;
 
-/**
- * Begins readings: a draft of each with its first version, recorded. The caller holds the measures, so that nobody else begins one;
- * `written` is called with how many are there.
- */
+type Begin = {
+  /** Called with how many are there. */
+  written?: (count: number) => Promise<void>;
+  /** What they are judged by, where it was asked before. */
+  groundFor?: GroundFor;
+  /** Whose typing is in them by now. */
+  forgets?: UnsavedPlace;
+};
+
+/** Begins readings: a draft of each with its first version, recorded. The caller holds the measures, so that nobody else begins one. */
 export async function beginReadings(
   tx: Transaction,
-  { who, at }: Doer,
+  doer: Doer,
   beginnings: Beginning[],
-  written: (count: number) => Promise<void> = async () => {},
+  { written, groundFor, forgets }: Begin = {},
 ): Promise<Changed[]> {
-  const held = [...new Map(beginnings.map(({ measure }) => [measure.id, measure])).values()];
-  const groundFor = await groundsOf(tx, held);
+  const judgedBy = groundFor ?? (await groundsOf(tx, measuresIn(beginnings)));
   const begun: Changed[] = [];
   for (let from = 0; from < beginnings.length; from += atOnce) {
     const some = beginnings.slice(from, from + atOnce);
-    begun.push(...(await beginSome(tx, { who, at }, some, groundFor)));
-    await written(begun.length);
+    begun.push(...(await beginSome(tx, doer, some, { groundFor: judgedBy, ...(forgets && { forgets }) })));
+    await written?.(begun.length);
   }
   return begun;
 }
 
+const measuresIn = (beginnings: Beginning[]): MeasureRow[] => [
+  ...new Map(beginnings.map(({ measure }) => [measure.id, measure])).values(),
+];
+
 async function beginSome(
   tx: Transaction,
-  { who, at }: Doer,
+  doer: Doer,
   beginnings: Beginning[],
-  groundFor: Awaited<ReturnType<typeof groundsOf>>,
+  { groundFor, forgets }: Pick<Begin, 'forgets'> & { groundFor: GroundFor },
 ): Promise<Changed[]> {
-  const rows = await tx
+  const { who, at } = doer;
+  const writing = forgets ? tx.with(forgetting(tx, forgets)) : tx;
+  const rows = await writing
     .insert(readings)
     .values(
       beginnings.map(({ measure, periodStart, content: { actions: _, ...words }, illustrative = false }) => ({
         measureId: measure.id,
         periodStart,
         illustrative,
-        authors: [who],
+        authors: authorsOf(doer),
         ...words,
       })),
     )
@@ -122,18 +135,17 @@ async function insertVersions(tx: Transaction, versions: (typeof readingVersions
         as each("readingId" int, version int, content jsonb, ground jsonb, "contentHash" text, "authorId" int, at timestamptz)`);
 }
 
+type Written = { measure: MeasureRow; reading: ReadingRow; content: Content; ground: Ground };
+
 /** Keeps the content as a version that can always be shown again, and records that it was written. */
 export async function writeVersion(
   tx: Transaction,
   { who, at }: Doer,
-  measure: MeasureRow,
-  reading: ReadingRow,
-  content: Content,
+  { measure, reading, content, ground }: Written,
+  kind: 'reading_saved' | 'correction_begun',
   details: Record<string, unknown>,
-  kind: 'reading_saved' | 'correction_begun' = 'reading_saved',
 ): Promise<Changed> {
   const { id: readingId, version } = reading;
-  const ground = await groundOf(tx, measure, reading);
   const contentHash = sha256(contentText(content, ground));
   await tx.insert(readingVersions).values({ readingId, version, content, ground, contentHash, authorId: who, at });
   await record(tx, {

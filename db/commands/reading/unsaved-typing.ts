@@ -8,8 +8,8 @@ import { measurePlace } from '@/db/facts/reading-record';
 import { atPlace, type UnsavedPlace } from '@/db/facts/unsaved-place';
 import { unsavedTyping } from '@/db/schema';
 import { StepRefused } from '@/lib/form/refused';
-import { lifetimes } from '@/lib/people/lifetimes';
 import { isDay } from '@/lib/time/instant';
+import { lifetimes } from '@/lib/time/lifetimes';
 import { isStart } from '@/lib/time/period';
 import { openReading } from './open-reading';
 
@@ -48,6 +48,10 @@ export async function keepUnsaved(db: Database, acting: Acting, typing: Typing):
 export async function forgetUnsaved(tx: Transaction | Database, place: UnsavedPlace) {
   await tx.delete(unsavedTyping).where(atPlace(place));
 }
+
+/** The same as a part of the statement that writes the reading. */
+export const forgetting = (tx: Transaction, place: UnsavedPlace) =>
+  tx.$with('forgotten').as(tx.delete(unsavedTyping).where(atPlace(place)).returning({ at: unsavedTyping.at }));
 
 /** Throws away what a person had typed for a reading and not saved; there is nothing to refuse in one's own words. */
 export async function throwAwayUnsaved(

@@ -10,9 +10,7 @@ import { hasAddress } from '@/db/facts/service-words';
 import { sha256 } from '@/db/hashing/sha256';
 import {
   announcements,
-  editionReadings,
   editionRows,
-  editionSheets,
   editions,
   editionTerms,
   measures,
@@ -26,6 +24,7 @@ import { Refused } from '@/lib/form/refused';
 import type { Revised } from '@/lib/series/ledger';
 import { endOf, londonDay } from '@/lib/time/period';
 import { recordDepartures } from './departures';
+import { writePages } from './edition-pages';
 
 export type Publication = {
   /** Who publishes, and the role in which the public reads of it. */
@@ -93,7 +92,7 @@ export async function writeEdition(
   await tx
     .insert(editionRows)
     .values(rows.map((row) => ({ editionId: edition.id, number: row.number, code: row.code, row })));
-  await writePages(tx, edition.id, pages);
+  await writePages(tx, { id: edition.id, last: last?.id ?? null }, pages);
   if (revised.length > 0)
     await tx.insert(revisions).values(revised.map((revision) => ({ ...revision, editionId: edition.id })));
   await writeTerms(tx, edition.id, service.id);
@@ -131,19 +130,6 @@ async function writeTerms(tx: Transaction, editionId: number, serviceId: number)
   const terms = await glossaryOf(tx, serviceId);
   if (terms.length > 0)
     await tx.insert(editionTerms).values(terms.map(({ term, meaning }) => ({ editionId, term, meaning })));
-}
-
-/** How many rows one statement writes: each value is a parameter, of which PostgreSQL takes 65,535. */
-const atOnce = 5_000;
-
-/** Writes the pages of an edition's measures: each sheet, and the readings that it is the first to tell of. */
-async function writePages(tx: Transaction, editionId: number, pages: FrozenPage[]): Promise<void> {
-  await tx.insert(editionSheets).values(pages.map(({ code, sheet }) => ({ editionId, code, sheet })));
-  const firstReadings = pages.flatMap(({ code, readings: pageReadings }) =>
-    pageReadings.map((reading) => ({ editionId, code, periodStart: reading.start, reading })),
-  );
-  for (let from = 0; from < firstReadings.length; from += atOnce)
-    await tx.insert(editionReadings).values(firstReadings.slice(from, from + atOnce));
 }
 
 /** The readings that the edition shows for the first time are published with it, in the same transaction. */

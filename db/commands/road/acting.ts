@@ -10,6 +10,10 @@ export type Acting = {
   at: string;
   today: string;
   key?: string | null | undefined;
+  /** The system that acts by its token, where one does; `who` is then the person who answers for it. */
+  systemId?: number | undefined;
+  /** The SHA-256 of what came with the key, where something else under the same key is refused. */
+  digest?: string | undefined;
   /** Whether the change has begun; once it is `late`, nobody waits for it any more and it never begins. */
   start?: Start | undefined;
 };
@@ -26,12 +30,17 @@ export type Party = {
   at: string;
   today?: string;
   key?: string | null | undefined;
+  systemId?: number | undefined;
+  digest?: string | undefined;
   start?: Start | undefined;
   byCommand?: true;
 };
 
-/** Who makes a change and when, once the road has let them. */
-export type Doer = { who: number; at: string };
+/** Who makes a change and when, once the road has let them; `besides` them, whoever made the token of the system that acts. */
+export type Doer = { who: number; at: string; besides?: number };
+
+/** Everybody who counts as an author of what a doer writes. */
+export const authorsOf = ({ who, besides }: Doer): number[] => [...new Set([who, besides ?? who])];
 
 /** The day in London on which a party acts. */
 export const dayOf = ({ at, today }: Party): string => today ?? londonDay(at);

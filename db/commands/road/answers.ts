@@ -1,19 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { answers } from '@/db/schema';
-import { Refused } from '@/lib/form/refused';
+import { KeyReused, Refused } from '@/lib/form/refused';
 import type { Party } from './acting';
 
-type Form = { personId: number; key: string; at: string };
+type Form = { personId: number; key: string; at: string; digest?: string | undefined };
 
 /**
  * Does a piece of work once: the same key by the same person gets the first answer, as JSON keeps it, and changes nothing.
  * The key is part of the transaction, so a try that was refused may be made again. An answer that is `toldOnce` is
- * kept nowhere: the same form sent again is refused with that sentence.
+ * kept nowhere: the same form sent again is refused with that sentence. With a `digest` the answer is kept beside it, and
+ * something else under the same key is refused.
  */
 async function answerOnce<T>(
   tx: Transaction,
-  { personId, key, at }: Form,
+  { personId, key, at, digest }: Form,
   work: () => Promise<T>,
   toldOnce?: string,
 ): Promise<T> {
@@ -23,20 +24,25 @@ async function answerOnce<T>(
   if (!first) {
     if (toldOnce) throw new Refused(toldOnce);
     const [earlier] = await tx.select({ answer: answers.answer }).from(answers).where(sameForm);
-    return earlier?.answer as T;
+    if (digest === undefined) return earlier?.answer as T;
+    const kept = earlier?.answer as { digest: string; answer: T };
+    if (kept.digest !== digest) throw new KeyReused();
+    return kept.answer;
   }
   const answer = await work();
-  if (!toldOnce) await tx.update(answers).set({ answer }).where(sameForm);
+  const keptAnswer = digest === undefined ? answer : { digest, answer };
+  if (!toldOnce) await tx.update(answers).set({ answer: keptAnswer }).where(sameForm);
   return answer;
 }
 
 /** The same for a command that may come with the key of its form; each command answers a key for itself. */
 export function answered<T>(
   tx: Transaction,
-  { who, key, at }: Party,
+  { who, key, at, digest }: Party,
   command: string,
   work: () => Promise<T>,
   toldOnce?: string,
 ): Promise<T> {
-  return key && who !== null ? answerOnce(tx, { personId: who, key: `${command} ${key}`, at }, work, toldOnce) : work();
+  if (!key || who === null) return work();
+  return answerOnce(tx, { personId: who, key: `${command} ${key}`, at, digest }, work, toldOnce);
 }

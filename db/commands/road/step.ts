@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { factsOfReading, type MeasurePlace, type MeasureRow, type ReadingRow } from '@/db/facts/reading-record';
+import { systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { events, people, readings, readingVersions } from '@/db/schema';
 import { Outdated, StepRefused } from '@/lib/form/refused';
-import { type Person, worksFor } from '@/lib/people/person';
+import { type Person, sendsMeasure, worksFor } from '@/lib/people/person';
 import { blankContent } from '@/lib/reading/content';
 import { contentDifferences } from '@/lib/reading/content-difference';
 import { Stale, staleSentence } from '@/lib/reading/stale';
@@ -22,6 +23,9 @@ export type ReadingScene = {
   seenVersion: number | null;
 };
 
+/** The same with whoever takes a step, as the record has them once the reading is locked; null where it has them no more. */
+export type StepScene = ReadingScene & { who: Person | null };
+
 /** Throws unless this person may take this step with what is there now, and has seen it as it is now. */
 export async function permitStep(
   tx: Transaction,
@@ -30,12 +34,13 @@ export async function permitStep(
   step: Step,
   { place: { measure }, reading, periodStart, seenVersion }: ReadingScene,
 ): Promise<void> {
-  if (periodStart === null || !worksFor(who, measure.serviceId, today)) throw new StepRefused(noSuchReading);
+  const isKnown = worksFor(who, measure.serviceId, today) || sendsMeasure(who, measure.id);
+  if (periodStart === null || !isKnown) throw new StepRefused(noSuchReading);
   const facts = factsOfReading(measure, reading, periodStart, today);
   const why = refusal(who, step, facts, today);
   if (!steps[step].may(who, facts, today)) throw new StepRefused(why ?? steps[step].otherwise);
   if (reading && reading.version !== seenVersion) throw await stale(tx, who, measure, reading, seenVersion);
-  if (why) throw new Outdated(`${why}${reading ? await lastMove(tx, who, reading) : ''}`);
+  if (why) throw new Outdated(`${why}${reading && !who.system ? await lastMove(tx, who, reading) : ''}`);
 }
 
 /** What says that this reading is not as it was seen: who changed what, and when. */
@@ -53,6 +58,7 @@ async function stale(
       at: readingVersions.at,
       by: people.id,
       name: people.name,
+      system: systemOfVersion(readingVersions.readingId, readingVersions.version),
     })
     .from(readingVersions)
     .innerJoin(readings, eq(readings.id, readingVersions.readingId))
@@ -76,8 +82,10 @@ async function stale(
   });
 }
 
-const nameFor = (who: Person, { by, name }: { by: number | null; name: string | null }): string =>
-  by === who.id ? 'You' : (name ?? 'Somebody');
+type Mover = { by: number | null; name: string | null; system: string | null };
+
+const nameFor = (who: Person, { by, name, system }: Mover): string =>
+  system ?? (by === who.id ? 'You' : (name ?? 'Somebody'));
 
 const moves = {
   reading_saved: 'saved it',
@@ -93,7 +101,13 @@ type Move = keyof typeof moves;
 async function lastMove(tx: Transaction, who: Person, reading: ReadingRow): Promise<string> {
   if (reading.publishedAt) return ` It was published at ${formatInstant(reading.publishedAt)}.`;
   const [last] = await tx
-    .select({ kind: events.kind, at: events.at, by: events.actorId, name: people.name })
+    .select({
+      kind: events.kind,
+      at: events.at,
+      by: events.actorId,
+      name: people.name,
+      system: sql<string | null>`${events.details} -> 'system' ->> 'name'`,
+    })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
     .where(

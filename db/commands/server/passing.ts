@@ -13,7 +13,7 @@ import {
   setUpLinks,
   unsavedTyping,
 } from '@/db/schema';
-import { lifetimes, remembered } from '@/lib/people/lifetimes';
+import { keptFor, lifetimes } from '@/lib/time/lifetimes';
 
 /**
  * Sweeps away what has passed and is no part of the record: no event tells of it. All of it ages by the clock of the
@@ -26,12 +26,12 @@ export async function sweepPassing(db: Database): Promise<number> {
     await db.delete(guesses).where(lt(guesses.at, before(lifetimes.guess))),
     await db.delete(keptTyping).where(lt(keptTyping.at, before(lifetimes.typing))),
     await db.delete(unsavedTyping).where(lt(unsavedTyping.at, before(lifetimes.typing))),
-    await db.delete(answers).where(lt(answers.at, hoursAfter(lived, -remembered.answer))),
-    await db.delete(sessions).where(lt(sessions.expiresAt, before(remembered.session))),
-    await db.delete(invitations).where(lt(invitations.expiresAt, before(remembered.invitation))),
-    await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, before(remembered.invitation))),
-    await db.delete(imports).where(lt(imports.beatAt, before(remembered.file))),
-    await db.delete(devices).where(lt(devices.seenAt, before(remembered.device))),
+    await db.delete(answers).where(lt(answers.at, hoursAfter(lived, -keptFor.answer))),
+    await db.delete(sessions).where(lt(sessions.expiresAt, before(keptFor.session))),
+    await db.delete(invitations).where(lt(invitations.expiresAt, before(keptFor.invitation))),
+    await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, before(keptFor.invitation))),
+    await db.delete(imports).where(lt(imports.beatAt, before(keptFor.file))),
+    await db.delete(devices).where(lt(devices.seenAt, before(keptFor.device))),
   ];
   return swept.reduce((total, { count }) => total + count, 0);
 }

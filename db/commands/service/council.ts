@@ -31,8 +31,8 @@ export function changeCouncil(
         throw new Outdated(`Somebody changed this while you had the page open: ${meanwhile}. Look at it again.`);
       const changes = fieldChanges(before, councilFields(words));
       if (changes.length === 0) throw new Refused('That is how the council stands already: nothing was changed.');
-      const { name, contact, areaCode, licence } = words;
-      await tx.update(council).set({ name, contact, areaCode, licence }).where(eq(council.id, here.id));
+      const { name, contact, areaCode, licence, language } = words;
+      await tx.update(council).set({ name, contact, areaCode, licence, language }).where(eq(council.id, here.id));
       await record(tx, {
         at: acting.at,
         actorId: who.id,

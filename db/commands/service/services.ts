@@ -5,9 +5,10 @@ import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
-import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
+import { contactColumns, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editions, renderings, services } from '@/db/schema';
 import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
+import { contactWords } from '@/lib/form/contact-fields';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
@@ -36,11 +37,11 @@ export async function addServiceInto(
 ): Promise<string> {
   const taken = addressProblem(words.slug, others, null);
   if (taken) throw new Mistyped([taken]);
-  const { place, ...own } = words;
+  const { place, contact, ...own } = words;
   const position = (others.at(-1)?.position ?? 0) + 1;
   const [added] = await tx
     .insert(services)
-    .values({ ...own, position })
+    .values({ ...own, ...contactColumns(contact), position })
     .returning();
   if (!added) throw new Error('a service was not written');
   await standInOrder(tx, added, others, place);
@@ -51,7 +52,13 @@ export async function addServiceInto(
     kind: 'service_added',
     subject: 'service',
     subjectId: added.id,
-    details: { service: words.name, slug: words.slug, notice: words.notice ?? '', published: releaseWords(words) },
+    details: {
+      service: words.name,
+      slug: words.slug,
+      notice: words.notice ?? '',
+      published: releaseWords(words),
+      contact: contactWords(contact),
+    },
   });
   return words.slug;
 }
@@ -101,12 +108,12 @@ export async function changeServiceInto(
   if (waiting) throw new StepRefused(staysUntilThen.service(announcedFor(waiting)));
   const taken = addressProblem(words.slug, inOrder, service.id);
   if (taken) throw new Mistyped([taken]);
-  const { place, ...own } = words;
+  const { place, contact, ...own } = words;
   const moves = words.slug !== service.slug;
   const earlier = moves ? earlierSlugs(service) : service.earlierSlugs;
   await tx
     .update(services)
-    .set({ ...own, earlierSlugs: earlier })
+    .set({ ...own, ...contactColumns(contact), earlierSlugs: earlier })
     .where(eq(services.id, service.id));
   if (moves) await dropKeptPages(tx, service.id);
   const others = inOrder.filter(({ id }) => id !== service.id);

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { council, people } from '@/db/schema';
-import { type DemoPerson, demoPeople } from '@/lib/people/demonstration';
+import { type DemoPerson, demoPeople } from '@/lib/people/demo-people';
 import { type Begun, type Browser, beginSession } from './sessions';
 
 /**

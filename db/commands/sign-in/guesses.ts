@@ -3,8 +3,8 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { guesses } from '@/db/schema';
-import { lifetimes } from '@/lib/people/lifetimes';
 import { type Bucket, guessWindow, keyPartsOf } from '@/lib/people/sign-in-limits';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 const turns = 71_002;
 

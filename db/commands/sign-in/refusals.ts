@@ -5,8 +5,8 @@ import { hoursAfter } from '@/db/connection/moment';
 import { record } from '@/db/events/record';
 import { sha256 } from '@/db/hashing/sha256';
 import { refusedSignIns } from '@/db/schema';
-import { lifetimes } from '@/lib/people/lifetimes';
 import { windowOf } from '@/lib/people/sign-in-limits';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 /** Why a sign-in was refused; for the record and the log, never for the person who tried. */
 export type WhyRefused = 'unknown' | 'password' | 'no_password' | 'left' | 'throttled';

@@ -6,7 +6,7 @@ import { record } from '@/db/events/record';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { devices, people, sessions } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { lifetimes, mostSessions, remembered } from '@/lib/people/lifetimes';
+import { keptFor, lifetimes, mostSessions } from '@/lib/time/lifetimes';
 import { refusalsToTell } from './refusals';
 
 /**
@@ -40,7 +40,7 @@ export async function beginSession(tx: Transaction, { personId, by, browser }: B
   if (previous) await tx.update(sessions).set({ endedAt: at }).where(open(previous));
   await tx
     .delete(sessions)
-    .where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, hoursAfter(at, -remembered.session))));
+    .where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, hoursAfter(at, -keptFor.session))));
   const { token, hash } = newToken();
   const refusedBefore = await refusalsToTell(tx, personId);
   await tx.insert(sessions).values({
@@ -87,7 +87,7 @@ async function rememberBrowser(tx: Transaction, personId: number, brought: strin
     .onConflictDoUpdate({ target: [devices.tokenHash, devices.personId], set: { seenAt: at } });
   await tx
     .delete(devices)
-    .where(and(eq(devices.personId, personId), lt(devices.seenAt, hoursAfter(at, -remembered.device))));
+    .where(and(eq(devices.personId, personId), lt(devices.seenAt, hoursAfter(at, -keptFor.device))));
   return mark.token;
 }
 

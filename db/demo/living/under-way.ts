@@ -1,4 +1,4 @@
-import { demoPeople } from '@/lib/people/demonstration';
+import { demoPeople } from '@/lib/people/demo-people';
 import type { StoryStep } from './story-step';
 
 /** What is on somebody's desk on the day that the demonstration lives in: invented, and in no edition yet. */

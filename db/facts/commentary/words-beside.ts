@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { type Answers, type Given, together } from '@/db/connection/together';
 import { glossaryTerms, measures, readings, silencedChecks } from '@/db/schema';
 import type { WarningRule } from '@/lib/commentary/finding';
 import type { Beside } from '@/lib/commentary/road/reading-as-text';
@@ -8,9 +9,9 @@ import type { Term } from '@/lib/glossary/term';
 /** What the checks of any reading of a service know beside it, and which kinds of warnings the service is not shown. */
 export type WordsBeside = Omit<Beside, 'today' | 'hidden'> & { silenced: WarningRule[] };
 
-/** The words around a service's readings: those of its other measures, its glossary and its silence, whatever number of readings is checked. */
-export async function wordsBeside(db: Connection, serviceId: number): Promise<WordsBeside> {
-  const others = await db
+/** What is asked for the words around a service's readings: those of its other measures, its glossary and its silence. */
+export const wordQuestions = (db: Connection, serviceId: Given<number>) => ({
+  others: db
     .selectDistinctOn([measures.number], {
       code: measures.code,
       number: measures.number,
@@ -28,25 +29,32 @@ export async function wordsBeside(db: Connection, serviceId: number): Promise<Wo
         notInArray(readings.state, ['draft', 'returned']),
       ),
     )
-    .orderBy(measures.number, desc(readings.periodStart), desc(readings.revision));
-  const silenced = await db
-    .select({ rule: silencedChecks.rule })
-    .from(silencedChecks)
-    .where(eq(silencedChecks.serviceId, serviceId));
-  return {
-    others: others.flatMap(({ comments, ...other }) => (comments === null ? [] : [{ ...other, comments }])),
-    glossary: await glossaryOf(db, serviceId),
-    silenced: silenced.map(({ rule }) => rule),
-  };
-}
+    .orderBy(measures.number, desc(readings.periodStart), desc(readings.revision)),
+  silence: db.select({ rule: silencedChecks.rule }).from(silencedChecks).where(eq(silencedChecks.serviceId, serviceId)),
+  terms: termRows(db, serviceId),
+});
+
+/** The words around a service's readings, whatever number of them is checked. */
+export const wordsBeside = async (db: Connection, serviceId: number): Promise<WordsBeside> =>
+  wordsFrom(await together(db, wordQuestions(db, serviceId)));
+
+/** The same from what was asked together with other things. */
+export const wordsFrom = ({ others, silence, terms }: Answers<ReturnType<typeof wordQuestions>>): WordsBeside => ({
+  others: others.flatMap(({ comments, ...other }) => (comments === null ? [] : [{ ...other, comments }])),
+  glossary: byWord(terms),
+  silenced: silence.map(({ rule }) => rule),
+});
 
 /** The words that a service explains: the council's, with its own in the place of those that it means otherwise. */
-export async function glossaryOf(db: Connection, serviceId: number): Promise<Term[]> {
-  const rows = await db
+export const glossaryOf = async (db: Connection, serviceId: number): Promise<Term[]> =>
+  byWord(await termRows(db, serviceId));
+
+/** The council's words first, so that those of the service come after them. */
+const termRows = (db: Connection, serviceId: Given<number>) =>
+  db
     .select({ term: glossaryTerms.term, meaning: glossaryTerms.meaning })
     .from(glossaryTerms)
     .where(or(isNull(glossaryTerms.serviceId), eq(glossaryTerms.serviceId, serviceId)))
     .orderBy(sql`${glossaryTerms.serviceId} nulls first`);
-  const byWord = new Map(rows.map((row) => [row.term.toLowerCase(), row]));
-  return [...byWord.values()];
-}
+
+const byWord = (rows: Term[]): Term[] => [...new Map(rows.map((row) => [row.term.toLowerCase(), row])).values()];

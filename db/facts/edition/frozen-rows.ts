@@ -4,7 +4,6 @@ import { shownAgain } from '@/db/facts/disclosure/shown-again';
 import { newestFirst, unfrozenHistory } from '@/db/facts/history-figures';
 import { counts, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { mendsOf } from '@/db/facts/mends';
-import { unfrozenReadings } from '@/db/facts/reading-facts';
 import type { CountedMeasure } from '@/lib/disclosure/hidden';
 import type { Exception } from '@/lib/disclosure/policy';
 import type { FrozenRow } from '@/lib/edition/edition';
@@ -18,6 +17,8 @@ import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';
 import { councilYear, endOf, yearLabel } from '@/lib/time/period';
 import { pageHashes } from './edition-hashes';
 import { revisedBy } from './edition-revisions';
+import { inPieces } from './in-pieces';
+import { unfrozenReadings } from './unfrozen-readings';
 
 /** The page of a measure as an edition freezes it. */
 export type FrozenPage = { code: string; sheet: MeasureSheet; readings: PublishedReading[] };
@@ -57,7 +58,7 @@ export async function frozenRows(
   const service = await serviceHidden(db, facts, asAt, counted);
   const again = await shownAgain(db, facts, service);
   const cut = { asAt, comparisonStart };
-  const frozen = facts.map((fact) => {
+  const frozen = await inPieces(facts, (fact) => {
     const { id, code, number } = fact;
     const hidden = service.measures.get(code);
     const record = { ...fact, ...mends.get(id) };

@@ -18,7 +18,7 @@ import { targetInForce } from '@/lib/series/measure-record';
 import { ruleColour } from '@/lib/series/published-reading';
 import { versionAt } from '@/lib/series/series-break';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
-import { type Findings, findingsOf } from '@/lib/status/release-findings';
+import { type Findings, findingsOf } from '@/lib/status/release-blockers';
 import { type FrozenPage, frozenRows } from './frozen-rows';
 import { editionInForce, type LastEdition, lastEdition } from './last-edition';
 import { notesTakenIn } from './notes-taken-in';

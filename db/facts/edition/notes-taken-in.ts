@@ -4,7 +4,7 @@ import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { findingId } from '@/lib/commentary/finding';
 import { hiddenNumbers } from '@/lib/commentary/language/hidden-numbers';
 import { readingText } from '@/lib/commentary/road/reading-as-text';
-import type { Finding } from '@/lib/status/release-findings';
+import type { Finding } from '@/lib/status/release-blockers';
 
 /**
  * What blocks an edition at a day in the notes that stand under its rows, and in no reading: a number that the public is not shown.

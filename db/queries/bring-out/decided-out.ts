@@ -2,25 +2,25 @@ import { asc, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { benchmarks, benchmarkValues, outturns } from '@/db/schema';
-import { byNumber } from '@/lib/bring-out/by-number';
 import type { MeasureOut } from '@/lib/bring-out/council-out';
+import { grouped } from '@/lib/measure/grouped';
 
 type Decided = Pick<MeasureOut, 'targets' | 'outturns' | 'comparators'>;
 
 /** What is decided of measures, and the figures of others beside them: a question for each, by its number. */
 export async function decidedOut(db: Connection, measureIds: number[]): Promise<(measureId: number) => Decided> {
   if (measureIds.length === 0) return () => ({ targets: [], outturns: [], comparators: [] });
-  const targets = byNumber(await targetsOf(db, measureIds), ({ measureId }) => measureId);
-  const finals = byNumber(
+  const targets = grouped(await targetsOf(db, measureIds), ({ measureId }) => measureId);
+  const finals = grouped(
     await db.select().from(outturns).where(inArray(outturns.measureId, measureIds)).orderBy(asc(outturns.year)),
     ({ measureId }) => measureId,
   );
-  const series = byNumber(
+  const series = grouped(
     await db.select().from(benchmarks).where(inArray(benchmarks.measureId, measureIds)).orderBy(asc(benchmarks.id)),
     ({ measureId }) => measureId,
   );
   const seriesIds = [...series.values()].flat().map(({ id }) => id);
-  const values = byNumber(
+  const values = grouped(
     seriesIds.length === 0
       ? []
       : await db

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { measures, readings, services } from '@/db/schema';
-import { byNumber } from '@/lib/bring-out/by-number';
 import { type DueMeasure, dueRows } from '@/lib/bring-out/templates';
+import { grouped } from '@/lib/measure/grouped';
 import type { Person } from '@/lib/people/person';
 import { measuresFor, type OutQuestion } from './council-out';
 
@@ -19,7 +19,7 @@ export async function dueOut(db: Database, who: Person, question: OutQuestion) {
   const ids = rows.map(({ measure }) => measure.id);
   // Nobody waits any more for a figure that its owner has sent on its way.
   const isHere = and(inArray(readings.measureId, ids), notInArray(readings.state, ['draft', 'returned']));
-  const here = byNumber(
+  const here = grouped(
     ids.length === 0
       ? []
       : await db

@@ -3,8 +3,8 @@ import type { Connection } from '@/db/connection/client';
 import { historyAsItCounts } from '@/db/facts/history-figures';
 import { actionsOf } from '@/db/facts/reading-facts';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
-import { byNumber } from '@/lib/bring-out/by-number';
 import type { HistoryOut, ReadingOut } from '@/lib/bring-out/council-out';
+import { grouped } from '@/lib/measure/grouped';
 
 /** The newest revision of each reading of measures, the oldest period first. */
 export async function readingsOut(db: Connection, measureIds: number[]): Promise<Map<number, ReadingOut[]>> {
@@ -33,7 +33,7 @@ export async function readingsOut(db: Connection, measureIds: number[]): Promise
     rows.map(({ id }) => id),
   );
   const known = rows.map(({ id, ...reading }) => ({ ...reading, actions: planned.get(id) ?? [] }));
-  return byNumber(known, ({ measureId }) => measureId);
+  return grouped(known, ({ measureId }) => measureId);
 }
 
 /** The figures of measures that were published elsewhere as they count, confirmed or waiting, the oldest period first. */
@@ -42,5 +42,5 @@ export async function historyOut(db: Connection, measureIds: number[]): Promise<
   const rows = await historyAsItCounts(db)
     .where(and(inArray(historyFigures.measureId, measureIds), isNull(historyBatches.discardedBy)))
     .orderBy(asc(historyFigures.measureId), asc(historyFigures.periodStart));
-  return byNumber(rows, ({ measureId }) => measureId);
+  return grouped(rows, ({ measureId }) => measureId);
 }

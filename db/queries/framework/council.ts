@@ -11,7 +11,13 @@ export type KeptCouncil = { words: CouncilWords; was: KeptFields };
 export async function keptCouncil(db: Database, who: Person): Promise<KeptCouncil | null> {
   if (!may(who, 'change_council')) return null;
   const [words] = await db
-    .select({ name: council.name, contact: council.contact, areaCode: council.areaCode, licence: council.licence })
+    .select({
+      name: council.name,
+      contact: council.contact,
+      areaCode: council.areaCode,
+      licence: council.licence,
+      language: council.language,
+    })
     .from(council);
   return words ? { words, was: councilFields(words) } : null;
 }

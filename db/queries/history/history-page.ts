@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { events, measures, people, services } from '@/db/schema';
+import { eventLink } from '@/lib/record/event-address';
 import { type EventChange, eventChanges } from '@/lib/record/event-changes';
-import { eventLink } from '@/lib/record/event-link';
 import { eventSentence, unnamed } from '@/lib/record/event-sentence';
 import { kindsOf } from '@/lib/record/event-topics';
 import type { HistoryQuestion } from '@/lib/record/history-question';
 import { londonInstant } from '@/lib/time/instant';
 import { addDays } from '@/lib/time/period';
-import { eventsOfReadings, type HistoryLine } from './history';
+import { eventsOfMeasure, type HistoryLine } from './history';
 import { savedChanges } from './saved-changes';
 
 /** One thing that happened, with what it changed and where that can be seen. */
@@ -76,10 +76,6 @@ async function aboutMeasure(db: Database, code: string): Promise<SQL> {
   const [measure] = await db.select({ id: measures.id }).from(measures).where(eq(measures.code, code));
   return measure ? eventsOfMeasure(db, measure.id) : sql`false`;
 }
-
-/** What happened to a measure itself and to its readings. */
-export const eventsOfMeasure = (db: Database, id: number): SQL =>
-  sql`((${events.subject} = 'measure' and ${events.subjectId} = ${id}) or ${eventsOfReadings(db, id)})`;
 
 /** Everybody whom the record knows, for narrowing a history to what one of them did, by name. */
 export const peopleToNarrow = (db: Database): Promise<{ id: number; name: string }[]> =>

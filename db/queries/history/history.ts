@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { measurePlace } from '@/db/facts/reading-record';
-import { events, measures, people, readings } from '@/db/schema';
+import { editions, events, measures, people, readings } from '@/db/schema';
 import { type Person, worksFor } from '@/lib/people/person';
 import { eventSentence, unnamed } from '@/lib/record/event-sentence';
 import { isDay } from '@/lib/time/instant';
@@ -32,30 +32,44 @@ export async function linesOf(db: Database, condition: SQL | undefined): Promise
 }
 
 /** The events of a measure's readings, of one period or of all, with the editions that published them. */
-export function eventsOfReadings(db: Database, measureId: number, periodStart?: string): SQL {
+export const eventsOfReadings = (db: Database, measureId: number, periodStart?: string): SQL =>
+  amongEvents(ofReadings(db, measureId, periodStart));
+
+/** What happened to a measure itself and to its readings. */
+export const eventsOfMeasure = (db: Database, measureId: number): SQL => {
+  const itself = db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.subject, 'measure'), eq(events.subjectId, measureId)));
+  return amongEvents(itself.unionAll(ofReadings(db, measureId)));
+};
+
+/** That an event is one of those that some scans find, each by its index: one condition for all of them would walk every event. */
+const amongEvents = (found: SQLWrapper): SQL => sql`${events.id} = any(array${found})`;
+
+/** The events of a measure's readings, and the publications of its service with one of them among what the edition published. */
+function ofReadings(db: Database, measureId: number, periodStart?: string) {
   const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
   const readingIds = db.select({ id: readings.id }).from(readings).where(which);
-  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, readingIds));
-  return or(theirs, publicationsOf(db, which)) as SQL;
-}
-
-/** The publications of readings: of their measure's service, with one of them among what the edition published. */
-function publicationsOf(db: Database, which: SQL | undefined): SQL | undefined {
-  const itsService = db
-    .select({ id: measures.serviceId })
-    .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(which);
+  const itsEditions = db
+    .select({ id: editions.id })
+    .from(measures)
+    .innerJoin(editions, eq(editions.serviceId, measures.serviceId))
+    .where(eq(measures.id, measureId));
   const published = db
     .select({ id: sql`to_jsonb(${readings.id})` })
     .from(readings)
-    .where(and(which, eq(readings.state, 'published')));
-  return and(
-    inArray(events.serviceId, itsService),
+    .where(and(which, sql`${readings.state} = 'published'`));
+  const publications = and(
+    eq(events.subject, 'edition'),
+    inArray(events.subjectId, itsEditions),
     eq(events.kind, 'edition_published'),
     sql`jsonb_typeof(${events.details} -> 'published') = 'array'`,
     sql`exists (select from jsonb_array_elements(${events.details} -> 'published') as told (id) where told.id in ${published})`,
   );
+  const theirs = and(eq(events.subject, 'reading'), inArray(events.subjectId, readingIds));
+  const ids = () => db.select({ id: events.id }).from(events);
+  return ids().where(theirs).unionAll(ids().where(publications));
 }
 
 /**

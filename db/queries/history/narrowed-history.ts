@@ -4,7 +4,8 @@ import { measurePlace } from '@/db/facts/reading-record';
 import { events, measures, services } from '@/db/schema';
 import { isAdministrator, isPerformanceOfficer, type Person, worksFor } from '@/lib/people/person';
 import { everything, type HistoryQuestion } from '@/lib/record/history-question';
-import { eventsOfMeasure, type HistoryPart, historyPart, linesOfPage, peopleToNarrow } from './history-page';
+import { eventsOfMeasure } from './history';
+import { type HistoryPart, historyPart, linesOfPage, peopleToNarrow } from './history-page';
 
 type Choice = { id: number; name: string };
 

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { measures, readings } from '@/db/schema';
+import { grouped } from '@/lib/measure/grouped';
 import { isPerformanceOfficer, type Person, servicesByPost } from '@/lib/people/person';
 import { oldestCountedStart, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
 import { readinessRows } from '@/lib/status/readiness';
@@ -23,9 +24,7 @@ export async function servicesAtWork(db: Database, who: Person, today: string): 
   if (!isPerformanceOfficer(who) && serviceIds.length === 0) return null;
   const which = isPerformanceOfficer(who) ? isNotNull(measures.serviceId) : inArray(measures.serviceId, serviceIds);
   const all = await standings(db, which, today);
-  const bySlug = new Map<string, MeasureStanding[]>();
-  for (const standing of all)
-    bySlug.set(standing.service.slug, [...(bySlug.get(standing.service.slug) ?? []), standing]);
+  const bySlug = grouped(all, ({ service }) => service.slug);
   const revisions = await readingsSince(db, all, oldestCountedStart(all, today));
   return {
     services: [...bySlug.values()].map((ofService) => lateService(ofService, today)),

@@ -5,7 +5,7 @@ import { peopleWhere } from '@/db/facts/person';
 import { sha256 } from '@/db/hashing/sha256';
 import { council, events, guesses, invitations, measures, people, services, sessions } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
-import { demoPeople } from '@/lib/people/demonstration';
+import { demoPeople } from '@/lib/people/demo-people';
 import type { PersonListed, Vacancy } from '@/lib/people/people-list';
 import type { Person } from '@/lib/people/person';
 import { type GuessCount, guessWindow, lockOf } from '@/lib/people/sign-in-limits';
@@ -21,21 +21,6 @@ export async function peoplePage(db: Database, who: Person, today: string): Prom
     .map(({ slug, name, hasHead, ownerless }) => ({ slug, name, noHead: !hasHead, ownerless }))
     .filter(({ noHead, ownerless }) => noHead || ownerless > 0);
   return { people: found, vacancies, left: await db.$count(people, isNotNull(people.leftAt)) };
-}
-
-/** Somebody who has left, and when: an ISO instant. */
-export type PersonLeft = { id: number; name: string; email: string; leftAt: string };
-
-/** Everybody who has left, the last one first; null for whoever is no administrator. */
-export async function peopleLeft(db: Database, who: Person): Promise<PersonLeft[] | null> {
-  if (!may(who, 'add_person')) return null;
-  const rows = await db
-    .select({ id: people.id, name: people.name, email: people.email, leftAt: people.leftAt })
-    .from(people)
-    .where(isNotNull(people.leftAt));
-  return rows
-    .map((row) => ({ ...row, leftAt: row.leftAt ?? '' }))
-    .sort((a, b) => b.leftAt.localeCompare(a.leftAt) || b.id - a.id);
 }
 
 /** A service as the pages about people name it, with how many of its measures nobody owns. */

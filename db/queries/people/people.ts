@@ -4,7 +4,7 @@ import { databaseClock } from '@/db/connection/clock';
 import { peopleWhere } from '@/db/facts/person';
 import { hashOf } from '@/db/hashing/token';
 import { council, invitations, people } from '@/db/schema';
-import { type DemoPerson, demoPeople } from '@/lib/people/demonstration';
+import { type DemoPerson, demoPeople } from '@/lib/people/demo-people';
 import type { Person } from '@/lib/people/person';
 
 export { personById } from '@/db/facts/person';

@@ -1,11 +1,12 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
-import { deputies, identities, measures, people, roles, services, sessions } from '@/db/schema';
+import { deputies, identities, measures, people, roles, services, sessions, systems } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { PersonListed } from '@/lib/people/people-list';
 import type { Person } from '@/lib/people/person';
-import { listedWhere, type PersonLeft, servicesHere } from './people-page';
+import type { PersonLeft } from './people-left';
+import { listedWhere, servicesHere } from './people-page';
 
 /** A measure that somebody owns. */
 type OwnedMeasure = { number: number; code: string; title: string; service: string };
@@ -22,6 +23,8 @@ export type PersonPage = {
   heads: { slug: string; name: string }[];
   /** Spans in which they are deputy and that have not ended. */
   deputises: { slug: string; service: string; headName: string; fromDay: string; untilDay: string }[];
+  /** The systems that send readings and for which they answer. */
+  answersFor: { id: number; name: string }[];
   isOnlyAdministrator: boolean;
 };
 
@@ -68,6 +71,11 @@ export async function personPage(
       .where(eq(services.headId, id))
       .orderBy(services.position),
     deputises: await deputisedBy(db, id, today),
+    answersFor: await db
+      .select({ id: systems.id, name: systems.name })
+      .from(systems)
+      .where(and(eq(systems.responsibleId, id), isNull(systems.endedAt), gte(systems.untilDay, today)))
+      .orderBy(asc(systems.id)),
     isOnlyAdministrator: person.roles.includes('administrator') && (await otherAdministrators(db, id)) === 0,
   };
 }

@@ -4,8 +4,8 @@ import { databaseClock, isoInstant, recordClock, recordDay } from '@/db/connecti
 import { peopleWhere } from '@/db/facts/person';
 import { hashOf } from '@/db/hashing/token';
 import { keptTyping, people, sessions } from '@/db/schema';
-import { lifetimes } from '@/lib/people/lifetimes';
 import type { Person } from '@/lib/people/person';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 /** Whoever is in a session, and the moment and London's day by the record's clock; `unnoted` when its use is to be noted. */
 export type Signed = { who: Person; at: string; today: string; unnoted: boolean };

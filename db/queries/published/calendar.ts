@@ -1,4 +1,4 @@
-import { asc, desc, eq, ne } from 'drizzle-orm';
+import { asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { announcementMoves, announcements, services } from '@/db/schema';
 import type { AnnouncementState } from '@/lib/edition/release-moment';
@@ -33,18 +33,29 @@ const columns = {
 
 /** The releases that are announced, the next one first, and the last that were, the latest first. */
 export async function releaseCalendar(db: Database): Promise<Calendar> {
-  const listed = () =>
-    db.select(columns).from(announcements).innerJoin(services, eq(services.id, announcements.serviceId));
-  const waiting = eq(announcements.state, 'announced');
-  const coming = await listed().where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
+  const coming = await comingReleases(db);
   const over = ne(announcements.state, 'announced');
-  const past = await listed().where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
-  const moves = await db.select(moveColumns).from(announcementMoves).orderBy(asc(announcementMoves.movedAt));
+  const past = await listed(db).where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
+  const shown = [...coming, ...past].map(({ id }) => id);
+  const moves = await db
+    .select(moveColumns)
+    .from(announcementMoves)
+    .where(inArray(announcementMoves.announcementId, shown))
+    .orderBy(asc(announcementMoves.movedAt));
   const entryOf = (row: (typeof past)[number]): CalendarEntry => ({
     ...row,
     moves: moves.filter(({ id }) => id === row.id).map(({ fromAt, toAt, reason }) => ({ fromAt, toAt, reason })),
   });
   return { coming: coming.map(entryOf), past: past.map(entryOf) };
+}
+
+const listed = (db: Database) =>
+  db.select(columns).from(announcements).innerJoin(services, eq(services.id, announcements.serviceId));
+
+/** The releases that are announced, the next one first, without their moves. */
+export async function comingReleases(db: Database): Promise<Omit<CalendarEntry, 'moves'>[]> {
+  const waiting = eq(announcements.state, 'announced');
+  return listed(db).where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
 }
 
 const moveColumns = {

@@ -52,6 +52,7 @@ async function withServicesAndMeetings(db: Database, rows: Row[], before: string
     .orderBy(desc(meetingMoves.movedAt));
   const holidays = await db.select().from(proclaimedHolidays).orderBy(asc(proclaimedHolidays.day));
   return rows.map(({ id, slug, name }) => ({
+    id,
     slug,
     name,
     services: reporting

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editionRows, editions, revisions, services, stands, withdrawals } from '@/db/schema';
 import type { Revised } from '@/lib/series/ledger';
@@ -35,16 +35,24 @@ export const listed = {
 export const withdrawalOf = ({ withdrawnAt, reason }: { withdrawnAt: string | null; reason: string | null }) =>
   withdrawnAt !== null && reason !== null ? { at: withdrawnAt, reason } : null;
 
+/** The service of an address, asked for by itself, so that its editions are walked in their order. */
+export const serviceAt = (db: Database, slug: string) =>
+  db.select({ id: services.id }).from(services).where(eq(services.slug, slug));
+
 /** The editions of a service before a number, the latest first, one page and one more. */
-export async function editionsOf(db: Database, slug: string, before: number): Promise<ListedEdition[]> {
+export async function editionsOf(
+  db: Database,
+  slug: string,
+  before: number,
+  most = pageLength,
+): Promise<ListedEdition[]> {
   const rows = await db
     .select(listed)
-    .from(services)
-    .innerJoin(editions, eq(editions.serviceId, services.id))
+    .from(editions)
     .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(and(eq(services.slug, slug), lt(editions.number, before)))
+    .where(and(eq(editions.serviceId, serviceAt(db, slug)), lt(editions.number, before)))
     .orderBy(desc(editions.number))
-    .limit(pageLength + 1);
+    .limit(most + 1);
   return rows.map(({ withdrawnAt, reason, ...edition }) => ({
     ...edition,
     withdrawal: withdrawalOf({ withdrawnAt, reason }),
@@ -76,13 +84,17 @@ export async function revisionsOf(
   slug: string,
   { before, code }: { before: number; code: string | null },
 ): Promise<{ revisions: PublishedRevision[]; more: boolean }> {
-  const which = and(eq(services.slug, slug), lt(editions.number, before), code ? eq(revisions.code, code) : sql`true`);
-  const numbers = await db
-    .selectDistinct({ number: editions.number })
+  const ofService = and(eq(editions.serviceId, serviceAt(db, slug)), lt(editions.number, before));
+  const ofMeasure = code ? eq(revisions.code, code) : sql`true`;
+  const which = and(ofService, ofMeasure);
+  const corrected = db
+    .select({ one: sql`1` })
     .from(revisions)
-    .innerJoin(editions, eq(editions.id, revisions.editionId))
-    .innerJoin(services, eq(services.id, editions.serviceId))
-    .where(which)
+    .where(and(eq(revisions.editionId, editions.id), ofMeasure));
+  const numbers = await db
+    .select({ number: editions.number })
+    .from(editions)
+    .where(and(ofService, exists(corrected)))
     .orderBy(desc(editions.number))
     .limit(ledgerLength + 1);
   const last = numbers[ledgerLength - 1];

@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editionRows, editions, revisions, services, withdrawals } from '@/db/schema';
 import type { Judged } from '@/lib/scorecard/scorecard';
-import { type ListedEdition, listed, withdrawalOf } from './editions';
+import { type ListedEdition, listed, serviceAt, withdrawalOf } from './editions';
 
 /** The public wall's file of feeds: an edition as a feed tells of it. */
 export type FeedEntry = ListedEdition & {
@@ -38,7 +38,7 @@ export async function latestEditions(db: Database, slug: string | null): Promise
     .from(editions)
     .innerJoin(services, eq(services.id, editions.serviceId))
     .leftJoin(withdrawals, eq(withdrawals.editionId, editions.id))
-    .where(slug === null ? sql`true` : eq(services.slug, slug))
+    .where(slug === null ? sql`true` : eq(editions.serviceId, serviceAt(db, slug)))
     .orderBy(...(slug === null ? [desc(editions.id)] : [desc(editions.number)]))
     .limit(feedLength);
   return rows.map(({ withdrawnAt, reason, slug, name, ...edition }) => ({

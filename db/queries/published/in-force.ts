@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { council, editionRows, editions, renderings, services, stands } from '@/db/schema';
+import { council, editionRows, editions, services, stands } from '@/db/schema';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
+import type { Contact } from '@/lib/form/contact-fields';
 import type { Judged } from '@/lib/scorecard/scorecard';
+import type { Language } from '@/lib/words/language';
 
 /**
  * The public wall: everything that the public reads comes through this file, and it knows only the names of the council
@@ -15,12 +17,16 @@ export type Council = {
   demonstration: string | null;
   areaCode: string | null;
   licence: string | null;
+  /** The language of the pages' own words. */
+  language: Language | null;
 };
 export type Latest = { number: number; publishedAt: string };
 export type InForce = {
   id: number;
   head: EditionHead;
   council: Council;
+  /** Who answers questions about the service's figures today, whatever the edition; the council where the service names nobody. */
+  contact: Contact;
   /** The latest edition of the service that stands, whatever the day of the question; null when none does. */
   latest: Latest | null;
   /** When and why this one was withdrawn; its rows are not shown any more. */
@@ -33,6 +39,7 @@ const councilColumns = {
   demonstration: council.demonstration,
   areaCode: council.areaCode,
   licence: council.licence,
+  language: council.language,
 };
 
 const headColumns = {
@@ -58,6 +65,7 @@ type EditionInForce = EditionHead & {
   name: string;
   notice: string | null;
   council: Council;
+  contact: Contact | null;
   latest: InForce['latest'];
   withdrawal: InForce['withdrawal'];
 };
@@ -67,7 +75,9 @@ const editionColumns = ({ $client: sql }: Database) => sql`
   e.id, e.number, e.as_at as "asAt", e.published_at as "publishedAt", e.publisher, e.note, e.sha256, e.notice,
   e.comparison_year as "comparisonYear", e.service_name as name,
   (select json_build_object('name', c.name, 'contact', c.contact, 'demonstration', c.demonstration,
-    'areaCode', c.area_code, 'licence', c.licence) from council c) as council,
+    'areaCode', c.area_code, 'licence', c.licence, 'language', c.language) from council c) as council,
+  case when s.contact_name is not null then json_build_object('name', s.contact_name, 'email', s.contact_email,
+    'phone', s.contact_phone) end as contact,
   (select json_build_object('number', l.number, 'publishedAt', l.published_at) from editions l
     where l.service_id = e.service_id and not exists (select from withdrawals w where w.edition_id = l.id)
     order by l.number desc limit 1) as latest,
@@ -75,13 +85,14 @@ const editionColumns = ({ $client: sql }: Database) => sql`
 
 function inForce(slug: string, [row]: EditionInForce[]): InForce | null {
   if (!row) return null;
-  const { id, council, latest, withdrawal, name, notice, ...head } = row;
-  return { id, head: { ...head, service: { slug, name, notice } }, council, latest, withdrawal };
+  const { id, council, latest, withdrawal, name, notice, contact: own, ...head } = row;
+  const contact = own ?? { name: council.name, email: council.contact, phone: null };
+  return { id, head: { ...head, service: { slug, name, notice } }, council, contact, latest, withdrawal };
 }
 
 /**
  * The edition of a service in force just before an instant, or null when none was published by then: the latest that had not
- * been withdrawn. Every page needs it, so it is a statement that the driver prepares once: built by Drizzle each time it
+ * been withdrawn. The service is asked for by itself, so that its editions are walked from the latest. Every page needs it, so it is a statement that the driver prepares once: built by Drizzle each time it
  * cost four times as much.
  */
 export async function editionInForce(db: Database, slug: string, before: string): Promise<InForce | null> {
@@ -89,7 +100,7 @@ export async function editionInForce(db: Database, slug: string, before: string)
     slug,
     await db.$client<EditionInForce[]>`
       select ${editionColumns(db)} from services s join editions e on e.service_id = s.id
-      where s.slug = ${slug} and e.published_at < ${before}
+      where e.service_id = (select id from services where slug = ${slug}) and e.published_at < ${before}
         and not exists (select from withdrawals w where w.edition_id = e.id and w.withdrawn_at < ${before})
       order by e.published_at desc, e.number desc limit 1`,
   );
@@ -151,17 +162,21 @@ export async function rowsOf(db: Database, editionId: number): Promise<FrozenRow
   return rows.map(({ row }) => row);
 }
 
-export type ServiceInForce = { head: EditionHead; judged: Judged[] };
-
-/** Each service with an edition published before an instant, with just what its counts need, in the council's order. */
-export async function servicesInForce(db: Database, before: string): Promise<ServiceInForce[]> {
-  const latest = db
+/** The edition of each service in force just before an instant, to be joined laterally to the services under a name. */
+export const latestEdition = <Name extends string>(db: Database, before: string, name: Name) =>
+  db
     .select()
     .from(editions)
     .where(and(eq(editions.serviceId, services.id), lt(editions.publishedAt, before), stands(editions.id, before)))
     .orderBy(desc(editions.publishedAt), desc(editions.number))
     .limit(1)
-    .as('editions');
+    .as(name);
+
+export type ServiceInForce = { head: EditionHead; judged: Judged[] };
+
+/** Each service with an edition published before an instant, with just what its counts need, in the council's order. */
+export async function servicesInForce(db: Database, before: string): Promise<ServiceInForce[]> {
+  const latest = latestEdition(db, before, 'editions');
   const judged = db
     .select({
       rows: sql<Judged[]>`jsonb_agg(jsonb_build_object('rag', ${editionRows.row} -> 'rag', 'travel',
@@ -179,15 +194,4 @@ export async function servicesInForce(db: Database, before: string): Promise<Ser
     .innerJoinLateral(judged, sql`true`)
     .orderBy(asc(services.position));
   return rows.map(({ head, service, judged }) => ({ head: { ...head, service }, judged: judged ?? [] }));
-}
-
-export type KeptRendering = { html: Buffer; date: string; mac: string | null };
-
-/** A page rendered earlier, as gzip bytes, or null; who made it is for the caller to check. */
-export async function rendering(db: Database, editionId: number, key: string): Promise<KeptRendering | null> {
-  const [row] = await db
-    .select({ html: renderings.html, date: renderings.date, mac: renderings.mac })
-    .from(renderings)
-    .where(sql`${renderings.editionId} = ${editionId} and ${renderings.key} = ${key}`);
-  return row ?? null;
 }

@@ -4,6 +4,7 @@ import { editionReadings, editionRows, editionSheets, editions, stands } from '@
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { sheetAsPublished } from './sheets';
 
 /** A part of the public wall: the page of a measure, as the last edition that has it froze it. */
 
@@ -15,7 +16,7 @@ export async function frozenPage(
 ): Promise<{ row: FrozenRow; sheet: MeasureSheet | null } | null> {
   const samePage = and(eq(editionSheets.editionId, editionRows.editionId), eq(editionSheets.code, editionRows.code));
   const [page] = await db
-    .select({ row: editionRows.row, sheet: editionSheets.sheet })
+    .select({ row: editionRows.row, sheet: sheetAsPublished })
     .from(editionRows)
     .leftJoin(editionSheets, samePage)
     .where(and(eq(editionRows.editionId, editionId), eq(editionRows.code, code)));
@@ -59,8 +60,11 @@ export async function oldestPublished(db: Database, editionId: number, code: str
 
 /** The sheets of editions, by the edition and the measure's code; an edition from before there were sheets has none. */
 export async function sheetsOf(db: Database, editionIds: number[]): Promise<Map<number, Map<string, MeasureSheet>>> {
-  const rows = await db.select().from(editionSheets).where(inArray(editionSheets.editionId, editionIds));
+  const rows = await db
+    .select({ editionId: editionSheets.editionId, code: editionSheets.code, sheet: sheetAsPublished })
+    .from(editionSheets)
+    .where(inArray(editionSheets.editionId, editionIds));
   const sheets = new Map(editionIds.map((id) => [id, new Map<string, MeasureSheet>()]));
-  for (const { editionId, code, sheet } of rows) sheets.get(editionId)?.set(code, sheet);
+  for (const { editionId, code, sheet } of rows) if (sheet) sheets.get(editionId)?.set(code, sheet);
   return sheets;
 }

@@ -4,6 +4,7 @@ import { editionReadings, editionRows, editionSheets, editions, services, stands
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { sheetAsPublished } from './sheets';
 
 /** A part of the public wall: what data files and the interface for programs read of editions. */
 
@@ -57,7 +58,7 @@ export function measuresOf(
   const behind = sql`(${editionRows.editionId}, ${editionRows.number}) > (${after.editionId}, ${after.number})`;
   const sameMeasure = and(eq(editionSheets.editionId, editionRows.editionId), eq(editionSheets.code, editionRows.code));
   const query = db
-    .select({ editionId: editionRows.editionId, row: editionRows.row, sheet: editionSheets.sheet })
+    .select({ editionId: editionRows.editionId, row: editionRows.row, sheet: sheetAsPublished })
     .from(editionRows)
     .leftJoin(editionSheets, sameMeasure)
     .where(and(inArray(editionRows.editionId, editionIds), behind))
@@ -153,10 +154,17 @@ export function measureList(db: Database, editionIds: number[]): Promise<ListedM
     .orderBy(asc(editionRows.editionId), asc(editionRows.number));
 }
 
-/** The codes of the measures of editions in report order. */
-export const measureCodes = (db: Database, editionIds: number[]): Promise<{ editionId: number; code: string }[]> =>
+/** The codes of the measures of editions in report order, each with its theme. */
+export const measureCodes = (
+  db: Database,
+  editionIds: number[],
+): Promise<{ editionId: number; code: string; theme: string | null }[]> =>
   db
-    .select({ editionId: editionRows.editionId, code: editionRows.code })
+    .select({
+      editionId: editionRows.editionId,
+      code: editionRows.code,
+      theme: sql<string | null>`${editionRows.row} ->> 'theme'`,
+    })
     .from(editionRows)
     .where(inArray(editionRows.editionId, editionIds))
     .orderBy(asc(editionRows.editionId), asc(editionRows.number));

@@ -11,8 +11,16 @@ import { departuresOf } from './retired';
 
 /** A part of the public wall: what a paper is made from, all of it out of what is published. */
 
-/** All that the paper of an edition needs; `address` is where the edition stands. */
-export async function paperSource(db: Database, edition: InForce, address: string): Promise<PaperSource> {
+/**
+ * All that the paper of an edition needs; `address` is where the edition stands. The changes are counted from `seenAt`, the last
+ * meeting of a committee, or else from the last meeting before the publication of any committee that hears the service.
+ */
+export async function paperSource(
+  db: Database,
+  edition: InForce,
+  address: string,
+  seenAt?: Meeting | null,
+): Promise<PaperSource> {
   const { id, head, council } = edition;
   const day = londonDay(head.publishedAt);
   const rows = await rowsOf(db, id);
@@ -23,7 +31,7 @@ export async function paperSource(db: Database, edition: InForce, address: strin
   const past = heard.flatMap(({ name, meetings }) =>
     meetings.filter((meeting) => meeting < day).map((meeting): Meeting => ({ day: meeting, committee: name })),
   );
-  const last = past.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? null;
+  const last = seenAt === undefined ? (past.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? null) : seenAt;
   return {
     council: {
       name: council.name,
@@ -48,6 +56,8 @@ async function sinceOf(
   meeting: Meeting | null,
 ): Promise<Since> {
   const { slug } = head.service;
+  if (meeting !== null && londonDay(head.publishedAt) <= meeting.day)
+    return { kind: 'same', edition: head.number, meeting };
   if (head.number === 1) return { kind: 'first' };
   const before = meeting
     ? await editionInForce(db, slug, endOfLondonDay(meeting.day))

@@ -77,7 +77,8 @@ export async function lastRowOf(db: Database, code: string, before: string): Pro
     .innerJoin(editions, eq(editions.id, editionRows.editionId))
     .innerJoin(services, eq(services.id, editions.serviceId))
     .where(and(eq(editionRows.code, code), lt(editions.publishedAt, before), stands(editions.id, before)))
-    .orderBy(desc(editions.publishedAt), desc(editions.number))
+    // Of one service's editions, a later one was written later: the index of a measure's rows is walked from the last.
+    .orderBy(desc(editionRows.editionId))
     .limit(1);
   if (!frozen) return null;
   const { publishedAt, after: next, ...last } = frozen;

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { committeeServices, committees, editionRows, editions, services, stands } from '@/db/schema';
+import { committeeServices, committees, editionRows, services } from '@/db/schema';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import { standingsOf } from '@/lib/search/places-and-standings';
 import type { Searchable } from '@/lib/search/search';
 import { type Schedule, statusAt } from '@/lib/status/data-status';
 import type { Direction } from '@/lib/target/direction-of-travel';
 import type { Colour } from '@/lib/target/target';
+import { latestEdition } from './in-force';
 
 /** A part of the public wall: what can be searched for, which is what the editions in force show of their measures. */
 
@@ -16,19 +17,13 @@ export type SearchedEdition = { id: number; service: Place; committees: Place[] 
 
 /** The edition of each service in force just before an instant, in the council's order. */
 export async function searchedEditions(db: Database, before: string): Promise<SearchedEdition[]> {
-  const inForce = db
-    .select({ id: editions.id, name: editions.serviceName })
-    .from(editions)
-    .where(and(eq(editions.serviceId, services.id), lt(editions.publishedAt, before), stands(editions.id, before)))
-    .orderBy(desc(editions.publishedAt), desc(editions.number))
-    .limit(1)
-    .as('editions');
+  const inForce = latestEdition(db, before, 'editions');
   const reportsTo = sql<Place[]>`(select coalesce(jsonb_agg(
       jsonb_build_object('slug', ${committees.slug}, 'name', ${committees.name}) order by ${committees.name}), '[]')
     from ${committeeServices} join ${committees} on ${committees.id} = ${committeeServices.committeeId}
     where ${committeeServices.serviceId} = ${services.id})`;
   const rows = await db
-    .select({ id: inForce.id, slug: services.slug, name: inForce.name, committees: reportsTo })
+    .select({ id: inForce.id, slug: services.slug, name: inForce.serviceName, committees: reportsTo })
     .from(services)
     .innerJoinLateral(inForce, sql`true`)
     .orderBy(asc(services.position), asc(services.id));

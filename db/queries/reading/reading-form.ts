@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { authorsFindings, readingTextOf } from '@/db/facts/commentary/checked-reading';
-import { usualBefore } from '@/db/facts/usual-figures';
+import { authorsFindings, type Known, knownOf, standingText } from '@/db/facts/commentary/checked-reading';
+import { usualIn } from '@/db/facts/usual-figures';
 import { measures, readings } from '@/db/schema';
 import type { Finding } from '@/lib/commentary/finding';
 import type { MeasureFacts } from '@/lib/measure/measure';
@@ -34,7 +34,7 @@ export type ReadingForm = {
 
 /**
  * What a form that writes a measure's reading of a period is judged by, in one statement; null where there is no such reading,
- * or this person may not see it. Another statement asks for the usual figures, since a draft is kept without them.
+ * or this person may not see it. Another statement asks for the usual figures and whatever the checks know, since a draft is kept without them.
  */
 export async function readingForm(
   db: Database,
@@ -62,10 +62,15 @@ export async function readingForm(
   const latest = lastRequiredStart(measure.retiredOn, measure) ?? today;
   if (!isStart(periodStart, measure)) return null;
   if (periodStart < measure.requiredFrom || periodStart > today || periodStart > latest) return null;
+  let pending: Promise<Known> | undefined;
+  const known = () => {
+    pending ??= knownOf(db, measure, reading);
+    return pending;
+  };
   return {
     measure: pick(measure, judged),
     correction: (revision ?? 0) > 0,
-    usual: () => usualBefore(db, measure, periodStart),
-    findings: async (written) => authorsFindings(await readingTextOf(db, measure, { ...reading, written }, today)),
+    usual: async () => usualIn((await known()).record, periodStart),
+    findings: async (written) => authorsFindings(await standingText(db, await known(), { ...reading, written }, today)),
   };
 }

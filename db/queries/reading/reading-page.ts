@@ -32,13 +32,13 @@ import { comparatorOf } from '@/lib/series/comparison';
 import { type MeasureRecord, targetInForce, unwritten } from '@/lib/series/measure-record';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { readingDue } from '@/lib/status/data-status';
+import { dueDate } from '@/lib/status/due-date';
 import { type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { isDay } from '@/lib/time/instant';
 import {
   addDays,
   councilYear,
   daysBetween,
-  dueDate,
   endOf,
   isStart,
   label,
@@ -50,7 +50,7 @@ import { type PreviousPeriod, previousPeriod } from './previous-period';
 
 type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };
 
-export type ReadingPage = {
+export type ReadingPage = Signatures & {
   readingId: number | null;
   /** What a change of this reading must carry; null when nothing is written yet. */
   version: number | null;
@@ -86,10 +86,6 @@ export type ReadingPage = {
   /** What the checks of its words know, and the warnings that the last period kept. */
   checks: FormChecks;
   keptBefore: { label: string; warnings: Kept[] } | null;
-  /** The last return that is not answered by an approval yet. */
-  returned: { by: string; at: string; reason: string; suggested: string | null } | null;
-  submitted: { by: string; at: string } | null;
-  approved: Signatures['approved'];
   /** What stands in public while this is a correction. */
   published: { figure: string; at: string } | null;
   /** The row as councillors would see it with what is saved now; null when nothing is saved. */
@@ -183,6 +179,7 @@ export async function readingPage(
     returned: null,
     submitted: null,
     approved: null,
+    sentBy: null,
     ...(reading && (await signaturesOf(db, reading))),
     published: corrected?.publishedAt ? { figure: figureText(corrected), at: corrected.publishedAt } : null,
     row: reading ? freezeRow(record, { asAt, comparisonStart }) : null,

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { hoursAfter } from '@/db/connection/moment';
 import { atPlace, type UnsavedPlace } from '@/db/facts/unsaved-place';
 import { unsavedTyping } from '@/db/schema';
-import { lifetimes } from '@/lib/people/lifetimes';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 /** What was typed in a form and not saved, and when: an ISO instant. */
 export type UnsavedTyping = { fields: Record<string, string>; at: string };

@@ -1,4 +1,4 @@
-import { asc, desc, sql } from 'drizzle-orm';
+import { asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { standings } from '@/db/facts/standing';
 import { editions, services } from '@/db/schema';
@@ -18,9 +18,23 @@ export type ReleaseItem = {
   href: string;
 };
 
-/** Each service with its readiness, for the performance officer; null for everybody else. */
-export async function releasesFor(db: Database, who: Person, today: string): Promise<ReleaseItem[] | null> {
+/** The addresses of all services in their order, for the performance officer; null for everybody else. */
+export async function releaseOrder(db: Database, who: Person): Promise<string[] | null> {
   if (!may(who, 'publish')) return null;
+  const rows = await db.select({ slug: services.slug }).from(services).orderBy(asc(services.position));
+  return rows.map(({ slug }) => slug);
+}
+
+/** Services with their readiness in their order, all or those of some addresses, for the performance officer; null for everybody else. */
+export async function releasesFor(
+  db: Database,
+  who: Person,
+  today: string,
+  slugs?: string[],
+): Promise<ReleaseItem[] | null> {
+  if (!may(who, 'publish')) return null;
+  if (slugs?.length === 0) return [];
+  const chosen = slugs && inArray(services.slug, slugs);
   const rows = await db
     .select({
       id: services.id,
@@ -30,6 +44,7 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
       quarantineHours: services.quarantineHours,
     })
     .from(services)
+    .where(chosen)
     .orderBy(asc(services.position));
   const last = await db
     .selectDistinctOn([editions.serviceId], {
@@ -40,7 +55,7 @@ export async function releasesFor(db: Database, who: Person, today: string): Pro
     })
     .from(editions)
     .orderBy(asc(editions.serviceId), desc(editions.number));
-  const all = await standings(db, sql`true`, today, { everyPeriod: true });
+  const all = await standings(db, chosen ?? sql`true`, today, { everyPeriod: true });
   return rows.map(({ id, slug, name, ...service }) => {
     const edition = last.find(({ serviceId }) => serviceId === id);
     const readiness = all

@@ -15,10 +15,10 @@ import type { Release } from '@/lib/reading/workflow';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
-import type { Findings } from '@/lib/status/release-findings';
+import type { Findings } from '@/lib/status/release-blockers';
 import { londonInstant } from '@/lib/time/instant';
 
-export { type ReleaseItem, releasesFor } from './release-list';
+export { type ReleaseItem, releaseOrder, releasesFor } from './release-list';
 
 export type ReleasePage = {
   service: { slug: string; name: string };

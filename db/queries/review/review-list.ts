@@ -1,11 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { factsOfReading } from '@/db/facts/reading-record';
+import { submitterOf } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings, services } from '@/db/schema';
 import { covered } from '@/lib/measure/span';
 import { headsService, type Person } from '@/lib/people/person';
 import { refusal, type Step, stepsFor } from '@/lib/reading/workflow';
-import { daysBetween, dueDate, label } from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { daysBetween, label } from '@/lib/time/period';
 import { type ReviewWords, reviewWords } from './review-words';
 
 export type ReviewItem = {
@@ -37,17 +39,50 @@ export const daysLateOf = ({ revision }: { revision: number }, due: string, toda
 const servicesHeaded = (who: Person, today: string): number[] =>
   [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) => headsService(who, id, today));
 
-/** The readings that wait for this person's review, oldest due first; those they wrote themselves say why not. */
-export async function reviewsFor(db: Database, who: Person, today: string): Promise<ReviewItem[]> {
+/** Which readings wait for this person's review, oldest due first. */
+export async function reviewOrder(db: Database, who: Person, today: string): Promise<number[]> {
   const headed = servicesHeaded(who, today);
   if (headed.length === 0) return [];
   const rows = await db
-    .select({ reading: readings, measure: measures, slug: services.slug, service: services.name, by: people.name })
+    .select({
+      id: readings.id,
+      start: readings.periodStart,
+      frequency: measures.frequency,
+      lagDays: measures.lagDays,
+    })
+    .from(readings)
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    // In the words of the index of what waits, which a named plan would not be sure of otherwise.
+    .where(and(inArray(measures.serviceId, headed), sql`${readings.state} = 'submitted'`));
+  return rows
+    .map(({ id, lagDays, ...period }) => ({ id, due: dueDate(period, lagDays) }))
+    .toSorted((a, b) => a.due.localeCompare(b.due) || a.id - b.id)
+    .map(({ id }) => id);
+}
+
+/** The readings that wait for this person's review, all or some of them, oldest due first; those they wrote themselves say why not. */
+export async function reviewsFor(db: Database, who: Person, today: string, some?: number[]): Promise<ReviewItem[]> {
+  const headed = servicesHeaded(who, today);
+  if (headed.length === 0 || some?.length === 0) return [];
+  const rows = await db
+    .select({
+      reading: readings,
+      measure: measures,
+      slug: services.slug,
+      service: services.name,
+      by: submitterOf(readings.id, people.name),
+    })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
     .innerJoin(services, eq(services.id, measures.serviceId))
     .leftJoin(people, eq(people.id, readings.submittedBy))
-    .where(and(inArray(measures.serviceId, headed), eq(readings.state, 'submitted')));
+    .where(
+      and(
+        inArray(measures.serviceId, headed),
+        sql`${readings.state} = 'submitted'`,
+        some && inArray(readings.id, some),
+      ),
+    );
   const listed = rows.map(({ reading, measure }) => ({ reading, frequency: measure.frequency }));
   const wordsByReading = await reviewWords(db, listed, today);
   const items = rows.map(({ reading, measure, slug, service, by }): ReviewItem => {

@@ -17,21 +17,12 @@ import type { Content } from '@/lib/reading/content';
 import type { Difference } from '@/lib/reading/content-difference';
 import { type Judging, judgingOf } from '@/lib/reading/judging';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
-import {
-  addDays,
-  councilYear,
-  dueDate,
-  endOf,
-  formatDate,
-  label,
-  name,
-  type Period,
-  yearLabel,
-} from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { addDays, councilYear, endOf, formatDate, label, name, type Period, yearLabel } from '@/lib/time/period';
 import { changesOf } from './review-changes';
 import { daysLateOf } from './review-list';
 
-export { type ReviewItem, reviewsFor } from './review-list';
+export { type ReviewItem, reviewOrder, reviewsFor } from './review-list';
 
 export type ReviewPage = {
   readingId: number;

@@ -1,11 +1,12 @@
 import type { Database } from '@/db/connection/client';
 import { hiddenOfMeasures, publicRow } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
-import { type ReadingRow, usualPeriods } from '@/db/facts/reading-record';
+import type { ReadingRow } from '@/db/facts/reading-record';
+import { usualIn } from '@/db/facts/usual-figures';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { asGiven, figureWords, readingValue } from '@/lib/figure/figure';
-import { unusual, usualValues } from '@/lib/figure/unusual';
+import { unusual } from '@/lib/figure/unusual';
 import { keptWords } from '@/lib/reading/kept-warnings';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
@@ -61,7 +62,7 @@ export async function reviewWords(db: Database, listed: Listed[], today: string)
 function wordsOf(record: MeasureRecord, reading: ReadingRow, frozen: FrozenRow, hidden: HiddenFigure[]): ReviewWords {
   const { target, current, previous, rag, travel, realTerms, comments, actions, notes } = frozen;
   const earlier = record.readings.filter(({ periodStart }) => periodStart < reading.periodStart);
-  const usual = usualValues(record, reading.periodStart, earlier.slice(0, usualPeriods));
+  const usual = usualIn(record, reading.periodStart);
   const value = readingValue(reading, record);
   const question = value === null ? null : unusual(value, usual, record);
   const [last] = earlier;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import journal from '@/db/migrations/meta/_journal.json';
 import type { HeadsKept } from '@/lib/record/chain-head';
 
 /**
@@ -12,6 +13,25 @@ export async function rolesInUse(db: Database): Promise<'two' | 'one' | null> {
   if (!row) return null;
   return row.owns ? 'one' : 'two';
 }
+
+/** Whether a database has the migrations of this build, fewer, or more; null where the role that serves is not shown them. */
+export type Migrations = 'current' | 'behind' | 'ahead' | null;
+
+/** How the migrations of a database stand to those of this build: by the newest of each, as the migrator goes by them. */
+export async function migrationsOf(db: Database): Promise<Migrations> {
+  const [schema] = await db.execute<{ isShown: boolean }>(
+    sql`select has_schema_privilege(oid, 'usage') as "isShown" from pg_namespace where nspname = 'drizzle'`,
+  );
+  if (!schema?.isShown) return null;
+  const [last] = await db.execute<{ at: string | null }>(
+    sql`select max(created_at) as at from drizzle.__drizzle_migrations`,
+  );
+  return comparedMigrations(Number(last?.at ?? 0), journal.entries.at(-1)?.when ?? 0);
+}
+
+/** The newest migration of a database beside the newest of a build, each by its time. */
+const comparedMigrations = (theirs: number, ours: number): Exclude<Migrations, null> =>
+  theirs === ours ? 'current' : theirs < ours ? 'behind' : 'ahead';
 
 /** This moment by the database's own clock, whatever day is lived in. */
 export async function clockOf(db: Database): Promise<string> {

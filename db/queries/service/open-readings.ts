@@ -4,6 +4,7 @@ import type { Database } from '@/db/connection/client';
 import type { ReadingRow } from '@/db/facts/reading-record';
 import { countsOn } from '@/db/facts/retirements';
 import { signature } from '@/db/facts/signatures';
+import { submitterOf } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings } from '@/db/schema';
 import type { OpenReading, Signed } from '@/lib/status/readiness';
 
@@ -22,7 +23,12 @@ export async function openReadingsOf(db: Database, serviceId: number, today: str
     alias(people, 'returner'),
   ];
   const rows = await db
-    .select({ row: readings, submitter: submitter.name, approver: approver.name, returner: returner.name })
+    .select({
+      row: readings,
+      submitter: submitterOf(readings.id, submitter.name),
+      approver: approver.name,
+      returner: returner.name,
+    })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
     .leftJoin(submitter, eq(submitter.id, readings.submittedBy))

@@ -9,9 +9,10 @@ import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
 import type { Cut } from '@/lib/series/comparison';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
+import { dueDate } from '@/lib/status/due-date';
 import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
-import type { Finding } from '@/lib/status/release-findings';
-import { addMonths, dueDate, endOf, periodContaining, shift } from '@/lib/time/period';
+import type { Finding } from '@/lib/status/release-blockers';
+import { addMonths, endOf, periodContaining, shift } from '@/lib/time/period';
 import type { ServiceReading } from './open-readings';
 
 /** A measure with what is on its way for it, who owns it and what the edition in force says of it. */

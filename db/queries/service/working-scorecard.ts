@@ -19,7 +19,7 @@ import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type Viewpoint, type WorkingGroup, workingGroups } from '@/lib/service/working-groups';
 import type { WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';
-import { type Finding, findingsOf } from '@/lib/status/release-findings';
+import { type Finding, findingsOf } from '@/lib/status/release-blockers';
 import { councilYear, yearLabel } from '@/lib/time/period';
 import { unclosedSentence } from '@/lib/year-end/unclosed-words';
 import { openReadingsOf, ownersOf } from './open-readings';

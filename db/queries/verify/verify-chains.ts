@@ -6,7 +6,7 @@ import { events, services } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
 import type { Head } from '@/lib/record/chain-head';
 import { chainText } from '@/lib/record/event';
-import { chainName } from './heads';
+import { chainName } from './chain-heads';
 import type { Tampered, Verified } from './verify';
 import { tellOfRows } from './verify-rows';
 

@@ -6,6 +6,7 @@ import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, readings, readingVersions } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
+import { grouped } from '@/lib/measure/grouped';
 import { contentText, type Ground } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
 import { canonical } from '@/lib/record/canonical';
@@ -62,7 +63,10 @@ export async function verifyReadings(
       .from(events)
       .where(and(eq(events.subject, 'reading'), inArray(events.subjectId, ids)))
       .orderBy(asc(events.id));
-    const [versionsOf, eventsOf] = [byReading(versions, 'readingId'), byReading(history, 'subjectId')];
+    const [versionsOf, eventsOf] = [
+      grouped(versions, ({ readingId }) => readingId),
+      grouped(history, ({ subjectId }) => subjectId),
+    ];
     for (const reading of rows) {
       checked.readings += 1;
       const content = canonical({ ...wordsOf(reading), actions: planned.get(reading.id) ?? [] });
@@ -75,12 +79,6 @@ export async function verifyReadings(
     }
   }
   return goneFault(db);
-}
-
-function byReading<K extends string, T extends Record<K, number>>(rows: T[], key: K): Map<number, T[]> {
-  const map = new Map<number, T[]>();
-  for (const row of rows) map.set(row[key], [...(map.get(row[key]) ?? []), row]);
-  return map;
 }
 
 const ofVersion = (id: number, version: number, what: string): Tampered => ({

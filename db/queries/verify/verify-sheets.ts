@@ -1,15 +1,17 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { pageHashes } from '@/db/facts/edition/edition-hashes';
+import { type SheetWithBase, sheetFrom, sheetWithBase } from '@/db/queries/published/sheets';
 import { editionReadings, editionSheets } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
 import type { FrozenRow } from '@/lib/edition/edition';
+import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { Tampered } from './verify';
 
 /** Checks the pages of an edition's measures against the hashes in its rows; an edition from before there were pages has none. */
 export async function brokenPage(db: Connection, editionId: number, rows: FrozenRow[]): Promise<Tampered | null> {
   const sheets = await db
-    .select({ code: editionSheets.code, sheet: asItStands(editionSheets.sheet) })
+    .select({ code: editionSheets.code, sheet: sheetWithBase() })
     .from(editionSheets)
     .where(eq(editionSheets.editionId, editionId));
   const editionReadingRows = await db
@@ -32,14 +34,25 @@ export async function brokenPage(db: Connection, editionId: number, rows: Frozen
       continue;
     }
     if (!sheet) return fault('edition_sheets', editionId, row.code, 'it is not there any more');
-    const hashes = pageHashes(sheet, pageReadings);
-    if (hashes.sheet !== row.sheet) return fault('edition_sheets', editionId, row.code, 'it is not what was published');
+    const published = asPublished(sheet);
+    const hashes = published && pageHashes(published, pageReadings);
+    if (hashes?.sheet !== row.sheet)
+      return fault('edition_sheets', editionId, row.code, 'it is not what was published');
     if (hashes.told !== row.told)
       return fault('edition_readings', editionId, row.code, 'its readings are not what was published');
   }
   const codes = new Set(rows.map(({ code }) => code));
   const extra = [...sheets, ...editionReadingRows].find(({ code }) => !codes.has(code));
   return extra ? fault('edition_sheets', editionId, extra.code, 'its edition has no such measure') : null;
+}
+
+/** A sheet as it was published; null where what is kept of it cannot be unpacked any more. */
+function asPublished(kept: SheetWithBase): MeasureSheet | null {
+  try {
+    return sheetFrom(kept);
+  } catch {
+    return null;
+  }
 }
 
 const fault = (table: string, editionId: number, code: string, what: string): Tampered => ({

@@ -3,9 +3,10 @@ import type { Database } from '@/db/connection/client';
 import { announcements, committeeServices, committees, measures, meetings, services } from '@/db/schema';
 import { type Person, worksFor } from '@/lib/people/person';
 import { lastRequiredStart } from '@/lib/series/retirement';
+import { dueDate } from '@/lib/status/due-date';
 import { londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
-import { dueDate, formatDate, periodContaining } from '@/lib/time/period';
+import { formatDate, periodContaining } from '@/lib/time/period';
 
 /** Something that is to come for a person: its London day, when in words, what, and the page about it. */
 export type Coming = { day: string; when: string; what: string; href: string };

@@ -29,11 +29,10 @@ const verbs = {
 } as const satisfies Partial<Record<EventKind, string>>;
 
 async function ownSteps(db: Database, who: Person): Promise<Finished[]> {
-  const rows = await db
-    .select({ kind: events.kind, at: events.at, ...ofReading })
+  // The last ones are chosen before anything is looked up for them.
+  const lately = db
+    .select({ id: events.id, kind: events.kind, at: events.at, readingId: events.subjectId })
     .from(events)
-    .innerJoin(readings, eq(readings.id, events.subjectId))
-    .innerJoin(measures, eq(measures.id, readings.measureId))
     .where(
       and(
         eq(events.actorId, who.id),
@@ -42,7 +41,14 @@ async function ownSteps(db: Database, who: Person): Promise<Finished[]> {
       ),
     )
     .orderBy(desc(events.id))
-    .limit(most);
+    .limit(most)
+    .as('lately');
+  const rows = await db
+    .select({ kind: lately.kind, at: lately.at, ...ofReading })
+    .from(lately)
+    .innerJoin(readings, eq(readings.id, lately.readingId))
+    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .orderBy(desc(lately.id));
   return rows.map((row) => ({ ...readingItem(row), who: 'You', verb: verbs[row.kind as keyof typeof verbs] }));
 }
 

@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { submitterOf, systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings, readingVersions, services } from '@/db/schema';
 import { figureWords } from '@/lib/figure/figure';
+import { pageSize } from '@/lib/form/page-of-list';
 import { covered } from '@/lib/measure/span';
 import type { Person } from '@/lib/people/person';
 import type { State } from '@/lib/reading/workflow';
@@ -21,9 +23,6 @@ export type OwnReading = {
   href: string;
 };
 export type OwnCounts = Record<State, number>;
-
-/** How many readings one page shows. */
-export const ownPage = 50;
 
 /** How many readings of their own measures a person has in each state; of each period the newest revision counts. */
 export async function ownCounts(db: Database, who: Person): Promise<OwnCounts> {
@@ -67,7 +66,7 @@ export async function ownReadings(
       numerator: readings.numerator,
       denominator: readings.denominator,
       since: sinceOf[state],
-      by: people.name,
+      by: byName(state),
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
@@ -79,8 +78,8 @@ export async function ownReadings(
     .leftJoin(people, eq(people.id, byOf[state]))
     .where(and(owned, eq(readings.state, state)))
     .orderBy(desc(readings.periodStart), asc(services.position), asc(measures.number))
-    .limit(ownPage)
-    .offset((page - 1) * ownPage);
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
   return rows.map(({ title, code, service, periodStart, revision, since, by, frequency, ...facts }) => {
     const period = { frequency, start: periodStart };
     return {
@@ -119,3 +118,9 @@ const byOf = {
   approved: readings.approvedBy,
   published: readings.approvedBy,
 } as const;
+
+/** The name of whoever brought a reading to its state: of a system, where one wrote or submitted it. */
+function byName(state: State): SQL<string | null> {
+  if (state === 'draft') return sql`coalesce(${systemOfVersion(readings.id, readings.version)}, ${people.name})`;
+  return state === 'submitted' ? submitterOf(readings.id, people.name) : sql`${people.name}`;
+}

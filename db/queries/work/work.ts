@@ -1,21 +1,21 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { inArray, or } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
 import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions';
 import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';
-import { releasesFor } from '@/db/queries/release/release-list';
-import { events, measures } from '@/db/schema';
+import { releaseOrder, releasesFor } from '@/db/queries/release/release-list';
+import { measures } from '@/db/schema';
 import { historyHref, historySize } from '@/lib/elsewhere/history-steps';
+import { entriesOn } from '@/lib/form/page-of-list';
 import { may } from '@/lib/people/change-permissions';
 import { headsService, type Person } from '@/lib/people/person';
 import { refusal } from '@/lib/reading/workflow';
-import type { EventKind } from '@/lib/record/event';
-import { eventSentence } from '@/lib/record/event-sentence';
 import { endedPeriods, readingDue } from '@/lib/status/data-status';
+import { dueDate } from '@/lib/status/due-date';
 import { dueWords, readingHref, scheduleWith } from '@/lib/status/readiness';
 import { numberOf } from '@/lib/text/number-word';
-import { daysBetween, dueDate, label, name, type Period, range } from '@/lib/time/period';
+import { daysBetween, label, name, type Period, range } from '@/lib/time/period';
 
 export type WorkItem = {
   kind: 'due' | 'overdue' | 'returned' | 'draft' | 'review' | 'history' | 'exception' | 'release' | 'year_end';
@@ -29,12 +29,19 @@ export type WorkItem = {
   sentence: string;
   href: string;
 };
-export type Work = { items: WorkItem[]; recent: { sentence: string; at: string; href: string }[] };
+type Work = {
+  items: WorkItem[];
+  /** How many items there are, on all pages. */
+  total: number;
+};
+
+/** Something that awaits a person, by the day on which it is due; its words are made where it is shown. */
+type Waiting = { due: string | null; item: () => WorkItem } | { due: null; release: string };
 
 const mostPeriods = 36;
 
-/** What awaits a person, oldest due first, and their own last ten deeds. */
-export async function workOf(db: Database, who: Person, today: string): Promise<Work> {
+/** What awaits a person, oldest due first: a page of it where one is named, else all. */
+export async function workOf(db: Database, who: Person, today: string, page?: number): Promise<Work> {
   const services = [...who.heads, ...who.deputises.map(({ serviceId }) => serviceId)].filter((id) =>
     headsService(who, id, today),
   );
@@ -44,30 +51,36 @@ export async function workOf(db: Database, who: Person, today: string): Promise<
     services.length > 0 ? inArray(measures.serviceId, services) : undefined,
   );
   const all = theirs ? await standings(db, theirs, today) : [];
-  const items = [
+  const waiting: Waiting[] = [
     ...all.filter(({ measureId }) => owned.includes(measureId)).flatMap((standing) => toWrite(standing, today)),
     ...all.flatMap((standing) => toReview(standing, who, today)),
-    ...(await toConfirm(db, who, services)),
-    ...(await exceptionsWaitingFor(db, who, services)),
-    ...(may(who, 'publish') ? await toRelease(db, who, today) : []),
-    ...(may(who, 'close_year') ? await toClose(db, today) : []),
+    ...(await toConfirm(db, who, services)).map(asItIs),
+    ...(await exceptionsWaitingFor(db, who, services)).map(asItIs),
+    ...((await releaseOrder(db, who)) ?? []).map((release) => ({ due: null, release })),
+    ...(may(who, 'close_year') ? await toClose(db, today) : []).map(asItIs),
   ];
   const late = '9999';
+  const ordered = waiting.toSorted((a, b) => (a.due ?? late).localeCompare(b.due ?? late));
+  const shown = page === undefined ? ordered : entriesOn(ordered, page);
+  const slugs = shown.flatMap((entry) => ('release' in entry ? [entry.release] : []));
+  const releases = await toRelease(db, who, today, slugs);
   return {
-    items: items.toSorted((a, b) => (a.due ?? late).localeCompare(b.due ?? late)),
-    recent: await recentOf(db, who),
+    items: shown.flatMap((entry) => ('item' in entry ? entry.item() : (releases.get(entry.release) ?? []))),
+    total: ordered.length,
   };
 }
 
-function itemOf(
+const asItIs = (item: WorkItem): Waiting => ({ due: item.due, item: () => item });
+
+function waitingFor(
   { measure, service }: MeasureStanding,
   start: string,
   today: string,
   wordsFor: (period: Period) => Pick<WorkItem, 'kind' | 'sentence' | 'href'>,
-): WorkItem {
+): Waiting {
   const period: Period = { frequency: measure.frequency, start };
   const due = dueDate(period, measure.lagDays);
-  return {
+  const item = (): WorkItem => ({
     title: measure.title,
     service: service.name,
     code: measure.code,
@@ -75,18 +88,19 @@ function itemOf(
     due,
     daysLate: Math.max(0, daysBetween(due, today)),
     ...wordsFor(period),
-  };
+  });
+  return { due, item };
 }
 
 /** The readings that an owner has to write: begun, returned, due and overdue. */
-function toWrite(standing: MeasureStanding, today: string): WorkItem[] {
+function toWrite(standing: MeasureStanding, today: string): Waiting[] {
   const { measure, open, here } = standing;
   const began = new Map(open.map((reading) => [reading.periodStart, reading]));
   const href = (start: string) => readingHref(measure.code, start);
   const begun = open.flatMap(({ periodStart, state, revision }) => {
     if (state !== 'draft' && state !== 'returned') return [];
     const what = revision > 0 ? 'The correction of ' : '';
-    return itemOf(standing, periodStart, today, (period) => ({
+    return waitingFor(standing, periodStart, today, (period) => ({
       kind: state,
       sentence:
         state === 'returned'
@@ -100,7 +114,7 @@ function toWrite(standing: MeasureStanding, today: string): WorkItem[] {
   const missing = endedPeriods(scheduleWith(measure, here), today, mostPeriods)
     .filter(({ start }) => !began.has(start) && !here.includes(start))
     .map(({ start }) =>
-      itemOf(standing, start, today, (period) => ({
+      waitingFor(standing, start, today, (period) => ({
         kind: readingDue(period, measure.lagDays, today) === 'overdue' ? 'overdue' : 'due',
         sentence: `${name(period)} ${dueWords(period, measure.lagDays, today)}.`,
         href: href(start),
@@ -110,7 +124,7 @@ function toWrite(standing: MeasureStanding, today: string): WorkItem[] {
 }
 
 /** The readings that wait for a head of service or a deputy, and that they may review. */
-function toReview(standing: MeasureStanding, who: Person, today: string): WorkItem[] {
+function toReview(standing: MeasureStanding, who: Person, today: string): Waiting[] {
   const { open, measure, measureId, serviceId, parts } = standing;
   return open
     .filter(({ id, state }) => {
@@ -118,7 +132,7 @@ function toReview(standing: MeasureStanding, who: Person, today: string): WorkIt
       return refusal(who, 'approve', facts, today) === null;
     })
     .map(({ id, periodStart, revision }) =>
-      itemOf(standing, periodStart, today, (period) => ({
+      waitingFor(standing, periodStart, today, (period) => ({
         kind: 'review',
         sentence: `${revision > 0 ? 'The correction of ' : ''}${name(period)} waits for your review; it ${dueWords(period, measure.lagDays, today)}.`,
         href: `/reviews/${id}`,
@@ -141,18 +155,22 @@ async function toConfirm(db: Database, who: Person, serviceIds: number[]): Promi
   }));
 }
 
-async function toRelease(db: Database, who: Person, today: string): Promise<WorkItem[]> {
-  return ((await releasesFor(db, who, today)) ?? []).map(({ service, sentence, href }) => ({
-    kind: 'release',
-    title: service.name,
-    service: service.name,
-    code: service.slug,
-    sentence,
-    href,
-    period: null,
-    due: null,
-    daysLate: 0,
-  }));
+/** The services of some addresses with their next editions, by address. */
+async function toRelease(db: Database, who: Person, today: string, slugs: string[]): Promise<Map<string, WorkItem>> {
+  const items = ((await releasesFor(db, who, today, slugs)) ?? []).map(
+    ({ service, sentence, href }): WorkItem => ({
+      kind: 'release',
+      title: service.name,
+      service: service.name,
+      code: service.slug,
+      sentence,
+      href,
+      period: null,
+      due: null,
+      daysLate: 0,
+    }),
+  );
+  return new Map(items.map((item) => [item.code, item]));
 }
 
 /** The services in which a year that is over waits to be closed. */
@@ -167,27 +185,5 @@ async function toClose(db: Database, today: string): Promise<WorkItem[]> {
     period: null,
     due: null,
     daysLate: 0,
-  }));
-}
-
-const recentKinds: EventKind[] = [
-  ...(['reading_saved', 'reading_submitted', 'reading_withdrawn', 'reading_approved'] as const),
-  ...(['reading_returned', 'correction_begun', 'edition_published'] as const),
-];
-
-async function recentOf(db: Database, who: Person): Promise<Work['recent']> {
-  const rows = await db
-    .select({ kind: events.kind, at: events.at, details: events.details })
-    .from(events)
-    .where(and(eq(events.actorId, who.id), inArray(events.kind, recentKinds)))
-    .orderBy(desc(events.id))
-    .limit(10);
-  return rows.map(({ kind, at, details }) => ({
-    sentence: eventSentence({ kind, details, who: 'You' }),
-    at,
-    href:
-      kind === 'edition_published'
-        ? `/scorecards/${String(details.service ?? '')}`
-        : `${readingHref(String(details.code), String(details.periodStart))}/history`,
   }));
 }

@@ -1,0 +1,3 @@
+ALTER TABLE "edition_sheets" ADD COLUMN "base_edition_id" integer;--> statement-breakpoint
+ALTER TABLE "edition_sheets" ADD CONSTRAINT "a_sheet_has_its_base" FOREIGN KEY ("base_edition_id","code") REFERENCES "public"."edition_sheets"("edition_id","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_sheets" ADD CONSTRAINT "a_base_is_earlier" CHECK ("edition_sheets"."base_edition_id" < "edition_sheets"."edition_id");

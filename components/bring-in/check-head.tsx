@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { Count } from '@/lib/bring-in/check-words';
 
 type Props = {

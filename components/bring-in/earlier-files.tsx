@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { ImportLine } from '@/db/queries/bring-in/import-view';
 import { cameOfIt } from '@/lib/bring-in/import-sentence';
 import { formatInstant } from '@/lib/time/instant';

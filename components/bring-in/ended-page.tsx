@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { ImportView } from '@/db/queries/bring-in/import-view';
 import type { Looking } from '@/lib/bring-in/check-address';
 import { madeWords } from '@/lib/bring-in/check-words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Frame, linePitch } from './chart-frame';
+import { type Frame, linePitch, wideBox } from './chart-frame';
 import { tenth } from './figure-line';
 
 type Props = {
@@ -17,7 +17,7 @@ export function ChartDrawing({ frame, label, describedBy, places, areas, childre
   const { width, height, size } = frame.box;
   return (
     <svg
-      className={width < 500 ? 'plot narrow' : 'plot wide'}
+      className={width < wideBox.width ? 'plot narrow' : 'plot wide'}
       viewBox={`0 0 ${width} ${height}`}
       fontSize={size}
       role="img"
@@ -27,10 +27,14 @@ export function ChartDrawing({ frame, label, describedBy, places, areas, childre
       data-y={places.map((y) => y ?? '-').join(' ')}
       data-plot={`${frame.plot.top} ${frame.plot.bottom}`}
     >
-      {areas}
-      <Grid frame={frame} />
-      {children}
-      <Labels frame={frame} />
+      {/* What is read aloud is the chart's name and its summary, not the words of its axes. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus. */}
+      <g aria-hidden="true">
+        {areas}
+        <Grid frame={frame} />
+        {children}
+        <Labels frame={frame} />
+      </g>
     </svg>
   );
 }
@@ -81,26 +85,28 @@ function Labels({ frame: { labels, box } }: { frame: Frame }) {
   return (
     <>
       {leads && <path className="lead" d={leads} />}
-      {labels.map(({ lines, tone, x, y }) => (
-        <Lines key={`${tone} ${y}`} className={tone} x={x} y={y} lines={lines} size={box.size} />
+      {labels.map(({ lines, strong, tone, x, y }) => (
+        <Lines key={`${tone} ${y}`} className={tone} x={x} y={y} lines={lines} strong={strong} size={box.size} />
       ))}
     </>
   );
 }
 
-type LinesProps = { x: number; y: number; lines: string[]; size: number; className?: string };
+type LinesProps = { x: number; y: number; lines: string[]; size: number; className?: string; strong?: number };
 
-function Lines({ x, y, lines, size, className }: LinesProps) {
+/** Lines of type under each other, the first ones strong where that is said. */
+function Lines({ x, y, lines, size, className, strong = 0 }: LinesProps) {
+  const weight = (index: number) => (index < strong ? 'strong' : undefined);
   if (lines.length === 1)
     return (
-      <text className={className} x={x} y={tenth(y)}>
+      <text className={[className, weight(0)].filter(Boolean).join(' ') || undefined} x={x} y={tenth(y)}>
         {lines[0]}
       </text>
     );
   return (
     <text className={className}>
       {lines.map((line, index) => (
-        <tspan key={line} x={x} y={tenth(y + index * size * linePitch)}>
+        <tspan key={line} className={weight(index)} x={x} y={tenth(y + index * size * linePitch)}>
           {index < lines.length - 1 ? `${line} ` : line}
         </tspan>
       ))}

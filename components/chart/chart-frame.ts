@@ -4,20 +4,24 @@ import type { Frequency } from '@/lib/time/period';
 import { type Flag, type PlacedFlag, placeFlags } from './chart-flags';
 import { spread, textWidth, wrap } from './chart-labels';
 import { monthLabels } from './chart-months';
-import { valueScale } from './chart-scale';
+import { type Shaded, valueScale } from './chart-scale';
 import { tenth } from './figure-line';
 
-/** A drawing's own units and its type size. */
+/**
+ * A drawing's own units, which are the pixels of the narrowest place that it is shown in, and its type size. Where there is more
+ * room the drawing grows and its type does not.
+ */
 export type Box = { width: number; height: number; size: number };
-export const wideBox: Box = { width: 760, height: 360, size: 13 };
-export const narrowBox: Box = { width: 320, height: 300, size: 13.5 };
+export const wideBox: Box = { width: 560, height: 300, size: 13 };
+export const narrowBox: Box = { width: 288, height: 280, size: 13 };
 
 /** From one line of a label to the next, in type sizes. */
 export const linePitch = 1.2;
 
-/** A label at the right of what it names: the value of a line, or of the point of a period. */
-export type End = { text: string; value: number; index: number | null; tone: string };
-type PlacedLabel = { lines: string[]; tone: string; x: number; y: number; lead: string | null };
+/** A label at the right of what it names, the value of a line or the point of a period; `more` stands in lines beneath. */
+export type End = { text: string; more?: string | null; value: number; index: number | null; tone: string };
+/** `strong` says how many of the lines are the text's own. */
+type PlacedLabel = { lines: string[]; strong: number; tone: string; x: number; y: number; lead: string | null };
 
 type FrameInput = {
   box: Box;
@@ -29,6 +33,10 @@ type FrameInput = {
   /** The most important first: where there is no room, the last go without. */
   ends: End[];
   flags: Flag[];
+  /** The thresholds beyond which the drawing is shaded. */
+  shaded?: Shaded;
+  /** A value over which a word stands, so that it needs room above where it is among the highest. */
+  worded?: number | undefined;
 };
 
 export type Frame = {
@@ -49,19 +57,24 @@ export type Frame = {
 };
 
 /** Everything round the lines of a chart: margins as wide as their words, equal steps in time, round gridlines, labels apart. */
-export function frameOf({ box, measure, labels, values, ends, flags }: FrameInput): Frame {
+export function frameOf({ box, measure, labels, values, ends, flags, shaded, worded }: FrameInput): Frame {
   const { width, height, size } = box;
-  const scale = valueScale(values, measure);
-  const wrapped = ends.map((end) => wrap(end.text, size, width * 0.21));
+  const scale = valueScale(values, measure, shaded);
+  const most = width * (width < wideBox.width ? 0.28 : 0.22);
+  const wrapped = ends.map(({ text, more }): Wrapped => {
+    const own = wrap(text, size, most);
+    return { lines: more ? [...own, ...wrap(more, size, most)] : own, strong: own.length };
+  });
   const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => textWidth(text, size)));
   const half = textWidth('0000', size) / 2;
   const left = Math.min(Math.max(widest(scale.ticks.map(({ text }) => text)) + 8, half), width * 0.4);
-  // Whatever the words need, a twelfth of the width is left for the lines.
-  const right = Math.max(width - Math.max(widest(wrapped.flat()) + 14, half), left + width / 12);
+  // Whatever the words need, a fourteenth of the width is left for the lines.
+  const right = Math.max(width - Math.max(widest(wrapped.flatMap(({ lines }) => lines)) + 14, half), left + width / 14);
   const { x, edge, apart } = timeScale(labels.length, left, right);
   const rows = placeFlags(flags, edge, { left, right: width, size });
+  const isHigh = worded !== undefined && scale.high - worded < (scale.high - scale.low) * 0.1;
   const caption = scale.caption ? size * 1.7 : 0;
-  const top = size * 0.8 + caption + Math.max(0, ...rows.map(({ row }) => row + 1)) * size * 1.5;
+  const top = size * (isHigh ? 2.2 : 0.8) + caption + Math.max(0, ...rows.map(({ row }) => row + 1)) * size * 1.5;
   const bottom = height - size * 3.1;
   const y = scaleLinear([scale.low, scale.high], [bottom, top]);
   const place = (value: number) => tenth(y(value));
@@ -91,23 +104,26 @@ function timeScale(count: number, left: number, right: number) {
   return { x, edge, apart };
 }
 
+type Wrapped = { lines: string[]; strong: number };
 type Room = Pick<Frame, 'x' | 'y'> & { size: number; right: number; top: number; bottom: number };
 
-function placeLabels(ends: End[], wrapped: string[][], { x, y, size, right, top, bottom }: Room): PlacedLabel[] {
+function placeLabels(ends: End[], wrapped: Wrapped[], { x, y, size, right, top, bottom }: Room): PlacedLabel[] {
   const pitch = size * linePitch;
   const wanted = ends.map(({ value }, i) => ({
     at: y(value),
-    height: (wrapped[i]?.length ?? 1) * pitch + size * 0.25,
+    height: (wrapped[i]?.lines.length ?? 1) * pitch + size * 0.25,
   }));
   const middles = spread(wanted, top - size * 0.7, bottom + size * 0.7);
   return ends.flatMap(({ tone, value, index }, i) => {
     const middle = middles[i];
-    const lines = wrapped[i] ?? [];
+    const { lines, strong } = wrapped[i] ?? { lines: [], strong: 0 };
     if (middle === null || middle === undefined) return [];
     const from = index === null ? right : x(index) + 7;
     const moved = Math.abs(middle - y(value)) > 2.5;
     const lead = `M${tenth(from)},${tenth(y(value))}H${tenth(right + 1)}L${tenth(right + 9)},${tenth(middle)}`;
     const first = middle - ((lines.length - 1) * pitch) / 2 + size * 0.35;
-    return [{ lines, tone, x: tenth(right + 12), y: tenth(first), lead: moved || right - from > 12 ? lead : null }];
+    return [
+      { lines, strong, tone, x: tenth(right + 12), y: tenth(first), lead: moved || right - from > 12 ? lead : null },
+    ];
   });
 }

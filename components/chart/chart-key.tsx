@@ -5,54 +5,57 @@ import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
 import { benchmarkMark, ChartDot } from './chart-dot';
 
-/** What is drawn in a trend chart, in words: only what is there. */
+/** What is drawn in a trend chart and has no label of its own, in words: only what is there. */
 export function TrendKey({ trend, startsAt }: { trend: Trend; startsAt: string | null }) {
   const figures = trend.periods.filter(({ value }) => value !== null);
-  const bands = trend.periods.flatMap((period) => (period.bands ? [period.bands] : []));
-  const published = figures.some(
-    ({ illustrative, unpublished, elsewhere }) => !illustrative && unpublished === null && !elsewhere,
-  );
   const breaks = trend.periods.filter((period) => period.break !== null);
-  return (
-    <ul className="chart-key">
-      {published && <Entry glyph={<path className="published" d="M0 9 12 4 24 9 36 5" />}>Published figures</Entry>}
-      {figures.some(({ illustrative }) => illustrative) && (
-        <Entry glyph={<path className="illustrative" d="M0 9 12 4 24 9 36 5" />}>
-          Illustrative: invented for the demonstration, not real
-        </Entry>
-      )}
-      {byPlace<TrendPeriod>(figures).map(({ place, things: [first, ...more] }) => (
-        <Entry key={`${place.where} ${place.on}`} glyph={<ElsewhereGlyph />}>
-          {capital(elsewhereWords(place))}: {first?.label}
-          {more.length > 0 && ` to ${more.at(-1)?.label}`}
-        </Entry>
-      ))}
-      {figures.some(({ provisional, illustrative }) => provisional && !illustrative) && (
-        <Entry glyph={<ChartDot kind="provisional" provisional x={18} y={7} />}>Provisional: hollow</Entry>
-      )}
-      {figures.some(({ revised, illustrative }) => revised && !illustrative) && (
-        <Entry glyph={<ChartDot kind="revised" x={18} y={7} />}>Revised</Entry>
-      )}
-      {figures.some(({ unpublished }) => unpublished !== null) && (
-        <Entry glyph={<UnpublishedGlyph />}>Not published yet</Entry>
-      )}
-      {bands.length > 0 && <Entry glyph={<path className="aim" d="M0 7H36" />}>Target, as it stood</Entry>}
-      {bands.some(({ amber }) => amber !== null) && <Entry glyph={<AmberGlyph />}>Amber, up to its limit</Entry>}
-      {breaks.map(({ start, label, ...period }) => (
-        <Entry key={start} glyph={<path className="flag" d="M18 0V14" />}>
-          Break in series from {label}: {period.break}
-        </Entry>
-      ))}
-      {benchmarksByPeriod(trend).map(({ name, source, alike, note }, nth) => (
-        <Entry key={name} glyph={<BenchmarkGlyph nth={nth} alike={alike} />}>
-          {name}, {alike ? 'counted alike' : 'not counted alike'}
-          {note && `: ${note}`}. <small>Source: {source}</small>
-        </Entry>
-      ))}
-      {startsAt !== null && <li className="scale">The scale begins at {startsAt}, not at zero.</li>}
-    </ul>
-  );
+  const entries = [
+    figures.some(({ illustrative }) => illustrative) && (
+      <Entry key="illustrative" glyph={<IllustrativeGlyph />}>
+        Illustrative: invented for the demonstration, not real
+      </Entry>
+    ),
+    ...byPlace<TrendPeriod>(figures).map(({ place, things: [first, ...more] }) => (
+      <Entry key={`${place.where} ${place.on}`} glyph={<ElsewhereGlyph />}>
+        {capital(elsewhereWords(place))}: {first?.label}
+        {more.length > 0 && ` to ${more.at(-1)?.label}`}
+      </Entry>
+    )),
+    figures.some(({ provisional, illustrative }) => provisional && !illustrative) && (
+      <Entry key="provisional" glyph={<ChartDot kind="provisional" provisional x={18} y={7} />}>
+        Provisional: hollow
+      </Entry>
+    ),
+    figures.some(({ revised, illustrative }) => revised && !illustrative) && (
+      <Entry key="revised" glyph={<ChartDot kind="revised" x={18} y={7} />}>
+        Revised
+      </Entry>
+    ),
+    figures.some(({ unpublished }) => unpublished !== null) && (
+      <Entry key="unpublished" glyph={<UnpublishedGlyph />}>
+        Not published yet
+      </Entry>
+    ),
+    ...breaks.map(({ start, label, ...period }) => (
+      <Entry key={start} glyph={<path className="flag" d="M18 0V14" />}>
+        Break in series from {label}: {period.break}
+      </Entry>
+    )),
+    ...benchmarksByPeriod(trend).map(({ name, source, alike, note }, nth) => (
+      <Entry key={name} glyph={<BenchmarkGlyph nth={nth} alike={alike} />}>
+        {name}, {alike ? 'counted alike' : 'not counted alike'}
+        {note && `: ${note}`}. <small>Source: {source}</small>
+      </Entry>
+    )),
+    startsAt !== null && <ScaleNote key="scale" startsAt={startsAt} />,
+  ].filter(Boolean);
+  return entries.length === 0 ? null : <ul className="chart-key">{entries}</ul>;
 }
+
+/** That a scale leaves zero out, and where it begins. */
+export const ScaleNote = ({ startsAt }: { startsAt: string }) => (
+  <li className="scale">The scale begins at {startsAt}, not at zero.</li>
+);
 
 /** One line of a key: what is drawn, and what it means. */
 export function Entry({ glyph, children }: { glyph: ReactNode; children: ReactNode }) {
@@ -63,6 +66,15 @@ export function Entry({ glyph, children }: { glyph: ReactNode; children: ReactNo
       </svg>
       <span>{children}</span>
     </li>
+  );
+}
+
+function IllustrativeGlyph() {
+  return (
+    <>
+      <path className="illustrative" d="M0 7H36" />
+      <ChartDot kind="illustrative" x={18} y={7} />
+    </>
   );
 }
 
@@ -80,15 +92,6 @@ function UnpublishedGlyph() {
     <>
       <path className="unpublished" d="M0 7H36" />
       <ChartDot kind="unpublished" x={18} y={7} />
-    </>
-  );
-}
-
-function AmberGlyph() {
-  return (
-    <>
-      <path className="tint" d="M0 2H36V12H0z" />
-      <path className="limit" d="M0 2H36" />
     </>
   );
 }

@@ -12,12 +12,20 @@ export type ValueScale = {
 
 const wantedSteps = 4;
 
+/** Thresholds that are met by what is above them, and by what is below: there lies the shade. */
+export type Shaded = { above: number[]; below: number[] };
+
 /**
- * A vertical scale with round ticks that holds every value; from zero where that costs little room. Its ticks are whole steps
- * of the measure's decimals, ten at most.
+ * A vertical scale with round ticks that holds every value; from zero where that costs little room. Beyond a target there is
+ * room for its shade, though never below zero nor above a hundred per cent. Its ticks are whole steps of the measure's decimals,
+ * ten at most.
  */
-export function valueScale(values: number[], { unit, decimals }: { unit: Unit; decimals: number }): ValueScale {
-  const [low, high] = domainOf(values, 10 ** -decimals);
+export function valueScale(
+  values: number[],
+  { unit, decimals }: { unit: Unit; decimals: number },
+  shaded: Shaded = { above: [], below: [] },
+): ValueScale {
+  const [low, high] = withRoom(domainOf(values, 10 ** -decimals), shaded, unit);
   const reach = Math.max(Math.abs(low), Math.abs(high));
   // A step that vanishes beside the values themselves would leave nothing to count by.
   const step = Math.max(tickStep(low, high, wantedSteps), 10 ** -decimals, reach * 1e-12);
@@ -41,6 +49,17 @@ function domainOf(values: number[], least: number): [number, number] {
   }
   const nearZero = (max - min) * 0.6;
   return [min > 0 && min < nearZero ? 0 : min, max < 0 && -max < nearZero ? 0 : max];
+}
+
+/** The part of a scale that is left beyond a target, and before it, so that it never lies on the axis. */
+const beyondTarget = 0.15;
+const beforeTarget = 0.01;
+
+function withRoom([low, high]: [number, number], { above, below }: Shaded, unit: Unit): [number, number] {
+  const [shade, edge] = [(high - low) * beyondTarget, (high - low) * beforeTarget];
+  const floor = Math.min(low, ...below.map((value) => value - shade), ...above.map((value) => value - edge));
+  const ceiling = Math.max(high, ...above.map((value) => value + shade), ...below.map((value) => value + edge));
+  return [low >= 0 ? Math.max(0, floor) : floor, unit === 'percent' && high <= 100 ? Math.min(100, ceiling) : ceiling];
 }
 
 /** How a tick is written: as figures are, tens of millions and more with 'm' or 'bn', where that stays short. */

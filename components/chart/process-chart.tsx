@@ -1,19 +1,24 @@
+import type { ReactNode } from 'react';
 import { AssuranceTag, VariationTag } from '@/components/sign/signal-tag';
 import type { Process, Sign } from '@/lib/spc/process';
+import { processSentences } from '@/lib/spc/process-sentences';
 import { processSummary } from '@/lib/spc/process-summary';
+import { processTitle } from '@/lib/spc/process-title';
 import { unjudgedWord } from '@/lib/spc/spc-words';
 import { label } from '@/lib/time/period';
+import { type ChartAbout, chartSubtitle } from '@/lib/trend/chart-words';
 import type { Trend } from '@/lib/trend/trend';
 import { ChartDrawing } from './chart-drawing';
+import { ChartFigure } from './chart-figure';
 import { type Box, narrowBox, wideBox } from './chart-frame';
-import { Entry } from './chart-key';
+import { Entry, ScaleNote } from './chart-key';
 import { type ProcessPoint, processGeometry } from './process-geometry';
 
-type Props = { process: Process; trend: Trend };
+type Props = { process: Process; trend: Trend; about: ChartAbout; files?: ReactNode };
 type Drawn = Extract<Process, { refused: null }>;
 
 /** Whether the latest figure is a signal and the target can be relied on, in words, and the chart that shows it; or why not. */
-export function ProcessChart({ process, trend }: Props) {
+export function ProcessChart({ process, trend, about, files }: Props) {
   if (process.refused !== null) return <p>{process.refused}</p>;
   const { variation, assurance, illustrative, elsewhere, starts, values } = process;
   const latest = starts[values.findLastIndex((value) => value !== null)];
@@ -53,57 +58,57 @@ export function ProcessChart({ process, trend }: Props) {
           {process.screening}
         </p>
       )}
-      {drawable && <Figure process={process} trend={within} />}
+      {drawable && <Figure process={process} trend={within} about={about} files={files} />}
     </>
   );
 }
 
-function Figure({ process, trend }: { process: Drawn; trend: Trend }) {
-  const { limits, points, target } = processGeometry(process, trend, wideBox);
+function Figure({ process, trend, about, files }: Props & { process: Drawn }) {
+  const id = 'process-summary';
+  const { frame, points } = processGeometry(process, trend, wideBox);
   const kinds = new Set(points.map(({ kind }) => kind));
   const invented = points.some(({ illustrative }) => illustrative);
+  const title = processTitle(process, trend);
   return (
-    <figure className="chart">
-      <figcaption>
-        <b>Normal range</b>
-        <span>{caption(process, trend)}</span>
-      </figcaption>
-      <div className="drawings">
-        <ProcessDrawing process={process} trend={trend} box={wideBox} />
-        <ProcessDrawing process={process} trend={trend} box={narrowBox} />
-      </div>
-      <ul className="chart-key">
-        {signs.map(
-          ({ kind, text }) =>
-            (kind === 'common_cause' || kinds.has(kind)) && (
-              <Entry key={kind} glyph={<Point kind={kind} x={18} y={7} />}>
-                {text}
-              </Entry>
-            ),
-        )}
-        {invented && (
-          <Entry glyph={<InventedGlyph />}>Hollow: illustrative, invented for the demonstration, not real</Entry>
-        )}
-        {trend.periods.some((period) => period.elsewhere) && (
-          <Entry glyph={<path className="elsewhere" d="M0 7H36" />}>Published elsewhere, not in this portal</Entry>
-        )}
-        <Entry glyph={<path className="centre" d="M0 7H36" />}>Mean</Entry>
-        {target && <Entry glyph={<path className="aim goal" d="M0 7H36" />}>Target, as it stood</Entry>}
-        {limits.length > 0 && (
-          <Entry glyph={<path className="reach" d="M0 7H36" />}>
-            Limits: nearly all figures fall between them while nothing changes
-          </Entry>
-        )}
-        {process.restarts.map(({ start, why }) => (
-          <Entry key={`${start} ${why}`} glyph={<path className="flag" d="M18 0V14" />}>
-            From {label({ frequency: trend.frequency, start })}: {why}
-          </Entry>
-        ))}
-      </ul>
-      <p className="chart-summary" id="process-summary">
-        {processSummary(process, trend)}
-      </p>
-    </figure>
+    <ChartFigure
+      id={id}
+      title={title}
+      subtitle={`${chartSubtitle(about, trend)}. ${caption(process, trend)}`}
+      sentences={processSentences(process, trend)}
+      drawings={[wideBox, narrowBox].map((box) => (
+        <ProcessDrawing key={box.width} process={process} trend={trend} title={title} id={id} box={box} />
+      ))}
+      notes={
+        <ul className="chart-key">
+          {signs.map(
+            ({ kind, text }) =>
+              kinds.has(kind) && (
+                <Entry key={kind} glyph={<Point kind={kind} x={18} y={7} />}>
+                  {text}
+                </Entry>
+              ),
+          )}
+          {invented && (
+            <Entry glyph={<InventedGlyph />}>Hollow: illustrative, invented for the demonstration, not real</Entry>
+          )}
+          {trend.periods.some((period) => period.elsewhere) && (
+            <Entry glyph={<path className="elsewhere" d="M0 7H36" />}>Published elsewhere, not in this portal</Entry>
+          )}
+          {process.restarts.map(({ start, why }) => (
+            <Entry key={`${start} ${why}`} glyph={<path className="flag" d="M18 0V14" />}>
+              From {label({ frequency: trend.frequency, start })}: {why}
+            </Entry>
+          ))}
+          {process.segments.some(({ limits }) => limits) && (
+            <li className="scale">Nearly all figures fall between the limits while nothing changes.</li>
+          )}
+          {frame.startsAt !== null && <ScaleNote startsAt={frame.startsAt} />}
+        </ul>
+      }
+      summary={processSummary(process, trend)}
+      source={about.source}
+      files={files}
+    />
   );
 }
 
@@ -135,22 +140,26 @@ const signs: { kind: Sign; text: string }[] = [
   { kind: 'unjudged', text: `${unjudgedWord}: it is not known what it says` },
 ];
 
-function ProcessDrawing({ process, trend, box }: { process: Drawn; trend: Trend; box: Box }) {
-  const { frame, paths, points, centre, limits, zone, target } = processGeometry(process, trend, box);
+type DrawingProps = { process: Drawn; trend: Trend; title: string; id: string; box: Box };
+
+function ProcessDrawing({ process, trend, title, id, box }: DrawingProps) {
+  const { frame, paths, points, centre, limits, target } = processGeometry(process, trend, box);
   const heights = new Map(points.map(({ index, y }) => [index, y]));
   return (
     <ChartDrawing
       frame={frame}
-      label="Process control chart"
-      describedBy="process-summary"
+      label={`Process control chart: ${title}`}
+      describedBy={id}
       places={trend.periods.map((_, index) => heights.get(index) ?? null)}
-      areas={zone && <path className="zone" d={zone} />}
+      areas={target.met && <path className="met" d={target.met} />}
     >
       {limits.map((path) => (
         <path key={path} className="reach" d={path} />
       ))}
       {centre && <path className="centre" d={centre} />}
-      {target && <path className="aim goal" d={target} />}
+      {target.edges.map((path) => (
+        <path key={path} className="edge goal" d={path} />
+      ))}
       {paths.illustrative && <path className="illustrative" d={paths.illustrative} />}
       {paths.elsewhere && <path className="elsewhere" d={paths.elsewhere} />}
       {paths.published && <path className="process" d={paths.published} />}

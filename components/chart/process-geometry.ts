@@ -1,10 +1,11 @@
-import { shown, shownThreshold } from '@/lib/figure/figure';
+import { shown } from '@/lib/figure/figure';
 import { type Process, type Sign, signOf } from '@/lib/spc/process';
 import type { Trend } from '@/lib/trend/trend';
 import { limitFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
 import { linePaths, type Place, type Stroke } from './figure-line';
-import { stepArea, stepPath } from './stepped-line';
+import { stepPath } from './stepped-line';
+import { greenLevels, levelValues, shadedBeyond, targetEnds, targetShape } from './target-geometry';
 
 type Drawn = Extract<Process, { refused: null }>;
 export type ProcessPoint = Place & { index: number; kind: Sign; illustrative: boolean };
@@ -16,9 +17,7 @@ export type ProcessGeometry = {
   /** Steps that change where a segment begins: the mean, and both limits where there are any. */
   centre: string;
   limits: string[];
-  /** Between the limits. */
-  zone: string;
-  target: string;
+  target: { met: string; edges: string[] };
 };
 
 type Level = 'centre' | 'low' | 'high';
@@ -32,14 +31,21 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
   const level = (which: Level) =>
     segments.map((segment) => numberOf(which === 'centre' ? segment?.centre : segment?.limits?.[which]));
   const levels = { centre: level('centre'), low: level('low'), high: level('high') };
-  const targets = periods.map(({ bands }) => numberOf(bands && oneEnd(bands.green)));
+  const green = greenLevels(periods);
   const values = figures.map(numberOf);
   const frame = frameOf({
     box,
     measure: trend,
     labels: periods.map(({ label }) => label),
-    values: [...values, ...levels.centre, ...levels.low, ...levels.high, ...targets].filter((value) => value !== null),
-    ends: [...latestEnd(figures, trend), ...levelEnds(segments.at(-1) ?? null, trend), ...targetEnd(trend)],
+    values: [...values, ...levels.centre, ...levels.low, ...levels.high, ...levelValues(green)].filter(
+      (value) => value !== null,
+    ),
+    shaded: shadedBeyond(green),
+    ends: [
+      ...latestEnd(figures, trend),
+      ...levelEnds(segments.at(-1) ?? null, trend),
+      ...targetEnds(trend).filter(({ tone }) => tone === 'goal'),
+    ],
     flags: periods.flatMap(({ start }, index) => {
       const restart = index > 0 && process.restarts.find((candidate) => candidate.start === start);
       return restart ? [{ index, text: restart.why.startsWith('rebased') ? 'Rebased' : 'Break' }] : [];
@@ -65,8 +71,7 @@ export function processGeometry(process: Drawn, trend: Trend, box: Box): Process
     }),
     centre: stepPath(heights(levels.centre), edge, begins),
     limits: [levels.low, levels.high].map((some) => stepPath(heights(some), edge, begins)).filter(Boolean),
-    zone: stepArea(heights(levels.high), heights(levels.low), edge),
-    target: stepPath(heights(targets), edge),
+    target: targetShape(green, frame),
   };
 }
 
@@ -77,9 +82,6 @@ const strokeOf = (period: Trend['periods'][number] | undefined): Stroke => {
 
 const numberOf = (value: string | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);
-
-const oneEnd = ({ low, high }: { low: string | null; high: string | null }): string | null =>
-  low !== null && high !== null ? null : (low ?? high);
 
 function latestEnd(figures: (string | null)[], trend: Trend): End[] {
   const index = figures.findLastIndex((value) => value !== null);
@@ -95,11 +97,4 @@ function levelEnds(segment: Drawn['segments'][number] | null, trend: Trend): End
     ...end('Upper limit', segment?.limits?.high),
     ...end('Lower limit', segment?.limits?.low),
   ];
-}
-
-function targetEnd(trend: Trend): End[] {
-  const bands = trend.periods.at(-1)?.bands;
-  const value = bands ? oneEnd(bands.green) : null;
-  if (value === null) return [];
-  return [{ text: `Target ${shownThreshold(value, trend)}`, value: Number(value), index: null, tone: 'aim' }];
 }

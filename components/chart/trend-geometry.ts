@@ -1,16 +1,30 @@
-import { shownThreshold } from '@/lib/figure/figure';
-import type { Band } from '@/lib/target/colour';
+import { type Colour, colourWords } from '@/lib/target/colour';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod, type PlacedBenchmark } from '@/lib/trend/trend-benchmarks';
 import { benchmarkFigure, periodFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';
+import { type Ring, ringOf } from './earlier-ring';
 import { type LinePoint, linePaths, type Place, pathOf, type Stroke, standsAlone } from './figure-line';
-import { stepArea, stepPath } from './stepped-line';
+import {
+  amberLevels,
+  greenLevels,
+  levelPaths,
+  levelValues,
+  shadedBeyond,
+  targetEnds,
+  targetShape,
+} from './target-geometry';
 
 export type PointKind = 'plain' | 'provisional' | 'revised' | 'illustrative' | 'elsewhere' | 'unpublished';
 /** What the line alone shows where points stand close. */
 const plainKinds: PointKind[] = ['plain', 'illustrative', 'elsewhere'];
-type ChartPoint = Place & { index: number; kind: PointKind; provisional: boolean; latest: boolean };
+type ChartPoint = Place & {
+  index: number;
+  kind: PointKind;
+  provisional: boolean;
+  latest: boolean;
+  colour: Colour | null;
+};
 type BenchmarkLine = { name: string; alike: boolean; path: string; points: Place[] };
 
 export type TrendGeometry = {
@@ -19,44 +33,41 @@ export type TrendGeometry = {
   /** A place for each figure, also where the line alone shows it: `dots` are those that are drawn. */
   points: ChartPoint[];
   dots: ChartPoint[];
-  targets: string[];
+  target: { met: string; edges: string[] };
   amberEdges: string[];
-  amberArea: string;
+  ring: Ring | null;
   benchmarks: BenchmarkLine[];
 };
 
-type Side = keyof Band;
-const sides: Side[] = ['low', 'high'];
-type Levels = Record<'green' | 'amber', Record<Side, (number | null)[]>>;
-
 /** Where everything in a trend chart stands, in the units of its box. */
 export function trendGeometry(trend: Trend, box: Box): TrendGeometry {
-  const { periods } = trend;
+  const { periods, earlier } = trend;
   const values = periods.map(({ value }) => (value === null ? null : Number(value)));
-  const levels = levelsOf(periods);
+  const [green, amber] = [greenLevels(periods), amberLevels(periods)];
   const benchmarks = benchmarksByPeriod(trend);
   const frame = frameOf({
     box,
     measure: trend,
     labels: periods.map(({ label }) => label),
     values: [
-      ...values,
-      ...sides.flatMap((side) => [...levels.green[side], ...levels.amber[side]]),
-      ...benchmarks.flatMap(({ placed }) => placed.map((held) => (held ? Number(held.value) : null))),
-    ].filter((value) => value !== null),
+      ...values.filter((value) => value !== null),
+      ...levelValues(green),
+      ...levelValues(amber),
+      ...(earlier ? [earlier.value] : []),
+      ...benchmarks.flatMap(({ placed }) => placed.flatMap((held) => (held ? [Number(held.value)] : []))),
+    ],
     ends: [...latestEnd(trend), ...targetEnds(trend), ...benchmarkEnds(trend, benchmarks)],
     flags: periods.flatMap((period, index) => (period.break === null ? [] : [{ index, text: 'Break' }])),
+    shaded: shadedBeyond(green),
+    worded: earlier?.value,
   });
-  const { x, y, edge } = frame;
+  const { x, y } = frame;
   const at = (index: number, value: number | null): Place | null =>
     value === null ? null : { x: x(index), y: y(value) };
   const line = periods.map((period, index): LinePoint => {
     return { place: at(index, values[index] ?? null), stroke: strokeOf(period), fresh: period.break !== null };
   });
   const points = pointsOf(periods, line);
-  const heights = (numbers: (number | null)[]) => numbers.map((value) => (value === null ? null : y(value)));
-  const { green, amber } = levels;
-  const between = (side: Side) => stepArea(heights(green[side]), heights(amber[side]), edge);
   return {
     frame,
     paths: linePaths(line),
@@ -64,9 +75,9 @@ export function trendGeometry(trend: Trend, box: Box): TrendGeometry {
     dots: points.filter(
       ({ index, kind, latest }) => latest || standsAlone(line, index) || !plainKinds.includes(kind) || !frame.dense,
     ),
-    targets: sides.map((side) => stepPath(heights(green[side]), edge)).filter(Boolean),
-    amberEdges: sides.map((side) => stepPath(heights(amber[side]), edge)).filter(Boolean),
-    amberArea: sides.map(between).join(''),
+    target: targetShape(green, frame),
+    amberEdges: levelPaths(amber, frame),
+    ring: earlier ? ringOf(earlier, { frame, line }) : null,
     benchmarks: benchmarks.map(({ name, alike, placed }) => {
       const held = placed
         .map((value, index) => at(index, value && Number(value.value)))
@@ -81,7 +92,8 @@ function pointsOf(periods: TrendPeriod[], line: LinePoint[]): ChartPoint[] {
   return line.flatMap(({ place }, index) => {
     const period = periods[index];
     if (!place || !period) return [];
-    return [{ ...place, index, kind: kindOf(period), provisional: period.provisional, latest: index === latest }];
+    const { provisional, colour } = period;
+    return [{ ...place, index, kind: kindOf(period), provisional, latest: index === latest, colour }];
   });
 }
 
@@ -99,52 +111,14 @@ function kindOf({ unpublished, illustrative, elsewhere, revised, provisional }: 
   return provisional ? 'provisional' : 'plain';
 }
 
-/** The thresholds of each period; where amber ends with green on one side, that side has no limit of its own. */
-function levelsOf(periods: TrendPeriod[]): Levels {
-  const level = (read: (period: TrendPeriod) => string | null | undefined) =>
-    periods.map((period) => {
-      const value = read(period) ?? null;
-      return value === null ? null : Number(value);
-    });
-  const amber = (side: Side) =>
-    level(({ bands }) => (bands?.amber?.[side] === bands?.green[side] ? null : bands?.amber?.[side]));
-  return {
-    green: { low: level(({ bands }) => bands?.green.low), high: level(({ bands }) => bands?.green.high) },
-    amber: { low: amber('low'), high: amber('high') },
-  };
-}
-
 function latestEnd(trend: Trend): End[] {
   const index = trend.periods.findLastIndex(({ value }) => value !== null);
   const period = trend.periods[index];
   const text = period ? periodFigure(period, trend) : null;
-  return text === null ? [] : [{ text, value: Number(period?.value), index, tone: 'latest' }];
-}
-
-/** Names the target and its amber limits as they stand in the last period that has any. */
-function targetEnds(trend: Trend): End[] {
-  const index = trend.periods.findLastIndex(({ bands }) => bands !== null);
-  const bands = trend.periods[index]?.bands;
-  if (!bands) return [];
-  const inForce = index === trend.periods.length - 1;
-  const { green, amber } = bands;
-  const two = green.low !== null && green.high !== null;
-  const end = (tone: string, name: string, value: string | null): End[] =>
-    value === null
-      ? []
-      : [
-          {
-            text: `${name} ${shownThreshold(value, trend)}`,
-            value: Number(value),
-            index: inForce ? null : index,
-            tone,
-          },
-        ];
-  return [
-    ...end('aim', two ? 'Target from' : 'Target', green.low),
-    ...end('aim', two ? 'Target to' : 'Target', green.high),
-    ...sides.flatMap((side) => (amber && amber[side] !== green[side] ? end('limit', 'Amber limit', amber[side]) : [])),
-  ];
+  if (!period || text === null) return [];
+  const { value, colour, judged } = period;
+  const more = colour && (judged ? `judged ${colourWords[colour]}` : colourWords[colour]);
+  return [{ text, more, value: Number(value), index, tone: colour ? `latest ${colour}` : 'latest' }];
 }
 
 function benchmarkEnds({ unit }: Trend, benchmarks: PlacedBenchmark[]): End[] {

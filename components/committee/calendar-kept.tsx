@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptCalendar } from '@/db/queries/committee/calendar';
 import type { FormAction } from '@/lib/form/form-state';

@@ -1,13 +1,22 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { type Committee, meetingsOn, type SinceMeeting } from '@/lib/committee/committee';
+import type { PaperKind } from '@/lib/paper/paper-form';
 import { formatDate, londonDay } from '@/lib/time/period';
+import { CommitteePapers } from './committee-papers';
 import { InventedMeetings, MeetingFacts } from './meeting-facts';
 
-type Props = { site: Site; committee: Committee; since: SinceMeeting[]; today: string };
+type Props = {
+  site: Site;
+  committee: Committee;
+  since: SinceMeeting[];
+  /** The sizes of its papers that have been made of what is in force, in bytes. */
+  papers: Partial<Record<PaperKind, number>>;
+  today: string;
+};
 
 /** A committee, and what has changed on the scorecards of its services since it last met. */
-export function CommitteePage({ site, committee, since, today }: Props) {
+export function CommitteePage({ site, committee, since, papers, today }: Props) {
   const [last] = meetingsOn(committee.meetings, today).past;
   const description = `${committee.name}: its meetings, and what has changed on its services’ scorecards since the last one.`;
   return (
@@ -18,6 +27,11 @@ export function CommitteePage({ site, committee, since, today }: Props) {
       <h1>{committee.name}</h1>
       <InventedMeetings demonstration={site.demonstration} />
       <MeetingFacts committee={committee} today={today} />
+      <CommitteePapers
+        slug={committee.slug}
+        services={committee.services.filter(({ since: first }) => first !== null).length}
+        sizes={papers}
+      />
       <section className="committee" aria-labelledby="since">
         <h2 id="since">Since the last committee{last && `, on ${formatDate(last)}`}</h2>
         {!last && <p>This committee has not met yet, so nothing can have changed since.</p>}

@@ -1,9 +1,16 @@
+import { papersSentence } from '@/lib/committee/clear-days';
 import { type Committee, changedMeetings, meetingsOn, moveSentence } from '@/lib/committee/committee';
-import { papersSentence } from '@/lib/committee/papers';
 import { formatWeekday } from '@/lib/time/day';
 
+type Props = {
+  committee: Committee;
+  today: string;
+  /** Whether its services and past meetings are left to the committee's own page. */
+  brief?: boolean;
+};
+
 /** A committee at a glance: its next meeting and by when the papers must be out, its services, and its past meetings. */
-export function MeetingFacts({ committee, today }: { committee: Committee; today: string }) {
+export function MeetingFacts({ committee, today, brief = false }: Props) {
   const { next, later, past } = meetingsOn(committee.meetings, today);
   const changed = changedMeetings(committee.moves, today);
   return (
@@ -41,16 +48,20 @@ export function MeetingFacts({ committee, today }: { committee: Committee; today
           </dd>
         </div>
       )}
-      <div>
-        <dt>{committee.services.length === 1 ? 'Service' : 'Services'}</dt>
-        <dd>
-          {committee.services.length === 0 ? 'No service reports to it yet.' : <Services committee={committee} />}
-        </dd>
-      </div>
-      <div>
-        <dt>Past meetings</dt>
-        <dd>{past.length === 0 ? 'None is on record.' : <Days days={past} />}</dd>
-      </div>
+      {!brief && (
+        <>
+          <div>
+            <dt>{committee.services.length === 1 ? 'Service' : 'Services'}</dt>
+            <dd>
+              {committee.services.length === 0 ? 'No service reports to it yet.' : <Services committee={committee} />}
+            </dd>
+          </div>
+          <div>
+            <dt>Past meetings</dt>
+            <dd>{past.length === 0 ? 'None is on record.' : <Days days={past} />}</dd>
+          </div>
+        </>
+      )}
     </dl>
   );
 }

@@ -5,18 +5,21 @@ type Props = {
   since: string;
   /** The scorecard that a measure's name leads to, where it should; the name of one that is gone leads to its own page. */
   address?: string;
+  /** How many measures differ in all, where only some of them are listed. */
+  total?: number;
 };
 
 /** What differs between two editions, measure by measure in report order, each thing with its sentence. */
-export function EditionDifferences({ differences, since, address }: Props) {
-  if (differences.length === 0) return <p>No difference from {since}.</p>;
+export function EditionDifferences({ differences, since, address, total }: Props) {
+  if (differences.length === 0 && total === undefined) return <p>No difference from {since}.</p>;
   const measures = [...new Map(differences.map((difference) => [difference.code, difference])).values()];
+  const count = total ?? measures.length;
   const retired = new Set(differences.filter(({ change }) => change === 'retired').map(({ code }) => code));
   const place = (code: string) => (retired.has(code) ? `/measures/${code}` : `${address}#${code}`);
   return (
     <>
       <p>
-        {measures.length === 1 ? 'One measure differs' : `${measures.length} measures differ`} from {since}.
+        {count === 1 ? 'One measure differs' : `${count} measures differ`} from {since}.
       </p>
       <ol className="changes">
         {measures.map(({ code, number, title }) => (

@@ -1,6 +1,6 @@
 import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { FormerRed } from '@/lib/edition/reds';
 
 type Props = { reds: FormerRed[]; card: string; when: string };

@@ -24,8 +24,8 @@ export function AccessibilityPage({ site, contact, prepared, tested }: Props) {
       title={title}
       description={`How accessible the performance pages of ${site.council} are.`}
     >
+      <h1>{title}</h1>
       <div className="prose">
-        <h1>{title}</h1>
         <p>
           This statement is about the public performance pages of {site.council}. The council wants everyone to be able
           to use them, and is committed to making them accessible under the Public Sector Bodies (Websites and Mobile

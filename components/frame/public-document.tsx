@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SymbolSprite } from '@/components/sign/symbol-sprite';
+import { SymbolSprite } from '@/components/sign/sign-shapes';
 import { formatDate } from '@/lib/time/period';
 import { SearchForm } from './search-form';
 
@@ -20,6 +20,8 @@ export type Site = {
   licence?: string;
   /** The origin that people type; absent where any that leads here will do. */
   origin?: string;
+  /** The language of the page's own words; absent for English. */
+  language?: 'cy';
 };
 
 type Props = {
@@ -34,15 +36,30 @@ type Props = {
   canonical?: string | undefined;
   /** The data of the page for catalogues, as a data block, which is no script. */
   dataset?: string | undefined;
+  /** The picture that stands beside a link to the page elsewhere: its path, and what it says. */
+  card?: { path: string; alternative: string } | undefined;
+  /** The path of a style sheet for paper alone. */
+  printed?: string | undefined;
   children: ReactNode;
 };
 
 /** A whole public page: head, masthead, main and footer. */
 export function PublicDocument(props: Props) {
-  const { site, title, description, searching = false, explorer = false, canonical, dataset, children } = props;
+  const {
+    site,
+    title,
+    description,
+    searching = false,
+    explorer = false,
+    canonical,
+    dataset,
+    card,
+    printed,
+    children,
+  } = props;
   const address = canonical && (site.origin ?? '') + canonical;
   return (
-    <html lang="en-GB">
+    <html lang={site.language ?? 'en-GB'}>
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} – ${site.council}`}</title>
@@ -50,9 +67,17 @@ export function PublicDocument(props: Props) {
         {/* One element for search engines and for whoever shows a card of the page. */}
         <meta name="description" property="og:description" content={description} />
         <meta property="og:title" content={title} />
-        <link rel="preload" as="font" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
-        <link rel="preload" as="font" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
+        {card && (
+          <>
+            <meta property="og:image" content={(site.origin ?? '') + card.path} />
+            <meta property="og:image:alt" content={card.alternative} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        )}
+        <link rel="preload" as="font" href="/assets/fonts/public-sans-latin.woff2" crossOrigin="" />
+        <link rel="preload" as="font" href="/assets/fonts/source-serif-4-latin.woff2" crossOrigin="" />
         <link rel="stylesheet" href={site.stylesheet} />
+        {printed && <link rel="stylesheet" href={printed} media="print" />}
         <link rel="alternate" type="application/atom+xml" title="Published editions" href="/feed.xml" />
         <link rel="icon" href="/icon.svg" />
         {address && <link rel="canonical" href={address} />}
@@ -64,6 +89,7 @@ export function PublicDocument(props: Props) {
           Skip to main content
         </a>
         <SymbolSprite />
+        {site.language && <TranslationNote />}
         {(site.today || site.demonstration) && <DemoBanner {...site} />}
         <header className="masthead">
           <a href="/">
@@ -82,6 +108,16 @@ export function PublicDocument(props: Props) {
         </Footer>
       </body>
     </html>
+  );
+}
+
+/** What every page says whose words are a translation that nobody has checked. */
+function TranslationNote() {
+  return (
+    <aside className="demo" aria-label="Cyfieithiad" lang="cy">
+      <b>Cyfieithiad heb ei wirio.</b>{' '}
+      <span lang="en-GB">Unchecked translation: what is not in Welsh yet is English.</span>
+    </aside>
   );
 }
 
@@ -113,6 +149,7 @@ function AboutFigures({ council, areaCode, licence }: Pick<Site, 'council' | 'ar
 /** The ways through what is published, by address. */
 export const publicWays = [
   ['/', 'Services'],
+  ['/themes', 'Themes'],
   ['/committees', 'Committees'],
   ['/calendar', 'Calendar'],
   ['/data', 'Data'],
@@ -139,6 +176,9 @@ export function Footer({ about, children }: { about?: ReactNode; children?: Reac
       <ul>
         <li>
           <a href="/accessibility">Accessibility statement</a>
+        </li>
+        <li>
+          <a href="/glossary">Glossary</a>
         </li>
         {children}
       </ul>

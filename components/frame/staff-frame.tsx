@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { SymbolSprite } from '@/components/sign/symbol-sprite';
+import { SymbolSprite } from '@/components/sign/sign-shapes';
 import type { FormAction } from '@/lib/form/form-state';
+import { Link } from './link';
 import { DemoBanner, Footer, publicWays, type Site } from './public-document';
 import { SearchForm } from './search-form';
 import { StaffMenu } from './staff-menu';

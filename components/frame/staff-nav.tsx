@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from './link';
 
 /** The ways to a person's work, with the one they are in marked. */
 export function StaffNav({ links }: { links: { href: string; text: string }[] }) {

@@ -1,3 +1,5 @@
+import { RequestNumber } from './request-number';
+
 /** An address behind the sign-in that leads nowhere, or nowhere for this person: both are answered alike. */
 export function NotFoundWords() {
   return (
@@ -12,8 +14,8 @@ export function NotFoundWords() {
   );
 }
 
-/** A fault of ours, without its inside. */
-export function FaultWords() {
+/** A fault of ours, without its inside; the log has the same number. */
+export function FaultWords({ digest }: { digest?: string | undefined }) {
   return (
     <>
       <title>Something went wrong</title>
@@ -21,6 +23,7 @@ export function FaultWords() {
       <p className="standfirst">
         This page could not be made. The fault is ours and has been noted. Please load it again in a minute.
       </p>
+      <RequestNumber id={digest} />
       <p>
         <a href="/work">Go to your work</a>
       </p>

@@ -1,11 +1,14 @@
 import { passwordFields } from '@/lib/people/password-fields';
 import { PublicDocument, type Site } from './public-document';
+import { RequestNumber } from './request-number';
 
 type Props = {
   site: Site;
   staffStylesheet: string;
   heading: string;
   sentence: string;
+  /** The request that could not be answered. */
+  request: string | null;
   /** The page whose form was sent. */
   at: string;
   /** What the form held, hidden fields and all. */
@@ -15,13 +18,14 @@ type Props = {
 const secret = /password/i;
 
 /** What a person reads whose form came while the record was away: all that it held, ready to be sent again. */
-export function UnavailablePage({ site, staffStylesheet, heading, sentence, at, fields }: Props) {
+export function UnavailablePage({ site, staffStylesheet, heading, sentence, request, at, fields }: Props) {
   const words = fields.filter(([name, value]) => !name.startsWith('$') && !secret.test(name) && /\S\s+\S/.test(value));
   return (
     <PublicDocument site={site} title={heading} description={sentence}>
       <link rel="stylesheet" href={staffStylesheet} />
       <h1>{heading}</h1>
       <p className="standfirst">{sentence}</p>
+      <RequestNumber id={request} />
       <form method="post" encType="multipart/form-data" action={at} className="form">
         <p>Everything that you typed is still here, and is sent again with this button.</p>
         <div className="told">

@@ -2,7 +2,8 @@
 
 import type { KeptCouncil } from '@/db/queries/framework/council';
 import type { FormAction } from '@/lib/form/form-state';
-import { LineField } from './framework-fields';
+import { languageNames, languages } from '@/lib/words/language';
+import { LineField, RadioField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 
 type Props = {
@@ -15,13 +16,27 @@ type Props = {
   step: FormAction;
 };
 
+const choices = languages.map((language) => ({
+  value: language,
+  text: languageNames[language],
+  ...(language === 'cy' && { hint: 'A first translation that nobody has checked. Every page says so.' }),
+}));
+
 /** What is kept of the council itself. */
 export function CouncilForm({ council: { words, was }, usual, kept, fresh, step }: Props) {
-  const { name, contact, areaCode, licence } = words;
+  const { name, contact, areaCode, licence, language } = words;
   return (
     <FrameworkForm
       step={step}
-      opened={kept ?? { council: name, contact, areaCode: areaCode ?? '', licence: licence ?? usual }}
+      opened={
+        kept ?? {
+          council: name,
+          contact,
+          areaCode: areaCode ?? '',
+          licence: licence ?? usual,
+          language: language ?? 'en',
+        }
+      }
       hidden={{ was: JSON.stringify(was) }}
       fresh={fresh}
       save="Save the change"
@@ -48,6 +63,13 @@ export function CouncilForm({ council: { words, was }, usual, kept, fresh, step 
             name="licence"
             label="Under which licence are figures published?"
             hint={`Usually the ${usual}, which lets anybody use them who says where they are from`}
+          />
+          <RadioField
+            state={state}
+            name="language"
+            label="In which language are the public pages’ own words?"
+            hint="Headings, heads of columns, colours, buttons. What you write yourselves stays as you wrote it."
+            choices={choices}
           />
         </>
       )}

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useActionState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormKey } from '@/components/form/form-key';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Link } from '@/components/frame/link';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
 import { readEffect } from '@/lib/framework/effect';
 import { EffectBox } from './effect-box';

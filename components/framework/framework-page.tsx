@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/frame/link';
 import { SettingsFrame } from '@/components/settings/settings-frame';
 
 type Props = {

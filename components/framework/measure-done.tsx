@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/frame/link';
 import type { NextMeasure } from '@/db/queries/framework/next-measure';
 
 const doneWords: Record<string, string> = {

@@ -1,14 +1,14 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { FormAction } from '@/lib/form/form-state';
 import type { MeasureChoices } from '@/lib/framework/measure-choices';
 import { newMeasure } from '@/lib/measure/new-measure';
 import { AreaField, LineField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
-import { MeasureCounting } from './measure-counting';
-import { MeasureJudging } from './measure-judging';
+import { MeasureJudging } from './measure-changeable-fields';
+import { MeasureCounting } from './measure-fixed-fields';
 
 type Props = {
   /** The address of its service. */

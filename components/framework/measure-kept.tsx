@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/frame/link';
 import type { KeptMeasure } from '@/db/queries/framework/measure';
 import type { NextMeasure } from '@/db/queries/framework/next-measure';
 import { smallCountsSentence } from '@/lib/disclosure/policy-words';

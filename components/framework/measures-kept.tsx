@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { MeasureList } from '@/db/queries/framework/measures';
 import { FrameworkPage } from './framework-page';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import { FrameworkPage } from './framework-page';
 
 type Props = {

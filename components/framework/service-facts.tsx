@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { KeptService } from '@/db/queries/framework/services';
 import { serviceDecisionHref } from '@/lib/disclosure/small-counts-address';
 

@@ -74,6 +74,24 @@ export function ServiceForm({ service, others, kept, fresh, step }: Props) {
             hint="Time in which an approval can be taken back. For example, 24"
             look="short"
           />
+          <LineField
+            state={state}
+            name="contactName"
+            label="Who answers questions about its figures? (optional)"
+            hint="A post or a team, such as “Housing performance desk”. It is public; without one, the council’s contact stands in its place."
+          />
+          <LineField
+            state={state}
+            name="contactEmail"
+            label="Their e-mail address"
+            hint="Public. Or a telephone number"
+          />
+          <LineField
+            state={state}
+            name="contactPhone"
+            label="Their telephone number"
+            hint="Public. For example, 01632 960 001"
+          />
         </>
       )}
     </FrameworkForm>
@@ -82,6 +100,16 @@ export function ServiceForm({ service, others, kept, fresh, step }: Props) {
 
 function openedFields(service: KeptService | null, others: string[]): Record<string, string> {
   if (!service) return { place: String(others.length + 1), release: 'release' };
-  const { name, slug, notice, place, release, quarantineHours } = service.words;
-  return { name, slug, notice: notice ?? '', place: String(place), release, hours: quarantineHours?.toString() ?? '' };
+  const { name, slug, notice, place, release, quarantineHours, contact } = service.words;
+  return {
+    name,
+    slug,
+    notice: notice ?? '',
+    place: String(place),
+    release,
+    hours: quarantineHours?.toString() ?? '',
+    contactName: contact?.name ?? '',
+    contactEmail: contact?.email ?? '',
+    contactPhone: contact?.phone ?? '',
+  };
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { ListedService } from '@/db/queries/framework/services';
 import { smallCountsHref } from '@/lib/disclosure/small-counts-address';
 import { releaseWords } from '@/lib/framework/service-entry';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { TargetPage } from '@/db/queries/framework/targets';
 import type { FormAction } from '@/lib/form/form-state';
 import { AreaField, LineField, RadioField } from './framework-fields';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptTerm } from '@/db/queries/glossary/terms';
 
@@ -21,7 +21,7 @@ export function GlossaryKept({ links, terms, done }: Props) {
       standfirst={
         terms.length === 0
           ? 'No word is explained yet. Begin with the abbreviations in your measures’ titles.'
-          : `${count} to the public, under “How to read a scorecard”.`
+          : `${count} to the public, in the glossary at /glossary.`
       }
       button={{ href: '/settings/glossary/new', text: 'Explain a word' }}
       done={done && Object.hasOwn(doneWords, done) ? doneWords[done] : null}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 
 type Props = {
   services: { slug: string; name: string }[];

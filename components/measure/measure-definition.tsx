@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { MeasureView } from '@/lib/edition/measure-view';
-import { formOf } from '@/lib/figure/in-real-terms';
+import { formOf } from '@/lib/figure/label-grammar';
 import { partQuestions } from '@/lib/figure/part-label';
 import { polarityWords, units } from '@/lib/measure/measure';
 import { mendSentence } from '@/lib/series/mend';
@@ -14,55 +14,57 @@ export function MeasureDefinition({ view }: { view: MeasureView }) {
   const { row, sheet } = view;
   const parts = formOf(sheet) && partQuestions(sheet);
   return (
-    <section className="part" aria-labelledby="definition-title">
-      <h2 id="definition-title">What is measured</h2>
-      <p className="definition">{row.definition}</p>
-      <dl className="facts">
-        {parts && (
-          <>
-            <Fact term="Numerator">{parts.numerator}</Fact>
-            <Fact term="Denominator">{parts.denominator}</Fact>
-          </>
-        )}
-        <Fact term="Unit">
-          {units[sheet.unit].column === '%' ? 'Per cent' : units[sheet.unit].column}; {polarityWords[sheet.polarity]}
-        </Fact>
-        <Fact term="Frequency">
-          {frequencyWords[sheet.frequency]}
-          {row.covers && `, ${row.covers}`}
-        </Fact>
-        <Fact term="Due">{sheet.lagDays === 1 ? '1 day' : `${sheet.lagDays} days`} after the end of each period</Fact>
-        {row.theme && (
-          <Fact term="Theme">
-            <a href={withQuery('/search', 'q', row.theme)}>{row.theme}</a>
+    <>
+      <section className="part measured" aria-labelledby="definition-title">
+        <h2 id="definition-title">What is measured</h2>
+        <p className="definition">{row.definition}</p>
+        <dl className="facts">
+          {parts && (
+            <>
+              <Fact term="Numerator">{parts.numerator}</Fact>
+              <Fact term="Denominator">{parts.denominator}</Fact>
+            </>
+          )}
+          <Fact term="Unit">
+            {units[sheet.unit].column === '%' ? 'Per cent' : units[sheet.unit].column}; {polarityWords[sheet.polarity]}
           </Fact>
-        )}
-        <Fact term="Answered for by">{sheet.ownerRole ?? 'The role has not been recorded'}</Fact>
-        <Fact term="Source">{sheet.source ?? 'The source has not been recorded'}</Fact>
-        <Fact term={sheet.targets.length > 1 ? 'Targets' : 'Target'}>
-          <Targets sheet={sheet} />
-        </Fact>
-        {sheet.changes.length > 0 && (
-          <Fact term="Breaks in the series">
-            {sheet.changes.map(({ start, why }) => (
-              <span key={`${start} ${why}`} className="line">
-                From {label({ frequency: sheet.frequency, start })}: {why}
-              </span>
-            ))}
+          <Fact term="Frequency">
+            {frequencyWords[sheet.frequency]}
+            {row.covers && `, ${row.covers}`}
           </Fact>
-        )}
-        {sheet.mends && (
-          <Fact term="Slips mended">
-            {sheet.mends.map((mend) => (
-              <span key={`${mend.on} ${mend.was}`} className="line">
-                {mendSentence(mend)}
-              </span>
-            ))}
+          <Fact term="Due">{sheet.lagDays === 1 ? '1 day' : `${sheet.lagDays} days`} after the end of each period</Fact>
+          {row.theme && (
+            <Fact term="Theme">
+              <a href={withQuery('/search', 'q', row.theme)}>{row.theme}</a>
+            </Fact>
+          )}
+          <Fact term="Answered for by">{sheet.ownerRole ?? 'The role has not been recorded'}</Fact>
+          <Fact term="Source">{sheet.source ?? 'The source has not been recorded'}</Fact>
+          <Fact term={sheet.targets.length > 1 ? 'Targets' : 'Target'}>
+            <Targets sheet={sheet} />
           </Fact>
-        )}
-      </dl>
+          {sheet.changes.length > 0 && (
+            <Fact term="Breaks in the series">
+              {sheet.changes.map(({ start, why }) => (
+                <span key={`${start} ${why}`} className="line">
+                  From {label({ frequency: sheet.frequency, start })}: {why}
+                </span>
+              ))}
+            </Fact>
+          )}
+          {sheet.mends && (
+            <Fact term="Slips mended">
+              {sheet.mends.map((mend) => (
+                <span key={`${mend.on} ${mend.was}`} className="line">
+                  {mendSentence(mend)}
+                </span>
+              ))}
+            </Fact>
+          )}
+        </dl>
+      </section>
       <WordingVersions wordings={sheet.wordings} frequency={sheet.frequency} />
-    </section>
+    </>
   );
 }
 

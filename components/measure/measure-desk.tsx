@@ -3,12 +3,14 @@ import { HiddenList } from '@/components/service/hidden-list';
 import type { MeasureWork } from '@/db/queries/measure/measure-page';
 import { measureView } from '@/lib/edition/measure-view';
 import type { FormAction } from '@/lib/form/form-state';
+import { recordSource } from '@/lib/trend/chart-words';
 import { MeasureBody } from './measure-sections';
 import { RebaseForm } from './rebase-form';
 import { ScreeningForm } from './screening-form';
 
 type Props = {
   page: MeasureWork;
+  council: string;
   date: string;
   steps: { rebase: FormAction; removeRebase: FormAction; screening: FormAction };
   fresh: string;
@@ -24,7 +26,7 @@ const sentences: Record<string, string> = {
 };
 
 /** A measure as its people see it: the page that the next edition would have, with what is not published yet marked on it. */
-export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
+export function MeasureDesk({ page, council, date, steps, fresh, done }: Props) {
   const { row, sheet, readings, service, baselines, unclosed } = page;
   const unpublished = readings.filter(({ unpublished }) => unpublished).length;
   const address = `/measures/${row.code}/working`;
@@ -64,7 +66,7 @@ export function MeasureDesk({ page, date, steps, fresh, done }: Props) {
       </p>
       {unclosed && <p className="told">{unclosed}</p>}
       <HiddenList hidden={page.hidden} caption="What the public would not see of this page" />
-      <MeasureBody view={view} />
+      <MeasureBody view={view} area={council} source={recordSource(council, service.name)} />
       <ChartExplorer />
       {baselines && (
         <section className="part" aria-labelledby="baseline-title">

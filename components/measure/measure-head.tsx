@@ -1,8 +1,11 @@
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
+import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { VariationTag } from '@/components/sign/signal-tag';
 import { StatusTag } from '@/components/sign/status-tag';
+import type { FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import { ruleWords } from '@/lib/row-words/mark-words';
 import { statusAt } from '@/lib/status/data-status';
 import { ragSentence, whyQuestion } from '@/lib/target/judged-status';
 
@@ -21,8 +24,11 @@ export function MeasureHead({ row, sheet, date }: Props) {
     <>
       <p className="headline">{sheet.headline}</p>
       <ul className="judgements">
+        <li className="lead-figure">
+          <Figure figure={row.current} marks={row.current.marks} />
+        </li>
         <li>
-          <small>Against target</small> <RagTag colour={row.rag.colour} judged={row.rag.judged} />
+          <small>{againstWords(row.target)}</small> <RagTag colour={row.rag.colour} judged={row.rag.judged} />
         </li>
         <li>
           <small>Direction of travel</small>{' '}
@@ -61,3 +67,9 @@ export function MeasureHead({ row, sheet, date }: Props) {
     </>
   );
 }
+
+/** 'Against target, at most 12%'. */
+const againstWords = (target: FrozenRow['target']): string =>
+  target.text === null
+    ? 'Against target'
+    : `Against target, ${[ruleWords(target), target.text].filter(Boolean).join(' ')}`;

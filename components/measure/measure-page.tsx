@@ -1,17 +1,24 @@
+import { ContactLine } from '@/components/frame/contact-line';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
-import { MeasureData } from '@/components/open-data/measure-data';
+import { EmbedCode } from '@/components/open-data/embed-code';
+import { GetData } from '@/components/open-data/get-data';
+import { measureAlternative } from '@/lib/card/card';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import type { Contact } from '@/lib/form/contact-fields';
 import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
+import { editionSource } from '@/lib/trend/chart-words';
 import { MeasureBody } from './measure-sections';
 
 type Props = {
   site: Site;
   head: EditionHead;
   row: FrozenRow;
+  /** Who answers questions about the figures. */
+  contact?: Contact;
   /** Null for an edition from before measures had pages. */
   view: MeasureView | null;
   /** How large the files of its data are, and the data for catalogues; absent where there are none. */
@@ -21,7 +28,7 @@ type Props = {
 };
 
 /** The page of a measure, from the edition in force. */
-export function MeasurePage({ site, head, row, view, data, terms = [] }: Props) {
+export function MeasurePage({ site, head, row, contact, view, data, terms = [] }: Props) {
   const { slug, name, notice } = head.service;
   const published = formatDate(londonDay(head.publishedAt));
   return (
@@ -32,6 +39,10 @@ export function MeasurePage({ site, head, row, view, data, terms = [] }: Props) 
       explorer={view !== null}
       canonical={`/measures/${row.code}`}
       dataset={data?.dataset}
+      printed={`/scorecards/${slug}/editions/${head.number}/print.css`}
+      card={
+        view ? { path: `/measures/${row.code}/card.png`, alternative: measureAlternative(row, view.sheet) } : undefined
+      }
     >
       <ServiceCrumbs slug={slug} name={name} />
       <h1 className="measure">{row.title}</h1>
@@ -43,12 +54,16 @@ export function MeasurePage({ site, head, row, view, data, terms = [] }: Props) 
       {view ? (
         <MeasureBody
           view={view}
-          data={data && <MeasureData site={site} row={row} sizes={data.sizes} />}
+          area={site.council}
+          source={editionSource(site.council, head)}
+          files={data && <GetData base={`/measures/${row.code}/data`} sizes={data.sizes} />}
+          embedCode={data && <EmbedCode site={site} row={row} />}
           terms={terms}
         />
       ) : (
         <Older slug={slug} row={row} />
       )}
+      {contact && <ContactLine contact={contact} />}
       <nav className="editions" aria-label="More about this measure">
         <ul>
           <li>

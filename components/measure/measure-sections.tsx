@@ -11,26 +11,32 @@ import { MeasureWords } from './measure-words';
 
 type Props = {
   view: MeasureView;
-  /** Where its data can be had; nothing for its people, who see what is not published. */
-  data?: ReactNode;
+  /** The council, and where the figures of its charts come from. */
+  area: string;
+  source: string;
+  /** Where its data can be had, and how its chart is shown elsewhere; nothing for its people, who see what is not published. */
+  files?: ReactNode;
+  embedCode?: ReactNode;
   /** The words that the edition explains. */
   terms?: Term[];
 };
 
 /** Everything that the page of a measure says of it: in public, and to its people with what is not published yet. */
-export function MeasureBody({ view, data, terms = [] }: Props) {
+export function MeasureBody({ view, area, source, files, embedCode, terms = [] }: Props) {
+  const { title, unit, covers } = view.row;
+  const about = { measure: title, unit, covers, area, source };
   return (
-    <>
+    <div className="measure-body">
       <SignalSprite />
       <MeasureHead row={view.row} sheet={view.sheet} date={view.date} />
-      <MeasureTrend view={view} data={data} />
+      <MeasureTrend view={view} about={about} files={files} embedCode={embedCode} />
       <section className="part" aria-labelledby="process-title">
         <h2 id="process-title">Is it a signal, or noise?</h2>
-        <ProcessChart process={view.sheet.process} trend={view.trend} />
+        <ProcessChart process={view.sheet.process} trend={view.trend} about={about} files={files} />
       </section>
       <MeasureWords view={view} terms={terms} />
       <BenchmarkList view={view} />
       <MeasureDefinition view={view} />
-    </>
+    </div>
   );
 }

@@ -5,15 +5,14 @@ import { HiddenNote } from '@/components/sign/hidden-note';
 import { type Span, spanWords } from '@/lib/edition/measure-span';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { label } from '@/lib/time/period';
+import type { ChartAbout } from '@/lib/trend/chart-words';
 
-type Props = { view: MeasureView; data?: ReactNode };
+type Props = { view: MeasureView; about: ChartAbout; files?: ReactNode; embedCode?: ReactNode };
 
-/** The trend of a measure: how far back, the chart, and every figure of it in a table, and where the data are. */
-export function MeasureTrend({ view, data }: Props) {
-  const { trend, row, sheet, span, spans } = view;
+/** The trend of a measure: how far back, the chart, and every figure of it in a table, and how it is shown elsewhere. */
+export function MeasureTrend({ view, about, files, embedCode }: Props) {
+  const { trend, sheet, span, spans } = view;
   const { periods } = trend;
-  const [first, last] = [periods[0], periods.at(-1)];
-  const covers = row.covers ? `, ${row.covers}` : '';
   return (
     <section id="trend" className="part" aria-labelledby="trend-title">
       <h2 id="trend-title">Trend</h2>
@@ -35,16 +34,12 @@ export function MeasureTrend({ view, data }: Props) {
         hidden={periods.some(({ value, hidden }) => value === null && hidden)}
         rounded={periods.some(({ hidden }) => hidden?.decimals !== undefined)}
       />
-      <TrendChart
-        trend={trend}
-        title={row.title}
-        subtitle={first && last ? `${row.unit}${covers}, ${first.label} to ${last.label}` : row.unit}
-      />
+      <TrendChart trend={trend} about={about} files={files} />
       <details className="figures">
         <summary>The figures of the charts as a table</summary>
         <TrendTable trend={trend} process={sheet.process} />
       </details>
-      {data}
+      {embedCode}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/figure/in-real-terms';
+import { counted } from '@/lib/figure/label-grammar';
 import type { Wording } from '@/lib/series/series-break';
 import { type Frequency, formatDate, label } from '@/lib/time/period';
 

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
-import { kindWords, markerNotes } from '@/lib/open-data/column-words';
-import { openColumns, sharedCount } from '@/lib/open-data/columns';
+import { kindWords, markerNotes } from '@/lib/open-data/kinds-and-markers';
+import { openColumns, sharedCount } from '@/lib/open-data/open-columns';
 
 /** What each column of the data files means, and each marker. */
 export function ColumnsPage({ site }: { site: Site }) {

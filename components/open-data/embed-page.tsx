@@ -1,20 +1,24 @@
 import { TrendChart } from '@/components/chart/trend-chart';
 import type { Site } from '@/components/frame/public-document';
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { HiddenNote } from '@/components/sign/hidden-note';
 import { RagTag } from '@/components/sign/rag-tag';
-import { SymbolSprite } from '@/components/sign/symbol-sprite';
+import { SymbolSprite } from '@/components/sign/sign-shapes';
 import type { EditionHead } from '@/lib/edition/edition';
 import type { MeasureView } from '@/lib/edition/measure-view';
-import { formatDate, londonDay } from '@/lib/time/period';
+import type { FileSize } from '@/lib/open-data/data-bytes';
+import { editionSource } from '@/lib/trend/chart-words';
+import { GetData } from './get-data';
 
-type Props = { site: Site; head: EditionHead; view: MeasureView };
+type Props = { site: Site; head: EditionHead; view: MeasureView; sizes: FileSize[] };
 
 /** A measure by itself for a frame on another site: how it is going, its chart, and where it is from; no script, no form. */
-export function EmbedPage({ site, head, view }: Props) {
+export function EmbedPage({ site, head, view, sizes }: Props) {
   const { row, sheet, trend } = view;
   const { periods } = trend;
-  const [first, last] = [periods[0], periods.at(-1)];
+  const { title, unit, covers } = row;
+  const source = editionSource(site.council, head);
+  const about = { measure: title, unit, covers, area: site.council, source };
   return (
     <html lang="en-GB">
       <head>
@@ -40,13 +44,11 @@ export function EmbedPage({ site, head, view }: Props) {
           />
           <TrendChart
             trend={trend}
-            title={row.title}
-            subtitle={first && last ? `${row.unit}, ${first.label} to ${last.label}` : row.unit}
+            about={about}
+            files={<GetData base={`/measures/${row.code}/data`} sizes={sizes} />}
           />
           <p className="as-at">
             {site.demonstration && <b>Demonstration. </b>}
-            Source: {site.council}, {head.service.name}, edition {head.number}, published{' '}
-            {formatDate(londonDay(head.publishedAt))}.{' '}
             <a href={`/measures/${row.code}`} target="_blank" rel="noopener">
               All figures and words (opens a new tab)
             </a>

@@ -1,7 +1,7 @@
 import { RagTag } from '@/components/sign/rag-tag';
 import type { EditionColours } from '@/db/queries/overview/colours-by-edition';
 import { formatDate } from '@/lib/time/day';
-import { ChartDrawing } from './chart-drawing';
+import { ChartDrawing } from './chart-for-script';
 
 /** The colours of the last editions of each service: a table, and the same as a chart. */
 export function EditionColoursSection({ colours }: { colours: EditionColours[] }) {

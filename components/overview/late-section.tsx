@@ -1,5 +1,5 @@
 import type { LateService } from '@/db/queries/overview/late-readings';
-import { ChartDrawing } from './chart-drawing';
+import { ChartDrawing } from './chart-for-script';
 
 /** What is late by service: a table, and the same as bars. */
 export function LateSection({ services }: { services: LateService[] }) {

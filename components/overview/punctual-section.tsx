@@ -1,7 +1,7 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { PunctualMonth } from '@/lib/status/punctuality';
 import { formatMonth } from '@/lib/time/day';
-import { ChartDrawing } from './chart-drawing';
+import { ChartDrawing } from './chart-for-script';
 
 /** How many readings came on time, by the month in which they fell due: a table, and the same as a chart. */
 export function PunctualSection({ months, invented }: { months: PunctualMonth[]; invented: boolean }) {

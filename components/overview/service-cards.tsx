@@ -1,13 +1,13 @@
 import { Card, Flex, Grid, Metric, Text } from '@tremor/react';
 import { Counts } from '@/components/scorecard/counts';
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { OverviewService } from '@/db/queries/overview/overview';
 import { formatDate } from '@/lib/time/day';
 
 /** Each service that has published, with the counts of its edition in force. */
 export function ServiceCards({ services }: { services: OverviewService[] }) {
   return (
-    <Grid numItems={1} numItemsMd={2} className="gap-8">
+    <Grid numItems={1} numItemsMd={2} className="all-services gap-8">
       {services.map(({ slug, name, edition, asAt, summary }) => (
         <Card key={slug} className="service overview">
           <h2>

@@ -6,7 +6,7 @@ type Props = { page: PersonPage; isSelf: boolean; fresh: string; leave: FormActi
 
 /** Asks once more before a person leaves: what then happens, and what stays. */
 export function LeaveQuestion({ page, isSelf, fresh, leave }: Props) {
-  const { person, owns, heads, deputises, isOnlyAdministrator } = page;
+  const { person, owns, heads, deputises, answersFor, isOnlyAdministrator } = page;
   const { id, name } = person;
   const owned = owns.length === 1 ? '1 measure has' : `${owns.length} measures have`;
   return (
@@ -30,6 +30,12 @@ export function LeaveQuestion({ page, isSelf, fresh, leave }: Props) {
           ))}
           {deputises.map(({ slug, service, fromDay }) => (
             <li key={`${slug} ${fromDay}`}>Nobody stands in for the head of {service} in their place.</li>
+          ))}
+          {answersFor.map((system) => (
+            <li key={system.id}>
+              {system.name} sends no readings any more.{' '}
+              <a href="/settings/systems/new">Make it a token for which somebody else answers first</a>
+            </li>
           ))}
         </ul>
       </section>

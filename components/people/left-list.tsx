@@ -1,4 +1,4 @@
-import type { PersonLeft } from '@/db/queries/people/people-page';
+import type { PersonLeft } from '@/db/queries/people/people-left';
 import { formatDate, londonDay } from '@/lib/time/day';
 
 /** Everybody who has left, with a way back. */

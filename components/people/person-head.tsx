@@ -1,4 +1,4 @@
-import type { PersonLeft } from '@/db/queries/people/people-page';
+import type { PersonLeft } from '@/db/queries/people/people-left';
 import type { PersonPage } from '@/db/queries/people/person-page';
 import { rolesInWords } from '@/lib/people/people-list';
 import { formatDate, londonDay } from '@/lib/time/day';

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FormKey } from '@/components/form/form-key';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { FormAction } from '@/lib/form/form-state';
 import { dayInWords, needOf, type PersonListed, postsInWords, rolesInWords } from '@/lib/people/people-list';
 

@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { Vacancy } from '@/lib/people/people-list';
 
 /** The posts that nobody has, as rows of the list of people: services without a head, and measures without an owner. */

@@ -3,7 +3,8 @@ import { figureRefusal, readingValue, shown } from '@/lib/figure/figure';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { realTerms } from '@/lib/figure/in-real-terms';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { judge, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 
 type Typed = Record<string, string | undefined>;
 type Judged = { measure: MeasureFacts; target: Target | null; whyNoTarget: string | null };

@@ -48,6 +48,11 @@ export function ReadingDesk({ page, today, typed, fresh, steps, saved, unsaved, 
       {open && unsaved}
       {open && page.returned && <Returned page={page} fresh={fresh} accept={steps.accept} />}
       {open && page.eyesMissing && <p className="notice">{page.eyesMissing}</p>}
+      {open && page.sentBy && (
+        <p className="told">
+          {page.sentBy} entered what stands here. Check it, add what is missing, and submit it: it is your reading.
+        </p>
+      )}
       {open && page.published && (
         <p className="told">
           This is a correction. The published figure is {page.published.figure} and stands until the correction is

@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { Announced } from '@/db/queries/release/announcements';
 import { announcedFor } from '@/lib/edition/release-moment';
 import type { FormAction } from '@/lib/form/form-state';

@@ -1,10 +1,13 @@
-import { Shape } from '@/components/sign/symbol-sprite';
-import type { Finding } from '@/lib/status/release-findings';
+import { Shape } from '@/components/sign/sign-shapes';
+import { entriesOn } from '@/lib/form/page-of-list';
+import type { Finding } from '@/lib/status/release-blockers';
+import type { ReleasePages } from '@/lib/status/release-pages';
+import { ReleaseListPages } from './release-list-pages';
 
-type Props = { blockers: Finding[]; warnings: Finding[]; number: number; here: string };
+type Props = { blockers: Finding[]; warnings: Finding[]; number: number; here: string; pages: ReleasePages };
 
 /** Whether an edition is ready, and what blocks it, each with a link to the place that mends it, where that is not this page. */
-export function Checklist({ blockers, warnings, number, here }: Props) {
+export function Checklist({ blockers, warnings, number, here, pages }: Props) {
   if (blockers.length === 0 && warnings.length === 0)
     return (
       <p className="ready">
@@ -26,7 +29,7 @@ export function Checklist({ blockers, warnings, number, here }: Props) {
         it.
       </p>
       <ul className="findings">
-        {blockers.map(({ id, sentence, href }) => (
+        {entriesOn(blockers, pages.blockers).map(({ id, sentence, href }) => (
           <li key={id}>
             {sentence}{' '}
             {href !== here && (
@@ -37,6 +40,7 @@ export function Checklist({ blockers, warnings, number, here }: Props) {
           </li>
         ))}
       </ul>
+      <ReleaseListPages name="blockers" total={blockers.length} here={here} pages={pages} />
     </>
   );
 }

@@ -1,11 +1,21 @@
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
+import { ListPages } from '@/components/text/list-pages';
 import type { EarlyPage } from '@/db/queries/release/early';
+import { entriesOn, pageOfList } from '@/lib/form/page-of-list';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 
+type Props = {
+  page: EarlyPage;
+  today: string;
+  /** Which page of its measures is shown, and the address of the first. */
+  listPage: number;
+  address: string;
+};
+
 /** An announced edition for a reader on its list, under a plain warning that nobody else may know of it yet. */
-export function EarlyEdition({ page, today }: { page: EarlyPage; today: string }) {
+export function EarlyEdition({ page, today, listPage, address }: Props) {
   const { service, number, dueAt, edition } = page;
   return (
     <>
@@ -24,12 +34,24 @@ export function EarlyEdition({ page, today }: { page: EarlyPage; today: string }
       ) : (
         <>
           {edition.head.note && <p className="notice">{edition.head.note}</p>}
-          <ScorecardTable
-            scorecard={scorecardAt(edition.head, edition.rows, today, { show: 'all', order: 'report' })}
-            caption={`${service} as at ${formatDate(edition.head.asAt)}`}
-          />
+          <EarlyRows edition={edition} service={service} today={today} listPage={listPage} address={address} />
         </>
       )}
+    </>
+  );
+}
+
+type RowsProps = Omit<Props, 'page'> & { edition: Exclude<EarlyPage['edition'], { trouble: string }>; service: string };
+
+function EarlyRows({ edition, service, today, listPage, address }: RowsProps) {
+  const card = scorecardAt(edition.head, edition.rows, today, { show: 'all', order: 'report' });
+  const rows = entriesOn(card.rows, listPage);
+  return (
+    <>
+      {rows.length > 0 && (
+        <ScorecardTable scorecard={{ ...card, rows }} caption={`${service} as at ${formatDate(edition.head.asAt)}`} />
+      )}
+      <ListPages place={pageOfList(card.rows.length, listPage)} address={address} list="the measures" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Field, FieldGroup } from '@/components/form/field';
 import { type FormState, problemOf } from '@/lib/form/form-state';
-import type { Finding } from '@/lib/status/release-findings';
+import type { Finding } from '@/lib/status/release-blockers';
 
 type Props = {
   state: FormState | null;

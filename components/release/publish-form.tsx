@@ -2,7 +2,7 @@
 
 import { StepForm } from '@/components/form/step-form';
 import type { FormAction } from '@/lib/form/form-state';
-import type { Finding } from '@/lib/status/release-findings';
+import type { Finding } from '@/lib/status/release-blockers';
 import { EditionFields } from './edition-fields';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { MeasureReadiness } from '@/lib/status/readiness';
 import { formatDate, londonDay } from '@/lib/time/day';
 

@@ -4,8 +4,24 @@ import type { ReviewItem } from '@/db/queries/review/review-page';
 import { formatDate, londonDay } from '@/lib/time/day';
 import { ReviewFigures, ReviewProse } from './review-words';
 
+/** What of a reading the list needs: everything that it is given is sent to the browser twice. */
+export const reviewLine = [
+  'readingId',
+  'version',
+  'title',
+  'period',
+  'due',
+  'daysLate',
+  'correction',
+  'words',
+  'submitted',
+  'whyNot',
+  'href',
+] as const satisfies (keyof ReviewItem)[];
+export type ReviewLine = Pick<ReviewItem, (typeof reviewLine)[number]>;
+
 type Props = {
-  item: ReviewItem;
+  item: ReviewLine;
   /** The first that can be ticked: where an error about the ticks leads. */
   first: boolean;
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure, TargetFigure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { ActionList } from '@/components/text/action-list';

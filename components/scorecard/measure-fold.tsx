@@ -1,5 +1,5 @@
+import { Shape } from '@/components/sign/sign-shapes';
 import { SignalNote } from '@/components/sign/signal-cell';
-import { Shape } from '@/components/sign/symbol-sprite';
 import { ActionList } from '@/components/text/action-list';
 import { Prose } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';

@@ -1,4 +1,4 @@
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { SignalCell } from '@/components/sign/signal-cell';
@@ -6,7 +6,7 @@ import { StatusTag } from '@/components/sign/status-tag';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import { saysNotClosed } from '@/lib/edition/unclosed-year';
 import type { Term } from '@/lib/glossary/term';
-import { ruleWords } from '@/lib/row-words/figure-words';
+import { ruleWords } from '@/lib/row-words/mark-words';
 import { spanWords } from '@/lib/row-words/span-words';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { CorrectedSince } from './corrected-since';
@@ -19,6 +19,8 @@ export const anchor = (row: { code: string }) => row.code.toLowerCase();
 type Props = {
   row: ScorecardRow;
   comparisonYear: string;
+  /** The month that the trends begin with. */
+  firstMonth: number;
   signals?: boolean;
   isOpen?: boolean;
   corrected: PublishedRevision[];
@@ -27,7 +29,15 @@ type Props = {
 };
 
 /** One measure: a line of figures, and a fold with its words, its sum and its actions. */
-export function MeasureRows({ row, comparisonYear, signals = false, isOpen = false, corrected, terms }: Props) {
+export function MeasureRows({
+  row,
+  comparisonYear,
+  firstMonth,
+  signals = false,
+  isOpen = false,
+  corrected,
+  terms,
+}: Props) {
   const { previous, target, status } = row;
   return (
     <tbody id={anchor(row)}>
@@ -69,7 +79,7 @@ export function MeasureRows({ row, comparisonYear, signals = false, isOpen = fal
           </td>
         )}
         <td role="cell">
-          <Sparkline {...row.trend} />
+          <Sparkline row={row} first={firstMonth} />
         </td>
       </tr>
       <tr role="row">

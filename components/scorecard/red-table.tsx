@@ -1,4 +1,4 @@
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { ownerAndDay } from '@/components/text/action-list';

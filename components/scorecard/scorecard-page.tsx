@@ -1,3 +1,4 @@
+import { ContactLine } from '@/components/frame/contact-line';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { GetData } from '@/components/open-data/get-data';
 import { HiddenNote } from '@/components/sign/hidden-note';
@@ -6,13 +7,15 @@ import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import type { Latest } from '@/db/queries/published/in-force';
+import { scorecardAlternative } from '@/lib/card/card';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
+import type { Contact } from '@/lib/form/contact-fields';
 import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import type { PaperKind } from '@/lib/paper/paper-form';
-import { countSentence } from '@/lib/scorecard/results';
+import { countSentence } from '@/lib/scorecard/count-sentence';
 import { hereWords, type Scorecard } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
 import { type Order, type Show, usualView } from '@/lib/scorecard/scorecard-view';
@@ -46,6 +49,8 @@ const ordering: Record<Order, string> = {
 type Props = {
   site: Site;
   scorecard: Scorecard;
+  /** Who answers questions about the figures. */
+  contact?: Contact;
   /** The page's own path without a query. */
   address: string;
   latest: Latest | null;
@@ -63,7 +68,8 @@ type Props = {
 
 /** The scorecard of a service at a date. */
 export function ScorecardPage(props: Props) {
-  const { site, scorecard, address, latest, corrected, hasRetired = false, sizes, papers = {}, terms = [] } = props;
+  const { site, scorecard, contact, address, latest, corrected } = props;
+  const { hasRetired = false, sizes, papers = {}, terms = [] } = props;
   const { head, date, rows, all, view } = scorecard;
   const { slug, name, notice } = head.service;
   const permanent = `/scorecards/${slug}/editions/${head.number}`;
@@ -77,7 +83,14 @@ export function ScorecardPage(props: Props) {
       : `the ${rows.length} of ${all.length} measures${theme}${showing[view.show][0]}${either}`;
   const inRed = firstUses(redRows(scorecard).flatMap(redWords), terms).flat();
   return (
-    <PublicDocument site={site} title={`${name}: performance at ${day}`} description={description} canonical={address}>
+    <PublicDocument
+      site={site}
+      title={`${name}: performance at ${day}`}
+      description={description}
+      canonical={address}
+      card={{ path: `${permanent}/card.png`, alternative: scorecardAlternative(head, all) }}
+      printed={`${permanent}/print.css`}
+    >
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href="/">All services</a>
       </nav>
@@ -134,6 +147,7 @@ export function ScorecardPage(props: Props) {
         )}
         {sizes && <GetData base={`${permanent}/data`} sizes={sizes} />}
       </section>
+      {contact && <ContactLine contact={contact} />}
       <EditionNav head={head} date={date} latest={latest} hasRetired={hasRetired} papers={papers} />
       <p className="seal">
         Fingerprint of this edition (SHA-256): <a href={`${permanent}/canonical.json`}>{head.sha256}</a>{' '}

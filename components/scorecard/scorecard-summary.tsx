@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import type { Term } from '@/lib/glossary/term';
 import type { Scorecard } from '@/lib/scorecard/scorecard';
 import { hereWords } from '@/lib/scorecard/scorecard';

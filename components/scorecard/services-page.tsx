@@ -1,10 +1,14 @@
+import { ContactLine } from '@/components/frame/contact-line';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { HiddenNote } from '@/components/sign/hidden-note';
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
+import type { ComingDay } from '@/lib/committee/coming-days';
+import type { Contact } from '@/lib/form/contact-fields';
 import {
   type CouncilView,
   councilHeadline,
   isHidden,
+  oneByOne,
   redOfRated,
   type ServiceView,
 } from '@/lib/scorecard/council-view';
@@ -16,8 +20,17 @@ import { RedTable } from './red-table';
 import { ServicesTable } from './services-table';
 import { ThemesTable } from './themes-table';
 
-/** All services on one page: how each stands, what has turned, everything that is Red and why, and themes across services. */
-export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) {
+type Props = {
+  site: Site;
+  view: CouncilView;
+  /** The next meetings and releases. */
+  coming: ComingDay[];
+  /** Who answers questions about the figures of a service that names nobody. */
+  contact?: Contact;
+};
+
+/** All services on one page: how each stands, what is next, what has turned, everything that is Red and why, and themes. */
+export function ServicesPage({ site, view, coming, contact }: Props) {
   const { services, themes, date, summary } = view;
   const description = `How the services of ${site.council} perform against their targets, as approved and published.`;
   if (services.length === 0)
@@ -27,10 +40,10 @@ export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) 
         <p className="empty">{nothingPublished(site.council)}</p>
       </PublicDocument>
     );
-  const red = services.filter(({ rows }) => rows.some(({ rag }) => isRed(rag)));
+  const isShort = oneByOne(summary);
   return (
     <PublicDocument site={site} title="Council performance" description={description}>
-      <div className="verdict-head alone">
+      <div className={coming.length > 0 ? 'verdict-head' : 'verdict-head alone'}>
         <div>
           <p className="kicker">How our services perform</p>
           <h1>{councilHeadline(summary)}</h1>
@@ -42,31 +55,27 @@ export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) 
             <a href="/data">All figures of the council</a> <a href="/feed.xml">Feed</a>
           </p>
         </div>
+        <Coming days={coming} />
       </div>
       <section className="summary" aria-labelledby="services-title">
         <h2 id="services-title">Services</h2>
-        <ServicesTable services={services} />
+        <ServicesTable services={services} counted={!isShort} />
+        {!isShort && <p>Each count of Red leads to those measures, why they are Red and what is being done.</p>}
+        {contact && services.some((service) => service.contact === null) && <ContactLine contact={contact} />}
       </section>
-      <section className="summary" aria-labelledby="red-title">
-        <h2 id="red-title">
-          <span className="red">
-            <Shape symbol="red" />
-          </span>{' '}
-          {red.length === 0 ? 'Nothing is Red' : 'All that is Red, and why'}
-        </h2>
-        <HiddenNote hidden={red.some(({ rows }) => rows.some((row) => isRed(row.rag) && isHidden(row)))} />
-        {red.map((service) => (
-          <Reds key={service.head.service.slug} service={service} />
-        ))}
-      </section>
+      {isShort && <AllRed services={services} />}
       {themes.length > 0 && (
         <section className="summary" aria-labelledby="themes-title">
           <h2 id="themes-title">Themes, across services</h2>
-          <ThemesTable themes={themes} />
+          {isShort && <ThemesTable themes={themes} />}
+          <p>
+            <a href="/themes">All themes</a>, each with its counts and everything that is Red in it.
+          </p>
         </section>
       )}
       {services.map(
         ({ head: { service } }) =>
+          isShort &&
           service.notice && (
             <p className="notice" key={service.slug}>
               <b>{service.name}:</b> {service.notice}
@@ -74,6 +83,43 @@ export function ServicesPage({ site, view }: { site: Site; view: CouncilView }) 
           ),
       )}
     </PublicDocument>
+  );
+}
+
+/** The next meetings and releases, quietly beside the headline. */
+function Coming({ days }: { days: ComingDay[] }) {
+  if (days.length === 0) return null;
+  return (
+    <aside className="coming" aria-labelledby="coming-title">
+      <h2 id="coming-title">Next</h2>
+      <ul>
+        {days.map(({ day, words, title, address }) => (
+          <li key={`${day} ${title}`}>
+            <small>{words}</small>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** What is Red, service by service, and why. */
+function AllRed({ services }: { services: ServiceView[] }) {
+  const red = services.filter(({ rows }) => rows.some(({ rag }) => isRed(rag)));
+  return (
+    <section className="summary" aria-labelledby="red-title">
+      <h2 id="red-title">
+        <span className="red">
+          <Shape symbol="red" />
+        </span>{' '}
+        {red.length === 0 ? 'Nothing is Red' : 'All that is Red, and why'}
+      </h2>
+      <HiddenNote hidden={red.some(({ rows }) => rows.some((row) => isRed(row.rag) && isHidden(row)))} />
+      {red.map((service) => (
+        <Reds key={service.head.service.slug} service={service} />
+      ))}
+    </section>
   );
 }
 

@@ -1,9 +1,9 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure } from '@/components/sign/figure';
 import { HiddenNote } from '@/components/sign/hidden-note';
 import { RagTag } from '@/components/sign/rag-tag';
-import { ruleWords } from '@/lib/row-words/figure-words';
+import { ruleWords } from '@/lib/row-words/mark-words';
 import { spanWords } from '@/lib/row-words/span-words';
 import { isHidden, type ThemeView, themeHeadline } from '@/lib/scorecard/council-view';
 import { ragSentence } from '@/lib/target/judged-status';
@@ -23,7 +23,7 @@ export function ThemePage({ site, date, theme: { theme, rows } }: Props) {
       canonical={`/themes?theme=${encodeURIComponent(theme)}`}
     >
       <nav className="crumbs" aria-label="Breadcrumb">
-        <a href="/">All services</a>
+        <a href="/themes">All themes</a>
       </nav>
       <div className="verdict-head alone">
         <div>

@@ -23,7 +23,7 @@ export function ThemesTable({ themes }: { themes: ThemeView[] }) {
             <td>
               <Marks rows={rows} />
             </td>
-            <td>{redOfRated(rows)}</td>
+            <td className="rated">{redOfRated(rows)}</td>
             <td>
               {rows
                 .filter(({ rag }) => isRed(rag))

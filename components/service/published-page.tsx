@@ -1,7 +1,7 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import { lateBy } from '@/components/text/due-line';
 import type { PublishedService } from '@/db/queries/service/published-service';
-import { countSentence } from '@/lib/scorecard/results';
+import { countSentence } from '@/lib/scorecard/count-sentence';
 import { formatDate, formatWeekday, londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
 import { RedsTable } from './reds-table';

@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import { lateBy } from '@/components/text/due-line';
 import type { WorkingRow } from '@/lib/service/working-row';
 import type { MeasureReadiness } from '@/lib/status/readiness';

@@ -1,4 +1,4 @@
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { RagTag } from '@/components/sign/rag-tag';
 import { markerWords } from '@/lib/figure/figure';
 import type { WorkingGroup } from '@/lib/service/working-groups';

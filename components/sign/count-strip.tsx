@@ -1,7 +1,7 @@
 const across = 10;
 const step = 20;
 
-/** The shapes of symbol-sprite by their short names: green, amber, red, none, up (improving), down (worsening), late (overdue). */
+/** The shapes in sign-shapes by their short names: green, amber, red, none, up (improving), down (worsening), late (overdue). */
 export type StripShape = 'g' | 'a' | 'r' | 'n' | 'u' | 'd' | 'l';
 
 /** One shape for each measure, ten to a line: the count as a picture, for the eye only. */

@@ -1,5 +1,5 @@
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
-import { besideFigure, noFigureWords, ruleWords } from '@/lib/row-words/figure-words';
+import { besideFigure, noFigureWords, ruleWords } from '@/lib/row-words/mark-words';
 
 type Props = { figure: FrozenFigure; marks?: Mark[]; reason?: boolean };
 

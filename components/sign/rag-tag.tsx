@@ -1,5 +1,5 @@
 import { type Colour, colourWords } from '@/lib/target/target';
-import { Shape } from './symbol-sprite';
+import { Shape } from './sign-shapes';
 
 type Props = {
   /** The colour by the rule; null where it gives none. */

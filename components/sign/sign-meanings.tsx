@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { hiddenWords } from '@/lib/figure/withheld';
-import { markWords } from '@/lib/row-words/figure-words';
-import { DirectionArrow } from './direction-arrow';
+import { markWords } from '@/lib/row-words/mark-words';
+import { DirectionArrow } from './direction-tag';
 import { RagTag } from './rag-tag';
 import { StatusTag } from './status-tag';
 
@@ -41,7 +41,7 @@ export function Legend({ judged, hidden, elsewhere }: { judged: boolean; hidden:
         <Meaning sign={<StatusTag status="not_due" />}>the first figure is not expected yet</Meaning>
       </div>
       <div>
-        <dt>Figures and trend</dt>
+        <dt>Figures</dt>
         <Meaning
           sign={(elsewhere ? (['p', 'r', 'e', 'b', 'h'] as const) : (['p', 'r', 'e', 'b'] as const))
             .map((mark) => `[${mark}] ${markWords[mark]}`)
@@ -55,18 +55,6 @@ export function Legend({ judged, hidden, elsewhere }: { judged: boolean; hidden:
         <Meaning sign={<b>In real terms:</b>}>
           worked out from the figures by this website, not written by the author
         </Meaning>
-        <Meaning sign={<TrendKey line={<path d="M2 22l26-10 26 4 38-8" />} />}>
-          published figures, the last one a dot
-        </Meaning>
-        <Meaning sign={<TrendKey line={<path className="inv" d="M2 22l26-10 26 4 38-8" />} />}>
-          illustrative: invented for the demonstration, not real
-        </Meaning>
-        {elsewhere && (
-          <Meaning sign={<TrendKey line={<path className="els" d="M2 22l26-10 26 4 38-8" />} />}>
-            published elsewhere, before this portal
-          </Meaning>
-        )}
-        <Meaning sign={<TrendKey line={<path className="aim" d="M0 16H96" />} />}>the target</Meaning>
       </div>
     </dl>
   );
@@ -77,13 +65,5 @@ function Meaning({ sign, children }: { sign: ReactNode; children?: ReactNode }) 
     <dd>
       {sign} {children}
     </dd>
-  );
-}
-
-function TrendKey({ line }: { line: ReactNode }) {
-  return (
-    <svg className="spark key" viewBox="0 0 96 32" aria-hidden="true">
-      {line}
-    </svg>
   );
 }

@@ -1,6 +1,6 @@
 import type { Assurance, Variation } from '@/lib/spc/spc';
 import { assuranceMark, variationMark } from '@/lib/spc/spc-words';
-import { Shape } from './symbol-sprite';
+import { Shape } from './sign-shapes';
 
 /** What a figure says, in word, shape and colour: improvement, concern, neither or common cause. */
 export function VariationTag({ variation }: { variation: Variation }) {

@@ -1,5 +1,5 @@
 import { type Status, statusWords } from '@/lib/status/data-status';
-import { Shape } from './symbol-sprite';
+import { Shape } from './sign-shapes';
 
 /** Whether the readings that are due are here, in word, shape and colour. */
 export function StatusTag({ status }: { status: Status }) {

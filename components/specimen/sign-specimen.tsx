@@ -1,5 +1,5 @@
 import { CountStrip } from '@/components/sign/count-strip';
-import { DirectionArrow } from '@/components/sign/direction-arrow';
+import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure, TargetFigure } from '@/components/sign/figure';
 import { RagTag } from '@/components/sign/rag-tag';
 import { Legend } from '@/components/sign/sign-meanings';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { expandTerms, firstUses } from '@/lib/commentary/expand-terms';
-import { shortMeaning, type Term } from '@/lib/glossary/term';
+import { shortMeaning, type Term, termAnchor } from '@/lib/glossary/term';
 
 const bullet = /^\s*[•▪◦·*–-]\s+/;
 
@@ -70,12 +70,15 @@ export function Lines({ text, terms = [] }: Props) {
 /** A line with the meaning of its terms behind each, in view. */
 function Explained({ text, terms = [] }: Props) {
   if (terms.length === 0) return text;
-  return expandTerms(text, terms).map(({ text: part, meaning }, index) =>
+  return expandTerms(text, terms).map(({ text: part, term = part, meaning }, index) =>
     meaning === undefined ? (
       part
     ) : (
       <Fragment key={index}>
-        <abbr>{part}</abbr> <i className="meaning">({shortMeaning(meaning)})</i>
+        <a href={`/glossary#${termAnchor(term)}`}>
+          <abbr>{part}</abbr>
+        </a>{' '}
+        <i className="meaning">({shortMeaning(meaning)})</i>
       </Fragment>
     ),
   );

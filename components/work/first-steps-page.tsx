@@ -1,4 +1,4 @@
-import { Shape } from '@/components/sign/symbol-sprite';
+import { Shape } from '@/components/sign/sign-shapes';
 import { type FirstStep, nextStep, type StepState, stateWords, stepsSentence } from '@/lib/people/first-steps';
 import { nothingPublished } from '@/lib/scorecard/scorecard';
 

@@ -1,7 +1,7 @@
-import type { Work } from '@/db/queries/work/work';
+import type { RecentStep } from '@/db/queries/work/recent-steps';
 
 /** Confirms the step that a person has just taken. */
-export function LatestStep({ recent }: Pick<Work, 'recent'>) {
+export function LatestStep({ recent }: { recent: RecentStep[] }) {
   const [latest] = recent;
   return (
     latest && (

@@ -1,4 +1,6 @@
+import { ListPages } from '@/components/text/list-pages';
 import type { OwnCounts, OwnReading } from '@/db/queries/work/own-readings';
+import { pageOfList } from '@/lib/form/page-of-list';
 import { ownReadingsHref, ownStateOrder, ownStates } from '@/lib/reading/own-readings';
 import type { State } from '@/lib/reading/workflow';
 import { formatInstant } from '@/lib/time/instant';
@@ -19,10 +21,10 @@ export function OwnStates({ counts, shown = null }: { counts: OwnCounts; shown?:
   );
 }
 
-type Props = { counts: OwnCounts; items: OwnReading[]; state: State; page: number; pages: number };
+type Props = { counts: OwnCounts; items: OwnReading[]; state: State; page: number };
 
 /** The readings of a person's own measures in one state, with what can be done there; paged by links. */
-export function OwnReadings({ counts, items, state, page, pages }: Props) {
+export function OwnReadings({ counts, items, state, page }: Props) {
   const { title, hint, verb } = ownStates[state];
   return (
     <>
@@ -34,9 +36,8 @@ export function OwnReadings({ counts, items, state, page, pages }: Props) {
       </nav>
       <section aria-labelledby="state-title">
         <h2 id="state-title">{title}</h2>
-        {items.length === 0 ? (
-          <p>There are none here{page > 1 ? ' on this page' : ''}.</p>
-        ) : (
+        {counts[state] === 0 && <p>There are none here.</p>}
+        {items.length > 0 && (
           <>
             <p className="hint">{hint}</p>
             <ol className="own-readings">
@@ -64,7 +65,7 @@ export function OwnReadings({ counts, items, state, page, pages }: Props) {
             </ol>
           </>
         )}
-        <Pages state={state} page={page} pages={pages} />
+        <ListPages place={pageOfList(counts[state], page)} address={ownReadingsHref(state)} list="your readings" />
       </section>
     </>
   );
@@ -82,17 +83,4 @@ function sinceWords(state: State, { since, by }: OwnReading): string {
   if (!since) return '';
   const who = by && state !== 'published' ? ` by ${by}` : '';
   return `${verbs[state]}${who} at ${formatInstant(since)}`;
-}
-
-function Pages({ state, page, pages }: Pick<Props, 'state' | 'page' | 'pages'>) {
-  if (pages < 2) return null;
-  return (
-    <nav className="pages" aria-label="Pages">
-      {page > 1 && <a href={ownReadingsHref(state, Math.min(page - 1, pages))}>Later periods</a>}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && <a href={ownReadingsHref(state, page + 1)}>Earlier periods</a>}
-    </nav>
-  );
 }

@@ -14,9 +14,9 @@ const verbs: Record<WorkItem['kind'], string> = {
 };
 
 /** What awaits a person, oldest due first, each a link to doing it. */
-export function WorkList({ items }: { items: WorkItem[] }) {
-  if (items.length === 0)
-    return <p className="empty">Nothing awaits you. You will find here whatever falls to you next.</p>;
+export function WorkList({ items, isEmpty }: { items: WorkItem[]; isEmpty: boolean }) {
+  if (isEmpty) return <p className="empty">Nothing awaits you. You will find here whatever falls to you next.</p>;
+  if (items.length === 0) return null;
   return (
     <ol className="work">
       {items.map((item) => (

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormKey } from '@/components/form/form-key';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Link } from '@/components/frame/link';
 import type { ListedRow } from '@/db/queries/framework/year-end';
 import type { FormAction } from '@/lib/form/form-state';
 import { confirmText } from '@/lib/year-end/closing-form';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { YearEndPage as Page } from '@/db/queries/framework/year-end';
 import { closedWords, countWords } from '@/lib/year-end/year-end-words';
 import { YearEndTable } from './year-end-table';

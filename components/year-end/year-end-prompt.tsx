@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { UnclosedService } from '@/db/queries/framework/year-end';
 import { numberOf } from '@/lib/text/number-word';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/frame/link';
 import type { ListedRow, YearEndPage } from '@/db/queries/framework/year-end';
 import { unbrokenSum } from '@/lib/year-end/year-end-words';
 

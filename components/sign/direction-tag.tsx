@@ -1,5 +1,5 @@
 import { type Direction, directionWords } from '@/lib/target/direction-of-travel';
-import { Shape } from './symbol-sprite';
+import { Shape } from './sign-shapes';
 
 /**
  * Direction of travel in word, sign and colour. The arrow points up when things get better, not when the figure grows; "no change" has

@@ -1,7 +1,7 @@
 import type { WithdrawPage } from '@/db/queries/release/withdraw-page';
 import type { FormAction } from '@/lib/form/form-state';
 import { formatDate, londonDay } from '@/lib/time/period';
-import { WithdrawQuestion } from './withdraw-question';
+import { WithdrawQuestion } from './withdraw-form';
 
 type Props = {
   page: WithdrawPage;

@@ -3,7 +3,7 @@
 import { FaultWords } from '@/components/frame/trouble-words';
 
 /** When even the frame could not be made, as while the database is away. */
-export default function GlobalTrouble() {
+export default function GlobalTrouble({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en-GB">
       <head>
@@ -12,7 +12,7 @@ export default function GlobalTrouble() {
       </head>
       <body>
         <main id="main">
-          <FaultWords />
+          <FaultWords digest={error.digest} />
         </main>
       </body>
     </html>

@@ -11,8 +11,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
       <head>
-        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans.woff2" crossOrigin="" />
-        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/source-serif-4.woff2" crossOrigin="" />
+        <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/public-sans-latin.woff2" crossOrigin="" />
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href="/assets/fonts/source-serif-4-latin.woff2"
+          crossOrigin=""
+        />
         <link rel="stylesheet" href={process.env.CANDOUR_STYLESHEET} precedence="default" />
         <link rel="stylesheet" href={process.env.CANDOUR_STAFF_STYLESHEET} precedence="staff" />
       </head>

@@ -54,7 +54,7 @@ async function pageWithBar(request: Request, html: Buffer): Promise<Buffer | nul
 }
 
 /** Whether the reader has a content already. */
-function isKnown(request: Request, etag: string | null): boolean {
+export function isKnown(request: Request, etag: string | null): boolean {
   if (etag === null) return false;
   const tags = request.headers.get('if-none-match')?.split(',') ?? [];
   return tags.some((tag) => tag.trim() === etag);

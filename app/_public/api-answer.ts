@@ -1,4 +1,5 @@
 import type { Council } from '@/db/queries/published/in-force';
+import { listLimits } from '@/lib/open-data/list-limits';
 import type { Content } from './answer';
 import { jsonContent, openToAll } from './data-file';
 import { moved } from './moved';
@@ -61,14 +62,12 @@ export const apiOptions = (): Response =>
     },
   });
 
-const mostRows = 500;
-
-/** How many things a page of a list is to have, 100 unless it is said; throws BadQuestion for a number that is none. */
+/** How many things a page of a list is to have, the usual number unless it is said; throws BadQuestion for a number that is none. */
 export function limitIn(query: URLSearchParams): number {
   const text = query.get('limit');
-  if (text === null) return 100;
-  if (!/^[1-9]\d{0,2}$/.test(text) || Number(text) > mostRows)
-    throw new BadQuestion(`limit has to be a whole number from 1 to ${mostRows}.`);
+  if (text === null) return listLimits.usual;
+  if (!/^[1-9]\d{0,2}$/.test(text) || Number(text) > listLimits.most)
+    throw new BadQuestion(`limit has to be a whole number from 1 to ${listLimits.most}.`);
   return Number(text);
 }
 

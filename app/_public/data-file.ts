@@ -11,6 +11,14 @@ const utf8 = (type: string): string => (type.includes('openxml') ? type : `${typ
 /** A set of data as a file to be kept; a CSV file says where its metadata are. */
 export async function dataFile(about: DataAbout, form: DataForm, batches: RowBatches): Promise<Content> {
   const bytes = await dataBytes(about, form, batches);
+  return {
+    ...contentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    headers: fileHeaders(about, form),
+  };
+}
+
+/** What a file of data says of itself beside its content. */
+export function fileHeaders(about: DataAbout, form: DataForm): Record<string, string> {
   const headers: Record<string, string> = {
     'Content-Type': utf8(formWords[form].type),
     'Content-Disposition': `attachment; filename="${about.saveAs}.${form}"`,
@@ -18,7 +26,7 @@ export async function dataFile(about: DataAbout, form: DataForm, batches: RowBat
   };
   if (form === 'csv')
     headers.Link = `<${about.file}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`;
-  return { ...contentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), headers };
+  return headers;
 }
 
 /** The metadata beside a CSV file. */

@@ -3,9 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { settings } from '@/app/_server/settings';
 import { publicDatabase } from '@/db/connection/pool';
 import { type FeedEntry, feedRows } from '@/db/queries/published/feed';
-import { editionResults } from '@/lib/scorecard/results';
+import { editionResults } from '@/lib/scorecard/count-sentence';
 import { formatDate, londonDay } from '@/lib/time/period';
 import type { Content } from './answer';
+import { namingHost } from './plain-file';
+import { madeOnce } from './rendered';
 
 type Contents = {
   title: string;
@@ -20,10 +22,18 @@ type Contents = {
 };
 
 /** An Atom feed of published editions, the latest first, each with its counts and its Reds; the entry of a withdrawn one says so. */
-export async function feed(request: Request, contents: Contents): Promise<Content> {
+export function feed(request: Request, contents: Contents): Promise<Content> {
+  // Where it names the host of the request, it is made for each who asks.
+  return settings().origin ? madeOnce(['feed', contents], () => made(request, contents)) : made(request, contents);
+}
+
+async function made(request: Request, contents: Contents): Promise<Content> {
+  const results = await resultsOf(contents.entries.filter(({ withdrawal }) => withdrawal === null));
+  return namingHost(request, 'application/atom+xml', (origin) => atomText(origin, contents, results));
+}
+
+function atomText(origin: string, contents: Contents, results: Map<string, string>): string {
   const { title, description, path, id, council, licence, entries } = contents;
-  const results = await resultsOf(entries.filter(({ withdrawal }) => withdrawal === null));
-  const origin = settings().origin ?? new URL(request.url).origin;
   const changed = entries.map(changedAt).sort().at(-1);
   const atom = new Feed({
     title,
@@ -49,9 +59,7 @@ export async function feed(request: Request, contents: Contents): Promise<Conten
       date: new Date(changedAt(entry)),
     });
   }
-  // Without a tag: the feed names the host of the request.
-  const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
-  return { body: Buffer.from(atom.atom1()), etag: null, headers };
+  return atom.atom1();
 }
 
 /** A text for a place that is read as HTML. */

@@ -1,5 +1,8 @@
-/** How long a request waits for the record, a connection included, before it answers that the record is away; milliseconds. */
-const longest = 2_800;
+/**
+ * How long a request waits for the record, a connection included, before it answers that the record is away; milliseconds. It may
+ * have waited for a page that lies ready before (scripts/server/ready-pages.mjs), and three seconds are promised in all.
+ */
+const longest = 2_400;
 
 /** The record did not answer in time; a code makes it one of the ways in which it is out of reach. */
 class Late extends Error {

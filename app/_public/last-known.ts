@@ -46,6 +46,6 @@ function marked(body: Buffer, at: number): Buffer {
   const begin = body.indexOf(main);
   if (begin < 0) return body;
   const place = body.indexOf('>', begin) + 1;
-  const line = `<p class="notice" role="status">The record cannot be reached at this moment. This page is as it was at ${clock.format(at)}.</p>`;
+  const line = `<p class="notice" role="status" lang="en-GB">The record cannot be reached at this moment. This page is as it was at ${clock.format(at)}.</p>`;
   return Buffer.concat([body.subarray(0, place), Buffer.from(line), body.subarray(place)]);
 }

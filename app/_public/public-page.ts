@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { today } from '@/app/_server/clock';
 import { log } from '@/app/_server/log';
+import { requestId } from '@/app/_server/request-id';
 import type { Site } from '@/components/frame/public-document';
 import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
@@ -32,7 +33,9 @@ export type PageResult = ReactElement | Content | Response;
 
 export type Options = {
   /** Whether the page is costly to make, so that one network may ask for only so many. */
-  costly?: boolean | ((query: URLSearchParams) => boolean);
+  costly?: boolean | ((query: URLSearchParams, path: string) => boolean);
+  /** False where the address says what somebody looks for: the answer is then made for each who asks. */
+  repeated?: boolean;
 };
 
 type Handler<Params> = (request: Request, context?: { params: Promise<Params> }) => Promise<Response>;
@@ -44,17 +47,18 @@ type Handler<Params> = (request: Request, context?: { params: Promise<Params> })
  */
 export function publicAnswer<Params = Record<never, never>>(
   find: (question: Question<Params>) => PageResult | Promise<PageResult>,
-  { costly = false }: Options = {},
+  { costly = false, repeated = true }: Options = {},
 ): Handler<Params> {
   return async (request, context) => {
     const { pathname: path, searchParams: query } = new URL(request.url);
-    const isCostly = typeof costly === 'function' ? costly(query) : costly;
+    const isCostly = typeof costly === 'function' ? costly(query, path) : costly;
     const wait = isCostly ? waitFor(request) : 0;
     if (wait > 0) return tooManyRequests(wait);
-    return inTimeOrLastKnown(request, async () => {
+    const answer = async (request: Request) => {
       const params = ((await context?.params) ?? {}) as Params;
       return find({ request, params, path, query, today: today() });
-    });
+    };
+    return inTimeOrLastKnown(request, answer, { repeated, costly: isCostly });
   };
 }
 
@@ -72,24 +76,34 @@ export function publicPage<Params = Record<never, never>>(
   }, options);
 }
 
-async function inTimeOrLastKnown(request: Request, find: () => Promise<PageResult>): Promise<Response> {
-  const begun = performance.now();
-  try {
-    const { response, repeatable } = await pageInTime(() => answerTo(request, find));
+async function inTimeOrLastKnown(
+  request: Request,
+  find: (request: Request) => Promise<PageResult>,
+  { repeated, costly }: { repeated: boolean; costly: boolean },
+): Promise<Response> {
+  const made = async (request: Request) => {
+    const begun = performance.now();
+    const { response, repeatable } = await pageInTime(() => answerTo(request, () => find(request)));
     if (repeatable) {
       keepLast(request.url, repeatable);
-      layReady(request, repeatable, begun);
+      if (repeated) layReady(request, repeatable, { begun, again: costly ? null : askedAnew(made, request.url) });
     }
     return response;
+  };
+  try {
+    return await made(request);
   } catch (error) {
     if (unreachable(error)) {
       log.warn({ error }, 'the database cannot be reached in time');
-      return lastKnown(request.url) ?? sendSentence(away);
+      return lastKnown(request.url) ?? sendSentence({ ...away, request: requestId() });
     }
     log.error({ error }, 'a public page failed');
-    return sendSentence(failed);
+    return sendSentence({ ...failed, request: requestId() });
   }
 }
+
+/** Has the page of an address made as for somebody of whom nothing is known; holds no request. */
+const askedAnew = (made: (request: Request) => Promise<Response>, url: string) => async () => made(new Request(url));
 
 async function answerTo(request: Request, find: () => Promise<PageResult>): Promise<Sent> {
   try {

@@ -6,13 +6,14 @@ import { publicPolicy } from '@/app/_server/cache-and-policy-headers';
 import { settings } from '@/app/_server/settings';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { publicDatabase } from '@/db/connection/pool';
-import { type InForce, rendering } from '@/db/queries/published/in-force';
+import type { InForce } from '@/db/queries/published/in-force';
+import { rendering } from '@/db/queries/published/kept-pages';
 import { type Content, contentOf } from './answer';
 import { markup } from './markup';
 import { siteOf } from './site';
 
 type Wanted = {
-  edition: Pick<InForce, 'id' | 'head' | 'council'>;
+  edition: Pick<InForce, 'id' | 'head' | 'council' | 'contact'>;
   /** What the page follows from beside its edition, this build and the site: its address, day and view. */
   dependsOn: unknown[];
   /** The day as whose page other servers may find it in the database; null for a page that is not kept there. */
@@ -39,11 +40,12 @@ const pages = new LRUCache<string, Content, () => Promise<Content>>({
  * made now.
  */
 export function rendered(wanted: Wanted): Promise<Content> {
-  const { head, council } = wanted.edition;
+  const { head, council, contact } = wanted.edition;
   const dependsOn = JSON.stringify([
     process.env.CANDOUR_BUILD,
     siteOf(council),
     head.service.slug,
+    contact,
     ...wanted.dependsOn,
   ]);
   // By the edition's hash: a record that was restored under a running server may give its number to another one.

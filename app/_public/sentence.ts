@@ -13,6 +13,8 @@ type Sentence = {
   link: { href: string; text: string } | null;
   council?: Council | null;
   headers?: Record<string, string>;
+  /** The request that went wrong, where something did. */
+  request?: string | null;
 };
 
 /** An answer that says one thing to a person: what is wrong with the address, or that we are in trouble. */

@@ -14,5 +14,6 @@ export function siteOf(council: Council | null): Site {
     ...(council?.areaCode && { areaCode: council.areaCode }),
     ...(council?.licence && { licence: council.licence }),
     ...(origin && { origin }),
+    ...(council?.language === 'cy' && { language: 'cy' }),
   };
 }

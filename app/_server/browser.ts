@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sign-in/sessions';
 import { browserWords } from '@/lib/people/browser-words';
-import { cookieHours } from '@/lib/people/lifetimes';
-import { callerAddress } from './peer';
+import { cookieHours } from '@/lib/time/lifetimes';
+import { callerAddress } from './peer-address';
 import { settings } from './settings';
 
 type Cookie = 'session' | 'device' | 'invitation';

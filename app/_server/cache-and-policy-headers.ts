@@ -7,6 +7,8 @@ import { settings } from './settings';
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */
 export const forShared = 'public, max-age=0, s-maxage=1, must-revalidate';
+/** What an edition has for good and no page depends on, such as its running head on paper. */
+export const forADay = 'public, max-age=86400';
 /** For one reader, at this moment. */
 export const forOneReader = 'private, no-store';
 

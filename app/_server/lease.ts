@@ -11,7 +11,16 @@ const layers = 2;
 /** How long a process may still take to begin the answer to an earlier request, in milliseconds. */
 const margin = 10;
 
+/** Kept on globalThis because the pages and the start of the server are bundled apart. */
+const processGlobals = globalThis as { candourWhenPublished?: () => void };
+
+/** Has something done as soon as this process has published, while it waits until that is shown everywhere. */
+export function whenPublished(task: () => void): void {
+  processGlobals.candourWhenPublished = task;
+}
+
 /** Resolves when every process shows what was committed before this call; a publication is called done only then. */
 export async function shownEverywhere(): Promise<void> {
+  processGlobals.candourWhenPublished?.();
   await wait(layers * lease + margin);
 }

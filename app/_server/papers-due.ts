@@ -1,26 +1,41 @@
 import { jobsDatabase } from '@/db/connection/pool';
+import { committeesWithoutPapers } from '@/db/queries/published/committee-papers';
 import { editionByNumber } from '@/db/queries/published/in-force';
+import { jointBasis } from '@/db/queries/published/joint-paper-source';
 import { editionsWithoutPapers } from '@/db/queries/published/papers';
-import { paperKinds } from '@/lib/paper/paper-form';
-import { moment } from './clock';
+import { type PaperKind, paperKinds } from '@/lib/paper/paper-form';
+import { moment, today } from './clock';
 import { log } from './log';
-import { paperOf } from './papers';
+import { committeePaperOf, paperOf } from './papers';
+import { settings } from './settings';
 
-/** How many editions a round makes papers for; the next round goes on. */
+/** How many editions, and how many committees, a round makes papers for; the next round goes on. */
 const most = 10;
 
-/** Makes the papers of editions that have none, the latest first. A paper that cannot be made is logged, and keeps no other from it. */
+/** Makes the papers of editions and of committees that have none, the latest editions first. A paper that cannot be made is logged, and keeps no other from it. */
 export async function makePapersDue(): Promise<void> {
   const db = jobsDatabase();
   for (const { slug, number } of await editionsWithoutPapers(db, moment(), most)) {
     const edition = await editionByNumber(db, slug, number);
     if (!edition || edition.withdrawal) continue;
-    for (const kind of paperKinds) {
-      try {
-        await paperOf(db, edition, kind);
-      } catch (error) {
-        log.error({ error, service: slug, edition: number, kind }, 'a committee paper could not be made');
-      }
+    await makeBoth({ service: slug, edition: number }, (kind) => paperOf(db, edition, kind));
+  }
+  for (const slug of await committeesWithoutPapers(db, moment(), most)) {
+    const basis = await jointBasis(db, slug, { today: today(), origin: settings().origin ?? '' });
+    if (!basis || basis.editionIds.length === 0) continue;
+    await makeBoth({ committee: slug }, (kind) => committeePaperOf(db, basis, kind));
+  }
+}
+
+async function makeBoth(
+  name: Record<string, string | number>,
+  make: (kind: PaperKind) => Promise<Buffer>,
+): Promise<void> {
+  for (const kind of paperKinds) {
+    try {
+      await make(kind);
+    } catch (error) {
+      log.error({ error, ...name, kind }, 'a committee paper could not be made');
     }
   }
 }

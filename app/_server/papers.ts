@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { isOurPaper, keepPaper } from '@/db/commands/release/papers';
+import { committeeSubject, isOurPaper, keepCommitteePaper, keepPaper } from '@/db/commands/release/papers';
 import type { publicDatabase } from '@/db/connection/pool';
+import { keptCommitteePaper } from '@/db/queries/published/committee-papers';
 import type { InForce } from '@/db/queries/published/in-force';
+import type { JointBasis } from '@/db/queries/published/joint-paper-source';
 import { paperSource } from '@/db/queries/published/paper-source';
-import { keptPaper } from '@/db/queries/published/papers';
+import { type KeptPaper, keptPaper } from '@/db/queries/published/papers';
 import { committeePaper } from '@/lib/paper/committee-paper';
+import { jointPaper } from '@/lib/paper/joint-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
 import type { PdfMaker } from '@/lib/paper/pdf/paper-pdf';
@@ -16,7 +19,7 @@ type Database = ReturnType<typeof publicDatabase>;
 /** How many papers may be waited for at once in this process: each takes the processor for some tenths of a second. */
 const most = 4;
 
-/** There are as many papers in the making as this process makes at once. */
+/** There are as many papers in the making as this process makes at once, or one takes longer than a reader waits. */
 export class PapersBusy extends Error {}
 
 /** Kept on globalThis because the pages and the start of the server are bundled apart. */
@@ -30,20 +33,48 @@ const processGlobals = globalThis as {
  * PapersBusy where too many are being made.
  */
 export async function paperOf(db: Database, edition: InForce, kind: PaperKind): Promise<Buffer> {
-  const { head, id } = edition;
+  const { head, id: editionId } = edition;
   const address = `${settings().origin ?? ''}/scorecards/${head.service.slug}/editions/${head.number}`;
   const paper = committeePaper(await paperSource(db, edition, address));
+  return keptOrMade({
+    paper,
+    kind,
+    subject: head.sha256,
+    kept: await keptPaper(db, editionId, kind),
+    keep: (key, bytes) => keepPaper(db, settings().pageKey, { editionId, edition: head.sha256, kind, key, bytes }),
+  });
+}
+
+/** The paper of a committee's services together, in the same way. */
+export async function committeePaperOf(db: Database, basis: JointBasis, kind: PaperKind): Promise<Buffer> {
+  const { committeeId, editionIds, source } = basis;
+  return keptOrMade({
+    paper: jointPaper(source),
+    kind,
+    subject: committeeSubject(committeeId),
+    kept: await keptCommitteePaper(db, committeeId, kind),
+    keep: (key, bytes) => keepCommitteePaper(db, settings().pageKey, { committeeId, editionIds, kind, key, bytes }),
+  });
+}
+
+type Wanted = {
+  paper: Paper;
+  kind: PaperKind;
+  /** What it is a paper of. */
+  subject: string;
+  kept: KeptPaper | null;
+  keep: (key: string, bytes: Buffer) => Promise<void>;
+};
+
+async function keptOrMade({ paper, kind, subject, kept, keep }: Wanted): Promise<Buffer> {
   const key = createHash('sha256')
     .update(JSON.stringify([paperForm, paper]))
     .digest('hex');
-  const { pageKey } = settings();
-  const kept = await keptPaper(db, id, kind);
-  const isCurrent = kept !== null && kept.key === key;
-  if (isCurrent && isOurPaper(pageKey, { edition: head.sha256, kind, ...kept }, kept.bytes, kept.mac))
+  if (kept?.key === key && isOurPaper(settings().pageKey, { subject, kind, ...kept }, kept.bytes, kept.mac))
     return kept.bytes;
   return once(`${kind} ${key}`, async () => {
     const bytes = await madeOf(paper, kind);
-    await keepPaper(db, pageKey, { editionId: id, edition: head.sha256, kind, key, bytes });
+    await keep(key, bytes);
     return bytes;
   });
 }

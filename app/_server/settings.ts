@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lifetimes } from '@/lib/people/lifetimes';
 import { isDay } from '@/lib/time/instant';
+import { lifetimes } from '@/lib/time/lifetimes';
 
 const text = z.string().optional();
 
@@ -20,6 +20,11 @@ const Settings = z
       .string()
       .regex(/^\d{1,9}$/, 'CANDOUR_HSTS must be a number of seconds, such as 31536000 for a year.')
       .optional(),
+    CANDOUR_METRICS_PORT: z
+      .string()
+      .refine(isPort, 'CANDOUR_METRICS_PORT must be a whole number from 1 to 65535, such as 9464.')
+      .optional(),
+    CANDOUR_METRICS_HOST: text,
     AUTH_SECRET: z
       .string()
       .min(32, 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 33.')
@@ -53,6 +58,7 @@ const Settings = z
     AUTH_OIDC_NAME: text,
     CANDOUR_SPECIMEN: text,
     CANDOUR_PAPERS: z.enum(['ready', 'asked'], 'CANDOUR_PAPERS can be ready, asked, or left out.').optional(),
+    CANDOUR_READY_PAGES: z.enum(['on', 'off'], 'CANDOUR_READY_PAGES can be on, off, or left out.').optional(),
     CANDOUR_PROOFREAD: z.enum(['on', 'off'], 'CANDOUR_PROOFREAD can be on, off, or left out.').optional(),
   })
   .superRefine((parsedSettings, { addIssue }) => {
@@ -74,6 +80,10 @@ const Settings = z
     if (oidc.some(Boolean) && !oidc.every(Boolean))
       missing('Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET together.');
   });
+
+function isPort(port: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535;
+}
 
 function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -14,8 +14,8 @@ import { signInByIdentity } from '@/db/commands/sign-in/single-sign-on';
 import { database } from '@/db/connection/pool';
 import { personOfSession } from '@/db/queries/people/sessions';
 import { Refused } from '@/lib/form/refused';
-import { cookieHours } from '@/lib/people/lifetimes';
 import { ownAddress } from '@/lib/text/page-address';
+import { cookieHours } from '@/lib/time/lifetimes';
 
 /**
  * All that we know of next-auth. It leads people in by password, by single sign-on and, in the demonstration, by name. The

@@ -1,7 +1,8 @@
 import { permanentRedirect, redirect, unstable_rethrow } from 'next/navigation';
-import { noteInVain, unlessJammed } from '@/app/_server/jam';
+import { noteInVain, unlessJammed } from '@/app/_server/bounded-waits';
 import { log } from '@/app/_server/log';
-import { patience } from '@/app/_server/patience';
+import { requestId } from '@/app/_server/request-id';
+import { patience } from '@/app/_server/staff-waits';
 import { unreachable } from '@/db/connection/unreachable';
 import { hasWaited } from './form-trouble';
 import { moved } from './moved';
@@ -27,5 +28,8 @@ export async function found<T>(asking: Promise<T | null | undefined>, missing: T
     log[kind === 'fault' ? 'error' : 'warn']({ error }, 'a page behind the sign-in could not be made');
   }
   const at = await presentAddress();
-  redirect(`/trouble/${kind}${at ? `?at=${encodeURIComponent(at)}` : ''}`);
+  const query = new URLSearchParams(at ? { at } : {});
+  const request = kind === missing ? null : requestId();
+  if (request) query.set('request', request);
+  redirect(query.size > 0 ? `/trouble/${kind}?${query}` : `/trouble/${kind}`);
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { settings } from '@/app/_server/settings';
+import { SymbolSprite } from '@/components/sign/sign-shapes';
 import { SignalSprite } from '@/components/sign/signal-sprite';
-import { SymbolSprite } from '@/components/sign/symbol-sprite';
 import { ChartSpecimen } from '@/components/specimen/chart-specimen';
 import { FormSpecimen } from '@/components/specimen/form-specimen';
 import { ImportSpecimen } from '@/components/specimen/import-specimen';

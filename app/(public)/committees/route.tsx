@@ -1,4 +1,5 @@
-import { publicPage } from '@/app/_public/public-page';
+import { leased } from '@/app/_public/leased';
+import { councilPage } from '@/app/(public)/council-page';
 import { CommitteesPage } from '@/components/committee/committees-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { committeesInPublic } from '@/db/queries/published/committees';
@@ -6,7 +7,12 @@ import { endOfLondonDay } from '@/lib/time/instant';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicPage(async ({ site, today }) => {
-  const committees = await committeesInPublic(publicDatabase(), endOfLondonDay(today));
-  return <CommitteesPage site={site} committees={committees} today={today} />;
+const committeesOn = leased((day: string) => committeesInPublic(publicDatabase(), endOfLondonDay(day)));
+
+export const GET = councilPage(async ({ site, today }) => {
+  const committees = await committeesOn(today);
+  return {
+    dependsOn: ['committees', committees],
+    page: ({ services }) => <CommitteesPage site={site} committees={committees} services={services} today={today} />,
+  };
 });

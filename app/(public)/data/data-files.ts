@@ -6,8 +6,8 @@ import { publicDatabase } from '@/db/connection/pool';
 import type { Council } from '@/db/queries/published/in-force';
 import { type DataEdition, measureList, measuresOf, readingsKnown } from '@/db/queries/published/open-data';
 import { datasetBlock } from '@/lib/open-data/catalogue';
-import type { OpenRow } from '@/lib/open-data/columns';
 import { sizesBy } from '@/lib/open-data/data-bytes';
+import type { OpenRow } from '@/lib/open-data/open-columns';
 import { scorecardAbout } from '@/lib/open-data/open-file';
 import { measureRows } from '@/lib/open-data/open-rows';
 

@@ -1,16 +1,21 @@
 import type { Content } from '@/app/_public/answer';
+import { contentOf } from '@/app/_public/answer';
 import { dataFile, jsonContent, metadataFile } from '@/app/_public/data-file';
 import { NotFound } from '@/app/_public/not-found';
+import { pictureFile } from '@/app/_public/picture-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
+import { forADay } from '@/app/_server/cache-and-policy-headers';
 import { publicDatabase } from '@/db/connection/pool';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { latestReadings, measuresOf } from '@/db/queries/published/open-data';
+import { scorecardCard } from '@/lib/card/card';
 import { editionText } from '@/lib/edition/edition';
-import type { OpenRow } from '@/lib/open-data/columns';
 import type { FileSize } from '@/lib/open-data/data-bytes';
+import type { OpenRow } from '@/lib/open-data/open-columns';
 import { type DataForm, dataForms, scorecardAbout } from '@/lib/open-data/open-file';
 import { type OpenMeasure, scorecardRow } from '@/lib/open-data/open-rows';
+import { runningHeadSheet } from '@/lib/scorecard/running-head';
 import { formatDate, londonDay } from '@/lib/time/period';
 
 /** What the files of an edition are made of. */
@@ -61,6 +66,21 @@ export async function editionSizes(edition: Filed): Promise<FileSize[]> {
     return { form, bytes: body.length, isAbout: false };
   });
   return Promise.all(sizes);
+}
+
+/** The picture of an edition for links from elsewhere. */
+export function cardFile(edition: Filed): Promise<Content> {
+  const { id, head, council } = standing(edition);
+  return madeOnce([head.sha256, siteOf(council), head.service.slug, 'card'], async () =>
+    pictureFile(scorecardCard({ head, council }, await rowsOf(publicDatabase(), id))),
+  );
+}
+
+/** The running head of an edition on paper, as a style sheet: a page may not bring styles of its own. */
+export function runningHeadFile(edition: Filed): Content {
+  const { head } = standing(edition);
+  const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': forADay };
+  return { ...contentOf(Buffer.from(runningHeadSheet(head))), headers };
 }
 
 /** The very text whose SHA-256 is the fingerprint of an edition. */

@@ -1,14 +1,17 @@
 import type { Content } from '@/app/_public/answer';
-import { dataFile, metadataFile } from '@/app/_public/data-file';
+import { metadataFile } from '@/app/_public/data-file';
 import { NotFound } from '@/app/_public/not-found';
+import { pictureFile } from '@/app/_public/picture-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { settings } from '@/app/_server/settings';
+import { figurePages } from '@/app/(public)/data/figures-in-batches';
+import { fileOfRows } from '@/app/(public)/data/streamed-file';
 import { linkTo } from '@/app/(public)/measures/measure';
 import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
 import { frozenPage } from '@/db/queries/published/measures';
-import { readingsKnown } from '@/db/queries/published/open-data';
+import { measureCard } from '@/lib/card/card';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { datasetBlock } from '@/lib/open-data/catalogue';
 import { type FileSize, sizesBy } from '@/lib/open-data/data-bytes';
@@ -17,22 +20,32 @@ import { measureRows } from '@/lib/open-data/open-rows';
 import { endOf, periodsBetween } from '@/lib/time/period';
 
 /** A file of every figure of a measure, from the last edition that has it. */
-export function measureFile(
+export async function measureFile(
+  request: Request,
   edition: InForce,
-  code: string,
-  form: DataForm | 'metadata',
-  date: string,
-): Promise<Content> {
+  { code, form, date }: { code: string; form: DataForm | 'metadata'; date: string },
+): Promise<Content | Response> {
   const { id, head, council } = edition;
-  return madeOnce([head.sha256, siteOf(council), head.service.slug, code, form, date], async () => {
+  const page = await frozenPage(publicDatabase(), id, code);
+  const { row, sheet } = page ?? {};
+  if (!row || !sheet)
+    throw new NotFound('The edition in force has no file of this measure’s figures yet.', linkTo(code));
+  const about = measureAbout(head, council, row);
+  if (form === 'metadata') return metadataFile(about);
+  return fileOfRows(request, {
+    dependsOn: [head.sha256, siteOf(council), head.service.slug, code, form, date],
+    about,
+    form,
+    rows: () => figurePages(id, { head, council, row, sheet, date }),
+  });
+}
+
+/** The picture of a measure for links from elsewhere, as the last edition shows it that has it. */
+export function measureCardFile({ id, head, council }: InForce, code: string): Promise<Content> {
+  return madeOnce([head.sha256, siteOf(council), head.service.slug, code, 'card'], async () => {
     const page = await frozenPage(publicDatabase(), id, code);
-    const { row, sheet } = page ?? {};
-    if (!row || !sheet)
-      throw new NotFound('The edition in force has no file of this measure’s figures yet.', linkTo(code));
-    const about = measureAbout(head, council, row);
-    if (form === 'metadata') return metadataFile(about);
-    const readings = await readingsKnown(publicDatabase(), id, [code]);
-    return dataFile(about, form, [measureRows({ head, council, row, sheet, date }, readings)]);
+    if (!page) throw new Error(`an edition has no row of ${code}`);
+    return pictureFile(measureCard({ head, council }, page.row));
   });
 }
 

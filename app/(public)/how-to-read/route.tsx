@@ -1,10 +1,25 @@
-import { publicPage } from '@/app/_public/public-page';
-import { HowToReadPage } from '@/components/frame/how-to-read-page';
+import { councilPage } from '@/app/(public)/council-page';
+import { HowToReadPage } from '@/components/guide/how-to-read-page';
+import type { Example } from '@/components/guide/worked-example';
 import { publicDatabase } from '@/db/connection/pool';
-import { glossaryInPublic } from '@/db/queries/published/glossary';
+import type { StandingEdition } from '@/db/queries/published/council';
+import { rowsOf } from '@/db/queries/published/in-force';
+import { exampleIn } from '@/lib/scorecard/worked-example';
+import { statusAt } from '@/lib/status/data-status';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicPage(async ({ site }) => (
-  <HowToReadPage site={site} terms={await glossaryInPublic(publicDatabase())} />
-));
+/** How to read a scorecard, with a line of one that is in force; made once for the editions of a day. */
+export const GET = councilPage(({ site, today }) => ({
+  dependsOn: ['how-to-read'],
+  page: async (_, editions) => <HowToReadPage site={site} example={await exampleOf(editions, today)} />,
+}));
+
+/** The first line by which a scorecard is well explained; null while none is published. */
+async function exampleOf(editions: StandingEdition[], today: string): Promise<Example | null> {
+  for (const { id, head } of editions) {
+    const row = exampleIn(await rowsOf(publicDatabase(), id));
+    if (row) return { head, row: { ...row, status: statusAt(row.schedule, today) } };
+  }
+  return null;
+}

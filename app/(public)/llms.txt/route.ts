@@ -3,7 +3,7 @@ import { publicPage } from '@/app/_public/public-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { servicesInForce } from '@/db/queries/published/in-force';
 import { plainSummary } from '@/lib/open-data/plain-summary';
-import { countSentence } from '@/lib/scorecard/results';
+import { countSentence } from '@/lib/scorecard/count-sentence';
 import { summaryAt } from '@/lib/scorecard/scorecard';
 import { endOfLondonDay } from '@/lib/time/instant';
 

@@ -26,7 +26,7 @@ type Shown = {
 
 /** An edition as it reads on a day, rendered once; or why it is not shown any more. */
 export async function editionPage(edition: InForce, { date, view, address, keptFor }: Shown): Promise<PageResult> {
-  const { id, head, council, latest, withdrawal } = edition;
+  const { id, head, council, contact, latest, withdrawal } = edition;
   const site = siteOf(council);
   if (withdrawal) return <WithdrawnPage site={site} head={head} withdrawal={withdrawal} />;
   const papers = await papersOf(String(id));
@@ -37,7 +37,7 @@ export async function editionPage(edition: InForce, { date, view, address, keptF
     const retired = await departuresOf(publicDatabase(), head.service.slug, endOfLondonDay(date));
     const hasRetired = retired.some((departure) => departure.edition <= head.number);
     const terms = await termsOf(publicDatabase(), id);
-    const parts = { site, scorecard, address, latest, corrected, hasRetired, sizes, papers, terms };
+    const parts = { site, scorecard, contact, address, latest, corrected, hasRetired, sizes, papers, terms };
     return <ScorecardPage {...parts} />;
   };
   return rendered({ edition, dependsOn: [address, date, view, latest?.number, papers], keptFor, page });

@@ -1,11 +1,10 @@
 import { redirectTo } from '@/app/_public/answer';
 import { inForceOn } from '@/app/_public/in-force';
 import { NotFound } from '@/app/_public/not-found';
-import { paperFile } from '@/app/_public/paper-file';
+import { paperAnswer } from '@/app/_public/paper-file';
 import { type PageResult, publicAnswer } from '@/app/_public/public-page';
-import { sendSentence } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
-import { PapersBusy, paperOf } from '@/app/_server/papers';
+import { paperOf } from '@/app/_server/papers';
 import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
 import { linkTo } from '@/app/(public)/scorecards/service-page';
 import { WithdrawnPage } from '@/components/edition/withdrawn-page';
@@ -34,18 +33,6 @@ export const paperOnDay = (kind: PaperKind) =>
 async function paperResult(edition: InForce, kind: PaperKind): Promise<PageResult> {
   const { head, council, withdrawal } = edition;
   if (withdrawal) return <WithdrawnPage site={siteOf(council)} head={head} withdrawal={withdrawal} />;
-  try {
-    const bytes = await paperOf(publicDatabase(), edition, kind);
-    return paperFile(paperFileName(head.service.slug, head.number, kind), kind, bytes);
-  } catch (error) {
-    if (!(error instanceof PapersBusy)) throw error;
-    return sendSentence({
-      status: 503,
-      heading: 'This paper is still to be made',
-      sentence: 'Other papers are being made at this moment. Please try again in a few seconds.',
-      link: { href: '', text: 'Try again' },
-      council,
-      headers: { 'Retry-After': '5' },
-    });
-  }
+  const name = paperFileName(head.service.slug, head.number, kind);
+  return paperAnswer({ name, kind, council }, paperOf(publicDatabase(), edition, kind));
 }

@@ -14,5 +14,5 @@ export const GET = publicPage(
     const answer = typed.text ? search(typed.text) : null;
     return <SearchPage site={site} question={typed} answer={answer} services={services} />;
   },
-  { costly: true },
+  { costly: true, repeated: false },
 );

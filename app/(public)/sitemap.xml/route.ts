@@ -20,5 +20,12 @@ export const GET = publicPage(async ({ request, today }) => {
     const measures = codes.filter(({ editionId }) => editionId === id).map(({ code }) => `/measures/${code}`);
     return [`/scorecards/${head.service.slug}`, ...measures].map((path) => ({ path, changed }));
   });
-  return namingHost(request, 'application/xml', (origin) => sitemapText(origin, pages));
+  const themes = [...new Set(codes.flatMap(({ theme }) => theme ?? []))].toSorted();
+  const changed =
+    pages
+      .map((page) => page.changed)
+      .toSorted()
+      .at(-1) ?? today;
+  const together = themes.map((theme) => ({ path: `/themes?theme=${encodeURIComponent(theme)}`, changed }));
+  return namingHost(request, 'application/xml', (origin) => sitemapText(origin, [...pages, ...together]));
 });

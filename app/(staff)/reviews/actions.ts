@@ -75,7 +75,12 @@ export const returnToOwner = action(Return, async (acting, { comments, suggested
 /** Approves each ticked reading by itself, in the version that was listed, and says what became of each. */
 export const approveSeveral = action(ApproveSeveral, async (acting, { approve: ticked }, who) => {
   const ticks = ticksOf(ticked);
-  const listed = await reviewsFor(database(), who, acting.today);
+  const listed = await reviewsFor(
+    database(),
+    who,
+    acting.today,
+    ticks.map(({ readingId }) => readingId),
+  );
   const outcomes: Outcome[] = [];
   for (const { tick, readingId, version } of ticks) {
     const item = listed.find((item) => item.readingId === readingId);

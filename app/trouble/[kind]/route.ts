@@ -3,8 +3,9 @@ import { sendOnce } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
 import { notFound, sendSentence } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
-import { unlessJammed } from '@/app/_server/jam';
-import { patience } from '@/app/_server/patience';
+import { unlessJammed } from '@/app/_server/bounded-waits';
+import { requestId, requestIdIn } from '@/app/_server/request-id';
+import { patience } from '@/app/_server/staff-waits';
 import { type Trouble, troublePages, troubles } from '@/app/_staff/trouble-sentences';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
 import { publicDatabase } from '@/db/connection/pool';
@@ -20,12 +21,23 @@ export async function GET(request: Request, { params }: RouteContext<'/trouble/[
   const council = await unlessJammed(theCouncil(publicDatabase()), patience.afterwards).catch(() => null);
   if (!isTrouble(kind)) return notFound('There is no page at this address.', council);
   const { link, ...words } = troublePages[kind];
-  const at = ownAddress(new URL(request.url).searchParams.get('at'));
+  const query = new URL(request.url).searchParams;
+  const at = ownAddress(query.get('at'));
+  // The request that went wrong led here; it has another number than this one.
+  const failed = words.status >= 500 ? (requestIdIn(query) ?? requestId()) : null;
   const fields = kind === 'not-available' ? await fieldsSent(request) : [];
-  if (fields.length === 0) return sendSentence({ ...words, link: link ?? { href: at, text: 'Try again' }, council });
+  if (fields.length === 0)
+    return sendSentence({ ...words, link: link ?? { href: at, text: 'Try again' }, council, request: failed });
   const { status, headers, ...pageWords } = words;
   const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
-  const page = createElement(UnavailablePage, { site: siteOf(council), staffStylesheet, at, fields, ...pageWords });
+  const page = createElement(UnavailablePage, {
+    site: siteOf(council),
+    staffStylesheet,
+    at,
+    fields,
+    request: failed,
+    ...pageWords,
+  });
   return sendOnce(await markup(page), { status, headers: headers ?? {} });
 }
 

@@ -7,11 +7,11 @@ export const dynamic = 'force-dynamic';
 
 /** The data of the whole council as a file. */
 export const GET = publicPage<{ file: string }>(
-  async ({ params, council, today }) => {
+  async ({ request, params, council, today }) => {
     const named = fileIn(params.file, councilFiles);
     if (!named) throw new NotFound('There is no such file of data.', { href: '/data', text: 'All files' });
     const file = named.file === 'figures' ? 'figures' : 'scorecards';
-    return councilFile(council, { file, form: named.form, date: today });
+    return councilFile(request, council, { file, form: named.form, date: today });
   },
   { costly: true },
 );

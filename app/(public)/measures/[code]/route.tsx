@@ -17,13 +17,13 @@ export const dynamic = 'force-dynamic';
 export const GET = publicAnswer<{ code: string }>(
   async ({ params, query, today }) => {
     const { code, edition } = await publishedMeasure(params.code, today);
-    const { id, head, council } = edition;
+    const { id, head, council, contact } = edition;
     if (!isLive(edition)) return departed(code, council, today);
     const span = spanIn(query.get('show'));
     if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
     const page = async () => {
       const { row, view } = await publishedView(id, code, span, today);
-      const shown = { site: siteOf(council), head, row, view, terms: await termsOf(publicDatabase(), id) };
+      const shown = { site: siteOf(council), head, row, contact, view, terms: await termsOf(publicDatabase(), id) };
       if (!view) return <MeasurePage {...shown} />;
       const data = { sizes: await measureSizes(edition, view), dataset: measureDataset(edition, view) };
       return <MeasurePage {...shown} data={data} />;

@@ -5,6 +5,7 @@ import { EarlyEdition } from '@/components/release/early-edition';
 import { readEarly } from '@/db/commands/release/early-reading';
 import { database } from '@/db/connection/pool';
 import { earlyPage } from '@/db/queries/release/early';
+import { pageFromAddress } from '@/lib/form/page-of-list';
 
 type Props = PageProps<'/early/[id]'>;
 
@@ -24,6 +25,9 @@ export async function generateMetadata({ params }: Props) {
   return { title: `${service}, edition ${number}, before its release` };
 }
 
-export default async function Early({ params }: Props) {
-  return <EarlyEdition page={await loadPage((await params).id)} today={await todayHere()} />;
+export default async function Early({ params, searchParams }: Props) {
+  const { id } = await params;
+  const page = await loadPage(id);
+  const listPage = pageFromAddress((await searchParams).page);
+  return <EarlyEdition page={page} today={await todayHere()} listPage={listPage} address={`/early/${id}`} />;
 }

@@ -9,6 +9,8 @@ import { ReleaseSheet } from '@/components/release/release-sheet';
 import { database } from '@/db/connection/pool';
 import { announcedRelease } from '@/db/queries/release/announcements';
 import { releasePage } from '@/db/queries/release/release-page';
+import { pagesFromAddress } from '@/lib/form/page-of-list';
+import { releaseLists } from '@/lib/status/release-pages';
 import { londonTime } from '@/lib/time/instant';
 import { publish } from '../actions';
 import { announce, cancel, give, move, take } from '../announcement-actions';
@@ -27,7 +29,8 @@ export async function generateMetadata({ params }: Props) {
 const steps = { publish, announce, move, cancel, give, take };
 
 export default async function Release({ params, searchParams }: Props) {
-  const [{ service }, { published, done, kept }] = await Promise.all([params, searchParams]);
+  const [{ service }, query] = await Promise.all([params, searchParams]);
+  const { published, done, kept } = query;
   const page = await loadPage(service);
   const announced = await found(announcedRelease(database(), await requirePerson(), service));
   return (
@@ -36,6 +39,7 @@ export default async function Release({ params, searchParams }: Props) {
       <ServerTrouble sentences={await found(serverTroubles(database()))} />
       <ReleaseSheet
         page={page}
+        pages={pagesFromAddress(releaseLists, query)}
         announced={announced}
         today={await todayHere()}
         time={londonTime(await nowHere())}

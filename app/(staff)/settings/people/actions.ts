@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { asLived } from '@/app/_server/clock';
 import { action } from '@/app/_staff/action';
 import { siteOrigin } from '@/app/_staff/origin';
+import { leave } from '@/db/commands/people/leave';
 import {
   addPerson,
   endSessions as endEverySession,
@@ -12,7 +13,6 @@ import {
   openSignIn,
 } from '@/db/commands/people/people';
 import { changeDetails as change, comeBack } from '@/db/commands/people/person-change';
-import { leave } from '@/db/commands/people/posts';
 import { setRoles } from '@/db/commands/people/role-change';
 import { database } from '@/db/connection/pool';
 import { isOutdated } from '@/lib/form/refused';

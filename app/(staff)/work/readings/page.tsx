@@ -2,8 +2,9 @@ import { found } from '@/app/_staff/found';
 import { requirePerson } from '@/app/_staff/session';
 import { OwnReadings } from '@/components/work/own-readings';
 import { database } from '@/db/connection/pool';
-import { ownCounts, ownPage, ownReadings } from '@/db/queries/work/own-readings';
-import { ownStateOrder, ownStates, pageFromAddress, stateFromAddress } from '@/lib/reading/own-readings';
+import { ownCounts, ownReadings } from '@/db/queries/work/own-readings';
+import { pageFromAddress } from '@/lib/form/page-of-list';
+import { ownStateOrder, ownStates, stateFromAddress } from '@/lib/reading/own-readings';
 
 type Props = PageProps<'/work/readings'>;
 
@@ -20,6 +21,5 @@ export default async function MyReadings({ searchParams }: Props) {
   const state = stateFromAddress(wanted) ?? ownStateOrder.find((candidate) => counts[candidate] > 0) ?? 'draft';
   const page = pageFromAddress(number);
   const items = await found(ownReadings(database(), who, { state, page }));
-  const pages = Math.max(1, Math.ceil(counts[state] / ownPage));
-  return <OwnReadings counts={counts} items={items} state={state} page={page} pages={pages} />;
+  return <OwnReadings counts={counts} items={items} state={state} page={page} />;
 }

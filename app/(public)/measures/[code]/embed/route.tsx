@@ -5,6 +5,7 @@ import { publicAnswer } from '@/app/_public/public-page';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { embedPolicy, htmlType } from '@/app/_server/cache-and-policy-headers';
+import { measureSizes } from '@/app/(public)/data/measure-data';
 import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/measures/measure';
 import { EmbedPage } from '@/components/open-data/embed-page';
 
@@ -20,7 +21,8 @@ export const GET = publicAnswer<{ code: string }>(async ({ params, today }) => {
   return madeOnce([head.sha256, site, 'embed', code, today], async () => {
     const { view } = await publishedView(id, code, 'recent', today);
     if (!view) throw nothing;
-    const html = await markup(<EmbedPage site={site} head={head} view={view} />);
+    const sizes = await measureSizes(edition, view);
+    const html = await markup(<EmbedPage site={site} head={head} view={view} sizes={sizes} />);
     return { ...contentOf(Buffer.from(html)), policy: embedPolicy, headers: { 'Content-Type': htmlType } };
   });
 });

@@ -4,6 +4,7 @@ import { requirePerson, todayHere } from '@/app/_staff/session';
 import { MeasureDesk } from '@/components/measure/measure-desk';
 import { database } from '@/db/connection/pool';
 import { measurePage } from '@/db/queries/measure/measure-page';
+import { theCouncil } from '@/db/queries/published/in-force';
 import { rebase, removeRebase, screening } from './actions';
 
 type Props = PageProps<'/measures/[code]/working'>;
@@ -22,5 +23,9 @@ export default async function WorkingMeasure({ params, searchParams }: Props) {
   const [{ code }, { done }] = await Promise.all([params, searchParams]);
   const page = await loadPage(code);
   const steps = { rebase, removeRebase, screening };
-  return <MeasureDesk page={page} date={await todayHere()} steps={steps} fresh={crypto.randomUUID()} done={done} />;
+  const council = (await theCouncil(database()))?.name ?? '';
+  const date = await todayHere();
+  return (
+    <MeasureDesk page={page} council={council} date={date} steps={steps} fresh={crypto.randomUUID()} done={done} />
+  );
 }

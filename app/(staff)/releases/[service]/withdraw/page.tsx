@@ -1,7 +1,7 @@
 import { found } from '@/app/_staff/found';
 import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson } from '@/app/_staff/session';
-import { WithdrawSheet } from '@/components/release/withdraw-sheet';
+import { WithdrawSheet } from '@/components/release/withdraw-choice';
 import { database } from '@/db/connection/pool';
 import { withdrawPage } from '@/db/queries/release/withdraw-page';
 import { withdraw } from '../../actions';

@@ -3,7 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { action } from '@/app/_staff/action';
 import { effectFirst } from '@/app/_staff/effect-first';
-import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { takeTargetBack } from '@/db/commands/measure/target-removal';
+import { setTarget } from '@/db/commands/measure/targets';
 import { database } from '@/db/connection/pool';
 import { measureRecord } from '@/db/queries/framework/measure-record';
 import { targetPage } from '@/db/queries/framework/targets';

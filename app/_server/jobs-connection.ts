@@ -6,6 +6,9 @@ export const queues = { release: 'release-due', sweep: 'sweep', heads: 'heads', 
 /** The queue by which pg-boss itself keeps its times; it would make it when it starts, and a role that serves may not. */
 const schedules = '__pgboss__send-it';
 
+/** Whether this process takes part in the jobs by now: app/_server/jobs.ts keeps them where every bundle sees them. */
+export const jobsRun = (): boolean => (globalThis as { candourJobs?: unknown }).candourJobs !== undefined;
+
 /** Two connections of the jobs' own, to where db/connection/client.ts leads; what they keep is in a schema of its own. */
 export function jobsConnection(): PgBoss.ConstructorOptions {
   const address = process.env.DATABASE_URL;

@@ -3,7 +3,7 @@
 import './set-up/node-version.mjs';
 import { startPostgres } from './postgres/server.mjs';
 import { command } from './program/command.mjs';
-import { dataFolder } from './program/repository.mjs';
+import { dataFolder } from './program/folders.mjs';
 import { say, step } from './program/step.mjs';
 import { rolesOf } from './server/serving-role.mjs';
 import { installPackages } from './set-up/install.mjs';

@@ -1,4 +1,5 @@
 // npm run backup -- FILE: writes the whole record to a file, as it stands at one moment; the server may go on serving.
+// npm run backup -- --drill FILE: proves a backup by restoring it into a database of its own, which is removed again.
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';
 import { installPackages } from './set-up/install.mjs';
@@ -8,5 +9,10 @@ await command(async ({ atEnd }) => {
   await installPackages();
   // The serving role sees neither where the counters stand nor which migrations there were.
   const env = await openRecord(atEnd, { asOwner: true });
-  await script('backup', env, ['backup', ...process.argv.slice(2)]);
+  const [first, ...others] = process.argv.slice(2);
+  await script(
+    'backup',
+    env,
+    first === '--drill' ? ['drill', ...others] : ['backup', first, ...others].filter(Boolean),
+  );
 });

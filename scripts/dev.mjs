@@ -2,14 +2,14 @@
 import './set-up/node-version.mjs';
 import { existsSync, watch } from 'node:fs';
 import { command } from './program/command.mjs';
-import { inRepository } from './program/repository.mjs';
+import { inRepository } from './program/folders.mjs';
 import { say, step } from './program/step.mjs';
 import { startServer } from './server/launch.mjs';
 import { freePort } from './server/port.mjs';
 import { makeAssets } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
+import { printSetUpAddress } from './set-up/offer-set-up.mjs';
 import { openRecord } from './set-up/record.mjs';
-import { printSetUpAddress } from './set-up/set-up-address.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();

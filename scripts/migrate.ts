@@ -1,4 +1,4 @@
-import { prepareJobs } from '../app/_server/job-queues';
+import { prepareJobs } from '../app/_server/jobs-connection';
 import { inTurn, migrate } from '../db/set-up/migrate';
 import { makeServingRole } from '../db/set-up/serving-role';
 import { Refused } from '../lib/form/refused';

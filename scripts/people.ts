@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { beginByCommand } from '../db/commands/people/begin';
 import { endDeputy, nameDeputy } from '../db/commands/people/deputies';
+import { leave } from '../db/commands/people/leave';
 import { giveEveryMeasure } from '../db/commands/people/measures-given';
 import {
   addPerson,
@@ -13,7 +14,7 @@ import {
   takeRole,
 } from '../db/commands/people/people';
 import { comeBack, readdress, rename } from '../db/commands/people/person-change';
-import { leave, nameHead, nameOwner } from '../db/commands/people/posts';
+import { nameHead, nameOwner } from '../db/commands/people/posts';
 import type { Party } from '../db/commands/road/acting';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';

@@ -2,7 +2,7 @@
 import './set-up/node-version.mjs';
 import { startPostgres } from './postgres/server.mjs';
 import { command } from './program/command.mjs';
-import { dataFolder } from './program/repository.mjs';
+import { dataFolder } from './program/folders.mjs';
 import { say, step } from './program/step.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { script } from './set-up/record.mjs';

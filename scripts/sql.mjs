@@ -2,6 +2,7 @@
 // npm run sql                 reads questions line by line from the terminal, or from a file that is piped in.
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';
+import { compiled } from './program/compiled.mjs';
 import { run } from './program/program.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord } from './set-up/record.mjs';
@@ -9,7 +10,7 @@ import { openRecord } from './set-up/record.mjs';
 await command(async ({ atEnd }) => {
   await installPackages();
   const env = await openRecord(atEnd, { asOwner: true });
-  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/sql.ts', ...process.argv.slice(2)];
+  const options = [...compiled('scripts/sql.ts'), ...process.argv.slice(2)];
   const { code } = await run(process.execPath, options, { env, live: true, input: true });
   return code;
 });

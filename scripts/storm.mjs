@@ -3,11 +3,12 @@
 // CANDOUR_STORM_CLICKS (300), CANDOUR_STORM_REVOKED (20 of each right) and CANDOUR_STORM_MINUTES (30). It needs sqlmap (Debian has
 // it) and recheck, whose folder CANDOUR_RECHECK names (npm install --prefix FOLDER recheck@4.5.0): without them it fails and says so.
 // The chain of events: CANDOUR_STORM_WRITERS (32) of CANDOUR_STORM_EVENTS (5000), CANDOUR_STORM_ALTERATIONS (200). The faked clock
-// needs faketime (Debian has it): CANDOUR_STORM_PAIRS of zones (9) on CANDOUR_STORM_DAYS (2026-10-25,…; six days).
+// needs faketime (Debian has it): CANDOUR_STORM_PAIRS of zones (9) on CANDOUR_STORM_DAYS (2026-10-25,…; six days). Files for
+// spreadsheets are opened in LibreOffice (Debian: libreoffice-calc-nogui and libreoffice-writer-nogui).
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';
+import { inRepository } from './program/folders.mjs';
 import { run } from './program/program.mjs';
-import { inRepository } from './program/repository.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
 import { installPackages } from './set-up/install.mjs';
 

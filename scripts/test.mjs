@@ -4,8 +4,8 @@ import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { command } from './program/command.mjs';
+import { inRepository } from './program/folders.mjs';
 import { run } from './program/program.mjs';
-import { inRepository } from './program/repository.mjs';
 import { seconds } from './program/step.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
 import { buildApplication, makeAssets, next } from './set-up/build.mjs';
@@ -39,8 +39,10 @@ const suites = {
 
 /** What needs neither a database nor a browser, and takes less than a minute: for a developer after each change. */
 const quick = ['lock', 'types', 'lint', 'exports', 'unit'];
-/** Those of them that are done before the others begin, side by side: each is one process that says little. */
-const still = ['lock', 'types', 'lint', 'exports'];
+/** What is done side by side, one stage after the other: tests beside tests would only wait for each other. */
+const stages = [['lock', 'types', 'lint', 'exports'], ['unit'], ['db'], ['browser']];
+
+let forBrowser;
 
 await command(async () => {
   const named = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
@@ -49,12 +51,14 @@ await command(async () => {
   if (unknown) throw new Error(`There is no suite “${unknown}”; there are ${Object.keys(suites).join(', ')}.`);
   await installPackages();
   mkdirSync(reports, { recursive: true });
-  const together = wanted.filter((name) => still.includes(name));
-  if (together.length > 0) console.log(`\n── ${together.map((name) => suites[name][0]).join(', ')} ──`);
-  const results = await Promise.all(together.map(resultOf));
-  for (const name of wanted.filter((name) => !still.includes(name))) {
-    console.log(`\n── ${suites[name][0]} ──`);
-    results.push(await resultOf(name));
+  const results = [];
+  for (const stage of stages) {
+    const names = stage.filter((name) => wanted.includes(name));
+    if (names.length === 0) continue;
+    console.log(`\n── ${names.map((name) => suites[name][0]).join(', ')} ──`);
+    // The tests of the database wait for it now and then; what fails here fails again where it is waited for.
+    if (names.includes('db') && wanted.includes('browser')) readyForBrowser().catch(() => {});
+    results.push(...(await Promise.all(names.map(resultOf))));
   }
   return summary(results);
 });
@@ -103,10 +107,18 @@ async function vitest(project) {
   return countVitest(read(report), code);
 }
 
+/** A browser, and the application built for it; both are made once. */
+function readyForBrowser() {
+  forBrowser ??= ensureBrowser().then(async (browser) => {
+    await buildApplication(env);
+    return browser;
+  });
+  return forBrowser;
+}
+
 async function playwright() {
-  const browser = await ensureBrowser();
+  const browser = await readyForBrowser();
   await sweepTemporary('browser');
-  await buildApplication(env);
   const report = fresh('browser');
   const { code } = await run(process.execPath, [bin('@playwright', 'test', 'cli.js'), 'test'], {
     env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

@@ -4,6 +4,7 @@
 //                                    found; an address (https://…) does as well.
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';
+import { compiled } from './program/compiled.mjs';
 import { run } from './program/program.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord } from './set-up/record.mjs';
@@ -11,7 +12,7 @@ import { openRecord } from './set-up/record.mjs';
 await command(async ({ atEnd }) => {
   await installPackages();
   const env = await openRecord(atEnd);
-  const options = ['--import', 'tsx', '--conditions=react-server', 'scripts/verify.ts', ...process.argv.slice(2)];
+  const options = [...compiled('scripts/verify.ts'), ...process.argv.slice(2)];
   const { code } = await run(process.execPath, options, { env, live: true });
   return code;
 });

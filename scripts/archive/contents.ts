@@ -45,6 +45,8 @@ export const archived: Record<string, string> = {
     'What was decided on small counts of people, for a measure or as the default of a service, and why.',
   disclosure_exceptions: 'Figures that are shown in spite of that: who asked, why, and who confirmed it.',
   remembered_answers: 'What was answered about the headings and words of the sheets that the council keeps.',
+  systems: 'Systems that send readings by a token, without the hashes of their tokens.',
+  system_measures: 'The measures whose readings each of them may send.',
   events: 'What happened, who did it and when: each event carries the SHA-256 of the one before it in its chain.',
 };
 
@@ -62,11 +64,14 @@ export const leftOut: Record<string, string> = {
   lived_day: 'the day that a demonstration lives in: each start sets it',
   imports: 'files that somebody is bringing in, and the list of those before: the events of the record tell of each',
   import_rows: 'what the rows of those files come to',
+  system_uses: 'when a system last used its token',
   papers: 'committee papers under the key of an installation: they are made anew from the editions',
+  committee_papers: 'papers of committees under the key of an installation: they are made anew from the editions',
   renderings: 'rendered pages under the key of an installation: they are made anew from the editions',
 };
 
 /** Columns that stay, with why. */
 export const withheld: Record<string, Record<string, string>> = {
   people: { password_hash: 'the hash of a password stays where the password was set' },
+  systems: { token_hash: 'the hash of a token stays where the token was made' },
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../../db/connection/client';
-import { headsNow } from '../../db/queries/verify/heads';
+import { headsNow } from '../../db/queries/verify/chain-heads';
 import type { Head } from '../../lib/record/chain-head';
 import { appliedMigrations } from '../backup/migrations';
 import { quoted, tablesInOrder } from '../backup/tables';

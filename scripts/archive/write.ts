@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '../../db/connection/client';
 import { Refused } from '../../lib/form/refused';
+import { dataPackage } from './data-package';
+import { readMe } from './read-me';
 import { archivedTables, folder, type Manifest, manifestText, type RecordPart, recordPart } from './record-part';
 import { type AddFile, writeTar } from './tar';
-import { dataPackage, readMe } from './words';
 
 /** Writes the whole council into an archive as it stands at one moment; the server may go on serving. Answers what it says of itself. */
 export const writeArchive = (db: Database, path: string): Promise<Manifest> =>

@@ -3,10 +3,11 @@ import type { Database, Transaction } from '../../db/connection/client';
 import { carryOver } from '../../db/events/carried-over';
 import { type Verified, verifyWithin } from '../../db/queries/verify/verify';
 import { Refused } from '../../lib/form/refused';
+import { mustBeEmpty } from './empty-database';
 import { layMigrations, migrateBetween, migrationFiles } from './migrations';
-import { CountersLine, Head, mustBeEmpty, TableLine } from './record-lines';
 import { fillTable, setCounter } from './rows';
 import { tablesInOrder } from './tables';
+import { CountersLine, Head, TableLine } from './write-record';
 
 /**
  * Puts a backup's lines into an empty database and checks the record against itself, in one transaction: a refusal or a fault

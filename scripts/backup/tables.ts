@@ -11,7 +11,7 @@ export async function tablesInOrder(tx: Connection): Promise<Table[]> {
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs,
       array(select a.attname::text from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'renderings')
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'committee_papers', 'renderings')
     order by c.relname`);
   const ordered: Table[] = [];
   while (ordered.length < tables.length) {

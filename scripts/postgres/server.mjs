@@ -14,7 +14,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { canEnter, reachablePlace, serverAccount } from './account.mjs';
 import { allowToRun, copyBinaries, findBinaries, restoreLinks } from './binaries.mjs';
-import { createCluster, environment } from './cluster.mjs';
+import { createCluster, environment } from './create-cluster.mjs';
 import { database, makeDatabase, port, user } from './database.mjs';
 import { forgetPid, readPostmaster, socketPrefix, stopServer, untilGone } from './running-server.mjs';
 import { enter } from './turns.mjs';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from './repository.mjs';
+import { root } from './folders.mjs';
 
 const running = new Set();
 let stopping = false;

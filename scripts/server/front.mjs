@@ -1,6 +1,9 @@
 import { IncomingMessage } from 'node:http';
+import { countReady } from './counts.mjs';
 import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
+import { answerHealth } from './health.mjs';
 import { answerReady } from './ready-pages.mjs';
+import { nameRequest, withRequestId } from './request-id.mjs';
 
 /** How many bytes a form may have: the framework would cut off more with a fault. */
 export const mostBytes = 1_048_576;
@@ -20,6 +23,9 @@ const hardening = Object.entries({
 /** The measure by itself, which other sites show in a frame. */
 const framed = /^\/measures\/[a-z0-9-]+\/embed(\?|$)/i;
 
+/** An answer of the front's own is for one reader, at this moment. */
+const forOneReader = { 'Cache-Control': 'private, no-store' };
+
 const known = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const preview = /__prerender_bypass|__next_preview_data/;
 /** How long the rest of a body that is too long is read and thrown away, so that its sender gets to read why; milliseconds. */
@@ -29,22 +35,35 @@ const linger = 3_000;
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
  * in a sentence. With `origin`, the address that people type, the application gets that host, whatever a proxy made of it.
  * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long. With `actions`, the names by
- * which this build knows what its forms do, a form of another build is led to the page that says so.
- * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
- * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null }} settings
+ * which this build knows what its forms do, a form of another build is led to the page that says so. With `proxies`, the number of
+ * proxies of our own, a request keeps the id that they gave it.
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} application
+ * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null, proxies?: number }} settings
  */
-export function front(handle, { origin = null, hsts = null, actions = null } = {}) {
+export function front(application, { origin = null, hsts = null, actions = null, proxies = 0 } = {}) {
+  const handle = withRequestId(application);
   const ownUrl = origin ? new URL(origin) : null;
-  const keptTo = ownUrl?.protocol === 'https:' && hsts ? `max-age=${Number(hsts)}` : null;
-  return async (request, response) => {
-    for (const [name, value] of hardening) response.setHeader(name, value);
-    // What is made to be framed says who may frame it in its own policy.
-    if (framed.test(request.url ?? '')) response.removeHeader('X-Frame-Options');
+  const keptTo =
+    ownUrl?.protocol === 'https:' && hsts ? [['Strict-Transport-Security', `max-age=${Number(hsts)}`]] : [];
+  const common = [...hardening, ...keptTo];
+  // What is made to be framed says who may frame it in its own policy.
+  const commonFramed = common.filter(([name]) => name !== 'X-Frame-Options');
+  return (request, response) => {
     // Browsers ask for it unasked now and then; the pages' own icon answers.
     if (request.url === '/favicon.ico') request.url = '/icon.svg';
-    if (keptTo) response.setHeader('Strict-Transport-Security', keptTo);
     withoutPreview(request);
-    if (answerReady(request, response)) return;
+    const ofAll = framed.test(request.url ?? '') ? commonFramed : common;
+    // Without a promise where none is needed: they cost as much as the answer.
+    const ready = answerReady(request, response, ofAll);
+    if (ready === true) return countReady();
+    if (ready === false) return answerUnready(request, response, ofAll);
+    return ready.then((isAnswered) => (isAnswered ? countReady() : answerUnready(request, response, ofAll)));
+  };
+
+  async function answerUnready(request, response, ofAll) {
+    for (const [name, value] of ofAll) response.setHeader(name, value);
+    if (answerHealth(request, response)) return;
+    nameRequest(request, response, proxies);
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (ownUrl) {
       request.headers.host = ownUrl.host;
@@ -64,7 +83,7 @@ export function front(handle, { origin = null, hsts = null, actions = null } = {
     if (!isForm(request)) return handle(buffered, response);
     if (!(await isWhole(request, body))) return tell(response, 400, broken);
     return withStatus(outOfDate(buffered, body, actions) ?? buffered, response, handle);
-  };
+  }
 }
 
 /** Whether a request brings a file, and says how long it is, so that nothing of it need be held here. */
@@ -139,14 +158,28 @@ async function tooMuch(request, response, words) {
     request.once('end', resolve).once('close', resolve);
     setTimeout(resolve, linger).unref();
   });
+  if (isForPrograms.test(request.url ?? '')) return tellProgram(response);
   tell(response, 413, words);
+}
+
+/** Where other systems send readings: they are answered as the application answers them, in problem details. */
+const isForPrograms = /^\/api\/submission\//;
+
+function tellProgram(response) {
+  const detail = 'A reading can have 128 kB: send one at a time, and less of it.';
+  response.writeHead(413, {
+    'Content-Type': 'application/problem+json',
+    ...forOneReader,
+    Connection: 'close',
+  });
+  response.end(`${JSON.stringify({ type: 'about:blank', title: 'Too long', status: 413, detail })}\n`);
 }
 
 function tell(response, status, [heading, sentence], headers = {}) {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>`;
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'private, no-store',
+    ...forOneReader,
     'Content-Security-Policy': "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'",
     Connection: 'close',
     ...headers,

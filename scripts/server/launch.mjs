@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../program/repository.mjs';
+import { root } from '../program/folders.mjs';
 import { next } from '../set-up/build.mjs';
 import { givenSocket, hostToServe } from './host.mjs';
 import { endProcesses, holdServer } from './socket-holder.mjs';

@@ -1,72 +1,111 @@
-import { gzipSync } from 'node:zlib';
+import { codedBody, codingsIn } from './ready-codings.mjs';
+import { ReadyShelf } from './ready-shelf.mjs';
 
-/** How many addresses lie ready at once; their bytes are held by the application as well. */
-const capacity = 300;
 /** What the framework names for every page, in its order; a reader who brings one of the first four is its own. */
 const frameworkHeaders = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'];
-const vary = [...frameworkHeaders, 'Accept-Encoding'].join(', ');
+const vary = frameworkHeaders.join(', ');
+const plain = { gzip: false, br: false };
+/** How long anybody waits for a page that somebody else is having made, in milliseconds; app/_public/in-time.ts allows for it. */
+const patience = 400;
 
-const ready = new Map();
-/** The compressed bytes of a page, made once. */
-const compressed = new WeakMap();
+const shelf = new ReadyShelf();
 
 /** The application lays a page here with the moment until which it may be repeated: app/_public/ready-pages.ts. */
-globalThis[Symbol.for('candour.ready-pages')] = {
-  offer(address, page) {
-    ready.delete(address);
-    ready.set(address, page);
-    if (ready.size > capacity) ready.delete(ready.keys().next().value);
-  },
-};
+if (process.env.CANDOUR_READY_PAGES !== 'off') globalThis[Symbol.for('candour.ready-pages')] = shelf;
 
 /**
  * Answers a request from what lies ready, with the bytes and headers that the application would send; false where nothing does,
- * or where the request may be somebody's who is signed in, or asks for what the framework alone knows.
+ * or where the request may be somebody's who is signed in, or asks for what the framework alone knows. Where a page that lay ready
+ * is being made again, it is waited for: true or false comes later then.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {readonly (readonly [string, string])[]} common what every answer says of itself, the same for all of an address
+ * @returns {boolean | Promise<boolean>}
  */
-export function answerReady({ method, url, headers }, response) {
+export function answerReady(request, response, common = []) {
+  const { method, url, headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined) return false;
-  const page = ready.get(url);
+  const page = shelf.page(url);
   if (page === undefined) return false;
-  if (performance.now() >= page.until) {
-    ready.delete(url);
-    return false;
+  const codings = codingsIn(headers['accept-encoding']);
+  if (codings === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return false;
+  const arrived = performance.now();
+  if (arrived < page.until) return send(page, codings, request, response, common);
+  return answerAgain(page, { arrived, codings, request, response, common });
+}
+
+/**
+ * The page made again, at latest by when `patience` is over; whoever comes first has it made, the others wait. It may be repeated
+ * to whoever came before its lease ended, so that a crowd is answered at a stroke, however long the making takes. Where it is
+ * not a page any more, or cannot be made, the application says so to each. What it makes by request alone goes to the one who
+ * asks first.
+ */
+async function answerAgain(page, { arrived, codings, request, response, common }) {
+  const { url } = request;
+  for (let known = page; known !== undefined; known = shelf.page(url)) {
+    if (arrived < known.until) return send(known, codings, request, response, common);
+    // Whoever has gone in the meantime has nothing made.
+    if (response.destroyed) return true;
+    if (known.again === null && shelf.making(url) === undefined) {
+      response.once('close', shelf.begin(url));
+      return false;
+    }
+    const left = arrived + patience - performance.now();
+    if (left <= 0 || !(await endsWithin(shelf.making(url) ?? makeAgain(url, known), left))) return false;
   }
-  const coding = codingOf(headers['accept-encoding']);
-  if (coding === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return false;
-  response.setHeader('Vary', vary);
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+  return false;
+}
+
+/** Has a page made again by what made it, past the framework; resolves when it is laid anew, or is known not to be. */
+function makeAgain(url, page) {
+  const end = shelf.begin(url);
+  page
+    .again()
+    .catch(() => undefined)
+    .finally(end);
+  return shelf.making(url);
+}
+
+/** Whether something ends within so many milliseconds; answers at the latest then. */
+function endsWithin(making, milliseconds) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds, false);
+    making.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
+function send(page, codings, { method, headers }, response, common) {
   if (knows(headers['if-none-match'], page.headers.ETag)) {
-    response.removeHeader('Content-Type');
-    response.writeHead(304).end();
+    const without = headLines(page, common, null).filter(
+      (_, index, lines) => lines[index - (index % 2)] !== 'Content-Type',
+    );
+    response.writeHead(304, without).end();
     return true;
   }
-  // The framework compresses nothing for a HEAD request.
-  const zipped = coding === 'gzip' && method === 'GET';
-  const body = zipped ? gzipOf(page.body) : page.body;
-  if (zipped) response.setHeader('Content-Encoding', 'gzip');
-  response.setHeader('Content-Length', body.length);
-  response.writeHead(200).end(method === 'GET' ? body : undefined);
+  // The framework compresses nothing for a HEAD request, and nothing that is packed already.
+  const { coding, bytes } = codedBody(page.body, method === 'HEAD' || page.isPacked ? plain : codings);
+  response.writeHead(200, linesFor(page, common, coding, bytes.length)).end(method === 'GET' ? bytes : undefined);
   return true;
 }
 
-/** How a page is to be coded; null where a reader weighs one way against another, which the framework reads. */
-function codingOf(accepted = '') {
-  if (accepted.includes(';')) return null;
-  const names = accepted.toLowerCase().split(',');
-  return names.some((name) => name.trim() === 'gzip')
-    ? 'gzip'
-    : names.every((name) => plain.has(name.trim()))
-      ? ''
-      : null;
+/** The lines of an answer's head in a coding, made once while a page lies ready: to set them one by one takes as long as the rest. */
+function linesFor(page, common, coding, length) {
+  const known = page.lines.get(coding);
+  if (known?.common === common) return known.lines;
+  const lines = [...headLines(page, common, coding), 'Content-Length', String(length)];
+  page.lines.set(coding, { common, lines });
+  return lines;
 }
-const plain = new Set(['', 'identity']);
+
+const headLines = (page, common, coding) => [
+  ...common.flat(),
+  'Vary',
+  page.isPacked ? vary : `${vary}, Accept-Encoding`,
+  ...Object.entries(page.headers).flat(),
+  ...(coding === null ? [] : ['Content-Encoding', coding]),
+];
 
 const knows = (tags, tag) => tags?.split(',').some((candidate) => candidate.trim() === tag) ?? false;
-
-function gzipOf(body) {
-  const made = compressed.get(body) ?? gzipSync(body);
-  compressed.set(body, made);
-  return made;
-}

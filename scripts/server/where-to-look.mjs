@@ -5,7 +5,7 @@ const pages = [
   ['/sign-in', 'the way in for those who write, approve and publish: one press for each of'],
 ];
 
-/** The demo's people to sign in as: name, and what they do; the same as in lib/people/demonstration.ts. */
+/** The demo's people to sign in as: name, and what they do; the same as in lib/people/demo-people.ts. */
 export const people = [
   ['Olive Turner', 'data owner, children’s'],
   ['Hana Malik', 'head of service, children’s'],

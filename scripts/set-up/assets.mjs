@@ -1,8 +1,9 @@
 // Builds what pages load besides their HTML: the stylesheets, the two fonts and the script of charts, into public/assets/.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { cutFonts } from './fonts.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -11,12 +12,6 @@ export const stylesheets = { 'candour.css': 'app/globals.css', 'staff.css': 'app
 
 /** The script by which charts are explored, on public pages that have one. */
 export const scripts = { 'explore.js': 'components/chart/explore-page.ts' };
-
-/** Only the Latin subsets, upright, with the weight axis; both have tabular figures. */
-const fonts = {
-  'public-sans.woff2': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
-  'source-serif-4.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-};
 
 /** Writes the stylesheets, the scripts and fonts/ into a folder; answers the bytes of each, raw and compressed. */
 export async function buildAssets(out = join(root, 'public/assets')) {
@@ -40,13 +35,7 @@ export async function buildAssets(out = join(root, 'public/assets')) {
     await writeFile(join(out, name), script.contents);
     sizes[name] = { raw: script.contents.length, gzip: gzipSync(script.contents, { level: 9 }).length };
   }
-  for (const [name, source] of Object.entries(fonts)) {
-    const font = join(root, 'node_modules', source);
-    await copyFile(font, join(out, 'fonts', name));
-    const { length } = await readFile(font);
-    sizes[name] = { raw: length, gzip: length };
-  }
-  return sizes;
+  return { ...sizes, ...(await cutFonts(join(out, 'fonts'))) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { inRepository } from '../program/folders.mjs';
 import { run } from '../program/program.mjs';
-import { inRepository } from '../program/repository.mjs';
 import { say, step } from '../program/step.mjs';
 
 /** Without a screen the headless shell does the same at half the cost: it draws no windows round the pages. */

@@ -2,7 +2,7 @@
 // platforms that npm left out, so that `npm ci` passes everywhere. With --check it only looks (offline), as npm test does.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inRepository } from '../program/repository.mjs';
+import { inRepository } from '../program/folders.mjs';
 import { missingEntries, registryAddresses } from './lock-file.mjs';
 
 const file = inRepository('package-lock.json');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../program/repository.mjs';
+import { root } from '../program/folders.mjs';
 
 /** What a build is made of; names that are not there yet count for nothing. */
 const sources = [
@@ -20,6 +20,7 @@ const sources = [
   'instrumentation-client.ts',
   'proxy.ts',
   'scripts/set-up/assets.mjs',
+  'scripts/set-up/fonts.mjs',
   'scripts/set-up/fingerprint.mjs',
 ];
 
@@ -30,7 +31,7 @@ const generated = ['public/assets'];
 const recordSources = [
   'db',
   'lib',
-  'app/_server/job-queues.ts',
+  'app/_server/jobs-connection.ts',
   'scripts/migrate.ts',
   'scripts/demo.ts',
   'scripts/server/serving-role.mjs',

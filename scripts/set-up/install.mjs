@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { inRepository, isGathered } from '../program/folders.mjs';
 import { mustRun } from '../program/program.mjs';
-import { inRepository } from '../program/repository.mjs';
 import { step } from '../program/step.mjs';
 import { mark } from './mark.mjs';
 
 /** Installs the packages when package.json, the lock file or Node changed since the last time. */
 export async function installPackages() {
+  if (isGathered) return;
   const done = mark(inRepository('node_modules', '.candour-installed'));
   const state = wanted();
   if (done.says(state)) return;

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../postgres/server.mjs';
+import { compiled } from '../program/compiled.mjs';
+import { dataFolder, isGathered } from '../program/folders.mjs';
 import { run } from '../program/program.mjs';
-import { dataFolder } from '../program/repository.mjs';
 import { say, step } from '../program/step.mjs';
 import { ask, rolesOf, servingNow, servingRole } from '../server/serving-role.mjs';
 import { recordFingerprint } from './fingerprint.mjs';
@@ -40,6 +41,10 @@ export async function openRecord(atEnd, { asOwner = false } = {}) {
     for (const sentence of warnings) say(sentence);
     return { ...(asOwner ? roles.owner : env), ...signInSettings(), CANDOUR_PAGE_KEY: pageKey() };
   }
+  if (isGathered)
+    throw new Error(
+      'There is no database in this image: set DATABASE_URL to a PostgreSQL 15 or newer, as compose.yaml does.',
+    );
   const demonstration = wantsDemonstration();
   const starting = startPostgres({ dataFolder, say });
   atEnd(async () => (await starting.catch(() => null))?.stop());
@@ -107,7 +112,7 @@ function ownSecret(name) {
 
 /** Runs one of our TypeScript scripts against a database; its own words are shown, and throws a sentence when it fails. */
 export async function script(name, env, words = []) {
-  const options = ['--import', 'tsx', '--conditions=react-server', `scripts/${name}.ts`, ...words];
+  const options = [...compiled(`scripts/${name}.ts`), ...words];
   const line = (words) => words.trim() && say(words);
   const { code, output } = await run(process.execPath, options, { env, line });
   if (code === 0) return;

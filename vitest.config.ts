@@ -16,7 +16,7 @@ const onDatabase = {
 } as const;
 
 export default defineConfig({
-  resolve: { alias: { '@': here('.'), 'server-only': here('./tests/support/empty.ts') } },
+  resolve: { alias: { '@': here('.'), 'server-only': here('./tests/support/server-only-stand-in.ts') } },
   test: {
     environment: 'node',
     // A forgotten `.only` must not make the rest of a suite disappear.
@@ -29,7 +29,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 30_000,
+          // A limit for what hangs: on a busy machine the longest takes half a minute.
+          testTimeout: 120_000,
+          // Fonts are cut in one: two seconds, and many more on a busy machine.
+          hookTimeout: 60_000,
           pool: 'threads',
           isolate: false,
         },

@@ -1,19 +1,20 @@
 import { ask } from './answer.mjs';
-import { load } from './load.mjs';
+import { load, loader } from './load/load.mjs';
 import { busy } from './machine.mjs';
 import { median } from './statistics.mjs';
 
-/** What is measured: every server with plain bytes, and the two Next servers again while they compress. */
+/** What is measured in each encoding, where it is there. */
 export const tables = [
-  { encoding: 'identity', names: ['scorecard', 'bare', 'plain', 'known'] },
-  { encoding: 'gzip', names: ['scorecard', 'bare'] },
+  { encoding: 'identity', names: ['scorecard', 'bare', 'plain', 'nginx', 'proxied', 'known'] },
+  { encoding: 'gzip', names: ['scorecard', 'bare', 'nginx', 'proxied', 'front', 'beside'] },
+  { encoding: 'br', names: ['scorecard'] },
 ];
 export const concurrencies = [1, 16];
 
-/** In seconds. Many short rounds rather than a few long ones: the medians then bear a machine that others use as well. */
+/** In whole seconds for wrk. Many short rounds rather than a few long ones: the medians then bear a machine that others use as well. */
 const lengths = {
-  full: { warmUp: 3, rounds: 9, duration: 1.3 },
-  quick: { warmUp: 1, rounds: 3, duration: 0.7 },
+  full: { warmUp: 3, rounds: 7, duration: loader === 'wrk' ? 1 : 1.3 },
+  quick: { warmUp: 1, rounds: 3, duration: loader === 'wrk' ? 1 : 0.7 },
 };
 
 let words = '';
@@ -26,7 +27,8 @@ export async function contend(contenders, { quick }) {
   const { warmUp, rounds, duration } = lengths[quick ? 'quick' : 'full'];
   const begin = new Map();
   for (const contender of contenders) begin.set(contender.name, await prepare(contender));
-  for (const { names, encoding } of tables)
+  const there = tables.map(({ encoding, names }) => ({ encoding, names: names.filter((name) => begin.has(name)) }));
+  for (const { names, encoding } of there)
     for (const name of names) {
       words = `warming up ${name}`;
       await load(...begin.get(name)(encoding, { connections: 16, duration: warmUp }));
@@ -35,7 +37,7 @@ export async function contend(contenders, { quick }) {
   const pauses = [];
   for (let round = 1; round <= rounds; round += 1) {
     pauses.push(await busy());
-    for (const { encoding, names } of tables)
+    for (const { encoding, names } of there)
       for (const connections of concurrencies)
         for (const name of names) {
           words = `round ${round} of ${rounds}`;
@@ -49,17 +51,32 @@ export async function contend(contenders, { quick }) {
 /** What the measuring is at. */
 contend.progress = () => words;
 
-/** Asks once what the right answer is, and answers how to load this server so that a wrong one is noticed. */
-async function prepare({ url, etag }) {
-  const known = etag ? { 'if-none-match': etag } : {};
+/** Asks what the right answer is, and answers how to load this server so that a wrong one is noticed. */
+async function prepare({ name, url, isKnown }) {
+  // Asked for now: the page of a new record changes once more when its papers are made.
+  const known = isKnown ? { 'if-none-match': (await ask(url, {})).headers.etag } : {};
   const right = {};
-  for (const { encoding } of tables) {
-    const { status, body } = await ask(url, { 'accept-encoding': encoding, ...known });
-    if (status !== (etag ? 304 : 200)) throw new Error(`${url} answers ${status}.`);
-    right[encoding] = { status, atLeast: body.length };
+  for (const { encoding, names } of tables) {
+    if (!names.includes(name)) continue;
+    const headers = { 'accept-encoding': encoding, ...known };
+    // The smallest form is made beside the requests: the first get the next best one.
+    for (let n = 0; n < 40 && encoding === 'br'; n += 1) await ask(url, headers);
+    const { status, body } = await ask(url, headers);
+    if (status !== (isKnown ? 304 : 200)) throw new Error(`${url} answers ${status}.`);
+    right[encoding] = { status, atLeast: Math.floor(body.length * 0.9) };
   }
   return (encoding, settings) => [
     url,
     { headers: { 'accept-encoding': encoding, ...known }, ...right[encoding], ...settings },
   ];
+}
+
+/** The ratios of two servers' requests a second in neighbouring rounds; none where one of them is not there. */
+export function ratiosBetween({ measured }, { of: name, to, encoding, connections }) {
+  const rates = (wanted) =>
+    measured
+      .filter((one) => one.name === wanted && one.encoding === encoding && one.connections === connections)
+      .map(({ rate }) => rate);
+  const other = rates(to);
+  return rates(name).flatMap((rate, round) => (other[round] ? [rate / other[round]] : []));
 }

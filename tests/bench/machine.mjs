@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -17,4 +18,10 @@ function ticks() {
     all += Object.values(times).reduce((sum, time) => sum + time, 0);
   }
   return { idle, all };
+}
+
+/** What a process takes of the machine's memory in MiB, its share of what it shares included; Linux alone says so. */
+export function memoryOf(pid) {
+  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
 }

@@ -1,9 +1,10 @@
 import { concurrencies, tables } from './contest.mjs';
+import { loader } from './load/load.mjs';
 import { median } from './statistics.mjs';
 
 const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const row = (label, cells, note = '') =>
-  console.log(`  ${label.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}  ${note}`.trimEnd());
+  console.log(`  ${label.padEnd(40)}${cells.map((cell) => cell.padStart(10)).join('')}  ${note}`.trimEnd());
 const title = (text) => console.log(`\n${text}`);
 
 /** Prints what a first visit to each page costs, in bytes. */
@@ -18,11 +19,11 @@ export function printWeights(weights) {
   }
 }
 
-/** Prints requests per second and times in milliseconds, the medians over the rounds. */
+/** Prints requests per second and times in milliseconds, the medians over the rounds, and by what was loaded. */
 export function printSpeed(contenders, { measured, rounds, duration }) {
   for (const { encoding, names } of tables) {
     title(
-      `Speed, accept-encoding: ${encoding} (medians of ${rounds} interleaved rounds of ${duration} s; times in ms)`,
+      `Speed by ${loader}, accept-encoding: ${encoding} (medians of ${rounds} interleaved rounds of ${duration} s; times in ms)`,
     );
     row(
       '',

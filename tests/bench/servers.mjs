@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataFolder, root } from '../../scripts/program/folders.mjs';
 import { mustRun } from '../../scripts/program/program.mjs';
-import { dataFolder, root } from '../../scripts/program/repository.mjs';
 import { firstAnswer } from '../../scripts/server/launch.mjs';
 import { next } from '../../scripts/set-up/build.mjs';
 import { ask, chosenHeaders } from './answer.mjs';
@@ -49,25 +49,39 @@ async function startRival(name, program, page, atEnd) {
   return address;
 }
 
-/** Starts a server as a process of its own on a free port, and waits for its first answer. */
+/** Starts a server in Node as a process of its own on a free port, and waits for its first answer. */
 async function serve(name, program, env, atEnd) {
   const port = await anyPort();
   const options = program[0] === next ? ['-p', String(port)] : [String(port)];
-  const child = spawn(process.execPath, ['--import', follow, ...program, ...options], {
-    cwd: root,
-    env: { ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const words = ['--import', follow, ...program, ...options];
+  return startProcess(name, process.execPath, words, { port, env: { ...env, PORT: String(port) } }, atEnd);
+}
+
+/** The processes that were started here, by their addresses, with how long each took to its first answer in milliseconds. */
+export const processes = new Map();
+
+/** Starts a program that serves on a port, and waits for its first answer; answers its address. */
+export async function startProcess(name, command, words, { port, env }, atEnd) {
+  const begun = performance.now();
+  const stdio = command === process.execPath ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'];
+  const child = spawn(command, words, { cwd: root, env, stdio });
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.once('error', resolve);
   });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
   atEnd(async () => {
-    child.kill('SIGKILL');
+    // Others than ours have processes of their own to end.
+    child.kill(command === process.execPath ? 'SIGKILL' : 'SIGTERM');
     await ended;
   });
   if ((await firstAnswer(port, { ended })) === null) throw new Error(`${name} has stopped by itself.`);
-  return `http://localhost:${port}`;
+  const address = `http://localhost:${port}`;
+  processes.set(address, { pid: child.pid, startedIn: performance.now() - begun });
+  return address;
 }
 
-function anyPort() {
+/** A port that nobody listens on. */
+export function anyPort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

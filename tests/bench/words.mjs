@@ -1,3 +1,4 @@
+import { compiled } from '../../scripts/program/compiled.mjs';
 import { run } from '../../scripts/program/program.mjs';
 import { median } from './statistics.mjs';
 
@@ -6,7 +7,7 @@ const ceiling = 50;
 
 /** Checks the words of a service of 50 measures again and again; answers the first time and the median, in milliseconds. */
 export async function checkWords() {
-  const options = ['--import', 'tsx', '--conditions=react-server', 'tests/bench/fifty-measures.ts'];
+  const options = compiled('tests/bench/fifty-measures.ts');
   const { code, output } = await run(process.execPath, options);
   if (code !== 0) throw new Error(`The words could not be checked.\n${output.trim()}`);
   const times = output.trim().split('\n').map(Number);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { prepareJobs } from '@/app/_server/job-queues';
+import { prepareJobs } from '@/app/_server/jobs-connection';
 import { editions, livedDay } from '@/db/schema';
 import { announcedCouncil, announcement } from '../support/council/announced-council';
 import { freshDatabase } from '../support/server/fresh-database';

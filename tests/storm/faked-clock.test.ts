@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { prepareJobs } from '@/app/_server/job-queues';
+import { prepareJobs } from '@/app/_server/jobs-connection';
 import { connect, type Database } from '@/db/connection/client';
 import { recordMoment } from '@/db/connection/clock';
 import { editions, livedDay } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
 import { momentOf } from '@/lib/edition/release-moment';
-import { environment } from '../../scripts/postgres/cluster.mjs';
+import { environment } from '../../scripts/postgres/create-cluster.mjs';
 import { startPostgres } from '../../scripts/postgres/server.mjs';
 import { temporaryFolder } from '../../scripts/set-up/temporary.mjs';
 import { announcedCouncil, announcement, ofTrams } from '../support/council/announced-council';

@@ -9,11 +9,11 @@ import { connect, type Database } from '@/db/connection/client';
 import { seedDemonstration } from '@/db/demo/seed';
 import { openRecord } from '@/db/events/opening';
 import { verifyRecord } from '@/db/queries/verify/verify';
-import { recordLines } from '../../scripts/backup/record-lines';
 import { restoreLines } from '../../scripts/backup/restore';
 import { backupLines, writeBackup } from '../../scripts/backup/sealed-file';
+import { recordLines } from '../../scripts/backup/write-record';
+import { compiled } from '../../scripts/program/compiled.mjs';
 import { manyReadings } from '../support/council/many-readings';
-import { compiled } from '../support/server/compiled';
 import { freshDatabase } from '../support/server/fresh-database';
 
 const { db, sql, name } = await freshDatabase({ max: 8 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeCsv } from '@/lib/workbook/csv-writing';
 import { writeWorkbook } from '@/lib/workbook/workbook-writing';
-import { compiled } from '../support/server/compiled';
+import { compiled } from '../../scripts/program/compiled.mjs';
 import { foreignFiles, largeFiles } from '../support/workbook/hostile-files';
 
 type Outcome = { seconds: number; megabytes: number; stretchMs: number; refused: string | null; cells: number };

@@ -7,16 +7,16 @@ import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { seedDemonstration } from '@/db/demo/seed';
 import { guarded } from '@/db/events/guarded';
 import { openRecord } from '@/db/events/opening';
-import { headsNow } from '@/db/queries/verify/heads';
+import { headsNow } from '@/db/queries/verify/chain-heads';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { columnComments } from '../../../scripts/archive/column-comments';
 import { archived, leftOut, withheld } from '../../../scripts/archive/contents';
 import { writeArchive } from '../../../scripts/archive/write';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 import { archiveCopies } from '../../support/record/archive-copies';
 import { journal, schemaOf } from '../../support/record/earlier-schema';
 import { textsOf } from '../../support/record/forged-archive';
 import { copyRecord } from '../../support/record/record-copy';
-import { compiled } from '../../support/server/compiled';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db, sql, name } = await freshDatabase();

@@ -5,7 +5,7 @@ import { invite } from '@/db/commands/people/people';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { connect } from '@/db/connection/client';
-import { headsNow } from '@/db/queries/verify/heads';
+import { headsNow } from '@/db/queries/verify/chain-heads';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { openArchive } from '../../../scripts/archive/open';
 import { readArchive } from '../../../scripts/archive/read';

@@ -6,13 +6,20 @@ import { committeeInPublic } from '@/db/queries/published/committees';
 import { editionsOf, revisionsOf } from '@/db/queries/published/editions';
 import { editionByNumber, editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { frozenPage, readingsPublished } from '@/db/queries/published/measures';
+import { measureCodes } from '@/db/queries/published/open-data';
+import { paperSource } from '@/db/queries/published/paper-source';
 import { departuresOf } from '@/db/queries/published/retired';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { disclosureExceptions } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
+import { committeePaper } from '@/lib/paper/committee-paper';
 import { openActions } from '@/lib/reading/completed-actions';
 import { endOfLondonDay } from '@/lib/time/instant';
+import { expectFilesAgree, filedEdition } from '../../support/open-data/edition-files';
+import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
+import { testPdfMaker } from '../../support/paper/paper-fonts';
+import { tableWith } from '../../support/paper/paper-words';
 import { afterTampering } from '../../support/record/tampering';
 import { freshDatabase } from '../../support/server/fresh-database';
 
@@ -20,6 +27,7 @@ const founding = await freshDatabase();
 const { db, sql } = await freshDatabase();
 const children = 'childrens-social-care';
 const highways = 'highways-and-transport';
+const makePdf = testPdfMaker();
 
 beforeAll(async () => {
   await seedDemonstration(founding.db);
@@ -153,6 +161,11 @@ test('themes hold measures together across services', async () => {
     ['Getting about safely', 5, 1],
     ['Young people and the law', 5, 1],
   ]);
+  const inForce = await Promise.all(
+    [children, highways].map(async (slug) => (await inForceOn(slug, demoDay)).edition.id),
+  );
+  const codes = await measureCodes(db, inForce);
+  expect(new Set(codes.map(({ theme }) => theme))).toEqual(new Set([...themes.map(({ theme }) => theme), null]));
 });
 
 test('a release of highways is announced for September; the one of February was moved, and came', async () => {
@@ -245,3 +258,28 @@ test('an invented reading that is passed off as a published figure is found', as
   const verdict = await afterTampering(db, unmark);
   expect(verdict === 'refused' ? null : verdict.tampered).toMatchObject({ table: 'readings' });
 });
+
+const standing: [string, number][] = [
+  ...[1, 2, 4, 5, 6, 7].map((number): [string, number] => [children, number]),
+  ...[1, 2, 3, 4, 5, 6].map((number): [string, number] => [highways, number]),
+];
+
+test('those are all the editions that stand', async () => {
+  const all = await sql<{ slug: string; number: number }[]>`
+    select s.slug, e.number from editions e join services s on s.id = e.service_id
+    where not exists (select from withdrawals w where w.edition_id = e.id) order by s.position, e.number`;
+  expect(all.map(({ slug, number }) => [slug, number])).toEqual(standing);
+});
+
+test.each(standing)(
+  '%s, edition %i: page, CSV, JSON, Excel, and the text of its PDF and its document agree cell by cell',
+  async (slug, number) => {
+    const filed = await filedEdition(db, slug, number);
+    if (!filed) throw new Error(`edition ${number} of ${slug} does not stand`);
+    expect(await expectFilesAgree(filed)).toBeGreaterThan(500);
+    const source = await paperSource(db, filed.edition, 'https://council.example/x');
+    const paper = committeePaper(source);
+    const texts = await paperTexts(paper, makePdf);
+    expect(expectPaperAgrees({ source, table: tableWith(paper, 'Against target'), texts })).toBe(filed.rows.length);
+  },
+);

@@ -38,6 +38,15 @@ test('what changes is public at once, and the history has it before and after', 
   expect(await refused(change({}))).toBe('That is how the council stands already: nothing was changed.');
 });
 
+test('the language of the public pages is kept with its history', async () => {
+  await change({ language: 'cy' });
+  expect((await theCouncil(db))?.language).toBe('cy');
+  const [event] = await db.select().from(events).orderBy(desc(events.id)).limit(1);
+  expect(event && eventSentence({ ...event, who: 'Ada' })).toBe(
+    'Ada changed what is kept of the council: the language from “English” to “Welsh (Cymraeg)”.',
+  );
+});
+
 test('of two who change it at once the second is told what the first did', async () => {
   const { was } = await present();
   const ends = await Promise.all([

@@ -6,7 +6,8 @@ import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { setOutturn } from '@/db/commands/measure/outturns';
 import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
-import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { takeTargetBack } from '@/db/commands/measure/target-removal';
+import { setTarget } from '@/db/commands/measure/targets';
 import { closeYear } from '@/db/commands/measure/year-close';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announce';
@@ -48,6 +49,7 @@ const words: ServiceWords = {
   place: 1,
   release: 'release',
   quarantineHours: null,
+  contact: null,
 };
 const april = { 'the target from April 2026': 'at least 90%' };
 

@@ -9,7 +9,7 @@ import { openRecord } from '@/db/events/opening';
 import { keptService } from '@/db/queries/framework/services';
 import { latestEditions } from '@/db/queries/published/feed';
 import { editionByNumber, editionInForce, presentSlug, rowsOf } from '@/db/queries/published/in-force';
-import { headsNow } from '@/db/queries/verify/heads';
+import { headsNow } from '@/db/queries/verify/chain-heads';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editions, events, renderings, services } from '@/db/schema';
 import { serviceFields } from '@/lib/framework/service-entry';
@@ -50,6 +50,7 @@ test('an address that was never published leads nowhere in public, and is its se
     place: 3,
     release: 'release',
     quarantineHours: null,
+    contact: null,
   } as const;
   expect(await mistyped(addService(db, as('Ada'), { words }))).toBe(
     '/scorecards/buses was the address of Buses once, and leads there for ever: choose another.',
@@ -173,7 +174,15 @@ test('renaming and publishing at once both end well, in whichever order, and the
 
 test('of two services that want the same address at once one gets it', async () => {
   const words = (name: string) =>
-    ({ name, slug: 'water', notice: null, place: 1, release: 'release', quarantineHours: null }) as const;
+    ({
+      name,
+      slug: 'water',
+      notice: null,
+      place: 1,
+      release: 'release',
+      quarantineHours: null,
+      contact: null,
+    }) as const;
   const ends = await Promise.all([
     ending(addService(db, as('Ada'), { words: words('Canals') })),
     ending(rename('water')),

@@ -26,6 +26,7 @@ const words: ServiceWords = {
   place: 2,
   release: 'release',
   quarantineHours: null,
+  contact: null,
 };
 const inOrder = async () =>
   (await db.select({ slug: services.slug }).from(services).orderBy(asc(services.position))).map(({ slug }) => slug);
@@ -63,6 +64,23 @@ test('its page says who heads it, and which committees hear it', async () => {
   expect(await page('ferries')).toMatchObject({ head: null, committees: [] });
   await addCommittee(db, as('Ada'), { slug: 'travel', words: { name: 'Travel', services: ['buses', 'trams'] } });
   expect(await page('buses')).toMatchObject({ head: 'Hana', committees: [{ slug: 'travel', name: 'Travel' }] });
+});
+
+test('a contact is kept, and told with what was and what is; the record refuses one that cannot be reached', async () => {
+  const contact = { name: 'Tram desk', email: 'trams@testshire.example', phone: null };
+  await change('trams', { contact });
+  expect(await lastSentence()).toBe(
+    'Ada changed Trams: the contact from nothing to “Tram desk, trams@testshire.example”.',
+  );
+  expect((await present('trams')).contact).toEqual(contact);
+  await change('trams', { contact: null });
+  expect(await lastSentence()).toBe(
+    'Ada changed Trams: the contact from “Tram desk, trams@testshire.example” to nothing.',
+  );
+  expect((await present('trams')).contact).toBeNull();
+  await expect(
+    db.update(services).set({ contactName: 'Nobody to reach' }).where(eq(services.slug, 'trams')),
+  ).rejects.toMatchObject({ cause: { constraint_name: 'a_contact_has_a_name_and_can_be_reached' } });
 });
 
 test('a change is told with what was and what is; what is so already is no change', async () => {
@@ -115,5 +133,5 @@ test('nobody else sees the page, and a service that is not there is not', async 
 
 test('the record holds', async () => {
   expect((await verifyRecord(db)).tampered).toBeNull();
-  expect(await db.$count(events, eq(events.kind, 'service_changed'))).toBe(4);
+  expect(await db.$count(events, eq(events.kind, 'service_changed'))).toBe(6);
 });

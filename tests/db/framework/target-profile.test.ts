@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { takeTargetBack } from '@/db/commands/measure/target-removal';
+import { setTarget } from '@/db/commands/measure/targets';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { openRecord } from '@/db/events/opening';
 import { targetsOf } from '@/db/facts/measure-facts';

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { retireMeasure } from '@/db/commands/measure/retire';
-import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { takeTargetBack } from '@/db/commands/measure/target-removal';
+import { setTarget } from '@/db/commands/measure/targets';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/editions';

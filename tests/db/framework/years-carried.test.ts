@@ -18,7 +18,7 @@ import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { workingScorecard } from '@/db/queries/service/working-scorecard';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editions, measures, people, readings, services } from '@/db/schema';
-import { type DemoPerson, demoPeople, demoStaff } from '@/lib/people/demonstration';
+import { type DemoPerson, demoPeople, demoStaff } from '@/lib/people/demo-people';
 import type { Person } from '@/lib/people/person';
 import { blankContent } from '@/lib/reading/content';
 import { latestYear, requiredInYear } from '@/lib/series/measure-year';

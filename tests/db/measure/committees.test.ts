@@ -5,6 +5,7 @@ import { dropMeeting, setMeeting } from '@/db/commands/committee/meetings';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { openRecord } from '@/db/events/opening';
 import { committeeInPublic, committeesInPublic } from '@/db/queries/published/committees';
+import { councilState } from '@/db/queries/published/council-state';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { committeeServices, committees, events, meetings } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
@@ -28,6 +29,7 @@ describe('a committee', () => {
     expect(await nameCommittee(db, adam, travel)).toBe('Travel scrutiny committee. Services: Buses, Trams.');
     expect(await committeesInPublic(db, at)).toEqual([
       {
+        id: 1,
         slug: 'travel',
         name: 'Travel scrutiny committee',
         meetings: [],
@@ -89,6 +91,13 @@ describe('a meeting', () => {
     await setMeeting(db, server, { committee: 'travel', day: '2026-07-02' });
     expect(await refused(setMeeting(db, adam, { committee: 'travel', day: '2026-09-03' }))).toMatch(/already\.$/);
     expect((await committeeInPublic(db, 'travel', at))?.meetings).toEqual(['2026-07-02', '2026-09-03']);
+    const nextMeetings = async (day: string) => (await councilState(db, at, day))?.meetings;
+    const nextOn = async (day: string) => (await nextMeetings(day))?.map((next) => next.day);
+    expect(await nextMeetings('2026-07-02')).toEqual([
+      { slug: 'travel', name: 'Journeys committee', day: '2026-07-02' },
+    ]);
+    expect(await nextOn('2026-07-03')).toEqual(['2026-09-03']);
+    expect(await nextOn('2026-09-04')).toEqual([]);
     expect(await dropMeeting(db, adam, { committee: 'travel', day: '2026-07-02', reason: 'No business.' })).toMatch(
       /^Journeys committee does/,
     );

@@ -6,15 +6,18 @@ import { approveReading, beginCorrection, submitReading } from '@/db/commands/re
 import { publishEdition } from '@/db/commands/release/editions';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
+import { sha256 } from '@/db/hashing/sha256';
 import { measurePage } from '@/db/queries/measure/measure-page';
 import { editionWithMeasure } from '@/db/queries/published/in-force';
 import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import { releasePage } from '@/db/queries/release/release-page';
 import { verifyRecord } from '@/db/queries/verify/verify';
-import { editionReadings } from '@/db/schema';
+import { editionReadings, editionSheets } from '@/db/schema';
 import { trendOf } from '@/lib/edition/trend-of';
+import { canonical } from '@/lib/record/canonical';
 import { refusal } from '../../support/council/small-council';
 import { at, content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
+import { afterTampering } from '../../support/record/tampering';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 6 });
@@ -156,6 +159,24 @@ test('what an edition told is never changed or removed, and a sheet neither', as
     expect(await refusal(db.execute(sql`truncate ${sql.identifier(table)}`))).toBe('stands_for_ever');
   }
   expect((await verifyRecord(db)).tampered).toBeNull();
+});
+
+test('a later sheet is kept on an earlier one, read whole, and missed where that is altered, taken away or another', async () => {
+  const kept = await db.select().from(editionSheets).where(eq(editionSheets.code, 'bus-01'));
+  const resting = kept.filter(({ baseEditionId }) => baseEditionId !== null);
+  expect(resting.length).toBeGreaterThan(0);
+  const [{ editionId, baseEditionId }] = resting as [(typeof resting)[number]];
+  const { sheet, row } = (await frozenPage(db, editionId, 'bus-01')) ?? {};
+  expect(sheet && sha256(canonical(sheet))).toBe(row?.sheet);
+  const of = (id: number | null) => `where edition_id = ${id} and code = 'bus-01'`;
+  for (const altered of [
+    `update edition_sheets set base_edition_id = null ${of(editionId)}`,
+    `update edition_sheets set sheet = sheet - 'onBase' ${of(editionId)}`,
+    `update edition_sheets set sheet = (select s.sheet from edition_sheets s where s.edition_id = ${baseEditionId} and s.code = 'bus-02') ${of(baseEditionId)}`,
+    `delete from edition_sheets ${of(baseEditionId)}`,
+    `update edition_sheets set base_edition_id = -1 ${of(baseEditionId)}`,
+  ])
+    expect(await afterTampering(db, altered), altered).toMatchObject({ tampered: { table: 'edition_sheets' } });
 });
 
 describe('the page for its people', () => {

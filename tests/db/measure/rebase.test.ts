@@ -11,7 +11,7 @@ import { nextEdition } from '@/db/facts/edition/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures, rebases } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
-import { windowRefusal } from '@/lib/spc/spc-words';
+import { windowRefusal } from '@/lib/spc/window-refusal';
 import {
   at,
   content,

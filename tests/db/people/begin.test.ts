@@ -70,6 +70,7 @@ describe('at the one-time address', () => {
       areaCode: 'E07000999',
       licence: 'Open Government Licence v3.0',
       demonstration: null,
+      language: null,
     });
     expect(await db.select().from(council)).toMatchObject([
       { areaCode: 'E07000999', licence: 'Open Government Licence v3.0' },

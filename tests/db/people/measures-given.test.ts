@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { leave } from '@/db/commands/people/leave';
 import { giveEveryMeasure, giveMeasures } from '@/db/commands/people/measures-given';
 import { comeBack } from '@/db/commands/people/person-change';
-import { leave, nameOwner } from '@/db/commands/people/posts';
+import { nameOwner } from '@/db/commands/people/posts';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { openRecord } from '@/db/events/opening';

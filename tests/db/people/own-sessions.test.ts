@@ -4,7 +4,7 @@ import { noteUse } from '@/db/commands/sign-in/session-use';
 import { type Browser, beginSession, type Entrance, endOwnSessions } from '@/db/commands/sign-in/sessions';
 import { ownSessions, personOfEndedSession, personOfSession, whoIsSignedIn } from '@/db/queries/people/sessions';
 import { events, livedDay, sessions } from '@/db/schema';
-import { lifetimes, mostSessions } from '@/lib/people/lifetimes';
+import { lifetimes, mostSessions } from '@/lib/time/lifetimes';
 import { type Name, workingCouncil } from '../../support/council/working-council';
 import { hoursPass } from '../../support/record/passing-time';
 import { freshDatabase } from '../../support/server/fresh-database';

@@ -1,9 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { leave } from '@/db/commands/people/leave';
 import { addPerson, endSessions, giveRole, invite, openSignIn, takeRole } from '@/db/commands/people/people';
 import { changeDetails, comeBack } from '@/db/commands/people/person-change';
-import { leave, nameHead } from '@/db/commands/people/posts';
+import { nameHead } from '@/db/commands/people/posts';
 import { setRoles } from '@/db/commands/people/role-change';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, guesses, people, roles } from '@/db/schema';

@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { leave } from '@/db/commands/people/leave';
 import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
 import { comeBack, readdress, rename } from '@/db/commands/people/person-change';
-import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { nameHead, nameOwner } from '@/db/commands/people/posts';
 import { beginSession } from '@/db/commands/sign-in/sessions';
 import { personById } from '@/db/facts/person';
 import { sha256 } from '@/db/hashing/sha256';

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { leave } from '@/db/commands/people/leave';
 import { giveRole, takeRole } from '@/db/commands/people/people';
-import { leave } from '@/db/commands/people/posts';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { type Browser, beginSession, endSession, signOutEverywhere } from '@/db/commands/sign-in/sessions';
 import { newToken } from '@/db/hashing/token';
 import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/people/sessions';
 import { devices, events, people, sessions } from '@/db/schema';
-import { cookieHours, lifetimes } from '@/lib/people/lifetimes';
+import { cookieHours, lifetimes } from '@/lib/time/lifetimes';
 import { type Name, refused, workingCouncil } from '../../support/council/working-council';
 import { hoursPass } from '../../support/record/passing-time';
 import { freshDatabase } from '../../support/server/fresh-database';

@@ -5,8 +5,9 @@ import { publishEdition } from '@/db/commands/release/editions';
 import { historyOfReading } from '@/db/queries/history/history';
 import { comingFor } from '@/db/queries/work/coming';
 import { finishedLately } from '@/db/queries/work/finished';
-import { ownCounts, ownPage, ownReadings } from '@/db/queries/work/own-readings';
+import { ownCounts, ownReadings } from '@/db/queries/work/own-readings';
 import { measures, readings } from '@/db/schema';
+import { pageSize } from '@/lib/form/page-of-list';
 import { content, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
@@ -95,7 +96,7 @@ describe('an owner’s readings', () => {
     );
     const nora = await person('Nora');
     const pages = await Promise.all([1, 2, 3, 4].map((page) => ownReadings(db, nora, { state: 'published', page })));
-    expect(ownPage).toBe(50);
+    expect(pageSize).toBe(50);
     expect(pages.map((items) => items.length)).toEqual([50, 50, 20, 0]);
     const hrefs = pages.flat().map(({ href }) => href);
     expect(new Set(hrefs).size).toBe(120);

@@ -14,6 +14,7 @@ import { historyOfReading } from '@/db/queries/history/history';
 import { historyOfMeasure, historyOfService } from '@/db/queries/history/narrowed-history';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage, reviewsFor } from '@/db/queries/review/review-page';
+import { recentSteps } from '@/db/queries/work/recent-steps';
 import { workOf } from '@/db/queries/work/work';
 import { measures, readings } from '@/db/schema';
 import { freezeRow } from '@/lib/edition/freeze';
@@ -86,7 +87,7 @@ describe('my work', () => {
   });
 
   test('the last deeds are one’s own, newest first, without refused tries', async () => {
-    const { recent } = await workOf(db, await person('Hana'), today);
+    const recent = await recentSteps(db, await person('Hana'));
     expect(recent.map(({ sentence }) => sentence)).toEqual([
       'You returned June 2026 for measure 2, with suggested wording: Say more.',
       'You approved June 2026 for measure 1, seen as version 1.',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Changed, saveReading } from '@/db/commands/reading/reading-save';
 import { returnReading, submitReading } from '@/db/commands/reading/reading-steps';
 import type { Transaction } from '@/db/connection/client';
-import { suggestersOf } from '@/db/facts/suggestions';
+import { suggestersIn, suggestionRows } from '@/db/facts/suggestions';
 import { readings } from '@/db/schema';
 import { content, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
@@ -52,8 +52,9 @@ test('whose wording is taken over is found among 150 versions by reading a handf
   if (!reading) throw new Error('the reading is not there');
   const read = await db.transaction(async (tx) => {
     const before = await eventsRead(tx);
-    expect(await suggestersOf(tx, reading, content({ comments: wording }))).toEqual([{ id: id.Hana, name: 'Hana' }]);
-    expect(await suggestersOf(tx, reading, content({ comments: 'Nothing of it.' }))).toEqual([]);
+    const suggestions = await suggestionRows(tx, reading);
+    expect(suggestersIn(suggestions, content({ comments: wording }))).toEqual([{ id: id.Hana, name: 'Hana' }]);
+    expect(suggestersIn(suggestions, content({ comments: 'Nothing of it.' }))).toEqual([]);
     return (await eventsRead(tx)) - before;
   });
   expect(read).toBeLessThanOrEqual(6);

@@ -7,8 +7,8 @@ import { seedDemonstration } from '@/db/demo/seed';
 import { migrate } from '@/db/set-up/migrate';
 import { restoreLines } from '../../../scripts/backup/restore';
 import { backupLines } from '../../../scripts/backup/sealed-file';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 import { copyRecord } from '../../support/record/record-copy';
-import { compiled } from '../../support/server/compiled';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db, sql, name } = await freshDatabase();

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { record } from '@/db/events/record';
+import { record, recordMany } from '@/db/events/record';
 import { sha256 } from '@/db/hashing/sha256';
 import { events } from '@/db/schema';
 import { chainText, type Happening } from '@/lib/record/event';
@@ -49,4 +49,19 @@ test('what a rolled-back change recorded is not there', async () => {
   });
   expect(await refusal(change)).toBe('the change failed');
   expect(await db.$count(events)).toBe(before);
+});
+
+test('one event by itself and one of many have the hash of their whole text, whatever their words', async () => {
+  const awkward = ['a \\ and "quotes"', 'line\nand\ttab', 'é 😀 \u2028', '{"previous":null}', ''];
+  const details = Object.fromEntries(awkward.map((text) => [text, [text, 7, true, null, { [text]: text }]]));
+  const each = { ...happening(service.id, 7), at: '2026-08-17T08:30:00.123456Z', details };
+  await db.transaction((tx) => record(tx, each));
+  await db.transaction((tx) => recordMany(tx, [each, each]));
+  const written = (await db.select().from(events).orderBy(asc(events.id))).slice(-3);
+  expect(written).toHaveLength(3);
+  for (const { hash, previous, id: _, ...event } of written) {
+    expect(event).toEqual(each);
+    expect(hash).toBe(sha256(chainText(event, previous)));
+  }
+  expect(written[1]?.previous).toBe(written[0]?.hash);
 });

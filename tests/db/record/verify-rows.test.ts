@@ -213,8 +213,10 @@ test('every table is guarded, walked by itself, or carries nothing that anybody 
     'remembered_answers',
     'renderings',
     'papers',
+    'committee_papers',
     'refused_sign_ins',
     'lived_day',
+    'system_uses',
   ];
   const all = await db.execute<{ name: string }>(sql`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);

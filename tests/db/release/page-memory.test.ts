@@ -13,7 +13,8 @@ import { freshDatabase } from '../../support/server/fresh-database';
 const { db, sql } = await freshDatabase();
 const { ada, approved } = await smallCouncil(db);
 await db.insert(readings).values(approved('2026-07-01', '91'));
-const at = '2026-08-17T08:30:00Z';
+// An edition of its own moment is no other's, and what its pages came to is not in this process yet.
+const at = '2026-08-17T08:31:07Z';
 await publishAsIs(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt: '2026-08-17', at });
 
 const site = 'http://candour.test';

@@ -1,7 +1,4 @@
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { isOurPaper, keepPaper } from '@/db/commands/release/papers';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
@@ -12,13 +9,10 @@ import { editionsWithoutPapers, keptPaper, paperSizes } from '@/db/queries/publi
 import { verifyPapers } from '@/db/queries/verify/verify-papers';
 import { papers } from '@/db/schema';
 import { committeePaper } from '@/lib/paper/committee-paper';
-import { paperDocx } from '@/lib/paper/docx/paper-docx';
 import type { Paper } from '@/lib/paper/paper';
-import { scorecardAt } from '@/lib/scorecard/scorecard';
-import { londonDay } from '@/lib/time/period';
-import { docxParts, docxText, pdfPages } from '../../support/paper/file-texts';
+import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
 import { testPdfMaker } from '../../support/paper/paper-fonts';
-import { cellTexts, squeezed, tableWith } from '../../support/paper/paper-words';
+import { cellTexts, tableWith } from '../../support/paper/paper-words';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
@@ -40,49 +34,13 @@ beforeAll(async () => {
   people = { ada: ada?.id ?? 0 };
 });
 
-/** The cells of each row of the public page's table, as words: the first row of each measure. */
-function pageCells(html: string): string[][] {
-  const words = (cell: string) =>
-    cell
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&amp;', '&');
-  return [...html.matchAll(/<tbody[^>]*>\s*<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<(td|th)[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) =>
-      words(cell).trim().split(/\s+/).join(' '),
-    ),
-  );
-}
-/** The words of a cell in any order: a paper has "at most" before the figure, the page beneath it. */
-const sorted = (cell = '') => cell.split(/\s+/).filter(Boolean).sort().join(' ');
-
 describe.each(services)('the paper of %s', (slug) => {
   test('says every cell of the public page, and so do its PDF and its document', async () => {
     const edition = await inForce(slug);
     const paper = await paperOf(edition);
+    const texts = await paperTexts(paper, testPdfMaker());
     const source = await paperSource(db, edition, address);
-    const date = londonDay(edition.head.publishedAt);
-    const scorecard = scorecardAt(edition.head, source.rows, date, { show: 'all', order: 'report' });
-    const page = pageCells(renderToStaticMarkup(createElement(ScorecardTable, { scorecard, caption: 'x' })));
-    const cells = tableWith(paper, 'Against target').rows.map(cellTexts);
-    expect(cells).toHaveLength(source.rows.length);
-    expect(page).toHaveLength(source.rows.length);
-    const [pdf, document] = [
-      squeezed((await pdfPages(testPdfMaker()(paper))).join(' ')),
-      squeezed(docxText((await docxParts(await paperDocx(paper))).get('word/document.xml') ?? '')),
-    ];
-    for (const [index, [number, , latest, previous, target, current, colour, direction]] of cells.entries()) {
-      const [pageNumber, , , pagePrevious, pageTarget, pageCurrent, pageColour, pageDirection] = page[index] ?? [];
-      expect([number, sorted(previous), sorted(target), sorted(current), sorted(direction), sorted(colour)]).toEqual([
-        pageNumber,
-        ...[pagePrevious, pageTarget, pageCurrent, pageDirection, pageColour].map(sorted),
-      ]);
-      expect(latest).toContain(source.rows[index]?.period?.label ?? 'none yet');
-      const row = (sign: string) => squeezed([previous, target, current].join('')) + sign + squeezed(colour ?? '');
-      expect(pdf, `${number} in the PDF`).toContain(row(''));
-      const signs = { Red: '◆', Amber: '▲', Green: '●', 'No colour': '○' }[colour ?? ''] ?? '';
-      expect(document, `${number} in the document`).toContain(row(signs));
-    }
+    expect(expectPaperAgrees({ source, table: tableWith(paper, 'Against target'), texts })).toBeGreaterThan(10);
   });
 
   test('shows nothing that the edition hides', async () => {
@@ -136,7 +94,7 @@ describe('a paper that is kept', () => {
     expect(kept).toMatchObject({ key: 'b'.repeat(64), bytes: Buffer.from('%PDF-1.7 a later paper') });
     expect(await db.$count(papers)).toBe(1);
     expect(await paperSizes(db, id)).toEqual({ pdf: 22 });
-    expect(kept && isOurPaper(secret, { edition, kind: 'pdf', ...kept }, kept.bytes, kept.mac)).toBe(true);
+    expect(kept && isOurPaper(secret, { subject: edition, kind: 'pdf', ...kept }, kept.bytes, kept.mac)).toBe(true);
     expect(await verifyPapers(db, secret, checked())).toBeNull();
   });
 

@@ -1,10 +1,12 @@
-import { ne, or } from 'drizzle-orm';
+import { eq, ne, or } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { pageMac } from '@/db/hashing/page-mac';
-import { measuresOfEditions, standingEditions } from '@/db/queries/published/council';
-import { editionInForce, firstPublished, rendering, rowsOf, servicesInForce } from '@/db/queries/published/in-force';
+import { rowsOfEditions } from '@/db/queries/published/council';
+import { councilState } from '@/db/queries/published/council-state';
+import { editionInForce, firstPublished, rowsOf, servicesInForce } from '@/db/queries/published/in-force';
+import { rendering } from '@/db/queries/published/kept-pages';
 import { verifyRenderings } from '@/db/queries/verify/verify-renderings';
 import { readings, renderings, services } from '@/db/schema';
 import { smallCouncil } from '../../support/council/small-council';
@@ -30,6 +32,20 @@ test.each([
   expect((await editionInForce(db, 'buses', before))?.head.number ?? null).toBe(number);
 });
 
+test('whom to ask is of the present: the contact of the service, also on an earlier edition; else that of the council', async () => {
+  const asked = async () => {
+    const early = await editionInForce(db, 'buses', '2026-08-17T08:30:00Z');
+    const [listed] = (await councilState(db, '2030-01-01T00:00:00Z', '2030-01-01'))?.editions ?? [];
+    return [early?.head.number, early?.contact, listed?.contact];
+  };
+  const before = await editionInForce(db, 'buses', '2030-01-01T00:00:00Z');
+  expect(await asked()).toEqual([1, { name: before?.council.name, email: before?.council.contact, phone: null }, null]);
+  const own = { contactName: 'Bus desk', contactPhone: '01632 960 001' };
+  await db.update(services).set(own).where(eq(services.slug, 'buses'));
+  const contact = { name: 'Bus desk', email: null, phone: '01632 960 001' };
+  expect(await asked()).toEqual([1, contact, contact]);
+});
+
 test('a service that has published nothing is not in public', async () => {
   expect(await editionInForce(db, 'trams', '2030-01-01T00:00:00Z')).toBeNull();
   expect(await firstPublished(db, 'trams')).toBeNull();
@@ -39,9 +55,9 @@ test('a service that has published nothing is not in public', async () => {
 
 test('the page of all services: the edition in force, its measures, and the colours of the one before that stands', async () => {
   const ask = async (before: string) => {
-    const [edition, ...others] = await standingEditions(db, before);
+    const [edition, ...others] = (await councilState(db, before, '2030-01-01'))?.editions ?? [];
     expect(others).toEqual([]);
-    return edition ? measuresOfEditions(db, [edition], before) : [];
+    return edition ? (await rowsOfEditions(db, [edition])).map((rows) => ({ ...edition, ...rows })) : [];
   };
   expect(await ask('2020-01-01T00:00:00Z')).toEqual([]);
   const [now] = await ask('2030-01-01T00:00:00Z');

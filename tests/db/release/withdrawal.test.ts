@@ -53,6 +53,8 @@ test('the edition before is in force from that moment on, and was not before it'
     [2, true],
     [1, false],
   ]);
+  // One more than is asked for says whether there are others.
+  expect(await editionsOf(db, 'buses', 9, 1)).toHaveLength(2);
   expect((await latestEditions(db, null)).map(({ number, withdrawal }) => [number, withdrawal?.reason])).toEqual([
     [2, 'It showed the figure of a neighbour.'],
     [1, undefined],

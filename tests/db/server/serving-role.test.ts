@@ -1,7 +1,7 @@
 import { sql as text } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { jobsConnection, queues } from '@/app/_server/job-queues';
+import { jobsConnection, queues } from '@/app/_server/jobs-connection';
 import { addPerson } from '@/db/commands/people/people';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';

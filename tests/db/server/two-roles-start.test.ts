@@ -56,7 +56,7 @@ async function council(name: string, { makesRoles }: { makesRoles: boolean }): P
 
 /** What every command begins with; and what `npm start` ends with. */
 const openAlone = `console.log('ENV' + JSON.stringify(await openRecord(() => {})));`;
-const openAndPrint = `const { printSetUpAddress } = await import('./scripts/set-up/set-up-address.mjs');
+const openAndPrint = `const { printSetUpAddress } = await import('./scripts/set-up/offer-set-up.mjs');
   await printSetUpAddress(await openRecord(() => {}));`;
 
 /** Opens the record as every command does; answers what was said, and the environment that the server is given. */

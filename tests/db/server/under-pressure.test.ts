@@ -48,7 +48,7 @@ test('a locked table: a page that was read before is answered as it was, and say
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.get('etag')).toBeNull();
   const line =
-    /<p class="notice" role="status">The record cannot be reached at this moment\. This page is as it was at \d\d:\d\d\.<\/p>/;
+    /<p class="notice" role="status" lang="en-GB">The record cannot be reached at this moment\. This page is as it was at \d\d:\d\d\.<\/p>/;
   const kept = await answer.text();
   expect(kept).toMatch(line);
   expect(kept.replace(line, '') === ordinary).toBe(true);

@@ -75,7 +75,7 @@ test('a reader who has the page already is told so, and shared caches may keep i
 test('the stylesheet and fonts may be kept for ever, under an address that changes with them', async ({ request }) => {
   const html = await (await request.get(card)).text();
   const sheet = /href="(\/assets\/candour\.css\?v=[0-9a-f]+)"/.exec(html)?.[1] as string;
-  for (const address of [sheet, '/assets/fonts/public-sans.woff2']) {
+  for (const address of [sheet, '/assets/fonts/public-sans-latin.woff2']) {
     const response = await request.get(address);
     expect(response.status()).toBe(200);
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -98,7 +98,15 @@ test('whoever watches the server is told that it is ready, and serves as a role 
   const response = await request.get('/readyz');
   expect(response.status()).toBe(200);
   expect(response.headers()['cache-control']).toBe('private, no-store');
-  expect(await response.json()).toEqual({ ready: true, roles: 'two', trouble: [] });
+  expect(await response.json()).toEqual({
+    ready: true,
+    database: 'answers',
+    migrations: 'current',
+    roles: 'two',
+    jobs: 'running',
+    clock: 'agrees',
+    trouble: [],
+  });
 });
 
 test('the demonstration listens on this machine alone: another of its addresses is refused', async ({ baseURL }) => {

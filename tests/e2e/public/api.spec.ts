@@ -31,6 +31,16 @@ test('the description is OpenAPI 3.1, by a validator that is kept by others', as
   expect(validator.version).toBe('3.1');
 });
 
+test('so is that of what systems send, which alone asks for a token', async ({ baseURL }) => {
+  const answer = await fetch(`${baseURL}/api/submission/v1/openapi.json`);
+  const document = await answer.json();
+  const validator = new Validator();
+  expect(await validator.validate(document)).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+  expect(document.security).toEqual([{ token: [] }]);
+  expect(JSON.stringify(await described(baseURL))).not.toMatch(/security|bearer/i);
+});
+
 test('each address of the description, asked for with its examples: answers of the shape that it says, which may be kept', async ({
   baseURL,
 }) => {

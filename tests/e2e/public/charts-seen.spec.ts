@@ -24,12 +24,12 @@ const contrasts = (page: Page) =>
       return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
     };
     const drawn = document.querySelectorAll<SVGElement>(
-      '.plot.wide :is(path, circle, text), .glyph :is(path, circle), .spark, .spark :is(path, circle)',
+      '.plot.wide :is(path, circle, text), .glyph :is(path, circle), .spark, .spark :is(path, circle, use)',
     );
     return [...drawn].flatMap((each) => {
       const { fill, stroke } = getComputedStyle(each);
       const name = `${each.tagName} ${each.getAttribute('class')}`;
-      if (/\b(tint|zone|grid|tick|lead)\b/.test(name)) return [];
+      if (/\b(met|grid|tick|lead)\b/.test(name)) return [];
       const seen = [fill, stroke].filter((colour) => colour !== 'none').map(against);
       return seen.length > 0 ? [{ name, contrast: Math.max(...seen) }] : [];
     });
@@ -51,7 +51,7 @@ test.describe('in forced colours', () => {
           seen.filter(({ contrast }) => contrast < 3),
           address,
         ).toEqual([]);
-        for (const area of await page.locator('.plot :is(.tint, .zone)').all())
+        for (const area of await page.locator(':is(.plot, .spark) .met').all())
           await expect(area).toHaveCSS('fill', 'none');
       }
       await page.goto('/measures/csc-01');
@@ -86,10 +86,13 @@ for (const width of [1280, 320])
         const seen = (each: Element) => box(each).width > 0 && box(each).height > 0;
         const wrong: string[] = [];
         for (const plot of [...document.querySelectorAll('.plot')].filter(seen)) {
-          const words = [...plot.querySelectorAll('text')].filter(seen);
+          const words = [...plot.querySelectorAll<SVGTextElement>('text')].filter(seen);
           for (const word of words) {
             const { left, right } = box(word);
             if (left < 0 || right > innerWidth) wrong.push(`beyond the page: ${word.textContent}`);
+            // A drawing is as wide as its place, and its type as large as the page's small print.
+            const size = Number.parseFloat(getComputedStyle(word).fontSize) * (word.getScreenCTM()?.a ?? 0);
+            if (Math.abs(size - 13) > 0.1) wrong.push(`${size} pixels: ${word.textContent}`);
           }
           for (const [n, one] of words.entries())
             for (const other of words.slice(n + 1)) {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { axe, expect, test } from '../../support/browser/browser-test';
 import { councilCommand } from '../../support/council/people-command';
 import { publishOn } from '../../support/council/publication';
+import { pdfPages } from '../../support/paper/file-texts';
 import { ownServer } from '../../support/server/own-server';
 
 const card = '/scorecards/childrens-social-care';
@@ -23,6 +24,16 @@ test.describe('in the demonstration, where one edition is published', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Family and children’s services/);
     await expect(main(page)).toContainText('Since the last committee, on 5 July 2018');
     await expect(main(page)).toContainText('The first edition of this scorecard was published on 17 August 2018');
+    // Its paper, which a job has made, with type and size.
+    const papers = main(page).locator('.download');
+    await expect(papers).toHaveText(
+      /^The committee’s paper, of the scorecard in force: PDF \(\d+ kB\), Word \(\d+ kB\)$/,
+    );
+    const pdf = await page.request.get((await papers.getByRole('link', { name: 'PDF' }).getAttribute('href')) ?? '');
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    expect(pdf.headers()['content-disposition']).toContain('family-and-childrens-services-2018-08-17.pdf');
+    const [cover = ''] = await pdfPages(await pdf.body());
+    expect(cover).toContain('Meeting of 6 September 2018');
     await page.getByRole('link', { name: 'Scorecard at 17 August 2018' }).click();
     await expect(page).toHaveURL(`${card}/2018-08-17`);
   });
@@ -40,6 +51,7 @@ test.describe('in the demonstration, where one edition is published', () => {
 
   for (const [address, sentence] of [
     ['/committees/nowhere', 'There is no committee at this address.'],
+    ['/committees/nowhere/paper.pdf', 'There is no committee at this address.'],
     ['/committees/Not%20one', 'There is no committee at this address.'],
     ['/measures/nowhere', 'There is no published measure at this address.'],
     ['/scorecards/nowhere/reds', 'There is no published scorecard at this address.'],
@@ -174,7 +186,7 @@ test('a month later: what changed since the committee met, what became of the Re
       await expect(main(page)).toContainText('please try again in a minute');
     }
     const watched = await fetch(`${server.address}/readyz`);
-    expect([watched.status, await watched.json()]).toEqual([503, { ready: false }]);
+    expect([watched.status, await watched.json()]).toEqual([503, { ready: false, database: 'away' }]);
   } finally {
     await page.close();
     await server.stop();

@@ -1,4 +1,5 @@
 import { axe, expect, test } from '../../support/browser/browser-test';
+import { pdfPages } from '../../support/paper/file-texts';
 
 const pages = [
   '/',
@@ -7,6 +8,7 @@ const pages = [
   '/scorecards/childrens-social-care?show=overdue',
   '/scorecards/childrens-social-care/2018-08-17',
   '/scorecards/highways-and-transport',
+  '/themes',
   '/committees',
   '/committees/family-and-childrens-services',
   '/scorecards/childrens-social-care/reds',
@@ -23,6 +25,7 @@ const pages = [
   '/search?q=xyz',
   '/calendar',
   '/how-to-read',
+  '/glossary',
   '/accessibility',
   '/there-is-nothing-here',
 ];
@@ -41,6 +44,40 @@ for (const address of pages)
       const across = await page.locator('html').evaluate((html) => html.scrollWidth);
       expect(across, `at ${width} pixels`).toBeLessThanOrEqual(width);
     }
+  });
+
+for (const address of ['/', '/scorecards/childrens-social-care', '/measures/csc-10', '/how-to-read'])
+  test(`${address}: what stands there before its fonts come takes their room, so that nothing moves`, async ({
+    page,
+  }) => {
+    for (const width of [1280, 390]) {
+      let fontsMayCome = () => {};
+      const painted = new Promise<void>((resolve) => {
+        fontsMayCome = resolve;
+      });
+      await page.route('**/*.woff2', async (route) => {
+        await painted;
+        await route.continue();
+      });
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      expect(await page.evaluate(() => document.fonts.check('600 16px "Source Serif 4"'))).toBe(false);
+      fontsMayCome();
+      await page.waitForFunction(() => document.fonts.check('600 16px "Source Serif 4"'));
+      expect(await page.evaluate(shift), `at ${width} pixels`).toBeLessThan(0.05);
+      await page.unroute('**/*.woff2');
+    }
+  });
+
+/** How far a page has moved since it was first painted, as browsers count it, once the next frame has been drawn. */
+const shift = () =>
+  new Promise<number>((resolve) => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
   });
 
 test('on a phone each measure is its colour, figures and title; what leaves the line is in the fold; twenty are four screens', async ({
@@ -85,11 +122,22 @@ test('on paper: all is open, the header repeats, the filters and links of the sc
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).display);
+  /** The size of the letters of a thing on paper, in points. */
+  const points = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize) * 0.75);
   expect(await display('table.scorecard thead')).toBe('table-header-group');
   expect(await display('nav.views')).toBe('none');
   await expect(page.locator('#csc-01 details p').first()).toBeVisible();
   await expect(page.locator('#csc-01 summary')).toBeHidden();
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  const texts = await pdfPages(printed);
+  for (const text of texts) expect(text).toMatch(/Children's Social Care: performance at 17 August 2018.*Edition 1/);
+  expect(await points('#csc-01 .fold p')).toBeGreaterThanOrEqual(9);
+  expect(await points('#csc-01 h3')).toBeGreaterThanOrEqual(9);
+  const pdf = printed.toString('latin1');
   const pages = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
   expect(pages).toBeGreaterThan(3);
   expect(pages).toBeLessThanOrEqual(6);

@@ -101,7 +101,8 @@ test('what is lost in the source is said, and what is invented is marked', async
   await expect(page.locator('#csc-15')).toContainText('No colour: no target is set, because it is not in the source');
   await expect(page.locator('#csc-20')).toContainText('there is no current figure, because it is not available yet');
   await expect(page.getByText('earlier points in each trend are invented')).toBeVisible();
-  await expect(page.locator('#csc-01 .spark')).toHaveAttribute('aria-label', /24 illustrative/);
+  await expect(page.locator('.trend-key')).toContainText('Dotted: invented.');
+  await expect(page.locator('#csc-01 .spark .inv')).toBeVisible();
   await page.goto('/scorecards/highways-and-transport');
   await expect(page.getByText('Everything in this service is invented')).toBeVisible();
 });

@@ -37,6 +37,14 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('heading', { level: 2, name: section })).toBeVisible();
     await expect(main(page)).toContainText('approved by the head of service on 9 August 2018');
     await expect(main(page)).toContainText('by 31 December 2018 · open');
+    await expect(page.locator('#trend figcaption b')).toHaveText('Rose from 80 in 2017/18 to 83, above the target');
+    await expect(page.locator('#trend figcaption span')).toHaveText(
+      /, number, at the end of the period, Northumberland County Council, Jul 2016 to Jul 2018$/,
+    );
+    await expect(page.locator('#trend .chart-source')).toHaveText(
+      /^Source: Northumberland County Council, Children's Social Care, edition 1, published \d+ \w+ 2018\.$/,
+    );
+    await expect(page.locator('svg.plot.wide').first()).toContainText('80 last year, 2017/18');
     await expect(page.locator('svg.plot.wide').first()).toBeVisible();
     await expect(page.locator('svg.plot.narrow').first()).toBeHidden();
   });
@@ -132,9 +140,10 @@ test('with JavaScript the chart tells each figure, to the keyboard and to a poin
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toMatch(/unsafe|nonce/);
-  const readout = page.locator('.readout');
+  const trend = page.locator('#trend');
+  const readout = trend.locator('.readout');
   await expect(readout).toHaveText(/^Point at the chart/);
-  await page.locator('.drawings[tabindex]').focus();
+  await trend.locator('.drawings').focus();
   await page.keyboard.press('End');
   await expect(readout).toHaveText('at 31 July 2018: 83, target at most 76');
   await page.keyboard.press('ArrowLeft');
@@ -148,6 +157,19 @@ test('with JavaScript the chart tells each figure, to the keyboard and to a poin
   if (!box) throw new Error('there is no chart');
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
   await expect(readout).toContainText(/201[67]: \d+/);
+  // The process chart is read in the same way.
+  const process = page.locator('figure.chart').last();
+  await process.locator('.drawings').focus();
+  await page.keyboard.press('End');
+  await expect(process.locator('.readout')).toHaveText(
+    /^at 31 July 2018: 83, mean \d+\.\d, limits \d+\.\d and \d+\.\d/,
+  );
+  await expect(readout).toHaveText(/^Point at the chart/);
+  // Read aloud, a chart is its name and its summary.
+  const chart = page.getByRole('img', { name: /^Line chart: / });
+  await expect(chart).toHaveCount(1);
+  await expect(chart).toHaveAccessibleDescription(/^25 figures from Jul 2016 to Jul 2018: first \d+/);
+  await expect(trend).toMatchAriaSnapshot('- figure:\n  - group:\n    - img /^Line chart/');
   await axe(page);
 });
 
@@ -179,7 +201,7 @@ test('a measure of many years: two are shown, five or all on request without lea
     // The words of the longer span come with it, as they do without a script.
     await expect(scripted.getByText('Words of long ago.')).toHaveCount(70);
     await expect(scripted).toHaveURL(/\?show=all#trend$/);
-    await scripted.locator('.drawings[tabindex]').first().focus();
+    await scripted.locator('.drawings').first().focus();
     await scripted.keyboard.press('Home');
     await expect(scripted.locator('.readout').first()).toContainText('at 30 September 2010: ');
     await scripted.goBack();
@@ -236,7 +258,7 @@ test('its people see what is not published, marked; Ada begins a new baseline, w
     const ada = await arrive(browser, server.address, 'Ada');
     await ada.goto('/measures/hwy-11/working');
     await expect(main(ada)).toContainText('From Mar 2017: rebased');
-    await expect(ada.locator('.readout')).toHaveText(/^Point at the chart/);
+    await expect(ada.locator('.readout').first()).toHaveText(/^Point at the chart/);
     await axe(ada);
     const reader = await browser.newPage({ baseURL: server.address, ...by });
     await reader.goto('/measures/hwy-11');

@@ -1,12 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { readWorkbook } from '@/lib/workbook/workbook-reading';
 import { axe, expect, test } from '../../support/browser/browser-test';
 import { linesOf } from '../../support/open-data/measure-file';
 import { docxParts, pdfPages } from '../../support/paper/file-texts';
 
 const card = '/scorecards/childrens-social-care';
+
+/** The page names a picture of 1200 × 630 pixels for links from elsewhere, and what it says. */
+async function picture(page: Page, alternative: RegExp): Promise<void> {
+  const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
+  expect(await content('og:image:alt')).toMatch(alternative);
+  const answer = await page.request.get(new URL((await content('og:image')) ?? '', page.url()).pathname);
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
+  const bytes = await answer.body();
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -16,6 +27,8 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/data');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get the data');
+    await expect(page.getByRole('main')).toContainText('LicenceOpen Government Licence v3.0');
+    await expect(page.getByRole('contentinfo')).toContainText('Licence: Open Government Licence v3.0.');
     const files = await page
       .locator('main a')
       .evaluateAll((links) =>
@@ -53,10 +66,12 @@ test.describe('without JavaScript', () => {
   }) => {
     for (const address of [card, '/measures/csc-01']) {
       await page.goto(address);
-      await expect(page.locator('.download')).toHaveText(
+      await expect(page.locator('.download').first()).toHaveText(
         /^Get the data: CSV \((about )?\d+ kB\), JSON \((about )?\d+ kB\), Excel \((about )?\d+ kB\)$/,
       );
     }
+    // The second chart of a measure has them too.
+    await expect(page.locator('figure.chart .download')).toHaveCount(2);
     await page.getByText('Show this chart on another site').click();
     await expect(page.locator('.copied')).toContainText('/measures/csc-01/embed" title="Average number of IRO cases');
   });
@@ -89,11 +104,13 @@ test.describe('without JavaScript', () => {
     ).toEqual(['csv', 'json', 'xlsx'].map((form) => `/measures/csc-01/data.${form}`));
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/measures\/csc-01$/);
     await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /Average number of IRO cases/);
+    await picture(page, /^Average number of IRO cases.*: 83 cases/);
     await page.goto(`${card}?show=red`);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
       /\/scorecards\/childrens-social-care$/,
     );
     await expect(page.locator('meta[property="og:description"]')).toHaveAttribute('content', /20 measures: /);
+    await picture(page, /^Children's Social Care: Five of eighteen rated measures miss their target/);
     expect(await page.locator('script').count()).toBe(0);
   });
 
@@ -111,7 +128,7 @@ test.describe('without JavaScript', () => {
   test('a feed tells the counts of an edition and its Reds, and no figure', async ({ page }) => {
     const feed = await (await page.request.get('/feed.xml')).text();
     await page.goto(`${card}/editions/1`);
-    const reds = await page.locator('.why-red tbody a').allTextContents();
+    const reds = await page.locator('.why-red tbody th a').allTextContents();
     expect(reds).toHaveLength(5);
     const counts = '20 measures: 13 Green, 5 Red, 2 without colour.';
     expect(feed.replaceAll('&amp;', '&')).toContain(`${counts} Red: ${reds.join('; ')}.`);
@@ -199,7 +216,8 @@ test('nor are they in the papers, the workbooks, the feeds, the charts for other
   request,
 }) => {
   const bytes = async (address: string) => {
-    const answer = await request.get(address);
+    // While a paper is read the kept connection may end: then it is asked for again, as a browser would.
+    const answer = await request.get(address, { maxRetries: 1 });
     expect(answer.status(), address).toBe(200);
     return answer.body();
   };

@@ -147,7 +147,7 @@ for (const width of [1280, 320])
 
 test('by keyboard alone: from the ways at the head of the page to a measure', async ({ page }) => {
   await page.goto('/committees');
-  for (let stops = 0; stops < 8; stops += 1) await page.keyboard.press('Tab');
+  for (let stops = 0; stops < 9; stops += 1) await page.keyboard.press('Tab');
   await expect(box(page)).toBeFocused();
   await page.keyboard.type('pothole');
   await page.keyboard.press('Enter');

@@ -17,6 +17,7 @@ const cheap = [
   '/feed.xml',
   '/calendar',
   '/how-to-read',
+  '/glossary',
   '/accessibility',
   '/nowhere',
   '/icon.svg',
@@ -28,7 +29,7 @@ const cheap = [
   '/measures/csc-01/embed',
   '/api/v1/services',
   '/assets/candour.css',
-  '/assets/fonts/public-sans.woff2',
+  '/assets/fonts/public-sans-latin.woff2',
   '/readyz',
 ];
 /** Asked a few times only: what they cost is counted, for everybody on this machine together. */

@@ -11,6 +11,7 @@ const pages = [
   '/committees',
   '/calendar',
   '/how-to-read',
+  '/glossary',
   '/accessibility',
   '/scorecards/childrens-social-care/editions/1',
 ];

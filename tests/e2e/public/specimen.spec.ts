@@ -15,6 +15,22 @@ test('every sign, form part and chart in every state: axe finds nothing, and not
     await axe(page);
     expect(await page.locator('html').evaluate((html) => html.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
   }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  // The sizes of docs/decisions/0014-the-look.md, and no other.
+  const sizes = await page
+    .locator('main *:not(svg *, .chart *)')
+    .evaluateAll((elements) => [
+      ...new Set(
+        elements
+          .filter((element) =>
+            [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+          )
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+    ]);
+  expect(sizes.filter((size) => ![13, 14, 15, 16, 17, 19, 21, 24, 32, 44, 60].includes(size))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page);
   await expect(page.getByText('No colour').first()).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByRole('alert').nth(1)).toContainText('Say why the figure is late.');

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 import { expect, test } from '../../support/browser/browser-test';
 import { workedOutFrom } from '../../support/disclosure/attack-editions';
 import { editionsBy } from '../../support/disclosure/http-view';
 import { someLives } from '../../support/disclosure/some-lives';
-import { compiled } from '../../support/server/compiled';
 import { ownServer } from '../../support/server/own-server';
 
 const seed = process.env.CANDOUR_SEED === 'any' ? Date.now() % 1_000_000 : 20181126;

@@ -31,6 +31,8 @@ test('a database that dies: what was read is repeated and says so, 503 with a se
       expect(response?.headers()).toMatchObject({ 'retry-after': '5', 'cache-control': 'private, no-store' });
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not available just now');
       await expect(page.getByRole('main')).toContainText('please try again in a minute');
+      // By this number those who run the server find the lines of this very request.
+      await expect(page.getByRole('main')).toContainText(response?.headers()['x-request-id'] ?? 'no number');
     }
     server.reviveDatabase();
     await expect(async () => {

@@ -18,15 +18,23 @@ const table: Record<string, Expected> = {
   '/': { address: '/', served: 'everybody' },
   '/accessibility': { address: '/accessibility', served: 'everybody' },
   '/calendar': { address: '/calendar', served: 'everybody' },
+  '/glossary': { address: '/glossary', served: 'everybody' },
   '/how-to-read': { address: '/how-to-read', served: 'everybody' },
   '/committees': { address: '/committees', served: 'everybody' },
   '/search': { address: '/search?q=foster', served: 'everybody' },
   '/committees/[committee]': { address: '/committees/family-and-childrens-services', served: 'everybody' },
+  '/committees/[committee]/paper.pdf': {
+    address: '/committees/family-and-childrens-services/paper.pdf',
+    served: 'everybody',
+  },
+  '/committees/[committee]/paper.docx': {
+    address: '/committees/family-and-childrens-services/paper.docx',
+    served: 'everybody',
+  },
   '/measures/[code]': { address: '/measures/csc-02', served: 'everybody' },
   '/measures/[code]/[file]': { address: '/measures/csc-02/data.csv', served: 'everybody' },
   '/measures/[code]/embed': { address: '/measures/csc-02/embed', served: 'everybody' },
-  // Served where a published measure has the theme.
-  '/themes': { address: '/themes?theme=Nowhere', served: [] },
+  '/themes': { address: '/themes', served: 'everybody' },
   '/data': { address: '/data', served: 'everybody' },
   '/data/columns': { address: '/data/columns', served: 'everybody' },
   '/data/[file]': { address: '/data/scorecards.csv', served: 'everybody' },
@@ -135,6 +143,12 @@ const table: Record<string, Expected> = {
   '/work/bring-in/[id]': { address: '/work/bring-in/OWN-FILE', served: ['Olive'] },
   // Only sent to: bring-in.spec.ts says by whom.
   '/api/bring-in': { address: '/api/bring-in', served: [] },
+  // Only sent to, by systems: sending-system.ts says by whom.
+  '/api/submission/v1/readings': { address: '/api/submission/v1/readings', served: [] },
+  '/api/submission/v1/openapi.json': { address: '/api/submission/v1/openapi.json', served: 'everybody' },
+  '/settings/systems': { address: '/settings/systems', served: ['Ada'] },
+  '/settings/systems/new': { address: '/settings/systems/new', served: ['Ada'] },
+  '/settings/systems/[id]': { address: '/settings/systems/SYSTEM', served: ['Ada'] },
   '/settings/people': { address: '/settings/people', served: ['Ada'] },
   '/settings/people/new': { address: '/settings/people/new', served: ['Ada'] },
   '/settings/people/give': { address: '/settings/people/give?from=1&to=2', served: ['Ada'] },
@@ -248,6 +262,7 @@ test.describe('on a server of its own', () => {
       const made: Record<string, string> = {
         '/reviews/READING': review,
         '/early/RELEASE': early,
+        '/settings/systems/SYSTEM': `/settings/systems/${await systemOf(server.sql, 'cal@candour.example')}`,
         '/settings/bring-in/FILE': `/settings/bring-in/${await fileOf(server.sql, 'council', 'ada@candour.example')}`,
         '/work/bring-in/OWN-FILE': `/work/bring-in/${await fileOf(server.sql, 'own', 'olive@candour.example')}`,
       };
@@ -395,6 +410,14 @@ async function announcedFor(sql: Awaited<ReturnType<typeof ownServer>>['sql'], e
     from services s, people p where s.slug = 'highways-and-transport' and p.email = ${email} returning id`;
   await sql`insert into pre_release_readers select ${row?.id}, id, '2018-08-16T00:00:00Z' from people where email = ${email}`;
   return `/early/${row?.id}`;
+}
+
+/** A system for which somebody answers, without a token that opens anything; answers its number. */
+async function systemOf(sql: Awaited<ReturnType<typeof ownServer>>['sql'], email: string) {
+  const [row] = await sql`
+    insert into systems (name, token_start, responsible_id, made_by, made_at, until_day)
+    select 'Finance system', 'abcd', id, id, now(), '2019-03-31' from people where email = ${email} returning id`;
+  return row?.id as number;
 }
 
 /** A file that somebody has brought and stopped; answers its number. */

@@ -91,7 +91,7 @@ test.describe('what stands around measures', () => {
       await expect(effect(ada)).toContainText('1 measure uses it: % Young Offenders engagement');
       await press(ada, 'Explain the word');
       await expect(done(ada)).toContainText('The word is explained.');
-      await ada.goto('/how-to-read');
+      await ada.goto('/glossary');
       await expect(ada.getByRole('main')).toContainText('Education, training or employment.');
 
       // Highways mean something else by it: the effect names them, and a head who forges her form changes nothing.
@@ -108,7 +108,7 @@ test.describe('what stands around measures', () => {
       expect(await server.sql`select from glossary_terms where term = 'ETE'`).toHaveLength(1);
       await press(ada, 'Explain the word');
       await expect(ada.getByRole('region', { name: 'Highways and transport' })).toContainText('Early traffic estimate');
-      await ada.goto('/how-to-read');
+      await ada.goto('/glossary');
       await expect(ada.getByRole('main')).toContainText('In Highways and transport: Early traffic estimate');
 
       // A theme, and a profile over the year with its two steps.

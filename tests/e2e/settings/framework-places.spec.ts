@@ -73,6 +73,27 @@ test.describe('places', () => {
       await press(ada, 'Show the effect');
       await expect(ada.locator('.error-summary')).toContainText('was the address of Highways and transport once');
 
+      // A contact needs a way to it; once it is saved the public page names it, as does an earlier day's.
+      await ada.goto('/settings/services/roads-and-travel');
+      await ada.getByLabel('Who answers questions').fill('Roads desk');
+      await press(ada, 'Show the effect');
+      await expect(ada.locator('.error-summary')).toContainText('or a telephone number of Roads desk');
+      await ada.getByLabel('Their telephone number').fill('01632 960 202');
+      await press(ada, 'Show the effect');
+      await expect(effect(ada)).toContainText('Questions about these figures: Roads desk, 01632 960 202.');
+      await fits(ada);
+      await press(ada, 'Save the change');
+      await expect(done(ada)).toContainText('is changed.');
+      for (const path of [
+        '/scorecards/roads-and-travel',
+        '/scorecards/roads-and-travel/editions/1',
+        '/measures/hwy-01',
+        '/',
+      ])
+        expect(await (await fetch(server.address + path)).text()).toContain(
+          'Roads desk, <a href="tel:01632960202">01632 960 202</a>',
+        );
+
       // Two measures change places, a number twice is told, and the next edition has the new order.
       await ada.goto('/settings/measures/order?service=roads-and-travel');
       const number = (title: string) => ada.getByLabel(title, { exact: true });
@@ -129,6 +150,35 @@ test.describe('places', () => {
         await fits(script);
         await axe(script);
       }
+      // Welsh at once, on pages that were kept as well; no edition and no file knows of it, and English comes back as it was.
+      const card = '/scorecards/roads-and-travel';
+      // A committee paper that is made while we look has its size beside it from then on.
+      const bytes = async (path: string) =>
+        (await (await fetch(server.address + path)).text()).replaceAll(/Paper \([^)]*\)/g, 'Paper');
+      const unchanged = [card, `${card}/editions/1/canonical.json`, `${card}/editions/1/data.csv`, '/api/v1/services'];
+      const inEnglish = await Promise.all(unchanged.map(bytes));
+      const choose = async (language: RegExp) => {
+        await ada.goto('/settings/council');
+        await ada.getByRole('radio', { name: language }).check();
+        await press(ada, 'Show the effect');
+        await press(ada, 'Save the change');
+        await expect(done(ada)).toContainText('It is changed.');
+      };
+      await choose(/Welsh/);
+      expect((await Promise.all(unchanged.map(bytes))).slice(1)).toEqual(inEnglish.slice(1));
+      const resident = await browser.newPage({ baseURL: server.address });
+      for (const path of ['/', card, `${card}?signals=shown`, '/measures/hwy-01', '/how-to-read', '/glossary']) {
+        await resident.goto(path);
+        await expect(resident.locator('html')).toHaveAttribute('lang', 'cy');
+        await expect(resident.getByText('Cyfieithiad heb ei wirio.')).toBeVisible();
+        await expect(resident.getByRole('navigation', { name: 'Perfformiad' })).toContainText('Gwasanaethau');
+        await fits(resident);
+        await axe(resident);
+      }
+      await resident.close();
+      await choose(/English/);
+      expect(await Promise.all(unchanged.map(bytes))).toEqual(inEnglish);
+
       await script.goto('/settings/measures/new');
       await script.getByRole('link', { name: 'Highways and transport' }).click();
       await expect(script.getByRole('main')).toContainText('To the scorecard of Highways and transport.');

@@ -1,5 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
+import {
+  losesItsToken,
+  makesToken,
+  refusesStrangers,
+  repeatsKeys,
+  sendsExamples,
+  systemsList,
+} from '../../support/browser/sending-system';
 import { arrive, type DemoName, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';
 
@@ -29,6 +37,7 @@ test('an administrator looks after people without JavaScript, from the invitatio
     await test.step('names a head and a deputy, and ends it early', () => namesPosts(ada, person, id));
     await test.step('somebody leaves and comes back', () => leavesAndReturns(ada, person, server));
     await test.step('the last administrator stays', () => staysTheLast(ada, server));
+    await test.step('a system sends readings by a token', () => systemSends(ada, browser, server));
     await test.step('forged forms of everybody else change nothing', () => forgedForms(ada, browser, server, id));
     await test.step('every page passes axe at both widths', () => passesAxe(browser, server, id));
   } finally {
@@ -215,6 +224,29 @@ async function staysTheLast(ada: Page, server: Server) {
   await expect(ada.getByRole('button', { name: /Leave/ })).toHaveCount(0);
 }
 
+async function systemSends(ada: Page, browser: Browser, server: Server) {
+  const name = 'Finance system';
+  await ada.goto('/settings');
+  await ada.getByRole('main').getByRole('link', { name: 'Sending systems' }).click();
+  await expect(ada.getByText('No system may send readings at present.')).toBeVisible();
+  const token = await makesToken(ada, name);
+  await sendsExamples(server, token);
+  await refusesStrangers(ada, server, token);
+  const olive = await arrive(browser, server.address, 'Olive', { javaScriptEnabled: false });
+  await olive.goto('/readings/csc-02/2018-07-01');
+  await expect(olive.getByText(/^Finance system \(Cal Reid answers for it\) submitted it/)).toBeVisible();
+  await press(olive, 'Withdraw it');
+  await expect(olive.getByText('Finance system entered what stands here.')).toBeVisible();
+  await repeatsKeys(server, token);
+  await ada.goto(`${list}/${await personNumber(server, 'cal@candour.example')}/leave`);
+  await expect(ada.getByText('Finance system sends no readings any more.')).toBeVisible();
+  await losesItsToken(ada, server, name, token);
+  await ada.goto('/history/council');
+  await expect(ada.getByText('Ada Byrne revoked the token of Finance system.')).toBeVisible();
+  // One that works, for the forms and the pages that are looked at next.
+  await makesToken(ada, 'Fleet system');
+}
+
 /** Every form of these pages, sent by each who may not as Ada's browser would send it. */
 async function forgedForms(ada: Page, browser: Browser, { address, sql }: Server, id: number) {
   const forms: [path: string, button: RegExp, typed: Record<string, string>][] = [
@@ -227,12 +259,16 @@ async function forgedForms(ada: Page, browser: Browser, { address, sql }: Server
     [`${list}/posts/highways-and-transport`, /Save the head/, { head: String(id) }],
     [`${list}/posts/childrens-social-care`, /Name the deputy/, { deputy: String(id), untilDay: '30/9/2018' }],
     [`${list}/posts/childrens-social-care`, /End it: Dev/, {}],
+    [`${systemsList}/new`, /^Make the token/, { name: 'Mine', responsible: '1', untilDay: '1/9/2018', code: 'csc-01' }],
+    [`${systemsList}/2`, /^Save what/, { service: 'childrens-social-care' }],
+    [`${systemsList}/2`, /^Revoke it/, {}],
   ];
   const state = async () => {
     const [row] = await sql`select md5(concat(
       (select jsonb_agg(p order by id) from people p), (select jsonb_agg(r order by r) from roles r),
       (select jsonb_agg(m.owner_id order by id) from measures m), (select jsonb_agg(s.head_id order by id) from services s),
-      (select jsonb_agg(d order by id) from deputies d), (select jsonb_agg(i order by token_hash) from invitations i))) as all`;
+      (select jsonb_agg(d order by id) from deputies d), (select jsonb_agg(y order by id) from systems y),
+      (select jsonb_agg(x order by x) from system_measures x), (select jsonb_agg(i order by token_hash) from invitations i))) as all`;
     return row?.all as string;
   };
   const others: Partial<Record<DemoName, Page>> = {};
@@ -255,7 +291,7 @@ async function forgedForms(ada: Page, browser: Browser, { address, sql }: Server
 
 async function passesAxe(browser: Browser, { address }: Server, id: number) {
   const page = await arrive(browser, address, 'Ada');
-  for (const path of [
+  const ofPeople = [
     '',
     '?show=left',
     '/new',
@@ -265,8 +301,9 @@ async function passesAxe(browser: Browser, { address }: Server, id: number) {
     '/posts',
     '/posts/childrens-social-care',
     '/sign-ins',
-  ]) {
-    await page.goto(list + path);
+  ].map((path) => list + path);
+  for (const path of [...ofPeople, ...['', '/new', '/1', '/2'].map((path) => systemsList + path)]) {
+    await page.goto(path);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await axe(page);

@@ -27,6 +27,7 @@ async function parks(sql: Awaited<ReturnType<typeof ownServer>>['sql']) {
     place: 3,
     release: 'release',
     quarantineHours: null,
+    contact: null,
   } as const;
   await addService(db, ada, { words: service });
   await addMeasure(db, ada, {

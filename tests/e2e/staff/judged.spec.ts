@@ -102,7 +102,7 @@ test('Hana on a phone without JavaScript judges a Red Green, Ada publishes, and 
       expect(await width(resident)).toBeLessThanOrEqual(320);
       await axe(resident);
       const csv = await (await resident.request.get('/measures/csc-02/data.csv')).text();
-      expect(csv).toMatch(new RegExp(`,green,.*,red,${reason}`));
+      expect(csv).toMatch(new RegExp(`,green,.*,red,"${reason}"`));
       await resident.goto('/scorecards/childrens-social-care/changes?from=1&to=2');
       await expect(resident.locator('.changes')).toContainText('Judged Green by the head of service');
       await resident.goto('/search?q=red');

@@ -17,10 +17,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/work\/readings\?state=published$/);
       await expect(page.locator('.own-readings li')).toHaveCount(50);
       if (javaScriptEnabled) await axe(page);
-      await page.getByRole('link', { name: 'Earlier periods' }).click();
+      await page.getByRole('link', { name: 'Next page' }).click();
       await expect(page).toHaveURL(/page=2$/);
       await expect(page.locator('.own-readings li')).toHaveCount(50);
-      await expect(page.getByText(/^Page 2 of \d+$/)).toBeVisible();
+      await expect(page.getByText(/^Showing 51 to 100 of /)).toBeVisible();
       await page.locator('.own-readings .act').first().click();
       await page.getByRole('button', { name: 'Begin a correction' }).click();
       await expect(page.getByRole('button', { name: 'Save draft' })).toBeVisible();

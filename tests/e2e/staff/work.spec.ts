@@ -21,6 +21,8 @@ for (const [name, addresses] of Object.entries(pages))
     baseURL,
   }) => {
     const page = await arrive(browser, baseURL as string, name as DemoName);
+    const ahead: string[] = [];
+    page.on('request', (request) => request.url().includes('_rsc=') && ahead.push(request.url()));
     for (const address of addresses) {
       await page.goto(address);
       await expect(page.locator('h1'), address).toHaveCount(1);
@@ -32,6 +34,7 @@ for (const [name, addresses] of Object.entries(pages))
         expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBeLessThanOrEqual(width);
       }
     }
+    expect(ahead, 'pages that were fetched before anybody went there').toEqual([]);
     await page.context().close();
   });
 

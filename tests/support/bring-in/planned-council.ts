@@ -25,6 +25,7 @@ const service = (id: number, name: string) => ({
     place: id,
     release: 'release' as const,
     quarantineHours: null,
+    contact: null,
   },
   head: { name: 'Hana', email: 'hana@testshire.example' },
   announced: null,

@@ -6,7 +6,7 @@ import type { Term } from '@/lib/glossary/term';
 import { spanOf } from '@/lib/measure/span';
 import type { Action } from '@/lib/reading/content';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { yearLabel } from '@/lib/time/day';
 import { name, periodContaining } from '@/lib/time/period';
 

@@ -4,7 +4,8 @@ import type { Term } from '@/lib/glossary/term';
 import type { MeasureFacts, Polarity, Unit } from '@/lib/measure/measure';
 import { spanOf } from '@/lib/measure/span';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { addDays } from '@/lib/time/day';
 import { endOf, type Frequency, name, type Period, periodContaining, shift, type Window } from '@/lib/time/period';
 

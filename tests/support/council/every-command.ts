@@ -8,6 +8,7 @@ import { type Council, type Step, sceneOf } from './every-command/scene';
 import { seriesSteps } from './every-command/series';
 import { signInSteps } from './every-command/sign-in';
 import { smallCountsSteps } from './every-command/small-counts';
+import { systemsSteps } from './every-command/systems';
 
 /**
  * One of every command that changes a row which the public or a right rests on, in an order in which each may be; a council
@@ -22,6 +23,7 @@ export function everyCommand(db: Database, council: Council): Step[] {
     seriesSteps,
     aroundSteps,
     signInSteps,
+    systemsSteps,
     peopleSteps,
     releasesSteps,
   ].flatMap((steps) => steps(scene));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { compiled } from '../server/compiled';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 
 type Output = { output: string; code: number | null };
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { compiled } from '../server/compiled';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 
 /** Publishes the next edition of a service on a day, in the demonstration of an environment. */
 export function publishOn(env: NodeJS.ProcessEnv, service: string, day: string): void {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { OpenRow } from '@/lib/open-data/columns';
+import type { OpenRow } from '@/lib/open-data/open-columns';
 import type { PrintedFigure, PrintedMeasure, PrintedRow } from './frozen-view';
 import type { LivedMeasure, LivedService } from './lived-service';
 import type { SeenTarget } from './solver';

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
-import type { ColumnName } from '@/lib/open-data/columns';
+import type { ColumnName } from '@/lib/open-data/open-columns';
 import { csvHeading, csvLines } from '@/lib/open-data/open-csv';
 import { measureAbout } from '@/lib/open-data/open-file';
 import { jsonRow } from '@/lib/open-data/open-json';
 import { measureRows, type OpenMeasure, type Publisher, scorecardRow } from '@/lib/open-data/open-rows';
-import { openSheets } from '@/lib/open-data/open-workbook';
+import { openSheets } from '@/lib/open-data/open-sheets';
 import type { PublishedReading } from '@/lib/series/published-reading';
 
 const publishedAt = '2018-08-17T08:30:00.000Z';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cardMaker } from '@/lib/card/card-picture';
 import { pdfMaker } from '@/lib/paper/pdf/paper-pdf';
 
 const cuts = [
@@ -7,6 +8,10 @@ const cuts = [
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
 ];
 
+const fonts = () => cuts.map((cut) => readFileSync(`node_modules/@expo-google-fonts/${cut}.ttf`));
+
 /** A maker of PDFs with the fonts of the product. */
-export const testPdfMaker = () =>
-  pdfMaker(cuts.map((cut) => readFileSync(`node_modules/@expo-google-fonts/${cut}.ttf`)));
+export const testPdfMaker = () => pdfMaker(fonts());
+
+/** A maker of pictures with the same. */
+export const testCardMaker = () => cardMaker(fonts());

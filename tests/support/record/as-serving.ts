@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { prepareJobs } from '@/app/_server/job-queues';
+import { prepareJobs } from '@/app/_server/jobs-connection';
 import { connect } from '@/db/connection/client';
 import { makeServingRole } from '@/db/set-up/serving-role';
 

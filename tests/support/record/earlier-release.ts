@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Sql } from 'postgres';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 import { journal, schemaOf } from './earlier-schema';
 
 /** How many migrations the first release had, which must keep on being brought up to date. */
@@ -44,7 +45,7 @@ export async function databaseOf(sql: Sql, migrations: number, database: string)
 
 /** Starts a migration of a database in a process of its own; answers the process, and how it ends. */
 export function migrating(database: string): { child: ChildProcess; gone: Promise<number | null> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'scripts/migrate.ts'], {
+  const child = spawn(process.execPath, compiled('scripts/migrate.ts'), {
     env: { ...process.env, ...(process.env.DATABASE_URL ? {} : { PGDATABASE: database }) },
     stdio: 'ignore',
   });

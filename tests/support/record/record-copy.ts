@@ -43,7 +43,7 @@ async function tablesInOrder(sql: Sql): Promise<string[]> {
     from pg_class c
     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f'
     left join pg_class f on f.oid = k.confrelid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'renderings')
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('papers', 'committee_papers', 'renderings')
     group by c.relname order by c.relname`;
   const ordered: string[] = [];
   while (ordered.length < tables.length) {

@@ -12,6 +12,7 @@ const unlike: Record<string, Record<string, string | null>> = {
   silenced_checks: { reason: 'Forged' },
   history_corrections: { revision: '9' },
   people: { email: 'forged@testshire.example' },
+  systems: { token_hash: 'e'.repeat(64) },
   definition_versions: {
     effective_from: '2026-08-01',
     reason: 'Forged',
@@ -38,7 +39,7 @@ const freshKey = (column: string): string => {
 /** Those columns of a key by which a second row can be told from the first; the others refer to what is there. */
 const freeColumns = (key: string[]): string[] => {
   const free = key.filter(
-    (column) => !/^(measure|benchmark|edition|announcement|person|committee|service)_id$/.test(column),
+    (column) => !/^(measure|benchmark|edition|announcement|person|committee|service|system)_id$/.test(column),
   );
   return free.length > 0 ? free : key.slice(-1);
 };

@@ -6,8 +6,9 @@ import { isoInstant, recordDay } from '@/db/connection/clock';
 import { verifyWithin } from '@/db/queries/verify/verify';
 import { editions, livedDay } from '@/db/schema';
 import { momentOf } from '@/lib/edition/release-moment';
+import { dueDate } from '@/lib/status/due-date';
 import { formatInstant } from '@/lib/time/instant';
-import { councilYear, dueDate, frequencies, label, londonDay, name, periodContaining, range } from '@/lib/time/period';
+import { councilYear, frequencies, label, londonDay, name, periodContaining, range } from '@/lib/time/period';
 
 const zones = ['UTC', 'Europe/London', 'Pacific/Auckland'];
 

@@ -1,8 +1,9 @@
 import { compute, round, shown } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
 import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { judge } from '@/lib/target/why-this-colour';
 import type { Case } from './rational-figures';
 
 export type Answered = {

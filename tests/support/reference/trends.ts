@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Exact } from '@/lib/figure/decimal';
 import type { Unit } from '@/lib/measure/measure';
-import type { Bands } from '@/lib/target/colour';
+import { type Bands, type Colour, colourOf } from '@/lib/target/colour';
 import { type Frequency, frequencies, label, range, shift } from '@/lib/time/period';
 import type { Benchmark, Trend, TrendPeriod } from '@/lib/trend/trend';
 
@@ -30,12 +31,16 @@ export function trendWith(values: (string | null)[], more: More = {}): Trend {
       illustrative: false,
       unpublished: null,
       bands: bands?.(index) ?? null,
+      colour: colourBy(value, bands?.(index) ?? null),
       break: null,
       ...mark?.(index),
     };
   });
   return { unit, decimals, frequency, periods, benchmarks };
 }
+
+const colourBy = (value: string | null, bands: Bands | null): Colour | null =>
+  value === null || bands === null ? null : colourOf(new Exact(value), bands);
 
 export const atMost = (green: string, amber: string | null = null): Bands => ({
   green: { low: null, high: green },

@@ -66,7 +66,8 @@ async function begin(
 
 /** Whether a job has papers still to make. */
 async function lacksPapers(record: postgres.Sql): Promise<boolean> {
-  const [row] = await record`select (select count(*) from papers) < 2 * (select count(*) from editions) as lacks`;
+  const [row] = await record`select (select count(*) from papers) < 2 * (select count(*) from editions)
+    or (select count(*) from committee_papers) < 2 * (select count(*) from committees) as lacks`;
   return row?.lacks === true;
 }
 

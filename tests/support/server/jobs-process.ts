@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { compiled } from './compiled';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 
 /** A process that takes its part in the jobs, by a clock so many milliseconds ahead; the caller ends it. */
 export function jobsProcess(env: Record<string, string>, ahead = 0) {

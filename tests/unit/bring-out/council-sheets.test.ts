@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/columns';
+import { columns } from '@/lib/bring-in/sheet-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import type { CouncilOut, MeasureOut, ReadingOut } from '@/lib/bring-out/council-out';
 import { councilRows } from '@/lib/bring-out/council-sheets';
@@ -77,8 +77,16 @@ const buses = (more: Partial<MeasureOut> = {}): MeasureOut => ({
 
 const council = (): CouncilOut => ({
   services: [
-    { name: 'Buses', slug: 'buses', place: 1, notice: null, release: 'rolling', quarantineHours: 24 },
-    { name: 'Trams', slug: 'trams', place: 2, notice: 'Invented.', release: 'release', quarantineHours: null },
+    { name: 'Buses', slug: 'buses', place: 1, notice: null, release: 'rolling', quarantineHours: 24, contact: null },
+    {
+      name: 'Trams',
+      slug: 'trams',
+      place: 2,
+      notice: 'Invented.',
+      release: 'release',
+      quarantineHours: null,
+      contact: null,
+    },
   ],
   people: [
     { name: 'Ada', email: 'ada@t.example', roles: ['performance_officer', 'councillor'], headOf: ['Buses', 'Trams'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/columns';
+import { columns } from '@/lib/bring-in/sheet-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import { type DueMeasure, dueRows, dueSheets, emptySheets } from '@/lib/bring-out/templates';
 import { wantedFileOf } from '@/lib/bring-out/wanted-file';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expandTerms, firstUses } from '@/lib/commentary/expand-terms';
+import { unexplainedTerms } from '@/lib/commentary/language/abbreviation-check';
 import { pageTermFindings } from '@/lib/commentary/language/page-terms';
-import { unexplainedTerms } from '@/lib/commentary/language/unexplained-terms';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import type { Term } from '@/lib/glossary/term';
 import { languageReading, rows } from '../../support/commentary/language-reading';

@@ -2,18 +2,21 @@ import { gzipSync } from 'node:zlib';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { productTerms } from '@/lib/glossary/product-terms';
 import { dataForms } from '@/lib/open-data/open-file';
 import { causeOf } from '@/lib/row-words/authors-cause';
-import { countSentence } from '@/lib/scorecard/results';
+import { countSentence } from '@/lib/scorecard/count-sentence';
 import { markup } from '../../../app/_public/markup';
 import { AccessibilityPage } from '../../../components/frame/accessibility-page';
-import { HowToReadPage } from '../../../components/frame/how-to-read-page';
 import { SentencePage } from '../../../components/frame/sentence-page';
+import { GlossaryPage } from '../../../components/guide/glossary-page';
+import { HowToReadPage } from '../../../components/guide/how-to-read-page';
 import { ScorecardPage } from '../../../components/scorecard/scorecard-page';
 import { columns } from '../../../components/scorecard/scorecard-table';
 import { ServicesPage } from '../../../components/scorecard/services-page';
 import { viewAddress } from '../../../components/scorecard/view-links';
 import type { EditionHead, FrozenRow } from '../../../lib/edition/edition';
+import type { Contact } from '../../../lib/form/contact-fields';
 import { councilView } from '../../../lib/scorecard/council-view';
 import { type Scorecard, scorecardAt } from '../../../lib/scorecard/scorecard';
 import type { View } from '../../../lib/scorecard/scorecard-view';
@@ -118,8 +121,8 @@ const all: View = { show: 'all', order: 'report' };
 const at = (rows: FrozenRow[], view = all, date = '2018-08-17'): Scorecard => scorecardAt(head, rows, date, view);
 
 const page = (node: ReactNode) => `<!doctype html>${renderToStaticMarkup(node)}`;
-const scorecard = (card: Scorecard) =>
-  page(createElement(ScorecardPage, { site, scorecard: card, address, latest: null, corrected: [] }));
+const scorecard = (card: Scorecard, more: { contact?: Contact } = {}) =>
+  page(createElement(ScorecardPage, { site, scorecard: card, address, latest: null, corrected: [], ...more }));
 const full = scorecard(at(twenty));
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
 const rowsOf = (html: string) =>
@@ -233,6 +236,64 @@ describe('the summary and the views', () => {
   });
 });
 
+test('a scorecard says whom to ask, and a service of the first page where it names somebody', () => {
+  const contact = { name: 'Children’s desk', email: 'desk@testshire.example', phone: '+44 (0)1632 960 001' };
+  const asked = scorecard(at(twenty), { contact });
+  expect(asked).toContain(
+    '<p>Questions about these figures: Children’s desk, <a href="mailto:desk@testshire.example">desk@testshire.example</a>, <a href="tel:+441632960001">+44 (0)1632 960 001</a></p>',
+  );
+  const council = { name: 'Testshire', email: 'all@testshire.example', phone: null };
+  const home = (own: typeof contact | null) =>
+    page(
+      createElement(ServicesPage, {
+        site,
+        view: councilView([{ head, contact: own, rows: twenty, before: new Map() }], '2018-08-17'),
+        coming: [],
+        contact: council,
+      }),
+    );
+  expect(home(contact)).toContain('<small>Questions: Children’s desk, <a href="mailto:desk@testshire.example">');
+  expect(home(contact)).not.toContain('all@testshire.example');
+  expect(home(null)).toContain('Questions about these figures: Testshire, <a href="mailto:all@testshire.example">');
+});
+
+const example = { head, row: { ...row(3), status: { status: 'up_to_date', sentence: 'Up to date: July.' } } } as const;
+const councilWords = [
+  { term: 'FTE', meaning: 'Full-time equivalent.', service: null },
+  { term: 'FTE', meaning: 'First ticket entered.', service: 'Buses' },
+  { term: 'Child protection plan', meaning: 'What keeps a child safe.', service: null },
+];
+
+test('how to read explains one line cell by cell, with the sums of its own row', () => {
+  const html = page(createElement(HowToReadPage, { site, example }));
+  const [list = ''] = /<dl class="facts">.*?<\/dl>/.exec(html) ?? [];
+  expect([...list.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, head]) => head)).toEqual([
+    'Measure',
+    'Covers',
+    '2017/18',
+    'Target',
+    'Figure',
+    'Against target',
+    'Direction of travel',
+    'Data status',
+  ]);
+  for (const words of [example.row.rag.sentence, example.row.travel.sentence, example.row.status.sentence])
+    expect(list).toContain(words);
+  expect(page(createElement(HowToReadPage, { site }))).not.toContain('One line, read from left to right');
+});
+
+test('each word of the glossary has its place once, which the words in comments lead to', () => {
+  const html = page(createElement(GlossaryPage, { site, terms: councilWords }));
+  const places = [...html.matchAll(/<div id="([^"]+)"><dt>(.*?)<\/dt>/g)].map(([, id, term]) => [id, term]);
+  expect(places).toEqual([
+    ['fte', 'FTE'],
+    ['child-protection-plan', 'Child protection plan'],
+  ]);
+  expect(html).toContain('<b>In Buses: </b>First ticket entered.');
+  for (const { term } of productTerms) expect(html).toContain(`<dt>${term}</dt>`);
+  expect(productTerms.map(({ term }) => term)).toEqual(productTerms.map(({ term }) => term).toSorted());
+});
+
 describe('every public page', () => {
   const pages = {
     scorecard: full,
@@ -240,6 +301,7 @@ describe('every public page', () => {
       createElement(ServicesPage, {
         site,
         view: councilView([{ head, rows: twenty, before: new Map() }], '2018-08-17'),
+        coming: [],
       }),
     ),
     sentence: page(
@@ -253,7 +315,8 @@ describe('every public page', () => {
         tested: '2026-11-23',
       }),
     ),
-    howToRead: page(createElement(HowToReadPage, { site })),
+    howToRead: page(createElement(HowToReadPage, { site, example })),
+    glossary: page(createElement(GlossaryPage, { site, terms: councilWords })),
   };
 
   test.each(Object.entries(pages))(
@@ -288,7 +351,8 @@ describe('every public page', () => {
 
 test('20 measures with 500 characters of comments and 25 points each weigh at most 60 kB, 14 kB compressed', async () => {
   const sizes = dataForms.map((form) => ({ form, bytes: 8_400, isAbout: false }));
-  const parts = { site, scorecard: at(twenty), address, latest: null, corrected: [], sizes };
+  const contact = { name: 'Children’s performance desk', email: 'desk@testshire.gov.uk', phone: '01632 960 101' };
+  const parts = { site, scorecard: at(twenty), contact, address, latest: null, corrected: [], sizes };
   const sent = await markup(createElement(ScorecardPage, parts));
   const raw = Buffer.byteLength(sent);
   const packed = gzipSync(sent).length;

@@ -10,6 +10,7 @@ const words = {
   place: 1,
   release: 'release' as const,
   quarantineHours: null,
+  contact: null,
 };
 const listed = (namesHeads: boolean, head: string | null) =>
   renderToStaticMarkup(

@@ -68,6 +68,7 @@ const page: ReadingPage = {
   returned: null,
   submitted: null,
   approved: null,
+  sentBy: null,
   published: null,
   row: null,
   comparisonYear: '2017/18',
@@ -154,7 +155,7 @@ describe('checking the answers', () => {
 });
 
 test('nothing to do is said kindly; what is late says by how much', () => {
-  expect(text(createElement(WorkList, { items: [] }))).toContain('Nothing awaits you.');
+  expect(text(createElement(WorkList, { items: [], isEmpty: true }))).toContain('Nothing awaits you.');
   const item = {
     ...({ kind: 'overdue' } as const),
     title: 'Gullies',
@@ -166,7 +167,7 @@ test('nothing to do is said kindly; what is late says by how much', () => {
     sentence: 'June 2018 was due by 30 July 2018.',
     href: '/readings/hwy-11/2018-06-01',
   } as const;
-  expect(text(createElement(WorkList, { items: [item] }))).toContain(
+  expect(text(createElement(WorkList, { items: [item], isEmpty: false }))).toContain(
     'June 2018 was due by 30 July 2018. 18 days late Highways',
   );
 });
@@ -215,7 +216,7 @@ const words: ReviewWords = {
 test('the list of reviews shows all that an approval signs, so that nothing is approved unread', () => {
   const { row, parts, last, unusual, publicNote, completed } = words;
   const item = reviewItem({ correction: true, words });
-  const list = createElement(ReviewList, { items: [item], fresh: 'k'.repeat(36), approve: step });
+  const list = createElement(ReviewList, { items: [item], isEmpty: false, fresh: 'k'.repeat(36), approve: step });
   const listText = text(list);
   for (const part of [
     '75%',
@@ -251,7 +252,9 @@ test('the list of reviews shows all that an approval signs, so that nothing is a
 test('Hana ticks the reading of another, and reads why she cannot tick her own', () => {
   const item = reviewItem();
   const own = reviewItem({ readingId: 8, title: 'Own work', whyNot: 'Never what they wrote.' });
-  const list = html(createElement(ReviewList, { items: [item, own], fresh: 'k'.repeat(36), approve: step }));
+  const list = html(
+    createElement(ReviewList, { items: [item, own], isEmpty: false, fresh: 'k'.repeat(36), approve: step }),
+  );
   expect(list).toContain('value="7:3"');
   expect(list).not.toContain('value="8:3"');
   expect(list).toContain('Never what they wrote.');

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type Box, type Frame, linePitch, narrowBox, wideBox } from '@/components/chart/chart-frame';
 import { textWidth } from '@/components/chart/chart-labels';
 import { type TrendGeometry, trendGeometry } from '@/components/chart/trend-geometry';
+import type { Band } from '@/lib/target/colour';
 import { atMost, trends, trendWith } from '../../support/reference/trends';
 
 const boxes = { wide: wideBox, narrow: narrowBox };
 const both = fc.constantFrom<Box[]>(wideBox, narrowBox);
 const moves = (path: string) => (path.match(/M/g) ?? []).length;
 
-describe('three figures in a box of 760 by 360', () => {
+describe('three figures in a box of 560 by 300', () => {
   const geometry = trendGeometry(trendWith(['10', '20', '15'], { bands: () => atMost('10', '18') }), wideBox);
   const { frame, points } = geometry;
 
@@ -25,20 +26,25 @@ describe('three figures in a box of 760 by 360', () => {
     expect(points.map(({ latest }) => latest)).toEqual([false, false, true]);
   });
 
-  test('the target is a line across all three at its own height, the amber area lies between it and its limit', () => {
+  test('the target is an edge across all three at its own height, shaded on the side where it is met, and never the axis', () => {
     const ten = frame.grid.find(({ text }) => text === '10')?.y ?? 0;
-    const [line] = geometry.targets;
-    expect(geometry.targets).toHaveLength(1);
-    expect(line).toMatch(new RegExp(`^M${frame.plot.left},${ten}(H[\\d.]+)*H${frame.plot.right}$`));
-    const [edge] = geometry.amberEdges.map((path) => Number(/,([\d.]+)H/.exec(path)?.[1]));
+    const [edge] = geometry.target.edges;
+    expect(geometry.target.edges).toHaveLength(1);
+    expect(edge).toMatch(new RegExp(`^M${frame.plot.left},${ten}(H[\\d.]+)*H${frame.plot.right}$`));
+    const corners = [...geometry.target.met.matchAll(/[,V]([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(corners.toSorted((p, q) => p - q)).toEqual([ten, frame.plot.bottom]);
+    expect(ten).toBeLessThan(frame.plot.bottom);
+    const [limit] = geometry.amberEdges.map((path) => Number(/,([\d.]+)H/.exec(path)?.[1]));
     expect(geometry.amberEdges).toHaveLength(1);
-    expect(edge).toBeLessThan(ten);
-    const corners = [...geometry.amberArea.matchAll(/[,V]([\d.]+)/g)].map(([, y]) => Number(y));
-    expect(corners.toSorted((p, q) => p - q)).toEqual([edge, ten]);
+    expect(limit).toBeLessThan(ten);
   });
 
   test('the labels at the right name the latest figure, the target and the amber limit', () => {
-    expect(frame.labels.map(({ lines }) => lines.join(' '))).toEqual(['15', 'Target 10', 'Amber limit 18']);
+    expect(frame.labels.map(({ lines }) => lines.join(' '))).toEqual([
+      '15 Amber',
+      'At most 10 target',
+      'Amber limit 18',
+    ]);
   });
 });
 
@@ -70,10 +76,54 @@ describe('lines', () => {
     const trend = trendWith(['9', '9', '9', '9', '9'], {
       bands: (index) => (aims[index] ? atMost(aims[index]) : null),
     });
-    const { targets, frame } = trendGeometry(trend, wideBox);
-    expect(targets).toHaveLength(1);
-    expect(moves(targets[0] ?? '')).toBe(2);
-    expect(targets[0]).toContain(`H${frame.edge(2)}V`);
+    const { target, frame } = trendGeometry(trend, wideBox);
+    expect(target.edges).toHaveLength(1);
+    expect(moves(target.edges[0] ?? '')).toBe(2);
+    expect(target.edges[0]).toContain(`H${frame.edge(2)}V`);
+    // A shade for each of the three stretches, and none over the period without.
+    expect(moves(target.met)).toBe(3);
+  });
+
+  test('a target that began within the trend says since when', () => {
+    const words = (values: string[], from: number, to: number) =>
+      trendGeometry(
+        trendWith(values, { bands: (index) => (index >= from && index < to ? atMost('10') : null) }),
+        wideBox,
+      ).frame.labels.map(({ lines }) => lines.join(' '));
+    expect(words(['9', '9', '9'], 1, 3)).toContain('At most 10 target from June 2018');
+    expect(words(['9', '9', '9'], 0, 2)).toContain('At most 10 target until June 2018');
+    expect(words(['9', '9', '9'], 0, 3)).toContain('At most 10 target');
+  });
+
+  test('at least 80 is not the foot of a scale of 80 to 84, nor at most 84 its head', () => {
+    const plotOf = (green: Band) =>
+      trendGeometry(trendWith(['80', '82', '84'], { bands: () => ({ green, amber: null }) }), wideBox).frame;
+    const low = plotOf({ low: '80', high: null });
+    expect(low.y(80)).toBeLessThan(low.plot.bottom - 10);
+    const high = plotOf({ low: null, high: '84' });
+    expect(high.y(84)).toBeGreaterThan(high.plot.top + 10);
+  });
+
+  test('at least 100% leaves a shade beyond the scale, which ends there', () => {
+    const bands = { green: { low: '100', high: null }, amber: null };
+    const { frame, target } = trendGeometry(
+      trendWith(['98', '99', '100'], { unit: 'percent', bands: () => bands }),
+      wideBox,
+    );
+    expect(frame.grid.at(-1)?.text).toBe('100%');
+    const corners = [...target.met.matchAll(/[,V]([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(Math.max(...corners) - Math.min(...corners)).toBeGreaterThanOrEqual(5);
+  });
+
+  test('last year’s figure has a ring at the end of its year, and its words', () => {
+    const trend = {
+      ...trendWith(['5', '6', '7', '8', '9']),
+      earlier: { index: 1, value: 7, text: '7', label: '2017/18', direction: null },
+    };
+    const { ring, frame } = trendGeometry(trend, wideBox);
+    expect(ring).toMatchObject({ x: frame.x(1), y: frame.y(7), text: '7 last year, 2017/18' });
+    const period = { ...trend.earlier, label: 'Apr 2018' };
+    expect(trendGeometry({ ...trend, earlier: period }, wideBox).ring?.text).toBe('7 in Apr 2018');
   });
 
   test('somebody else’s figure stands at the period that holds its last day; one outside the trend is not drawn', () => {
@@ -94,11 +144,16 @@ describe('lines', () => {
   });
 });
 
-const numbersIn = ({ paths, targets, amberEdges, amberArea, benchmarks, points, frame }: TrendGeometry): number[] => [
-  ...[...Object.values(paths), ...targets, ...amberEdges, amberArea, ...benchmarks.map(({ path }) => path)].flatMap(
-    (path) => (path.match(/-?[\d.e+-]+|NaN|Infinity/g) ?? []).map(Number),
-  ),
+const numbersIn = ({ paths, target, amberEdges, ring, benchmarks, points, frame }: TrendGeometry): number[] => [
+  ...[
+    ...Object.values(paths),
+    target.met,
+    ...target.edges,
+    ...amberEdges,
+    ...benchmarks.map(({ path }) => path),
+  ].flatMap((path) => (path.match(/-?[\d.e+-]+|NaN|Infinity/g) ?? []).map(Number)),
   ...points.flatMap(({ x, y }) => [x, y]),
+  ...(ring ? [ring.x, ring.y, ring.word.x, ring.word.y] : []),
   ...frame.grid.map(({ y }) => y),
   ...frame.labels.flatMap(({ x, y }) => [x, y]),
 ];
@@ -139,6 +194,32 @@ describe('whatever the figures', () => {
           }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('the ring and its words lie inside the drawing, and a target is met inside the plot', () => {
+    const ringed = fc.tuple(trends, fc.nat(), fc.integer({ min: -99, max: 99 })).map(([trend, at, value]) => {
+      const index = at % Math.max(1, trend.periods.length);
+      return { ...trend, earlier: { index, value, text: String(value), label: '2017/18', direction: null } };
+    });
+    fc.assert(
+      fc.property(ringed, both, (trend, box) => {
+        if (trend.periods.length === 0) return;
+        const { ring, frame, target } = trendGeometry(trend, box);
+        if (!ring) throw new Error('there is no ring');
+        const width = textWidth(ring.text, box.size);
+        const from = { start: 0, middle: width / 2, end: width }[ring.word.anchor];
+        expect(ring.word.y).toBeGreaterThan(box.size / 2);
+        expect(ring.word.y).toBeLessThan(frame.plot.bottom + 1);
+        expect(ring.y <= frame.plot.bottom + 0.1 && ring.y >= frame.plot.top - 0.1).toBe(true);
+        if (box === wideBox) {
+          expect(ring.word.x - from).toBeGreaterThanOrEqual(-1);
+          expect(ring.word.x - from + width).toBeLessThanOrEqual(box.width);
+        }
+        for (const [, y] of target.met.matchAll(/[,V]([\d.]+)/g))
+          expect(Number(y) >= frame.plot.top - 7 && Number(y) <= frame.plot.bottom + 7).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -8,8 +8,8 @@ import { realTerms } from '@/lib/figure/in-real-terms';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge } from '@/lib/target/target';
 import { targetProblem } from '@/lib/target/thresholds';
+import { judge } from '@/lib/target/why-this-colour';
 import { endOf, isStart } from '@/lib/time/period';
 
 const today = '2018-08-17';

@@ -12,7 +12,7 @@ import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { measureView } from '@/lib/edition/measure-view';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
 import { councilView } from '@/lib/scorecard/council-view';
-import { countSentence } from '@/lib/scorecard/results';
+import { countSentence } from '@/lib/scorecard/count-sentence';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { publishedReading } from '@/lib/series/published-reading';
 import { workingFigure } from '@/lib/service/working-row';
@@ -110,7 +110,7 @@ describe('what the public reads of it', () => {
   test('the first page counts it, and has it among what is Red by the rule', () => {
     const { summary } = scorecard('all');
     const view = councilView([{ head, rows: [row, other], before: new Map() }], asAt);
-    const words = text(createElement(ServicesPage, { site, view }));
+    const words = text(createElement(ServicesPage, { site, view, coming: [] }));
     expect(words).toContain(`${head.service.name}: 1 of 2 rated`);
     expect(words).toContain('Judged Green by the head of service:');
     const { judged: _, ...rest } = summary;

@@ -11,6 +11,7 @@ import { rowChanges } from '@/lib/edition/row-difference';
 import { trendOf } from '@/lib/edition/trend-of';
 import { canonical } from '@/lib/record/canonical';
 import { trendSentence } from '@/lib/row-words/trend-sentence';
+import { firstTrendMonth } from '@/lib/scorecard/trend-months';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { periodsOfYear, wantsClosing } from '@/lib/series/measure-year';
 import { publishedReading } from '@/lib/series/published-reading';
@@ -53,9 +54,10 @@ describe('a row', () => {
     expect(renderToStaticMarkup(createElement(Figure, { figure: row.current, marks: row.current.marks }))).toBe(
       '<b>82%</b><small>[h] published elsewhere</small>',
     );
-    const { trend } = frozen(mixed).row;
-    expect(trendSentence(trend.points, null)).toMatch(/; 3 published elsewhere$/);
-    expect(renderToStaticMarkup(createElement(Sparkline, trend))).toContain('class="els"');
+    const whole = frozen(mixed).row;
+    expect(trendSentence(whole.trend.points, null)).toMatch(/; 3 published elsewhere$/);
+    const first = firstTrendMonth([whole]);
+    expect(renderToStaticMarkup(createElement(Sparkline, { row: whole, first }))).toContain('class="els"');
   });
 
   test('without such figures is the very same as before there were any: not a byte more', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compute, round } from '@/lib/figure/figure';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 type Row = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseOf, realTerms } from '@/lib/figure/in-real-terms';
+import { realTerms } from '@/lib/figure/in-real-terms';
+import { baseOf } from '@/lib/figure/label-grammar';
 import { facts } from '../../support/reference/measure-facts';
 
 const parts = (numerator: string | null, denominator: string | null) => ({ numerator, denominator });

@@ -9,7 +9,13 @@ const typed = {
   was: '{}',
   intent: 'effect',
 };
-const words: CouncilWords = { name: 'Testshire', contact: 'figures@testshire.example', areaCode: null, licence: null };
+const words: CouncilWords = {
+  name: 'Testshire',
+  contact: 'figures@testshire.example',
+  areaCode: null,
+  licence: null,
+  language: null,
+};
 
 test('an area code is nine characters, in capitals, or none', () => {
   expect(ChangeCouncil.parse(typed).words.areaCode).toBe('E06000999');
@@ -29,5 +35,16 @@ test('the effect says where the public meets what changes', () => {
   expect(councilEffect(words, words).sentences).toEqual([]);
   expect(councilEffect(words, { ...words, areaCode: 'E06000999' }).sentences).toEqual([
     'The area code is “E06000999” instead of nothing, at once. It stands at the foot of every public page and in the files of figures.',
+  ]);
+});
+
+test('the language is English until somebody chooses Welsh, and the effect says what stays English', () => {
+  expect(ChangeCouncil.parse(typed).words.language).toBe('en');
+  expect(ChangeCouncil.safeParse({ ...typed, language: 'fr' }).error?.issues[0]?.message).toBe('Choose a language.');
+  expect(councilEffect(words, { ...words, language: 'en' }).sentences).toEqual([]);
+  expect(councilEffect(words, { ...words, language: 'cy' }).sentences).toEqual([
+    expect.stringMatching(
+      /^The language is “Welsh \(Cymraeg\)” instead of “English”, at once\. .*marked so on every page.*the files stay/,
+    ),
   ]);
 });

@@ -24,6 +24,31 @@ describe('the form of a new service', () => {
     ['no way of publishing', { release: '' }, 'release', 'Choose how its editions are published.'],
     ['rolling without hours', { release: 'rolling' }, 'hours', 'Give whole hours from 0 to 8760, such as 24.'],
     ['more hours than a year has', { release: 'rolling', hours: '8761' }, 'hours', /0 to 8760/],
+    [
+      'a contact with no name',
+      { contactPhone: '01632 960 001' },
+      'contactName',
+      'Name the post or the team that answers.',
+    ],
+    [
+      'a contact without a way',
+      { contactName: 'Bus desk' },
+      'contactEmail',
+      /e-mail address or a telephone number of Bus/,
+    ],
+    [
+      'a contact whose address is none',
+      { contactName: 'Bus desk', contactEmail: 'desk' },
+      'contactEmail',
+      /^Write an e-mail/,
+    ],
+    ['a telephone number of words', { contactName: 'Bus desk', contactPhone: 'call us' }, 'contactPhone', /in digits/],
+    [
+      'a telephone number of six digits',
+      { contactName: 'Bus desk', contactPhone: '123 456' },
+      'contactPhone',
+      /in digits/,
+    ],
     ['a notice that is a book', { notice: 'x'.repeat(501) }, 'notice', /500 characters/],
   ])('%s is told at its field', (_, fields, field, sentence) => {
     const [[found, message] = []] = problems(fields) ?? [];
@@ -34,6 +59,16 @@ describe('the form of a new service', () => {
   test('rolling keeps its hours, and a released service has none', () => {
     expect(AddService.parse({ ...typed, slug: '', release: 'rolling', hours: ' 24 ' }).words.quarantineHours).toBe(24);
     expect(AddService.parse({ ...typed, slug: '', hours: '24' }).words.quarantineHours).toBeNull();
+  });
+
+  test('a contact is a name with one way at least; an empty one is none', () => {
+    const contact = (fields: object) => AddService.parse({ ...typed, slug: '', ...fields }).words.contact;
+    expect(contact({ contactName: ' ', contactEmail: '', contactPhone: '' })).toBeNull();
+    expect(contact({ contactName: 'Bus desk', contactPhone: ' +44 (0)1632 960 001 ext 23 ' })).toEqual({
+      name: 'Bus desk',
+      email: null,
+      phone: '+44 (0)1632 960 001 ext 23',
+    });
   });
 
   test('a field that the page does not have is refused', () =>
@@ -56,6 +91,7 @@ const buses: ServiceWords = {
   place: 1,
   release: 'release',
   quarantineHours: null,
+  contact: null,
 };
 const facts = { others: ['Trams'], edition: 3, approved: 2 };
 
@@ -96,7 +132,19 @@ describe('what it would do', () => {
       'the notice': '',
       'the place': '1',
       'how it is published': 'on their own, 24 hours after an approval',
+      'the contact': '',
     });
+  });
+
+  test('a contact is of the present: it stands at once, on earlier editions’ pages too', () => {
+    const contact = { name: 'Bus desk', email: 'buses@testshire.example', phone: '01632 960 001' };
+    const named = { ...buses, contact };
+    expect(serviceEffect(buses, named, facts).sentences).toEqual([
+      'At once its pages say, those of earlier editions included: Questions about these figures: Bus desk, buses@testshire.example, 01632 960 001.',
+    ]);
+    expect(serviceEffect(named, buses, facts).sentences).toEqual([
+      'At once its pages name the contact of the council, and no contact of the service any more.',
+    ]);
   });
 
   test('another place says after whom', () =>

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { GlossaryList } from '../../../components/glossary/glossary-list';
+import { CouncilTerms } from '../../../components/guide/council-terms';
 import { shortMeaning, termEffect, usesTerm } from '../../../lib/glossary/term';
 import { SetTheme, themeEffect } from '../../../lib/glossary/theme';
 
@@ -20,7 +20,7 @@ describe('a word of the glossary', () => {
     const term = { term: 'FTE', meaning: 'Full-time equivalent.' };
     const use = { service: null, instead: null, users: [], twice: [] };
     expect(termEffect(term, use).sentences).toEqual([
-      '“How to read a scorecard” says at once: FTE: Full-time equivalent.',
+      'The glossary says at once: FTE: Full-time equivalent.',
       'From the next edition on, “FTE (Full-time equivalent)” stands where comments use it first.',
       'No measure’s title or definition uses it yet.',
     ]);
@@ -32,7 +32,7 @@ describe('a word of the glossary', () => {
   test('of one service says so, with what the council says instead and each page on which it would mean two things', () => {
     const use = { service: 'Buses', instead: 'Full-time equivalent.', users: [], twice: ['Measure 2 of Buses: FTE …'] };
     expect(termEffect({ term: 'FTE', meaning: 'First ticket entered.' }, use).sentences).toEqual([
-      '“How to read a scorecard” says at once, for Buses: FTE: First ticket entered.',
+      'The glossary says at once, for Buses: FTE: First ticket entered.',
       'From the next edition of Buses on, “FTE (First ticket entered)” stands where comments use it first.',
       'In Buses it takes the place of what the council says: Full-time equivalent.',
       'No measure’s title or definition of Buses uses it yet.',
@@ -50,7 +50,7 @@ describe('a word of the glossary', () => {
 
   test('the public list has a heading of its own, and is not there while it is empty', () => {
     const html = (terms: { term: string; meaning: string; service: string | null }[]) =>
-      renderToStaticMarkup(createElement(GlossaryList, { terms }));
+      renderToStaticMarkup(createElement(CouncilTerms, { council: 'Anyshire', terms }));
     expect(html([])).toBe('');
     const meaning = 'Full-time <b>equivalent</b>.';
     expect(html([{ term: 'FTE', meaning, service: null }])).toContain(

@@ -29,6 +29,12 @@ const landed = {
   '0017_small_counts.sql': 'beb5bbb0ca466ff79f07bf82810244e95b69afb7dfc57464c43445089639eb9f',
   '0018_committee_papers.sql': '30883a591d3db2592549d31a74353bd55a97b958154a3073146a7398f23e7fb6',
   '0019_words_explained_and_history_corrected.sql': 'de198d0e35490ac4532ce412d0458cf398dc5ed55a620789d31ab400b3338aaf',
+  '0020_papers_of_committees.sql': '9017f9b9dc32d976b4d13d3c99d1ea55895039023e69cf766360bc2aba8d5409',
+  '0021_systems_send_readings.sql': 'db047f3f60e4e15c8834eb5bfb34280c5963673fe0ec5e3c27cc5f1dbe0c4553',
+  '0022_contacts_and_language.sql': '15a6dcaa0bb495c6d83e59c447913cbd1edd061b64096bb569337909ff1902ae',
+  '0023_events_in_one_statement.sql': '608c60f22eab6ecef29db6c07ae614b660f65f7e20732da323a1b4f21098f188',
+  '0024_indexes_in_the_order_asked.sql': '53e45f3ada1e8b405a143834a08690a2cfd0a0e77ffa9d4473f42292f81f6e4d',
+  '0025_sheets_kept_on_earlier_ones.sql': 'd4570492f977a21bd38dc870745d23bfe2c7e3a10e0ac0259b8e6458900638f8',
 };
 
 const folder = 'db/migrations';
@@ -49,4 +55,12 @@ test('the schema and its migrations say the same: another one would change nothi
   const kept = JSON.parse(readFileSync(`${folder}/meta/${latest()}_snapshot.json`, 'utf8'));
   const now = generateDrizzleJson(schema, kept.id, undefined, 'snake_case');
   expect(await generateMigration(kept, now)).toEqual([]);
+});
+
+test('each comes later than the one before it: a database that has that one would leave out an earlier one', () => {
+  const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as {
+    entries: { when: number }[];
+  };
+  const times = entries.map(({ when }) => when);
+  expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
 });

@@ -15,6 +15,7 @@ const everybody: Record<string, Person> = {
   councillor: { ...nobody, roles: ['councillor'] },
   'performance officer': { ...nobody, roles: ['performance_officer'] },
   administrator: { ...nobody, roles: ['administrator'] },
+  system: { ...nobody, system: { id: 1, name: 'Finance system', madeBy: 2, sends: [] } },
 };
 
 const publishes = ['performance officer'];
@@ -26,6 +27,7 @@ const comparison =
 const framework = 'Only the performance officer can change services, measures, targets and outturns.';
 const people = 'Only an administrator can look after people.';
 const committees = 'Only the performance officer or an administrator can look after committees.';
+const systems = 'Only an administrator can look after systems that send readings.';
 const around = 'Only the performance officer can change bank holidays, the glossary and themes.';
 
 /** Who may make each change, and what everybody else is told, written down by hand. */
@@ -131,6 +133,10 @@ const expected: Record<Change, [who: string[], otherwise: string]> = {
   name_head: [administers, people],
   name_deputy: [administers, people],
   end_deputy: [administers, people],
+  add_system: [['administrator'], systems],
+  scope_system: [['administrator'], systems],
+  end_system: [['administrator'], systems],
+  send_reading: [['system'], 'Only a system can send readings, by a token of its own.'],
 };
 
 test('every role × every permission is as it is written down, with the sentence for everybody else', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '@/app/_server/settings';
-import { demoPeople } from '@/lib/people/demonstration';
-import { lifetimes } from '@/lib/people/lifetimes';
+import { demoPeople } from '@/lib/people/demo-people';
 import { passwordProblem } from '@/lib/people/password-rule';
 import { bucketsOf, troubleSigningIn } from '@/lib/people/sign-in-limits';
+import { lifetimes } from '@/lib/time/lifetimes';
 import { people as printed } from '../../../scripts/server/where-to-look.mjs';
 
 const olive = {

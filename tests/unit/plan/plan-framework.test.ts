@@ -131,6 +131,13 @@ describe('a service', () => {
     expect(line('service', { name: 'Ferries', place: '1' })).toBe(
       'create Services 2: The service Ferries is added, at /scorecards/ferries.',
     );
+    const [buses, trams] = council().services;
+    if (!buses || !trams) throw new Error('two services are there');
+    const contact = { name: 'Bus desk', email: null, phone: '01632 960 001' };
+    const services = [{ ...buses, words: { ...buses.words, contact } }, trams];
+    expect(line('service', { name: 'Buses', notice: 'New.' }, council({ services }))).toBe(
+      'change Services 2: The notice: “New.” instead of nothing.',
+    );
     expect(line('service', { name: 'buses', address: 'buses' })).toMatch(
       /^change .*The name: “buses” instead of “Buses”/,
     );

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { compiled } from '../../../scripts/program/compiled.mjs';
 import { proofreadCommand } from '../../../scripts/proofread/proofread-command';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'candour-proofread-'));
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (...words: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' } as const;
-    const command = ['--import', 'tsx', '--conditions=react-server', 'scripts/proofread/proofread.ts', ...words];
+    const command = [...compiled('scripts/proofread/proofread.ts'), ...words];
     execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );

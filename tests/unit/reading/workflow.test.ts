@@ -16,6 +16,12 @@ const buses = 1;
 const nobody: Person = { id: 0, name: 'Nora', roles: [], owns: [], heads: [], deputises: [] };
 const span = { serviceId: buses, headId: 3, headName: 'Hana', fromDay: '2026-08-01', untilDay: '2026-08-31' };
 
+const sending = (measureId: number): Person => ({
+  ...nobody,
+  id: 10,
+  system: { id: 1, name: 'Finance system', madeBy: 11, sends: [{ measureId, serviceId: buses }] },
+});
+
 const people = {
   'Olive, its data owner': { ...nobody, id: 1, owns: [{ measureId: 1, serviceId: buses }] },
   'Oskar, who owns another measure of the service': { ...nobody, id: 2, owns: [{ measureId: 2, serviceId: buses }] },
@@ -27,13 +33,15 @@ const people = {
   'Otis, data owner of another service': { ...nobody, id: 8, owns: [{ measureId: 9, serviceId: 2 }] },
   'Hester, head of another service': { ...nobody, id: 9, heads: [2] },
   Nora: nobody,
+  'Finance system, which sends it': sending(1),
+  'Fleet system, which sends another measure': sending(2),
 } satisfies Record<string, Person>;
 type Who = keyof typeof people;
 
 /** Who may take a step, and from where: everything else is refused. Source: docs/rules.md, The road of a reading. */
 const allowed: Record<Step, { who: Who[]; from: (State | null)[] }> = {
-  save: { who: ['Olive, its data owner'], from: [null, 'draft', 'returned'] },
-  submit: { who: ['Olive, its data owner'], from: ['draft', 'returned'] },
+  save: { who: ['Olive, its data owner', 'Finance system, which sends it'], from: [null, 'draft', 'returned'] },
+  submit: { who: ['Olive, its data owner', 'Finance system, which sends it'], from: ['draft', 'returned'] },
   withdraw: { who: ['Olive, its data owner'], from: ['submitted'] },
   approve: { who: ['Hana, head of service', 'Dev, her deputy'], from: ['submitted'] },
   return: { who: ['Hana, head of service', 'Dev, her deputy'], from: ['submitted', 'approved'] },

@@ -206,6 +206,37 @@ test.each([
   ],
 ] as const)('%s reads as a sentence', (kind, details, sentence) => expect(sentenceOf(kind, details)).toBe(sentence));
 
+test.each([
+  [
+    'reading_submitted',
+    { ...july, version: 1, system: { id: 1, name: 'Finance system', madeBy: 2 } },
+    'Finance system, for which Hana Malik answers, submitted July 2018 for measure 8 (version 1).',
+  ],
+  [
+    'system_added',
+    { name: 'Finance system', responsible: 'Rita Rao', untilDay: '2019-03-31', measures: ['csc-01', 'csc-02'] },
+    'Hana Malik made a token for Finance system, for which Rita Rao answers, until 31 March 2019, to send readings of csc-01, csc-02.',
+  ],
+  [
+    'system_scoped',
+    { name: 'Finance system', added: ['csc-03'], removed: ['csc-01', 'csc-02'] },
+    'Hana Malik let Finance system send csc-03 as well, and csc-01, csc-02 no more.',
+  ],
+  ['system_ended', { name: 'Finance system' }, 'Hana Malik revoked the token of Finance system.'],
+  [
+    'system_ended',
+    { name: 'Finance system', reason: 'Rita Rao, who answered for it, has left' },
+    'Hana Malik revoked the token of Finance system: Rita Rao, who answered for it, has left.',
+  ],
+  [
+    'step_refused',
+    { step: 'send_reading', why: 'No.', system: { id: 1, name: 'Finance system', madeBy: 2 } },
+    'Finance system, for which Hana Malik answers, tried to send a reading, and was told: “No.”',
+  ],
+] as const)('%s of a system reads as a sentence', (kind, details, sentence) =>
+  expect(sentenceOf(kind, details)).toBe(sentence),
+);
+
 test('a stranger who is refused at sign-in is not called an administrator', () =>
   expect(sentenceOf('sign_in_refused', { why: 'unknown' }, null)).toBe(
     'Somebody was refused at sign-in: nobody has this address.',
@@ -225,5 +256,5 @@ describe('every kind', () => {
 
 test('an archive that leaves passwords behind says so, as the act of nobody', () => {
   const sentence = sentenceOf('record_opened', { archived: true }, null);
-  expect(sentence).toBe('The portal was archived, and left everybody’s password behind.');
+  expect(sentence).toBe('The portal was archived, and left everybody’s password and every system’s token behind.');
 });

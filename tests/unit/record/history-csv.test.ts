@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { eventLink } from '@/lib/record/event-address';
 import { eventChanges } from '@/lib/record/event-changes';
-import { eventLink } from '@/lib/record/event-link';
 import { historyColumns, historyCsv } from '@/lib/record/history-csv';
 
 const at = '2018-08-17T09:00:00.000Z';
@@ -33,6 +33,8 @@ test('no cell is a formula to a spreadsheet', () => {
   const text = historyCsv([{ ...line, who: '+44', sentence: '-Olive', changes }]);
   const [, row] = parse(text) as string[][];
   expect(row?.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  const tabbed = historyCsv([{ ...line, sentence: 'a\t=1+1', who: 'b;=1+1' }]);
+  expect(tabbed).toContain('"b;=1+1","a\t=1+1"');
 });
 
 test('what an event itself changed, by its details', () => {
@@ -67,7 +69,7 @@ test.each([
   ['measure_rebased', { code: 'csc-02', periodStart: '2018-07-01' }, '/measures/csc-02/working'],
   ['edition_published', { number: 2 }, '/scorecards/childrens-social-care/editions/2'],
   ['meeting_moved', { slug: 'travel', day: '2018-09-06' }, '/committees/travel'],
-  ['term_explained', { term: 'FTE' }, '/how-to-read#glossary'],
+  ['term_explained', { term: 'FTE' }, '/glossary'],
   ['term_removed', { term: 'FTE' }, null],
   ['history_laid', { batch: 1 }, '/services/childrens-social-care/history-from-elsewhere'],
   ['signed_in', {}, null],

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type CouncilRow, councilHeadline, councilView, redOfRated, themeHeadline } from '@/lib/scorecard/council-view';
+import {
+  type CouncilRow,
+  councilHeadline,
+  councilView,
+  oneByOne,
+  redOfRated,
+  themeHeadline,
+} from '@/lib/scorecard/council-view';
 import type { Colour } from '@/lib/target/target';
 
 const rowOf = (code: string, colour: Colour | null, theme?: string): CouncilRow =>
@@ -78,4 +85,9 @@ describe('the headline is over all services', () => {
   test('it counts the services together', () => {
     expect(view.summary).toMatchObject({ total: 5, red: 1, green: 2, amber: 1, none: 1 });
   });
+});
+
+test('measures are shown one by one up to 200 of them, of which 40 are Red', () => {
+  expect(oneByOne({ total: 200, red: 40 })).toBe(true);
+  expect([oneByOne({ total: 201, red: 0 }), oneByOne({ total: 60, red: 41 })]).toEqual([false, false]);
 });

@@ -2,7 +2,13 @@ import { request as ask, createServer, type IncomingMessage, type Server } from 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wishStatus } from '@/app/_staff/wished-status';
+import { workbookLimits } from '@/lib/workbook/workbook-limits';
 import { front, mostBytes, mostUploadBytes, uploadAddress } from '../../../scripts/server/front.mjs';
+
+test('a file may be as long at the front as where it is read, with room for its form', () => {
+  expect(mostUploadBytes).toBeGreaterThan(workbookLimits.fileBytes);
+  expect(mostUploadBytes).toBeLessThan(workbookLimits.fileBytes + 2 ** 17);
+});
 
 /** A server that answers with what the application behind the front is told. */
 async function serverWith(origin: string | null, hsts: string | null = null): Promise<Server> {

@@ -12,6 +12,7 @@ const council = {
   demonstration: null,
   areaCode: null,
   licence: null,
+  language: null,
 };
 const head: EditionHead = {
   service: { slug: 'buses', name: 'Buses', notice: null },
@@ -24,12 +25,14 @@ const head: EditionHead = {
   sha256: 'e'.repeat(64),
 };
 
+const contact = { name: 'Testshire', email: 'performance@testshire.example', phone: null };
+
 const megabyte = 2 ** 20;
 let made = 0;
 /** A page of so many bytes that is never kept in the database. */
 const pageOf = (name: string, bytes = megabyte) =>
   rendered({
-    edition: { id: 1, head, council },
+    edition: { id: 1, head, council, contact },
     dependsOn: [name],
     keptFor: null,
     page: async () => {
@@ -57,7 +60,7 @@ test('rendered pages: everybody who asks while one is made gets that one, and wh
 test('rendered pages: one that could not be made is a fault for all who wait, and is made for the next', async () => {
   const broken = () =>
     rendered({
-      edition: { id: 1, head, council },
+      edition: { id: 1, head, council, contact },
       dependsOn: ['broken'],
       keptFor: null,
       page: () => Promise.reject(new Error('the record is away')),
@@ -90,7 +93,7 @@ test('rendered pages: one that is pushed out while it is made still reaches thos
     finish = resolve;
   });
   const waiting = rendered({
-    edition: { id: 1, head, council },
+    edition: { id: 1, head, council, contact },
     dependsOn: ['slow'],
     keptFor: null,
     page: async () => createElement('p', null, await words),

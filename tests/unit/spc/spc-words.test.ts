@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, assurances, type Settings, variations } from '@/lib/spc/spc';
-import { assuranceMark, assuranceSentence, signalSentence, variationMark, windowRefusal } from '@/lib/spc/spc-words';
+import { assuranceMark, assuranceSentence, signalSentence, variationMark } from '@/lib/spc/spc-words';
+import { windowRefusal } from '@/lib/spc/window-refusal';
 import { frequencies, windows } from '@/lib/time/period';
 import { ask, falling, high, low, moved, rising, steady } from '../../support/reference/spc-series';
 

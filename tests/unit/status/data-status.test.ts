@@ -8,7 +8,8 @@ import {
   scheduleOf,
   statusAt,
 } from '@/lib/status/data-status';
-import { addDays, dueDate, endOf, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
+import { dueDate } from '@/lib/status/due-date';
+import { addDays, endOf, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
 import { processorTime } from '../../support/processor-time';
 
 const monthly = (lagDays: number, from: string, here: string[], until: string | null = null): Schedule =>

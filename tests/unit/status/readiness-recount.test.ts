@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
+import { dueDate } from '@/lib/status/due-date';
 import {
   type OpenReading,
   readinessCounts,
@@ -8,7 +9,7 @@ import {
   readinessSentence,
   type Standing,
 } from '@/lib/status/readiness';
-import { addDays, dueDate, endOf, type Frequency, periodContaining, shift } from '@/lib/time/period';
+import { addDays, endOf, type Frequency, periodContaining, shift } from '@/lib/time/period';
 
 const today = '2026-08-17';
 type Stage = State | 'none' | 'awaited' | 'late answer';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
 import { type OpenReading, readinessRows, readinessSentence, type Standing } from '@/lib/status/readiness';
-import { findingsOf } from '@/lib/status/release-findings';
+import { findingsOf } from '@/lib/status/release-blockers';
 
 const today = '2026-08-17';
 const measure: Standing['measure'] = {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { round } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { type Colour, colours, judge, type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { type Colour, colours, type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { judge } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 const plain = (more: Partial<MeasureFacts> = {}) =>

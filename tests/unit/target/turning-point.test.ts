@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { Exact } from '@/lib/figure/decimal';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/target/colour';
-import { judge, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
 import { turningPoints } from '@/lib/target/turning-point';
+import { judge } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 const answer = (numerator: string, denominator: string, target: Target, measure: MeasureFacts) => {

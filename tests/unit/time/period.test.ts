@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dueDate } from '@/lib/status/due-date';
 import {
   addDays,
   addMonths,
   councilYear,
   daysBetween,
-  dueDate,
   endOf,
   formatDate,
   frequencies,

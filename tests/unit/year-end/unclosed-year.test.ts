@@ -57,6 +57,7 @@ test('the scorecard says so in the cell and in the words of the row, and marks a
         createElement(MeasureRows, {
           row: { ...row, status: statusAt(row.schedule, '2019-05-01') },
           comparisonYear: '2018/19',
+          firstMonth: 0,
           corrected: [],
         }),
       ),

@@ -2,7 +2,8 @@ import { addMeasure } from '@/db/commands/measure/measure-add';
 import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
 import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { setOutturn } from '@/db/commands/measure/outturns';
-import { setTarget, takeTargetBack } from '@/db/commands/measure/targets';
+import { takeTargetBack } from '@/db/commands/measure/target-removal';
+import { setTarget } from '@/db/commands/measure/targets';
 import { closeYear } from '@/db/commands/measure/year-close';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
 import { approveReading } from '@/db/commands/reading/reading-steps';
@@ -29,6 +30,7 @@ export const frameworkSteps = ({ db, as, person }: Scene): Step[] => [
         place: 1,
         release: 'release',
         quarantineHours: null,
+        contact: null,
       };
       await addService(db, as('Ada'), { words });
       const changed = { ...words, slug: 'ferries-and-piers', notice: 'Counted at the quays.', place: 3 };
@@ -58,8 +60,19 @@ export const frameworkSteps = ({ db, as, person }: Scene): Step[] => [
   [
     'change what is kept of the council',
     async () => {
-      const before = { name: 'Testshire', contact: 'figures@testshire.example', areaCode: null, licence: null };
-      const words = { ...before, areaCode: 'E06000999', licence: 'Open Government Licence v3.0' };
+      const before = {
+        name: 'Testshire',
+        contact: 'figures@testshire.example',
+        areaCode: null,
+        licence: null,
+        language: null,
+      };
+      const words = {
+        ...before,
+        areaCode: 'E06000999',
+        licence: 'Open Government Licence v3.0',
+        language: 'cy' as const,
+      };
       await changeCouncil(db, as('Ada'), { words, was: councilFields(before) });
     },
   ],

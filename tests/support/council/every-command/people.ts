@@ -1,8 +1,9 @@
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { leave } from '@/db/commands/people/leave';
 import { giveMeasures } from '@/db/commands/people/measures-given';
 import { endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
 import { changeDetails, comeBack, readdress, rename } from '@/db/commands/people/person-change';
-import { leave, nameHead, nameOwner } from '@/db/commands/people/posts';
+import { nameHead, nameOwner } from '@/db/commands/people/posts';
 import { setRoles } from '@/db/commands/people/role-change';
 import { linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { signOutEverywhere } from '@/db/commands/sign-in/sessions';

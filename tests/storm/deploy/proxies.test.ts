@@ -6,8 +6,8 @@ import { createServer as listener } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { front, mostBytes } from '../../scripts/server/front.mjs';
-import { proxies } from '../support/server/proxies';
+import { front, mostBytes } from '../../../scripts/server/front.mjs';
+import { proxies } from '../../support/deploy/proxies';
 
 const found = proxies.filter(({ name }) => spawnSync('which', [name]).status === 0);
 const site = 'https://performance.council.example';

@@ -1,12 +1,8 @@
 import autocannon from 'autocannon';
-import { quantile } from './statistics.mjs';
+import { quantile } from '../statistics.mjs';
 
-/**
- * Loads one address for some seconds over that many connections, each asking again as soon as it is answered.
- * Answers requests per second and the 50th and 99th percentile of the time to the last byte, in milliseconds.
- * Throws when an answer is missing, has another status, or is shorter than `atLeast` bytes.
- */
-export async function load(url, { headers, connections, duration, status = 200, atLeast = 0 }) {
+/** As load.mjs says, by autocannon. It looks at each answer, and is itself the limit of a fast server. */
+export async function loadByCannon(url, { headers, connections, duration, status = 200, atLeast = 0 }) {
   const times = [];
   let [first, last] = [0, 0];
   let wrong = null;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Allowances } from '@/lib/people/request-allowance';
+import { Allowances } from '@/lib/people/allowances';
 
 const rule = { most: 240, aSecond: 4, places: 100 };
 
@@ -63,6 +63,7 @@ test('every public page that compares, searches or looks back asks for an allowa
     '(public)/measures/[code]/[file]/route.ts',
     '(public)/measures/[code]/route.tsx',
     '(public)/scorecards/[service]/changes/route.tsx',
+    '(public)/scorecards/[service]/editions/[number]/[file]/route.ts',
     '(public)/scorecards/[service]/reds/route.tsx',
     '(public)/search/route.tsx',
   ]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { WithdrawSheet } from '../../../components/release/withdraw-sheet';
+import { WithdrawSheet } from '../../../components/release/withdraw-choice';
 import type { FormState } from '../../../lib/form/form-state';
 
 const withdraw = async (): Promise<FormState> => ({ problems: [], typed: {} });
@@ -45,6 +45,6 @@ test('says truly which edition is in force then', () => {
 
 test('its button is outlined in red, so that it is not taken for Publish, and keeps 16 pixels from the next link', () => {
   const styles = readFileSync('app/styles/fields.css', 'utf8');
-  expect(styles).toMatch(/\.button\.danger \{[^}]*background: #fff;[^}]*border: 2px solid var\(--red\);/);
-  expect(styles).toMatch(/form:has\(> \.button:not\(\.link\)\) \+ [^{]*\{\s*margin-top: 1rem;/);
+  expect(styles).toMatch(/\.button\.danger \{[^}]*background: var\(--page\);[^}]*border: 2px solid var\(--red\);/);
+  expect(styles).toMatch(/form:has\(> \.button:not\(\.link\)\) \+ [^{]*\{\s*margin-top: var\(--space-16\);/);
 });

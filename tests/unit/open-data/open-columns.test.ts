@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openColumns, sharedCount } from '@/lib/open-data/columns';
 import { sizeWords } from '@/lib/open-data/data-bytes';
+import { openColumns, sharedCount } from '@/lib/open-data/open-columns';
 import { fileIn } from '@/lib/open-data/open-file';
 import { measureRows, scorecardRow } from '@/lib/open-data/open-rows';
 import { plainFigure } from '@/lib/open-data/plain-figure';

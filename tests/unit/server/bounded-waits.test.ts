@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 
-type Jam = typeof import('@/app/_server/jam');
+type Jam = typeof import('@/app/_server/bounded-waits');
 
 /** The module as a process has it that has just started: it remembers nothing. */
 const fresh = async (): Promise<Jam> => {
   vi.resetModules();
-  return import('@/app/_server/jam');
+  return import('@/app/_server/bounded-waits');
 };
 
 const away = Object.assign(new Error('the record is away'), { code: 'ECONNREFUSED' });

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { front } from '../../../scripts/server/front.mjs';
+
+test('/healthz is answered before the application, without a cookie, and kept by nobody', async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(
+    front(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(404).end();
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, method = 'GET') =>
+    fetch(`http://localhost:${port}${path}`, { method, headers: { Cookie: 'candour-session=x' } });
+  try {
+    for (const path of ['/healthz', '/healthz?at=1']) {
+      const answer = await ask(path);
+      expect([answer.status, await answer.json()]).toEqual([200, { alive: true }]);
+      expect(answer.headers.get('cache-control')).toBe('private, no-store');
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+    expect([(await ask('/healthz', 'HEAD')).status, asked]).toEqual([200, []]);
+    for (const path of ['/healthzz', '/healthz/x', '/Healthz']) expect((await ask(path)).status).toBe(404);
+    expect((await ask('/healthz', 'POST')).status).toBe(404);
+    expect(asked).toHaveLength(4);
+  } finally {
+    server.close();
+  }
+});

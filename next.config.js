@@ -20,6 +20,8 @@ const forEver = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immut
 
 const config = (build) => ({
   poweredByHeader: false,
+  // For an image (Dockerfile): what serving needs, without the rest of the packages.
+  output: process.env.CANDOUR_STANDALONE === '1' ? 'standalone' : undefined,
   // Titles in the head of every answer: what is streamed in later needs a script to get there.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,

@@ -21,7 +21,8 @@ if (isGathered) {
   const { config } = JSON.parse(readFileSync(path.join(dir, '.next', 'required-server-files.json'), 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
-const server = createServer();
+// Longer than the minute of most proxies: where they let go first, no request comes on a connection that is ending.
+const server = createServer({ keepAliveTimeout: 75_000 });
 const ending = drained(server);
 const app = next({ dir, dev: false, port: Number(port), httpServer: server });
 await app.prepare();

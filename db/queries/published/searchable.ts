@@ -11,9 +11,9 @@ import { latestEdition } from './in-force';
 
 /** A part of the public wall: what can be searched for, which is what the editions in force show of their measures. */
 
-/** An edition in force, with the committees to which its service reports. */
+/** An edition in force, with the hash of what it says and the committees to which its service reports. */
 type Place = { slug: string; name: string };
-export type SearchedEdition = { id: number; service: Place; committees: Place[] };
+export type SearchedEdition = { id: number; sha256: string; service: Place; committees: Place[] };
 
 /** The edition of each service in force just before an instant, in the council's order. */
 export async function searchedEditions(db: Database, before: string): Promise<SearchedEdition[]> {
@@ -23,11 +23,17 @@ export async function searchedEditions(db: Database, before: string): Promise<Se
     from ${committeeServices} join ${committees} on ${committees.id} = ${committeeServices.committeeId}
     where ${committeeServices.serviceId} = ${services.id})`;
   const rows = await db
-    .select({ id: inForce.id, slug: services.slug, name: inForce.serviceName, committees: reportsTo })
+    .select({
+      id: inForce.id,
+      sha256: inForce.sha256,
+      slug: services.slug,
+      name: inForce.serviceName,
+      committees: reportsTo,
+    })
     .from(services)
     .innerJoinLateral(inForce, sql`true`)
     .orderBy(asc(services.position), asc(services.id));
-  return rows.map(({ id, slug, name, committees }) => ({ id, service: { slug, name }, committees }));
+  return rows.map(({ id, sha256, slug, name, committees }) => ({ id, sha256, service: { slug, name }, committees }));
 }
 
 type Field = FrozenFigure & { marks: Mark[] };

@@ -126,3 +126,12 @@ test('the index is made once for the editions in force, and anew when those or t
   const { search: again } = await measuresInForce(ever, day);
   expect(again('journeys committee').offers.places.map(({ name }) => name)).toEqual(['Journeys committee']);
 });
+
+test('an index goes by what its editions say: the same numbers in a database that was brought back are others', async () => {
+  const [first] = await db
+    .select({ id: editions.id, sha256: editions.sha256 })
+    .from(editions)
+    .where(eq(editions.number, 1));
+  const { editions: searched } = await measuresInForce(justAfter(july), day);
+  expect(searched.map(({ id, sha256 }) => ({ id, sha256 }))).toEqual([first]);
+});

@@ -1,4 +1,5 @@
-import { and, asc, eq, lt, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, not, notExists, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
@@ -54,7 +55,7 @@ export const factsQuestions = (db: Connection, ids: Given<number[]>, asAt: Given
   rows: db.select().from(measures).where(amongst(measures.id, ids)).orderBy(asc(measures.number)),
   entered: latestReadings(db, ids, asAt, counts(counted)),
   elsewhere: confirmedHistory(db, ids, asAt),
-  here: periodsHere(db, ids, asAt, counts(counted)),
+  here: periodsHere(db, ids, asAt, counted),
   allTargets: targetRows(db, ids),
   finals: db.select().from(outturns).where(amongst(outturns.measureId, ids)),
   ...seriesQuestions(db, ids),
@@ -143,15 +144,36 @@ function outturnsIn(rows: (typeof outturns.$inferSelect)[]): Pick<MeasureRecord,
 const awaitedIn = ({ periodStart, missing, expectedOn }: ReadingRecord) =>
   missing === 'not_available_yet' && expectedOn ? [{ start: periodStart, until: expectedOn }] : [];
 
-const periodsHere = (db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: SQL) =>
-  db
-    .select({
-      measureId: readings.measureId,
-      starts: sql<string[]>`jsonb_agg(distinct ${readings.periodStart} order by ${readings.periodStart})`,
-    })
+/** The starts of all periods of which a reading counts, read off the index alone, however long the history is. */
+function periodsHere(db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: Counted) {
+  const starts = db
+    .selectDistinct({ start: readings.periodStart })
     .from(readings)
-    .where(and(amongst(readings.measureId, measureIds), counted, lt(readings.periodStart, asAt)))
-    .groupBy(readings.measureId);
+    .where(and(eq(readings.measureId, measures.id), lt(readings.periodStart, asAt), countsAPeriod(db, counted)))
+    .orderBy(asc(readings.periodStart))
+    .as('starts');
+  const listed = sql<string[]>`(select coalesce(json_agg(${starts.start}), '[]') from ${starts})`;
+  return db.select({ measureId: measures.id, starts: listed }).from(measures).where(amongst(measures.id, measureIds));
+}
+
+/** That the period of a signed reading counts: all do, but for those whose first reading is approved and none of those taken. */
+function countsAPeriod(db: Connection, counted: Counted): SQL | undefined {
+  if (counted === 'signed' || 'besides' in counted) return counts(counted);
+  const waiting = alias(readings, 'waiting');
+  const left = db
+    .select({ one: sql`1` })
+    .from(waiting)
+    .where(
+      and(
+        eq(waiting.measureId, measures.id),
+        eq(waiting.periodStart, readings.periodStart),
+        eq(waiting.state, 'approved'),
+        eq(waiting.revision, 0),
+        not(amongst(waiting.id, counted.approved)),
+      ),
+    );
+  return and(signed, notExists(left));
+}
 
 /** The targets of measures, the earliest first, with the decisions that set them. */
 export const targetsOf = async (db: Connection, measureIds: number[]) =>

@@ -60,36 +60,44 @@ export async function earlierFigures(
   spans: { measureId: number; from: string | null; before: string }[],
   counted: SQL,
 ): Promise<Map<number, EarlierFigure[]>> {
-  const byMeasure = new Map<number, EarlierFigure[]>();
-  if (spans.length === 0) return byMeasure;
-  const listed = JSON.stringify(spans);
-  const span = sql`jsonb_to_recordset(${listed}::text::jsonb) as span("measureId" int, "from" date, before date)`;
-  const rows = await db
-    .selectDistinctOn([readings.measureId, readings.periodStart], {
-      measureId: readings.measureId,
-      periodStart: readings.periodStart,
-      illustrative: readings.illustrative,
-      value: readings.value,
-      numerator: readings.numerator,
-      denominator: readings.denominator,
-    })
+  if (spans.length === 0) return new Map();
+  const span = sql`jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as span("measureId" int, "from" date, before date)`;
+  const inside = and(
+    sql`${readings.measureId} = span."measureId"`,
+    sql`${readings.periodStart} < span.before`,
+    sql`(span."from" is null or ${readings.periodStart} >= span."from")`,
+    counted,
+  );
+  // In the order of the index, and as one text a measure: rows by the thousand cost more than what they say.
+  const figures = db
+    .selectDistinctOn([readings.periodStart], figureColumns)
     .from(readings)
-    .innerJoin(span, sql`${readings.measureId} = span."measureId"`)
-    .where(
-      and(
-        sql`${readings.periodStart} < span.before`,
-        sql`(span."from" is null or ${readings.periodStart} >= span."from")`,
-        counted,
-      ),
-    )
-    .orderBy(asc(readings.measureId), asc(readings.periodStart), desc(readings.revision));
-  for (const { measureId, ...figure } of rows) {
-    const list = byMeasure.get(measureId) ?? [];
-    list.push(figure);
-    byMeasure.set(measureId, list);
-  }
-  return byMeasure;
+    .where(inside)
+    .orderBy(desc(readings.periodStart), desc(readings.revision))
+    .as('figures');
+  const { periodStart, illustrative, value, numerator, denominator } = figures;
+  const parts = sql`json_build_array(${periodStart}, ${illustrative}, ${value}::text, ${numerator}::text, ${denominator}::text)`;
+  const listed = sql<FigureParts[]>`(select coalesce(json_agg(${parts}), '[]') from ${figures})`;
+  const rows = await db.select({ measureId: sql<number>`span."measureId"`, listed }).from(span);
+  return new Map(rows.map(({ measureId, listed }) => [measureId, listed.map(figureOf).reverse()]));
 }
+
+const figureColumns = {
+  periodStart: readings.periodStart,
+  illustrative: readings.illustrative,
+  value: readings.value,
+  numerator: readings.numerator,
+  denominator: readings.denominator,
+};
+type Digits = string | null;
+type FigureParts = [start: string, illustrative: boolean, value: Digits, numerator: Digits, denominator: Digits];
+const figureOf = ([periodStart, illustrative, value, numerator, denominator]: FigureParts): EarlierFigure => ({
+  periodStart,
+  illustrative,
+  value,
+  numerator,
+  denominator,
+});
 
 /** The records of these readings by measure, newest first, with their actions and what they correct. */
 export const recordsOf = async (db: Connection, ids: number[] | SQLWrapper): Promise<Map<number, ReadingRecord[]>> =>

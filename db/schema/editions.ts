@@ -109,6 +109,8 @@ export const editionReadings = pgTable(
   (t) => [
     primaryKey({ name: 'one_telling_per_edition', columns: [t.code, t.periodStart, t.editionId] }),
     index('readings_told_by_an_edition').on(t.editionId, t.code, t.periodStart),
+    // Few readings hide a figure, and each publication asks for those of all years.
+    index('readings_told_that_hide').on(t.code).where(sql`${t.reading} ? 'hidden'`),
   ],
 );
 

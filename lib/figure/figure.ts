@@ -39,13 +39,18 @@ export const markerWords: Record<MissingMarker, string> = {
 
 /** A value at a number of decimal places, half up and away from zero: 2.675 → '2.68', −2.5 → '-3'; never '-0'. */
 export const round = (value: string, decimals: number): string =>
-  padded(value, decimals) ?? new Exact(value).toDecimalPlaces(decimals).toFixed(decimals);
+  cut(value, decimals) ?? new Exact(value).toDecimalPlaces(decimals).toFixed(decimals);
 
-/** A value that has no more decimals than are wanted, as most have: nothing of it is rounded. */
-function padded(value: string, decimals: number): string | null {
-  const [, integer, fraction = ''] = /^(0|-?[1-9]\d*)(?:\.(\d+))?$/.exec(value) ?? [];
-  if (integer === undefined || fraction.length > decimals) return null;
-  return decimals === 0 ? integer : `${integer}.${fraction.padEnd(decimals, '0')}`;
+/** Plain digits cut at a place as a whole number of it, as exact as decimals are; null for what is not written so. */
+function cut(value: string, decimals: number): string | null {
+  const [, sign, integer, fraction = ''] = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(value) ?? [];
+  if (integer === undefined) return null;
+  const next = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
+  const places = BigInt(integer + fraction.padEnd(decimals, '0').slice(0, decimals)) + next;
+  const digits = `${places}`.padStart(decimals + 1, '0');
+  const whole = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
+  return places === 0n ? text : sign + text;
 }
 
 /** Whether two values are equal as shown, at a number of decimal places. */

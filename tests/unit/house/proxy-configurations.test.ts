@@ -52,11 +52,7 @@ test('nobody compresses again what the portal compressed', () => {
 });
 
 test('each keeps its connections to the portal, and lets go of them before the portal does', () => {
-  for (const line of [
-    'keepalive 32;',
-    'proxy_http_version 1.1;',
-    'proxy_set_header Connection "";',
-  ])
+  for (const line of ['keepalive 32;', 'proxy_http_version 1.1;', 'proxy_set_header Connection "";'])
     expect(nginx).toContain(line);
   const served = readFileSync('scripts/server/serve.mjs', 'utf8');
   const portal = Number(/keepAliveTimeout: (\d+)_000/.exec(served)?.[1]);

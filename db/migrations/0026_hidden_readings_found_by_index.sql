@@ -1,0 +1,1 @@
+CREATE INDEX "readings_told_that_hide" ON "edition_readings" USING btree ("code") WHERE "edition_readings"."reading" ? 'hidden';

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { publishAsIs } from '@/db/commands/release/edition-write';
+import { factsOf } from '@/db/facts/measure-facts';
+import { readings } from '@/db/schema';
+import { smallCouncil } from '../../support/council/small-council';
+import { freshDatabase } from '../../support/server/fresh-database';
+
+const { db } = await freshDatabase();
+const { ada, measure, approved, draft } = await smallCouncil(db);
+const day = '2026-08-17';
+const idAt = async (periodStart: string, revision = 0) => {
+  const found = await db.select().from(readings).where(eq(readings.periodStart, periodStart));
+  return found.find((reading) => reading.revision === revision)?.id ?? 0;
+};
+const periodsHere = async (counted: Parameters<typeof factsOf>[3]) =>
+  (await factsOf(db, { measureId: measure.id }, day, counted))[0]?.periodsHere;
+const [april, may, june, july] = ['2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01'] as const;
+
+test('a period counts where a reading of it does: published, or approved and taken in; its correction on the way takes nothing from it', async () => {
+  await db.insert(readings).values([approved(april, '88'), approved(may, '89')]);
+  const publication = { actorId: ada, publisher: 'performance officer', service: 'buses' };
+  await publishAsIs(db, { ...publication, asAt: '2026-07-20', at: '2026-07-20T08:30:00Z' });
+  const correction = {
+    ...approved(may, '90'),
+    revision: 1,
+    revisionReason: 'error' as const,
+    publicNote: 'Miscounted.',
+  };
+  await db.insert(readings).values([correction, approved(june, '91'), draft(july, '92')]);
+
+  expect(await periodsHere('signed')).toEqual([april, may, june]);
+  expect(await periodsHere({ approved: [] })).toEqual([april, may]);
+  expect(await periodsHere({ approved: [await idAt(june)] })).toEqual([april, may, june]);
+  expect(await periodsHere({ approved: [await idAt(may, 1)] })).toEqual([april, may]);
+  expect(await periodsHere({ besides: [await idAt(july)] })).toEqual([april, may, june, july]);
+});

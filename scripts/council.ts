@@ -7,7 +7,7 @@ import { type Redefinition, redefineMeasure } from '../db/commands/measure/redef
 import { retireMeasure } from '../db/commands/measure/retire';
 import { breakSeries } from '../db/commands/measure/series-breaks';
 import { nameSource } from '../db/commands/measure/source';
-import type { Party } from '../db/commands/road/acting';
+import type { Party } from '../db/commands/road/who-and-when';
 import type { Database } from '../db/connection/client';
 import { committeesInPublic } from '../db/queries/published/committees';
 import { Refused } from '../lib/form/refused';

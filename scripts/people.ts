@@ -15,7 +15,7 @@ import {
 } from '../db/commands/people/people';
 import { comeBack, readdress, rename } from '../db/commands/people/person-change';
 import { nameHead, nameOwner } from '../db/commands/people/posts';
-import type { Party } from '../db/commands/road/acting';
+import type { Party } from '../db/commands/road/who-and-when';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';
 import { Refused } from '../lib/form/refused';

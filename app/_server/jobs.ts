@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
-import { publishRolling } from '@/db/commands/release/editions';
 import { type Outcome, releaseDue } from '@/db/commands/release/releases-due';
+import { publishRolling } from '@/db/commands/release/rolling';
 import { liveIn } from '@/db/commands/server/clock';
 import { sweepPassing } from '@/db/commands/server/passing';
 import { recordMoment } from '@/db/connection/clock';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { noteInVain, unlessJammed } from '@/app/_server/bounded-waits';
 import { log } from '@/app/_server/log';
 import { patience } from '@/app/_server/staff-waits';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import { unreachable } from '@/db/connection/unreachable';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form/form-state';
 import { isOutdated, Refused } from '@/lib/form/refused';

@@ -4,7 +4,7 @@ import type { ReadingPage } from '@/db/queries/reading/reading-page';
 import { checkReading } from '@/lib/commentary/road/check-reading';
 import { isAuthors, problemsOf } from '@/lib/commentary/road/weigh-findings';
 import type { FormAction } from '@/lib/form/form-state';
-import { lacksOf } from '@/lib/reading/typed-content';
+import { lacksOf } from '@/lib/reading/content-entry';
 import { RowPreviews } from './public-preview';
 import { ReadingAnswers } from './reading-answers';
 

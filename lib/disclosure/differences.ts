@@ -1,7 +1,7 @@
 import { grouped } from '@/lib/measure/grouped';
 import type { Cell, Veil } from './cell';
 import { type CellPart, isSameRun, latestReadings } from './links';
-import { isSmall } from './small';
+import { isSmall } from './small-rule';
 
 const difference = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : Math.abs(one - other);

@@ -8,7 +8,7 @@ import { alreadyPublicSentence, whyHidden, workedOutSentence } from './hidden-wo
 import { lastOfYear, latestReadings, linksOf } from './links';
 import { protectedGroup } from './protect';
 import { comparedCells, directionAgainst } from './signs';
-import { isSmall, smallCounts } from './small';
+import { isSmall, smallCounts } from './small-rule';
 import { signsOfSmall, veilOfSmall } from './small-veil';
 
 /**

@@ -4,7 +4,7 @@ import type { CellPart, Link } from './links';
 import type { Puzzle, Sight, Sum, Unknown } from './puzzle';
 import { roundedAt, someNumeratorGives, valueAt } from './rounded';
 import { colourWith, directionWith } from './signs';
-import { isSmall, smallCounts } from './small';
+import { isSmall, smallCounts } from './small-rule';
 
 /**
  * What is hidden of figures, what each figure of the service is compared with, by its place, and what editions have compared a

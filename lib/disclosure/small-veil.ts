@@ -1,7 +1,7 @@
 import { type Cell, showsValue, unveiled, type Veil } from './cell';
 import { roundedAt, valueAt } from './rounded';
 import { colourAt, colourWith, comparedValue, directionWith } from './signs';
-import { isSmall, smallCounts } from './small';
+import { isSmall, smallCounts } from './small-rule';
 
 type Pair = { numerator: number; denominator: number | null };
 

@@ -48,8 +48,8 @@ function cut(value: string, decimals: number): string | null {
   const next = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
   const places = BigInt(integer + fraction.padEnd(decimals, '0').slice(0, decimals)) + next;
   const digits = `${places}`.padStart(decimals + 1, '0');
-  const whole = digits.length - decimals;
-  const text = decimals === 0 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
+  const point = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
   return places === 0n ? text : sign + text;
 }
 

@@ -1,5 +1,6 @@
 import { may } from './change-permissions';
-import { deputyship, type Person } from './person';
+import { deputyship } from './heads-and-deputies';
+import type { Person } from './person';
 import { settingsOf } from './settings-links';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */

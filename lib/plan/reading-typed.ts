@@ -3,8 +3,8 @@ import { parseFigure } from '@/lib/figure/figure-entry';
 import type { Problem } from '@/lib/form/form-state';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { blankContent, type Content, keptContent } from '@/lib/reading/content';
+import { contentOf, type Typed, typedOf } from '@/lib/reading/content-entry';
 import { actionFields } from '@/lib/reading/reading-fields';
-import { contentOf, type Typed, typedOf } from '@/lib/reading/typed-content';
 import { choiceIn } from './file-form';
 
 const action = actionFields(1);

@@ -26,3 +26,12 @@ export function judgedWords({ judged }: Details): { rule: string; colour: string
 
 /** The person whom an event is about. */
 export const whom = (details: Details): string => text(details.name) ?? 'somebody';
+
+/** 'the name from “A” to “B”, and the notice from nothing to “C”'. */
+export function changesIn({ changes }: Details): string {
+  const each = (Array.isArray(changes) ? changes : []).map(([name, was, now]: [string, string, string]) => {
+    const [before, after] = [was, now].map((value) => (value ? `“${value}”` : 'nothing'));
+    return `${name} from ${before} to ${after}`;
+  });
+  return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')}, and ${each.at(-1)}`;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { missingReasons } from '@/lib/figure/figure';
 import type { Problem } from '@/lib/form/form-state';
 import { unitNames } from '@/lib/measure/measure';
-import type { Typed } from '@/lib/reading/typed-content';
+import type { Typed } from '@/lib/reading/content-entry';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 

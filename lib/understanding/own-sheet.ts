@@ -1,7 +1,7 @@
 import { columns } from '@/lib/bring-in/sheet-columns';
 import type { ColumnMeaning, RowMeaning, SheetMeaning } from '@/lib/bring-in/understanding';
 import { type Kind, kinds, type Wish } from '@/lib/bring-in/wish';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { cellName, type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import { columnLetters, type Row, type Sheet } from '@/lib/workbook/workbook';

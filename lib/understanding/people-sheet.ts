@@ -1,6 +1,6 @@
 import type { SheetMeaning } from '@/lib/bring-in/understanding';
 import type { Wish } from '@/lib/bring-in/wish';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { columnLetters, type Sheet } from '@/lib/workbook/workbook';
 

@@ -1,7 +1,7 @@
 import type { Answers, Context, Meaning, SheetMeaning, Understanding } from '@/lib/bring-in/understanding';
 import { type Kind, kinds, type Place, type Wish } from '@/lib/bring-in/wish';
 import type { Polarity } from '@/lib/measure/measure';
-import { type Asking, asking as beginAsking, rememberedAnswers } from '@/lib/understanding/cell/asking';
+import { type Asking, asking as beginAsking, rememberedAnswers } from '@/lib/understanding/cell/asked-and-remembered';
 import { gridOf, plainWords, quoted, rowPlace } from '@/lib/understanding/cell/grid';
 import { allSteps, type Steps } from '@/lib/understanding/cell/steps';
 import { settleFractions } from '@/lib/understanding/measure/fractions';

@@ -1,6 +1,6 @@
 import type { SheetMeaning } from '@/lib/bring-in/understanding';
 import type { Wish } from '@/lib/bring-in/wish';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { placeOf, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import type { Role } from '@/lib/understanding/sheet/heading-patterns';

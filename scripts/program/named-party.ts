@@ -1,4 +1,4 @@
-import type { Party } from '../../db/commands/road/acting';
+import type { Party } from '../../db/commands/road/who-and-when';
 import type { Database } from '../../db/connection/client';
 import { personAtAddress } from '../../db/queries/people/people';
 import { Refused } from '../../lib/form/refused';

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
 import { verifyRecord } from '@/db/queries/verify/verify';

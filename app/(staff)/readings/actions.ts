@@ -12,10 +12,10 @@ import { problemsOf, stillKept } from '@/lib/commentary/road/weigh-findings';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { mostCompleted } from '@/lib/reading/completed-actions';
+import { contentOf, lacksOf } from '@/lib/reading/content-entry';
 import { contentFields } from '@/lib/reading/reading-fields';
 import { Stale } from '@/lib/reading/stale';
 import { staleProblems } from '@/lib/reading/stale-problem';
-import { contentOf, lacksOf } from '@/lib/reading/typed-content';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { wakePapers } from '@/app/_server/jobs';
 import { shownEverywhere } from '@/app/_server/lease';
 import { action } from '@/app/_staff/action';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { database } from '@/db/connection/pool';
 import { answersTo, unanswered } from '@/lib/edition/warning-answers';

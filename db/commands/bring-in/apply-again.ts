@@ -1,4 +1,4 @@
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import type { PlanRow } from '@/lib/bring-in/plan-row';
 import type { Person } from '@/lib/people/person';

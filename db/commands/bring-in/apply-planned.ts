@@ -1,5 +1,5 @@
 import { type LaidHistory, layHistory } from '@/db/commands/elsewhere/lay-history';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import type { PlanRow } from '@/lib/bring-in/plan-row';
 import { Refused } from '@/lib/form/refused';

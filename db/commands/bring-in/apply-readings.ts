@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { submitInto } from '@/db/commands/reading/reading-steps';
 import { type Beginning, beginReadings, type Changed } from '@/db/commands/reading/reading-versions';
 import { askAround, rewrite } from '@/db/commands/reading/rewrite';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { contentOf, lockReading, type MeasureRow, measurePlace } from '@/db/facts/reading-record';
 import { measures } from '@/db/schema';

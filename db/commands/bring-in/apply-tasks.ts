@@ -10,7 +10,7 @@ import { writeName } from '@/db/commands/people/person-change';
 import { here, personHere } from '@/db/commands/people/person-scene';
 import { nameHeadInto, nameOwnerInto } from '@/db/commands/people/posts';
 import { giveRoleTo, takeRoleFrom } from '@/db/commands/people/role-change';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import { addServiceInto, changeServiceInto, holdServices } from '@/db/commands/service/services';
 import type { Transaction } from '@/db/connection/client';
 import { draftOf } from '@/db/facts/measure-draft';

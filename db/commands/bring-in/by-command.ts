@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { type Acting, dayOf, type Party } from '@/db/commands/road/acting';
+import { type Acting, dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { importRows, imports } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';

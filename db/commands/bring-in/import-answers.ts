@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
 import { imports } from '@/db/schema';

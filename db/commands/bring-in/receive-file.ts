@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
 import { sha256 } from '@/db/hashing/sha256';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Acting, Party } from '@/db/commands/road/acting';
+import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { meetingGround, servicesToHear } from '@/db/facts/committee-facts';
 import { committeeServices, committees } from '@/db/schema';

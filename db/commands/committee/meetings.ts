@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { dayOf, type Party } from '@/db/commands/road/acting';
+import { dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { meetingGround } from '@/db/facts/committee-facts';
 import { meetingMoves, meetings } from '@/db/schema';

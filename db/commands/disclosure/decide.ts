@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { changeMeasure } from '@/db/commands/measure/measure-change';
-import type { Acting, Doer } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { type KeptDecision, ownDecision, serviceDecision } from '@/db/facts/disclosure/decisions';

@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { periodDetails } from '@/db/commands/measure/measure-period';
-import type { Acting } from '@/db/commands/road/acting';
 import type { About } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { type MeasurePlace, measurePlace } from '@/db/facts/reading-record';
 import { disclosureExceptions, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
-import { type Person, worksFor } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/heads-and-deputies';
+import type { Person } from '@/lib/people/person';
 import type { ExceptionFacts } from '@/lib/small-counts/exception-steps';
 import { formatInstant } from '@/lib/time/instant';
 

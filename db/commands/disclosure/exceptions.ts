@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { periodDetails } from '@/db/commands/measure/measure-period';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { figureAt } from '@/db/facts/disclosure/figure-at';
@@ -11,7 +11,7 @@ import { disclosureExceptions } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor, worksFor } from '@/lib/people/person';
+import { actsFor, worksFor } from '@/lib/people/heads-and-deputies';
 import type { EventKind } from '@/lib/record/event';
 import { askRefusal, confirmRefusal, endingOf, endRefusal, whyNoException } from '@/lib/small-counts/exception-steps';
 import {

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import { holdPlace, noSuchMeasure } from '@/db/commands/disclosure/exception-scene';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { confirmedHistoryAt } from '@/db/facts/history-figures';
@@ -15,7 +15,7 @@ import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { worksFor } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { RevisionReason } from '@/lib/reading/revision';
 import type { EventKind } from '@/lib/record/event';
 import { name } from '@/lib/time/period';

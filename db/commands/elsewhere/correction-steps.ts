@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { holdPlace, refuseWhileAnnounced } from '@/db/commands/disclosure/exception-scene';
-import type { Acting } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import type { MeasurePlace } from '@/db/facts/reading-record';
 import { historyCorrections, people } from '@/db/schema';
@@ -10,7 +10,8 @@ import { type CorrectionFacts, confirmRefusal, endRefusal } from '@/lib/elsewher
 import { limits } from '@/lib/form/limits';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor, type Person, worksFor } from '@/lib/people/person';
+import { actsFor, worksFor } from '@/lib/people/heads-and-deputies';
+import type { Person } from '@/lib/people/person';
 import { formatInstant } from '@/lib/time/instant';
 import { tellCorrection } from './correct-history';
 

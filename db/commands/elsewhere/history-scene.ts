@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import type { About } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { historyBatches, people, services } from '@/db/schema';
 import type { HistoryFacts } from '@/lib/elsewhere/history-steps';
 import { Outdated, StepRefused } from '@/lib/form/refused';
-import { type Person, worksFor } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/heads-and-deputies';
+import type { Person } from '@/lib/people/person';
 import { formatInstant } from '@/lib/time/instant';
 
 /** A batch of history as it is kept. */

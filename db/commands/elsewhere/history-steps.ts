@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { lastEdition } from '@/db/facts/edition/last-edition';
@@ -11,7 +11,7 @@ import { confirmRefusal, discardRefusal } from '@/lib/elsewhere/history-steps';
 import { limits } from '@/lib/form/limits';
 import { StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/person';
+import { actsFor } from '@/lib/people/heads-and-deputies';
 import { type BatchRow, findBatch, permitted } from './history-scene';
 
 /** Confirms a batch of history as a whole, on the word of the head of service or a deputy; answers the service's address. */

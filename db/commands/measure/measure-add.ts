@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { Acting, Doer } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Acting, Doer } from '@/db/commands/road/acting';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { draftOf, hasReadings, isPublished } from '@/db/facts/measure-draft';

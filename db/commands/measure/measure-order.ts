@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';

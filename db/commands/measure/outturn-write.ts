@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import type { MeasureRow } from '@/db/facts/reading-record';

@@ -1,4 +1,4 @@
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { hasReadings } from '@/db/facts/measure-draft';
 import type { MeasureRow } from '@/db/facts/reading-record';

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
+import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { seriesOf } from '@/db/facts/measure-series';

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Acting, Party } from '@/db/commands/road/acting';
+import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { toldRetired } from '@/db/facts/retirements';

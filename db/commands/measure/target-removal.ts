@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, ne } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { targetsOf } from '@/db/facts/measure-facts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
+import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { deputies } from '@/db/schema';

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, or } from 'drizzle-orm';
-import { dayOf, type Party } from '@/db/commands/road/acting';
+import { dayOf, type Party } from '@/db/commands/road/who-and-when';
 import { endSessionsOf } from '@/db/commands/sign-in/sessions';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Party } from '@/db/commands/road/who-and-when';
 import { forgetGuesses } from '@/db/commands/sign-in/guesses';
 import { linkIdentity } from '@/db/commands/sign-in/invitations';
 import { endSessionsOf } from '@/db/commands/sign-in/sessions';

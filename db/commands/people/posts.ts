@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Party } from '@/db/commands/road/acting';
+import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { measures, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';

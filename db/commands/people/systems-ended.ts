@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
-import { dayOf, type Party } from '@/db/commands/road/acting';
+import { dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { systems } from '@/db/schema';

@@ -1,7 +1,7 @@
 import { and, eq, type Placeholder } from 'drizzle-orm';
-import type { Acting, Doer } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
 import { noSuchReading } from '@/db/commands/road/step';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Connection, Database, Transaction } from '@/db/connection/client';
 import { preparedQuestions } from '@/db/connection/together';
 import { record } from '@/db/events/record';

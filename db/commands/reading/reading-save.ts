@@ -1,7 +1,7 @@
 import { and, eq, type Placeholder, sql } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { type About, change, type Scene } from '@/db/commands/road/change';
 import { noSuchReading, type StepScene } from '@/db/commands/road/step';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Connection, Database, Transaction } from '@/db/connection/client';
 import { type Answers, preparedQuestions } from '@/db/connection/together';
 import { personById, personIn } from '@/db/facts/person';

@@ -1,4 +1,4 @@
-import { type Acting, authorsOf, type Doer } from '@/db/commands/road/acting';
+import { type Acting, authorsOf, type Doer } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { groundOf } from '@/db/facts/reading-ground';
 import { newestReading, replaceActions } from '@/db/facts/reading-record';
@@ -7,7 +7,7 @@ import { readings } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText, keptText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/person';
+import { actsFor } from '@/lib/people/heads-and-deputies';
 import { contentText } from '@/lib/reading/content';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import { complete, refuseUnfit } from './completeness';

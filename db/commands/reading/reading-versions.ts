@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { authorsOf, type Doer } from '@/db/commands/road/acting';
+import { authorsOf, type Doer } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { record, recordMany } from '@/db/events/record';
 import { type GroundFor, groundsOf } from '@/db/facts/reading-ground';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { authorsOf, type Doer } from '@/db/commands/road/acting';
+import { authorsOf, type Doer } from '@/db/commands/road/who-and-when';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { judgedColumns } from '@/db/facts/judged-columns';

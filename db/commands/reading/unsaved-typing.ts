@@ -1,7 +1,7 @@
 import { lt } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { actor } from '@/db/commands/road/change';
 import { noSuchReading, permitStep } from '@/db/commands/road/step';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { hoursAfter } from '@/db/connection/moment';
 import { measurePlace } from '@/db/facts/reading-record';

@@ -1,12 +1,12 @@
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { announcements } from '@/db/schema';
 import { tooEarly } from '@/lib/edition/release-moment';
 import { Refused } from '@/lib/form/refused';
 import { checkedEdition, type EditionRequest } from './edition-check';
-import { findService } from './editions';
+import { findService } from './publish-edition';
 
 /** The service's address, what the edition is to be, and the ISO instant of its release. */
 export type Announce = EditionRequest & { service: string; dueAt: string };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { announcements } from '@/db/schema';

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import { present } from '@/db/commands/people/person-scene';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
 import { record } from '@/db/events/record';

@@ -1,4 +1,4 @@
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { type NextEdition, nextEdition, type ServiceRow } from '@/db/facts/edition/next-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { editions, withdrawals } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { findService } from './editions';
+import { findService } from './publish-edition';
 
 type Withdraw = { service: string; number: number; reason: string };
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { answers } from '@/db/schema';
 import { KeyReused, Refused } from '@/lib/form/refused';
-import type { Party } from './acting';
+import type { Party } from './who-and-when';
 
 type Form = { personId: number; key: string; at: string; digest?: string | undefined };
 

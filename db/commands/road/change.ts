@@ -11,9 +11,9 @@ import { type Change, type Permission, permissions } from '@/lib/people/change-p
 import type { Person } from '@/lib/people/person';
 import { type Step, steps } from '@/lib/reading/workflow';
 import type { Happening } from '@/lib/record/event';
-import { type Acting, begin, dayOf, type Party } from './acting';
 import { answered } from './answers';
 import { noSuchReading, permitStep, type StepScene } from './step';
+import { type Acting, begin, dayOf, type Party } from './who-and-when';
 
 /** What a refused try is kept of: the service in whose chain it stands, its subject, and what was tried. */
 export type About = Pick<Happening, 'serviceId' | 'subject' | 'subjectId' | 'details'>;

@@ -4,13 +4,14 @@ import { factsOfReading, type MeasurePlace, type MeasureRow, type ReadingRow } f
 import { systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { events, people, readings, readingVersions } from '@/db/schema';
 import { Outdated, StepRefused } from '@/lib/form/refused';
-import { type Person, sendsMeasure, worksFor } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/heads-and-deputies';
+import { type Person, sendsMeasure } from '@/lib/people/person';
 import { blankContent } from '@/lib/reading/content';
 import { contentDifferences } from '@/lib/reading/content-difference';
 import { Stale, staleSentence } from '@/lib/reading/stale';
 import { refusal, type Step, steps } from '@/lib/reading/workflow';
 import { formatInstant } from '@/lib/time/instant';
-import type { Acting } from './acting';
+import type { Acting } from './who-and-when';
 
 export const noSuchReading = 'There is no such reading.';
 

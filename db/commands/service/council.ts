@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { council } from '@/db/schema';

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Acting, Doer } from '@/db/commands/road/acting';
 import { change } from '@/db/commands/road/change';
 import { aboutCouncil } from '@/db/commands/road/council-scene';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { Acting } from '@/db/commands/road/acting';
 import { type About, change } from '@/db/commands/road/change';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { services, silencedChecks } from '@/db/schema';

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { openReading } from '@/db/commands/reading/open-reading';
-import type { Acting } from '@/db/commands/road/acting';
 import { type About, change, type Scene } from '@/db/commands/road/change';
 import { permitStep } from '@/db/commands/road/step';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { type MeasurePlace, measurePlace, type ReadingRow, readingDetails } from '@/db/facts/reading-record';
 import { systemMeasures } from '@/db/schema';

@@ -1,7 +1,7 @@
 import { submitInto } from '@/db/commands/reading/reading-steps';
 import { beginReadings } from '@/db/commands/reading/reading-versions';
 import { askAround, rewrite } from '@/db/commands/reading/rewrite';
-import type { Acting, Doer } from '@/db/commands/road/acting';
+import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { authorsFindings, knownOf, standingText } from '@/db/facts/commentary/checked-reading';
 import { contentOf, lockReading, type MeasurePlace, type MeasureRow, type ReadingRow } from '@/db/facts/reading-record';
@@ -12,7 +12,7 @@ import { Outdated } from '@/lib/form/refused';
 import { units } from '@/lib/measure/measure';
 import type { Person } from '@/lib/people/person';
 import { type Content, keptContent } from '@/lib/reading/content';
-import { contentOf as contentOfTyped, lacksOf } from '@/lib/reading/typed-content';
+import { contentOf as contentOfTyped, lacksOf } from '@/lib/reading/content-entry';
 import { canonical } from '@/lib/record/canonical';
 import { outsidePeriods } from '@/lib/series/outside-periods';
 import {

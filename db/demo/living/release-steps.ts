@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { giveEarlyReading } from '@/db/commands/release/early-reading';
 import { moveRelease } from '@/db/commands/release/move-release';
 import { releaseDue } from '@/db/commands/release/releases-due';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { nextEdition, type ServiceRow } from '@/db/facts/edition/next-edition';
 import { type AnnouncementRow, waitingRelease } from '@/db/facts/edition/waiting-release';

@@ -1,11 +1,11 @@
 import type { Finding, Place } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { isPlaceholder } from '@/lib/commentary/words/empty-words';
-import { isBareName } from '@/lib/commentary/words/person-names';
 import { tidied } from '@/lib/commentary/words/prose';
 import { readingValue } from '@/lib/figure/figure';
 import type { Action } from '@/lib/reading/content';
 import { hasCause, hasSubstance } from './cause';
+import { isBareName } from './person-names';
 
 /** What is wrong with an action, by the field that mends it. */
 type Gaps = { actionText: boolean; actionOwner: boolean; actionDue: boolean };

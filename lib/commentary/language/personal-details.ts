@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { isBareName, personsIn } from '@/lib/commentary/words/person-names';
 import { type Prose, proseOf, prosesOf, quoted, type Sentence } from '@/lib/commentary/words/prose';
+import { isBareName, personsIn } from './person-names';
 
 type Found = { from: number; until: number };
 

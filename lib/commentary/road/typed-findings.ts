@@ -1,5 +1,5 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { contentOf, type Typed } from '@/lib/reading/typed-content';
+import { contentOf, type Typed } from '@/lib/reading/content-entry';
 import type { Finding, Rule } from '../finding';
 import { afterChange, boundNumbers } from '../numbers/bound-numbers';
 import type { ReadingText } from '../reading-text';

@@ -1,6 +1,6 @@
 import type { Place } from '@/lib/bring-in/wish';
 import type { Cell } from '@/lib/workbook/workbook';
-import type { Asking } from './asking';
+import type { Asking } from './asked-and-remembered';
 import type { DecimalSign } from './decimal-sign';
 import { type Figure, type FigureCell, figureIn, figureOf } from './figure-cell';
 import { cellName, plainWords, quoted, textOf } from './grid';

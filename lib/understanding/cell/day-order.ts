@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/time/day';
 import { parseDay } from '@/lib/time/day-entry';
 import type { Cell } from '@/lib/workbook/workbook';
-import type { Asking } from './asking';
+import type { Asking } from './asked-and-remembered';
 import { placeOf, quoted, textOf } from './grid';
 
 /** The order of the numbers of a date, and the days from which serial numbers count. */

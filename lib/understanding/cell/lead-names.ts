@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/bring-in/understanding';
 import type { Place } from '@/lib/bring-in/wish';
-import type { Asking } from './asking';
+import type { Asking } from './asked-and-remembered';
 import { plainWords, quoted } from './grid';
 
 type Person = Context['people'][number];

@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import type { Explicit, MeasureRead } from '@/lib/understanding/sheet/row-read';
 
 /** As many figures as show that percentages may be written as parts of one. */

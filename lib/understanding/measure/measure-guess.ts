@@ -3,7 +3,7 @@ import { measureChoices } from '@/lib/framework/measure-choices';
 import { unitWords, windowChoices } from '@/lib/framework/measure-words';
 import { type Polarity, polarities, polarityWords, type Unit, unitNames } from '@/lib/measure/measure';
 import { type Frequency, frequencies, frequencyWords, type Window, windows } from '@/lib/time/period';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { windowInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { MeasureRead } from '@/lib/understanding/sheet/row-read';
 import { wordChoices } from '@/lib/understanding/sheet/sheet-frame';

@@ -1,4 +1,4 @@
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { plainWords, quoted } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import type { MeasureRead, OutturnRead } from '@/lib/understanding/sheet/row-read';

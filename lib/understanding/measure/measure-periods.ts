@@ -1,6 +1,6 @@
 import { listed } from '@/lib/text/number-word';
 import { type Frequency, label, type Period, periodContaining } from '@/lib/time/period';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { periodName } from '@/lib/understanding/cell/period-words';
 import type { Explicit, MeasureRead, ReadingRead } from '@/lib/understanding/sheet/row-read';
 

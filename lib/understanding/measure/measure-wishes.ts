@@ -3,7 +3,7 @@ import { Exact } from '@/lib/figure/decimal';
 import type { Polarity, Unit } from '@/lib/measure/measure';
 import { parseMonth } from '@/lib/time/month-entry';
 import { type Frequency, periodContaining, yearStart } from '@/lib/time/period';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { periodField } from '@/lib/understanding/cell/period-words';
 import { shapeBy } from '@/lib/understanding/cell/target-cell';
 import type { Explicit, MeasureRead, TargetRead } from '@/lib/understanding/sheet/row-read';

@@ -1,4 +1,4 @@
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import type { ReadingRead } from '@/lib/understanding/sheet/row-read';
 
 const why =

@@ -1,5 +1,5 @@
 import type { Context, Meaning, SheetMeaning } from '@/lib/bring-in/understanding';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { legendOf, withColours } from '@/lib/understanding/cell/cell-meaning';
 import { dayReading } from '@/lib/understanding/cell/day-order';
 import { type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';

@@ -3,7 +3,7 @@ import type { Place } from '@/lib/bring-in/wish';
 import { unitWords } from '@/lib/framework/measure-words';
 import { polarities, polarityWords, type Unit, unitNames } from '@/lib/measure/measure';
 import { frequencies, frequencyWords, type Period } from '@/lib/time/period';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import type { CellReading } from '@/lib/understanding/cell/cell-meaning';
 import type { DayReading } from '@/lib/understanding/cell/day-order';
 import { plainWords, quoted } from '@/lib/understanding/cell/grid';

@@ -1,7 +1,7 @@
 import type { Meaning } from '@/lib/bring-in/understanding';
 import { unitWords } from '@/lib/framework/measure-words';
 import { numberOf } from '@/lib/text/number-word';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { type DecimalSign, signEvidence } from '@/lib/understanding/cell/decimal-sign';
 import { type Grid, placeOf, quoted } from '@/lib/understanding/cell/grid';
 import { unitInTitle } from '@/lib/understanding/cell/word-meanings';

@@ -1,6 +1,6 @@
 import type { Choice, Context, Meaning } from '@/lib/bring-in/understanding';
 import { proposedAddress } from '@/lib/framework/address-proposal';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { placeOf, plainWords, quoted, rowPlace } from '@/lib/understanding/cell/grid';
 import { timeWords } from '@/lib/understanding/cell/period-words';
 import type { Explicit } from './row-read';

@@ -1,7 +1,7 @@
 import type { Choice, Context } from '@/lib/bring-in/understanding';
 import { councilYear, formatMonth, yearLabel } from '@/lib/time/day';
 import { type Frequency, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { placeOf, plainWords, quoted } from '@/lib/understanding/cell/grid';
 import { periodName, periodOf, timeWords, type YearWord, yearOf } from '@/lib/understanding/cell/period-words';
 import type { SheetColumn, SheetTime } from './columns-of-sheet';

@@ -1,4 +1,4 @@
-import type { Asking } from '@/lib/understanding/cell/asking';
+import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { type Grid, placeOf, quoted, textOf } from '@/lib/understanding/cell/grid';
 import type { SheetColumn } from './columns-of-sheet';
 import { type Role, roleIn, roleWords } from './heading-patterns';

@@ -7,7 +7,7 @@ import { editMeasure } from '@/db/commands/measure/measure-edit';
 import { setTarget } from '@/db/commands/measure/targets';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';

@@ -8,8 +8,8 @@ import { changeTerm, explainTerm, removeTerm } from '@/db/commands/glossary/term
 import { setTheme } from '@/db/commands/measure/theme';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import { publishEdition } from '@/db/commands/release/editions';
-import type { Acting } from '@/db/commands/road/acting';
+import { publishEdition } from '@/db/commands/release/publish-edition';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { keptCalendar } from '@/db/queries/committee/calendar';

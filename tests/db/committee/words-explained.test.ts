@@ -4,7 +4,7 @@ import { changeTerm, explainTerm, removeTerm } from '@/db/commands/glossary/term
 import { setTheme } from '@/db/commands/measure/theme';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { termUse } from '@/db/queries/glossary/term-use';

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { decideForMeasure, decideForService } from '@/db/commands/disclosure/decide';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { policiesOf } from '@/db/facts/disclosure/policies';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { measureDecisionPage, serviceDecisionPage } from '@/db/queries/disclosure/decision-pages';

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { decideForService } from '@/db/commands/disclosure/decide';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { readingTextOf } from '@/db/facts/commentary/checked-reading';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';
 import { disclosureDecisions, measures as measureTable } from '@/db/schema';
 import { typedFindings } from '@/lib/commentary/road/typed-findings';
-import { typedOf } from '@/lib/reading/typed-content';
+import { typedOf } from '@/lib/reading/content-entry';
 import { countingCouncil, decided } from '../../support/council/counting-council';
 import { content, refused, submitted, today } from '../../support/council/working-council';
 import { countedStatements } from '../../support/server/counted-statements';

@@ -6,7 +6,7 @@ import { confirmHistory } from '@/db/commands/elsewhere/history-steps';
 import { setTheme } from '@/db/commands/measure/theme';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { councilOut } from '@/db/queries/bring-out/council-out';

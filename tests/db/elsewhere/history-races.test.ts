@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { confirmHistory, discardHistory } from '@/db/commands/elsewhere/history-steps';
 import { saveReading } from '@/db/commands/reading/reading-save';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { verifyRecord } from '@/db/queries/verify/verify';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { confirmHistory } from '@/db/commands/elsewhere/history-steps';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { measurePage } from '@/db/queries/measure/measure-page';

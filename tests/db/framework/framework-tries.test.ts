@@ -12,7 +12,7 @@ import { closeYear } from '@/db/commands/measure/year-close';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import { addService, changeService } from '@/db/commands/service/services';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';

@@ -6,7 +6,7 @@ import { retireMeasure } from '@/db/commands/measure/retire';
 import { setTarget } from '@/db/commands/measure/targets';
 import { giveMeasures } from '@/db/commands/people/measures-given';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { outturnPage } from '@/db/queries/framework/outturns';

@@ -6,7 +6,7 @@ import { reorderMeasures } from '@/db/commands/measure/measure-order';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';

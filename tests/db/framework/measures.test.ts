@@ -5,7 +5,7 @@ import { editMeasure, mendMeasure } from '@/db/commands/measure/measure-edit';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';

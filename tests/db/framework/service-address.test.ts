@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { keepRendering } from '@/db/commands/release/renderings';
 import { addService, changeService } from '@/db/commands/service/services';
 import { constraintOf } from '@/db/connection/constraint-sentences';

@@ -5,7 +5,7 @@ import { takeTargetBack } from '@/db/commands/measure/target-removal';
 import { setTarget } from '@/db/commands/measure/targets';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { targetsOf } from '@/db/facts/measure-facts';

@@ -5,7 +5,7 @@ import { setOutturn } from '@/db/commands/measure/outturns';
 import { closeYear } from '@/db/commands/measure/year-close';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { measureRecord } from '@/db/queries/framework/measure-record';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { breakSeries } from '@/db/commands/measure/series-breaks';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
 import { sha256 } from '@/db/hashing/sha256';

@@ -5,7 +5,7 @@ import { nameSource } from '@/db/commands/measure/source';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { lockService } from '@/db/commands/release/edition-write';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';

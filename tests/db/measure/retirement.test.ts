@@ -4,7 +4,7 @@ import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire'
 import { nameSource } from '@/db/commands/measure/source';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { openRecord } from '@/db/events/opening';
 import { keptMeasure } from '@/db/queries/framework/measure';

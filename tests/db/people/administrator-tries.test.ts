@@ -13,7 +13,7 @@ import { addPerson, endSessions, giveRole, invite, link, openSignIn, takeRole } 
 import { changeDetails, comeBack, readdress, rename } from '@/db/commands/people/person-change';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
 import { setRoles } from '@/db/commands/people/role-change';
-import type { Party } from '@/db/commands/road/acting';
+import type { Party } from '@/db/commands/road/who-and-when';
 import { openRecord } from '@/db/events/opening';
 import { sha256 } from '@/db/hashing/sha256';
 import { verifyRecord } from '@/db/queries/verify/verify';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { beginByCommand } from '@/db/commands/people/begin';
 import { nameHead } from '@/db/commands/people/posts';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { awaitsFirstSteps, firstStepsFor } from '@/db/queries/work/first-steps';
 import { council, measures, services, targets } from '@/db/schema';
 import { stateWords, stepsSentence } from '@/lib/people/first-steps';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { answers, editions, events, readings, readingVersions } from '@/db/schema';
 import { content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';

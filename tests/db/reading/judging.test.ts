@@ -8,7 +8,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { openRecord } from '@/db/events/opening';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';

@@ -9,7 +9,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { actions, events, measures, readings, readingVersions, targets } from '@/db/schema';
 import type { Content } from '@/lib/reading/content';
 import { Stale } from '@/lib/reading/stale';

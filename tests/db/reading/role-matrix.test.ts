@@ -8,7 +8,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { events, readings } from '@/db/schema';
 import type { State, Step } from '@/lib/reading/workflow';
 import { content, type Name, refused, submitted, today, workingCouncil } from '../../support/council/working-council';

@@ -8,7 +8,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { factsOf } from '@/db/facts/measure-facts';
 import { historyOfReading } from '@/db/queries/history/history';
 import { historyOfMeasure, historyOfService } from '@/db/queries/history/narrowed-history';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Changed, saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Database } from '@/db/connection/client';
 import { readingForm } from '@/db/queries/reading/reading-form';
 import { measures as measureTable, readings } from '@/db/schema';

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Connection } from '@/db/connection/client';
 import { deputies, events, measures, people, readings, readingVersions, roles, services } from '@/db/schema';
 import { refusal } from '../../support/council/small-council';

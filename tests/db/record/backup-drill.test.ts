@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPerson } from '@/db/commands/people/people';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { connect } from '@/db/connection/client';
 import { openRecord } from '@/db/events/opening';
 import { drillBackup } from '../../../scripts/backup/drill';

@@ -7,7 +7,7 @@ import {
   returnReading,
   submitReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { seedDemonstration } from '@/db/demo/seed';
 import { openRecord } from '@/db/events/opening';
 import { verifyRecord } from '@/db/queries/verify/verify';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { editionsOf } from '@/db/queries/published/editions';
 import { latestEditions } from '@/db/queries/published/feed';

@@ -5,7 +5,7 @@ import { jobsConnection, queues } from '@/app/_server/jobs-connection';
 import { addPerson } from '@/db/commands/people/people';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { signInByPassword } from '@/db/commands/sign-in/sign-in';
 import { openRecord } from '@/db/events/opening';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { approveReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { overviewOf } from '@/db/queries/overview/overview';
 import { content, type Name, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { countedStatements } from '../../support/server/counted-statements';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { ownServices } from '@/db/queries/service/own-services';
 import { servicePage } from '@/db/queries/service/service-page';

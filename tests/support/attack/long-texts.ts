@@ -1,7 +1,7 @@
 import { mostCharacters, parsePaste } from '@/lib/benchmark/benchmark-paste';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { callerOf } from '@/lib/people/caller';
-import { contentOf } from '@/lib/reading/typed-content';
+import { contentOf } from '@/lib/reading/content-entry';
 import { question } from '@/lib/search/question';
 import { searchIndex } from '@/lib/search/search';
 import { thresholdsFromTolerance } from '@/lib/target/thresholds';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announce';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { announcements } from '@/db/schema';

@@ -4,7 +4,7 @@ import { councilNow } from '@/db/commands/bring-in/council-now';
 import { confirmImport } from '@/db/commands/bring-in/import-steps';
 import { keepPlan, planSlowly } from '@/db/commands/bring-in/plan-kept';
 import { receiveFile } from '@/db/commands/bring-in/receive-file';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { personById } from '@/db/facts/person';
 import { importRows, imports } from '@/db/schema';

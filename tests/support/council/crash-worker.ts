@@ -1,6 +1,6 @@
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { connect } from '@/db/connection/client';
 import { personById } from '@/db/queries/people/people';
 import { releasePage } from '@/db/queries/release/release-page';

@@ -8,7 +8,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Database } from '@/db/connection/client';
 import { deputies, measures, readings, roles, services } from '@/db/schema';
 import { content, type Name, submitted, today, workingCouncil } from './working-council';

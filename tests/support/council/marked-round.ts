@@ -7,10 +7,10 @@ import { approveReading, beginCorrection, returnReading, submitReading } from '@
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { giveEarlyReading } from '@/db/commands/release/early-reading';
-import { publishEdition } from '@/db/commands/release/editions';
 import { moveRelease } from '@/db/commands/release/move-release';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { withdrawEdition } from '@/db/commands/release/withdraw';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { committees, council, measures, people, readings, services } from '@/db/schema';

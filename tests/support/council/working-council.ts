@@ -1,6 +1,6 @@
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { submitReading } from '@/db/commands/reading/reading-steps';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { personById } from '@/db/facts/person';
 import { council, deputies, livedDay, measures, people, roles, services, silencedChecks, targets } from '@/db/schema';

@@ -8,8 +8,8 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
-import type { Acting } from '@/db/commands/road/acting';
+import { publishEdition } from '@/db/commands/release/publish-edition';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
 import { openRecord } from '@/db/events/opening';
 import { deputies, editionRows, editions, events, readings, readingVersions } from '@/db/schema';

@@ -11,7 +11,7 @@ import {
   submitReading,
   withdrawReading,
 } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import { events, readings } from '@/db/schema';
 import { content, emailOf, ending, type Name } from '../council/working-council';
 import type { Ring } from '../record/races';

@@ -7,9 +7,9 @@ import { releaseTerms, releaseWords } from '@/lib/commentary/road/release-words'
 import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/road/typed-findings';
 import { numberedWarnings, problemsOf, stillKept, weigh } from '@/lib/commentary/road/weigh-findings';
 import { blankContent } from '@/lib/reading/content';
+import { contentOf, typedOf } from '@/lib/reading/content-entry';
 import { keptInOrder, keptProblem, mostKept } from '@/lib/reading/kept-warnings';
 import { keptIn, writtenText } from '@/lib/reading/reading-fields';
-import { contentOf, typedOf } from '@/lib/reading/typed-content';
 import { fosterText } from '../../support/commentary/foster-text';
 
 const silence = { silenced: [] };

@@ -12,7 +12,7 @@ import type { ReviewItem } from '../../../db/queries/review/review-page';
 import type { ReviewWords } from '../../../db/queries/review/review-words';
 import type { FormState } from '../../../lib/form/form-state';
 import { blankContent } from '../../../lib/reading/content';
-import { typedOf } from '../../../lib/reading/typed-content';
+import { typedOf } from '../../../lib/reading/content-entry';
 import { fosterText } from '../../support/commentary/foster-text';
 import { facts } from '../../support/reference/measure-facts';
 

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingReasons } from '@/lib/figure/figure';
-import { contentOf } from '@/lib/reading/typed-content';
+import { contentOf } from '@/lib/reading/content-entry';
 import { isComplete, nextStep, sentFindings } from '@/lib/submission/answers-to-systems';
 import { sentExamples, submissionApi } from '@/lib/submission/openapi';
 import { readSent, sentField, typedOfSent } from '@/lib/submission/sent-reading';

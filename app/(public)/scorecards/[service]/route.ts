@@ -1,6 +1,6 @@
 import { redirectTo } from '@/app/_public/answer';
 import { publicAnswer } from '@/app/_public/public-page';
-import { scorecardOn } from '@/app/(public)/scorecards/scorecard';
+import { scorecardOn } from '@/app/(public)/scorecards/scorecard-on-a-day';
 import { serviceInForce } from '@/app/(public)/scorecards/service-page';
 import { parseDay } from '@/lib/time/day-entry';
 

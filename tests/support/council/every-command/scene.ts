@@ -1,6 +1,6 @@
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, submitReading } from '@/db/commands/reading/reading-steps';
-import { publishEdition } from '@/db/commands/release/editions';
+import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Database } from '@/db/connection/client';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { content, submitted, today, type workingCouncil } from '../working-council';

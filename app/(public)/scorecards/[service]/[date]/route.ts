@@ -1,5 +1,5 @@
 import { publicAnswer } from '@/app/_public/public-page';
-import { scorecardOn } from '@/app/(public)/scorecards/scorecard';
+import { scorecardOn } from '@/app/(public)/scorecards/scorecard-on-a-day';
 
 export const dynamic = 'force-dynamic';
 

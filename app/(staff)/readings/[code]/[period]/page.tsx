@@ -8,8 +8,8 @@ import { ReadingDesk } from '@/components/reading/reading-desk';
 import { database } from '@/db/connection/pool';
 import { type ReadingPage, readingPage } from '@/db/queries/reading/reading-page';
 import { type UnsavedTyping, unsavedTypingOf } from '@/db/queries/reading/unsaved-typing';
+import { typedOf } from '@/lib/reading/content-entry';
 import { writtenText } from '@/lib/reading/reading-fields';
-import { typedOf } from '@/lib/reading/typed-content';
 import { accept, correct, discard, withdraw, writeReading } from '../../actions';
 
 type Props = PageProps<'/readings/[code]/[period]'>;

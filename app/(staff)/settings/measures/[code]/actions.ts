@@ -8,7 +8,7 @@ import { mendMeasure } from '@/db/commands/measure/measure-edit';
 import { redefineMeasure } from '@/db/commands/measure/redefine';
 import { retireMeasure, takeRetirementBack } from '@/db/commands/measure/retire';
 import { breakSeries, takeBreakBack } from '@/db/commands/measure/series-breaks';
-import type { Acting } from '@/db/commands/road/acting';
+import type { Acting } from '@/db/commands/road/who-and-when';
 import { database } from '@/db/connection/pool';
 import { measureRecord } from '@/db/queries/framework/measure-record';
 import { Refused } from '@/lib/form/refused';

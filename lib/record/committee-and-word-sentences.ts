@@ -1,15 +1,6 @@
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
-import { type Details, text } from './detail-words';
-
-/** 'the name from “A” to “B”, and the notice from nothing to “C”'. */
-export function changesIn({ changes }: Details): string {
-  const each = (Array.isArray(changes) ? changes : []).map(([name, was, now]: [string, string, string]) => {
-    const [before, after] = [was, now].map((value) => (value ? `“${value}”` : 'nothing'));
-    return `${name} from ${before} to ${after}`;
-  });
-  return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')}, and ${each.at(-1)}`;
-}
+import { changesIn, type Details, text } from './detail-words';
 
 const on = (day: unknown): string => (text(day) ? ` on ${formatDate(text(day) as string)}` : '');
 const why = (reason: unknown): string => (text(reason) ? `: ${withoutEnd(text(reason) as string)}` : '');
@@ -26,7 +17,7 @@ function countWords(counts: unknown): string {
 }
 
 /** What each kind of event about committees, bank holidays and words says after the name of who did it. */
-export const councilPredicates = {
+export const committeePredicates = {
   committee_named: ({ name }: Details) => `named the committee ${text(name) ?? ''}`,
   committee_changed: (details: Details) => `changed the committee ${text(details.name) ?? ''}: ${changesIn(details)}`,
   meeting_set: ({ day, committee }: Details) => `set a meeting of ${text(committee) ?? 'a committee'}${on(day)}`,
@@ -50,8 +41,4 @@ export const councilPredicates = {
     `brought back warnings about ${text(check) ?? 'a check'} for ${text(service) ?? 'a service'}`,
   file_brought_in: ({ file, counts }: Details) =>
     `brought in the file ${text(file) ?? 'without a name'}${countWords(counts)}`,
-  theme_set: ({ measure, theme, was }: Details) =>
-    text(theme)
-      ? `put measure ${text(measure) ?? ''} under the theme ${text(theme)}${text(was) ? ` instead of ${text(was)}` : ''}`
-      : `took measure ${text(measure) ?? ''} out of the theme ${text(was) ?? ''}`,
 };

@@ -5,8 +5,8 @@ import { partQuestions } from '../../../lib/figure/part-label';
 import { withInstead } from '../../../lib/form/form-state';
 import { inOrder } from '../../../lib/reading/completed-actions';
 import type { Content } from '../../../lib/reading/content';
+import { contentOf, lacksOf, type Typed, typedOf } from '../../../lib/reading/content-entry';
 import { contentFields } from '../../../lib/reading/reading-fields';
-import { contentOf, lacksOf, type Typed, typedOf } from '../../../lib/reading/typed-content';
 import { parseDay } from '../../../lib/time/day-entry';
 import { facts } from '../../support/reference/measure-facts';
 

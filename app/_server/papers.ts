@@ -10,9 +10,9 @@ import { committeePaper } from '@/lib/paper/committee-paper';
 import { jointPaper } from '@/lib/paper/joint-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
-import type { PdfMaker } from '@/lib/paper/pdf/paper-pdf';
-import { paperFonts } from './paper-fonts';
+import { paperDocument } from '@/lib/paper/pdf/paper-pdf';
 import { settings } from './settings';
+import { typeset } from './typeset';
 
 type Database = ReturnType<typeof publicDatabase>;
 
@@ -24,7 +24,6 @@ export class PapersBusy extends Error {}
 
 /** Kept on globalThis because the pages and the start of the server are bundled apart. */
 const processGlobals = globalThis as {
-  candourPdfMaker?: Promise<PdfMaker>;
   candourPapers?: Map<string, Promise<Buffer>>;
 };
 
@@ -91,18 +90,9 @@ function once(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
   return begun;
 }
 
-/** The bytes of a paper. What draws it is loaded when the first one is made: no page needs it. */
+/** The bytes of a paper. What writes a Word file is loaded when the first one is made: no page needs it. */
 async function madeOf(paper: Paper, kind: PaperKind): Promise<Buffer> {
-  if (kind === 'docx') {
-    const { paperDocx } = await import('@/lib/paper/docx/paper-docx');
-    return paperDocx(paper);
-  }
-  processGlobals.candourPdfMaker ??= newPdfMaker();
-  const make = await processGlobals.candourPdfMaker;
-  return make(paper);
-}
-
-async function newPdfMaker(): Promise<PdfMaker> {
-  const { pdfMaker } = await import('@/lib/paper/pdf/paper-pdf');
-  return pdfMaker(await paperFonts());
+  if (kind === 'pdf') return typeset(paperDocument(paper));
+  const { paperDocx } = await import('@/lib/paper/docx/paper-docx');
+  return paperDocx(paper);
 }

@@ -1,14 +1,8 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { inksTemplate } from '@/lib/paper/inks';
 import { signsTemplate } from '@/lib/paper/pdf/signs-template';
+import type { Typeset } from '@/lib/paper/typst-document';
 import type { Card } from './card';
-
-/** Draws a card as a PNG of 1200 × 630 pixels, the size that readers of links show whole. */
-export type CardMaker = (card: Card) => Promise<Buffer>;
-
-/** How many times the compiler may be used before what it remembers of a document is forgotten. */
-const forgetAfter = 4;
 
 /**
  * How a card looks, in Typst: its texts are values, so that none is read as markup. The title is as large as its place allows.
@@ -43,15 +37,11 @@ ${signsTemplate.replace('pdf.artifact(', '(')}
 })
 `;
 
-/** Makes cards with these fonts (TrueType files): Public Sans and Source Serif 4. */
-export function cardMaker(fonts: Buffer[]): CardMaker {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
-  return async (card) => {
-    try {
-      const drawing = compiler.plainSvg({ mainFileContent: template, inputs: { card: JSON.stringify(card) } });
-      return await sharp(Buffer.from(drawing)).resize(1200, 630, { fit: 'fill' }).png({ palette: true }).toBuffer();
-    } finally {
-      compiler.evictCache(forgetAfter);
-    }
-  };
+/**
+ * Draws a card as a PNG of 1200 × 630 pixels, the size that readers of links show whole, where `set` has Public Sans and Source
+ * Serif 4.
+ */
+export async function cardPicture(card: Card, set: Typeset): Promise<Buffer> {
+  const drawing = await set({ form: 'svg', template, inputs: { card: JSON.stringify(card) } });
+  return sharp(drawing).resize(1200, 630, { fit: 'fill' }).png({ palette: true }).toBuffer();
 }

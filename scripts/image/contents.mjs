@@ -12,21 +12,19 @@ export const asTheyAre = [
   'scripts/program',
   'scripts/server',
   'scripts/set-up',
+  'scripts/typeset',
 ];
 
-/** The packages that the server's own scripts ask for, beside those that the framework follows from the pages. */
-export const askedByScripts = ['prom-client'];
+/** The packages that the server's own scripts ask for, and the fonts of papers, beside those that the framework follows from the pages. */
+export const askedByScripts = [
+  'prom-client',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@expo-google-fonts/public-sans',
+  '@expo-google-fonts/source-serif-4',
+];
 
 /** What the commands leave where it is, instead of taking it into their one file: what is native, or reads files of its own. */
-export const leftOutside = [
-  'postgres',
-  'pg-boss',
-  'pino',
-  'sharp',
-  'docx',
-  '@node-rs/argon2',
-  '@myriaddreamin/typst-ts-node-compiler',
-];
+export const leftOutside = ['postgres', 'pg-boss', 'pino', 'sharp', 'docx', '@node-rs/argon2'];
 
 /** The commands at the top of scripts, but for those that build and test, which an image cannot do. */
 export function commandsOfImage() {
@@ -44,14 +42,16 @@ export function programsOfImage() {
   return [...new Set(paths)].sort();
 }
 
-/** A package with all that it depends on. */
+/** Packages with all that they depend on, and what they take where it is there: what is native, for this machine alone. */
 export function packagesWith(names, found = new Set()) {
   for (const name of names) {
     if (found.has(name)) continue;
     const manifest = inRepository('node_modules', name, 'package.json');
     if (!existsSync(manifest)) throw new Error(`${name} is not in node_modules, or not at its top.`);
     found.add(name);
-    packagesWith(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).dependencies ?? {}), found);
+    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const there = Object.keys(optionalDependencies).filter((name) => existsSync(inRepository('node_modules', name)));
+    packagesWith([...Object.keys(dependencies).filter((name) => !(name in optionalDependencies)), ...there], found);
   }
   return found;
 }

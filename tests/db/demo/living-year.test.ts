@@ -18,8 +18,8 @@ import { openActions } from '@/lib/reading/completed-actions';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { expectFilesAgree, filedEdition } from '../../support/open-data/edition-files';
 import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
-import { testPdfMaker } from '../../support/paper/paper-fonts';
 import { tableWith } from '../../support/paper/paper-words';
+import { testPdfMaker } from '../../support/paper/test-typeset';
 import { afterTampering } from '../../support/record/tampering';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -13,8 +13,8 @@ import { verifyPapers } from '@/db/queries/verify/verify-papers';
 import { committeePapers, committeeServices, services } from '@/db/schema';
 import { jointPaper } from '@/lib/paper/joint-paper';
 import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
-import { testPdfMaker } from '../../support/paper/paper-fonts';
 import { cellTexts, tableWith } from '../../support/paper/paper-words';
+import { testPdfMaker } from '../../support/paper/test-typeset';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();

@@ -11,8 +11,8 @@ import { papers } from '@/db/schema';
 import { committeePaper } from '@/lib/paper/committee-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
-import { testPdfMaker } from '../../support/paper/paper-fonts';
 import { cellTexts, tableWith } from '../../support/paper/paper-words';
+import { testPdfMaker } from '../../support/paper/test-typeset';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();

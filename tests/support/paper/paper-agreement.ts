@@ -5,7 +5,6 @@ import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import { paperDocx } from '@/lib/paper/docx/paper-docx';
 import type { Paper, Table } from '@/lib/paper/paper';
 import type { PaperSource } from '@/lib/paper/paper-source';
-import type { PdfMaker } from '@/lib/paper/pdf/paper-pdf';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
 import { londonDay } from '@/lib/time/period';
 import { docxParts, docxText, pdfPages } from './file-texts';
@@ -28,7 +27,10 @@ function pageCells(html: string): string[][] {
 const sorted = (cell = '') => cell.split(/\s+/).filter(Boolean).sort().join(' ');
 
 /** The texts of a paper's two files, without their blanks. */
-export async function paperTexts(paper: Paper, makePdf: PdfMaker): Promise<{ pdf: string; document: string }> {
+export async function paperTexts(
+  paper: Paper,
+  makePdf: (paper: Paper) => Buffer,
+): Promise<{ pdf: string; document: string }> {
   const parts = await docxParts(await paperDocx(paper));
   return {
     pdf: squeezed((await pdfPages(makePdf(paper))).join(' ')),

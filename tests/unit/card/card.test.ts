@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureCard, scorecardAlternative, scorecardCard } from '@/lib/card/card';
 import { awkwardTexts } from '../../support/paper/awkward-texts';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
-import { testCardMaker } from '../../support/paper/paper-fonts';
+import { testCardMaker } from '../../support/paper/test-typeset';
 
 const { head, council } = paperSourceOf([]);
 const whose = { head, council };

@@ -62,7 +62,10 @@ test('every module that a command of the image loads is laid into it', () => {
 test('every package that its commands ask for is there: with the framework’s own files, or laid beside them', () => {
   const known = ['next', ...leftOutside, ...askedByScripts];
   expect(loadedByCommands().packages.filter((name) => !known.includes(name))).toEqual([]);
-  expect([...packagesWith(askedByScripts)]).toContain('prom-client');
+  const laid = [...packagesWith(askedByScripts)];
+  expect(laid).toContain('prom-client');
+  // What is native comes as a package for the machine.
+  expect(laid.filter((name) => name.startsWith('@myriaddreamin/typst-ts-node-compiler-')).length).toBeGreaterThan(0);
 });
 
 test('what an image holds is in dependencies, and what only builds and tests is not', () => {

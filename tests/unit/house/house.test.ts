@@ -8,7 +8,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   lib: {
     of: /^lib\//,
     packages:
-      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|lru-cache|csv-parse(\/sync)?|csv-stringify\/sync|yauzl|yazl|sax|node:(stream|zlib)|d3-\w+|docx(\/charts)?|sharp|@myriaddreamin\/typst-ts-node-compiler)$/,
+      /^(zod|decimal\.js|temporal-polyfill|minisearch|@zxcvbn-ts\/(core|language-common)|lru-cache|csv-parse(\/sync)?|csv-stringify\/sync|yauzl|yazl|sax|node:(stream|zlib)|d3-\w+|docx(\/charts)?|sharp)$/,
   },
   db: { of: /^(lib|db)\//, packages: /^(drizzle-orm(\/[\w-]+)*|postgres|zod|@node-rs\/argon2|node:(crypto|path))$/ },
   components: {
@@ -18,7 +18,7 @@ const rooms: Record<string, { of: RegExp; packages: RegExp }> = {
   app: {
     of: /^(app|components|lib|db\/(queries|commands|connection\/(pool|unreachable|clock)))\b/,
     packages:
-      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|lru-cache|pg-boss|temporal-polyfill|node:(crypto|diagnostics_channel|zlib|timers\/promises|fs\/promises|path))$/,
+      /^(react|react-dom\/server|next(\/[\w-]+)?|next-auth(\/providers(\/credentials)?)?|zod|pino|feed|lru-cache|pg-boss|temporal-polyfill|node:(child_process|crypto|diagnostics_channel|zlib|timers\/promises|fs\/promises|path))$/,
   },
 };
 
@@ -84,18 +84,20 @@ test('what draws papers and pictures is known to the rooms of their files alone'
   const knowing = ['app', 'components', 'db', 'lib', 'scripts']
     .flatMap(files)
     .filter((file) => imports(file).some(({ from }) => /^(docx(\/.*)?|@myriaddreamin\/.*)$/.test(from)));
-  expect(knowing.filter((file) => !/^lib\/paper\/(pdf|docx)\//.test(file))).toEqual(['lib/card/card-picture.ts']);
+  // PDFs and pictures are set by scripts/typeset, which nothing imports.
+  expect(knowing.filter((file) => !/^lib\/paper\/docx\//.test(file))).toEqual([]);
   expect(knowing.length).toBeGreaterThan(1);
 });
 
-test('the files of the machine are known to two files, which take heads away and read the fonts of papers', () => {
+test('the files and the programs of the machine are known to a file each, which take heads away and have papers set', () => {
   const knowing = (what: RegExp) =>
     ['app', 'components', 'db', 'lib']
       .flatMap(files)
       .filter((file) => imports(file).some(({ from, typeOnly }) => what.test(from) && !typeOnly));
-  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/chain-heads-elsewhere.ts', 'app/_server/paper-fonts.ts']);
+  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/chain-heads-elsewhere.ts']);
+  expect(knowing(/^(node:)?child_process$/)).toEqual(['app/_server/typeset.ts']);
   expect(knowing(/\/chain-heads-elsewhere$/)).toEqual(['app/_server/jobs.ts']);
-  expect(knowing(/\/paper-fonts$/)).toEqual(['app/_server/cards.ts', 'app/_server/papers.ts']);
+  expect(knowing(/\/typeset$/)).toEqual(['app/_server/cards.ts', 'app/_server/papers.ts']);
 });
 
 test('every export of a server action file is made by the doorway', () => {

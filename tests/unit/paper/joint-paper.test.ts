@@ -4,8 +4,8 @@ import { jointPaper, lastPublished } from '@/lib/paper/joint-paper';
 import type { JointSource } from '@/lib/paper/paper-source';
 import { docxParts, docxText, pdfPages } from '../../support/paper/file-texts';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
-import { testPdfMaker } from '../../support/paper/paper-fonts';
 import { cellTexts, headings, paperText, squeezed, tableWith } from '../../support/paper/paper-words';
+import { testPdfMaker } from '../../support/paper/test-typeset';
 
 const trams = {
   head: {

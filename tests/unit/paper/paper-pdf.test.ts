@@ -3,8 +3,8 @@ import { committeePaper } from '../../../lib/paper/committee-paper';
 import { awkwardTexts } from '../../support/paper/awkward-texts';
 import { pdfPages } from '../../support/paper/file-texts';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
-import { testPdfMaker } from '../../support/paper/paper-fonts';
 import { squeezed, wordsOf } from '../../support/paper/paper-words';
+import { testPdfMaker } from '../../support/paper/test-typeset';
 
 const makePdf = testPdfMaker();
 const source = paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]);

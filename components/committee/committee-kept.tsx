@@ -1,8 +1,9 @@
 import { Link } from '@/components/frame/link';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptCommittee } from '@/db/queries/committee/committees';
+import { moveSentence } from '@/lib/committee/changed-meetings';
 import { papersSentence } from '@/lib/committee/clear-days';
-import { meetingsOn, moveSentence } from '@/lib/committee/committee';
+import { meetingsOn } from '@/lib/committee/committee';
 import { listed } from '@/lib/text/number-word';
 import { formatWeekday } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';

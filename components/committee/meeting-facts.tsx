@@ -1,5 +1,6 @@
+import { changedMeetings, moveSentence } from '@/lib/committee/changed-meetings';
 import { papersSentence } from '@/lib/committee/clear-days';
-import { type Committee, changedMeetings, meetingsOn, moveSentence } from '@/lib/committee/committee';
+import { type Committee, meetingsOn } from '@/lib/committee/committee';
 import { formatWeekday } from '@/lib/time/day';
 
 type Props = {

@@ -2,9 +2,9 @@
 
 import { AreaField, LineField, RadioField } from '@/components/framework/framework-fields';
 import { FrameworkForm } from '@/components/framework/framework-form';
-import { type Policy, usualThreshold } from '@/lib/disclosure/policy';
-import { proposedReason } from '@/lib/disclosure/policy-words';
+import type { Policy } from '@/lib/disclosure/policy';
 import type { FormAction } from '@/lib/form/form-state';
+import { openedDecision } from '@/lib/small-counts/decision-entry';
 
 type Props = {
   /** What the decision is about: a measure's code, or a service's address. */
@@ -36,7 +36,7 @@ export function DecisionForm({ place, own, kept, fresh, back, step }: Props) {
   return (
     <FrameworkForm
       step={step}
-      opened={kept ?? openedFields(own)}
+      opened={kept ?? openedDecision(own)}
       hidden={{ ...place, was: String(own?.id ?? 0) }}
       fresh={fresh}
       save="Save the decision"
@@ -70,10 +70,4 @@ export function DecisionForm({ place, own, kept, fresh, back, step }: Props) {
       )}
     </FrameworkForm>
   );
-}
-
-/** What the fields hold when the form is opened: a new decision has its own day, and a first one starts from what is usual. */
-function openedFields(own: Policy | null): Record<string, string> {
-  if (!own) return { method: 'hide', threshold: String(usualThreshold), reason: proposedReason };
-  return { method: own.method, threshold: String(own.threshold), reason: own.reason, decidedBy: own.decidedBy };
 }

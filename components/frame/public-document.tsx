@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SymbolSprite } from '@/components/sign/sign-shapes';
 import { formatDate } from '@/lib/time/period';
 import { SearchForm } from './search-form';
+import { TranslationNote } from './translation-note';
 
 /**
  * What every public page needs to know of the council and its site: `today` only where the day is set by hand, `demonstration`
@@ -108,16 +109,6 @@ export function PublicDocument(props: Props) {
         </Footer>
       </body>
     </html>
-  );
-}
-
-/** What every page says whose words are a translation that nobody has checked. */
-function TranslationNote() {
-  return (
-    <aside className="demo" aria-label="Cyfieithiad" lang="cy">
-      <b>Cyfieithiad heb ei wirio.</b>{' '}
-      <span lang="en-GB">Unchecked translation: what is not in Welsh yet is English.</span>
-    </aside>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TrendChart } from '@/components/chart/trend-chart';
 import { TrendTable } from '@/components/chart/trend-table';
 import { HiddenNote } from '@/components/sign/hidden-note';
-import { type Span, spanWords } from '@/lib/edition/measure-span';
+import { type Span, spanWords } from '@/lib/edition/how-far-back';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { label } from '@/lib/time/period';
 import type { ChartAbout } from '@/lib/trend/chart-words';

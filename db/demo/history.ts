@@ -1,4 +1,4 @@
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { type Frequency, shift } from '@/lib/time/period';
 
 /** Earlier points of a trend: the first day of each period with its value at the measure's decimals, oldest first. */

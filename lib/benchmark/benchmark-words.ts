@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { gap, round, shown, shownThreshold } from '@/lib/figure/figure';
+import { gap, shown, shownThreshold } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, covered, lengthInWords, spanOf, whenCovered } from '@/lib/measure/span';
 import type { PublishedReading } from '@/lib/series/published-reading';

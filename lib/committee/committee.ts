@@ -1,8 +1,5 @@
 import type { EditionDifference } from '@/lib/edition/edition-difference';
-import { withoutEnd } from '@/lib/text/sentence-end';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';
-import { addMonths, formatWeekday } from '@/lib/time/day';
-import { formatDate } from '@/lib/time/period';
 
 /** A committee as the public reads of it: its services in the council's order, and the days of its meetings in order. */
 export type Committee = {
@@ -34,18 +31,6 @@ export function meetingsOn(
   const [next = null, ...later] = meetings.filter((day) => day >= today).sort();
   const past = meetings.filter((day) => day < today).sort();
   return { next, later, past: past.slice(-pastShown).reverse() };
-}
-
-/** The changes of meetings that a reader may still look for: of a day, or to one, within the last three months or to come. */
-export const changedMeetings = (moves: MeetingMove[], today: string): MeetingMove[] => {
-  const since = addMonths(today, -3);
-  return moves.filter(({ from, to }) => from >= since || (to !== null && to >= since));
-};
-
-/** 'The meeting of Thursday 6 September 2018 was moved to Thursday 13 September 2018, on 1 August 2018: the room is taken.' */
-export function moveSentence({ from, to, on, reason }: MeetingMove): string {
-  const what = to === null ? 'was cancelled' : `was moved to ${formatWeekday(to)}`;
-  return `The meeting of ${formatWeekday(from)} ${what}, on ${formatDate(on)}: ${withoutEnd(reason)}.`;
 }
 
 /** What has changed on a service's scorecard since a committee met, or why there is nothing to compare. */

@@ -1,6 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
-import { type Figures, readingValue, round } from '@/lib/figure/figure';
+import { type Figures, readingValue } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
+import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Part } from './hidden';
 

@@ -1,6 +1,7 @@
 import type { MissingMarker } from '@/lib/figure/figure';
 import { canonical } from '@/lib/record/canonical';
-import type { Assurance, Variation, WhySilent } from '@/lib/spc/spc';
+import type { WhySilent } from '@/lib/spc/nothing-concluded';
+import type { Assurance, Variation } from '@/lib/spc/spc';
 import type { Schedule } from '@/lib/status/data-status';
 import type { Direction } from '@/lib/target/direction-of-travel';
 import type { Rag } from '@/lib/target/judged-status';

@@ -1,5 +1,6 @@
-import { missingWords, readingValue, round } from '@/lib/figure/figure';
+import { missingWords, readingValue } from '@/lib/figure/figure';
 import { realTerms } from '@/lib/figure/in-real-terms';
+import { round } from '@/lib/figure/rounding';
 import { hiddenBecause } from '@/lib/figure/withheld';
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { covered, grows, whenCovered } from '@/lib/measure/span';

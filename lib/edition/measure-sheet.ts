@@ -1,6 +1,7 @@
 import type { HiddenMeasure } from '@/lib/disclosure/hidden';
-import { readingValue, round, shown } from '@/lib/figure/figure';
+import { readingValue, shown } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/label-grammar';
+import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
 import { type Cut, comparatorOf } from '@/lib/series/comparison';

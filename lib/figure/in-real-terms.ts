@@ -1,7 +1,8 @@
 import { units } from '@/lib/measure/measure';
 import { Exact } from './decimal';
-import { asGiven, bare, compute, round, shown } from './figure';
+import { asGiven, bare, compute, shown } from './figure';
 import { baseOf, counted, formOf, type Labelled, spans, split, totalled } from './label-grammar';
+import { round } from './rounding';
 
 type Parts = { numerator: string | null; denominator: string | null };
 

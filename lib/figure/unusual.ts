@@ -1,7 +1,8 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, spanOf } from '@/lib/measure/span';
 import { Exact } from './decimal';
-import { equalAt, type Figures, readingValue, shown, withNoun } from './figure';
+import { type Figures, readingValue, shown, withNoun } from './figure';
+import { equalAt } from './rounding';
 
 const fewest = 6;
 const limit = 3.5;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { round, shown } from '@/lib/figure/figure';
+import { shown } from '@/lib/figure/figure';
 import { parseFigure } from '@/lib/figure/figure-entry';
+import { round } from '@/lib/figure/rounding';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { missing, unless } from '@/lib/form/together';

@@ -1,5 +1,6 @@
-import { equalAt, missingMarkers, missingReasons, missingWords, readingValue } from '@/lib/figure/figure';
+import { missingMarkers, missingReasons, missingWords, readingValue } from '@/lib/figure/figure';
 import { parseFigure } from '@/lib/figure/figure-entry';
+import { equalAt } from '@/lib/figure/rounding';
 import type { Problem } from '@/lib/form/form-state';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { blankContent, type Content, keptContent } from '@/lib/reading/content';

@@ -1,7 +1,8 @@
 import { lexed } from '@/lib/commentary/prose/lexemes';
 import { numbersIn } from '@/lib/commentary/prose/numbers-in';
 import { Exact } from '@/lib/figure/decimal';
-import { compute, equalAt, type Figures } from '@/lib/figure/figure';
+import { compute, type Figures } from '@/lib/figure/figure';
+import { equalAt } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 
 /** As much of a text as is searched for the two numbers of its figure. */

@@ -1,5 +1,6 @@
 import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
-import { type Figures, readingValue, round } from '@/lib/figure/figure';
+import { type Figures, readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { EarlierFigure, MeasureRecord, Outturn, ReadingRecord } from './measure-record';
 import { ruleColour } from './published-reading';

@@ -1,6 +1,7 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import { Exact } from '@/lib/figure/decimal';
-import { type Figures, figureWords, type MissingReason, missingWords, readingValue, round } from '@/lib/figure/figure';
+import { type Figures, figureWords, type MissingReason, missingWords, readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';

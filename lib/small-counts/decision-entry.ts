@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Method, methods, type Policy, usualThreshold } from '@/lib/disclosure/policy';
+import { proposedReason } from '@/lib/disclosure/policy-words';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { type Judged, together, unless } from '@/lib/form/together';
@@ -91,4 +92,10 @@ export function decisionProblems(
   if (decidedOn > today)
     isWrong('decidedOn', `This cannot have been decided on ${formatDate(decidedOn)}: that day has not come.`);
   return problems;
+}
+
+/** What the fields hold when the form is opened: a new decision has its own day, and a first one starts from what is usual. */
+export function openedDecision(own: Policy | null): Record<string, string> {
+  if (!own) return { method: 'hide', threshold: String(usualThreshold), reason: proposedReason };
+  return { method: own.method, threshold: String(own.threshold), reason: own.reason, decidedBy: own.decidedBy };
 }

@@ -1,7 +1,8 @@
 import { polarityWords } from '@/lib/measure/measure';
 import { numberWord } from '@/lib/text/number-word';
 import type { Frequency } from '@/lib/time/period';
-import { type Analysis, type Assurance, fewestPeople, type Variation, type WhySilent, ways } from './spc';
+import type { WhySilent } from './nothing-concluded';
+import { type Analysis, type Assurance, fewestPeople, type Variation, ways } from './spc';
 import { fewestForLimits } from './spc-limits';
 import type { Signal } from './spc-signals';
 

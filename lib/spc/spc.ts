@@ -1,4 +1,5 @@
 import type { Polarity } from '@/lib/measure/measure';
+import { silenceOf, type WhySilent } from './nothing-concluded';
 import { centreOf, type Limits, limitsOf, type Range, type WhyNoLimits } from './spc-limits';
 import { type Signal, signalsOf } from './spc-signals';
 import { type Figure, wholeFigures } from './whole-figures';
@@ -18,12 +19,6 @@ export type Assurance = (typeof assurances)[number];
 
 /** Which way is better; of a range neither is, and only 'higher' and 'lower' have a better side. */
 export type Improvement = Polarity | 'nearest';
-
-/**
- * Why the points of a segment are signals or not, but nothing is concluded from it.
- * Source: docs/rules.md, Is it a change or chance.
- */
-export type WhySilent = 'moved_throughout' | 'few_people';
 
 /**
  * The median number of people under which a figure of them moves too much by chance alone.
@@ -93,29 +88,6 @@ function variationOf(signals: Signal[], improvement: Improvement, side: 'high' |
   if (better === null) return { kind: 'neither', way: met.length === 1 ? lying(met[0]) : null };
   const worse = better === 'high' ? 'low' : 'high';
   return met.includes(better) ? { kind: 'improvement', way: lying(better) } : { kind: 'concern', way: lying(worse) };
-}
-
-/**
- * Why nothing is concluded from the signals of a segment; null where something is.
- * Source: docs/rules.md, Is it a change or chance.
- */
-function silenceOf(
-  figures: (Figure | null)[],
-  signals: Signal[][],
-  people: (Figure | null)[],
-  fewest: Figure,
-): WhySilent | null {
-  const counted = people.filter((many, i): many is Figure => many !== null && figures[i] !== null);
-  if (counted.length > 0 && twiceTheMedian(counted) < 2n * fewest) return 'few_people';
-  const present = figures.filter((figure) => figure !== null).length;
-  return signals.filter(({ length }) => length > 0).length * 2 > present ? 'moved_throughout' : null;
-}
-
-/** Twice the median, so that nothing is halved: the sum of the two in the middle, or of the one with itself. */
-function twiceTheMedian(values: Figure[]): Figure {
-  const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const middle = (at: number): Figure => sorted[at] ?? 0n;
-  return middle(Math.floor((sorted.length - 1) / 2)) + middle(Math.floor(sorted.length / 2));
 }
 
 /** Equality meets, so a limit that lies on the target meets it, and a constant series on its target passes. */

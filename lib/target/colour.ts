@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { compute, round } from '@/lib/figure/figure';
+import { compute } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 
 /** The colours of performance against target, best first. */
 export const colours = ['green', 'amber', 'red'] as const;

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { gap, round, shown, withNoun } from '@/lib/figure/figure';
+import { gap, shown, withNoun } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, type Polarity, polarityWords } from '@/lib/measure/measure';
 import { alikeInLength, lengthInWords, type Span } from '@/lib/measure/span';
 import { distance, nearnessWords } from '@/lib/target/nearness';

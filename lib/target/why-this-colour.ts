@@ -1,6 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
-import { bare, gap, round, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { bare, gap, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { baseOf, formOf, totalled } from '@/lib/figure/label-grammar';
+import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
 import { because } from '@/lib/text/because';
 import { above, type Bands, type Colour, type Count, colourOf, colourWords, compared, valueAt } from './colour';

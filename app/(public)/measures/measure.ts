@@ -4,7 +4,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
 import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { type Span, spanLength } from '@/lib/edition/measure-span';
+import { type Span, spanLength } from '@/lib/edition/how-far-back';
 import { type MeasureView, measureView } from '@/lib/edition/measure-view';
 import { isSlug } from '@/lib/text/page-address';
 

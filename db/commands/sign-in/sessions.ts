@@ -6,7 +6,8 @@ import { record } from '@/db/events/record';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { devices, people, sessions } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { keptFor, lifetimes, mostSessions } from '@/lib/time/lifetimes';
+import { keptFor } from '@/lib/time/kept-for';
+import { lifetimes, mostSessions } from '@/lib/time/lifetimes';
 import { refusalsToTell } from './refusals';
 
 /**

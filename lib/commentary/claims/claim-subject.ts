@@ -3,7 +3,8 @@ import { figureWords, joiningWords } from '@/lib/commentary/words/empty-words';
 import { stem, type Token, tidied } from '@/lib/commentary/words/prose';
 import { numberAt } from '@/lib/commentary/words/spoken-numbers';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, round } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Unit } from '@/lib/measure/measure';
 import type { Claim } from './change-words';
 

@@ -2,12 +2,14 @@ import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { type Prose, proseOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/prose';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, round, shown } from '@/lib/figure/figure';
+import { readingValue, shown } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { type Baseline, baselineIn, bothNamed } from './baseline';
 import { type Change, type Claim, claimsIn, oppositeOf } from './change-words';
 import { isAboutFigure, isOwnFigure, type Subject, subjectOf } from './claim-subject';
 import { isOtherwise } from './clause';
-import { contradictedAims, contradictedRecords } from './target-claims';
+import { contradictedRecords } from './record-claims';
+import { contradictedAims } from './target-claims';
 
 /** “Stable” is said of figures that differ a little; by more than a tenth it is not true. */
 const nearly = '0.1';

@@ -5,7 +5,8 @@ import { countsNothing, countsOtherThings } from '@/lib/commentary/words/number-
 import { type Prose, prosesOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/prose';
 import { isPercent, numbersIn, type SpokenNumber } from '@/lib/commentary/words/spoken-numbers';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, round } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 
 const people = new Set(
   'child children young people person persons resident residents pupil pupils student students adult adults client clients family families carer carers leaver leavers offender offenders patient patients household households man woman men women boy boys girl girls baby babies individual individuals case cases plan plans sentence sentences referral referrals placement placements applicant applicants tenant tenants them'.split(

@@ -3,7 +3,8 @@ import type { ReadingText } from '@/lib/commentary/reading-text';
 import { type Prose, proseOf, quoted, type Sentence } from '@/lib/commentary/words/prose';
 import { numbersIn } from '@/lib/commentary/words/spoken-numbers';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, round } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 
 const whose =
   '(?:national|regional|england|english|uk|british|county|london|statistical|comparator|peer|family group|north east|north west|south east|south west|midlands|neighbours?|sector|country|council|unitary|metropolitan)';

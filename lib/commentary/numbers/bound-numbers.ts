@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Finding, Place } from '../finding';
 import type { PlacedNumber } from '../prose/number-token';
 import { rewritten } from '../prose/written-number';

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { asGiven, type Figures, readingValue, round, shown, shownThreshold } from '@/lib/figure/figure';
+import { asGiven, type Figures, readingValue, shown, shownThreshold } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Span } from '@/lib/measure/span';
 import { name } from '@/lib/time/period';
 import type { KnownFigure, ReadingText } from '../reading-text';

@@ -3,8 +3,8 @@ import type { ReadingText } from '../reading-text';
 import { dateFindings, promiseFindings } from './date-check';
 import { judgedNumbers } from './judged-number';
 import { malformedFindings } from './malformed-check';
-import { allEqualFindings, partsFindings } from './parts-check';
 import { readWords } from './read-words';
+import { allEqualFindings, partsFindings } from './row-figures-check';
 import { swappedFindings } from './shares-check';
 import { unknownFindings } from './unknown-check';
 

@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { slipDigits } from '../prose/number-slip';
 import type { PlacedNumber } from '../prose/number-token';
 import type { KnownNumber } from './known-number';

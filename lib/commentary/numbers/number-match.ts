@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { NumberToken, PlacedNumber } from '../prose/number-token';
 import type { KnownNumber, KnownParts } from './known-number';
 import type { ReadWords } from './read-words';

@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { speaksOfAnother } from './clause-words';
 import type { JudgedNumber } from './judged-number';
 import { lastDigit } from './number-match';

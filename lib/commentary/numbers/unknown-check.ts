@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { asGiven, gap, round } from '@/lib/figure/figure';
+import { asGiven, gap } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { Finding } from '../finding';
 import type { NumberToken } from '../prose/number-token';
 import { rewritten } from '../prose/written-number';

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
-import { asGiven, round } from '@/lib/figure/figure';
+import { asGiven } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { capital, numberWord } from '@/lib/text/number-word';
 import type { PlacedNumber } from './number-token';
 

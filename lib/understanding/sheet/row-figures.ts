@@ -8,10 +8,10 @@ import { unitInTitle } from '@/lib/understanding/cell/word-meanings';
 import type { Row } from '@/lib/workbook/workbook';
 import { outturnYear, targetStart } from './column-year';
 import type { SheetColumn } from './columns-of-sheet';
-import { withParts } from './row-parts';
 import type { MeasureRead, OutturnRead, ReadingRead, TargetRead } from './row-read';
 import { rowKindIn } from './settled-roles';
 import type { SheetFrame } from './sheet-frame';
+import { withParts } from './two-numbers';
 
 type Figures = Pick<MeasureRead, 'readings' | 'targets' | 'outturns' | 'unitHints' | 'decimals' | 'awaited'>;
 

@@ -1,4 +1,5 @@
-import { compute, round, shown } from '@/lib/figure/figure';
+import { compute, shown } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';

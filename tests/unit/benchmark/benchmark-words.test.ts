@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkSentence } from '@/lib/benchmark/benchmark-words';
-import { spanIn, spanLength, spansOf, spanWords } from '@/lib/edition/measure-span';
+import { spanIn, spanLength, spansOf, spanWords } from '@/lib/edition/how-far-back';
 import { frequencies, shift } from '@/lib/time/period';
 import { facts } from '../../support/reference/measure-facts';
 

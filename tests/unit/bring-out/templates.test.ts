@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { columns } from '@/lib/bring-in/sheet-columns';
 import { kinds } from '@/lib/bring-in/wish';
-import { type DueMeasure, dueRows, dueSheets, emptySheets } from '@/lib/bring-out/templates';
+import { type DueMeasure, dueRows } from '@/lib/bring-out/due-rows';
+import { dueSheets, emptySheets } from '@/lib/bring-out/templates';
 import { wantedFileOf } from '@/lib/bring-out/wanted-file';
 
 const buses: DueMeasure = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changedMeetings, moveSentence } from '@/lib/committee/changed-meetings';
 import { papersBy } from '@/lib/committee/clear-days';
-import { changedMeetings, moveSentence } from '@/lib/committee/committee';
 import { committeeEffect, newCommitteeEffect, whyHeard } from '@/lib/committee/committee-effect';
 import { AddCommittee } from '@/lib/committee/committee-entry';
 import { holidayEffect, holidayUse } from '@/lib/committee/holiday-effect';

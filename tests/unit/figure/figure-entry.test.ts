@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { round, shown } from '@/lib/figure/figure';
+import { shown } from '@/lib/figure/figure';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, unitNames } from '@/lib/measure/measure';
 import { processorTime } from '../../support/processor-time';
 import { facts } from '../../support/reference/measure-facts';

@@ -4,17 +4,16 @@ import {
   asGiven,
   bare,
   compute,
-  equalAt,
   figureRefusal,
   gap,
   missingReasons,
   missingWords,
   readingValue,
-  round,
   shown,
   shownThreshold,
   withNoun,
 } from '@/lib/figure/figure';
+import { equalAt, round } from '@/lib/figure/rounding';
 import { unitNames, units } from '@/lib/measure/measure';
 import { facts } from '../../support/reference/measure-facts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compute, round } from '@/lib/figure/figure';
+import { compute } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
 import { judge } from '@/lib/target/why-this-colour';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { round } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { type Colour, colours, type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { judge } from '@/lib/target/why-this-colour';

@@ -1,4 +1,5 @@
-import { figureRefusal, readingValue, round } from '@/lib/figure/figure';
+import { figureRefusal, readingValue } from '@/lib/figure/figure';
+import { round } from '@/lib/figure/rounding';
 import { bandsOf } from '@/lib/target/target';
 import type { Finding } from '../finding';
 import type { ReadWords } from './read-words';

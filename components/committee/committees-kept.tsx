@@ -1,8 +1,8 @@
 import { Link } from '@/components/frame/link';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptCommittee } from '@/db/queries/committee/committees';
-import { papersBy } from '@/lib/committee/clear-days';
 import { meetingsOn } from '@/lib/committee/committee';
+import { papersBy } from '@/lib/committee/papers-by';
 import { listed } from '@/lib/text/number-word';
 import { formatWeekday } from '@/lib/time/day';
 

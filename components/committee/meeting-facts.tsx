@@ -1,6 +1,6 @@
 import { changedMeetings, moveSentence } from '@/lib/committee/changed-meetings';
-import { papersSentence } from '@/lib/committee/clear-days';
 import { type Committee, meetingsOn } from '@/lib/committee/committee';
+import { papersSentence } from '@/lib/committee/papers-by';
 import { formatWeekday } from '@/lib/time/day';
 
 type Props = {

@@ -3,7 +3,7 @@ import { SignalNote } from '@/components/sign/signal-cell';
 import { ActionList } from '@/components/text/action-list';
 import { Prose } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
-import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import { saysNotClosed } from '@/lib/edition/not-closed-yet';
 import type { Term } from '@/lib/glossary/term';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { statusWords } from '@/lib/status/data-status';

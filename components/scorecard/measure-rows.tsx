@@ -4,7 +4,7 @@ import { RagTag } from '@/components/sign/rag-tag';
 import { SignalCell } from '@/components/sign/signal-cell';
 import { StatusTag } from '@/components/sign/status-tag';
 import type { PublishedRevision } from '@/db/queries/published/editions';
-import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import { notClosedMark, saysNotClosed } from '@/lib/edition/not-closed-yet';
 import type { Term } from '@/lib/glossary/term';
 import { ruleWords } from '@/lib/row-words/mark-words';
 import { spanWords } from '@/lib/row-words/span-words';
@@ -55,7 +55,7 @@ export function MeasureRows({
         <td role="cell">
           {/* The column's head, or the line beneath, says which year. */}
           {saysNotClosed(row) ? (
-            <small>[x] not closed yet</small>
+            <small>{notClosedMark}</small>
           ) : (
             <Figure figure={previous} marks={previous.marks ?? []} />
           )}

@@ -1,4 +1,4 @@
-import { papersBy } from '@/lib/committee/clear-days';
+import { papersBy } from '@/lib/committee/papers-by';
 import type { Effect } from '@/lib/framework/effect';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';
 import { formatWeekday } from '@/lib/time/day';

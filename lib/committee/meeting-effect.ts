@@ -1,4 +1,4 @@
-import { papersBy, papersSentence } from '@/lib/committee/clear-days';
+import { papersBy, papersSentence } from '@/lib/committee/papers-by';
 import { announcedFor } from '@/lib/edition/release-moment';
 import type { Effect } from '@/lib/framework/effect';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';

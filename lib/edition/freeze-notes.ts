@@ -1,7 +1,7 @@
 import { elsewhereNotes, isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import { figureWords, readingValue, shown } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
-import type { Compared } from '@/lib/series/comparison';
+import type { Compared } from '@/lib/series/compared-figure';
 import {
   decisionsOf,
   type MeasureRecord,

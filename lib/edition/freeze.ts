@@ -4,7 +4,7 @@ import { round } from '@/lib/figure/rounding';
 import { hiddenBecause } from '@/lib/figure/withheld';
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { covered, grows, whenCovered } from '@/lib/measure/span';
-import { type Cut, comparatorOf } from '@/lib/series/comparison';
+import { type Cut, comparatorOf } from '@/lib/series/compared-figure';
 import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from '@/lib/series/measure-record';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { withMethodBreaks } from '@/lib/series/series-break';

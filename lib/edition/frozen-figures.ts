@@ -1,12 +1,12 @@
 import { missingMarkers, missingWords, shown, withheldFigure } from '@/lib/figure/figure';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { Compared } from '@/lib/series/comparison';
+import type { Compared } from '@/lib/series/compared-figure';
 import type { MeasureRecord, ReadingRecord, TargetRecord } from '@/lib/series/measure-record';
 import { targetFigure } from '@/lib/target/target';
 import { formatDate } from '@/lib/time/period';
 import type { FrozenFigure, FrozenRow, Mark } from './edition';
-import { notClosedYet } from './unclosed-year';
+import { notClosedYet } from './not-closed-yet';
 
 /** The figure of a row, its marker where it has none, or what the public is shown in its place. */
 export function currentFigure(

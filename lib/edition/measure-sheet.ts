@@ -4,7 +4,7 @@ import { formOf } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
-import { type Cut, comparatorOf } from '@/lib/series/comparison';
+import { type Cut, comparatorOf } from '@/lib/series/compared-figure';
 import {
   type Decision,
   type EarlierFigure,

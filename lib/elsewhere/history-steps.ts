@@ -1,5 +1,5 @@
-import { headsService } from '@/lib/people/heads-and-deputies';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { headsService } from '@/lib/people/who-acts-as-head';
 import { numberOf } from '@/lib/text/number-word';
 
 /** What the steps need to know of a batch of history that waits: of which service it is, and who had a part in it. */

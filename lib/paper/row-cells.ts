@@ -1,5 +1,5 @@
 import type { FrozenFigure, FrozenRow, Mark } from '@/lib/edition/edition';
-import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import { notClosedMark, saysNotClosed } from '@/lib/edition/not-closed-yet';
 import { besideFigure, noFigureWords, ruleWords } from '@/lib/row-words/mark-words';
 import { directionWords } from '@/lib/target/direction-of-travel';
 import { colourWords } from '@/lib/target/target';
@@ -18,7 +18,7 @@ export function figureLines(figure: FrozenFigure, marks: Mark[], reason = false)
 export function previousLines(row: FrozenRow, comparisonYear: string): Line[] {
   const { previous } = row;
   const label: Line[] = previous.label === comparisonYear ? [] : [[small(previous.label)]];
-  if (saysNotClosed(row)) return [[small('[x] not closed yet')], ...label];
+  if (saysNotClosed(row)) return [[small(notClosedMark)], ...label];
   return [...figureLines(previous, previous.marks ?? []).map(quiet), ...label];
 }
 

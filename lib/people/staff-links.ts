@@ -1,7 +1,7 @@
 import { may } from './change-permissions';
-import { deputyship } from './heads-and-deputies';
 import type { Person } from './person';
 import { settingsOf } from './settings-links';
+import { deputyship } from './who-acts-as-head';
 
 /** Whether a person reviews for some service on a day: as its head, or as a deputy. */
 const reviews = (who: Person, today: string): boolean =>

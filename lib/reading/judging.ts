@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { limits } from '@/lib/form/limits';
 import { textField } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { actsFor } from '@/lib/people/who-acts-as-head';
 import { type Colour, colours, colourWords } from '@/lib/target/colour';
 import { type Approver, type JudgedStatus, type Rag, ragSentence } from '@/lib/target/judged-status';
 

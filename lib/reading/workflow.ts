@@ -1,5 +1,5 @@
-import { headsService } from '@/lib/people/heads-and-deputies';
 import { ownsMeasure, type Person, sendsMeasure } from '@/lib/people/person';
+import { headsService } from '@/lib/people/who-acts-as-head';
 
 /** The states of a reading, in the order of its road. Source: docs/rules.md, The road of a reading. */
 export const states = ['draft', 'submitted', 'returned', 'approved', 'published'] as const;

@@ -2,10 +2,10 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
 import type { Colour } from '@/lib/target/target';
 import { type Abbreviation, abbreviationsIn, abbreviationsOf, eachOnce } from './abbreviation';
-import { editDistance } from './nearest-word';
 import { type Offers, offersIn, type Standing } from './places-and-standings';
 import { key, mended, type QuestionWord, question, questionWords, readAsWritten } from './question';
 import { stemOf, wordsAndCompounds } from './search-words';
+import { editDistance } from './suggested-spelling';
 import { opens, type Vocabulary, vocabularyOf, WordCounts } from './vocabulary';
 
 /** A published measure as far as a search knows of it. */

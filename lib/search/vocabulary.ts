@@ -1,5 +1,5 @@
-import { editDistance, nearestWord } from './nearest-word';
 import { isSmall, wordsAndCompounds } from './search-words';
+import { editDistance, nearestWord } from './suggested-spelling';
 
 /** Whether words that begin with this one are meant as well: potholes too, for poth. */
 export const opens = (term: string): boolean => term.length >= 3 && !/^\d/.test(term) && !isSmall(term);

@@ -1,6 +1,6 @@
 import type { Policy } from '@/lib/disclosure/policy';
-import { headsService } from '@/lib/people/heads-and-deputies';
 import { isPerformanceOfficer, ownsMeasure, type Person } from '@/lib/people/person';
+import { headsService } from '@/lib/people/who-acts-as-head';
 
 /** What the steps need to know of an exception: of which measure it is, who asked for it, and whether somebody confirmed it. */
 export type ExceptionFacts = { serviceId: number; measureId: number; askedBy: number; isConfirmed: boolean };

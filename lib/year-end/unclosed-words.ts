@@ -1,5 +1,5 @@
 import type { FrozenRow } from '@/lib/edition/edition';
-import { saysNotClosed } from '@/lib/edition/unclosed-year';
+import { saysNotClosed } from '@/lib/edition/not-closed-yet';
 import { listed } from '@/lib/text/number-word';
 
 /**

@@ -9,11 +9,13 @@ const quiet = 200;
 /**
  * Lets a server be stopped without losing a request: `stop()` closes each connection with its answer, then takes no more, and
  * resolves when every request is answered. With `succeeded` another process listens at the same socket already: this
- * one takes no more at once, and keeps each connection for as long as it promised. Call it before the server listens.
+ * one takes no more at once, and keeps each connection for as long as it promised; else it `isLeaving`. Call it before the server
+ * listens.
  */
 export function drained(server) {
   let open = 0;
   let stopping = null;
+  let isLeaving = false;
   server.prependListener('request', (_request, response) => {
     open += 1;
     response.once('close', () => {
@@ -21,9 +23,10 @@ export function drained(server) {
     });
     if (stopping !== null) response.setHeader('Connection', 'close');
   });
-  return { stop: ({ succeeded = false } = {}) => (stopping ??= end(succeeded)) };
+  return { stop: ({ succeeded = false } = {}) => (stopping ??= end(succeeded)), isLeaving: () => isLeaving };
 
   async function end(succeeded) {
+    isLeaving = !succeeded;
     if (!succeeded) {
       await wait(farewell);
       server.closeIdleConnections();

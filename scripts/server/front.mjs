@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { countReady } from './counts.mjs';
 import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
-import { answerHealth } from './health.mjs';
+import { answerHealth, answerLeaving } from './health.mjs';
 import { answerReady } from './ready-pages.mjs';
 import { nameRequest, withRequestId } from './request-id.mjs';
 
@@ -36,11 +36,14 @@ const linger = 3_000;
  * in a sentence. With `origin`, the address that people type, the application gets that host, whatever a proxy made of it.
  * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long. With `actions`, the names by
  * which this build knows what its forms do, a form of another build is led to the page that says so. With `proxies`, the number of
- * proxies of our own, a request keeps the id that they gave it.
+ * proxies of our own, a request keeps the id that they gave it. Where it `isLeaving`, it is ready for nothing more.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} application
- * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null, proxies?: number }} settings
+ * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null, proxies?: number, isLeaving?: () => boolean }} settings
  */
-export function front(application, { origin = null, hsts = null, actions = null, proxies = 0 } = {}) {
+export function front(
+  application,
+  { origin = null, hsts = null, actions = null, proxies = 0, isLeaving = () => false } = {},
+) {
   const handle = withRequestId(application);
   const ownUrl = origin ? new URL(origin) : null;
   const keptTo =
@@ -62,7 +65,7 @@ export function front(application, { origin = null, hsts = null, actions = null,
 
   async function answerUnready(request, response, ofAll) {
     for (const [name, value] of ofAll) response.setHeader(name, value);
-    if (answerHealth(request, response)) return;
+    if (answerHealth(request, response) || (isLeaving() && answerLeaving(request, response))) return;
     nameRequest(request, response, proxies);
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (ownUrl) {

@@ -9,8 +9,8 @@ import { type MeasurePlace, measurePlace } from '@/db/facts/reading-record';
 import { disclosureExceptions, people, services } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import type { ExceptionFacts } from '@/lib/small-counts/exception-steps';
 import { formatInstant } from '@/lib/time/instant';
 

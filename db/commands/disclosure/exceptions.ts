@@ -11,7 +11,7 @@ import { disclosureExceptions } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor, worksFor } from '@/lib/people/heads-and-deputies';
+import { actsFor, worksFor } from '@/lib/people/who-acts-as-head';
 import type { EventKind } from '@/lib/record/event';
 import { askRefusal, confirmRefusal, endingOf, endRefusal, whyNoException } from '@/lib/small-counts/exception-steps';
 import {

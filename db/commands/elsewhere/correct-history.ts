@@ -15,7 +15,7 @@ import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { worksFor } from '@/lib/people/heads-and-deputies';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import type { RevisionReason } from '@/lib/reading/revision';
 import type { EventKind } from '@/lib/record/event';
 import { name } from '@/lib/time/period';

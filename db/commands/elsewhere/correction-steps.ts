@@ -10,8 +10,8 @@ import { type CorrectionFacts, confirmRefusal, endRefusal } from '@/lib/elsewher
 import { limits } from '@/lib/form/limits';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor, worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { actsFor, worksFor } from '@/lib/people/who-acts-as-head';
 import { formatInstant } from '@/lib/time/instant';
 import { tellCorrection } from './correct-history';
 

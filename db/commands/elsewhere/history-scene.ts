@@ -6,8 +6,8 @@ import type { Transaction } from '@/db/connection/client';
 import { historyBatches, people, services } from '@/db/schema';
 import type { HistoryFacts } from '@/lib/elsewhere/history-steps';
 import { Outdated, StepRefused } from '@/lib/form/refused';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { formatInstant } from '@/lib/time/instant';
 
 /** A batch of history as it is kept. */

@@ -11,7 +11,7 @@ import { confirmRefusal, discardRefusal } from '@/lib/elsewhere/history-steps';
 import { limits } from '@/lib/form/limits';
 import { StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/heads-and-deputies';
+import { actsFor } from '@/lib/people/who-acts-as-head';
 import { type BatchRow, findBatch, permitted } from './history-scene';
 
 /** Confirms a batch of history as a whole, on the word of the head of service or a deputy; answers the service's address. */

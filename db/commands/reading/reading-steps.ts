@@ -7,7 +7,7 @@ import { readings } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText, keptText } from '@/lib/form/typed-text';
-import { actsFor } from '@/lib/people/heads-and-deputies';
+import { actsFor } from '@/lib/people/who-acts-as-head';
 import { contentText } from '@/lib/reading/content';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import { complete, refuseUnfit } from './completeness';

@@ -4,8 +4,8 @@ import { factsOfReading, type MeasurePlace, type MeasureRow, type ReadingRow } f
 import { systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { events, people, readings, readingVersions } from '@/db/schema';
 import { Outdated, StepRefused } from '@/lib/form/refused';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import { type Person, sendsMeasure } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { blankContent } from '@/lib/reading/content';
 import { contentDifferences } from '@/lib/reading/content-difference';
 import { Stale, staleSentence } from '@/lib/reading/stale';

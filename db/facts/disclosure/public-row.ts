@@ -4,7 +4,7 @@ import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
-import type { Cut } from '@/lib/series/comparison';
+import type { Cut } from '@/lib/series/compared-figure';
 import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';
 import { serviceHidden } from './service-hidden';
 

@@ -10,7 +10,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, measures, readings, type services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { headingChanges } from '@/lib/edition/heading-difference';
-import { withoutUnclosed } from '@/lib/edition/unclosed-year';
+import { withoutUnclosed } from '@/lib/edition/not-closed-yet';
 import { contentText } from '@/lib/reading/content';
 import { canonical } from '@/lib/record/canonical';
 import type { Revised } from '@/lib/series/ledger';

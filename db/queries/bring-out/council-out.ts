@@ -6,8 +6,8 @@ import { hasAddress, servicesInOrder, serviceWordsOf } from '@/db/facts/service-
 import { measures, people, roles, services } from '@/db/schema';
 import type { CouncilOut, MeasureOut } from '@/lib/bring-out/council-out';
 import { may } from '@/lib/people/change-permissions';
-import { headsService } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { headsService } from '@/lib/people/who-acts-as-head';
 import { decidedOut } from './decided-out';
 import { historyOut, readingsOut } from './readings-out';
 

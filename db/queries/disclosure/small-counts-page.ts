@@ -9,8 +9,8 @@ import { disclosureExceptions, measures, people, services } from '@/db/schema';
 import { isSmallFigure } from '@/lib/disclosure/small-figure';
 import { figureWords } from '@/lib/figure/figure';
 import { may } from '@/lib/people/change-permissions';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import {
   askRefusal,
   confirmRefusal,

@@ -7,8 +7,8 @@ import { historyBatches, historyFigures, measures, people, services } from '@/db
 import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/history-steps';
 import { figureWords } from '@/lib/figure/figure';
 import { covered } from '@/lib/measure/span';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { label } from '@/lib/time/period';
 import { partsWords } from '@/lib/year-end/parts-words';
 

@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { services } from '@/db/schema';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 
 /** The services for which a person works on a day, in the council's order: those whose history is theirs to read. */
 export async function servicesOf(db: Database, who: Person, today: string): Promise<{ slug: string; name: string }[]> {

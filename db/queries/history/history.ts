@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-
 import type { Database } from '@/db/connection/client';
 import { measurePlace } from '@/db/facts/reading-record';
 import { editions, events, measures, people, readings } from '@/db/schema';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { eventSentence, unnamed } from '@/lib/record/event-sentence';
 import { isDay } from '@/lib/time/instant';
 import { isStart, name } from '@/lib/time/period';

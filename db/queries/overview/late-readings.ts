@@ -3,8 +3,8 @@ import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { measures, readings } from '@/db/schema';
 import { grouped } from '@/lib/measure/grouped';
-import { servicesByPost } from '@/lib/people/heads-and-deputies';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
+import { servicesByPost } from '@/lib/people/who-acts-as-head';
 import { oldestCountedStart, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
 import { readinessRows } from '@/lib/status/readiness';
 

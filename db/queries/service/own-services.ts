@@ -1,8 +1,8 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { services } from '@/db/schema';
-import { servicesByPost } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { servicesByPost } from '@/lib/people/who-acts-as-head';
 
 /** How many services the links to one's work name; a person with more finds them on the overview. */
 const most = 3;

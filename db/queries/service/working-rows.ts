@@ -6,7 +6,7 @@ import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
-import type { Cut } from '@/lib/series/comparison';
+import type { Cut } from '@/lib/series/compared-figure';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { dueDate } from '@/lib/status/due-date';

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { announcements, committeeServices, committees, measures, meetings, services } from '@/db/schema';
-import { worksFor } from '@/lib/people/heads-and-deputies';
 import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { dueDate } from '@/lib/status/due-date';
 import { londonDay } from '@/lib/time/day';

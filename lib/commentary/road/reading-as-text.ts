@@ -3,7 +3,7 @@ import { measureFactNames } from '@/lib/measure/measure';
 import { pick } from '@/lib/measure/pick';
 import { spanLabel, spanOf } from '@/lib/measure/span';
 import type { Content } from '@/lib/reading/content';
-import { type Compared, comparatorOf } from '@/lib/series/comparison';
+import { type Compared, comparatorOf } from '@/lib/series/compared-figure';
 import {
   type MeasureRecord,
   periodOf,

@@ -10,7 +10,7 @@ import { databaseMoment } from '@/db/connection/clock';
 import { invitationOf } from '@/db/queries/people/people';
 import { personOfEndedSession, personOfSession, typingOf, whoIsSignedIn } from '@/db/queries/people/sessions';
 import { devices, guesses, livedDay, sessions } from '@/db/schema';
-import { headsService } from '@/lib/people/heads-and-deputies';
+import { headsService } from '@/lib/people/who-acts-as-head';
 import { londonDay } from '@/lib/time/period';
 import { emailOf, type Name, workingCouncil } from '../../support/council/working-council';
 import { hoursPass } from '../../support/record/passing-time';

@@ -11,7 +11,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { everybody } from '@/db/queries/people/people-list';
 import { personOfSession } from '@/db/queries/people/sessions';
 import { events } from '@/db/schema';
-import { headsService } from '@/lib/people/heads-and-deputies';
+import { headsService } from '@/lib/people/who-acts-as-head';
 import { chainText } from '@/lib/record/event';
 import { refused, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';

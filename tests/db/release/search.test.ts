@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shownEverywhere } from '@/app/_server/lease';
 import { measuresInForce } from '@/app/(public)/search/measures-in-force';
+import { keepSearchReady } from '@/app/(public)/search/ready-before-asked';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { committeeServices, committees, editions, measures, readings, services, withdrawals } from '@/db/schema';
@@ -134,4 +136,17 @@ test('an index goes by what its editions say: the same numbers in a database tha
     .where(eq(editions.number, 1));
   const { editions: searched } = await measuresInForce(justAfter(july), day);
   expect(searched.map(({ id, sha256 }) => ({ id, sha256 }))).toEqual([first]);
+});
+
+test('the index is there before anybody asks: made at the start, and with each publication', async () => {
+  const held = () => (globalThis as { candourSearch?: { name: string } }).candourSearch?.name;
+  delete (globalThis as { candourSearch?: unknown }).candourSearch;
+  keepSearchReady();
+  await expect.poll(held).toContain('"buses"');
+  const first = held();
+  await db.update(committees).set({ name: 'Ways committee' }).where(eq(committees.slug, 'travel'));
+  expect(held()).toBe(first);
+  // What a publication waits for before it is confirmed.
+  await shownEverywhere();
+  await expect.poll(held).toContain('Ways committee');
 });

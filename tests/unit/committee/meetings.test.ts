@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changedMeetings, moveSentence } from '@/lib/committee/changed-meetings';
-import { papersBy } from '@/lib/committee/clear-days';
 import { committeeEffect, newCommitteeEffect, whyHeard } from '@/lib/committee/committee-effect';
 import { AddCommittee } from '@/lib/committee/committee-entry';
 import { holidayEffect, holidayUse } from '@/lib/committee/holiday-effect';
 import { EnterHoliday, holidayProblems } from '@/lib/committee/holiday-entry';
 import { movedMeetingEffect, newMeetingEffect, whyMeetingStays } from '@/lib/committee/meeting-effect';
 import { AddMeeting, ChangeMeeting } from '@/lib/committee/meeting-entry';
+import { papersBy } from '@/lib/committee/papers-by';
 import { bankHolidays, isWorkingDay, type ProclaimedHoliday } from '@/lib/time/bank-holidays';
 
 const today = '2018-08-17';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { papersBy, papersSentence } from '@/lib/committee/clear-days';
+import { papersBy, papersSentence } from '@/lib/committee/papers-by';
 import { bankHolidays, easter, isWorkingDay } from '@/lib/time/bank-holidays';
 import { addDays } from '@/lib/time/day';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { freezeRow } from '@/lib/edition/freeze';
 import { comparators, type MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, covered, type Span, spanOf } from '@/lib/measure/span';
-import { comparatorOf } from '@/lib/series/comparison';
+import { comparatorOf } from '@/lib/series/compared-figure';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 import { councilYear, endOf, frequencies, type Period, periodContaining, shift, windows } from '@/lib/time/period';
 import { recordOf, signed } from '../../support/reference/frozen-measure';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nobodyLeft } from '@/lib/people/approver-missing';
-import { actsFor } from '@/lib/people/heads-and-deputies';
+import { actsFor } from '@/lib/people/who-acts-as-head';
 import { blankContent } from '@/lib/reading/content';
 import { contentWords, takesWording } from '@/lib/reading/taken-wording';
 

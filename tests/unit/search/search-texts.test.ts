@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { abbreviationsIn, abbreviationsOf, glossaryOf } from '@/lib/search/abbreviation';
 import { excerpt, marked } from '@/lib/search/marked-words';
-import { editDistance, nearestWord } from '@/lib/search/nearest-word';
 import { wordsAndCompounds, wordsOf } from '@/lib/search/search-words';
+import { editDistance, nearestWord } from '@/lib/search/suggested-spelling';
 import { searchedCouncil } from '../../support/council/searched-council';
 
 const terms = (text: string) => wordsAndCompounds(text).map(({ term }) => term);

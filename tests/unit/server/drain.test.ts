@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { drained } from '../../../scripts/server/drain.mjs';
 import {
   freePort,
   renewalsUnderLoad,
@@ -34,4 +36,16 @@ test('where another process takes over at the same socket, nothing is refused, r
   const { answered, ...fared } = await renewalsUnderLoad(2, 'tests/support/server/drained-worker.mjs');
   expect(fared).toEqual({ faults: 0, refused: 0, lost: [], exit: [0, null] });
   expect(answered).toBeGreaterThan(20);
+});
+
+test('a server that is stopped is leaving; one that another succeeds is not, for its address goes on', async () => {
+  for (const succeeded of [false, true]) {
+    const server = createServer();
+    const ending = drained(server);
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    expect(ending.isLeaving()).toBe(false);
+    const over = ending.stop({ succeeded });
+    expect(ending.isLeaving()).toBe(!succeeded);
+    await over;
+  }
 });

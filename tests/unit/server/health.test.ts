@@ -30,3 +30,23 @@ test('/healthz is answered before the application, without a cookie, and kept by
     server.close();
   }
 });
+
+test('/readyz is answered by the front of a server that is leaving, and by the application of every other', async () => {
+  let isLeaving = false;
+  const server = createServer(front((_, response) => response.writeHead(200).end(), { isLeaving: () => isLeaving }));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string) => fetch(`http://localhost:${port}${path}`);
+  try {
+    expect((await ask('/readyz')).status).toBe(200);
+    isLeaving = true;
+    const answer = await ask('/readyz');
+    expect([answer.status, await answer.json()]).toEqual([503, { ready: false, leaving: true }]);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect([(await ask('/readyzz')).status, (await ask('/healthz')).status, (await ask('/')).status]).toEqual([
+      200, 200, 200,
+    ]);
+  } finally {
+    server.close();
+  }
+});

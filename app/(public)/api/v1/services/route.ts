@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions, limitIn, pageOf } from '@/app/_public/api-answer';
-import { describedCounts, describedService } from '@/app/(public)/api/v1/described-editions';
+import { describedCounts, describedService } from '@/app/(public)/api/v1/described-services-and-editions';
 import { publicDatabase } from '@/db/connection/pool';
 import { servicesInForce } from '@/db/queries/published/in-force';
 import { summaryAt } from '@/lib/scorecard/scorecard';

@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
-import { describedService } from '@/app/(public)/api/v1/described-editions';
+import { describedService } from '@/app/(public)/api/v1/described-services-and-editions';
 import { serviceEdition } from '@/app/(public)/api/v1/found';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
-import { editionInFull } from '@/app/(public)/api/v1/described-editions';
+import { editionInFull } from '@/app/(public)/api/v1/described-services-and-editions';
 import { apiEdition } from '@/app/(public)/api/v1/found';
 
 export const dynamic = 'force-dynamic';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { MeasureRows } from '@/components/scorecard/measure-rows';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { withoutUnclosed } from '@/lib/edition/unclosed-year';
+import { withoutUnclosed } from '@/lib/edition/not-closed-yet';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 import { statusAt } from '@/lib/status/data-status';
 import { recordOf, signed } from '../../support/reference/frozen-measure';

@@ -4,6 +4,9 @@ import type { FrozenRow } from './edition';
 /** What a scorecard says of a year that nobody has closed. Source: docs/rules.md, Year end. */
 export const notClosedYet = (year: string): string => `${year} not closed yet.`;
 
+/** The same where only a mark has room. */
+export const notClosedMark = '[x] not closed yet';
+
 /** Whether a row says that the year it is compared with is not closed. */
 export const saysNotClosed = ({ previous }: Pick<FrozenRow, 'previous'>): boolean =>
   previous.why === notClosedYet(previous.label);

@@ -6,14 +6,21 @@ import { measuresInForce } from './measures-in-force';
 /** How often it is looked for what another process published, and for a new day; milliseconds. */
 const often = 60_000;
 
-/** Makes the search's index at the start, after each publication and with each day, so that the first who asks need not wait. */
-export function keepSearchReady(): void {
+/**
+ * Makes the search's index at the start, after each publication and with each day, so that the first who asks need not wait; answers
+ * how to end that.
+ */
+export function keepSearchReady(): () => void {
   const look = () => {
     const day = today();
     // While the record is away nobody can search, and whoever asks then says so.
     void measuresInForce(endOfLondonDay(day), day).catch(() => {});
   };
   whenPublished(look);
-  setInterval(look, often).unref();
+  const again = setInterval(look, often).unref();
   look();
+  return () => {
+    clearInterval(again);
+    whenPublished(() => {});
+  };
 }

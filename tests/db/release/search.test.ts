@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { shownEverywhere } from '@/app/_server/lease';
 import { measuresInForce } from '@/app/(public)/search/measures-in-force';
 import { keepSearchReady } from '@/app/(public)/search/ready-before-asked';
@@ -141,7 +141,7 @@ test('an index goes by what its editions say: the same numbers in a database tha
 test('the index is there before anybody asks: made at the start, and with each publication', async () => {
   const held = () => (globalThis as { candourSearch?: { name: string } }).candourSearch?.name;
   delete (globalThis as { candourSearch?: unknown }).candourSearch;
-  keepSearchReady();
+  onTestFinished(keepSearchReady());
   await expect.poll(held).toContain('"buses"');
   const first = held();
   await db.update(committees).set({ name: 'Ways committee' }).where(eq(committees.slug, 'travel'));

@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { sayWhenToComeAgain } from './come-again.mjs';
 import { countReady } from './counts.mjs';
 import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
 import { answerHealth, answerLeaving } from './health.mjs';
@@ -67,6 +68,7 @@ export function front(
     for (const [name, value] of ofAll) response.setHeader(name, value);
     if (answerHealth(request, response) || (isLeaving() && answerLeaving(request, response))) return;
     nameRequest(request, response, proxies);
+    sayWhenToComeAgain(response);
     if (!known.has(request.method ?? '')) return tell(response, 405, notServed, { Allow: 'GET, HEAD, POST' });
     if (ownUrl) {
       request.headers.host = ownUrl.host;

@@ -46,6 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
         const answer = await reader.goto(address);
         expect(answer?.status(), address).toBe(503);
         expect(answer?.headers()['retry-after'], address).toBe('5');
+        expect(answer?.headers()['retry-after'], address).toBe('5');
         await expect(reader.getByRole('main')).toContainText('please try again in a minute');
         await expect(reader.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', address);
       }

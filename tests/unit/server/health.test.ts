@@ -50,3 +50,27 @@ test('/readyz is answered by the front of a server that is leaving, and by the a
     server.close();
   }
 });
+
+test('what is not there just now says when to come again, in its own words where it has any', async () => {
+  const server = createServer(
+    front(({ url }, response) => {
+      if (url === '/own') response.setHeader('Retry-After', '60');
+      response.statusCode = url === '/there' ? 200 : 503;
+      response.end('words');
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const again = async (path: string, method = 'GET') =>
+    (await fetch(`http://localhost:${port}${path}`, { method })).headers.get('retry-after');
+  try {
+    expect([await again('/away'), await again('/away', 'POST'), await again('/own'), await again('/there')]).toEqual([
+      '5',
+      '5',
+      '60',
+      null,
+    ]);
+  } finally {
+    server.close();
+  }
+});

@@ -35,7 +35,7 @@ export async function largeCouncil(db: Database, sql: Sql, size: Size): Promise<
 }
 
 async function framework(sql: Sql, size: Size): Promise<void> {
-  const { services, measures, years } = size;
+  const { services, years } = size;
   const each = measuresOfService(size);
   await sql`insert into council (name, contact) values ('Testshire', 'figures@testshire.example')`;
   await sql`insert into lived_day (today) values ('2999-12-31')`;
@@ -43,7 +43,7 @@ async function framework(sql: Sql, size: Size): Promise<void> {
     insert into people (name, email)
     select name, lower(replace(name, ' ', '.')) || '@testshire.example'
     from (select * from unnest(array['Olive', 'Hana', 'Ada', 'Cal']) with ordinality as named (name, place)
-      union all select 'Owner ' || n, 100 + n from generate_series(1, ${Math.ceil(measures / 15)}::int) n
+      union all select 'Owner ' || n, 100 + n from generate_series(1, ${Math.ceil((services * each) / 15)}::int) n
       union all select 'Head ' || n, 100000 + n from generate_series(1, ${services}::int) n) everybody
     order by place`;
   await sql`

@@ -18,8 +18,8 @@ type Questions = Record<string, Pick<AnyPgSelect, '_' | 'getSQL'> | SQL>;
 type Answer<Q> = Q extends SQL<infer Value> ? Value : Q extends { _: { result: infer Rows } } ? Rows : never;
 export type Answers<Q extends Questions> = { [Name in keyof Q]: Answer<Q[Name]> };
 
-/** A value, or where one goes that is known when the question is asked. */
-export type Given<T> = T | Placeholder;
+/** A value, or where one goes that is known when the question is asked, alone or in a list. */
+export type Given<T> = T | Placeholder | SQL;
 
 /**
  * Asks several questions in one statement, so that they cost one way to the database and see the same moment of the record.

@@ -1,3 +1,4 @@
+import { onlyOne } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { preparedQuestions } from '@/db/connection/together';
 import { hiddenNumbersOf } from '@/db/facts/disclosure/hidden-numbers-of';
@@ -87,11 +88,11 @@ const countedWith = (id: number | null) => (id === null ? 'signed' : ({ besides:
 /** What the checks of a reading know whatever is written in it: the facts of its measure, and the words around it. */
 export type Known = { record: MeasureWithFacts; words: WordsBeside };
 
-type KnownOf = { measureIds: number[]; asAt: string; besides: number[]; serviceId: number };
+type KnownOf = { measureId: number; asAt: string; besides: number[]; serviceId: number };
 
 const askKnown = preparedQuestions<KnownOf, ReturnType<typeof factsQuestions> & ReturnType<typeof wordQuestions>>(
   (db, place) => ({
-    ...factsQuestions(db, place('measureIds'), place('asAt'), { besides: place('besides') }),
+    ...factsQuestions(db, onlyOne(place('measureId')), place('asAt'), { besides: place('besides') }),
     ...wordQuestions(db, place('serviceId')),
   }),
 );
@@ -104,7 +105,7 @@ export async function knownOf(
 ): Promise<Known> {
   const asAt = addDays(endOf({ frequency: measure.frequency, start: periodStart }), 1);
   const counted = countedWith(id);
-  const values = { measureIds: [measure.id], asAt, besides: id === null ? [] : [id], serviceId: measure.serviceId };
+  const values = { measureId: measure.id, asAt, besides: id === null ? [] : [id], serviceId: measure.serviceId };
   const { others, silence, terms, ...facts } = await askKnown(db, values);
   const [record] = await factsFrom(db, facts, counted);
   if (!record) throw new Error('a measure is without facts');

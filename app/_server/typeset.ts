@@ -42,8 +42,9 @@ export function typeset(document: TypstDocument): Promise<Buffer> {
 
 function begin(): Typesetter {
   const program = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts/typeset/process.mjs');
-  // What this server was started with, such as a look at its own memory, is not for its helper.
-  const child = fork(program, fontFiles, { serialization: 'advanced', execArgv: [] });
+  // What this server was started with, its secrets among it, is not for its helper.
+  const env = { NODE_ENV: 'production' } as const;
+  const child = fork(program, fontFiles, { serialization: 'advanced', execArgv: [], env });
   const typesetter: Typesetter = { child, waiting: new Map() };
   const over = (why: string) => {
     for (const id of typesetter.waiting.keys()) settle(typesetter, { id, why });

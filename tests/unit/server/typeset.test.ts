@@ -25,6 +25,16 @@ test('a document is set elsewhere as it would be here, and one process sets all 
   expect(pid()).toBe(first);
 });
 
+test('it is told nothing of what its server was started with', async () => {
+  process.env.CANDOUR_PAGE_KEY = 'a-secret-of-this-test';
+  await typeset(page('Buses'));
+  const shown = execFileSync('ps', ['eww', '-o', 'command=', '-p', String(pid())], { encoding: 'utf8' });
+  delete process.env.CANDOUR_PAGE_KEY;
+  expect(shown).toContain('typeset/process.mjs');
+  expect(shown).toContain('NODE_ENV=production');
+  expect(shown).not.toContain('a-secret-of-this-test');
+});
+
 test('a document that cannot be set is refused with why, and keeps no other from it', async () => {
   const wrong = { ...page('Buses'), template: '#nothing-of-that-name' };
   const [refused, set] = await Promise.allSettled([typeset(wrong), typeset(page('Buses'))]);

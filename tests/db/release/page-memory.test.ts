@@ -9,6 +9,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import { readings, renderings } from '@/db/schema';
 import { smallCouncil } from '../../support/council/small-council';
 import { freshDatabase } from '../../support/server/fresh-database';
+import { holdClock } from '../../support/server/held-clock';
 
 const { db, sql } = await freshDatabase();
 const { ada, approved } = await smallCouncil(db);
@@ -38,7 +39,7 @@ async function without<T>(table: string, ask: () => Promise<T>): Promise<T> {
   return ask().finally(() => sql.unsafe(`alter table ${table}_lost rename to ${table}`));
 }
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+beforeEach(() => holdClock());
 afterEach(() => void vi.useRealTimers());
 afterAll(() => publicDatabase().$client.end({ timeout: 5 }));
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { holdClock } from '../../support/server/held-clock';
 
 type Jam = typeof import('@/app/_server/bounded-waits');
 
@@ -58,7 +59,7 @@ test('past twenty questions that are under way no more are asked, until they hav
 });
 
 test('whoever is sent away for the crowd does not make the record jammed any longer', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  holdClock();
   const { noteInVain, refuseCrowd, unlessJammed } = await fresh();
   for (let n = 0; n < 20; n += 1) void unlessJammed(new Promise(() => {}), 100, () => false);
   noteInVain(away);

@@ -5,6 +5,7 @@ import { leased } from '@/app/_public/leased';
 import { mostRendered, rendered } from '@/app/_public/rendered';
 import { lease } from '@/app/_server/lease';
 import type { EditionHead } from '@/lib/edition/edition';
+import { holdClock } from '../../support/server/held-clock';
 
 const council = {
   name: 'Testshire',
@@ -115,7 +116,7 @@ test('last known pages: no more bytes than the bound, and those of which the rec
 });
 
 test('leased answers: repeated to everybody for a lease from when they were asked for, then asked for again', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  holdClock();
   let count = 0;
   const ask = leased(async (name: string) => {
     count += 1;
@@ -131,7 +132,7 @@ test('leased answers: repeated to everybody for a lease from when they were aske
 });
 
 test('leased answers: a question that failed is asked again at once', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  holdClock();
   let away = true;
   const ask = leased(async (name: string) => {
     if (away) throw new Error('the record is away');
@@ -143,7 +144,7 @@ test('leased answers: a question that failed is asked again at once', async () =
 });
 
 test('leased answers: no more bytes than the bound, the longest unread go first', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  holdClock();
   let count = 0;
   const ask = leased(async (_: string) => {
     count += 1;

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import type { Database } from '@/db/connection/client';
 import { blankContent } from '@/lib/reading/content';
 import { freezeHistory } from './large-editions';
+import { settle } from './settled';
 
 /** The day on which a large council is looked at; the readings of the month before it are on their way. */
 export const today = '2026-08-17';
@@ -31,7 +32,7 @@ export async function largeCouncil(db: Database, sql: Sql, size: Size): Promise<
   await freezeHistory(db, sql, size);
   await sql`reset session_replication_role`;
   await sql`reset statement_timeout`;
-  await sql`vacuum analyze`;
+  await settle(sql);
 }
 
 async function framework(sql: Sql, size: Size): Promise<void> {

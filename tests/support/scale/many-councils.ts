@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { settle } from './settled';
 
 /** How many months of readings each measure has. */
 const months = 600;
@@ -32,7 +33,7 @@ export async function manyCouncils(sql: Sql, readings: number): Promise<{ readin
     from measures m cross join generate_series(0, ${months - 1}::int) n where m.code like 'elsewhere-%' order by m.id, n`;
   await sql`reset session_replication_role`;
   await sql`reset statement_timeout`;
-  await sql`vacuum analyze`;
+  await settle(sql);
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from readings`;
   return { readings: row?.n ?? 0, councils };
 }

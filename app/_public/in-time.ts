@@ -1,6 +1,6 @@
 /**
  * How long a request waits for the record, a connection included, before it answers that the record is away; milliseconds. It may
- * have waited for a page that lies ready before (scripts/server/ready-pages.mjs), and three seconds are promised in all.
+ * have waited for a page that lies ready before (scripts/server/ready-pages/pages.mjs), and three seconds are promised in all.
  */
 const longest = 2_400;
 

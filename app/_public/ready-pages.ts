@@ -9,7 +9,7 @@ type Shelf = { [key]?: { offer(address: string, page: Ready): void } };
 
 /**
  * Lays a published page ready for the next requests of the same address, until the lease on its content ends. It is read by
- * scripts/server/ready-pages.mjs, which answers before the framework does, and by nothing in development or with
+ * scripts/server/ready-pages/pages.mjs, which answers before the framework does, and by nothing in development or with
  * CANDOUR_READY_PAGES=off. `begun` is when the page's making began. Content without a tag, such as a feed where no origin is set,
  * names the host of its request and is not laid ready.
  */

@@ -23,7 +23,11 @@ export function drained(server) {
     });
     if (stopping !== null) response.setHeader('Connection', 'close');
   });
-  return { stop: ({ succeeded = false } = {}) => (stopping ??= end(succeeded)), isLeaving: () => isLeaving };
+  return {
+    stop: ({ succeeded = false } = {}) => (stopping ??= end(succeeded)),
+    isLeaving: () => isLeaving,
+    isStopping: () => stopping !== null,
+  };
 
   async function end(succeeded) {
     isLeaving = !succeeded;

@@ -1,9 +1,10 @@
 import { IncomingMessage } from 'node:http';
 import { sayWhenToComeAgain } from './come-again.mjs';
+import { commonHeaders } from './common-headers.mjs';
 import { countReady } from './counts.mjs';
 import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
 import { answerHealth, answerLeaving } from './health.mjs';
-import { answerReady } from './ready-pages.mjs';
+import { answerReady } from './ready-pages/pages.mjs';
 import { nameRequest, withRequestId } from './request-id.mjs';
 
 /** How many bytes a form may have: the framework would cut off more with a fault. */
@@ -11,18 +12,6 @@ export const mostBytes = 1_048_576;
 /** Where files are sent to, which reads them by itself once it knows who is there; and how many bytes one may have, with its form. */
 export const uploadAddress = '/api/bring-in';
 export const mostUploadBytes = 10 * 1_048_576 + 65_536;
-
-/** What every answer says of itself. Set here, as each rule of the framework's own costs every request. */
-const hardening = Object.entries({
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-});
-
-/** The measure by itself, which other sites show in a frame. */
-const framed = /^\/measures\/[a-z0-9-]+\/embed(\?|$)/i;
 
 /** An answer of the front's own is for one reader, at this moment. */
 const forOneReader = { 'Cache-Control': 'private, no-store' };
@@ -35,28 +24,30 @@ const linger = 3_000;
 /**
  * What stands between the network and the application: a method that nobody serves is 405 and a body over the limit 413, each
  * in a sentence. With `origin`, the address that people type, the application gets that host, whatever a proxy made of it.
- * With `hsts`, in seconds, every answer of an https origin has browsers keep to https for as long. With `actions`, the names by
- * which this build knows what its forms do, a form of another build is led to the page that says so. With `proxies`, the number of
- * proxies of our own, a request keeps the id that they gave it. Where it `isLeaving`, it is ready for nothing more.
+ * `commonOf` is what every answer says of itself. With `actions`, the names by which this build knows what its forms do, a form of
+ * another build is led to the page that says so. With `proxies`, the number of proxies of our own, a request keeps the id that they
+ * gave it. Where it `isLeaving`, it is ready for nothing more.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} application
- * @param {{ origin?: string | null, hsts?: string | null, actions?: Set<string> | null, proxies?: number, isLeaving?: () => boolean }} settings
+ * @param {{ origin?: string | null, hsts?: string | null, commonOf?: ReturnType<typeof commonHeaders>, actions?: Set<string> | null, proxies?: number, isLeaving?: () => boolean }} settings
  */
 export function front(
   application,
-  { origin = null, hsts = null, actions = null, proxies = 0, isLeaving = () => false } = {},
+  {
+    origin = null,
+    hsts = null,
+    commonOf = commonHeaders({ origin, hsts }),
+    actions = null,
+    proxies = 0,
+    isLeaving = () => false,
+  } = {},
 ) {
   const handle = withRequestId(application);
   const ownUrl = origin ? new URL(origin) : null;
-  const keptTo =
-    ownUrl?.protocol === 'https:' && hsts ? [['Strict-Transport-Security', `max-age=${Number(hsts)}`]] : [];
-  const common = [...hardening, ...keptTo];
-  // What is made to be framed says who may frame it in its own policy.
-  const commonFramed = common.filter(([name]) => name !== 'X-Frame-Options');
   return (request, response) => {
     // Browsers ask for it unasked now and then; the pages' own icon answers.
     if (request.url === '/favicon.ico') request.url = '/icon.svg';
     withoutPreview(request);
-    const ofAll = framed.test(request.url ?? '') ? commonFramed : common;
+    const ofAll = commonOf(request.url);
     // Without a promise where none is needed: they cost as much as the answer.
     const ready = answerReady(request, response, ofAll);
     if (ready === true) return countReady();

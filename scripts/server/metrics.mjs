@@ -8,8 +8,8 @@ const patience = 2_000;
 
 /**
  * Counts requests and serves what Prometheus reads, on a port of its own, which no proxy leads to by mistake. Answers `observe`,
- * a listener of the server's requests, and `server`. Labels are a route's family, a class of status, a state or a queue: nothing
- * of a person, an address or a measure.
+ * a listener of the server's requests, `note` for what was answered before there was one, and `server`. Labels are a route's family,
+ * a class of status, a state or a queue: nothing of a person, an address or a measure.
  * @param {{ port: number, host?: string, familyOf: (url?: string) => string }} settings
  */
 export async function startMetrics({ port, host = '127.0.0.1', familyOf }) {
@@ -47,6 +47,12 @@ export async function startMetrics({ port, host = '127.0.0.1', familyOf }) {
   server.listen(port, host);
   return {
     server,
+    /** Counts an answer that no request of the server's own stands for. */
+    note({ url, status, begun }) {
+      const family = familyOf(url);
+      requests.inc({ family, status: `${Math.floor(status / 100)}xx` });
+      durations.observe({ family }, (performance.now() - begun) / 1000);
+    },
     observe(request, response) {
       const begin = performance.now();
       const family = familyOf(request.url);

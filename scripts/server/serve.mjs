@@ -5,11 +5,13 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { isGathered } from '../program/folders.mjs';
+import { commonHeaders } from './common-headers.mjs';
 import { drained } from './drain.mjs';
 import { actionsOf } from './form-answer.mjs';
 import { front } from './front.mjs';
 import { hostToServe } from './host.mjs';
 import { startMetrics } from './metrics.mjs';
+import { answerAtSockets } from './ready-pages/sockets.mjs';
 import { familiesOf } from './route-families.mjs';
 
 const [port = '3000', dir = '.'] = process.argv.slice(2);
@@ -27,18 +29,27 @@ const ending = drained(server);
 const app = next({ dir, dev: false, port: Number(port), httpServer: server });
 await app.prepare();
 const { AUTH_URL: origin, CANDOUR_HSTS: hsts, CANDOUR_PROXIES: proxies } = process.env;
-const { isLeaving } = ending;
-const known = { origin: origin || null, hsts: hsts || null, proxies: Number(proxies || 0) };
-const settings = { ...known, actions: actionsOf(dir), isLeaving };
+const { isLeaving, isStopping } = ending;
+const commonOf = commonHeaders({ origin: origin || null, hsts: hsts || null });
+const settings = {
+  origin: origin || null,
+  commonOf,
+  proxies: Number(proxies || 0),
+  actions: actionsOf(dir),
+  isLeaving,
+};
 server.on('request', front(app.getRequestHandler(), settings));
 server.once('error', leave);
+let note;
 const { CANDOUR_METRICS_PORT: metricsPort, CANDOUR_METRICS_HOST: metricsHost } = process.env;
 if (metricsPort) {
   const where = { port: Number(metricsPort), host: metricsHost || undefined };
   const metrics = await startMetrics({ ...where, familyOf: familiesOf(dir) });
   metrics.server.once('error', leave);
   server.prependListener('request', metrics.observe);
+  note = metrics.note;
 }
+answerAtSockets(server, { commonOf, isStopping, note });
 // Where a service manager holds the socket, its number is handed down.
 const socket = process.env.CANDOUR_SOCKET;
 server.listen(socket ? { fd: Number(socket) } : { port: Number(port), host: hostToServe() ?? undefined });

@@ -6,8 +6,8 @@ import { GET as themes } from '@/app/(public)/themes/route';
 import { publicDatabase } from '@/db/connection/pool';
 import { seedDemonstration } from '@/db/demo/seed';
 import { addManyServices, manyServices } from '../../support/council/many-services.mjs';
+import { holdClock } from '../../support/held-clock';
 import { freshDatabase } from '../../support/server/fresh-database';
-import { holdClock } from '../../support/server/held-clock';
 
 const { db, sql } = await freshDatabase();
 await seedDemonstration(db);

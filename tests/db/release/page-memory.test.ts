@@ -8,8 +8,8 @@ import { publishAsIs } from '@/db/commands/release/edition-write';
 import { publicDatabase } from '@/db/connection/pool';
 import { readings, renderings } from '@/db/schema';
 import { smallCouncil } from '../../support/council/small-council';
+import { holdClock } from '../../support/held-clock';
 import { freshDatabase } from '../../support/server/fresh-database';
-import { holdClock } from '../../support/server/held-clock';
 
 const { db, sql } = await freshDatabase();
 const { ada, approved } = await smallCouncil(db);

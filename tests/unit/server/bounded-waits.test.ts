@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { holdClock } from '../../support/server/held-clock';
+import { holdClock } from '../../support/held-clock';
 
 type Jam = typeof import('@/app/_server/bounded-waits');
 

@@ -5,7 +5,7 @@ import { leased } from '@/app/_public/leased';
 import { mostRendered, rendered } from '@/app/_public/rendered';
 import { lease } from '@/app/_server/lease';
 import type { EditionHead } from '@/lib/edition/edition';
-import { holdClock } from '../../support/server/held-clock';
+import { holdClock } from '../../support/held-clock';
 
 const council = {
   name: 'Testshire',

@@ -2,8 +2,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { layReady } from '@/app/_public/ready-pages';
-import { answerReady } from '../../../scripts/server/ready-pages.mjs';
-import { ReadyShelf } from '../../../scripts/server/ready-shelf.mjs';
+import { answerReady } from '../../../scripts/server/ready-pages/pages.mjs';
+import { ReadyShelf } from '../../../scripts/server/ready-pages/shelf.mjs';
 import { rawRequest } from '../../support/server/raw-request';
 
 /** Those whose answers the application is asked to make. */

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { codedBody, codingsIn } from '../../../scripts/server/ready-codings.mjs';
+import { codedBody, codingsIn } from '../../../scripts/server/ready-pages/codings.mjs';
 
 const page = () => Buffer.from(`<!DOCTYPE html>${'<p>A scorecard of its own.</p>'.repeat(2_000)}`);
 const both = { gzip: true, br: true };

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { layReady } from '@/app/_public/ready-pages';
-import { answerReady } from '../../../scripts/server/ready-pages.mjs';
+import { answerReady } from '../../../scripts/server/ready-pages/pages.mjs';
 import { rawRequest } from '../../support/server/raw-request';
 
 const html = `<!DOCTYPE html>${'<p>A scorecard.</p>'.repeat(200)}`;

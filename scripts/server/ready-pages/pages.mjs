@@ -1,5 +1,5 @@
-import { codedBody, codingsIn } from './ready-codings.mjs';
-import { ReadyShelf } from './ready-shelf.mjs';
+import { codedBody, codingsIn } from './codings.mjs';
+import { ReadyShelf } from './shelf.mjs';
 
 /** What the framework names for every page, in its order; a reader who brings one of the first four is its own. */
 const frameworkHeaders = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'];
@@ -23,37 +23,51 @@ if (process.env.CANDOUR_READY_PAGES !== 'off') globalThis[Symbol.for('candour.re
  * @returns {boolean | Promise<boolean>}
  */
 export function answerReady(request, response, common = []) {
-  const { method, url, headers } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined) return false;
-  const page = shelf.page(url);
-  if (page === undefined) return false;
-  const codings = codingsIn(headers['accept-encoding']);
-  if (codings === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return false;
+  const ready = readyFor(request);
+  if (ready === null) return false;
   const arrived = performance.now();
-  if (arrived < page.until) return send(page, codings, request, response, common);
-  return answerAgain(page, { arrived, codings, request, response, common });
+  if (arrived < ready.page.until) return send(ready, request, response, common);
+  // What it makes by request alone goes to the one who asks first.
+  const asker = { hasGone: () => response.destroyed, makes: (end) => response.once('close', end) };
+  return pageAgain(ready.page, { url: request.url, arrived, ...asker }).then((page) => {
+    if (page === 'gone') return true;
+    return page !== null && send({ ...ready, page }, request, response, common);
+  });
+}
+
+/**
+ * What lies ready for a request, be its time over or not, and what its reader takes of codings; null where the application alone
+ * may answer it.
+ * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} request
+ */
+export function readyFor({ method, url, headers }) {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined) return null;
+  const page = shelf.page(url);
+  if (page === undefined) return null;
+  const codings = codingsIn(headers['accept-encoding']);
+  if (codings === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return null;
+  return { page, codings };
 }
 
 /**
  * The page made again, at latest by when `patience` is over; whoever comes first has it made, the others wait. It may be repeated
- * to whoever came before its lease ended, so that a crowd is answered at a stroke, however long the making takes. Where it is
- * not a page any more, or cannot be made, the application says so to each. What it makes by request alone goes to the one who
- * asks first.
+ * to whoever came before its lease ended, so that a crowd is answered at a stroke, however long the making takes. Null where it is
+ * not a page any more, cannot be made, or is made by request alone, so that the application answers: with `makes` for the first,
+ * who then ends the others' waiting. 'gone' where nobody waits for it.
  */
-async function answerAgain(page, { arrived, codings, request, response, common }) {
-  const { url } = request;
+export async function pageAgain(page, { url, arrived, hasGone, makes }) {
   for (let known = page; known !== undefined; known = shelf.page(url)) {
-    if (arrived < known.until) return send(known, codings, request, response, common);
+    if (arrived < known.until) return known;
     // Whoever has gone in the meantime has nothing made.
-    if (response.destroyed) return true;
+    if (hasGone()) return 'gone';
     if (known.again === null && shelf.making(url) === undefined) {
-      response.once('close', shelf.begin(url));
-      return false;
+      makes?.(shelf.begin(url));
+      return null;
     }
     const left = arrived + patience - performance.now();
-    if (left <= 0 || !(await endsWithin(shelf.making(url) ?? makeAgain(url, known), left))) return false;
+    if (left <= 0 || !(await endsWithin(shelf.making(url) ?? makeAgain(url, known), left))) return null;
   }
-  return false;
+  return null;
 }
 
 /** Has a page made again by what made it, past the framework; resolves when it is laid anew, or is known not to be. */
@@ -77,18 +91,23 @@ function endsWithin(making, milliseconds) {
   });
 }
 
-function send(page, codings, { method, headers }, response, common) {
+function send(ready, request, response, common) {
+  const { status, lines, body } = readyAnswer(ready, request, common);
+  response.writeHead(status, lines).end(body ?? undefined);
+  return true;
+}
+
+/** The status, the lines of the head and the body of a page's answer; without a body for whoever has it, or wants the head alone. */
+export function readyAnswer({ page, codings }, { method, headers }, common) {
   if (knows(headers['if-none-match'], page.headers.ETag)) {
     const without = headLines(page, common, null).filter(
       (_, index, lines) => lines[index - (index % 2)] !== 'Content-Type',
     );
-    response.writeHead(304, without).end();
-    return true;
+    return { status: 304, lines: without, body: null };
   }
   // The framework compresses nothing for a HEAD request, and nothing that is packed already.
   const { coding, bytes } = codedBody(page.body, method === 'HEAD' || page.isPacked ? plain : codings);
-  response.writeHead(200, linesFor(page, common, coding, bytes.length)).end(method === 'GET' ? bytes : undefined);
-  return true;
+  return { status: 200, lines: linesFor(page, common, coding, bytes.length), body: method === 'GET' ? bytes : null };
 }
 
 /** The lines of an answer's head in a coding, made once while a page lies ready: to set them one by one takes as long as the rest. */

@@ -44,6 +44,7 @@ http {
   }
   server {
     listen ${proxied};
+    open_file_cache max=1000;
     location / {
       proxy_pass http://application; proxy_http_version 1.1; proxy_set_header Connection ''; proxy_set_header Host $http_host;
       proxy_cache pages; proxy_cache_key $request_uri; proxy_cache_lock on;

@@ -7,6 +7,11 @@ const vary = frameworkHeaders.join(', ');
 const plain = { gzip: false, br: false };
 /** How long anybody waits for a page that somebody else is having made, in milliseconds; app/_public/in-time.ts allows for it. */
 const patience = 400;
+/**
+ * How long before its time is over a page is made again for whoever asks then, in milliseconds: about what it takes on a busy
+ * machine, so that a crowd need not wait for it.
+ */
+const ahead = 6;
 
 const shelf = new ReadyShelf();
 
@@ -26,7 +31,7 @@ export function answerReady(request, response, common = []) {
   const ready = readyFor(request);
   if (ready === null) return false;
   const arrived = performance.now();
-  if (arrived < ready.page.until) return send(ready, request, response, common);
+  if (isFresh(ready.page, request.url, arrived)) return send(ready, request, response, common);
   // What it makes by request alone goes to the one who asks first.
   const asker = { hasGone: () => response.destroyed, makes: (end) => response.once('close', end) };
   return pageAgain(ready.page, { url: request.url, arrived, ...asker }).then((page) => {
@@ -47,6 +52,13 @@ export function readyFor({ method, url, headers }) {
   const codings = codingsIn(headers['accept-encoding']);
   if (codings === null || frameworkHeaders.some((name) => headers[name] !== undefined)) return null;
   return { page, codings };
+}
+
+/** Whether a page may still be repeated at a moment; if not for long, it is made again meanwhile. */
+export function isFresh(page, url, now) {
+  if (now >= page.until) return false;
+  if (now >= page.until - ahead && page.again !== null && shelf.making(url) === undefined) void makeAgain(url, page);
+  return true;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import { countReady } from '../counts.mjs';
-import { pageAgain, readyAnswer, readyFor } from './pages.mjs';
+import { isFresh, pageAgain, readyAnswer, readyFor } from './pages.mjs';
 import { plainRequest } from './plain-request.mjs';
 
 /** Up to so many bytes an answer is put together once in a second: one piece is sent in two thirds of the time of two. */
 const mostInOne = 65_536;
+/** How often the connections are looked through for those that have been quiet for too long, in milliseconds. */
+const sweep = 1_000;
 
 /**
  * Has a server's connections answered from what lies ready before its own parser reads them, which takes longer than all the
@@ -17,13 +19,13 @@ const mostInOne = 65_536;
 export function answerAtSockets(server, { commonOf, isStopping = () => false, note = () => {} }) {
   const own = server.listeners('connection');
   const promise = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(server.keepAliveTimeout / 1000)}\r\n\r\n`;
-  /** The connections that are read here, and whether each waits for its answer. */
+  /** The connections that are read here: whether each waits for its answer, and by when something must come. */
   const held = new Map();
   server.removeAllListeners('connection');
   server.on('connection', hold);
   const { closeIdleConnections, closeAllConnections } = server;
   server.closeIdleConnections = () => {
-    for (const [socket, isWaiting] of held) if (!isWaiting && socket.writableLength === 0) socket.destroy();
+    for (const [socket, { isWaiting }] of held) if (!isWaiting && socket.writableLength === 0) socket.destroy();
     closeIdleConnections.call(server);
   };
   server.closeAllConnections = () => {
@@ -31,25 +33,30 @@ export function answerAtSockets(server, { commonOf, isStopping = () => false, no
     closeAllConnections.call(server);
   };
 
+  // A timer of each connection's own would be set again by each of its reads and writes.
+  setInterval(() => {
+    const now = performance.now();
+    for (const [socket, { until }] of held) if (now > until && socket.writableLength === 0) socket.destroy();
+  }, sweep).unref();
+
   function hold(socket) {
+    const state = { isWaiting: false, until: performance.now() + server.headersTimeout };
     const listeners = {
       data: (bytes) => take(bytes),
       end: () => socket.end(),
       error: () => socket.destroy(),
-      timeout: () => socket.destroy(),
       close: () => held.delete(socket),
     };
-    held.set(socket, false);
+    held.set(socket, state);
     for (const [name, listener] of Object.entries(listeners)) socket.on(name, listener);
-    socket.setTimeout(server.headersTimeout);
 
     function take(bytes) {
       const request = isStopping() ? null : plainRequest(bytes);
       const ready = request && readyFor(request);
       if (!ready) return handOver(bytes);
       const begun = performance.now();
-      if (begun < ready.page.until) return answer(ready, request, begun);
-      held.set(socket, true);
+      if (isFresh(ready.page, request.url, begun)) return answer(ready, request, begun);
+      state.isWaiting = true;
       socket.pause();
       void later(ready, request, { bytes, begun });
     }
@@ -58,7 +65,7 @@ export function answerAtSockets(server, { commonOf, isStopping = () => false, no
       const hasGone = () => socket.destroyed;
       const page = await pageAgain(ready.page, { url: request.url, arrived: begun, hasGone });
       if (hasGone()) return;
-      held.set(socket, false);
+      state.isWaiting = false;
       if (page === null || isStopping()) return handOver(bytes);
       answer({ ...ready, page }, request, begun);
       if (!socket.writableNeedDrain) socket.resume();
@@ -75,7 +82,7 @@ export function answerAtSockets(server, { commonOf, isStopping = () => false, no
       } else socket.write(inOne(ready.page, { lines, body, promise }));
       // Who does not read what was sent is not read either.
       if (socket.writableNeedDrain) socket.pause().once('drain', () => socket.resume());
-      socket.setTimeout(server.keepAliveTimeout);
+      state.until = begun + server.keepAliveTimeout;
       countReady();
       note({ url: request.url, status, begun });
     }
@@ -83,7 +90,6 @@ export function answerAtSockets(server, { commonOf, isStopping = () => false, no
     function handOver(bytes) {
       for (const [name, listener] of Object.entries(listeners)) socket.off(name, listener);
       held.delete(socket);
-      socket.setTimeout(0);
       socket.pause();
       socket.unshift(bytes);
       for (const listener of own) listener.call(server, socket);
@@ -108,14 +114,15 @@ function inOne(page, { lines, body, promise }) {
   return bytes;
 }
 
-let second = 0;
 let text = '';
+let turns = 0;
 /** The date of an answer, as HTTP writes it. Source: RFC 9110, 5.6.7. */
 function date() {
-  const now = Math.floor(Date.now() / 1000);
-  if (now !== second) {
-    second = now;
-    text = new Date(now * 1000).toUTCString();
+  const now = performance.now();
+  if (now >= turns) {
+    const date = new Date();
+    text = date.toUTCString();
+    turns = now + 1000 - date.getMilliseconds();
   }
   return text;
 }

@@ -30,10 +30,13 @@ export async function stoppedWorker(worker: ChildProcess): Promise<{ taken: numb
 }
 
 /** Restarts a server so many times at 100 requests a second; answers how its client fared and how many requests were taken. */
-export async function restartsUnderLoad(rounds: number): Promise<Fared & { taken: number; exits: unknown[][] }> {
+export async function restartsUnderLoad(
+  rounds: number,
+  path = '/',
+): Promise<Fared & { taken: number; exits: unknown[][] }> {
   const port = await freePort();
   let worker = await startedWorker(port);
-  const client = steadyClient(`http://localhost:${port}/`, 100);
+  const client = steadyClient(`http://localhost:${port}${path}`, 100);
   let taken = 0;
   const exits: unknown[][] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -13,15 +13,21 @@ import {
 
 const rounds = 2;
 
-test('a server that is stopped and started again at 100 requests a second answers every request that it took', async () => {
-  const { lost, faults, answered, taken, exits } = await restartsUnderLoad(rounds);
-  expect({ lost, faults, taken }).toEqual({ lost: [], faults: 0, taken: answered });
-  expect(answered).toBeGreaterThan(10 * rounds);
-  expect(exits).toEqual([
-    [143, null],
-    [143, null],
-  ]);
-});
+test.each([
+  ['a page that is made', '/'],
+  ['a page that lies ready', '/ready'],
+])(
+  'a server that is stopped and started again at 100 requests a second for %s answers every one that it took',
+  async (_, path) => {
+    const { lost, faults, answered, taken, exits } = await restartsUnderLoad(rounds, path);
+    expect({ lost, faults, taken }).toEqual({ lost: [], faults: 0, taken: answered });
+    expect(answered).toBeGreaterThan(10 * rounds);
+    expect(exits).toEqual([
+      [143, null],
+      [143, null],
+    ]);
+  },
+);
 
 test('connections that say nothing keep no server from ending', async () => {
   const port = await freePort();
@@ -32,11 +38,19 @@ test('connections that say nothing keep no server from ending', async () => {
   silent.destroy();
 });
 
-test('where another process takes over at the same socket, nothing is refused, reset or lost', async () => {
-  const { answered, ...fared } = await renewalsUnderLoad(2, 'tests/support/server/drained-worker.mjs');
-  expect(fared).toEqual({ faults: 0, refused: 0, lost: [], exit: [0, null] });
-  expect(answered).toBeGreaterThan(20);
-});
+test.each(['/', '/ready'])(
+  'where another process takes over at the same socket, nothing is refused, reset or lost: %s',
+  async (path) => {
+    const { answered, ...fared } = await renewalsUnderLoad(
+      2,
+      'tests/support/server/drained-worker.mjs',
+      process.env,
+      path,
+    );
+    expect(fared).toEqual({ faults: 0, refused: 0, lost: [], exit: [0, null] });
+    expect(answered).toBeGreaterThan(20);
+  },
+);
 
 test('a server that is stopped is leaving; one that another succeeds is not, for its address goes on', async () => {
   for (const succeeded of [false, true]) {

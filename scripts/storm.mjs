@@ -1,5 +1,5 @@
 // npm run test:storm: the tests of reliability at their full size, of which npm test runs most small. It takes some hours; a file's
-// name behind -- runs that one. How hard it blows: CANDOUR_STORM_ROUNDS (200), CANDOUR_STORM_CROWD (32), CANDOUR_STORM_WALKS (10000),
+// name behind -- runs that one; `-- browser` runs the browser tests at theirs, or those whose names follow. How hard it blows: CANDOUR_STORM_ROUNDS (200), CANDOUR_STORM_CROWD (32), CANDOUR_STORM_WALKS (10000),
 // CANDOUR_STORM_CLICKS (300), CANDOUR_STORM_REVOKED (20 of each right) and CANDOUR_STORM_MINUTES (30). It needs sqlmap (Debian has
 // it) and recheck, whose folder CANDOUR_RECHECK names (npm install --prefix FOLDER recheck@4.5.0): without them it fails and says so.
 // The chain of events: CANDOUR_STORM_WRITERS (32) of CANDOUR_STORM_EVENTS (5000), CANDOUR_STORM_ALTERATIONS (200). The faked clock
@@ -10,6 +10,7 @@ import { command } from './program/command.mjs';
 import { inRepository } from './program/folders.mjs';
 import { run } from './program/program.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
+import { buildApplication } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
 
 const force = {
@@ -21,12 +22,14 @@ const force = {
 
 await command(async () => {
   await installPackages();
-  const vitest = inRepository('node_modules', 'vitest', 'vitest.mjs');
   const env = { ...force, ...process.env, CHROMIUM_PATH: await ensureBrowser() };
   delete env.NODE_ENV;
-  const { code } = await run(process.execPath, [vitest, 'run', '--project', 'storm', ...process.argv.slice(2)], {
-    env,
-    live: true,
-  });
+  const [suite, ...names] = process.argv.slice(2);
+  const isBrowser = suite === 'browser';
+  if (isBrowser) await buildApplication(env);
+  const program = isBrowser
+    ? [inRepository('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...names]
+    : [inRepository('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'storm', ...process.argv.slice(2)];
+  const { code } = await run(process.execPath, program, { env, live: true });
   return code;
 });

@@ -14,6 +14,9 @@ async function bytesOf(page: Page, path: string): Promise<number> {
   return (await answer.body()).length;
 }
 
+/** At which widths axe looks at long lists: at both in the storm; short ones it sees at both in work.spec.ts and review.spec.ts. */
+const axeAt = new Set(process.env.CANDOUR_STORM_ROUNDS ? [1280, 320] : [320]);
+
 /** Pages as they are on a desk and on a telephone, with their scripts: nothing that axe finds, and nothing wider than the window. */
 async function lookAt(browser: Browser, address: string, name: DemoName, paths: string[]): Promise<void> {
   const who = await arrive(browser, address, name);
@@ -21,7 +24,7 @@ async function lookAt(browser: Browser, address: string, name: DemoName, paths: 
     for (const path of paths) {
       await who.setViewportSize({ width, height: 900 });
       await who.goto(path);
-      await axe(who);
+      if (axeAt.has(width)) await axe(who);
       expect(await who.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
       const picture = `test-results/long${path.replaceAll(/[^\w]/g, '-')}-${width}.png`;
       if (process.env.CANDOUR_PICTURES) await who.screenshot({ path: picture, fullPage: true });

@@ -30,9 +30,9 @@ export async function largeCouncil(db: Database, sql: Sql, size: Size): Promise<
   await sql`analyze`;
   await events(sql);
   await freezeHistory(db, sql, size);
+  await settle(sql);
   await sql`reset session_replication_role`;
   await sql`reset statement_timeout`;
-  await settle(sql);
 }
 
 async function framework(sql: Sql, size: Size): Promise<void> {

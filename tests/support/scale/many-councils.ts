@@ -31,9 +31,9 @@ export async function manyCouncils(sql: Sql, readings: number): Promise<{ readin
     select m.id, (date '1976-07-01' + make_interval(months => n))::date, 'published', 70 + (m.id + n) % 30, array[1], 1,
       '2026-07-10 09:00Z', 2, '2026-07-12 09:00Z', repeat('0', 64), '2026-07-20 10:00Z'
     from measures m cross join generate_series(0, ${months - 1}::int) n where m.code like 'elsewhere-%' order by m.id, n`;
+  await settle(sql);
   await sql`reset session_replication_role`;
   await sql`reset statement_timeout`;
-  await settle(sql);
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from readings`;
   return { readings: row?.n ?? 0, councils };
 }

@@ -4,10 +4,10 @@ import { log } from '@/app/_server/log';
 import { requestId } from '@/app/_server/request-id';
 import { patience } from '@/app/_server/staff-waits';
 import { unreachable } from '@/db/connection/unreachable';
+import type { Trouble } from './dead-end-pages';
 import { hasWaited } from './form-trouble';
 import { moved } from './moved';
 import { presentAddress } from './origin';
-import type { Trouble } from './trouble-sentences';
 
 /**
  * Answers what a page behind the sign-in asks for. Where there is nothing, or a fault, it leads to an address of its own:

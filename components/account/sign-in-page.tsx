@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
-import type { DemoChoice } from '@/db/queries/people/people';
+import type { DemoChoice } from '@/db/queries/people/demo-choices';
 import type { FormAction } from '@/lib/form/form-state';
 import { SignInForm } from './sign-in-form';
 

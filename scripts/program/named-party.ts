@@ -1,6 +1,6 @@
 import type { Party } from '../../db/commands/road/who-and-when';
 import type { Database } from '../../db/connection/client';
-import { personAtAddress } from '../../db/queries/people/people';
+import { personAtAddress } from '../../db/queries/people/accounts-and-invitations';
 import { Refused } from '../../lib/form/refused';
 
 /** What was typed behind a command: its words, and the e-mail address of the person whose act it is. */

@@ -6,7 +6,7 @@ import { found } from '@/app/_staff/found';
 import { requirePerson } from '@/app/_staff/session';
 import { AccountPage } from '@/components/account/account-page';
 import { database } from '@/db/connection/pool';
-import { accountOf } from '@/db/queries/people/people';
+import { accountOf } from '@/db/queries/people/accounts-and-invitations';
 import { ownSessions } from '@/db/queries/people/sessions';
 import { endOne, endOthers, setPassword, signOutEverywhere } from './actions';
 

@@ -8,7 +8,7 @@ import { signedIn } from '@/app/_staff/session';
 import { database } from '@/db/connection/pool';
 import { awaitsFirstSteps } from '@/db/queries/work/first-steps';
 import { Refused } from '@/lib/form/refused';
-import { refusedSignIn } from '@/lib/people/sign-in-limits';
+import { refusedSignIn } from '@/lib/people/sign-in-words';
 import { homeOf } from '@/lib/people/staff-links';
 import { addressAfterSignIn } from '@/lib/text/page-address';
 

@@ -18,7 +18,7 @@ import { recentSteps } from '@/db/queries/work/recent-steps';
 import { workOf } from '@/db/queries/work/work';
 import { pageFromAddress, pageOfList } from '@/lib/form/page-of-list';
 import { isPerformanceOfficer } from '@/lib/people/person';
-import { refusedMeanwhile } from '@/lib/people/sign-in-limits';
+import { refusedMeanwhile } from '@/lib/people/sign-in-words';
 
 export const metadata = { title: 'My work' };
 

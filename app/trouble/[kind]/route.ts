@@ -6,7 +6,7 @@ import { siteOf } from '@/app/_public/site';
 import { unlessJammed } from '@/app/_server/bounded-waits';
 import { requestId, requestIdIn } from '@/app/_server/request-id';
 import { patience } from '@/app/_server/staff-waits';
-import { type Trouble, troublePages, troubles } from '@/app/_staff/trouble-sentences';
+import { type Trouble, troublePages, troubles } from '@/app/_staff/dead-end-pages';
 import { UnavailablePage } from '@/components/frame/unavailable-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';

@@ -3,7 +3,8 @@ import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
 import { guesses } from '@/db/schema';
-import { type Bucket, guessWindow, keyPartsOf } from '@/lib/people/sign-in-limits';
+import { type Bucket, keyPartsOf } from '@/lib/people/guess-buckets';
+import { guessWindow } from '@/lib/people/sign-in-limits';
 import { lifetimes } from '@/lib/time/lifetimes';
 
 const turns = 71_002;

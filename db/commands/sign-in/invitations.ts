@@ -9,9 +9,8 @@ import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { newPasswordProblem } from '@/lib/people/common-password';
 import { passwordFields } from '@/lib/people/password-fields';
+import { invitationOverWhenTakenUp } from '@/lib/people/sign-in-words';
 import { type Begun, type Browser, beginSession, endSessionsOf } from './sessions';
-
-const over = 'This invitation has been used, or has run out. Please ask your administrator for a new one.';
 
 type Accepting = { token: string; browser: Browser };
 
@@ -74,13 +73,13 @@ async function takeUp(tx: Transaction, token: string) {
       and(eq(invitations.tokenHash, hashOf(token) ?? ''), isNull(invitations.usedAt), gt(invitations.expiresAt, at)),
     )
     .returning({ personId: invitations.personId });
-  if (!used?.personId) throw new Refused(over);
+  if (!used?.personId) throw new Refused(invitationOverWhenTakenUp);
   const [person] = await tx
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(and(eq(people.id, used.personId), isNull(people.leftAt)))
     .for('no key update');
-  if (!person) throw new Refused(over);
+  if (!person) throw new Refused(invitationOverWhenTakenUp);
   await tx
     .update(invitations)
     .set({ usedAt: at })

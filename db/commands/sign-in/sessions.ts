@@ -8,7 +8,7 @@ import { devices, people, sessions } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { keptFor } from '@/lib/time/kept-for';
 import { lifetimes, mostSessions } from '@/lib/time/lifetimes';
-import { refusalsToTell } from './refusals';
+import { refusalsToTell } from './refused-sign-ins';
 
 /**
  * What a browser brings along: the session it was in, the mark by which we know it, its network address and its name in

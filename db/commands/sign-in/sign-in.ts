@@ -4,9 +4,9 @@ import { passwordMatches } from '@/db/hashing/password';
 import { sha256 } from '@/db/hashing/sha256';
 import { hashOf } from '@/db/hashing/token';
 import { devices, people } from '@/db/schema';
-import { bucketsOf } from '@/lib/people/sign-in-limits';
+import { bucketsOf } from '@/lib/people/guess-buckets';
 import { admitGuess, forgiveGuess } from './guesses';
-import { noteRefusal, type WhyRefused } from './refusals';
+import { noteRefusal, type WhyRefused } from './refused-sign-ins';
 import { type Begun, type Browser, beginSession } from './sessions';
 
 export type PasswordGuess = { email: string; password: string; browser: Browser };

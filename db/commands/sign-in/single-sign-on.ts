@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { identities, people } from '@/db/schema';
 import type { Identity } from './invitations';
-import { noteRefusal } from './refusals';
+import { noteRefusal } from './refused-sign-ins';
 import { type Begun, type Browser, beginSession } from './sessions';
 
 /** Signs in the person whom this identity was linked to; null, and recorded, when nobody is linked who is still here. */

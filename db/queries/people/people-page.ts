@@ -6,9 +6,10 @@ import { sha256 } from '@/db/hashing/sha256';
 import { council, events, guesses, invitations, measures, people, services, sessions } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import { demoPeople } from '@/lib/people/demo-people';
+import { type GuessCount, lockOf } from '@/lib/people/guess-buckets';
 import type { PersonListed, Vacancy } from '@/lib/people/people-list';
 import type { Person } from '@/lib/people/person';
-import { type GuessCount, guessWindow, lockOf } from '@/lib/people/sign-in-limits';
+import { guessWindow } from '@/lib/people/sign-in-limits';
 
 export type PeoplePage = { people: PersonListed[]; vacancies: Vacancy[]; left: number };
 

@@ -10,7 +10,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { events, guesses, people, roles } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated } from '@/lib/form/refused';
-import { accountKey, bucketsOf, placeKey } from '@/lib/people/sign-in-limits';
+import { accountKey, bucketsOf, placeKey } from '@/lib/people/guess-buckets';
 import { at, emailOf, refused, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -2,7 +2,7 @@ import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import { connect } from '@/db/connection/client';
-import { personById } from '@/db/queries/people/people';
+import { personById } from '@/db/facts/person';
 import { releasePage } from '@/db/queries/release/release-page';
 import { readings } from '@/db/schema';
 import { shift } from '@/lib/time/period';

@@ -17,8 +17,9 @@ import { themePage } from '@/db/queries/framework/theme';
 import { unclosedFor, yearEndList, yearEndPage } from '@/db/queries/framework/year-end';
 import { termUse } from '@/db/queries/glossary/term-use';
 import { keptGlossary, keptTerm, servicesWithWords } from '@/db/queries/glossary/terms';
+import { accountOf, invitationOf, personAtAddress } from '@/db/queries/people/accounts-and-invitations';
+import { demoChoices } from '@/db/queries/people/demo-choices';
 import { givingPage } from '@/db/queries/people/giving-page';
-import * as people from '@/db/queries/people/people';
 import { peopleLeft } from '@/db/queries/people/people-left';
 import { everybody } from '@/db/queries/people/people-list';
 import { peoplePage, servicesHere } from '@/db/queries/people/people-page';
@@ -69,10 +70,10 @@ export const settingsQuestions: Record<string, Question> = {
   keptTerm: (db, { ada }) => keptTerm(db, ada, '1'),
   servicesWithWords: (db, { ada }) => servicesWithWords(db, ada),
   givingPage: (db, { ada, olive }) => givingPage(db, ada, { from: olive.id, to: null, service: null }),
-  invitationOf: (db) => people.invitationOf(db, token),
-  personAtAddress: (db) => people.personAtAddress(db, 'olive@testshire.example'),
-  accountOf: (db, { olive }) => people.accountOf(db, olive.id),
-  demoChoices: (db) => people.demoChoices(db),
+  invitationOf: (db) => invitationOf(db, token),
+  personAtAddress: (db) => personAtAddress(db, 'olive@testshire.example'),
+  accountOf: (db, { olive }) => accountOf(db, olive.id),
+  demoChoices: (db) => demoChoices(db),
   peopleLeft: (db, { ada }) => peopleLeft(db, ada),
   everybody: (db) => everybody(db),
   peoplePage: (db, { ada }) => peoplePage(db, ada, today),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bucketsOf, guessWindow, lockOf } from '@/lib/people/sign-in-limits';
+import { bucketsOf, lockOf } from '@/lib/people/guess-buckets';
+import { guessWindow } from '@/lib/people/sign-in-limits';
 
 const account = 'a'.repeat(64);
 const at = '2018-08-17T06:40:00Z';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '@/app/_server/settings';
 import { demoPeople } from '@/lib/people/demo-people';
+import { bucketsOf } from '@/lib/people/guess-buckets';
 import { passwordProblem } from '@/lib/people/password-rule';
-import { bucketsOf, troubleSigningIn } from '@/lib/people/sign-in-limits';
+import { troubleSigningIn } from '@/lib/people/sign-in-words';
 import { lifetimes } from '@/lib/time/lifetimes';
 import { people as printed } from '../../../scripts/server/where-to-look.mjs';
 

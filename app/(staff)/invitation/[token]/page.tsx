@@ -4,7 +4,7 @@ import { found } from '@/app/_staff/found';
 import { allowLink } from '@/app/_staff/link-allowance';
 import { InvitationPage } from '@/components/account/invitation-page';
 import { database } from '@/db/connection/pool';
-import { invitationOf } from '@/db/queries/people/people';
+import { invitationOf } from '@/db/queries/people/accounts-and-invitations';
 import { accept, acceptBySingleSignOn } from './actions';
 
 export const metadata: Metadata = { title: 'Your invitation' };

@@ -1,3 +1,4 @@
+import { invitationOverAtItsAddress } from '@/lib/people/sign-in-words';
 import { home } from '@/lib/text/page-address';
 
 /** What a page behind the sign-in may end in instead of itself. */
@@ -25,8 +26,7 @@ export const troublePages: Record<Trouble, TroublePage> = {
   'invitation-over': {
     status: 404,
     heading: 'This invitation is over',
-    sentence:
-      'It has been used, or has run out. If you have used it, sign in; otherwise ask your administrator for a new one.',
+    sentence: invitationOverAtItsAddress,
     link: { href: '/sign-in', text: 'Sign in' },
   },
   'set-up-over': {

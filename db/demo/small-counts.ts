@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { disclosureDecisions, measures } from '@/db/schema';
-import { type Policy, usualThreshold } from '@/lib/disclosure/policy';
+import type { Policy } from '@/lib/disclosure/policy';
+import { usualThreshold } from '@/lib/disclosure/usual-threshold';
 
 type Decision = Pick<Policy, 'method' | 'reason'>;
 

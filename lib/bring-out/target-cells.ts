@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
-import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { numberCell, type OutCell } from './number-cell';
 
 type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'polarity' | 'outsideHundred'>;

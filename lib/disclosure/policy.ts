@@ -1,6 +1,3 @@
-/** The highest count that is hidden where nobody has decided otherwise: 1 to 5 are, 0 is not. Source: docs/rules.md, Small counts of people. */
-export const usualThreshold = 5;
-
 /** `hide` keeps small counts from the public; `show` shows them, for the reason that was decided. */
 export const methods = ['hide', 'show'] as const;
 export type Method = (typeof methods)[number];

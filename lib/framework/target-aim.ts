@@ -1,6 +1,6 @@
 import { parseFigure } from '@/lib/figure/figure-entry';
 import { shapes } from '@/lib/target/target';
-import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { formatMonth } from '@/lib/time/day';
 import { parseMonth } from '@/lib/time/month-entry';
 import { isStart, periodContaining } from '@/lib/time/period';

@@ -1,5 +1,5 @@
 import type { Target } from '@/lib/target/target';
-import { targetProblem } from '@/lib/target/thresholds';
+import { targetProblem } from '@/lib/target/target-problem';
 import { label } from '@/lib/time/period';
 import { aimOf, startOf, type Wrong } from './target-aim';
 import type { TargetDraft, TargetGround, TypedTarget } from './target-entry';

@@ -1,6 +1,6 @@
 import type { Policy } from '@/lib/disclosure/policy';
 import { policyWords } from '@/lib/disclosure/policy-words';
-import { isSmallFigure } from '@/lib/disclosure/small-figure';
+import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
 import type { Figures } from '@/lib/figure/figure';
 import type { Effect } from '@/lib/framework/effect';
 import type { MeasureFacts } from '@/lib/measure/measure';
@@ -11,7 +11,7 @@ export type TriedMeasure = { number: number; title: string; figures: Figures[] }
 
 /** How many figures of a measure a threshold would hide for their own sake. */
 const smallFigures = ({ figures, ...measure }: TriedMeasure, threshold: number): number =>
-  figures.filter((figure) => isSmallFigure(figure, measure, threshold)).length;
+  figures.filter((figure) => isSmallAtAGlance(figure, measure, threshold)).length;
 
 /** How many of the published figures a decision would hide for their own sake, as a sentence. */
 function figuresSentence(measures: TriedMeasure[], threshold: number): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Method, methods, type Policy, usualThreshold } from '@/lib/disclosure/policy';
+import { type Method, methods, type Policy } from '@/lib/disclosure/policy';
 import { proposedReason } from '@/lib/disclosure/policy-words';
+import { usualThreshold } from '@/lib/disclosure/usual-threshold';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
 import { type Judged, together, unless } from '@/lib/form/together';

@@ -6,7 +6,7 @@ import { figuresOf } from '@/db/facts/disclosure/figure-at';
 import { type MeasurePolicy, policiesOf } from '@/db/facts/disclosure/policies';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { disclosureExceptions, measures, people, services } from '@/db/schema';
-import { isSmallFigure } from '@/lib/disclosure/small-figure';
+import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
 import { figureWords } from '@/lib/figure/figure';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
@@ -94,7 +94,9 @@ export async function smallCountsPage(
 /** The small figures of a measure that this person may ask to be shown, the newest first. */
 async function choicesOf(db: Database, who: Person, measure: MeasureRow, { policy }: MeasurePolicy) {
   if (policy?.method !== 'hide' || askRefusal(who, { measureId: measure.id })) return [];
-  const small = (await figuresOf(db, measure.id)).filter((figure) => isSmallFigure(figure, measure, policy.threshold));
+  const small = (await figuresOf(db, measure.id)).filter((figure) =>
+    isSmallAtAGlance(figure, measure, policy.threshold),
+  );
   return small.map((figure) => {
     const parts = partsWords(figure, measure);
     const period = name({ frequency: measure.frequency, start: figure.start });

@@ -4,7 +4,7 @@ import { callerOf } from '@/lib/people/caller';
 import { contentOf } from '@/lib/reading/content-entry';
 import { question } from '@/lib/search/question';
 import { searchIndex } from '@/lib/search/search';
-import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { isSlug, ownAddress } from '@/lib/text/page-address';
 import { safeCell } from '@/lib/text/safe-cell';
 import { tidyText } from '@/lib/text/tidy-text';

@@ -3,7 +3,7 @@ import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
-import { thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { judge } from '@/lib/target/why-this-colour';
 import type { Case } from './rational-figures';
 

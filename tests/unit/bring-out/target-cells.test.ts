@@ -4,7 +4,8 @@ import { targetCells } from '@/lib/bring-out/target-cells';
 import { aimOf } from '@/lib/framework/target-aim';
 import type { Polarity, Unit } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
-import { targetProblem, thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { targetProblem } from '@/lib/target/target-problem';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { draft } from '../../support/council/drafts';
 
 const measureOf = (unit: Unit, polarity: Polarity) => draft({ unit, polarity, decimals: 1 });

@@ -9,7 +9,7 @@ import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
-import { targetProblem } from '@/lib/target/thresholds';
+import { targetProblem } from '@/lib/target/target-problem';
 import { judge } from '@/lib/target/why-this-colour';
 import { endOf, isStart } from '@/lib/time/period';
 

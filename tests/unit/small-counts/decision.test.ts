@@ -9,7 +9,7 @@ import {
   proposedReason,
   smallCountsSentence,
 } from '@/lib/disclosure/policy-words';
-import { isSmallFigure } from '@/lib/disclosure/small-figure';
+import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
 import { measureDecisionEffect, serviceDecisionEffect, type TriedMeasure } from '@/lib/small-counts/decision-effect';
 import { DecideMeasure, DecideService, decisionProblems } from '@/lib/small-counts/decision-entry';
 
@@ -105,7 +105,7 @@ describe('which figures are small by themselves', () => {
     ['4 weeks', { value: '4', numerator: null, denominator: null }, { unit: 'weeks', scale: null }, false],
     ['no figure', { value: null, numerator: null, denominator: null }, { unit: 'number', scale: null }, false],
   ] as const)('%s: %o', (_, figures, measure, small) => {
-    expect(isSmallFigure(figures, measure, 5)).toBe(small);
+    expect(isSmallAtAGlance(figures, measure, 5)).toBe(small);
   });
 
   test('a higher threshold never hides fewer of them', () => {
@@ -113,8 +113,8 @@ describe('which figures are small by themselves', () => {
     fc.assert(
       fc.property(count, count, fc.integer({ min: 1, max: 19 }), (part, more, threshold) => {
         const figures = figure(String(part), String(part + more));
-        if (isSmallFigure(figures, percent, threshold))
-          expect(isSmallFigure(figures, percent, threshold + 1)).toBe(true);
+        if (isSmallAtAGlance(figures, percent, threshold))
+          expect(isSmallAtAGlance(figures, percent, threshold + 1)).toBe(true);
       }),
     );
   });

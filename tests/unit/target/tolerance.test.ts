@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Target } from '@/lib/target/target';
-import { targetProblem, thresholdsFromTolerance } from '@/lib/target/thresholds';
+import { thresholdsFromTolerance } from '@/lib/target/tolerance';
 import { facts } from '../../support/reference/measure-facts';
 
 const number = facts({ unit: 'number' });
-const fewer = facts({ unit: 'number', polarity: 'lower' });
 
-describe('thresholds', () => {
+describe('a tolerance', () => {
   test('at least 80 within 5% keeps amber from 76; within 2 points from 78', () => {
     expect(thresholdsFromTolerance({ shape: 'at_least', green: '80' }, 'within 5%', facts())).toEqual({
       target: { shape: 'at_least', green: '80', amber: '76' },
@@ -49,36 +47,6 @@ describe('thresholds', () => {
     expect(thresholdsFromTolerance({ shape: 'at_least', green: '80' }, 'within 0', number)).toEqual({
       problem: 'The amber threshold is the same as the target, 80: leave it empty.',
     });
-  });
-
-  test.each([
-    [{ shape: 'at_least', green: '80', amber: '85' }, number, 'is better than the target'],
-    [{ shape: 'at_most', green: '76', amber: '70' }, fewer, 'is better than the target'],
-    [
-      { shape: 'at_least', green: '80', amber: null },
-      fewer,
-      'A target of at least 80 does not fit a measure where lower is better.',
-    ],
-    [
-      { shape: 'between', green: '40', greenTo: '30', amber: null, amberTo: null },
-      number,
-      'the lower limit comes first',
-    ],
-    [{ shape: 'between', green: '30', greenTo: '40', amber: '31', amberTo: null }, number, 'above the start'],
-    [{ shape: 'between', green: '30', greenTo: '40', amber: null, amberTo: '39' }, number, 'below the end'],
-    [{ shape: 'at_least', green: '105', amber: null }, facts(), 'outside 0% to 100%'],
-    [{ shape: 'at_least', green: '80', amber: null }, facts({ polarity: 'none' }), 'cannot have a target'],
-  ] as [Target, typeof number, string][])('%o is refused', (target, measure, problem) =>
-    expect(targetProblem(target, measure)).toContain(problem),
-  );
-
-  test('sensible ones stand', () => {
-    expect(targetProblem({ shape: 'at_least', green: '80', amber: '76' }, facts())).toBeNull();
-    expect(targetProblem({ shape: 'at_most', green: '76', amber: '80' }, fewer)).toBeNull();
-    expect(
-      targetProblem({ shape: 'between', green: '30', greenTo: '40', amber: '28', amberTo: '44' }, number),
-    ).toBeNull();
-    expect(targetProblem({ shape: 'none' }, facts({ polarity: 'none' }))).toBeNull();
   });
 
   test('a tolerance in points is exact: the amber is always the target less the tolerance, in whole tenths', () =>

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '@/db/queries/history/history';
+import type { HistoryLine } from '@/db/queries/history/reading-history';
 import { formatInstant } from '@/lib/time/instant';
 
 const most = 200;

@@ -1,4 +1,4 @@
-import type { History } from '@/db/queries/history/history';
+import type { History } from '@/db/queries/history/reading-history';
 import { HistoryList } from './history-list';
 
 type Props = { history: History; back: { href: string; text: string } };

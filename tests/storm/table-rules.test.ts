@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableRules } from '@/db/events/table-rules';
-import made from '@/db/events/table-rules.json';
+import { tableRules } from '@/db/events/constraints-now';
+import made from '@/db/events/expected-constraints.json';
 import { tryToWeaken } from '../support/record/weakened-rules';
 import { freshDatabase } from '../support/server/fresh-database';
 

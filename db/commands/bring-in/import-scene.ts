@@ -1,6 +1,6 @@
 import { eq, getTableColumns } from 'drizzle-orm';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';

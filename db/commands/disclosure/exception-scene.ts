@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { periodDetails } from '@/db/commands/measure/measure-period';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import type { About } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { holdPlace, refuseWhileAnnounced } from '@/db/commands/disclosure/exception-scene';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import type { MeasurePlace } from '@/db/facts/reading-record';

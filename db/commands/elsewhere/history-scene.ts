@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import type { About } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { historyBatches, people, services } from '@/db/schema';

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Party } from '@/db/commands/road/who-and-when';
 import { forgetGuesses } from '@/db/commands/sign-in/guesses';
 import { linkIdentity } from '@/db/commands/sign-in/invitations';

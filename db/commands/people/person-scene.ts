@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { people } from '@/db/schema';

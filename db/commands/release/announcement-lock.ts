@@ -3,7 +3,7 @@ import type { Transaction } from '@/db/connection/client';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcements, services } from '@/db/schema';
-import { lockService } from './edition-write';
+import { lockService } from './edition-locks';
 
 /**
  * An announcement with its service, both locked, the service first as every publication does, so that nobody ever waits in

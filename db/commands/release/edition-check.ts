@@ -9,7 +9,7 @@ import { keptText } from '@/lib/form/typed-text';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
-import { lockApproved } from './edition-write';
+import { lockApproved } from './edition-locks';
 
 export type EditionRequest = {
   asAt: string;

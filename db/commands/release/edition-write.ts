@@ -1,29 +1,19 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';
 import { glossaryOf } from '@/db/facts/commentary/words-beside';
 import { type FrozenPage, frozenRows } from '@/db/facts/edition/frozen-rows';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
-import { countsOn } from '@/db/facts/retirements';
-import { hasAddress } from '@/db/facts/service-words';
 import { sha256 } from '@/db/hashing/sha256';
-import {
-  announcements,
-  editionRows,
-  editions,
-  editionTerms,
-  measures,
-  readings,
-  revisions,
-  services,
-} from '@/db/schema';
+import { announcements, editionRows, editions, editionTerms, readings, revisions } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { type EditionHead, editionText } from '@/lib/edition/edition';
 import { Refused } from '@/lib/form/refused';
 import type { Revised } from '@/lib/series/ledger';
-import { endOf, londonDay } from '@/lib/time/period';
+import { londonDay } from '@/lib/time/period';
 import { recordDepartures } from './departures';
+import { lockApproved, lockService } from './edition-locks';
 import { writePages } from './edition-pages';
 
 export type Publication = {
@@ -36,12 +26,6 @@ export type Publication = {
   at: string;
   note?: string | null;
 };
-
-/** A service, locked for one publication at a time; rows that refer to it may still be written. */
-export async function lockService(tx: Transaction, slug: string): Promise<ServiceRow | null> {
-  const [service] = await tx.select().from(services).where(hasAddress(slug)).for('no key update');
-  return service ?? null;
-}
 
 type Frozen = {
   rows: FrozenRow[];
@@ -141,24 +125,6 @@ async function markPublished(tx: Transaction, ids: number[], at: string): Promis
     .where(and(inArray(readings.id, ids), eq(readings.state, 'approved')))
     .returning({ id: readings.id });
   if (marked.length !== ids.length) throw new Error('a reading changed while it was published');
-}
-
-/** The approved readings of a service's measures that count on a day, of periods that had ended by it, locked until the transaction has ended. */
-export async function lockApproved(tx: Transaction, serviceId: number, asAt: string) {
-  const rows = await tx
-    .select({
-      id: readings.id,
-      approvedBy: readings.approvedBy,
-      approvedAt: readings.approvedAt,
-      start: readings.periodStart,
-      frequency: measures.frequency,
-    })
-    .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(and(eq(measures.serviceId, serviceId), eq(readings.state, 'approved'), countsOn(asAt)))
-    .orderBy(asc(readings.id))
-    .for('update', { of: readings });
-  return rows.filter((row) => endOf(row) < asAt);
 }
 
 /** Publishes the next edition of a service without a permission or a checklist: for the demonstration. */

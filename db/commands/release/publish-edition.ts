@@ -4,7 +4,8 @@ import type { Database, Transaction } from '@/db/connection/client';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
 import { StepRefused } from '@/lib/form/refused';
 import { checkedEdition, type EditionRequest } from './edition-check';
-import { lockService, writeEdition } from './edition-write';
+import { lockService } from './edition-locks';
+import { writeEdition } from './edition-write';
 
 /** The service's address, and what its next edition is to be. */
 export type Publish = EditionRequest & { service: string };

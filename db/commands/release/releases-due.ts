@@ -7,7 +7,8 @@ import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcements } from '@/db/schema';
 import { type Failure, failures, isBefore } from '@/lib/edition/release-moment';
 import { lockAnnouncement } from './announcement-lock';
-import { lockApproved, writeEdition } from './edition-write';
+import { lockApproved } from './edition-locks';
+import { writeEdition } from './edition-write';
 
 /** How an announced release ended at its moment: with an edition, or with the sentence that says why there is none. */
 export type Outcome = { id: number; editionId: number } | { id: number; why: string };

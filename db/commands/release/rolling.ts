@@ -5,7 +5,8 @@ import { nextEdition } from '@/db/facts/edition/next-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { services } from '@/db/schema';
 import { londonDay } from '@/lib/time/period';
-import { lockApproved, lockService, writeEdition } from './edition-write';
+import { lockApproved, lockService } from './edition-locks';
+import { writeEdition } from './edition-write';
 
 /** Publishes what was approved long enough ago, by the clock of the record too, in rolling services; answers the editions' ids. */
 export async function publishRolling(db: Database, at: string): Promise<number[]> {

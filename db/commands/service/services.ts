@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { here, personHere } from '@/db/commands/people/person-scene';
 import { recordSystemEnd } from '@/db/commands/people/systems-ended';
+import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
-import { aboutCouncil } from '@/db/commands/road/council-scene';
 import { type Acting, dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/record';

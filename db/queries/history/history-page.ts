@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { events, measures, people, services } from '@/db/schema';
+import { pageSize } from '@/lib/form/page-of-list';
 import { eventLink } from '@/lib/record/event-address';
 import { type EventChange, eventChanges } from '@/lib/record/event-changes';
 import { eventSentence, unnamed } from '@/lib/record/event-sentence';
@@ -8,7 +9,8 @@ import { kindsOf } from '@/lib/record/event-topics';
 import type { HistoryQuestion } from '@/lib/record/history-question';
 import { londonInstant } from '@/lib/time/instant';
 import { addDays } from '@/lib/time/period';
-import { eventsOfMeasure, type HistoryLine } from './history';
+import { eventsOfMeasure } from './measure-events';
+import type { HistoryLine } from './reading-history';
 import { savedChanges } from './saved-changes';
 
 /** One thing that happened, with what it changed and where that can be seen. */
@@ -20,15 +22,12 @@ export type HistoryPart = {
   older: number | null;
 };
 
-/** As many lines as one page shows. */
-export const linesOfPage = 50;
-
 /** The newest of the events for which a condition holds and that a question asks for, and whether there are older ones. */
 export async function historyPart(
   db: Database,
   condition: SQL | undefined,
   question: HistoryQuestion,
-  most = linesOfPage,
+  most = pageSize,
 ): Promise<HistoryPart> {
   const rows = await db
     .select({

@@ -2,11 +2,12 @@ import { asc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { measurePlace } from '@/db/facts/reading-record';
 import { events, measures, services } from '@/db/schema';
+import { pageSize } from '@/lib/form/page-of-list';
 import { isAdministrator, isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
 import { everything, type HistoryQuestion } from '@/lib/record/history-question';
-import { eventsOfMeasure } from './history';
-import { type HistoryPart, historyPart, linesOfPage, peopleToNarrow } from './history-page';
+import { type HistoryPart, historyPart, peopleToNarrow } from './history-page';
+import { eventsOfMeasure } from './measure-events';
 
 type Choice = { id: number; name: string };
 
@@ -73,6 +74,6 @@ export async function historyOfCouncil(
 /** Whether the history of the council as a whole is somebody's to read. */
 export const keepsCouncil = (who: Person): boolean => isPerformanceOfficer(who) || isAdministrator(who);
 
-async function narrowedTo(db: Database, condition: SQL, { question = everything, most = linesOfPage }: Wanted) {
+async function narrowedTo(db: Database, condition: SQL, { question = everything, most = pageSize }: Wanted) {
   return { ...(await historyPart(db, condition, question, most)), people: await peopleToNarrow(db) };
 }

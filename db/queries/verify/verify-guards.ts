@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { type Rule, tableRules } from '@/db/events/constraints-now';
 import { functions } from '@/db/events/expected-functions';
 import { type Guard, triggers } from '@/db/events/expected-guards';
-import { type Rule, tableRules } from '@/db/events/table-rules';
 import { sha256 } from '@/db/hashing/sha256';
-import made from '../../events/table-rules.json';
+import made from '../../events/expected-constraints.json';
 import type { Tampered } from './verify';
 
 /** Checks that every guard of the database is there and on duty: its triggers, what they do, and the rules of its tables. */

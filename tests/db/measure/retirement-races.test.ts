@@ -4,7 +4,7 @@ import { retireMeasure } from '@/db/commands/measure/retire';
 import { nameSource } from '@/db/commands/measure/source';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';
-import { lockService } from '@/db/commands/release/edition-write';
+import { lockService } from '@/db/commands/release/edition-locks';
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { openRecord } from '@/db/events/opening';

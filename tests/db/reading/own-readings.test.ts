@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, beginCorrection, returnReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';
-import { historyOfReading } from '@/db/queries/history/history';
+import { historyOfReading } from '@/db/queries/history/reading-history';
 import { comingFor } from '@/db/queries/work/coming';
 import { finishedLately } from '@/db/queries/work/finished';
 import { ownCounts, ownReadings } from '@/db/queries/work/own-readings';

@@ -10,8 +10,8 @@ import {
 } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import { factsOf } from '@/db/facts/measure-facts';
-import { historyOfReading } from '@/db/queries/history/history';
 import { historyOfMeasure, historyOfService } from '@/db/queries/history/narrowed-history';
+import { historyOfReading } from '@/db/queries/history/reading-history';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage, reviewsFor } from '@/db/queries/review/review-page';
 import { recentSteps } from '@/db/queries/work/recent-steps';

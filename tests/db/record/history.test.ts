@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rename } from '@/db/commands/people/person-change';
 import { saveReading } from '@/db/commands/reading/reading-save';
-import { linesOfPage } from '@/db/queries/history/history-page';
 import { historyOfCouncil, historyOfMeasure, historyOfService } from '@/db/queries/history/narrowed-history';
 import { events } from '@/db/schema';
+import { pageSize } from '@/lib/form/page-of-list';
 import { everything } from '@/lib/record/history-question';
 import { at, content, emailOf, type Name, today, workingCouncil } from '../../support/council/working-council';
 import { countedStatements } from '../../support/server/counted-statements';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 describe('a history of fifty lines a page', () => {
   test('the pages hold every event once, the newest first', async () => {
     const first = await buses();
-    expect(first.lines).toHaveLength(linesOfPage);
+    expect(first.lines).toHaveLength(pageSize);
     const second = await buses({ before: first.older });
     expect(second.older).toBeNull();
     const shown = [...first.lines, ...second.lines].map(({ id }) => id);
@@ -84,10 +84,10 @@ describe('narrowed', () => {
     const { id } = await person('Oskar');
     expect((await buses({ person: id })).lines.map(({ who }) => who)).toEqual(['Oskar']);
     expect((await buses({ topic: 'people' })).lines).toEqual([]);
-    expect((await buses({ topic: 'readings' })).lines).toHaveLength(linesOfPage);
+    expect((await buses({ topic: 'readings' })).lines).toHaveLength(pageSize);
     expect((await buses({ measure: 'bus-02' })).lines).toEqual([]);
     expect((await buses({ measure: 'no-such' })).lines).toEqual([]);
-    expect((await buses({ from: '2026-08-17', until: '2026-08-17' })).lines).toHaveLength(linesOfPage);
+    expect((await buses({ from: '2026-08-17', until: '2026-08-17' })).lines).toHaveLength(pageSize);
     expect((await buses({ until: '2026-08-16' })).lines).toEqual([]);
     expect((await buses({ from: '2026-08-18' })).lines).toEqual([]);
     const all = { person: id, topic: 'readings', measure: 'bus-03', from: '2026-08-17', until: '2026-08-17' } as const;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { keptRules, tableRules } from '@/db/events/table-rules';
-import made from '@/db/events/table-rules.json';
+import { keptRules, tableRules } from '@/db/events/constraints-now';
+import made from '@/db/events/expected-constraints.json';
 import { verifyGuards } from '@/db/queries/verify/verify-guards';
 import { guardsAfter, tryToWeaken } from '../../support/record/weakened-rules';
 import { freshDatabase } from '../../support/server/fresh-database';
@@ -10,7 +10,7 @@ const { db } = await freshDatabase();
 const here = await tableRules(db);
 
 /**
- * After a migration that changes a rule on purpose: read what changed in `git diff db/events/table-rules.json` after
+ * After a migration that changes a rule on purpose: read what changed in `git diff db/events/expected-constraints.json` after
  * `npx vitest run --project db tests/db/record/table-rules.test.ts -u`, and run it again without `-u`.
  */
 test('the rules that verify expects are those that the migrations make; vitest -u writes them anew', async () => {
@@ -21,7 +21,7 @@ test('the rules that verify expects are those that the migrations make; vitest -
     text: texts.get(`${rule.table} ${rule.kind} ${rule.name}`) ?? rule.text,
   }));
   const now = here.major === made.major || made.major === 0 ? here : { major: made.major, rules };
-  await expect(keptRules(now)).toMatchFileSnapshot('../../../db/events/table-rules.json');
+  await expect(keptRules(now)).toMatchFileSnapshot('../../../db/events/expected-constraints.json');
   expect(await verifyGuards(db)).toBeNull();
 });
 

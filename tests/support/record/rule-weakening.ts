@@ -1,4 +1,4 @@
-import type { Rule } from '@/db/events/table-rules';
+import type { Rule } from '@/db/events/constraints-now';
 
 /** What a statement needs to know beside the rule: the version of PostgreSQL, and what keeps a column from being empty besides. */
 export type Known = { major: number; neverEmpty: Set<string> };

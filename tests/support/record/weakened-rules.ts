@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import type { Rule } from '@/db/events/table-rules';
+import type { Rule } from '@/db/events/constraints-now';
 import { verifyGuards } from '@/db/queries/verify/verify-guards';
 import { weakenings } from './rule-weakening';
 

@@ -7,10 +7,10 @@ import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions
 import { correctionsPage } from '@/db/queries/elsewhere/corrections-page';
 import { historyPage } from '@/db/queries/elsewhere/history-page';
 import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';
-import { historyOfReading } from '@/db/queries/history/history';
 import { peopleToNarrow } from '@/db/queries/history/history-page';
 import { servicesOf } from '@/db/queries/history/history-services';
 import * as narrowed from '@/db/queries/history/narrowed-history';
+import { historyOfReading } from '@/db/queries/history/reading-history';
 import { benchmarkPage } from '@/db/queries/measure/benchmarks';
 import { measurePage } from '@/db/queries/measure/measure-page';
 import { servicesAtWork } from '@/db/queries/overview/late-readings';

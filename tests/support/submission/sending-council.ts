@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { sendReading } from '@/db/commands/submission/send-reading';
 import { addSystem } from '@/db/commands/submission/systems';
 import { openRecord } from '@/db/events/opening';
-import { historyOfReading } from '@/db/queries/history/history';
+import { historyOfReading } from '@/db/queries/history/reading-history';
 import { readings } from '@/db/schema';
 import { SentReading } from '@/lib/submission/sent-reading';
 import { addMonths } from '@/lib/time/period';

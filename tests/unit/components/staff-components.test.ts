@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { EditionDifferences } from '../../../components/edition/edition-differences';
 import { HistoryList } from '../../../components/history/history-list';
-import { CheckAnswers } from '../../../components/reading/check-answers';
+import { CheckAndSubmit } from '../../../components/reading/check-and-submit';
 import { ReadingDesk } from '../../../components/reading/reading-desk';
 import { ReviewList } from '../../../components/review/review-list';
 import { WorkList } from '../../../components/work/work-list';
@@ -134,7 +134,7 @@ describe('the reading form', () => {
 
 describe('checking the answers', () => {
   const check = (more: Partial<ReadingPage>) =>
-    createElement(CheckAnswers, {
+    createElement(CheckAndSubmit, {
       page: { ...page, state: 'draft', readingId: 5, version: 1, steps: ['save', 'submit'], ...more },
       today: '2018-08-17',
       fresh: 'k'.repeat(36),

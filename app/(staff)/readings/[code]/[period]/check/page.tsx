@@ -1,6 +1,6 @@
 import { found } from '@/app/_staff/found';
 import { requirePerson, todayHere } from '@/app/_staff/session';
-import { CheckAnswers } from '@/components/reading/check-answers';
+import { CheckAndSubmit } from '@/components/reading/check-and-submit';
 import { database } from '@/db/connection/pool';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { submit } from '../../../actions';
@@ -11,5 +11,5 @@ export default async function Check({ params }: PageProps<'/readings/[code]/[per
   const who = await requirePerson();
   const { code, period } = await params;
   const page = await found(readingPage(database(), who, code, period, await todayHere()));
-  return <CheckAnswers page={page} today={await todayHere()} fresh={crypto.randomUUID()} submit={submit} />;
+  return <CheckAndSubmit page={page} today={await todayHere()} fresh={crypto.randomUUID()} submit={submit} />;
 }

@@ -2,7 +2,7 @@ import { found } from '@/app/_staff/found';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { HistoryPage } from '@/components/history/history-page';
 import { database } from '@/db/connection/pool';
-import { historyOfReading } from '@/db/queries/history/history';
+import { historyOfReading } from '@/db/queries/history/reading-history';
 
 export const metadata = { title: 'History of a reading' };
 

@@ -63,7 +63,7 @@ const checks = sql`
     pg_get_constraintdef(k.oid)
   from tables t join pg_constraint k on k.conrelid = t.oid where k.contype = 'c'`;
 
-/** The rules as `table-rules.json` keeps them: one a line, so that a change is read at a glance. */
+/** The rules as `expected-constraints.json` keeps them: one a line, so that a change is read at a glance. */
 export function keptRules({ major, rules }: { major: number; rules: Rule[] }): string {
   const lasting = rules.filter(({ kind, facts }) => kind !== 'unique' || !facts.startsWith('not unique'));
   const lines = lasting.map((rule) => `    ${JSON.stringify(rule)}`);

@@ -11,7 +11,7 @@ import { ReadingAnswers } from './reading-answers';
 type Props = { page: ReadingPage; today: string; fresh: string; submit: FormAction };
 
 /** The answers once more, each with a way back, and the row as councillors would see it; then it is submitted. */
-export function CheckAnswers({ page, today, fresh, submit }: Props) {
+export function CheckAndSubmit({ page, today, fresh, submit }: Props) {
   const { measure, period, readingId, version, content, service } = page;
   const form = `/readings/${measure.code}/${period.start}`;
   const correction = page.revision > 0;

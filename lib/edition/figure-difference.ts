@@ -1,5 +1,5 @@
 import { hiddenWords } from '@/lib/figure/withheld';
-import { canonical } from '@/lib/record/canonical';
+import { sameValue } from '@/lib/record/same-value';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { small } from '@/lib/text/number-word';
 import { label, name } from '@/lib/time/period';
@@ -12,8 +12,6 @@ export const figureText = (figure: FrozenFigure): string => {
   if (figure.text !== null) return figure.rounded ? `${figure.text} (rounded)` : figure.text;
   return figure.hidden ? hiddenWords : small(figure.why.replace(/\.$/, ''));
 };
-
-const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
 
 /** What changed in the current figure of a row: another period, another figure, other marks, or other numbers behind it. */
 export function figureChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): WordedChange[] {
@@ -32,7 +30,7 @@ export function figureChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean)
   const provisional = is.current.marks.includes('p');
   if (was.current.marks.includes('p') !== provisional)
     return [['figure', `${place} is ${provisional ? 'now provisional' : 'no longer provisional'}.`]];
-  if (!same(was.current.marks, is.current.marks)) return [['figure', `The marks of ${place} changed.`]];
+  if (!sameValue(was.current.marks, is.current.marks)) return [['figure', `The marks of ${place} changed.`]];
   return was.realTerms === is.realTerms ? [] : [['figure', `The numbers behind ${place} changed.`]];
 }
 
@@ -40,7 +38,7 @@ export function figureChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean)
 function isCorrected(was: FrozenRow, is: FrozenRow): boolean {
   // Of an earlier period the edition that corrected it alone has a note, which the next one drops.
   const notes = (row: FrozenRow) => row.notes.filter((note) => note.startsWith('Revised:'));
-  return is.current.marks.includes('r') && (!was.current.marks.includes('r') || !same(notes(was), notes(is)));
+  return is.current.marks.includes('r') && (!was.current.marks.includes('r') || !sameValue(notes(was), notes(is)));
 }
 
 /** The current figure corrected, and every earlier point of the trend that is another one now. */

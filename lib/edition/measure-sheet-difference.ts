@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { namesOf } from '@/lib/reading/content-difference';
-import { canonical } from '@/lib/record/canonical';
+import { sameValue } from '@/lib/record/same-value';
 import { type Mend, mendSentence } from '@/lib/series/mend';
 import type { Restart } from '@/lib/spc/process';
 import { withoutEnd } from '@/lib/text/sentence-end';
@@ -36,15 +36,13 @@ const facts: Record<keyof MeasureFacts | 'source' | 'ownerRole' | 'whyNoTarget',
   whyNoTarget: 'reason for having no target',
 };
 
-const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
-
 /** The names of the facts of a measure that its page says otherwise; none where one edition is from before there were pages. */
 export function factsChanged(was: Sheet, is: Sheet): string[] {
   if (!was || !is) return [];
   const keys = Object.keys(facts) as (keyof typeof facts)[];
   // Flags that an older edition does not have are off in it.
   const factOf = (sheet: MeasureSheet, key: keyof typeof facts) => sheet[key] || (sheet[key] === 0 ? 0 : null);
-  return keys.filter((key) => !same(factOf(was, key), factOf(is, key))).map((key) => facts[key]);
+  return keys.filter((key) => !sameValue(factOf(was, key), factOf(is, key))).map((key) => facts[key]);
 }
 
 /** What changed on the page of a measure beside its row: targets, definitions, breaks, comparators, baselines. */
@@ -65,7 +63,7 @@ export function summaryChanged(was: Sheet, is: Sheet): string[] {
   if (!was || !is) return [];
   return [
     ...(was.headline === is.headline && was.stillRed === is.stillRed ? [] : ['headline']),
-    ...(same(was.process, is.process) ? [] : ['process control']),
+    ...(sameValue(was.process, is.process) ? [] : ['process control']),
   ];
 }
 
@@ -80,7 +78,7 @@ function compared<T>(was: T[], is: T[], key: (thing: T) => string) {
     removed: was.filter((thing) => !after.has(key(thing))),
     changed: is.flatMap((thing) => {
       const old = before.get(key(thing));
-      return old === undefined || same(old, thing) ? [] : [{ old, now: thing }];
+      return old === undefined || sameValue(old, thing) ? [] : [{ old, now: thing }];
     }),
   };
 }
@@ -96,7 +94,7 @@ function targetsChange(was: SheetTarget[], is: SheetTarget[]): WordedChange[] {
     ...changed.map(({ old, now }): WordedChange => {
       if (rule(old) !== rule(now))
         return ['target', `The target ${since(now.from)} is ${rule(now)}; was ${rule(old)}.`];
-      const what = same(old.target, now.target) ? 'decision behind' : 'Amber of';
+      const what = sameValue(old.target, now.target) ? 'decision behind' : 'Amber of';
       return ['target', `The ${what} the target ${since(now.from)} changed.`];
     }),
   ];
@@ -115,7 +113,7 @@ function benchmarksChange(was: Benchmark[], is: Benchmark[]): WordedChange[] {
     ...removed.map(({ name }): WordedChange => ['comparator', `${name} is no comparator any more.`]),
     ...changed.map(({ old, now }): WordedChange => {
       const keys = Object.keys(names) as (keyof typeof names)[];
-      const changedFacts = namesOf(keys.filter((key) => !same(old[key], now[key])).map((key) => names[key]));
+      const changedFacts = namesOf(keys.filter((key) => !sameValue(old[key], now[key])).map((key) => names[key]));
       return ['comparator', `Comparator ${now.name}: ${changedFacts ?? 'something'} changed.`];
     }),
   ];
@@ -152,7 +150,7 @@ function breaksChange(was: MeasureSheet, is: MeasureSheet): WordedChange[] {
     definitionStarts.has(start) && why.startsWith('the definition changed');
   return [
     ...added
-      .filter((change) => !isNewDefinition(change) || same(was.wordings, is.wordings))
+      .filter((change) => !isNewDefinition(change) || sameValue(was.wordings, is.wordings))
       .map(({ start, why }): WordedChange => {
         return ['break', sentence(`Figures ${since(start)} are not alike with those before: ${why}`)];
       }),
@@ -181,7 +179,7 @@ function baselineChange(was: MeasureSheet, is: MeasureSheet): WordedChange[] {
     ...removed.map(({ start, why }): WordedChange => {
       return ['baseline', sentence(`The baseline does not begin anew ${since(start)} any more; was: ${why}`)];
     }),
-    ...(same(was.process.screening, is.process.screening)
+    ...(sameValue(was.process.screening, is.process.screening)
       ? []
       : [['baseline', sentence(screening)] satisfies WordedChange]),
   ];

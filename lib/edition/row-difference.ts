@@ -1,5 +1,5 @@
 import { namesOf } from '@/lib/reading/content-difference';
-import { canonical } from '@/lib/record/canonical';
+import { sameValue } from '@/lib/record/same-value';
 import { statusAt } from '@/lib/status/data-status';
 import { directionWords } from '@/lib/target/direction-of-travel';
 import { judgementSentence } from '@/lib/target/judged-status';
@@ -10,8 +10,6 @@ import { corrections, figureChange, figureText } from './figure-difference';
 import { followsFromFigures } from './freeze-notes';
 import type { MeasureSheet } from './measure-sheet';
 import { factsChanged, sheetChanges, summaryChanged } from './measure-sheet-difference';
-
-const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
 
 /** A measure as an edition tells of it: the edition's day, the row, and the sheet where it is at hand. */
 type Side = { asAt: string; row: FrozenRow; sheet: MeasureSheet | null };
@@ -59,7 +57,7 @@ function colourChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
 
 /** A judged status that comes, goes, or is judged anew of another colour or for another reason. */
 function judgementChange({ rag: was }: FrozenRow, { rag: is }: FrozenRow): WordedChange[] {
-  if (same(was.judged, is.judged)) return [];
+  if (sameValue(was.judged, is.judged)) return [];
   const before = was.judged ? `; was judged ${colourWords[was.judged.colour]}` : '';
   if (is.judged && is.colour)
     return [['judgement', `${judgementSentence(is.judged)} By the rule it is ${colourWords[is.colour]}${before}.`]];
@@ -76,9 +74,9 @@ function directionChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
 function targetChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
   const drawn = ({ trend }: FrozenRow) => trend.points.map(({ start }) => start);
   // Where other periods are drawn, other targets are as well; older editions do not say which were.
-  const alike = same(drawn(was), drawn(is)) && was.trend.targets && is.trend.targets;
-  const sameHistory = !alike || same(was.trend.targets, is.trend.targets);
-  const isSame = same(was.target, is.target) && was.trend.target === is.trend.target;
+  const alike = sameValue(drawn(was), drawn(is)) && was.trend.targets && is.trend.targets;
+  const sameHistory = !alike || sameValue(was.trend.targets, is.trend.targets);
+  const isSame = sameValue(was.target, is.target) && was.trend.target === is.trend.target;
   if (isSame) return sameHistory ? [] : [['target', 'The targets drawn on the trend changed.']];
   const rule = ({ target }: FrozenRow) => target.rule ?? figureText(target);
   return [['target', `Target ${rule(is)}; was ${rule(was)}.`]];
@@ -86,7 +84,7 @@ function targetChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
 
 function comparisonChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): WordedChange[] {
   // With a new period the figure it is compared with is a new one as well, unless both are called the same.
-  if (same(was.previous, is.previous) || !(samePeriod || was.previous.label === is.previous.label)) return [];
+  if (sameValue(was.previous, is.previous) || !(samePeriod || was.previous.label === is.previous.label)) return [];
   const [before, now] = [was.previous, is.previous];
   return [
     ['comparison', `Compared with ${figureText(now)} in ${now.label}; was ${figureText(before)} in ${before.label}.`],
@@ -94,7 +92,7 @@ function comparisonChange(was: FrozenRow, is: FrozenRow, samePeriod: boolean): W
 }
 
 function signalChange({ signal: was }: FrozenRow, { signal: is }: FrozenRow): WordedChange[] {
-  if (!is || (same(was?.variation, is.variation) && same(was?.assurance, is.assurance))) return [];
+  if (!is || (sameValue(was?.variation, is.variation) && sameValue(was?.assurance, is.assurance))) return [];
   return [['signal', is.sentence]];
 }
 
@@ -115,11 +113,11 @@ function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): strin
     ...(was.theme === is.theme ? [] : ['theme']),
     ...(was.excepted === is.excepted ? [] : ['number of figures shown although they are small']),
     ...(was.frequency === is.frequency ? [] : ['frequency']),
-    ...(samePeriod && !same(was.period, is.period) ? ['name of the period'] : []),
+    ...(samePeriod && !sameValue(was.period, is.period) ? ['name of the period'] : []),
     ...(samePeriod && was.comments !== is.comments ? ['comments'] : []),
-    ...(samePeriod && !same(was.actions, is.actions) ? ['actions'] : []),
-    ...(same(otherNotes(was), otherNotes(is)) ? [] : ['notes']),
-    ...(same(
+    ...(samePeriod && !sameValue(was.actions, is.actions) ? ['actions'] : []),
+    ...(sameValue(otherNotes(was), otherNotes(is)) ? [] : ['notes']),
+    ...(sameValue(
       invented(was).filter((start) => stays(is, start)),
       invented(is).filter((start) => shared.has(start)),
     )
@@ -131,11 +129,11 @@ function wordsChanged(was: FrozenRow, is: FrozenRow, samePeriod: boolean): strin
 /** The names of the words about a figure that changed: they follow from it, and are listed only where nothing else is. */
 function verdictChanged(was: FrozenRow, is: FrozenRow): string[] {
   return [
-    ...(same(was.travel, is.travel) ? [] : ['words on the direction']),
-    ...(same(was.rag, is.rag) ? [] : ['words on the colour']),
+    ...(sameValue(was.travel, is.travel) ? [] : ['words on the direction']),
+    ...(sameValue(was.rag, is.rag) ? [] : ['words on the colour']),
     ...(was.signal?.sentence === is.signal?.sentence ? [] : ['words on the signal']),
-    ...(same(was.trend.growing ?? false, is.trend.growing ?? false) ? [] : ['drawing of the trend']),
-    ...(figureText(was.current) === figureText(is.current) && !same(markerOf(was), markerOf(is))
+    ...(sameValue(was.trend.growing ?? false, is.trend.growing ?? false) ? [] : ['drawing of the trend']),
+    ...(figureText(was.current) === figureText(is.current) && !sameValue(markerOf(was), markerOf(is))
       ? ['reason for no figure']
       : []),
   ];
@@ -151,10 +149,10 @@ function overdueChange(was: FrozenRow, is: FrozenRow, then: string, now: string)
   const late = statusAt(is.schedule, now);
   const wasOverdue = statusAt(was.schedule, then).status === 'overdue';
   if (late.status !== 'overdue') return wasOverdue ? [['overdue', 'Nothing is overdue any more.']] : [];
-  return wasOverdue && same(was.schedule.gaps, is.schedule.gaps) ? [] : [['overdue', late.sentence]];
+  return wasOverdue && sameValue(was.schedule.gaps, is.schedule.gaps) ? [] : [['overdue', late.sentence]];
 }
 
 function calendarChange(was: FrozenRow, is: FrozenRow): WordedChange[] {
   const plan = ({ schedule: { latest: _, gaps: __, ...rest } }: FrozenRow) => rest;
-  return same(plan(was), plan(is)) ? [] : [['calendar', 'When its figures are due has changed.']];
+  return sameValue(plan(was), plan(is)) ? [] : [['calendar', 'When its figures are due has changed.']];
 }

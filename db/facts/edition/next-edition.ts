@@ -13,6 +13,7 @@ import { headingChanges } from '@/lib/edition/heading-difference';
 import { withoutUnclosed } from '@/lib/edition/not-closed-yet';
 import { contentText } from '@/lib/reading/content';
 import { canonical } from '@/lib/record/canonical';
+import { sameValue } from '@/lib/record/same-value';
 import type { Revised } from '@/lib/series/ledger';
 import { targetInForce } from '@/lib/series/measure-record';
 import { ruleColour } from '@/lib/series/published-reading';
@@ -67,7 +68,7 @@ export async function nextEdition(
   const changed =
     inForce === null ||
     headingChanges(inForce, heading).length > 0 ||
-    canonical(rowsInForce.map(withoutReadingsHash)) !== canonical(rows.map(withoutReadingsHash)) ||
+    !sameValue(rowsInForce.map(withoutReadingsHash), rows.map(withoutReadingsHash)) ||
     pages.some(({ readings }) => readings.length > 0) ||
     revised.length > 0;
   const standings = facts.map((measure) => ({

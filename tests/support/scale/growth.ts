@@ -124,4 +124,24 @@ export const owedOfLargeServices = new Set([
   'reviewWords',
   'nextMeasure',
   'keptService',
+  // All targets and outturns of a measure, or the targets of all.
+  'keptMeasure',
+  'keptMeasures',
 ]);
+
+/**
+ * What reads more of a long history in a large council and then no more, and how many pages at most: sheets that are packed on
+ * those of an earlier edition, as none is after five years, have a look-up in an index for each; an edition of each service is
+ * found by indexes with a level more.
+ */
+export function mostGrowth({ services, measures }: Pick<Size, 'services' | 'measures'>): Map<string, number> {
+  const each = Math.ceil(measures / services);
+  const [ofBases, ofCommittee] = [5 * each, 4 * 5 * each];
+  return new Map([
+    ['sheetsOf', ofBases],
+    ['measuresOf', ofBases],
+    ['paperSource', ofBases],
+    ['jointBasis', ofCommittee],
+    ['rowsOfEditions', 10 * services],
+  ]);
+}

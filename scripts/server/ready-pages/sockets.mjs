@@ -36,7 +36,8 @@ export function answerAtSockets(server, { commonOf, isStopping = () => false, no
   // A timer of each connection's own would be set again by each of its reads and writes.
   setInterval(() => {
     const now = performance.now();
-    for (const [socket, { until }] of held) if (now > until && socket.writableLength === 0) socket.destroy();
+    for (const [socket, { isWaiting, until }] of held)
+      if (now > until && !isWaiting && socket.writableLength === 0) socket.destroy();
   }, sweep).unref();
 
   function hold(socket) {

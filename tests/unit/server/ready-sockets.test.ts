@@ -201,6 +201,20 @@ test('a connection on which nothing comes is ended in time, at first and between
   expect(quiet.text()).toContain('A scorecard');
 });
 
+test('who waits for an answer is not quiet, however late they came to ask', async () => {
+  ours.headersTimeout = 50;
+  const { socket, text } = await opened(ours);
+  const again = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lay('/late', { page: { body: Buffer.from('made again'), headers } });
+  };
+  lay('/late', { isOver: true, again });
+  // The connections are looked through once a second.
+  await new Promise((resolve) => setTimeout(resolve, 850));
+  socket.write(get('/late'));
+  await vi.waitFor(() => expect(text()).toContain('made again'), { timeout: 3_000 });
+});
+
 test('who does not read is not read either: what they ask for does not heap up', async () => {
   const { socket } = await opened(ours);
   socket.pause();

@@ -5,18 +5,17 @@ import { plainRequest } from './plain-request.mjs';
 
 /** Up to so many bytes an answer is put together once in a second: one piece is sent in two thirds of the time of two. */
 const mostInOne = 65_536;
-/** How often the connections are looked through for those that have been quiet for too long, in milliseconds. */
-const sweep = 1_000;
 
 /**
  * Has a server's connections answered from what lies ready before its own parser reads them, which takes longer than all the
  * rest. A connection is its own from the first request on that is not a plain one, or finds nothing ready: it gets that request's
- * bytes as they came. Once the server `isStopping` it gets them all. `note` is told of each answer.
+ * bytes as they came. Once the server `isStopping` it gets them all. `note` is told of each answer. Every `sweep` milliseconds the
+ * connections are looked through for those that have been quiet for too long.
  * @param {import('node:http').Server} server
  * @param {{ commonOf: (url: string) => readonly (readonly [string, string])[], isStopping?: () => boolean,
- *   note?: (answer: { url: string, status: number, begun: number }) => void }} settings
+ *   note?: (answer: { url: string, status: number, begun: number }) => void, sweep?: number }} settings
  */
-export function answerAtSockets(server, { commonOf, isStopping = () => false, note = () => {} }) {
+export function answerAtSockets(server, { commonOf, isStopping = () => false, note = () => {}, sweep = 1_000 }) {
   const own = server.listeners('connection');
   const promise = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(server.keepAliveTimeout / 1000)}\r\n\r\n`;
   /** The connections that are read here: whether each waits for its answer, and by when something must come. */

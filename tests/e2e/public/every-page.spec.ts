@@ -154,3 +154,17 @@ test('by keyboard: the first stop skips to the measures, and the reasons open', 
   await page.keyboard.press('Enter');
   await expect(page.locator('#csc-01 details p').first()).toBeVisible();
 });
+
+test('a measure on paper is as wide as the paper, with all the figures that its table holds', async ({ page }) => {
+  // A4 in CSS pixels, less the margins of print.css.
+  const width = Math.floor(((210 - 2 * 12) / 25.4) * 96);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width, height: 1_000 });
+  const columns: number[] = [];
+  for (const code of ['csc-01', 'hwy-01', 'hwy-07']) {
+    await page.goto(`/measures/${code}`);
+    columns.push(await page.locator('.trend-table thead th').count());
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth), code).toBeLessThanOrEqual(width);
+  }
+  expect(Math.max(...columns), 'a table with the figures of others').toBeGreaterThanOrEqual(9);
+});

@@ -22,6 +22,8 @@ export const browserOptions = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Our pages ask for a browsing context of their own (COOP): else each new context began a second process for its first page.
+  '--renderer-process-limit=1',
 ];
 
 /** The browser for the tests: CHROMIUM_PATH, else the system's, else the one that Playwright downloaded; null when there is none. */

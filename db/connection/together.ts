@@ -9,7 +9,7 @@ import {
   sql,
   Table,
 } from 'drizzle-orm';
-import { type AnyPgSelect, PgDialect } from 'drizzle-orm/pg-core';
+import { type AnyPgSelect, PgDialect, type PgSelectConfig } from 'drizzle-orm/pg-core';
 import type { Connection } from './client';
 
 /** What is asked: a query answers its rows, an expression the one value that it has, as JSON. */
@@ -57,13 +57,14 @@ type PreparedRows = { execute: unknown[]; all: unknown; values: unknown };
 function asOne<Q extends Questions>(questions: Q): { statement: SQL; read: (row: unknown) => Answers<Q> } {
   const parts = Object.entries(questions).map(([name, question]) => {
     if (is(question, SQL)) return { name, value: sql`to_json(${question})`, read: (answer: unknown) => answer };
-    const fields = fieldsOf(question._.config.fields);
+    const { config } = question._;
+    const fields = fieldsOf(config.fields);
     const names = fields.map((_, index) => sql.identifier(`c${index}`));
     const row = sql.join(
       fields.map((field, index) => field.asJson(names[index] as SQLWrapper)),
       sql`, `,
     );
-    const list = sql`select coalesce(json_agg(json_build_array(${row})), '[]') from (${question.getSQL()})`;
+    const list = sql`select coalesce(json_agg(json_build_array(${row})), '[]') from (${question.getSQL()}${isFenced(config) || !fields.some(isExpression) ? sql`` : fence})`;
     const value = sql`(${list} as each_row (${sql.join(names, sql`, `)}))`;
     return { name, value, read: (answer: unknown) => (answer as unknown[][]).map((values) => rowOf(fields, values)) };
   });
@@ -75,8 +76,20 @@ function asOne<Q extends Questions>(questions: Q): { statement: SQL; read: (row:
   return { statement: sql`select ${sql.join(values, sql`, `)}`, read };
 }
 
+/**
+ * Keeps PostgreSQL from taking a question apart: it would put an expression wherever its value is named, which `expression` does
+ * twice, and so work out a list within it for each.
+ */
+const fence = sql` offset 0`;
+
+/** Whether a question is kept in one piece anyway. */
+const isFenced = ({ orderBy, limit, offset }: PgSelectConfig): boolean =>
+  Boolean(orderBy?.length) || limit !== undefined || offset !== undefined;
+
 /** A field of a row, or of a table that is joined to it. */
 type Field = { path: string[]; asJson: (value: SQLWrapper) => SQL; read: (value: unknown) => unknown };
+
+const isExpression = ({ asJson }: Field): boolean => asJson === expression;
 
 /** What JSON holds as the driver reads it; everything else travels as its text, as it does to the driver. */
 const asItIs = /^(integer|boolean|jsonb?)$|\[\]$/;

@@ -8,11 +8,13 @@ import { personById, personIn } from '@/db/facts/person';
 import { measures, people, readings, services } from '@/db/schema';
 import { workingCouncil } from '../../support/council/working-council';
 import { countedStatements } from '../../support/server/counted-statements';
+import { explainedStatements } from '../../support/server/explained-statements';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
 const { id } = await workingCouncil(db);
 const counted = await countedStatements();
+const plansOf = await explainedStatements();
 
 const [measure] = await db.select().from(measures).where(eq(measures.code, 'bus-01'));
 await db.insert(readings).values([
@@ -100,4 +102,16 @@ test('questions that are prepared are answered anew for each value, on whatever 
 test('a person is the same within another statement as by themselves, and nobody is null', async () => {
   for (const who of [id.Olive, id.Hana, id.Dev, id.Ada, 0])
     expect(await together(db, { who: personIn(who) })).toEqual({ who: await personById(db, who) });
+});
+
+test('a list within a question is worked out once, not once for each place that names it', async () => {
+  const listed = sql<
+    string[]
+  >`(select coalesce(json_agg(${readings.periodStart} order by ${readings.periodStart}), '[]')
+    from ${readings} where ${readings.measureId} = ${measures.id})`;
+  const ask = (own: Connection) => ({ lists: own.select({ id: measures.id, listed }).from(measures) });
+  const [plan] = await plansOf((own) => together(own, ask(own)));
+  const readingsRead = [...(plan?.walked ?? []), ...(plan?.indexes ?? [])].filter((name) => /reading/.test(name));
+  expect(readingsRead).toHaveLength(1);
+  expect(await together(db, ask(db))).toEqual({ lists: await ask(db).lists });
 });

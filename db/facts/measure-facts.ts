@@ -4,6 +4,7 @@ import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { measures, outturns, readings, targets } from '@/db/schema';
+import { grouped } from '@/lib/measure/grouped';
 import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
 import { processLength, workedFrom } from '@/lib/spc/process';
@@ -82,7 +83,8 @@ export async function factsFrom(
     return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
   });
   const earlier = await earlierFigures(db, spans, counts(counted));
-  const targetsById = targetRecords(allTargets);
+  const targetsById = grouped(targetRecords(allTargets), ofMeasure);
+  const finalsById = grouped(finals, ofMeasure);
   return rows.map(({ ownerId: _, ...measure }) => ({
     ...measure,
     ...series(measure.id),
@@ -92,12 +94,12 @@ export async function factsFrom(
       ...new Set([...(starts.get(measure.id) ?? []), ...(history.get(measure.id) ?? []).map(startOf)]),
     ].sort(),
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
-    targets: targetsById
-      .filter(({ measureId }) => measureId === measure.id)
-      .map(({ measureId: _, ...target }) => target),
-    ...outturnsIn(finals.filter(({ measureId }) => measureId === measure.id)),
+    targets: (targetsById.get(measure.id) ?? []).map(({ measureId: _, ...target }) => target),
+    ...outturnsIn(finalsById.get(measure.id) ?? []),
   }));
 }
+
+const ofMeasure = ({ measureId }: { measureId: number }): number => measureId;
 
 const startOf = ({ periodStart }: ReadingRecord): string => periodStart;
 

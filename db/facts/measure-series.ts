@@ -3,6 +3,7 @@ import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { benchmarks, benchmarkValues, definitionVersions, rebases, seriesBreaks } from '@/db/schema';
+import { grouped } from '@/lib/measure/grouped';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 
 type Series = Pick<MeasureRecord, 'wordings' | 'breaks' | 'rebases' | 'benchmarks'>;
@@ -34,18 +35,23 @@ export async function seriesOf(db: Connection, measureIds: number[]): Promise<(m
 
 /** The same from what was asked together with other things. */
 export function seriesFrom({ wordings, breaks, rebased, compared }: Answers<ReturnType<typeof seriesQuestions>>) {
-  const benchmarked = byBenchmark(compared);
-  const rowsFor = <T extends { measureId: number }>(rows: T[], id: number): Omit<T, 'measureId'>[] =>
-    rows.filter(({ measureId }) => measureId === id).map(({ measureId: _, ...row }) => row);
+  const [wordingsOf, breaksOf, rebasesOf] = [rowsByMeasure(wordings), rowsByMeasure(breaks), rowsByMeasure(rebased)];
+  const benchmarked = rowsByMeasure(byBenchmark(compared));
   return (id: number): Series => ({
-    wordings: rowsFor(wordings, id).map(({ reason, decidedBy, decidedOn, ...wording }) => ({
+    wordings: wordingsOf(id).map(({ reason, decidedBy, decidedOn, ...wording }) => ({
       ...wording,
       decision: reason && decidedBy && decidedOn ? { reason, decidedBy, decidedOn } : null,
     })),
-    breaks: rowsFor(breaks, id),
-    rebases: rowsFor(rebased, id),
-    benchmarks: rowsFor(benchmarked, id).map(({ id: _, ...benchmark }) => benchmark),
+    breaks: breaksOf(id),
+    rebases: rebasesOf(id),
+    benchmarks: benchmarked(id).map(({ id: _, ...benchmark }) => benchmark),
   });
+}
+
+/** The rows of a measure, without its number. */
+function rowsByMeasure<T extends { measureId: number }>(rows: T[]): (measureId: number) => Omit<T, 'measureId'>[] {
+  const byMeasure = grouped(rows, ({ measureId }) => measureId);
+  return (measureId) => (byMeasure.get(measureId) ?? []).map(({ measureId: _, ...row }) => row);
 }
 
 /** The figures of others beside measures, by name, each series the oldest first. */

@@ -18,7 +18,7 @@ import { stillRed } from '@/lib/series/persistence';
 import { hiddenAt, publicMeasure } from '@/lib/series/public-measure';
 import { type PublishedReading, publishedReading, ruleColour } from '@/lib/series/published-reading';
 import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
-import { type Process, processOf } from '@/lib/spc/process';
+import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/process';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import { type Target, targetRule } from '@/lib/target/target';
 import { endOf, periodsFrom } from '@/lib/time/period';
@@ -139,51 +139,52 @@ const factsAlone = (measure: MeasureRecord): MeasureFacts => ({
 
 /** Process control from the readings as they are published, the newest first; the target is that of the latest figure. */
 function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]): Process {
-  const figures: WorkedFigure[] = [
-    ...(measure.earlier ?? []).map((figure) => earlierFigure(measure, figure)),
-    ...readings.toReversed(),
-  ];
-  const byStart = new Map(figures.map((figure) => [figure.start, figure]));
-  const [oldest, latest] = [figures[0], readings[0]];
-  const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
   const counted = countsSome(measure);
+  const worked = [
+    ...(measure.earlier ?? []).map((figure) => earlierPeriod(measure, figure, counted)),
+    ...readings.toReversed().map((reading) => publishedPeriod(reading, counted)),
+  ];
+  const byStart = new Map(worked.map((period) => [period.start, period]));
+  const [oldest, latest] = [worked[0], readings[0]];
+  const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
   return processOf({
     frequency: measure.frequency,
     window: measure.window,
     improvement: polarityBy(measure.polarity, latest?.target ?? null),
     target: latest?.target ?? null,
-    periods: spans.map(({ start }) => {
-      const figure = byStart.get(start);
-      const { illustrative = false, denominator = null, elsewhere } = figure ?? {};
-      // At fewer decimals than the others a figure would bend the limits.
-      const value = figure?.hidden?.decimals === undefined ? (figure?.value ?? null) : null;
-      const hidden = figure?.hidden !== undefined && value === null;
-      return {
-        start,
-        value,
-        illustrative,
-        hidden,
-        elsewhere: elsewhere !== undefined,
-        people: counted ? denominator : null,
-      };
-    }),
+    periods: spans.map(({ start }) => byStart.get(start) ?? { start, value: null, illustrative: false }),
     restarts: restartsOf(measure),
     more: oldest !== undefined && (measure.periodsHere[0] ?? oldest.start) < oldest.start,
     screening: measure.screeningReason ?? null,
   });
 }
 
-type WorkedFigure = Pick<PublishedReading, 'start' | 'value' | 'illustrative' | 'elsewhere' | 'denominator' | 'hidden'>;
+/** A period with its figure as it is published. */
+function publishedPeriod(reading: PublishedReading, counted: boolean): WorkedPeriod {
+  const { start, illustrative, elsewhere, denominator, hidden } = reading;
+  // At fewer decimals than the others a figure would bend the limits.
+  const value = hidden?.decimals === undefined ? reading.value : null;
+  return {
+    start,
+    value,
+    illustrative,
+    elsewhere: elsewhere !== undefined,
+    people: counted ? denominator : null,
+    hidden: hidden !== undefined && value === null,
+  };
+}
 
-/** A figure of long ago as it would be published. */
-function earlierFigure(
-  measure: MeasureRecord,
-  { periodStart, illustrative, elsewhere, ...figures }: EarlierFigure,
-): WorkedFigure {
-  const value = readingValue(figures, measure);
-  const shownValue = value === null ? null : round(value, measure.decimals);
-  const kept = { start: periodStart, value: shownValue, illustrative, denominator: figures.denominator };
-  return elsewhere ? { ...kept, elsewhere } : kept;
+/** A period of long ago with its figure as it would be published. */
+function earlierPeriod(measure: MeasureRecord, figure: EarlierFigure, counted: boolean): WorkedPeriod {
+  const { periodStart: start, illustrative, elsewhere, denominator } = figure;
+  const value = readingValue(figure, measure);
+  return {
+    start,
+    value: value === null ? null : round(value, measure.decimals),
+    illustrative,
+    elsewhere: elsewhere !== undefined,
+    people: counted ? denominator : null,
+  };
 }
 
 /** Whether the denominators of a measure are people or what they have: months, by which some figures are divided, are not. */

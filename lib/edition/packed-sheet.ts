@@ -63,8 +63,8 @@ function briefSheet(sheet: MeasureSheet): BriefSheet {
   const { starts, signals, variations } = process;
   const periods = new Set(starts);
   const days = [...Object.keys(signals), ...Object.keys(variations)];
-  if (!starts.every((start) => firstOfMonth.test(start)) || !days.every((day) => periods.has(day))) return sheet;
   const months = starts.map(monthOf);
+  if (months.some(Number.isNaN) || !days.every((day) => periods.has(day))) return sheet;
   const steps = months.slice(1).map((month, place) => month - (months[place] as number));
   const brief: Brief = {
     ...process,
@@ -81,7 +81,7 @@ function processFrom({ starts: [first, ...steps], signals, variations, ...proces
   return { ...process, starts, signals: knownOf(starts, signals), variations: knownOf(starts, variations) };
 }
 
-/** The months since the year 0 at a first of a month. */
+/** The months since the year 0 at a first of a month; NaN for any other day. */
 function monthOf(day: string): number {
   const [, year, month] = firstOfMonth.exec(day) ?? [];
   return Number(year) * 12 + Number(month);

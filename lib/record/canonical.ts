@@ -15,6 +15,8 @@ export function canonical(value: unknown): string {
 
 /** Sheets of fifty years have thousands of items, so that no list of their texts is made first. */
 function list(items: unknown[]): string {
+  // Of texts JSON has one text, which is written at once much faster than item by item; a hole is none.
+  if (items.every(isText) && !items.includes(undefined)) return JSON.stringify(items);
   let text = '[';
   for (let i = 0; i < items.length; i += 1) text += i === 0 ? canonical(items[i]) : `,${canonical(items[i])}`;
   return `${text}]`;
@@ -32,6 +34,8 @@ function sortedKeys(value: object): string[] {
   const keys = Object.keys(value);
   return keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key) ? keys : keys.sort();
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string' || value === null;
 
 const isPlain = (value: object): value is Record<string, unknown> => {
   const parent = Object.getPrototypeOf(value);

@@ -56,7 +56,7 @@ export function workedFrom(restarts: Pick<Restart, 'start'>[], oldest: string): 
 }
 
 /** A period with its figure as it is shown, and of how many people it is where that is known. */
-type WorkedPeriod = {
+export type WorkedPeriod = {
   start: string;
   value: string | null;
   illustrative: boolean;

@@ -115,7 +115,8 @@ export function analyse(values: (string | number | null)[], settings: Settings):
   // The target and the fewest people are made whole at the same place as what is held against them.
   const { texts, figures: all, decimals } = wholeFigures([...values, target]);
   const [figures, threshold] = [all.slice(0, -1), all.at(-1) ?? null];
-  const many = wholeFigures([...values.map((_, i) => people[i] ?? null), fewestPeople]).figures;
+  const counted = people.some((many) => many !== null) ? values.map((_, i) => people[i] ?? null) : [];
+  const many = wholeFigures([...counted, fewestPeople]).figures;
   const fewest = many.pop() as Figure;
   const starts = startsOf(rebaseAt, values.length);
   const segments: Segment[] = [];

@@ -12,16 +12,18 @@ export type Figure = bigint;
  */
 export function wholeFigures(values: (string | number | null)[]) {
   const texts = values.map((value) => (value === null ? null : plain(value)));
-  const decimals = texts.reduce((most, text) => Math.max(most, fractionOf(text ?? '').length), 0);
+  const decimals = texts.reduce((most, text) => Math.max(most, text === null ? 0 : decimalsOf(text)), 0);
   return { texts, figures: texts.map((text) => (text === null ? null : wholeAt(text, decimals))), decimals };
 }
 
-function wholeAt(text: string, decimals: number): Figure {
-  const fraction = fractionOf(text);
-  return BigInt(text.slice(0, text.length - (fraction ? fraction.length + 1 : 0)) + fraction.padEnd(decimals, '0'));
-}
+const wholeAt = (text: string, decimals: number): Figure =>
+  BigInt(text.replace('.', '') + '0'.repeat(decimals - decimalsOf(text)));
 
-const fractionOf = (text: string): string => text.split('.')[1] ?? '';
+/** How many decimals plain digits have. */
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point === -1 ? 0 : text.length - point - 1;
+}
 
 /** A figure without digits that say nothing: '-2.5'. */
 function plain(value: string | number): string {

@@ -44,7 +44,7 @@ export function scheduleOf(
   expected: { start: string; until: string }[] = [],
 ): Schedule {
   const here = new Set(periodsHere.filter((start) => start >= from && (until === null || start <= until)));
-  const latest = [...here].sort().at(-1) ?? null;
+  const latest = [...here].reduce<string | null>((last, start) => (last === null || start > last ? start : last), null);
   const gaps: string[] = [];
   for (let p: Period = { frequency, start: from }; latest !== null && p.start < latest; p = shift(p, 1))
     if (!here.has(p.start)) gaps.push(p.start);

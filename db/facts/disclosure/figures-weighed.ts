@@ -28,7 +28,7 @@ export async function figuresWeighed(
   const history = await historyOf(db, ids, asAt);
   const byMeasure = new Map<number, FigureRow[]>(ids.map((id) => [id, [...(history.get(id) ?? [])]]));
   const before = history.size === 0 ? [] : await figuresBefore(db, [...history.keys()]);
-  for (const { measureId: id, ...figure } of [...entered, ...before]) byMeasure.get(id)?.push(figure);
+  for (const figure of [...entered, ...before]) byMeasure.get(figure.measureId)?.push(figure);
   return new Map(
     facts.map((measure): [number, CountedReading[]] => {
       const figures = (byMeasure.get(measure.id) ?? []).filter(

@@ -111,6 +111,7 @@ export type MissingPeriod = { start: string; since: string; expected: boolean };
 /** The required periods up to the latest one here that are overdue on a day, oldest first: gaps, and figures that were expected by a day that has passed. */
 function missingGaps(schedule: Schedule, date: string): MissingPeriod[] {
   const { frequency, lagDays, gaps, awaited = [] } = schedule;
+  if (gaps.length === 0 && awaited.length === 0) return [];
   const limit = firstOnTime(schedule, date).start;
   const due = (start: string) => dueDate({ frequency, start }, lagDays);
   const unanswered = gaps

@@ -20,6 +20,7 @@ function remembered<Answer extends object | string>(ask: (iso: string, by: numbe
 const parsed = remembered((iso) => Temporal.PlainDate.from(iso, { overflow: 'reject' }));
 const daysLater = remembered((iso, days) => dayOf(iso).add({ days }).toString());
 const monthsLater = remembered((iso, months) => dayOf(iso).add({ months }).toString());
+const monthOf = remembered((iso) => dayOf(iso).with({ day: 1 }).toString());
 const dayThere = remembered((instant) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
 );
@@ -32,6 +33,9 @@ export const addDays = (iso: string, days: number): string => daysLater(iso, day
 
 /** The same day a number of months later (or earlier), clamped to the month's end: 31 January + 1 = 28 February. */
 export const addMonths = (iso: string, months: number): string => firstLater(iso, months) ?? monthsLater(iso, months);
+
+/** The first day of the month that a day lies in. */
+export const firstOfMonth = (iso: string): string => monthOf(iso);
 
 /** The first of a month so many months after another first, by whole numbers, as periods begin on one; null for any other day. */
 function firstLater(iso: string, months: number): string | null {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, monthName } from './day';
+import { addDays, addMonths, dayOf, firstOfMonth, monthName } from './day';
 
 export { addDays, addMonths, councilYear, daysBetween, formatDate, londonDay, yearLabel } from './day';
 
@@ -49,7 +49,7 @@ export function periodContaining(date: string, calendar: Calendar): Period {
   const day = dayOf(date);
   const length = monthsIn[calendar.frequency];
   const into = (((day.month - anchor(calendar)) % length) + length) % length;
-  return { frequency: calendar.frequency, start: day.with({ day: 1 }).subtract({ months: into }).toString() };
+  return { frequency: calendar.frequency, start: addMonths(firstOfMonth(date), -into) };
 }
 
 /** Whether a period of this calendar starts on this day. */

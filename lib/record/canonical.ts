@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /**
  * The one canonical JSON text of a value, for hashing: keys sorted by code unit, no spaces, strings untouched. Numbers must be
  * safe integers (decimals travel as strings); anything JSON cannot hold exactly, undefined included, throws a TypeError.
@@ -24,15 +26,27 @@ function list(items: unknown[]): string {
 
 function fields(value: Record<string, unknown>): string {
   let text = '{';
-  for (const key of sortedKeys(value))
-    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonical(value[key])}`;
+  for (const { key, name } of named(Object.keys(value)))
+    text += `${text.length > 1 ? ',' : ''}${name}${canonical(value[key])}`;
   return `${text}}`;
 }
 
-/** By code unit; most objects are made in that order already, and sorting takes longer than looking. */
-function sortedKeys(value: object): string[] {
-  const keys = Object.keys(value);
-  return keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key) ? keys : keys.sort();
+/** A key, and how it is written before its value. */
+type Named = { key: string; name: string };
+
+/** By the keys of an object as they stand, of which rows and sheets have few: to sort and write them takes longer than the rest. */
+const known = new LRUCache<string, Named[]>({ max: 1_000 });
+/** Objects with more keys than this have them from data, such as days, and hardly two have the same. */
+const mostAlike = 40;
+
+/** Keys by code unit. */
+function named(keys: string[]): Named[] {
+  const written = () => keys.toSorted().map((key) => ({ key, name: `${JSON.stringify(key)}:` }));
+  if (keys.length > mostAlike) return written();
+  const question = JSON.stringify(keys);
+  const found = known.get(question) ?? written();
+  known.set(question, found);
+  return found;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' || value === null;

@@ -29,6 +29,17 @@ describe('canonical text', () => {
   test('{ b: 1, a: [true, null] } is written with its keys in order and no spaces', () =>
     expect(canonical({ b: 1, a: [true, null], A: '83' })).toBe('{"A":"83","a":[true,null],"b":1}'));
 
+  test('fifty keys in whatever order are written by code unit, as often as they come', () => {
+    const days = Array.from({ length: 50 }, (_, n) => [`day ${String(n).padStart(2, '0')}`, n] as const);
+    const text = `{${days.map(([key, n]) => `"${key}":${n}`).join(',')}}`;
+    for (const order of [days, days.toReversed(), days]) expect(canonical(Object.fromEntries(order))).toBe(text);
+  });
+
+  test('keys that would run into each other are told apart: a comma or a quote is part of its key', () => {
+    const alike = [{ 'a","b': 1 }, { a: 1, b: 2 }, { 'a,b': 1 }, { 'a\nb': 1 }];
+    expect(alike.map(canonical)).toEqual(['{"a\\",\\"b":1}', '{"a":1,"b":2}', '{"a,b":1}', '{"a\\nb":1}']);
+  });
+
   test('strings are untouched: é in one or two code points stays two different texts', () =>
     expect(canonical('\u00e9')).not.toBe(canonical('e\u0301')));
 

@@ -56,7 +56,7 @@ export function SystemForm({ services, people, lastDay, fresh, add }: Props) {
       <Field
         name="untilDay"
         label="Until which day may it send?"
-        hint={`At most a year: ${lastDay}`}
+        hint={`No later than ${lastDay}`}
         problem={problemOf(state, 'untilDay')}
       >
         {(attributes) => (

@@ -11,7 +11,7 @@ import { addMonths, formatDate } from '@/lib/time/period';
 export const systemFields = { untilDay: 'untilDay', measures: 'code' } as const;
 
 /**
- * The last day on which a token may end that is made today: it lives a year at most, so that one that nobody thinks of any more
+ * The last day on which a token may end that is made today: it lives so many months at most, so that one that nobody thinks of any more
  * does not open for ever.
  */
 export const lastDay = (today: string): string => addMonths(today, tokenMonths);
@@ -20,7 +20,9 @@ export const lastDay = (today: string): string => addMonths(today, tokenMonths);
 export function untilProblem(untilDay: string, today: string): string | null {
   if (untilDay < today) return 'This day has passed: choose one to come.';
   const last = lastDay(today);
-  return untilDay > last ? `A token lives a year at most: choose a day up to ${formatDate(last)}.` : null;
+  return untilDay > last
+    ? `A token lives ${tokenMonths} months at most: choose a day up to ${formatDate(last)}.`
+    : null;
 }
 
 export const noMeasure = 'Tick at least one measure, or a whole service.';

@@ -171,7 +171,7 @@ test('what it may send counts from the next reading, and the page has to have sh
 
 test.each([
   ['yesterday', '2026-08-16', 'This day has passed'],
-  ['in two years', '2028-08-17', 'A token lives a year at most'],
+  ['in two years', '2028-08-17', 'A token lives 12 months at most'],
 ])('a token does not end %s', async (_when, day, words) => {
   const addition = { name: 'Finance system', responsible: id.Nora, untilDay: day, codes: ['bus-01'] };
   expect(await refused(addSystem(db, as('Adam'), addition))).toContain(words);

@@ -43,7 +43,7 @@ test('a token ends from today to a year from now', () => {
   expect(untilProblem('2026-08-17', '2026-08-17')).toBeNull();
   expect(untilProblem('2027-08-17', '2026-08-17')).toBeNull();
   expect(untilProblem('2027-08-18', '2026-08-17')).toBe(
-    'A token lives a year at most: choose a day up to 17 August 2027.',
+    'A token lives 12 months at most: choose a day up to 17 August 2027.',
   );
   expect(untilProblem('2029-02-28', '2028-02-29')).toBeNull();
   expect(untilProblem('2029-03-01', '2028-02-29')).not.toBeNull();

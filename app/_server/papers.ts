@@ -6,7 +6,7 @@ import type { InForce } from '@/db/queries/published/in-force';
 import type { JointBasis } from '@/db/queries/published/joint-paper-source';
 import { paperSource } from '@/db/queries/published/paper-source';
 import { type KeptPaper, keptPaper } from '@/db/queries/published/papers';
-import { committeePaper } from '@/lib/paper/committee-paper';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import { jointPaper } from '@/lib/paper/joint-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
@@ -34,7 +34,7 @@ const processGlobals = globalThis as {
 export async function paperOf(db: Database, edition: InForce, kind: PaperKind): Promise<Buffer> {
   const { head, id: editionId } = edition;
   const address = `${settings().origin ?? ''}/scorecards/${head.service.slug}/editions/${head.number}`;
-  const paper = committeePaper(await paperSource(db, edition, address));
+  const paper = editionPaper(await paperSource(db, edition, address));
   return keptOrMade({
     paper,
     kind,

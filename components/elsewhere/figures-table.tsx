@@ -1,4 +1,4 @@
-import type { HistoryPage } from '@/db/queries/elsewhere/history-page';
+import type { HistoryPage } from '@/db/queries/elsewhere/history-elsewhere-page';
 
 type Props = {
   measure: HistoryPage['measures'][number];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ChartTable } from '@/components/chart/chart-table';
 import { TrendChart } from '@/components/chart/trend-chart';
-import { TrendTable } from '@/components/chart/trend-table';
 import { HiddenNote } from '@/components/sign/hidden-note';
 import { type Span, spanWords } from '@/lib/edition/how-far-back';
 import type { MeasureView } from '@/lib/edition/measure-view';
@@ -37,7 +37,7 @@ export function MeasureTrend({ view, about, files, embedCode }: Props) {
       <TrendChart trend={trend} about={about} files={files} />
       <details className="figures">
         <summary>The figures of the charts as a table</summary>
-        <TrendTable trend={trend} process={sheet.process} />
+        <ChartTable trend={trend} process={sheet.process} />
       </details>
       {embedCode}
     </section>

@@ -1,7 +1,7 @@
 import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import type { WorkingScorecard } from '@/db/queries/service/working-scorecard';
 import { smallCountsHref } from '@/lib/disclosure/small-counts-address';
-import { historyHref } from '@/lib/elsewhere/history-steps';
+import { historyElsewhereHref } from '@/lib/elsewhere/confirming-history';
 import { statusAt } from '@/lib/status/data-status';
 import { HiddenList } from './hidden-list';
 import { Vacancies } from './vacancies';
@@ -25,7 +25,7 @@ export function WorkingPage({ page, today, full }: Props) {
       <Vacancies sentences={vacancies} />
       {page.elsewhere.map((waiting) => (
         <p className="told" key={waiting}>
-          {waiting} <a href={historyHref(service.slug)}>Look at them</a>
+          {waiting} <a href={historyElsewhereHref(service.slug)}>Look at them</a>
         </p>
       ))}
       {unclosed && (

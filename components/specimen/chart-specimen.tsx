@@ -1,6 +1,6 @@
+import { ChartTable } from '@/components/chart/chart-table';
 import { ProcessChart } from '@/components/chart/process-chart';
 import { TrendChart } from '@/components/chart/trend-chart';
-import { TrendTable } from '@/components/chart/trend-table';
 import { Sparkline, SparklineKey } from '@/components/scorecard/sparkline';
 import { firstTrendMonth } from '@/lib/scorecard/trend-months';
 import { type ChartStates, chartStates, process, refusedProcess, trend } from './chart-states';
@@ -37,7 +37,7 @@ export function ChartSpecimen() {
       <h3>Process control, and where it is refused</h3>
       <ProcessChart process={process} trend={trend} about={about} />
       <ProcessChart process={refusedProcess} trend={trend} about={about} />
-      <TrendTable trend={trend} process={process} />
+      <ChartTable trend={trend} process={process} />
     </section>
   );
 }

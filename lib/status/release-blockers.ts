@@ -1,5 +1,5 @@
 import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
-import { historyHref, waitingSentence } from '@/lib/elsewhere/history-steps';
+import { historyElsewhereHref, waitingSentence } from '@/lib/elsewhere/confirming-history';
 import { targetInForce } from '@/lib/series/measure-record';
 import { endOf, name } from '@/lib/time/period';
 import { oldestOverdue, statusAt } from './data-status';
@@ -40,7 +40,7 @@ export function findingsOf(edition: EditionFacts): Findings {
       href: release,
     });
   for (const waiting of history)
-    blockers.push({ id: 'history', sentence: waitingSentence(waiting), href: historyHref(slug) });
+    blockers.push({ id: 'history', sentence: waitingSentence(waiting), href: historyElsewhereHref(slug) });
   for (const { measure, open, here, awaited, targets, undecided } of standings) {
     const { number, code, frequency } = measure;
 

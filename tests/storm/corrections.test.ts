@@ -7,7 +7,7 @@ import { openRecord } from '@/db/events/opening';
 import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editions, readings } from '@/db/schema';
-import { refusal } from '../support/council/small-council';
+import { refusal } from '../support/council/one-measure-council';
 import { at, content, submitted, today, workingCouncil } from '../support/council/working-council';
 import { freshDatabase } from '../support/server/fresh-database';
 

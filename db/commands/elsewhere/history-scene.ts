@@ -4,7 +4,7 @@ import type { About } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { historyBatches, people, services } from '@/db/schema';
-import type { HistoryFacts } from '@/lib/elsewhere/history-steps';
+import type { HistoryFacts } from '@/lib/elsewhere/confirming-history';
 import { Outdated, StepRefused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';

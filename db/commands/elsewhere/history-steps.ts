@@ -7,7 +7,7 @@ import { lastEdition } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { historyBatches, historyFigures } from '@/db/schema';
 import { announcedFor } from '@/lib/edition/release-moment';
-import { confirmRefusal, discardRefusal } from '@/lib/elsewhere/history-steps';
+import { confirmRefusal, discardRefusal } from '@/lib/elsewhere/confirming-history';
 import { limits } from '@/lib/form/limits';
 import { StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';

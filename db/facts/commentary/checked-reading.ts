@@ -4,7 +4,7 @@ import { preparedQuestions } from '@/db/connection/together';
 import { hiddenNumbersOf } from '@/db/facts/disclosure/hidden-numbers-of';
 import { factsFrom, factsQuestions, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { Finding } from '@/lib/commentary/finding';
-import { hiddenNumbers } from '@/lib/commentary/language/hidden-numbers';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
 import type { HiddenNumber, ReadingText } from '@/lib/commentary/reading-text';
 import { checkReading } from '@/lib/commentary/road/check-reading';
 import { readingText, type Written } from '@/lib/commentary/road/reading-as-text';
@@ -53,7 +53,7 @@ export async function standingText(
   today: string,
 ): Promise<CheckedText> {
   const { text, silenced } = openText(record, words, reading, today);
-  const isNamed = hiddenNumbers({ ...text, hidden: mostHiddenNumbers(record, reading.written) }).length > 0;
+  const isNamed = hiddenNumberFindings({ ...text, hidden: mostHiddenNumbers(record, reading.written) }).length > 0;
   return isNamed
     ? { text: { ...text, hidden: await hiddenWith(db, record, reading, today) }, silenced }
     : { text, silenced };

@@ -2,7 +2,7 @@ import { hiddenNumbersAt } from '@/db/facts/disclosure/hidden-numbers-of';
 import type { ServiceHidden } from '@/db/facts/disclosure/service-hidden';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { findingId } from '@/lib/commentary/finding';
-import { hiddenNumbers } from '@/lib/commentary/language/hidden-numbers';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
 import { readingText } from '@/lib/commentary/road/reading-as-text';
 import type { Finding } from '@/lib/status/release-blockers';
 
@@ -19,7 +19,7 @@ export function notesTakenIn(facts: MeasureWithFacts[], service: ServiceHidden, 
     const hidden = hiddenNumbersAt(service, code, start);
     const written = { ...latest, comments: notes.join(' '), publicNote: null, actions: [] };
     const beside = { others: [], glossary: [], hidden, today: asAt };
-    return hiddenNumbers(readingText(measure, { start, revision, written }, beside)).map((finding) => ({
+    return hiddenNumberFindings(readingText(measure, { start, revision, written }, beside)).map((finding) => ({
       id: `notes:${code}:${findingId(finding)}`.slice(0, 200),
       sentence: `The notes of measure ${number} say “${finding.quote}”. ${finding.sentence} ${finding.mend}`,
       href: `/settings/measures/${code}/change`,

@@ -12,7 +12,7 @@ import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
 import { saysNotClosed } from '@/lib/edition/not-closed-yet';
-import { waitingSentence } from '@/lib/elsewhere/history-steps';
+import { waitingSentence } from '@/lib/elsewhere/confirming-history';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { headsService, worksFor } from '@/lib/people/who-acts-as-head';
 import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';

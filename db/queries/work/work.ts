@@ -6,7 +6,7 @@ import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions
 import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';
 import { releaseOrder, releasesFor } from '@/db/queries/release/release-list';
 import { measures } from '@/db/schema';
-import { historyHref, historySize } from '@/lib/elsewhere/history-steps';
+import { historyElsewhereHref, historySize } from '@/lib/elsewhere/confirming-history';
 import { entriesOn } from '@/lib/form/page-of-list';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
@@ -149,7 +149,7 @@ async function toConfirm(db: Database, who: Person, serviceIds: number[]): Promi
     service,
     code: slug,
     sentence: `${size.figures === 1 ? 'It waits' : 'They wait'} for your confirmation, before the first edition.`,
-    href: `${historyHref(slug)}?batch=${id}`,
+    href: `${historyElsewhereHref(slug)}?batch=${id}`,
     period: null,
     due: null,
     daysLate: 0,

@@ -34,7 +34,7 @@ const isNoun = (word: string): boolean => !joiningWords.has(word) && !figureWord
 type Search = { text: ReadingText; value: string | null; counted: Set<string> };
 
 /** B7: a number that disclosure control hides, in digits, in words, or as “none”, “both” and “all”. Source: docs/rules.md, Language. */
-export function hiddenNumbers(text: ReadingText): Finding[] {
+export function hiddenNumberFindings(text: ReadingText): Finding[] {
   if (text.hidden.length === 0) return [];
   const { numeratorLabel, denominatorLabel, title } = text.measure;
   const labels = [numeratorLabel, denominatorLabel, title].join(' ').toLowerCase();

@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { unexplainedTerms } from './abbreviation-check';
 import { causeAndAction } from './cause-and-action';
-import { hiddenNumbers } from './hidden-numbers';
+import { hiddenNumberFindings } from './hidden-numbers';
 import { personalDetails } from './personal-details';
 import { repeatedSentences } from './repeated-sentences';
 import { repeatedText } from './repeated-text';
@@ -12,7 +12,7 @@ import { unsourcedComparisons } from './unsourced-comparison';
 /** Every finding about the language of a reading: B6, B7, B9, B10, W4, W5, W6 and W9. Source: docs/rules.md, Language. */
 export const languageFindings = (text: ReadingText): Finding[] => [
   ...repeatedSentences(text),
-  ...hiddenNumbers(text),
+  ...hiddenNumberFindings(text),
   ...causeAndAction(text),
   ...unexplainedTerms(text),
   ...repeatedText(text),

@@ -13,7 +13,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { disclosureExceptions } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { formerReds, redsSentence } from '@/lib/edition/reds';
-import { committeePaper } from '@/lib/paper/committee-paper';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import { openActions } from '@/lib/reading/completed-actions';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { expectFilesAgree, filedEdition } from '../../support/open-data/edition-files';
@@ -278,7 +278,7 @@ test.each(standing)(
     if (!filed) throw new Error(`edition ${number} of ${slug} does not stand`);
     expect(await expectFilesAgree(filed)).toBeGreaterThan(500);
     const source = await paperSource(db, filed.edition, 'https://council.example/x');
-    const paper = committeePaper(source);
+    const paper = editionPaper(source);
     const texts = await paperTexts(paper, makePdf);
     expect(expectPaperAgrees({ source, table: tableWith(paper, 'Against target'), texts })).toBe(filed.rows.length);
   },

@@ -11,7 +11,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { disclosureDecisions, events } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { countingCouncil, decided } from '../../support/council/counting-council';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { ending, refused, today } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -9,7 +9,7 @@ import { workOf } from '@/db/queries/work/work';
 import { disclosureExceptions, events } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { countingCouncil, decided } from '../../support/council/counting-council';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, ending, type Name, refused, today } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -11,7 +11,7 @@ import { openRecord } from '@/db/events/opening';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { councilOut } from '@/db/queries/bring-out/council-out';
 import { correctionsPage } from '@/db/queries/elsewhere/corrections-page';
-import { historyPage } from '@/db/queries/elsewhere/history-page';
+import { historyPage } from '@/db/queries/elsewhere/history-elsewhere-page';
 import { revisionsOf } from '@/db/queries/published/editions';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { readingsPublished } from '@/db/queries/published/measures';
@@ -20,7 +20,7 @@ import { events, historyCorrections, historyFigures } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { laid, months } from '../../support/bring-in/laid-history';
 import { mistyped } from '../../support/council/mistyped';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, refused, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

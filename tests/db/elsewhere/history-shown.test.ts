@@ -20,7 +20,7 @@ import { trendOf } from '@/lib/edition/trend-of';
 import { statusAt } from '@/lib/status/data-status';
 import { trendSummary } from '@/lib/trend/trend-summary';
 import { laid, months } from '../../support/bring-in/laid-history';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, refused, today, workingCouncil } from '../../support/council/working-council';
 import { linesOf, measureFile } from '../../support/open-data/measure-file';
 import { freshDatabase } from '../../support/server/fresh-database';

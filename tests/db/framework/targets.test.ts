@@ -19,7 +19,7 @@ import type { TargetDraft } from '@/lib/framework/target-entry';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { decision, target } from '../../support/council/drafts';
 import { mistyped } from '../../support/council/mistyped';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

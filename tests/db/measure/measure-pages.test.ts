@@ -15,7 +15,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { editionReadings, editionSheets } from '@/db/schema';
 import { trendOf } from '@/lib/edition/trend-of';
 import { canonical } from '@/lib/record/canonical';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { afterTampering } from '../../support/record/tampering';
 import { freshDatabase } from '../../support/server/fresh-database';

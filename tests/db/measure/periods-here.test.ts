@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { factsOf } from '@/db/facts/measure-facts';
 import { readings } from '@/db/schema';
-import { smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const { ada, measure, approved, draft } = await smallCouncil(db);
+const { ada, measure, approved, draft } = await oneMeasureCouncil(db);
 const day = '2026-08-17';
 const idAt = async (periodStart: string, revision = 0) => {
   const found = await db.select().from(readings).where(eq(readings.periodStart, periodStart));

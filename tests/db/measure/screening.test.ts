@@ -10,7 +10,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures } from '@/db/schema';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { windowRefusal } from '@/lib/spc/window-refusal';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, ending, type Name, refused, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

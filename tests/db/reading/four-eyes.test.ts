@@ -9,7 +9,7 @@ import { verifyChains } from '@/db/queries/verify/verify-chains';
 import { verifyReadings } from '@/db/queries/verify/verify-readings';
 import { readings } from '@/db/schema';
 import { eyesCouncil, type Suggester, suggestion } from '../../support/council/eyes-council';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, ending, refused, submitted, today } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -14,11 +14,11 @@ import {
   services,
   targets,
 } from '@/db/schema';
-import { refusal, smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil, refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const { olive, hana, ada, service, measure, draft, approved } = await smallCouncil(db);
+const { olive, hana, ada, service, measure, draft, approved } = await oneMeasureCouncil(db);
 const reading = (values: Partial<typeof readings.$inferInsert>) =>
   refusal(db.insert(readings).values({ ...draft('2020-01-01', '91'), ...values }));
 

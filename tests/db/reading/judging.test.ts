@@ -20,7 +20,7 @@ import { contentText } from '@/lib/reading/content';
 import { judgingRefusals } from '@/lib/reading/judging';
 import { eventChanges } from '@/lib/record/event-changes';
 import { eventSentence } from '@/lib/record/event-sentence';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, ending, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { afterTampering } from '../../support/record/tampering';
 import { freshDatabase } from '../../support/server/fresh-database';

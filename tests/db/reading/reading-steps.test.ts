@@ -13,7 +13,7 @@ import { publishEdition } from '@/db/commands/release/publish-edition';
 import { actions, events, measures, readings, readingVersions, targets } from '@/db/schema';
 import type { Content } from '@/lib/reading/content';
 import { Stale } from '@/lib/reading/stale';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { content, ending, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -5,7 +5,7 @@ import { approveReading, beginCorrection, returnReading, submitReading } from '@
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Connection } from '@/db/connection/client';
 import { deputies, events, measures, people, readings, readingVersions, roles, services } from '@/db/schema';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import {
   at,
   content,

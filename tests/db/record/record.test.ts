@@ -4,11 +4,11 @@ import { record, recordMany } from '@/db/events/record';
 import { sha256 } from '@/db/hashing/sha256';
 import { events } from '@/db/schema';
 import { chainText, type Happening } from '@/lib/record/event';
-import { refusal, smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil, refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase({ max: 16 });
-const { ada, service } = await smallCouncil(db);
+const { ada, service } = await oneMeasureCouncil(db);
 
 const happening = (serviceId: number | null, subjectId: number): Happening => ({
   at: '2026-08-17T08:30:00Z',

@@ -5,11 +5,11 @@ import { sha256 } from '@/db/hashing/sha256';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { editionRows, editions, events, readings } from '@/db/schema';
 import { editionText } from '@/lib/edition/edition';
-import { refusal, smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil, refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const { ada, draft, approved } = await smallCouncil(db);
+const { ada, draft, approved } = await oneMeasureCouncil(db);
 const publication = {
   actorId: ada,
   publisher: 'performance officer',

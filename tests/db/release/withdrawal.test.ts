@@ -8,7 +8,7 @@ import { latestEditions } from '@/db/queries/published/feed';
 import { editionByNumber, editionInForce, servicesInForce } from '@/db/queries/published/in-force';
 import { releasePage } from '@/db/queries/release/release-page';
 import { events, withdrawals } from '@/db/schema';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { content, ending, refused, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -12,7 +12,7 @@ import { migrate } from '@/db/set-up/migrate';
 import { startPostgres } from '../../../scripts/postgres/server.mjs';
 import { compiled } from '../../../scripts/program/compiled.mjs';
 import { temporaryFolder } from '../../../scripts/set-up/temporary.mjs';
-import { smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 
 const order = ['saved', 'submitted', 'approved', 'published'];
 const reached: Record<string, string[]> = {
@@ -30,7 +30,7 @@ test('killed in the middle of submissions and publications, application and data
   try {
     await migrate();
     const first = connect({ max: 1 });
-    const { olive, hana, ada, service, measure } = await smallCouncil(first.db);
+    const { olive, hana, ada, service, measure } = await oneMeasureCouncil(first.db);
     await first.db
       .update(measures)
       .set({ requiredFrom: '2012-01-01', ownerId: olive })

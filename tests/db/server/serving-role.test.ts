@@ -15,7 +15,7 @@ import { verifyRecord } from '@/db/queries/verify/verify';
 import { people } from '@/db/schema';
 import { grants } from '@/db/set-up/serving-grants';
 import { makeServingRole } from '@/db/set-up/serving-role';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { at, content, ending, today, workingCouncil } from '../../support/council/working-council';
 import { asServing } from '../../support/record/as-serving';
 import { freshDatabase } from '../../support/server/fresh-database';

@@ -3,7 +3,7 @@ import { connect } from '@/db/connection/client';
 import { seedDemonstration } from '@/db/demo/seed';
 import { council, editions, events } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db, sql, name } = await freshDatabase();

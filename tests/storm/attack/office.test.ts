@@ -5,8 +5,8 @@ import { kinds } from '@/lib/bring-in/wish';
 import { outOnly, sheetOf } from '@/lib/bring-out/out-sheets';
 import { dataBytes } from '@/lib/open-data/data-bytes';
 import { dataForms } from '@/lib/open-data/open-file';
-import { committeePaper } from '@/lib/paper/committee-paper';
 import { paperDocx } from '@/lib/paper/docx/paper-docx';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import { historyCsv } from '@/lib/record/history-csv';
 import { writeCsv } from '@/lib/workbook/csv-writing';
 import { writeWorkbook } from '@/lib/workbook/workbook-writing';
@@ -77,7 +77,7 @@ test('a paper with sixty texts in each of its texts, opened in LibreOffice and p
   const rows = formulaTexts.map((text, index) =>
     redRow(index + 1, { title: text, comments: text, definition: text, actions: [{ text, owner: text, due: null }] }),
   );
-  const printed = printedByOffice(folder, 'paper.docx', await paperDocx(committeePaper(paperSourceOf(rows))));
+  const printed = printedByOffice(folder, 'paper.docx', await paperDocx(editionPaper(paperSourceOf(rows))));
   const plain = (words: string) => squeezed(words).normalize('NFKC');
   const text = plain((await pdfPages(printed)).join(' '));
   // A font in the place of one that is missing gives wide signs as plain ones.

@@ -5,7 +5,7 @@ import * as smallCounts from '@/db/queries/disclosure/decision-pages';
 import { smallCountsPage } from '@/db/queries/disclosure/small-counts-page';
 import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions';
 import { correctionsPage } from '@/db/queries/elsewhere/corrections-page';
-import { historyPage } from '@/db/queries/elsewhere/history-page';
+import { historyPage } from '@/db/queries/elsewhere/history-elsewhere-page';
 import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';
 import { peopleToNarrow } from '@/db/queries/history/history-page';
 import { servicesOf } from '@/db/queries/history/history-services';

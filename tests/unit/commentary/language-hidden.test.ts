@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hiddenNumbers } from '@/lib/commentary/language/hidden-numbers';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { languageReading, type Row } from '../../support/commentary/language-reading';
 
@@ -19,7 +19,9 @@ const row: Row = {
 /** The quoted words of what is found: 3 of 389 plans is 0.8%, and the count, its complement and the figure are hidden. */
 function quotes(comments: string, given: Partial<ReadingText> = {}): string[] {
   const hidden = ['3', '386', '0.7712', '0'].map((value) => ({ value, what: 'plans that lasted two years or more' }));
-  return hiddenNumbers(languageReading(row, comments, Object.assign({ hidden }, given))).map(({ quote }) => quote);
+  return hiddenNumberFindings(languageReading(row, comments, Object.assign({ hidden }, given))).map(
+    ({ quote }) => quote,
+  );
 }
 
 test.each([
@@ -120,7 +122,7 @@ test('actions and the public note are read as the comments are', () => {
     actions: [{ text: 'Review the 3 plans', owner: 'Team manager', due: '2018-12-01' }],
     hidden: [{ value: '3', what: 'plans' }],
   });
-  expect(hiddenNumbers(text).map(({ place, quote }) => [place.field, quote])).toEqual([
+  expect(hiddenNumberFindings(text).map(({ place, quote }) => [place.field, quote])).toEqual([
     ['actionText', '3'],
     ['publicNote', 'Three'],
   ]);

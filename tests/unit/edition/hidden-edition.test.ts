@@ -7,7 +7,7 @@ import { freezeMeasure, freezePublicMeasure } from '@/lib/edition/measure-sheet'
 import { trendOf } from '@/lib/edition/trend-of';
 import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
-import { committeePaper } from '@/lib/paper/committee-paper';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import { canonical } from '@/lib/record/canonical';
 import { revisedFigure } from '@/lib/series/ledger';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
@@ -51,7 +51,7 @@ function publicText(measure: MeasureRecord, hidden: HiddenMeasure): string {
     { asAt: cut.asAt, rows: [before.row], sheets: new Map([[row.code, before.sheet]]) },
     { asAt: cut.asAt, rows: [row], sheets: new Map([[row.code, sheet]]), readings: new Map([[row.code, readings]]) },
   );
-  const paper = paperText(committeePaper(paperSourceOf([row])));
+  const paper = paperText(editionPaper(paperSourceOf([row])));
   const words = [trendSummary(trend), ...periodSentences(trend), ...exportsOf(row, sheet, readings, council), paper];
   return canonical(JSON.parse(JSON.stringify({ row, sheet, readings, trend, corrected, differences, words })));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import { hiddenOf } from '@/lib/disclosure/hidden-of';
 import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
-import { committeePaper } from '@/lib/paper/committee-paper';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import { canonical } from '@/lib/record/canonical';
 import { publicReading } from '@/lib/series/public-measure';
 import { publishedReading } from '@/lib/series/published-reading';
@@ -47,7 +47,7 @@ function publicWithout(comments: string | null): string {
     const lines: string[][] = parse(file);
     return lines.map((cells) => cells.filter((cell) => !isWords(cell, comments)));
   });
-  const paper = committeePaper(paperSourceOf([row]));
+  const paper = editionPaper(paperSourceOf([row]));
   const table = tableWith(paper, 'Against target').rows.map(cellTexts);
   const wordless = {
     row: { ...row, comments: null, told: null },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { confirmRefusal, discardRefusal, historySize, waitingSentence } from '@/lib/elsewhere/confirming-history';
 import { byPlace, elsewhereMark, elsewhereNotes, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { historyCheck, historyText, placeProblem } from '@/lib/elsewhere/history-entry';
-import { confirmRefusal, discardRefusal, historySize, waitingSentence } from '@/lib/elsewhere/history-steps';
 import type { Person } from '@/lib/people/person';
 import { punctuality } from '@/lib/status/punctuality';
 import { readinessRows } from '@/lib/status/readiness';

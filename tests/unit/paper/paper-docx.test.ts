@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { committeePaper } from '../../../lib/paper/committee-paper';
 import { paperDocx } from '../../../lib/paper/docx/paper-docx';
+import { editionPaper } from '../../../lib/paper/edition-paper';
 import { awkwardTexts } from '../../support/paper/awkward-texts';
 import { docxParts, docxText } from '../../support/paper/file-texts';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
 import { squeezed, wordsOf } from '../../support/paper/paper-words';
 
-const paper = committeePaper(paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]));
+const paper = editionPaper(paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]));
 let parts: Map<string, string>;
 const part = (name: string) => parts.get(name) ?? '';
 
@@ -47,7 +47,7 @@ describe('the document of a paper', () => {
   test('takes no text for anything but text: no field, no link, nothing from elsewhere', async () => {
     const texts = [...awkwardTexts, 'with \u0001 control \u000b characters'];
     const rows = texts.map((text, index) => redRow(index + 1, { title: text, comments: text, definition: text }));
-    const awkward = await docxParts(await paperDocx(committeePaper(paperSourceOf(rows))));
+    const awkward = await docxParts(await paperDocx(editionPaper(paperSourceOf(rows))));
     const document = awkward.get('word/document.xml') ?? '';
     expect(awkwardTexts.filter((text) => !squeezed(docxText(document)).includes(squeezed(text)))).toEqual([]);
     expect(document).not.toMatch(/<w:(fldSimple|instrText|hyperlink|object|altChunk)/);
@@ -61,7 +61,7 @@ describe('the document of a paper', () => {
 describe('a chart of the document', () => {
   test('is one of Word’s own, with the figures of the page, a gap where one is hidden, and its words for who cannot see it', async () => {
     const hidden = { ...hiddenRow(1), rag: redRow(1).rag };
-    const charted = await docxParts(await paperDocx(committeePaper(paperSourceOf([hidden]))));
+    const charted = await docxParts(await paperDocx(editionPaper(paperSourceOf([hidden]))));
     const chart = charted.get('word/charts/chart1.xml') ?? '';
     const figures = /<c:ser>(?:(?!<\/c:ser>).)*<c:v>Figure<\/c:v>.*?<\/c:ser>/s.exec(chart)?.[0] ?? '';
     const values = /<c:val>.*?<\/c:val>/s.exec(figures)?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { committeePaper } from '../../../lib/paper/committee-paper';
+import { editionPaper } from '../../../lib/paper/edition-paper';
 import { awkwardTexts } from '../../support/paper/awkward-texts';
 import { pdfPages } from '../../support/paper/file-texts';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
@@ -8,7 +8,7 @@ import { testPdfMaker } from '../../support/paper/test-typeset';
 
 const makePdf = testPdfMaker();
 const source = paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]);
-const paper = committeePaper(source);
+const paper = editionPaper(source);
 const bytes = makePdf(paper);
 const raw = bytes.toString('latin1');
 
@@ -56,13 +56,13 @@ describe('the PDF of a paper', () => {
     const rows = awkwardTexts.map((text, index) =>
       redRow(index + 1, { title: text, comments: text, definition: text }),
     );
-    const text = squeezed((await pdfPages(makePdf(committeePaper(paperSourceOf(rows))))).join(' '));
+    const text = squeezed((await pdfPages(makePdf(editionPaper(paperSourceOf(rows))))).join(' '));
     expect(awkwardTexts.filter((words) => !text.includes(squeezed(words)))).toEqual([]);
   });
 
   test('of an edition without measures, and with very long words, is one', () => {
-    expect(makePdf(committeePaper(paperSourceOf([]))).length).toBeGreaterThan(1_000);
+    expect(makePdf(editionPaper(paperSourceOf([]))).length).toBeGreaterThan(1_000);
     const long = redRow(1, { comments: `${'Long words. '.repeat(900)}${'x'.repeat(3_000)}`, title: 'y'.repeat(400) });
-    expect(makePdf(committeePaper(paperSourceOf([long]))).length).toBeGreaterThan(1_000);
+    expect(makePdf(editionPaper(paperSourceOf([long]))).length).toBeGreaterThan(1_000);
   });
 });

@@ -3,10 +3,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { narrowBox, wideBox } from '@/components/chart/chart-frame';
+import { ChartTable } from '@/components/chart/chart-table';
 import { ProcessChart } from '@/components/chart/process-chart';
 import { processGeometry } from '@/components/chart/process-geometry';
 import { TrendChart } from '@/components/chart/trend-chart';
-import { TrendTable } from '@/components/chart/trend-table';
 import { shown, shownThreshold } from '@/lib/figure/figure';
 import { type Process, processOf, type Restart } from '@/lib/spc/process';
 import { processSummary } from '@/lib/spc/process-summary';
@@ -155,7 +155,7 @@ describe('honest silence on the page', () => {
     expect(html).toContain('Cannot be told: it has moved throughout, so a new baseline may help.');
     expect(html).not.toMatch(/Improvement|Concern|will be missed|a real/);
     expect(processSummary(process, trend)).toMatch(/Of 14 figures, 14 are signals, from which nothing is concluded\.$/);
-    const table = text(renderToStaticMarkup(createElement(TrendTable, { trend, process })));
+    const table = text(renderToStaticMarkup(createElement(ChartTable, { trend, process })));
     expect(table.match(/Signal, no verdict/g)).toHaveLength(14);
     const sheet = sheetOf({ process });
     const file = measureFile(
@@ -219,7 +219,7 @@ describe('whatever the figures', () => {
     fc.assert(
       fc.property(trends, (trend) => {
         const process = controlOf(trend);
-        const table = text(renderToStaticMarkup(createElement(TrendTable, { trend, process })));
+        const table = text(renderToStaticMarkup(createElement(ChartTable, { trend, process })));
         for (const { value, bands } of trend.periods) {
           if (value !== null) expect(table).toContain(shown(value, trend));
           if (bands?.green.high) expect(table).toContain(shownThreshold(bands.green.high, trend));

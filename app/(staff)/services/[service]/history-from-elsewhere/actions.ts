@@ -7,8 +7,8 @@ import { correctHistory } from '@/db/commands/elsewhere/correct-history';
 import { confirmCorrection, endCorrection } from '@/db/commands/elsewhere/correction-steps';
 import { confirmHistory, discardHistory } from '@/db/commands/elsewhere/history-steps';
 import { database } from '@/db/connection/pool';
+import { historyElsewhereHref } from '@/lib/elsewhere/confirming-history';
 import { ConfirmCorrection, CorrectHistory, EndCorrection } from '@/lib/elsewhere/history-correction';
-import { historyHref } from '@/lib/elsewhere/history-steps';
 import { limits } from '@/lib/form/limits';
 import { isOutdated } from '@/lib/form/refused';
 import { textField } from '@/lib/form/typed-text';
@@ -29,25 +29,25 @@ const asItIs = (error: unknown): never => {
 /** Confirms figures that were published elsewhere, all of them together. */
 export const confirm = action(Confirm, async (acting, batch) => {
   const slug = await confirmHistory(database(), acting, batch).catch(asItIs);
-  return `${historyHref(slug)}?batch=${batch.id}&done=confirmed`;
+  return `${historyElsewhereHref(slug)}?batch=${batch.id}&done=confirmed`;
 });
 
 /** Writes a correction of a figure that is confirmed. */
 export const correct = action(CorrectHistory, async (acting, correction) => {
   const slug = await correctHistory(database(), acting, correction).catch(asItIs);
-  return `${historyHref(slug)}?done=written`;
+  return `${historyElsewhereHref(slug)}?done=written`;
 });
 
 /** Confirms a correction. */
 export const confirmOne = action(ConfirmCorrection, async (acting, correction) => {
   const slug = await confirmCorrection(database(), acting, correction).catch(asItIs);
-  return `${historyHref(slug)}?done=corrected`;
+  return `${historyElsewhereHref(slug)}?done=corrected`;
 });
 
 /** Refuses a correction, or takes it back. */
 export const endOne = action(EndCorrection, async (acting, correction) => {
   const slug = await endCorrection(database(), acting, correction).catch(asItIs);
-  return `${historyHref(slug)}?done=ended`;
+  return `${historyElsewhereHref(slug)}?done=ended`;
 });
 
 const Discard = z.strictObject({
@@ -58,5 +58,5 @@ const Discard = z.strictObject({
 /** Throws figures that were published elsewhere away, with a reason. */
 export const discard = action(Discard, async (acting, batch) => {
   const slug = await discardHistory(database(), acting, batch).catch(asItIs);
-  return `${historyHref(slug)}?batch=${batch.id}&done=discarded`;
+  return `${historyElsewhereHref(slug)}?batch=${batch.id}&done=discarded`;
 });

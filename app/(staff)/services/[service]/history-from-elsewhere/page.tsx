@@ -3,11 +3,11 @@ import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { CorrectionForm, CorrectionSteps } from '@/components/elsewhere/correction-forms';
 import { Corrections } from '@/components/elsewhere/corrections';
+import { HistoryPageView } from '@/components/elsewhere/history-elsewhere-page';
 import { HistoryForms } from '@/components/elsewhere/history-forms';
-import { HistoryPageView } from '@/components/elsewhere/history-page';
 import { database } from '@/db/connection/pool';
 import { correctionsPage } from '@/db/queries/elsewhere/corrections-page';
-import { historyPage } from '@/db/queries/elsewhere/history-page';
+import { historyPage } from '@/db/queries/elsewhere/history-elsewhere-page';
 import { confirm, confirmOne, correct, discard, endOne } from './actions';
 
 type Props = PageProps<'/services/[service]/history-from-elsewhere'>;

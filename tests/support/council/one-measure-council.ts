@@ -15,12 +15,12 @@ const facts = {
 } as const;
 
 /** A council of one service, Buses, with one measure owned by Olive and headed by Hana; Ada runs performance. */
-export async function smallCouncil(db: Database) {
+export async function oneMeasureCouncil(db: Database) {
   await db.insert(council).values({ name: 'Testshire', contact: 'figures@testshire.example' });
   const staff = ['Olive', 'Hana', 'Ada'].map((name) => ({ name, email: `${name.toLowerCase()}@testshire.example` }));
   const [olive, hana, ada] = (await db.insert(people).values(staff).returning({ id: people.id })).map(({ id }) => id);
   const [service] = await db.insert(services).values({ slug: 'buses', name: 'Buses', position: 1 }).returning();
-  if (!olive || !hana || !ada || !service) throw new Error('the small council was not written');
+  if (!olive || !hana || !ada || !service) throw new Error('the council was not written');
   const [measure] = await db
     .insert(measures)
     .values({ ...facts, serviceId: service.id, number: 1, code: 'bus-01', title: 'Buses on time' })

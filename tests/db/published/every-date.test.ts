@@ -4,6 +4,7 @@ import { rowsOf } from '@/db/queries/published/in-force';
 import { verifyEditions } from '@/db/queries/verify/verify-editions';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { addDays } from '@/lib/time/period';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import {
   type Correction,
   firstDay,
@@ -16,11 +17,10 @@ import {
   pageOf,
   publish,
 } from '../../support/council/simulated-years';
-import { smallCouncil } from '../../support/council/small-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const staff = await smallCouncil(db);
+const staff = await oneMeasureCouncil(db);
 const worlds = Number(process.env.CANDOUR_STORM_WORLDS ?? 8);
 
 test(`${worlds} times three years of anything: every past day reads as it did on that day, and what is told to have changed did`, async () => {

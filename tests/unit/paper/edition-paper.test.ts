@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { committeePaper } from '../../../lib/paper/committee-paper';
+import { editionPaper } from '../../../lib/paper/edition-paper';
 import { hiddenRow, paperRow, paperSourceOf, redRow } from '../../support/paper/paper-council';
 import { cellTexts, headings, paperText, tableWith } from '../../support/paper/paper-words';
 
-const paper = committeePaper(paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]));
+const paper = editionPaper(paperSourceOf([redRow(1), paperRow(2), hiddenRow(3)]));
 
 describe('a committee paper', () => {
   test('says first what is Red and why, then what changed, then everything', () => {
@@ -43,13 +43,13 @@ describe('a committee paper', () => {
     const [, , row] = tableWith(paper, 'Against target').rows.map(cellTexts);
     expect(row).toEqual(['3', 'Buses 3', 'Jul 2018', '[c] hidden', 'at least 90%', '[c] hidden', 'Green', 'Improving']);
     expect(paperText(paper)).toContain('[c] stands in the place of a figure that is hidden');
-    const open = committeePaper(paperSourceOf([paperRow(1)]));
+    const open = editionPaper(paperSourceOf([paperRow(1)]));
     expect(paperText(open)).not.toContain('[c]');
   });
 
   test('lists every action by its day, those without one last, and marks a day that had passed', () => {
     const late = { text: 'Paint it.', owner: 'Head of Paint', due: '2018-08-16' };
-    const { rows } = tableWith(committeePaper(paperSourceOf([redRow(1), paperRow(2, { actions: [late] })])), 'By');
+    const { rows } = tableWith(editionPaper(paperSourceOf([redRow(1), paperRow(2, { actions: [late] })])), 'By');
     expect(rows.map(cellTexts).map(([by, action]) => [by, action])).toEqual([
       ['16 August 2018 this day has passed', 'Paint it.'],
       ['30 September 2018', 'Lead the buses round the bridge.'],
@@ -64,7 +64,7 @@ describe('a committee paper', () => {
       demonstration: 'The people are invented.',
       licence: null,
     };
-    const demonstration = committeePaper(paperSourceOf([paperRow(1)], { council }));
+    const demonstration = editionPaper(paperSourceOf([paperRow(1)], { council }));
     expect(demonstration.runningHead.left).toMatch(/Demonstration$/);
     expect(paperText(demonstration).match(/The people are invented\./g)).toHaveLength(2);
   });
@@ -72,13 +72,13 @@ describe('a committee paper', () => {
   test('says of a judged colour that it is judged, with the rule’s', () => {
     const judged = { colour: 'green', reason: 'half of July was a strike', by: 'head of service' } as const;
     const row = redRow(1, { rag: { colour: 'red', sentence: 'Red: 84% is below 90%.', judged } });
-    const words = paperText(committeePaper(paperSourceOf([row, paperRow(2)])));
+    const words = paperText(editionPaper(paperSourceOf([row, paperRow(2)])));
     expect(words).toContain('Judged Green\nrule: Red');
     expect(words).toContain('Judged Green by the head of service: half of July was a strike.');
     expect(words).toContain('1 of these colours is judged by a head of service; by the rule there are 1 Green, 1 Red.');
   });
 
   test('of an edition without measures is one all the same', () => {
-    expect(headings(committeePaper(paperSourceOf([])))).toContain('Nothing is Red');
+    expect(headings(editionPaper(paperSourceOf([])))).toContain('Nothing is Red');
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SummaryList } from '@/components/text/summary-list';
-import type { HistoryBatch, HistoryPage } from '@/db/queries/elsewhere/history-page';
-import { historyHref } from '@/lib/elsewhere/history-steps';
+import type { HistoryBatch, HistoryPage } from '@/db/queries/elsewhere/history-elsewhere-page';
+import { historyElsewhereHref } from '@/lib/elsewhere/confirming-history';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
@@ -50,7 +50,7 @@ export function HistoryPageView({ page, done, children, corrections, mayCorrect 
           <ul className="bullets">
             {others.map((batch) => (
               <li key={batch.id}>
-                <a href={`${historyHref(service.slug)}?batch=${batch.id}`}>
+                <a href={`${historyElsewhereHref(service.slug)}?batch=${batch.id}`}>
                   {batch.size}, {batch.where}, {formatDate(batch.on)}
                 </a>
                 : {fate(batch)}
@@ -99,7 +99,7 @@ function FileName({ file: { name, hash } }: { file: { name: string; hash: string
 
 function Figures({ page: { measures, page, pages, service }, shown, mayCorrect }: ShownProps) {
   const hasParts = measures.some(({ figures }) => figures.some(({ parts }) => parts !== null));
-  const address = `${historyHref(service.slug)}?batch=${shown.id}&page=${page}`;
+  const address = `${historyElsewhereHref(service.slug)}?batch=${shown.id}&page=${page}`;
   return (
     <section className="elsewhere-figures" aria-labelledby="figures-title">
       <h2 id="figures-title">The figures</h2>
@@ -120,10 +120,10 @@ function Figures({ page: { measures, page, pages, service }, shown, mayCorrect }
           <p>
             Page {page} of {pages}.{' '}
             {page > 1 && (
-              <a href={`${historyHref(service.slug)}?batch=${shown.id}&page=${page - 1}`}>Earlier measures</a>
+              <a href={`${historyElsewhereHref(service.slug)}?batch=${shown.id}&page=${page - 1}`}>Earlier measures</a>
             )}{' '}
             {page < pages && (
-              <a href={`${historyHref(service.slug)}?batch=${shown.id}&page=${page + 1}`}>Later measures</a>
+              <a href={`${historyElsewhereHref(service.slug)}?batch=${shown.id}&page=${page + 1}`}>Later measures</a>
             )}
           </p>
         </nav>

@@ -32,4 +32,4 @@ export const waitingSentence = (waiting: { figures: number; measures: number; he
   `${historySize(waiting)}, published elsewhere, ${waiting.figures === 1 ? 'waits' : 'wait'} for ${waiting.head ?? 'a head of service, who is to be named'}: they are confirmed or thrown away before the first edition.`;
 
 /** The page on which the history of a service waits, and is read afterwards. */
-export const historyHref = (slug: string): string => `/services/${slug}/history-from-elsewhere`;
+export const historyElsewhereHref = (slug: string): string => `/services/${slug}/history-from-elsewhere`;

@@ -17,7 +17,7 @@ import { chartBlocks } from './trend-charts';
  * The committee paper of an edition, from what was frozen alone: exceptions first, then every figure, the words, what is counted.
  * The data status is that of the day of publication, as on the edition's own page. Source: docs/rules.md, The committee paper.
  */
-export function committeePaper(source: PaperSource): Paper {
+export function editionPaper(source: PaperSource): Paper {
   const { head, council, address } = source;
   const title = `${head.service.name}: performance at ${formatDate(head.asAt)}`;
   const date = londonDay(head.publishedAt);

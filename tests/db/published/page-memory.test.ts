@@ -7,12 +7,12 @@ import { GET as scorecard } from '@/app/(public)/scorecards/[service]/route';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { publicDatabase } from '@/db/connection/pool';
 import { readings, renderings } from '@/db/schema';
-import { smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import { holdClock } from '../../support/held-clock';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db, sql } = await freshDatabase();
-const { ada, approved } = await smallCouncil(db);
+const { ada, approved } = await oneMeasureCouncil(db);
 await db.insert(readings).values(approved('2026-07-01', '91'));
 // An edition of its own moment is no other's, and what its pages came to is not in this process yet.
 const at = '2026-08-17T08:31:07Z';

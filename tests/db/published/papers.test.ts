@@ -8,7 +8,7 @@ import { paperSource } from '@/db/queries/published/paper-source';
 import { editionsWithoutPapers, keptPaper, paperSizes } from '@/db/queries/published/papers';
 import { verifyPapers } from '@/db/queries/verify/verify-papers';
 import { papers } from '@/db/schema';
-import { committeePaper } from '@/lib/paper/committee-paper';
+import { editionPaper } from '@/lib/paper/edition-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { expectPaperAgrees, paperTexts } from '../../support/paper/paper-agreement';
 import { cellTexts, tableWith } from '../../support/paper/paper-words';
@@ -26,7 +26,7 @@ const inForce = async (slug: string): Promise<InForce> => {
   if (!edition) throw new Error(`${slug} has no edition`);
   return edition;
 };
-const paperOf = async (edition: InForce): Promise<Paper> => committeePaper(await paperSource(db, edition, address));
+const paperOf = async (edition: InForce): Promise<Paper> => editionPaper(await paperSource(db, edition, address));
 
 beforeAll(async () => {
   await seedDemonstration(db);
@@ -46,7 +46,7 @@ describe.each(services)('the paper of %s', (slug) => {
   test('shows nothing that the edition hides', async () => {
     const source = await paperSource(db, await inForce(slug), address);
     for (const row of source.rows.filter(({ current }) => current.text === null && current.hidden)) {
-      const cells = tableWith(committeePaper(source), 'Against target').rows.map(cellTexts);
+      const cells = tableWith(editionPaper(source), 'Against target').rows.map(cellTexts);
       expect(cells.find(([number]) => number === String(row.number))?.[5]).toBe('[c] hidden');
     }
   });

@@ -14,7 +14,7 @@ import { invitationOf } from '@/db/queries/people/accounts-and-invitations';
 import { demoChoices } from '@/db/queries/people/demo-choices';
 import { personOfSession } from '@/db/queries/people/sessions';
 import { council, devices, events, guesses, people, refusedSignIns } from '@/db/schema';
-import { refusal } from '../../support/council/small-council';
+import { refusal } from '../../support/council/one-measure-council';
 import { workingCouncil } from '../../support/council/working-council';
 import { hoursPass } from '../../support/record/passing-time';
 import { freshDatabase } from '../../support/server/fresh-database';

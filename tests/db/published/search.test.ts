@@ -6,11 +6,11 @@ import { keepSearchReady } from '@/app/(public)/search/ready-before-asked';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { searchedEditions, searchedMeasures } from '@/db/queries/published/searchable';
 import { committeeServices, committees, editions, measures, readings, services, withdrawals } from '@/db/schema';
-import { smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const { ada, measure, service, approved, draft } = await smallCouncil(db);
+const { ada, measure, service, approved, draft } = await oneMeasureCouncil(db);
 const [{ id: trams } = { id: 0 }] = await db
   .insert(services)
   .values({ slug: 'trams', name: 'Trams', position: 2 })

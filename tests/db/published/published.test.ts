@@ -9,11 +9,11 @@ import { editionInForce, firstPublished, rowsOf, servicesInForce } from '@/db/qu
 import { rendering } from '@/db/queries/published/kept-pages';
 import { verifyRenderings } from '@/db/queries/verify/verify-renderings';
 import { readings, renderings, services } from '@/db/schema';
-import { smallCouncil } from '../../support/council/small-council';
+import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const { db } = await freshDatabase();
-const { ada, approved } = await smallCouncil(db);
+const { ada, approved } = await oneMeasureCouncil(db);
 const publish = (asAt: string, at: string) =>
   publishAsIs(db, { actorId: ada, publisher: 'performance officer', service: 'buses', asAt, at });
 

@@ -9,7 +9,7 @@ type Props = { trend: Trend; process: Process };
 type Column = { head: string; figure: boolean; say: (period: TrendPeriod, index: number) => string | null };
 
 /** Every figure that the charts draw, a line for each period, the newest first; it scrolls within itself where it is too wide. */
-export function TrendTable({ trend, process }: Props) {
+export function ChartTable({ trend, process }: Props) {
   const columns = [...ownColumns(trend), ...benchmarkColumns(trend), ...processColumns(trend, process)];
   const lines = trend.periods.map((period, index) => ({ period, index })).toReversed();
   return (

@@ -4,7 +4,7 @@ import type { Database } from '@/db/connection/client';
 import { headsLeft } from '@/db/facts/approver-missing';
 import { historyColumns, lastCorrections, ofFigure } from '@/db/facts/elsewhere/corrected-history';
 import { historyBatches, historyFigures, measures, people, services } from '@/db/schema';
-import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/history-steps';
+import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/confirming-history';
 import { figureWords } from '@/lib/figure/figure';
 import { covered } from '@/lib/measure/span';
 import type { Person } from '@/lib/people/person';

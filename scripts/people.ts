@@ -21,6 +21,7 @@ import { everybody } from '../db/queries/people/people-list';
 import { Refused } from '../lib/form/refused';
 import { beginningOf, usualLicence } from '../lib/people/beginning';
 import { type Role, roles } from '../lib/people/person';
+import { lifetimes } from '../lib/time/lifetimes';
 import { namedParty, nobody, wordsBy } from './program/named-party';
 import { oneTimeLink } from './program/one-time-link';
 import { withRecord } from './with-record';
@@ -50,7 +51,7 @@ const help = `npm run people -- …
   leave <e-mail>                              a person leaves: signed out, without roles, posts or links
   return <e-mail>                             who left comes back: a new invitation link, no role or post
 
-An invitation link works once, for 72 hours, and ends the links before it. Every change but the beginning names the
+An invitation link works once, for ${lifetimes.invitation} hours, and ends the links before it. Every change but the beginning names the
 administrator who makes it, with --by and their e-mail address, and is an event in the record: the history says it was
 they, by command line.
 

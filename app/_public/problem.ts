@@ -1,4 +1,5 @@
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
+import { faultWords } from '@/lib/text/fault-words';
 import { openToAll } from './data-file';
 
 /** A question that the interface for programs cannot answer as it was put: the sentence says why. */
@@ -11,7 +12,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   410: 'Withdrawn',
   429: 'Too many requests',
-  500: 'Something went wrong',
+  500: faultWords.heading,
   503: 'Not available just now',
 };
 

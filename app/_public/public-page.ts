@@ -6,6 +6,7 @@ import type { Site } from '@/components/frame/public-document';
 import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
 import { type Council, theCouncil } from '@/db/queries/published/in-force';
+import { faultWords } from '@/lib/text/fault-words';
 import { type Content, contentOf, type Sent, sendContent } from './answer';
 import { waitFor } from './costly-pages';
 import { pageInTime } from './in-time';
@@ -133,7 +134,6 @@ const away = {
 
 const failed = {
   status: 500,
-  heading: 'Something went wrong',
-  sentence: 'This page could not be made. The fault is ours and has been noted; please try again later.',
+  ...faultWords,
   link,
 };

@@ -1,8 +1,9 @@
 import { settings } from './settings';
 
 /**
- * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. Two lists stand elsewhere,
- * in files that cannot import TypeScript: `hardening` in scripts/server/front.mjs, `forEver` in next.config.js.
+ * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. The rest stands in files that
+ * cannot import TypeScript: `hardening` in scripts/server/common-headers.mjs, `forEver` in next.config.js, and `forOneReader` again
+ * with the policy of the front's own pages in scripts/server/front.mjs.
  */
 
 /** Shared caches may answer for one second, browsers ask every time: a publication is never hidden for longer. */

@@ -1,4 +1,5 @@
 import { invitationOverAtItsAddress } from '@/lib/people/sign-in-words';
+import { faultWords, nothingHereWords } from '@/lib/text/fault-words';
 import { home } from '@/lib/text/page-address';
 
 /** What a page behind the sign-in may end in instead of itself. */
@@ -19,8 +20,7 @@ const work = { href: home, text: 'Go to your work' };
 export const troublePages: Record<Trouble, TroublePage> = {
   'not-found': {
     status: 404,
-    heading: 'Page not found',
-    sentence: 'There is nothing at this address, or nothing that you work on.',
+    ...nothingHereWords,
     link: work,
   },
   'invitation-over': {
@@ -54,8 +54,7 @@ export const troublePages: Record<Trouble, TroublePage> = {
   },
   fault: {
     status: 500,
-    heading: 'Something went wrong',
-    sentence: 'This page could not be made. The fault is ours and has been noted. Please try again in a minute.',
+    ...faultWords,
     link: null,
   },
 };

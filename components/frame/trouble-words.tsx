@@ -1,12 +1,13 @@
+import { faultWords, nothingHereWords } from '@/lib/text/fault-words';
 import { RequestNumber } from './request-number';
 
 /** An address behind the sign-in that leads nowhere, or nowhere for this person: both are answered alike. */
 export function NotFoundWords() {
   return (
     <>
-      <title>Page not found</title>
-      <h1>Page not found</h1>
-      <p className="standfirst">There is nothing at this address, or nothing that you work on.</p>
+      <title>{nothingHereWords.heading}</title>
+      <h1>{nothingHereWords.heading}</h1>
+      <p className="standfirst">{nothingHereWords.sentence}</p>
       <p>
         <a href="/work">Go to your work</a>
       </p>
@@ -18,11 +19,9 @@ export function NotFoundWords() {
 export function FaultWords({ digest }: { digest?: string | undefined }) {
   return (
     <>
-      <title>Something went wrong</title>
-      <h1>Something went wrong</h1>
-      <p className="standfirst">
-        This page could not be made. The fault is ours and has been noted. Please load it again in a minute.
-      </p>
+      <title>{faultWords.heading}</title>
+      <h1>{faultWords.heading}</h1>
+      <p className="standfirst">{faultWords.sentence}</p>
       <RequestNumber id={digest} />
       <p>
         <a href="/work">Go to your work</a>

@@ -1,7 +1,9 @@
+import { guessWindow } from './sign-in-limits';
+
 /** The one answer to every sign-in that is refused, whatever the cause. */
 export const refusedSignIn =
   'That e-mail address and password do not match, or too many wrong passwords were tried. ' +
-  'Check both, or wait 15 minutes and try again.';
+  `Check both, or wait ${guessWindow.minutes} minutes and try again.`;
 
 /** The sentence about sign-ins in a person's name that were refused since their last one; null for none. */
 export function refusedMeanwhile(count: number): string | null {

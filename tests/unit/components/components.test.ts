@@ -6,6 +6,7 @@ import { productTerms } from '@/lib/glossary/product-terms';
 import { dataForms } from '@/lib/open-data/open-file';
 import { causeOf } from '@/lib/row-words/authors-cause';
 import { countSentence } from '@/lib/scorecard/count-sentence';
+import { fewestForLimits } from '@/lib/spc/spc-limits';
 import { markup } from '../../../app/_public/markup';
 import { AccessibilityPage } from '../../../components/frame/accessibility-page';
 import { SentencePage } from '../../../components/frame/sentence-page';
@@ -280,6 +281,7 @@ test('how to read explains one line cell by cell, with the sums of its own row',
   for (const words of [example.row.rag.sentence, example.row.travel.sentence, example.row.status.sentence])
     expect(list).toContain(words);
   expect(page(createElement(HowToReadPage, { site }))).not.toContain('One line, read from left to right');
+  expect(html, 'the sentence names what process control needs').toContain(`has ${fewestForLimits} figures or more`);
 });
 
 test('each word of the glossary has its place once, which the words in comments lead to', () => {
@@ -291,6 +293,7 @@ test('each word of the glossary has its place once, which the words in comments 
   ]);
   expect(html).toContain('<b>In Buses: </b>First ticket entered.');
   for (const { term } of productTerms) expect(html).toContain(`<dt>${term}</dt>`);
+  expect(html).toContain(`Measures with ${fewestForLimits} figures or more have it.`);
   expect(productTerms.map(({ term }) => term)).toEqual(productTerms.map(({ term }) => term).toSorted());
 });
 

@@ -2,7 +2,7 @@ import type { FileView, QuestionView, RowView, SheetView } from '@/lib/bring-in/
 import type { Question, SheetMeaning, Understanding } from '@/lib/bring-in/understanding';
 import { columnLetters, type Row, type Sheet, type Workbook } from '@/lib/workbook/workbook';
 import { firstRows } from './first-rows';
-import type { Planned } from './planned';
+import type { Planned } from './row/planned';
 
 /** As much of a file as its page shows. */
 const most = { rows: 200, leftOutRows: 100, columns: 60, cell: 200, leftOut: 500, places: 50, measures: 100 };

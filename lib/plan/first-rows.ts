@@ -4,7 +4,7 @@ import { cutAt, emptyRecord } from '@/lib/framework/measure-effect';
 import { targetWords } from '@/lib/framework/target-words';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { unwritten } from '@/lib/series/measure-record';
-import type { Planned, Task } from './planned';
+import type { Planned, Task } from './row/planned';
 
 /** As many measures of a file as are shown on its page before they are there. */
 const shown = 3;

@@ -1,6 +1,6 @@
 import type { FieldChange, PlanAction, PlanRow } from '@/lib/bring-in/plan-row';
 import type { Wish } from '@/lib/bring-in/wish';
-import { type Planned, quoted } from './planned';
+import { type Planned, quoted } from './row/planned';
 
 /** What a page showed of a row: what it would do, and what that comes to as a text to compare. */
 type ShownRow = { action: PlanAction; text: string };

@@ -1,17 +1,18 @@
 import { countRows, type PlanCounts } from '@/lib/bring-in/plan-row';
 import { type Kind, kinds, type Wish } from '@/lib/bring-in/wish';
 import { permissions } from '@/lib/people/change-permissions';
-import type { CouncilNow, Drafted, PlanParty, ServiceNow } from './council-now';
-import { personKey } from './person-named';
-import { comparatorKey, planComparator } from './plan-comparator';
-import { measureKey, planMeasure } from './plan-measure';
-import { outturnKey, planOutturn } from './plan-outturn';
-import { planPerson } from './plan-person';
-import { planReading, readingKey } from './plan-reading';
-import { planService, serviceKey, serviceNamed } from './plan-service';
-import { planTarget, targetKey } from './plan-target';
-import { type Planned, type Repeated, refuses, repeated, rowWords, same } from './planned';
-import { periodReader } from './reading-period';
+import type { CouncilNow, Drafted, PlanParty, ServiceNow } from './row/council-now';
+import { personKey } from './row/person-named';
+import { comparatorKey, planComparator } from './row/plan-comparator';
+import { measureKey, planMeasure } from './row/plan-measure';
+import { outturnKey, planOutturn } from './row/plan-outturn';
+import { planPerson } from './row/plan-person';
+import { planReading, readingKey } from './row/plan-reading';
+import { planService, serviceKey, serviceNamed } from './row/plan-service';
+import { planTarget, targetKey } from './row/plan-target';
+import { type Planned, refuses, same } from './row/planned';
+import { periodReader } from './row/reading-period';
+import { alikeSentence, type Repeated, repeated, unlikeSentence } from './rows-alike';
 
 /** What a file would do, row by row in the order in which it is done. */
 export type Plan = { rows: Planned[]; counts: PlanCounts };
@@ -88,13 +89,10 @@ function plannedRow(
     return refuses(named, `${permissions.bring_in.otherwise} A file of your own brings readings alone.`);
   const other = others.get(wish);
   if (!other) return plan(wish);
-  if (other.alike) return same(named, `${rowWords(other.first.place)} says the same.`);
+  if (other.alike) return same(named, alikeSentence(other));
   const code = wish.kind === 'measure' ? measureKey(wish) : null;
   if (code !== null && !measures.has(code)) refusedCodes.add(code);
-  return refuses(
-    named,
-    `${rowWords(wish.place)} and ${rowWords(other.first.place)} both speak of this, and not alike: leave one of them.`,
-  );
+  return refuses(named, unlikeSentence(wish, other));
 }
 
 function ruleOf(kind: Kind, drafted: Drafted, own: Wish[]): KindRule {

@@ -4,7 +4,7 @@ import { type Figures, missingReasons, missingWords } from '@/lib/figure/figure'
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { spanOf, yearName } from '@/lib/measure/span';
-import { choiceIn } from '@/lib/plan/file-form';
+import { choiceIn } from '@/lib/plan/row/file-form';
 import type { Target } from '@/lib/target/target';
 import { parseDay } from '@/lib/time/day-entry';
 import { parseMonth } from '@/lib/time/month-entry';

@@ -2,8 +2,8 @@ import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import type { PlanRow } from '@/lib/bring-in/plan-row';
 import type { Person } from '@/lib/people/person';
-import type { PlanParty } from '@/lib/plan/council-now';
 import { overtaken, type RowsByWish, rowsByWish, staleWishes } from '@/lib/plan/plan-again';
+import type { PlanParty } from '@/lib/plan/row/council-now';
 import { councilNow } from './council-now';
 import { type KeptWish, type Progress, planSlowly, rowsAt } from './plan-kept';
 

@@ -3,7 +3,7 @@ import { holdServices } from '@/db/commands/service/services';
 import type { Transaction } from '@/db/connection/client';
 import { measures, people, readings, services } from '@/db/schema';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
-import { isHistory } from '@/lib/plan/plan-history';
+import { isHistory } from '@/lib/plan/row/plan-history';
 import { codesIn } from './council-now';
 
 /**

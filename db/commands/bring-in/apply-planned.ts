@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/connection/client';
 import type { PlanRow } from '@/lib/bring-in/plan-row';
 import { Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import type { Planned, Task } from '@/lib/plan/planned';
+import type { Planned, Task } from '@/lib/plan/row/planned';
 import { measuresOf, type ReadingTask, submitAll, writeReadings } from './apply-readings';
 import { doTask, type FrameworkTask, joined } from './apply-tasks';
 import type { Progress } from './plan-kept';

@@ -8,7 +8,7 @@ import { contentOf, lockReading, type MeasureRow, measurePlace } from '@/db/fact
 import { measures } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import type { Task } from '@/lib/plan/planned';
+import type { Task } from '@/lib/plan/row/planned';
 
 export type ReadingTask = Extract<Task, { step: 'write_reading' }>;
 

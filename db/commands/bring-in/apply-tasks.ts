@@ -23,7 +23,7 @@ import { Refused } from '@/lib/form/refused';
 import { fieldChanges } from '@/lib/framework/meanwhile';
 import { measureFields } from '@/lib/framework/measure-change';
 import { roles as everyRole } from '@/lib/people/person';
-import type { Task } from '@/lib/plan/planned';
+import type { Task } from '@/lib/plan/row/planned';
 
 /** A task of the framework or of people; readings and history are written many at once. */
 export type FrameworkTask = Exclude<Task, { step: 'write_reading' | 'lay_history' }>;

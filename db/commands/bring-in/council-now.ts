@@ -7,7 +7,7 @@ import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editionRows, editions, measures, people, readings, roles } from '@/db/schema';
 import type { Wish } from '@/lib/bring-in/wish';
 import { announcedFor } from '@/lib/edition/release-moment';
-import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/plan/council-now';
+import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/plan/row/council-now';
 import { besidesOf } from './measures-now';
 
 /** The codes of measures that wishes speak of. */

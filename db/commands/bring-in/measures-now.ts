@@ -9,8 +9,8 @@ import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { editionRows, outturns, readings } from '@/db/schema';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
 import type { KeptOutturn } from '@/lib/framework/outturn-entry';
-import type { MeasureNow, ReadingNow, TargetNow } from '@/lib/plan/council-now';
-import { targetKey } from '@/lib/plan/plan-target';
+import type { MeasureNow, ReadingNow, TargetNow } from '@/lib/plan/row/council-now';
+import { targetKey } from '@/lib/plan/row/plan-target';
 import { historyHere } from './history';
 
 type Besides = Pick<MeasureNow, 'targets' | 'outturns' | 'benchmarks' | 'readings' | 'history'>;

@@ -6,10 +6,10 @@ import type { FileView } from '@/lib/bring-in/file-view';
 import type { PlanRow } from '@/lib/bring-in/plan-row';
 import type { Wish } from '@/lib/bring-in/wish';
 import { Refused } from '@/lib/form/refused';
-import type { CouncilNow, PlanParty } from '@/lib/plan/council-now';
 import { type Plan, planSteps } from '@/lib/plan/plan';
 import { type Previewed, shownRow } from '@/lib/plan/plan-again';
-import type { Planned } from '@/lib/plan/planned';
+import type { CouncilNow, PlanParty } from '@/lib/plan/row/council-now';
+import type { Planned } from '@/lib/plan/row/planned';
 import { breathe, slowly } from './turns';
 
 /** Hears how many of how many are done. */

@@ -7,7 +7,7 @@ import type { Answers, Context } from '@/lib/bring-in/understanding';
 import { Refused } from '@/lib/form/refused';
 import { sheetsOf } from '@/lib/plan/file-sheets';
 import { fileView, shownSheets, waitsForAnswers } from '@/lib/plan/file-view';
-import { questionsOfHistory, wishesAsPublished } from '@/lib/plan/published-before';
+import { questionsOfHistory, wishesAsPublished } from '@/lib/plan/row/published-before';
 import { understandSteps } from '@/lib/understanding/understand';
 import { councilNow } from './council-now';
 import { endImport } from './import-scene';

@@ -11,7 +11,7 @@ import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import type { Person } from '@/lib/people/person';
-import { retiredSentence } from '@/lib/plan/measure-in-file';
+import { retiredSentence } from '@/lib/plan/row/measure-in-file';
 
 /** What a performance officer changes of a measure, and beside its readings. */
 export type MeasureStep =

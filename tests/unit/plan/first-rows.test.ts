@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstRows } from '@/lib/plan/first-rows';
-import type { Planned, Task } from '@/lib/plan/planned';
+import type { Planned, Task } from '@/lib/plan/row/planned';
 import { blankContent } from '@/lib/reading/content';
 import { draft, target } from '../../support/council/drafts';
 

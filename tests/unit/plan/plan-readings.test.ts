@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadingNow } from '@/lib/plan/council-now';
+import type { ReadingNow } from '@/lib/plan/row/council-now';
 import { ada, adam, council, line, lines, measureNow, olive, readingNow } from '../../support/bring-in/planned-council';
 import { draft } from '../../support/council/drafts';
 import { wish } from '../../support/council/wishes';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionsOfHistory, wishesAsPublished } from '@/lib/plan/published-before';
+import { questionsOfHistory, wishesAsPublished } from '@/lib/plan/row/published-before';
 import { ada, council, line, measureNow } from '../../support/bring-in/planned-council';
 import { wish } from '../../support/council/wishes';
 

@@ -90,30 +90,3 @@ export const changeSentence = (list: FieldChange[]): string =>
       return `${field.charAt(0).toUpperCase()}${field.slice(1)}: ${shown(after)} instead of ${shown(before)}.`;
     })
     .join(' ');
-
-/** Another row with the same key, and whether it says the same. */
-export type Repeated = { first: Wish; alike: boolean };
-
-/** The wishes whose keys are those of others too, each with the rows that say the same and those that say another thing; in steps. */
-export function* repeated(wishes: Wish[], keyOf: (wish: Wish) => string | null): Generator<void, Map<Wish, Repeated>> {
-  const groups = new Map<string, Wish[]>();
-  for (const [index, wish] of wishes.entries()) {
-    if (index % 200 === 0) yield;
-    const key = keyOf(wish);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(wish);
-    else groups.set(key, [wish]);
-  }
-  const found = new Map<Wish, Repeated>();
-  for (const [first, ...others] of groups.values()) {
-    if (!first || others.length === 0) continue;
-    const text = fieldsText(first);
-    const alike = others.every((other) => fieldsText(other) === text);
-    for (const other of others) found.set(other, { first, alike });
-    if (!alike) found.set(first, { first: others[0] as Wish, alike });
-  }
-  return found;
-}
-
-const fieldsText = ({ fields }: Wish): string => JSON.stringify(Object.entries(fields).sort());

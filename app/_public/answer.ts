@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { forOneReader, forShared, htmlType, publicPolicy } from '@/app/_server/cache-and-policy-headers';
 
-/** What is published at an address, ready to send. Next compresses it on its way. */
+/** What is published at an address, ready to send. It is compressed on its way: by scripts/server/ready-pages/codings.mjs
+ * where it lies ready, else by Next. */
 export type Content = {
   body: Buffer;
   /** Differs between two contents; null where the content depends on the request, as a feed does that names its host. */

@@ -1,5 +1,8 @@
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Field } from '@/components/form/field';
+import { workbookLimits } from '@/lib/workbook/workbook-limits';
+
+const mostFile = `${workbookLimits.fileBytes / 1_048_576} MB`;
 
 type Props = {
   /** From which page the file is sent, which is where its sender is led back to. */
@@ -19,7 +22,7 @@ export function FileForm({ from, trouble, fresh }: Props) {
       <Field
         name="file"
         label="Which file?"
-        hint="An Excel workbook (XLSX) or a CSV file, of up to 10 MB, as you keep it. Nothing is saved before you have seen what was understood."
+        hint={`An Excel workbook (XLSX) or a CSV file, of up to ${mostFile}, as you keep it. Nothing is saved before you have seen what was understood.`}
         problem={trouble ?? undefined}
       >
         {(attributes) => <input {...attributes} type="file" name="file" accept=".xlsx,.csv,.txt,.tsv" />}

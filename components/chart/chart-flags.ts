@@ -1,4 +1,4 @@
-import { textWidth } from './chart-labels';
+import { textWidth } from './label-room';
 
 /** A word over a line that stands before a period. */
 export type Flag = { index: number; text: string };

@@ -2,10 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import type { Unit } from '@/lib/measure/measure';
 import type { Frequency } from '@/lib/time/period';
 import { type Flag, type PlacedFlag, placeFlags } from './chart-flags';
-import { spread, textWidth, wrap } from './chart-labels';
 import { monthLabels } from './chart-months';
 import { type Shaded, valueScale } from './chart-scale';
 import { tenth } from './figure-line';
+import { spread, textWidth, wrap } from './label-room';
 
 /**
  * A drawing's own units, which are the pixels of the narrowest place that it is shown in, and its type size. Where there is more

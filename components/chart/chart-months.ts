@@ -1,5 +1,5 @@
 import type { Frequency } from '@/lib/time/period';
-import { textWidth } from './chart-labels';
+import { textWidth } from './label-room';
 
 /** How many periods may lie between two labels, so that they keep a rhythm of the year. */
 const rhythms: Record<Frequency, number[]> = {

@@ -1,8 +1,8 @@
 import { type EarlierFigure, whenEarlier } from '@/lib/trend/earlier-figure';
 import type { Frame } from './chart-frame';
-import { textWidth } from './chart-labels';
 import type { LinePoint, Place } from './figure-line';
 import { tenth } from './figure-line';
+import { textWidth } from './label-room';
 
 /** The ring round the earlier figure, and the place of its words: over or under it, wherever the line is not. */
 export type Ring = Place & { text: string; word: Place & { anchor: 'start' | 'middle' | 'end' } };

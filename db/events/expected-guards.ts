@@ -1,6 +1,9 @@
 import { guarded } from './guarded';
 
-/** A guard of the database: what it guards, its name, and its whole definition as PostgreSQL writes it. */
+/**
+ * A guard that the database must have: what it guards, its name, and its whole definition as PostgreSQL writes it. Guards are made in
+ * db/migrations; what is listed here is held against them.
+ */
 export type Guard = { table: string; name: string; definition: string };
 
 /** What is never changed or removed, and what its triggers are called after. */

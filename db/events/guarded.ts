@@ -9,7 +9,8 @@ type Guarded = {
 
 /**
  * The tables that a public page or somebody's right rests on, beside those that verify walks by themselves (events, readings,
- * editions and what belongs to them). Each row's last event tells its hash. The triggers are in the migration `verify_sees_all`.
+ * editions and what belongs to them). Each row's last event tells its hash. The triggers are made in
+ * db/migrations, from 0005_the_record_defends_itself.sql on.
  */
 export const guarded: Record<string, Guarded> = {
   council: { key: ['id'] },

@@ -29,7 +29,7 @@ export type Searchable = {
   committees: { slug: string; name: string }[];
 };
 
-/** How much of a word may be mistyped for it to be found all the same; what is offered instead is in nearest-word.ts. */
+/** How much of a word may be mistyped for it to be found all the same; what is offered instead is in suggested-spelling.ts. */
 const lettersOff = 1 / 5;
 
 /** Where a word may be found, and how much that counts; the names of services and committees are offers of their own. */

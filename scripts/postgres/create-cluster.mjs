@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { user } from './database.mjs';
+import { user } from './address.mjs';
 
 /** What initdb and the server see of our environment. */
 export const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };

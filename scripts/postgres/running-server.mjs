@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { socketPrefix } from './address.mjs';
 import { birth } from './turns.mjs';
-
-/** How the folders of our sockets begin; a path to a socket may have no more than 107 characters. */
-export const socketPrefix = '/tmp/candour-postgres-';
 
 /** What postmaster.pid says; `taken` when its number now belongs to some other process, or null when there is no file. */
 export function readPostmaster(cluster) {

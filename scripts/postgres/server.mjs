@@ -13,10 +13,11 @@ import {
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { canEnter, reachablePlace, serverAccount } from './account.mjs';
+import { database, port, socketPrefix, user } from './address.mjs';
 import { allowToRun, copyBinaries, findBinaries, restoreLinks } from './binaries.mjs';
 import { createCluster, environment } from './create-cluster.mjs';
-import { database, makeDatabase, port, user } from './database.mjs';
-import { forgetPid, readPostmaster, socketPrefix, stopServer, untilGone } from './running-server.mjs';
+import { makeDatabase } from './make-database.mjs';
+import { forgetPid, readPostmaster, stopServer, untilGone } from './running-server.mjs';
 import { enter } from './turns.mjs';
 
 const unreachable = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED'];

@@ -145,7 +145,7 @@ const wordsOf = ({ url }) => (/^\/(?:api\/)?proofread(?:[/?]|$)/.test(url ?? '')
 
 const longFile = [
   'Too large a file',
-  'A file can have 10 MB, and nothing was brought in. Go back, please: save it without pictures, or send its sheets one by one.',
+  `A file can have ${Math.floor(mostUploadBytes / 1_048_576)} MB, and nothing was brought in. Go back, please: save it without pictures, or send its sheets one by one.`,
 ];
 
 async function tooMuch(request, response, words) {

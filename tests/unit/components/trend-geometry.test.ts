@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, type Frame, linePitch, narrowBox, wideBox } from '@/components/chart/chart-frame';
-import { textWidth } from '@/components/chart/chart-labels';
+import { textWidth } from '@/components/chart/label-room';
 import { type TrendGeometry, trendGeometry } from '@/components/chart/trend-geometry';
 import type { Band } from '@/lib/target/colour';
 import { atMost, trends, trendWith } from '../../support/reference/trends';

@@ -1,7 +1,4 @@
-/** Who may do everything in the cluster (nobody gets in but by its private socket), the socket's port, and our database. */
-export const user = 'candour';
-export const port = '5432';
-export const database = 'candour';
+import { database, port, user } from './address.mjs';
 
 /** Makes the database when it is missing; answers whether it did, or the trouble when the server cannot be reached. */
 export async function makeDatabase(socket) {

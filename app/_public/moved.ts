@@ -1,5 +1,5 @@
 import { publicDatabase } from '@/db/connection/pool';
-import { presentSlug } from '@/db/queries/published/in-force';
+import { presentSlugInPublic } from '@/db/queries/published/in-force';
 import { isSlug } from '@/lib/text/page-address';
 import { movedTo } from './answer';
 import { forget } from './last-known';
@@ -8,7 +8,7 @@ import { forget } from './last-known';
 export async function moved(request: Request): Promise<Response | null> {
   const { pathname, search } = new URL(request.url);
   const [, under, slug, rest = ''] = /^(\/scorecards|\/api\/v1\/services)\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
-  const present = slug && isSlug(slug) ? await presentSlug(publicDatabase(), slug) : null;
+  const present = slug && isSlug(slug) ? await presentSlugInPublic(publicDatabase(), slug) : null;
   if (!present) return null;
   forget(request.url);
   return movedTo(`${under}/${present}${rest}${search}`);

@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
-import { thresholdsFromTolerance } from '@/lib/target/tolerance';
+import { thresholdsFromTolerance, toleranceIn } from '@/lib/target/tolerance';
 import { numberCell, type OutCell } from './number-cell';
 
 type Measure = Pick<MeasureFacts, 'unit' | 'decimals' | 'polarity' | 'outsideHundred'>;
@@ -26,7 +26,7 @@ export function targetCells(
 
 /** A tolerance as somebody would type it: 'within 5%'; null where it would not give the same thresholds. */
 function typedTolerance(target: Target, sentence: string | null, measure: Measure): string | null {
-  const size = /^Amber within (.+?) of the target:/.exec(sentence ?? '')?.[1];
+  const size = toleranceIn(sentence ?? '');
   if (!size || target.shape === 'none') return null;
   const { shape, green } = target;
   const aim = shape === 'between' ? { shape, green, greenTo: target.greenTo } : { shape, green };

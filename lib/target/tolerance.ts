@@ -35,11 +35,14 @@ export function thresholdsFromTolerance(
       : { ...aim, amber: outwards(aim.green, aim.shape === 'at_least' ? -1 : 1) };
   const problem = targetProblem(target, measure);
   if (problem !== null) return { problem };
-  return {
-    target,
-    sentence: `Amber within ${share ? `${size}% of the target` : `${gap(size, measure)} of the target`}: ${amberRule(target, measure)}.`,
-  };
+  return { target, sentence: toleranceSentence(share ? `${size}%` : gap(size, measure), amberRule(target, measure)) };
 }
+
+const toleranceSentence = (size: string, rule: string): string => `Amber within ${size} of the target: ${rule}.`;
+
+/** The size that a kept sentence names: '5%', '2 points'; null where it is of no tolerance. */
+export const toleranceIn = (sentence: string): string | null =>
+  /^Amber within (.+?) of the target:/.exec(sentence)?.[1] ?? null;
 
 /** The amber limits in words: '76% or more', '80 or less', '28 to 44'. */
 function amberRule(target: Target, measure: Fits): string {

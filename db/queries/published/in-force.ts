@@ -144,7 +144,7 @@ export async function firstPublished(db: Database, slug: string): Promise<string
 }
 
 /** The present address of a published service that once had another one; null for every other word. */
-export async function presentSlug(db: Database, earlier: string): Promise<string | null> {
+export async function presentSlugInPublic(db: Database, earlier: string): Promise<string | null> {
   const [row] = await db.$client<{ slug: string }[]>`
     select s.slug from services s
     where s.earlier_slugs @> array[${earlier}::text] and s.slug <> ${earlier}

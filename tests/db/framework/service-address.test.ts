@@ -8,7 +8,7 @@ import { constraintOf } from '@/db/connection/constraint-sentences';
 import { openRecord } from '@/db/events/opening';
 import { keptService } from '@/db/queries/framework/services';
 import { latestEditions } from '@/db/queries/published/feed';
-import { editionByNumber, editionInForce, presentSlug, rowsOf } from '@/db/queries/published/in-force';
+import { editionByNumber, editionInForce, presentSlugInPublic, rowsOf } from '@/db/queries/published/in-force';
 import { headsNow } from '@/db/queries/verify/chain-heads';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { editions, events, renderings, services } from '@/db/schema';
@@ -42,7 +42,7 @@ const everyWarning = ['bus-01', 'bus-02'].flatMap((code) =>
 
 test('an address that was never published leads nowhere in public, and is its service’s all the same', async () => {
   await rename('omnibuses');
-  expect(await presentSlug(db, 'buses')).toBeNull();
+  expect(await presentSlugInPublic(db, 'buses')).toBeNull();
   const words = {
     name: 'Ferries',
     slug: 'buses',
@@ -96,11 +96,12 @@ test('a published service that is renamed keeps its editions, their hashes and w
 
 test('renamed twice, both old addresses lead to the present one at once; back again the first one is it', async () => {
   await rename('coaches');
-  for (const earlier of ['buses', 'omnibuses', 'bus-travel']) expect(await presentSlug(db, earlier)).toBe('coaches');
-  expect(await presentSlug(db, 'coaches')).toBeNull();
+  for (const earlier of ['buses', 'omnibuses', 'bus-travel'])
+    expect(await presentSlugInPublic(db, earlier)).toBe('coaches');
+  expect(await presentSlugInPublic(db, 'coaches')).toBeNull();
   await rename('buses');
-  for (const earlier of ['coaches', 'bus-travel']) expect(await presentSlug(db, earlier)).toBe('buses');
-  expect(await presentSlug(db, 'buses')).toBeNull();
+  for (const earlier of ['coaches', 'bus-travel']) expect(await presentSlugInPublic(db, earlier)).toBe('buses');
+  expect(await presentSlugInPublic(db, 'buses')).toBeNull();
   const [entry] = await latestEditions(db, 'buses');
   // Readers of the feed know the edition by the address that the service had first.
   expect(entry).toMatchObject({ firstSlug: 'buses', service: { slug: 'buses' } });
@@ -163,7 +164,7 @@ test('renaming and publishing at once both end well, in whichever order, and the
       ending(rename(`travel-${round}`)),
     ]);
     expect([published, renamed]).toEqual([{ done: expect.anything() }, { done: `travel-${round}` }]);
-    expect(await presentSlug(db, now)).toBe(`travel-${round}`);
+    expect(await presentSlugInPublic(db, now)).toBe(`travel-${round}`);
     const inForce = await editionInForce(db, `travel-${round}`, late);
     expect(inForce?.head.number).toBe(3 + round);
     expect(await rowsOf(db, inForce?.id ?? 0)).toHaveLength(2);

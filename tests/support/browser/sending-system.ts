@@ -127,7 +127,7 @@ export async function refusesStrangers(ada: Page, { address, sql }: Server, toke
   expect(await sql`select count(*)::int as n from reading_versions`).toEqual([count]);
 }
 
-/** A key that is repeated gets the first answer, also twice at once; something else under it is refused. */
+/** A key that comes twice at once gets one answer; something else under it is refused. Long after: sending-races.test.ts. */
 export async function repeatsKeys({ address }: Server, token: string): Promise<void> {
   const key = { 'Idempotency-Key': '"8e03978e-40d5-43dd-bc93-6894a57f9324"' };
   const body = { measure: 'csc-02', period_start: '2018-07-01', numerator: 218, denominator: 267, submit: false };

@@ -1,4 +1,3 @@
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import { readingValue, shown } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
@@ -10,13 +9,11 @@ import {
   type EarlierFigure,
   type MeasureRecord,
   periodOf,
-  type ReadingRecord,
   targetInForce,
 } from '@/lib/series/measure-record';
 import type { Mend } from '@/lib/series/mend';
 import { stillRed } from '@/lib/series/persistence';
-import { hiddenAt, publicMeasure } from '@/lib/series/public-measure';
-import { type PublishedReading, publishedReading, ruleColour } from '@/lib/series/published-reading';
+import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
 import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
 import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/process';
 import { polarityBy } from '@/lib/target/direction-of-travel';
@@ -24,7 +21,7 @@ import { type Target, targetRule } from '@/lib/target/target';
 import { endOf, periodsFrom } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
-import { asCounted, freezeRow, travelAt } from './freeze';
+import { asCounted, freezeRow } from './freeze';
 import { headline } from './headline';
 
 /** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */
@@ -75,32 +72,6 @@ export function freezeMeasure(record: MeasureRecord, cut: Cut): { row: FrozenRow
     process,
   };
   return { row: { ...row, signal: signalOf(process) }, sheet };
-}
-
-/**
- * The same as the public may see it: what is hidden is taken out of the record before the row and the sheet are made, and the colour
- * and direction that may be said all the same are put beside. Source: docs/rules.md, Small counts of people.
- */
-export const freezePublicMeasure = (
-  record: MeasureRecord,
-  cut: Cut,
-  hidden: HiddenMeasure | undefined,
-): { row: FrozenRow; sheet: MeasureSheet } => freezeMeasure(hidden ? publicRecord(record, cut, hidden) : record, cut);
-
-/** The record of a measure as the public may know it at a day, with the direction of its row where that may be said. */
-export function publicRecord(record: MeasureRecord, cut: Cut, hidden: HiddenMeasure): MeasureRecord {
-  const { travel, start } = travelAt(record, cut);
-  const measure = publicMeasure(record, hidden);
-  const { direction, colour } = travel;
-  const readings = measure.readings.map((reading): ReadingRecord => {
-    const found = hiddenAt(hidden, reading.periodStart, reading.revision);
-    if (!found || reading.periodStart !== start) return reading;
-    const { withheld = { why: found.why, instead: null, colour: ruleColour(record, reading) } } = reading;
-    // Where there is no direction anyway, the rule says why.
-    if (direction === null) return { ...reading, withheld };
-    return { ...reading, withheld: { ...withheld, travel: found.hidesTravel ? null : { direction, colour } } };
-  });
-  return { ...measure, readings };
 }
 
 /** Process control in brief, of the row's own figure: where there is none, an earlier one does not speak for it. */

@@ -3,7 +3,7 @@ import { type Counted, factsOf, type MeasureWithFacts } from '@/db/facts/measure
 import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import type { Cut } from '@/lib/series/compared-figure';
 import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';
 import { serviceHidden } from './service-hidden';

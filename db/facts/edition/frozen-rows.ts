@@ -8,7 +8,8 @@ import type { CountedMeasure } from '@/lib/disclosure/hidden';
 import type { Exception } from '@/lib/disclosure/policy';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { freezePublicMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public';
+import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import type { Revised } from '@/lib/series/ledger';
 import { periodOf } from '@/lib/series/measure-record';
 import { publicReading } from '@/lib/series/public-measure';
@@ -62,7 +63,7 @@ export async function frozenRows(
     const { id, code, number } = fact;
     const hidden = service.measures.get(code);
     const record = { ...fact, ...mends.get(id) };
-    const { row, sheet } = freezePublicMeasure(record, cut, hidden);
+    const { row, sheet } = freezePublicMeasure(record, cut, hidden, service.inForce.get(code));
     const publicPage = (reading: Parameters<typeof publishedReading>[1]) =>
       publishedReading(fact, hidden ? publicReading(fact, reading, hidden) : reading);
     const first = newestFirst(unfrozen.get(id) ?? [], history.get(id) ?? []);

@@ -10,7 +10,7 @@ import { rowsOf } from '@/db/queries/published/in-force';
 import { people, services } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { freezePublicMeasure } from '@/lib/edition/measure-sheet';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { saysNotClosed } from '@/lib/edition/not-closed-yet';
 import { waitingSentence } from '@/lib/elsewhere/confirming-history';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
@@ -96,7 +96,7 @@ export async function workingScorecard(
     published: published.find(({ code }) => code === measure.code) ?? null,
   }));
   const edition = (last?.number ?? 0) + 1;
-  const { measures: hidden, policies } = await serviceHidden(db, facts, today, { besides });
+  const { measures: hidden, inForce: rowsInForce, policies } = await serviceHidden(db, facts, today, { besides });
   const standings = measuresHere.map(({ measure, open: openHere }) => ({
     measure,
     open: openHere,
@@ -116,7 +116,7 @@ export async function workingScorecard(
   const cut = { asAt: today, comparisonStart };
   const publicly = facts.map((measure) => ({
     measure,
-    ...freezePublicMeasure(measure, cut, hidden.get(measure.code)),
+    ...freezePublicMeasure(measure, cut, hidden.get(measure.code), rowsInForce.get(measure.code)),
   }));
   const asPublic = publicly.map(({ row }) => row);
   const unclosed = asPublic.some(saysNotClosed) ? unclosedSentence(asPublic, await officersOf(db)) : null;

@@ -1,7 +1,7 @@
 import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { publicRecord } from '@/lib/edition/measure-sheet';
+import { publicRecord, type RowInForce } from '@/lib/edition/freeze-public';
 import { hiddenAfter } from '@/lib/series/hidden-after';
 import { isHiddenOtherwise } from '@/lib/series/kept-hidden';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
@@ -75,6 +75,7 @@ export const hasNews = (measures: LivedMeasure[], edition: number): boolean =>
 /** Every edition of a service's life, frozen from what is known by then and from what the editions before it showed and hid. */
 export function livedEditions({ measures, wholes }: LivedService): LivedEdition[] {
   const frozen = new Map<string, PublishedReading[]>();
+  const inForce = new Map<string, RowInForce>();
   const editions = Array.from({ length: editionsInAll }, (_, edition) => edition);
   return editions
     .filter((edition) => hasNews(measures, edition))
@@ -83,9 +84,15 @@ export function livedEditions({ measures, wholes }: LivedService): LivedEdition[
       const sums = wholes.filter(({ whole }) => known.some(({ code }) => code === whole.code));
       const { hidden } = hiddenAfter(known, frozen, sums);
       const own = known.map((measure, at) =>
-        frozenMeasure(measure, { number: at + 1, hidden: hidden[at] as HiddenMeasure, edition, frozen }),
+        frozenMeasure(measure, { number: at + 1, hidden: hidden[at] as HiddenMeasure, edition, frozen, inForce }),
       );
-      for (const { code, readings } of own) frozen.set(code, [...readings.toReversed(), ...(frozen.get(code) ?? [])]);
+      inForce.clear();
+      for (const { code, readings, row } of own) {
+        const list = [...readings.toReversed(), ...(frozen.get(code) ?? [])];
+        frozen.set(code, list);
+        const reading = list.find(({ start }) => start === row.period?.start);
+        if (reading) inForce.set(code, { row, revision: reading.revision });
+      }
       const toldStaff = hidden.flatMap(({ code, alreadyTold }) =>
         alreadyTold.map((sentence) => `${code}: ${sentence}`),
       );
@@ -93,13 +100,19 @@ export function livedEditions({ measures, wholes }: LivedService): LivedEdition[
     });
 }
 
-type At = { number: number; hidden: HiddenMeasure; edition: number; frozen: Map<string, PublishedReading[]> };
+type At = {
+  number: number;
+  hidden: HiddenMeasure;
+  edition: number;
+  frozen: Map<string, PublishedReading[]>;
+  inForce: Map<string, RowInForce>;
+};
 
-function frozenMeasure(measure: LivedMeasure, { number, hidden, edition, frozen }: At): FrozenMeasure {
+function frozenMeasure(measure: LivedMeasure, { number, hidden, edition, frozen, inForce }: At): FrozenMeasure {
   const record = recordAt({ measure, number });
   const comparisonStart = Number(dayOf(edition).slice(0, 4)) - (dayOf(edition).slice(5) < '04-01' ? 2 : 1);
   const cut = { asAt: dayOf(edition), comparisonStart };
-  const row = freezeRow(publicRecord(record, cut, hidden), cut);
+  const row = freezeRow(publicRecord(record, cut, hidden, inForce.get(measure.code)), cut);
   const before = new Map((frozen.get(measure.code) ?? []).toReversed().map((reading) => [reading.start, reading]));
   const isTold = ({ start, revision, shownBy }: LivedReading) => {
     const last = before.get(start);

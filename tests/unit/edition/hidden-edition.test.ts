@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/hidden';
+import type { FrozenRow } from '@/lib/edition/edition';
 import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeRow } from '@/lib/edition/freeze';
-import { freezeMeasure, freezePublicMeasure } from '@/lib/edition/measure-sheet';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public';
+import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { trendOf } from '@/lib/edition/trend-of';
 import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
@@ -224,6 +226,40 @@ describe('3 of 40 children, 7.5%, is hidden', () => {
       direction: null,
       colour: null,
       sentence: 'Cannot be compared: it could give away a figure that is hidden.',
+    });
+  });
+
+  describe('a direction that would be hidden by now', () => {
+    const { row: inForce } = frozen({});
+    const allHidden = hiddenOf([months[0] as Drawn, months[1] as Drawn]);
+    const hidden = {
+      ...allHidden,
+      readings: allHidden.readings.map((reading) => ({ ...reading, hidesTravel: true })),
+      outturns: [],
+    };
+    const travelBeside = (row: FrozenRow, revision = 0) =>
+      freezePublicMeasure(measure, cut, hidden, { row, revision }).row.travel;
+    const unsaid = 'Cannot be compared: it could give away a figure that is hidden.';
+
+    test('is said again where the edition in force says the same of the same reading beside the same figure', () =>
+      expect(travelBeside(inForce)).toEqual(inForce.travel));
+
+    test('is not where it said something else, of another reading, or beside another figure', () => {
+      const previous = { label: inForce.previous.label, text: '51.0%', why: null };
+      const improving = { ...inForce.travel, direction: 'improving' as const };
+      const none = { direction: null, colour: null, sentence: unsaid };
+      const june = { label: 'Jun 2018', range: '1 to 30 June 2018', start: '2018-06-01' };
+      const others: Partial<FrozenRow>[] = [
+        { previous },
+        { travel: improving },
+        { travel: none },
+        { period: june },
+        { period: null },
+      ];
+      for (const other of others)
+        expect(travelBeside({ ...inForce, ...other }).sentence, Object.keys(other)[0]).toBe(unsaid);
+      expect(travelBeside(inForce, 1).sentence, 'a correction').toBe(unsaid);
+      expect(freezePublicMeasure(measure, cut, hidden).row.travel.sentence, 'nothing in force').toBe(unsaid);
     });
   });
 

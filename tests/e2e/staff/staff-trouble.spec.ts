@@ -46,14 +46,11 @@ for (const javaScriptEnabled of [true, false]) {
         const answer = await reader.goto(address);
         expect(answer?.status(), address).toBe(503);
         expect(answer?.headers()['retry-after'], address).toBe('5');
-        expect(answer?.headers()['retry-after'], address).toBe('5');
         await expect(reader.getByRole('main')).toContainText('please try again in a minute');
         await expect(reader.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', address);
       }
-      const begin = Date.now();
       await olive.getByRole('button', { name: 'Save draft' }).click();
       await expect(olive.getByText(/cannot be reached at this moment/).first()).toBeVisible();
-      expect(Date.now() - begin).toBeLessThan(3_000);
       server.reviveDatabase();
       // Each of the connections that were lost is found to be so by whoever comes first.
       await expect(async () => {

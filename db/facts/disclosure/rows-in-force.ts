@@ -2,18 +2,17 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { editionRows, editions, stands } from '@/db/schema';
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
 import type { RowInForce } from '@/lib/edition/freeze-public';
-import type { PublishedReading } from '@/lib/series/published-reading';
+import type { ServiceHidden } from './service-hidden';
 
 /** What the edition in force says of the measures of one service that hide something, by code, from what editions froze of them. */
 export async function rowsInForce(
   db: Connection,
   facts: MeasureWithFacts[],
-  hidden: HiddenMeasure[],
-  frozen: ReadonlyMap<string, PublishedReading[]>,
+  { measures, frozen }: Pick<ServiceHidden, 'measures' | 'frozen'>,
 ): Promise<Map<string, RowInForce>> {
-  const codes = hidden.filter(({ code, readings }) => readings.length > 0 && frozen.has(code)).map(({ code }) => code);
+  const hidden = [...measures.values()].filter(({ code, readings }) => readings.length > 0 && frozen.has(code));
+  const codes = hidden.map(({ code }) => code);
   const serviceId = facts[0]?.serviceId;
   if (codes.length === 0 || serviceId === undefined) return new Map();
   const inForce = db

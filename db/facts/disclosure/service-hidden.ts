@@ -1,13 +1,11 @@
 import type { Connection } from '@/db/connection/client';
 import type { Counted, MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { CountedMeasure, CountedReading, HiddenMeasure } from '@/lib/disclosure/hidden';
-import type { RowInForce } from '@/lib/edition/freeze-public';
 import { hiddenAfter } from '@/lib/series/hidden-after';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { figuresWeighed } from './figures-weighed';
 import { frozenReadings } from './frozen-readings';
 import { exceptionsOf, type MeasurePolicy, policiesOf } from './policies';
-import { rowsInForce } from './rows-in-force';
 
 /** What the public is not shown of a service, by the codes of its measures: every measure of which something may be hidden. */
 export type ServiceHidden = {
@@ -16,8 +14,6 @@ export type ServiceHidden = {
   weighed: ReadonlyMap<string, CountedMeasure>;
   /** Every reading of them that standing editions froze, those of the newest edition first. */
   frozen: ReadonlyMap<string, PublishedReading[]>;
-  /** What the edition in force says of them. */
-  inForce: ReadonlyMap<string, RowInForce>;
   /** What was decided on each measure, by its id. */
   policies: ReadonlyMap<number, MeasurePolicy>;
 };
@@ -39,8 +35,7 @@ export async function serviceHidden(
   const methodOf = (id: number) => policies.get(id)?.policy?.method;
   const isHiding = ids.some((id) => methodOf(id) === 'hide');
   const frozen = await frozenReadings(db, facts, isHiding ? 'all' : 'hidden');
-  if (!isHiding && frozen.size === 0)
-    return { measures: new Map(), weighed: new Map(), frozen, inForce: new Map(), policies };
+  if (!isHiding && frozen.size === 0) return { measures: new Map(), weighed: new Map(), frozen, policies };
   const exceptions = await exceptionsOf(db, ids);
   const figures = await figuresWeighed(db, facts, asAt, counted);
   const service = facts.map((measure) => ({
@@ -55,7 +50,6 @@ export async function serviceHidden(
     measures: new Map(hidden.map((measure) => [measure.code, measure])),
     weighed: new Map(weighed.map((measure) => [measure.code, measure])),
     frozen,
-    inForce: await rowsInForce(db, facts, hidden, frozen),
     policies,
   };
 }

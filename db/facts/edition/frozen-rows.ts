@@ -1,4 +1,5 @@
 import type { Connection } from '@/db/connection/client';
+import { rowsInForce } from '@/db/facts/disclosure/rows-in-force';
 import { type ServiceHidden, serviceHidden } from '@/db/facts/disclosure/service-hidden';
 import { shownAgain } from '@/db/facts/disclosure/shown-again';
 import { newestFirst, unfrozenHistory } from '@/db/facts/history-figures';
@@ -57,13 +58,14 @@ export async function frozenRows(
     facts.map(({ id }) => id),
   );
   const service = await serviceHidden(db, facts, asAt, counted);
+  const inForce = await rowsInForce(db, facts, service);
   const again = await shownAgain(db, facts, service);
   const cut = { asAt, comparisonStart };
   const frozen = await inPieces(facts, (fact) => {
     const { id, code, number } = fact;
     const hidden = service.measures.get(code);
     const record = { ...fact, ...mends.get(id) };
-    const { row, sheet } = freezePublicMeasure(record, cut, hidden, service.inForce.get(code));
+    const { row, sheet } = freezePublicMeasure(record, cut, hidden, inForce.get(code));
     const publicPage = (reading: Parameters<typeof publishedReading>[1]) =>
       publishedReading(fact, hidden ? publicReading(fact, reading, hidden) : reading);
     const first = newestFirst(unfrozen.get(id) ?? [], history.get(id) ?? []);

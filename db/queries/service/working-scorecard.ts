@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { rowsInForce } from '@/db/facts/disclosure/rows-in-force';
 import { serviceHidden } from '@/db/facts/disclosure/service-hidden';
 import { editionInForce } from '@/db/facts/edition/last-edition';
 import { brokenApprovals } from '@/db/facts/edition/next-edition';
@@ -96,7 +97,9 @@ export async function workingScorecard(
     published: published.find(({ code }) => code === measure.code) ?? null,
   }));
   const edition = (last?.number ?? 0) + 1;
-  const { measures: hidden, inForce: rowsInForce, policies } = await serviceHidden(db, facts, today, { besides });
+  const weighed = await serviceHidden(db, facts, today, { besides });
+  const { measures: hidden, policies } = weighed;
+  const inForce = await rowsInForce(db, facts, weighed);
   const standings = measuresHere.map(({ measure, open: openHere }) => ({
     measure,
     open: openHere,
@@ -116,7 +119,7 @@ export async function workingScorecard(
   const cut = { asAt: today, comparisonStart };
   const publicly = facts.map((measure) => ({
     measure,
-    ...freezePublicMeasure(measure, cut, hidden.get(measure.code), rowsInForce.get(measure.code)),
+    ...freezePublicMeasure(measure, cut, hidden.get(measure.code), inForce.get(measure.code)),
   }));
   const asPublic = publicly.map(({ row }) => row);
   const unclosed = asPublic.some(saysNotClosed) ? unclosedSentence(asPublic, await officersOf(db)) : null;

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import { siteOf } from '@/app/_public/site';
 import { settings } from '@/app/_server/settings';
 import { aboutCouncil } from '@/app/(public)/data/council-data';
 import { scorecardRows } from '@/app/(public)/data/edition-data';
@@ -27,13 +29,35 @@ async function sampleOf(council: Council, { id, head }: DataEdition, date: strin
   });
 }
 
+type DataFiles = Awaited<ReturnType<typeof sizedFiles>>;
+/** The last few lists: of a day and the day before it, while an edition is published, or with and without a setting. */
+const held = new LRUCache<string, DataFiles, () => Promise<DataFiles>>({
+  max: 4,
+  fetchMethod: (_name, _stale, { context: make }) => make(),
+  ignoreFetchAbort: true,
+});
+
 /**
  * Every file of data on a day: those of the council, of each edition in force, and of each of its measures; null where there is
- * none. The sizes are worked out from some rows, since nobody may ever ask for most of the files.
+ * none. It is worked out once for the editions that it is of.
  */
-export async function dataFiles(council: Council, editions: DataEdition[], date: string) {
+export async function dataFiles(council: Council, editions: DataEdition[], date: string): Promise<DataFiles | null> {
   const [first] = editions;
   if (!first) return null;
+  const make = () => sizedFiles(council, [first, ...editions.slice(1)], date);
+  return held.forceFetch(JSON.stringify(dependsOn(council, editions, date)), { context: make });
+}
+
+/** What a list of files follows from beside this build. */
+export const dependsOn = (council: Council, editions: DataEdition[], date: string): unknown[] => [
+  siteOf(council),
+  editions.map(({ head }) => [head.sha256, head.service.slug]),
+  date,
+];
+
+/** The sizes are worked out from some rows, since nobody may ever ask for most of the files. */
+async function sizedFiles(council: Council, editions: [DataEdition, ...DataEdition[]], date: string) {
+  const [first] = editions;
   const list = await measureList(
     publicDatabase(),
     editions.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lease } from '@/app/_server/lease';
 import { GET as committees } from '@/app/(public)/committees/route';
+import { GET as data } from '@/app/(public)/data/route';
 import { GET as home } from '@/app/(public)/route';
 import { GET as themes } from '@/app/(public)/themes/route';
 import { publicDatabase } from '@/db/connection/pool';
@@ -64,6 +65,21 @@ test('pages over all services read each edition once between them', async () => 
   expect([(await open(themes, '/themes')).status, (await open(committees, '/committees')).status]).toEqual([200, 200]);
   expect(ofRows()).toEqual([]);
 });
+
+test('the list of files is worked out once for the editions that it is of', async () => {
+  const first = await vi.waitFor(
+    async () => {
+      const answer = await open(data, '/data');
+      expect(answer.status).toBe(200);
+      return answer;
+    },
+    { timeout: 80_000 },
+  );
+  expect(first.html).toContain('href="/scorecards/service-7/editions/2/data.csv"');
+  afterTheLease();
+  expect((await open(data, '/data')).html).toBe(first.html);
+  expect(ofRows()).toEqual([]);
+}, 90_000);
 
 test('after a publication the rows of that edition alone are read, and the page shows it', async () => {
   const before = await open();

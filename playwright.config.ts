@@ -48,6 +48,8 @@ export default defineConfig({
       DATABASE_URL: '',
       CANDOUR_LEAVE_WITH_PARENT: '1',
       CANDOUR_SPECIMEN: '1',
+      // What is read here is the pages, however long a busy machine takes; trouble has servers of its own.
+      CANDOUR_PATIENCE: '60',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,

@@ -1,8 +1,10 @@
+import { readersPatience } from '@/db/connection/pool';
+
 /**
- * How long a request waits for the record, a connection included, before it answers that the record is away; milliseconds. It may
- * have waited for a page that lies ready before (scripts/server/ready-pages/pages.mjs), and three seconds are promised in all.
+ * How long a request waits for the record before it answers that the record is away. It may have waited for a page that lies
+ * ready before (scripts/server/ready-pages/pages.mjs); both are within what is promised in all.
  */
-const longest = 2_400;
+const longest = readersPatience.page;
 
 /** The record did not answer in time; a code makes it one of the ways in which it is out of reach. */
 class Late extends Error {

@@ -16,6 +16,11 @@ const Settings = z
       .string()
       .regex(/^([1-9]|1[0-2])$/, 'CANDOUR_IDLE_HOURS must be a whole number of hours from 1 to 12.')
       .optional(),
+    // Read where the record is connected to: db/connection/pool.ts.
+    CANDOUR_PATIENCE: z
+      .string()
+      .regex(/^([3-9]|[1-5]\d|60)$/, 'CANDOUR_PATIENCE must be a whole number of seconds from 3 to 60.')
+      .optional(),
     CANDOUR_HSTS: z
       .string()
       .regex(/^\d{1,9}$/, 'CANDOUR_HSTS must be a number of seconds, such as 31536000 for a year.')

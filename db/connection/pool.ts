@@ -9,21 +9,31 @@ const processGlobals = globalThis as {
   candourImportsPool?: Pool;
 };
 
+/** How long somebody who reads waits for an answer at most while the record is slow, in milliseconds, unless set otherwise. */
+const usual = 3_000;
+
 /**
- * How long anything that somebody waits for may take in the record, in milliseconds: a public page one statement, a form one
- * lock, after which its page is made again. Both leave room to answer within three seconds.
+ * How long the record may take while somebody waits, in milliseconds, connections included: a public page all in all, and a
+ * statement of one; half a second at least is left to answer in. CANDOUR_PATIENCE is the whole wait in seconds; a process keeps
+ * what it began with.
  */
-const patience = { statement: 2_500, lock: 1_500 };
+export const readersPatience = (() => {
+  const longest = Number(process.env.CANDOUR_PATIENCE || usual / 1_000) * 1_000;
+  return { page: longest - 600, statement: longest - 500 };
+})();
+
+/** How long a form may wait for a lock, in milliseconds: its page is made again after it, within three seconds. */
+const longestLock = 1_500;
 
 /** The pool of the pages and forms behind the sign-in; kept on globalThis because a development reload would open another. */
 export function database(): Database {
-  processGlobals.candourPool ??= connect({ max: 10, limits: { lock_timeout: patience.lock } });
+  processGlobals.candourPool ??= connect({ max: 10, limits: { lock_timeout: longestLock } });
   return processGlobals.candourPool.db;
 }
 
 /** The pool that asks who is there: it never stands behind what those who are there ask for. */
 export function doorDatabase(): Database {
-  processGlobals.candourDoorPool ??= connect({ max: 2, limits: { statement_timeout: patience.statement } });
+  processGlobals.candourDoorPool ??= connect({ max: 2, limits: { statement_timeout: readersPatience.statement } });
   return processGlobals.candourDoorPool.db;
 }
 
@@ -31,7 +41,7 @@ export function doorDatabase(): Database {
 export function publicDatabase(): Database {
   processGlobals.candourPublicPool ??= connect({
     max: 6,
-    limits: { statement_timeout: patience.statement },
+    limits: { statement_timeout: readersPatience.statement },
     single: true,
   });
   return processGlobals.candourPublicPool.db;

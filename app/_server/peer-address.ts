@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { callerOf } from '@/lib/people/caller-address';
+import { callerOf } from '@/lib/network/caller-address';
 import { settings } from './settings';
 
 const key = Symbol.for('candour.peer-header');

@@ -1,6 +1,6 @@
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
+import { readiness } from '@/app/_server/health';
 import { log } from '@/app/_server/log';
-import { readiness } from '@/app/_server/readiness';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,12 +1,12 @@
 import { shownThreshold } from '@/lib/figure/figure';
-import type { Band } from '@/lib/target/colour';
+import type { ColourBand } from '@/lib/target/colour';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { whenIn } from '@/lib/trend/trend-words';
 import type { End, Frame } from './chart-frame';
 import type { Shaded } from './chart-scale';
 import { stepArea, stepPath } from './stepped-line';
 
-type Side = keyof Band;
+type Side = keyof ColourBand;
 const sides: Side[] = ['low', 'high'];
 type Levels = Record<Side, (number | null)[]>;
 

@@ -2,9 +2,9 @@
 
 import { AreaField, LineField, RadioField } from '@/components/framework/framework-fields';
 import { FrameworkForm } from '@/components/framework/framework-form';
+import { openedDecision } from '@/lib/disclosure/decision/decision-entry';
 import type { Policy } from '@/lib/disclosure/policy';
 import type { FormAction } from '@/lib/form/form-state';
-import { openedDecision } from '@/lib/small-counts/decision-entry';
 
 type Props = {
   /** What the decision is about: a measure's code, or a service's address. */

@@ -5,7 +5,7 @@ import type { NextMeasure } from '@/db/queries/framework/next-measure';
 import { smallCountsSentence } from '@/lib/disclosure/policy-words';
 import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
 import type { FormAction } from '@/lib/form/form-state';
-import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-words';
+import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-sentences';
 import { listed } from '@/lib/text/number-word';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';

@@ -1,6 +1,6 @@
 import type { TargetPage } from '@/db/queries/framework/targets';
 import type { FormAction } from '@/lib/form/form-state';
-import { unitWords } from '@/lib/framework/measure-words';
+import { unitWords } from '@/lib/framework/measure-sentences';
 import { polarityWords } from '@/lib/measure/measure';
 import { frequencyWords, windowWords } from '@/lib/time/period';
 import { FrameworkPage } from './framework-page';

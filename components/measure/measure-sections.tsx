@@ -7,7 +7,7 @@ import type { Term } from '@/lib/glossary/term';
 import { MeasureDefinition } from './measure-definition';
 import { MeasureHead } from './measure-head';
 import { MeasureTrend } from './measure-trend';
-import { MeasureWords } from './measure-words';
+import { WordsThroughTime } from './words-through-time';
 
 type Props = {
   view: MeasureView;
@@ -34,7 +34,7 @@ export function MeasureBody({ view, area, source, files, embedCode, terms = [] }
         <h2 id="process-title">Is it a signal, or noise?</h2>
         <ProcessChart process={view.sheet.process} trend={view.trend} about={about} files={files} />
       </section>
-      <MeasureWords view={view} terms={terms} />
+      <WordsThroughTime view={view} terms={terms} />
       <BenchmarkList view={view} />
       <MeasureDefinition view={view} />
     </div>

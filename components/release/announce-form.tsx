@@ -4,7 +4,7 @@ import { MomentFields } from '@/components/form/moment-fields';
 import { StepForm } from '@/components/form/step-form';
 import { usualTime } from '@/lib/edition/release-moment';
 import type { FormAction } from '@/lib/form/form-state';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 import { EditionFields } from './edition-fields';
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   hidden: Record<string, string | number>;
   fresh: string;
   number: number;
-  warnings: Finding[];
+  warnings: ChecklistEntry[];
   announce: FormAction;
 };
 

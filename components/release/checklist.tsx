@@ -1,10 +1,16 @@
 import { Shape } from '@/components/sign/sign-shapes';
 import { entriesOn } from '@/lib/form/page-of-list';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 import type { ReleasePages } from '@/lib/status/release-pages';
 import { ReleaseListPages } from './release-list-pages';
 
-type Props = { blockers: Finding[]; warnings: Finding[]; number: number; here: string; pages: ReleasePages };
+type Props = {
+  blockers: ChecklistEntry[];
+  warnings: ChecklistEntry[];
+  number: number;
+  here: string;
+  pages: ReleasePages;
+};
 
 /** Whether an edition is ready, and what blocks it, each with a link to the place that mends it, where that is not this page. */
 export function Checklist({ blockers, warnings, number, here, pages }: Props) {

@@ -1,10 +1,10 @@
 import { Field, FieldGroup } from '@/components/form/field';
 import { type FormState, problemOf } from '@/lib/form/form-state';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 
 type Props = {
   state: FormState | null;
-  warnings: Finding[];
+  warnings: ChecklistEntry[];
   /** The day that the form begins with; null where the person has to type it. */
   asAt: string | null;
   /** Begins the fields' ids, where a page asks for an edition twice. */

@@ -2,7 +2,7 @@
 
 import { StepForm } from '@/components/form/step-form';
 import type { FormAction } from '@/lib/form/form-state';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 import { EditionFields } from './edition-fields';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   fresh: string;
   number: number;
   asAt: string;
-  warnings: Finding[];
+  warnings: ChecklistEntry[];
   publish: FormAction;
 };
 

@@ -1,20 +1,20 @@
 import { Exact } from '@/lib/figure/decimal';
 import { type Process, processOf } from '@/lib/spc/process';
-import { type Bands, colourOf } from '@/lib/target/colour';
+import { type ColourBands, colourOf } from '@/lib/target/colour';
 import { label, range, shift } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 
 /** Figures of two years: a gap, a fall that is a signal, an invented beginning, a provisional end. */
 const figures = [81, 79, 82, 80, 83, 78, 81, null, 80, 82, 79, 81, 80, 83, 79, 81, 60, 61, 59, 62, 60, 61, 60, 58];
 const atLeast80 = { shape: 'at_least', green: '80', amber: '70' } as const;
-const withAmber: Bands = { green: { low: '80', high: null }, amber: { low: '70', high: null } };
+const withAmber: ColourBands = { green: { low: '80', high: null }, amber: { low: '70', high: null } };
 
 type Marks = (index: number) => Partial<TrendPeriod>;
 
 /** A trend of these figures up to July 2018, with the target and the marks of each period. */
 export function trendFrom(
   values: (number | null)[],
-  bands: (index: number) => Bands | null,
+  bands: (index: number) => ColourBands | null,
   marks: Marks = () => ({}),
 ): Trend {
   const periods = values.map((figure, index): TrendPeriod => {
@@ -68,7 +68,7 @@ export const trend: Trend = {
 export const falling = [
   13, 13, 14, 13, 14, 14, 14, 14, 14, 15, 14, 14, 15, 15, 15, 16, 16, 16, 16, 16, 16, 15.5, 15, 14.9, 14.3,
 ];
-const fromApril = (high: string | null, low: string | null = null): ((index: number) => Bands | null) => {
+const fromApril = (high: string | null, low: string | null = null): ((index: number) => ColourBands | null) => {
   return (index) => (index < 21 ? null : { green: { low, high }, amber: null });
 };
 
@@ -107,10 +107,10 @@ export const chartStates: ChartStates[] = [
   { name: 'No figures', trend: trendFrom([], () => null) },
 ];
 
-function bandsFrom(low: string): Bands {
+function bandsFrom(low: string): ColourBands {
   return { green: { low, high: null }, amber: null };
 }
-function fromStart(low: string | null, high: string | null): () => Bands {
+function fromStart(low: string | null, high: string | null): () => ColourBands {
   return () => ({ green: { low, high }, amber: null });
 }
 

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { disclosureDecisions, measures } from '@/db/schema';
 import type { Policy } from '@/lib/disclosure/policy';
-import { usualThreshold } from '@/lib/disclosure/usual-threshold';
+import { usualThreshold } from '@/lib/disclosure/thresholds';
 
 type Decision = Pick<Policy, 'method' | 'reason'>;
 

@@ -4,7 +4,7 @@ import type { Connection } from '@/db/connection/client';
 import { measures, people, readings, services } from '@/db/schema';
 import { grouped } from '@/lib/measure/grouped';
 import type { State } from '@/lib/reading/workflow';
-import type { OpenReading, Standing } from '@/lib/status/readiness';
+import type { Standing, UnfinishedReading } from '@/lib/status/readiness';
 import { addMonths, periodContaining, shift } from '@/lib/time/period';
 import { awaitedPeriods } from './awaited-periods';
 import { historyStarts } from './history-figures';
@@ -101,7 +101,7 @@ type OpenRow = { id: number; periodStart: string; revision: number; state: State
   approvedAt: string | null;
 };
 
-const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): OpenReading => ({
+const onItsWay = ({ id, periodStart, revision, state, ...signed }: OpenRow): UnfinishedReading => ({
   id,
   periodStart,
   revision,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { together, unless } from '@/lib/form/fields-together';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
-import { together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { bankHolidays, type ProclaimedHoliday } from '@/lib/time/bank-holidays';
 import { formatWeekday, isWeekend } from '@/lib/time/day';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
-import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';

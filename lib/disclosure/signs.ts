@@ -1,15 +1,16 @@
 import { grouped } from '@/lib/measure/grouped';
+import { colourBandsOf } from '@/lib/target/colour';
 import { polarityBy } from '@/lib/target/direction-of-travel';
-import { bandsOf, type Target } from '@/lib/target/target';
+import type { Target } from '@/lib/target/target';
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
 import { roundedAt, valueAt } from './rounded';
 
 const tiny = 1e-9;
 
-type Band = { low: string | null; high: string | null };
+type ColourBand = { low: string | null; high: string | null };
 
-const away = (value: number, { low, high }: Band): number => {
+const away = (value: number, { low, high }: ColourBand): number => {
   if (low !== null && value < Number(low) - tiny) return Number(low) - value;
   return high !== null && value > Number(high) + tiny ? value - Number(high) : 0;
 };
@@ -23,7 +24,7 @@ function comparedAt({ measure }: Cell, numerator: number, denominator: number | 
 
 /** The colour of a value by a target; '' where there is none. */
 export function colourAt(value: number, target: Target | null): string {
-  const bands = target && bandsOf(target);
+  const bands = target && colourBandsOf(target);
   if (!bands) return '';
   if (away(value, bands.green) === 0) return 'green';
   return bands.amber && away(value, bands.amber) === 0 ? 'amber' : 'red';
@@ -39,7 +40,7 @@ export const colourWith = (cell: Cell, numerator: number, denominator: number | 
 function direction(cell: Cell, now: number, then: number): number {
   const band = Number(cell.measure.noChangeBand ?? '0') + tiny;
   const target = cell.reading?.target ?? null;
-  const green = target && bandsOf(target)?.green;
+  const green = target && colourBandsOf(target)?.green;
   const isNearest = polarityBy(cell.measure.polarity, target) === 'nearest' && green;
   const moved = isNearest ? away(now, green) - away(then, green) : now - then;
   return Math.abs(moved) <= band ? 0 : Math.sign(moved);

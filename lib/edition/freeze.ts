@@ -16,8 +16,8 @@ import { judge } from '@/lib/target/why-this-colour';
 import { withheldRag, withheldTravel } from '@/lib/target/withheld-words';
 import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
 import type { FrozenRow, TrendPoint } from './edition';
-import { notesOfElsewhere, outturnNotes, revisions, targetChanges } from './freeze-notes';
 import { currentFigure, earlierFigure, marksOf, targetText } from './frozen-figures';
+import { notesOfElsewhere, outturnNotes, revisions, targetChanges } from './row-notes';
 
 /** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
 export const trendLength: Record<Frequency, number> = {

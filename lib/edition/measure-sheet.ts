@@ -22,7 +22,7 @@ import { endOf, periodsFrom } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
 import { asCounted, freezeRow } from './freeze';
-import { headline } from './headline';
+import { headline } from './measure-headline';
 
 /** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */
 export type SheetTarget = { from: string; rule: string | null; target: Target; decision: Decision | null };

@@ -7,9 +7,9 @@ import { colourWords } from '@/lib/target/target';
 import type { FrozenRow } from './edition';
 import type { WordedChange } from './edition-change';
 import { corrections, figureChange, figureText } from './figure-difference';
-import { followsFromFigures } from './freeze-notes';
 import type { MeasureSheet } from './measure-sheet';
 import { factsChanged, sheetChanges, summaryChanged } from './measure-sheet-difference';
+import { followsFromFigures } from './row-notes';
 
 /** A measure as an edition tells of it: the edition's day, the row, and the sheet where it is at hand. */
 type Side = { asAt: string; row: FrozenRow; sheet: MeasureSheet | null };

@@ -1,7 +1,7 @@
 import { covered, grows } from '@/lib/measure/span';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { colourBandsOf } from '@/lib/target/colour';
 import { judgedWords, standingColour } from '@/lib/target/judged-status';
-import { bandsOf } from '@/lib/target/target';
 import { label, periodsFrom } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import type { MeasureSheet } from './measure-sheet';
@@ -35,7 +35,7 @@ export function trendOf(sheet: MeasureSheet, readings: TrendReading[]): Trend {
       ...(reading?.elsewhere && { elsewhere: reading.elsewhere }),
       ...(reading?.hidden && { hidden: reading.hidden }),
       ...(reading?.judged && { judged: judgedWords(reading) }),
-      bands: target && bandsOf(target),
+      bands: target && colourBandsOf(target),
       colour: reading && reading.value !== null ? standingColour(reading) : null,
       break: breaks.length > 0 ? breaks.map(({ why }) => why).join('; ') : null,
     };

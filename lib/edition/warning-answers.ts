@@ -1,5 +1,5 @@
+import { missing } from '@/lib/form/fields-together';
 import type { Problem } from '@/lib/form/form-state';
-import { missing } from '@/lib/form/together';
 
 /** The reasons that are missing beside the warnings of a checklist, each at its own field: reason1, reason2 and so on. */
 export const unanswered = (field: string, reasons: string[]): Problem[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
-import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { headsService } from '@/lib/people/who-acts-as-head';

@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '@/lib/time/day';
 import { frequencyWords } from '@/lib/time/period';
 import { fieldChanges, type KeptFields } from './meanwhile';
 import type { MeasureDraft } from './measure-entry';
-import { comparatorWords, windowChoices } from './measure-words';
+import { comparatorWords, windowChoices } from './measure-sentences';
 
 const yes = (on: boolean): string => (on ? 'yes' : 'no');
 

@@ -1,7 +1,7 @@
 import { comparators, polarities, polarityWords, unitNames } from '@/lib/measure/measure';
 import { monthName } from '@/lib/time/day';
 import { frequencies, frequencyWords, windows } from '@/lib/time/period';
-import { comparatorWords, unitWords, windowChoices } from './measure-words';
+import { comparatorWords, unitWords, windowChoices } from './measure-sentences';
 
 /** A choice of a form: what is sent, and its words. */
 type Choice = { value: string; text: string };

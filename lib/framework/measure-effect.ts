@@ -9,7 +9,7 @@ import type { Effect } from './effect';
 import { fieldChanges } from './meanwhile';
 import { measureFields } from './measure-change';
 import type { MeasureDraft } from './measure-entry';
-import { firstFigureSentence, measureSentence, sumSentence } from './measure-words';
+import { firstFigureSentence, measureSentence, sumSentence } from './measure-sentences';
 
 /** A measure of which nothing is here yet. */
 export const emptyRecord = (draft: MeasureDraft): MeasureRecord => ({

@@ -1,4 +1,4 @@
-import { followsFromFigures } from '@/lib/edition/freeze-notes';
+import { followsFromFigures } from '@/lib/edition/row-notes';
 
 /** The notes that stand under the row of a measure, from a line each; the problem is a line that an edition would take for its own. */
 export function notesOf(typed: string): { notes: string[]; problem: string | null } {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { together, unless } from '@/lib/form/together';
+import { together, unless } from '@/lib/form/fields-together';
 import { isSlug } from '@/lib/text/page-address';
 import type { Effect } from './effect';
 import type { KeptFields } from './meanwhile';

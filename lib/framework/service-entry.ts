@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Contact, contactFields, contactWords, typedContact } from '@/lib/form/contact-fields';
+import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
-import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { type Release, releases } from '@/lib/reading/workflow';
 import { isSlug } from '@/lib/text/page-address';

@@ -5,8 +5,9 @@ import { round } from '@/lib/figure/rounding';
 import { hiddenMarker } from '@/lib/figure/withheld';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { signWord } from '@/lib/spc/process';
+import { colourBandsOf } from '@/lib/target/colour';
 import { standingColour } from '@/lib/target/judged-status';
-import { bandsOf, type Target, targetRule } from '@/lib/target/target';
+import { type Target, targetRule } from '@/lib/target/target';
 import { capital } from '@/lib/text/number-word';
 import { londonDay } from '@/lib/time/period';
 import type { OpenRow } from './open-columns';
@@ -54,7 +55,7 @@ const marksOf = ({ provisional, revision, elsewhere }: PublishedReading): string
 
 /** The target as one number where it is one, in words, and as the ends of its bands. */
 export function targetColumns(target: Target | null, sheet: MeasureSheet): OpenRow {
-  const bands = target && bandsOf(target);
+  const bands = target && colourBandsOf(target);
   return {
     target: target && (target.shape === 'at_least' || target.shape === 'at_most') ? target.green : '',
     target_rule: (target && targetRule(target, sheet)) ?? '',

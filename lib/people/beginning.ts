@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addressField, councilTexts } from '@/lib/form/council-fields';
+import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
-import { missing, together, unless } from '@/lib/form/together';
 import { textField } from '@/lib/form/typed-text';
 import { passwordFields } from './password-fields';
 

@@ -1,5 +1,5 @@
 import type { KnownFigure, ReadingText } from '@/lib/commentary/reading-text';
-import { usualThreshold } from '@/lib/disclosure/usual-threshold';
+import { usualThreshold } from '@/lib/disclosure/thresholds';
 import { Exact } from '@/lib/figure/decimal';
 import { readingValue } from '@/lib/figure/figure';
 import type { Polarity } from '@/lib/measure/measure';

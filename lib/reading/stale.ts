@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/form/form-state';
 import { Outdated } from '@/lib/form/refused';
 import { formatInstant } from '@/lib/time/instant';
 import { type Difference, namesOf } from './content-difference';
@@ -32,3 +33,12 @@ export function staleSentence({ seenVersion, version, last, differences }: Chang
   const before = seenVersion === null ? 'you opened it before anything was saved' : `you saw version ${seenVersion}`;
   return `${last?.name ?? 'Somebody'} ${what}${when}; ${before}, it is now version ${version}.`;
 }
+
+/** The problems of a stale step: who changed what, and each field as it is now. */
+export const staleProblems = ({ message, details }: Stale): Problem[] => [
+  { field: null, sentence: message },
+  ...details.differences.map(({ what, after }) => ({
+    field: null,
+    sentence: after === null ? `There is no ${what} there now.` : `The ${what} there now: “${after}”`,
+  })),
+];

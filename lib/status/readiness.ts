@@ -6,7 +6,7 @@ import { daysBetween, formatDate, label, name, type Period, range } from '@/lib/
 import { endedPeriods, overduePeriods, type Schedule, scheduleOf, statusAt } from './data-status';
 
 /** A reading on its way; `holds` says whether an approval still signs what is there. */
-export type OpenReading = { id: number; periodStart: string; revision: number; state: State; holds: boolean } & {
+export type UnfinishedReading = { id: number; periodStart: string; revision: number; state: State; holds: boolean } & {
   submitted?: Signed | null;
   approved?: Signed | null;
 };
@@ -24,7 +24,7 @@ export type Standing = {
     retiredOn: string | null;
     whyNoTarget: string | null;
   };
-  open: OpenReading[];
+  open: UnfinishedReading[];
   here: string[];
   /** Those of `here` whose figure was published elsewhere. */
   elsewhere?: string[];

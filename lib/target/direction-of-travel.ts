@@ -6,7 +6,8 @@ import { alikeInLength, lengthInWords, type Span } from '@/lib/measure/span';
 import { distance, nearnessWords } from '@/lib/target/nearness';
 import { because } from '@/lib/text/because';
 import { endOf, type Period } from '@/lib/time/period';
-import { bandsOf, type Target } from './target';
+import { colourBandsOf } from './colour';
+import type { Target } from './target';
 
 /** The directions of travel: the first three with a polarity, the last three without. */
 const directions = ['improving', 'worsening', 'no_change', 'increasing', 'decreasing'] as const;
@@ -136,7 +137,7 @@ function directionOf(
   { measure, target }: Comparison,
 ): { direction: Direction; nearness: string } {
   const band = measure.noChangeBand ?? '0';
-  const greenBand = target ? (bandsOf(target)?.green ?? null) : null;
+  const greenBand = target ? (colourBandsOf(target)?.green ?? null) : null;
   if (polarity === 'nearest' && greenBand) {
     const [near, before] = [distance(now, greenBand), distance(then, greenBand)];
     const moved = near.minus(before);

@@ -1,12 +1,12 @@
 import { Exact } from '@/lib/figure/decimal';
 import { gap, shownThreshold } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { above, type Band, below } from '@/lib/target/colour';
+import { above, below, type ColourBand } from '@/lib/target/colour';
 
 type Shown = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
 
 /** How far a value lies outside a band; 0 inside it. */
-export function distance(value: Exact, band: Band): Exact {
+export function distance(value: Exact, band: ColourBand): Exact {
   if (below(value, band)) return new Exact(band.low as string).minus(value);
   return above(value, band) ? value.minus(band.high as string) : new Exact(0);
 }
@@ -15,7 +15,7 @@ export function distance(value: Exact, band: Band): Exact {
 export function nearnessWords(
   [near, before]: [now: Exact, then: Exact],
   direction: 'improving' | 'worsening' | 'no_change',
-  target: Band,
+  target: ColourBand,
   measure: Shown,
 ): string {
   const ends = [target.low, target.high].filter((end) => end !== null).map((end) => shownThreshold(end, measure));

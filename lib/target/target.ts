@@ -1,6 +1,5 @@
 import { shownThreshold, withNoun } from '@/lib/figure/figure';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { Bands } from '@/lib/target/colour';
 
 export { type Colour, colours, colourWords } from '@/lib/target/colour';
 
@@ -17,29 +16,6 @@ export type Target =
   | { shape: 'none' };
 
 type Shown = Pick<MeasureFacts, 'unit' | 'decimals' | 'digitsFollow'>;
-
-/** The values of each colour; null for a watched measure. */
-export function bandsOf(target: Target): Bands | null {
-  switch (target.shape) {
-    case 'none':
-      return null;
-    case 'at_least':
-      return {
-        green: { low: target.green, high: null },
-        amber: target.amber === null ? null : { low: target.amber, high: null },
-      };
-    case 'at_most':
-      return {
-        green: { low: null, high: target.green },
-        amber: target.amber === null ? null : { low: null, high: target.amber },
-      };
-    case 'between': {
-      const { green, greenTo, amber, amberTo } = target;
-      const wide = { low: amber ?? green, high: amberTo ?? greenTo };
-      return { green: { low: green, high: greenTo }, amber: amber === null && amberTo === null ? null : wide };
-    }
-  }
-}
 
 /** The target's figure as a scorecard prints it: '76', '80%', '30 to 40'; null for a watched measure. */
 export function targetFigure(target: Target, measure: Shown): string | null {

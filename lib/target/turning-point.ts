@@ -1,10 +1,10 @@
 import { Exact } from '@/lib/figure/decimal';
 import {
   above,
-  type Band,
-  type Bands,
   below,
   type Colour,
+  type ColourBand,
+  type ColourBands,
   type Count,
   colourOf,
   valueAt,
@@ -34,7 +34,7 @@ function nearest(count: Count, way: 1 | -1, holds: (value: Exact) => boolean): E
 }
 
 /** The nearest numerator that brings a count from outside a band into it, or null when no whole one does. */
-function enter(count: Count, band: Band): string | null {
+function enter(count: Count, band: ColourBand): string | null {
   const now = valueAt(count, new Exact(count.numerator));
   if (within(now, band)) return null;
   const numerator = below(now, band)
@@ -44,7 +44,7 @@ function enter(count: Count, band: Band): string | null {
 }
 
 /** The nearest numerator that takes a count inside a band out of it, the lower of two equally near; null when none does. */
-function leave(count: Count, band: Band): string | null {
+function leave(count: Count, band: ColourBand): string | null {
   const from = new Exact(count.numerator);
   const down = band.low === null ? null : nearest(count, -1, (value) => below(value, band));
   const up = band.high === null ? null : nearest(count, 1, (value) => above(value, band));
@@ -56,7 +56,7 @@ function leave(count: Count, band: Band): string | null {
  * The nearest numerators that change the colour: to each better one, or from Green to a worse one.
  * Source: docs/rules.md, Colours.
  */
-export function turningPoints(count: Count, bands: Bands): { to: string; makes: Colour }[] {
+export function turningPoints(count: Count, bands: ColourBands): { to: string; makes: Colour }[] {
   const colourAt = (numerator: string) => colourOf(valueAt(count, new Exact(numerator)), bands);
   const colour = colourAt(count.numerator);
   const candidates =

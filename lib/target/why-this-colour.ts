@@ -4,8 +4,18 @@ import { baseOf, formOf, totalled } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, polarityWords } from '@/lib/measure/measure';
 import { because } from '@/lib/text/because';
-import { above, type Bands, type Colour, type Count, colourOf, colourWords, compared, valueAt } from './colour';
-import { bandsOf, type Target, targetRule } from './target';
+import {
+  above,
+  type Colour,
+  type ColourBands,
+  type Count,
+  colourBandsOf,
+  colourOf,
+  colourWords,
+  compared,
+  valueAt,
+} from './colour';
+import { type Target, targetRule } from './target';
 import { turningPoints } from './turning-point';
 
 type Judged = Pick<
@@ -33,7 +43,7 @@ export type Judgement = {
 
 /** The colour of a value against its target, without its sentence; null where the rule gives none. Source: docs/rules.md, Colours. */
 export function colourBy({ value, target, measure }: Pick<Judgement, 'value' | 'target' | 'measure'>): Colour | null {
-  const bands = measure.polarity === 'none' || target === null ? null : bandsOf(target);
+  const bands = measure.polarity === 'none' || target === null ? null : colourBandsOf(target);
   return bands === null || value === null ? null : colourOf(compared(value, precision(measure)), bands);
 }
 
@@ -47,7 +57,7 @@ export function judge(judgement: Judgement): { colour: Colour | null; sentence: 
     return { colour: null, sentence: `No colour: the measure is watched, and ${polarityWords.none}.` };
   if (target === null)
     return { colour: null, sentence: `No colour: no target is set${because(judgement.whyNoTarget)}.` };
-  const bands = bandsOf(target);
+  const bands = colourBandsOf(target);
   if (bands === null)
     return {
       colour: null,
@@ -64,7 +74,7 @@ export function judge(judgement: Judgement): { colour: Colour | null; sentence: 
 const precision = ({ compareAs, decimals }: Judged): number | null => (compareAs === 'stored' ? null : decimals);
 
 /** '83 is above the target of at most 76, by 7': every number as it was compared. */
-function arithmetic(value: string, target: Target, bands: Bands, colour: Colour, measure: Judged): string {
+function arithmetic(value: string, target: Target, bands: ColourBands, colour: Colour, measure: Judged): string {
   const decimals = precision(measure) === null ? enoughDecimals(value, bands, measure) : measure.decimals;
   const exact = new Exact(round(value, decimals));
   const figure = withNoun(shown(value, { ...measure, decimals }), measure.unit);
@@ -80,7 +90,7 @@ function arithmetic(value: string, target: Target, bands: Bands, colour: Colour,
 }
 
 /** The fewest decimals, from the measure's own up, at which the printed value falls where the stored one does. */
-function enoughDecimals(value: string, bands: Bands, { decimals }: Judged): number {
+function enoughDecimals(value: string, bands: ColourBands, { decimals }: Judged): number {
   const limits = [bands.green.low, bands.green.high, bands.amber?.low ?? null, bands.amber?.high ?? null];
   const agrees = (places: number) =>
     limits.every(
@@ -92,7 +102,7 @@ function enoughDecimals(value: string, bands: Bands, { decimals }: Judged): numb
 }
 
 /** '; with the same 530 children, 13 fewer (63) would make it Green', for whole counts of people or cases. */
-function change({ measure, parts }: Judgement, bands: Bands): string {
+function change({ measure, parts }: Judgement, bands: ColourBands): string {
   const { numerator, denominator } = parts ?? {};
   if (!numerator || !denominator || measure.scale === null || !countable(measure, numerator, denominator)) return '';
   const most = measure.unit === 'percent' && !measure.outsideHundred ? denominator : null;
@@ -107,7 +117,7 @@ function change({ measure, parts }: Judgement, bands: Bands): string {
 }
 
 /** ' (76.5, shown as 76)' where a count would bring that colour only because the figure is rounded; else nothing. */
-function byRounding(to: string, makes: Colour, count: Count, bands: Bands, { unit, decimals }: Judged): string {
+function byRounding(to: string, makes: Colour, count: Count, bands: ColourBands, { unit, decimals }: Judged): string {
   const exact = valueAt({ ...count, decimals: null }, new Exact(to));
   if (count.decimals === null || colourOf(exact, bands) === makes) return '';
   return ` (${shown(exact.toFixed(), { unit, decimals: decimals + 1 })}, shown as ${shown(exact.toFixed(), { unit, decimals })})`;

@@ -4,7 +4,7 @@ import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Unit } from '@/lib/measure/measure';
 import { yearName } from '@/lib/measure/span';
-import type { Band } from '@/lib/target/colour';
+import type { ColourBand } from '@/lib/target/colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { name } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from './trend';
@@ -13,7 +13,7 @@ import { benchmarksByPeriod } from './trend-benchmarks';
 type Shown = { unit: Unit; decimals: number };
 
 /** The values of a colour as a rule in words: 'at most 76', 'at least 80%', 'between 30 and 40'. */
-export function bandRule({ low, high }: Band, measure: Shown): string {
+export function bandRule({ low, high }: ColourBand, measure: Shown): string {
   const thresholdText = (value: string) => withNoun(shownThreshold(value, measure), measure.unit);
   if (low !== null && high !== null) return `between ${shownThreshold(low, measure)} and ${thresholdText(high)}`;
   if (low !== null) return `at least ${thresholdText(low)}`;

@@ -1,6 +1,6 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
 import type { Unit } from '@/lib/measure/measure';
-import type { Bands, Colour } from '@/lib/target/colour';
+import type { Colour, ColourBands } from '@/lib/target/colour';
 import type { Frequency } from '@/lib/time/period';
 import type { EarlierFigure } from './earlier-figure';
 
@@ -24,7 +24,7 @@ export type TrendPeriod = {
   /** The state in words of what no edition shows yet: "draft", "approved"; null where it is published. */
   unpublished: string | null;
   /** The values of each colour by the target in force for the period; null where there was none. */
-  bands: Bands | null;
+  bands: ColourBands | null;
   /** The colour that its figure stands with: as judged, else by the rule; null where it has none. */
   colour: Colour | null;
   /** 'judged Green, by the rule Red' where its approver judged another colour than the rule's; absent where none did. */

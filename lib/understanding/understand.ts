@@ -19,7 +19,7 @@ import { readCouncilSheet, type SheetRead } from '@/lib/understanding/sheet/coun
 import type { MeasureRead } from '@/lib/understanding/sheet/row-read';
 import { serviceCalled } from '@/lib/understanding/sheet/sheet-service';
 import type { Sheet, Workbook } from '@/lib/workbook/workbook';
-import { ownHeadings, readOwnSheet } from './own-sheet';
+import { ownHeadings, readOwnSheet } from './our-sheet';
 import { peopleColumns, readPeopleSheet } from './people-sheet';
 import { nameTheRest } from './unnamed-cells';
 

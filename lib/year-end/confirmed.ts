@@ -1,6 +1,6 @@
 import { shown, withNoun } from '@/lib/figure/figure';
+import { missing } from '@/lib/form/fields-together';
 import type { Problem } from '@/lib/form/form-state';
-import { missing } from '@/lib/form/together';
 import { isLeftAs, type OutturnStanding } from '@/lib/framework/outturn-entry';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { How, Proposal } from './proposal';

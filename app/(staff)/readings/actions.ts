@@ -14,8 +14,7 @@ import { Refused } from '@/lib/form/refused';
 import { mostCompleted } from '@/lib/reading/completed-actions';
 import { contentOf, lacksOf } from '@/lib/reading/content-entry';
 import { contentFields } from '@/lib/reading/reading-fields';
-import { Stale } from '@/lib/reading/stale';
-import { staleProblems } from '@/lib/reading/stale-problem';
+import { Stale, staleProblems } from '@/lib/reading/stale';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 

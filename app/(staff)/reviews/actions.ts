@@ -14,8 +14,7 @@ import { isOutdated, Refused } from '@/lib/form/refused';
 import { textField } from '@/lib/form/typed-text';
 import { JudgeReading, judgedEffect, judgingRefusals } from '@/lib/reading/judging';
 import { ticksOf } from '@/lib/reading/review-ticks';
-import { Stale } from '@/lib/reading/stale';
-import { staleProblems } from '@/lib/reading/stale-problem';
+import { Stale, staleProblems } from '@/lib/reading/stale';
 import { tidyText } from '@/lib/text/tidy-text';
 
 const count = z

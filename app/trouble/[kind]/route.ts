@@ -7,7 +7,7 @@ import { unlessJammed } from '@/app/_server/bounded-waits';
 import { requestId, requestIdIn } from '@/app/_server/request-id';
 import { patience } from '@/app/_server/staff-waits';
 import { type Trouble, troublePages, troubles } from '@/app/_staff/dead-end-pages';
-import { UnavailablePage } from '@/components/frame/unavailable-page';
+import { SentFormPage } from '@/components/frame/sent-form-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { theCouncil } from '@/db/queries/published/in-force';
 import { ownAddress } from '@/lib/text/page-address';
@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: RouteContext<'/trouble/[
     return sendSentence({ ...words, link: link ?? { href: at, text: 'Try again' }, council, request: failed });
   const { status, headers, ...pageWords } = words;
   const staffStylesheet = process.env.CANDOUR_STAFF_STYLESHEET ?? '/assets/staff.css';
-  const page = createElement(UnavailablePage, {
+  const page = createElement(SentFormPage, {
     site: siteOf(council),
     staffStylesheet,
     at,

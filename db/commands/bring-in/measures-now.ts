@@ -11,7 +11,7 @@ import type { Kind, Wish } from '@/lib/bring-in/wish';
 import type { KeptOutturn } from '@/lib/framework/outturn-entry';
 import type { MeasureNow, ReadingNow, TargetNow } from '@/lib/plan/row/council-now';
 import { targetKey } from '@/lib/plan/row/plan-target';
-import { historyHere } from './history';
+import { historyHere } from './history-here';
 
 type Besides = Pick<MeasureNow, 'targets' | 'outturns' | 'benchmarks' | 'readings' | 'history'>;
 

@@ -8,12 +8,12 @@ import { type KeptDecision, ownDecision, serviceDecision } from '@/db/facts/disc
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { disclosureDecisions, services } from '@/db/schema';
+import { decisionProblems } from '@/lib/disclosure/decision/decision-entry';
 import type { Policy } from '@/lib/disclosure/policy';
 import { policyWords } from '@/lib/disclosure/policy-words';
 import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
-import { decisionProblems } from '@/lib/small-counts/decision-entry';
 
 /** `was` is the newest decision that the page showed, 0 for none. */
 type Decided = { decision: Policy; was: number };

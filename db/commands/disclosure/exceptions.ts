@@ -8,12 +8,18 @@ import { figureAt } from '@/db/facts/disclosure/figure-at';
 import { policiesOf } from '@/db/facts/disclosure/policies';
 import type { MeasurePlace } from '@/db/facts/reading-record';
 import { disclosureExceptions } from '@/db/schema';
+import {
+  askRefusal,
+  confirmRefusal,
+  endingOf,
+  endRefusal,
+  whyNoException,
+} from '@/lib/disclosure/decision/exception-steps';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { actsFor, worksFor } from '@/lib/people/who-acts-as-head';
 import type { EventKind } from '@/lib/record/event';
-import { askRefusal, confirmRefusal, endingOf, endRefusal, whyNoException } from '@/lib/small-counts/exception-steps';
 import {
   type ExceptionRow,
   endedBy,

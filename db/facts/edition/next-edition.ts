@@ -19,7 +19,7 @@ import { targetInForce } from '@/lib/series/measure-record';
 import { ruleColour } from '@/lib/series/published-reading';
 import { versionAt } from '@/lib/series/series-break';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
-import { type Findings, findingsOf } from '@/lib/status/release-blockers';
+import { checklistOf, type ReleaseChecklist } from '@/lib/status/release-checklist';
 import { type FrozenPage, frozenRows } from './frozen-rows';
 import { editionInForce, type LastEdition, lastEdition } from './last-edition';
 import { notesTakenIn } from './notes-taken-in';
@@ -37,7 +37,7 @@ export type NextEdition = {
   last: LastEdition | null;
   /** The edition that the next one is compared with. */
   inForce: (LastEdition & { rows: FrozenRow[] }) | null;
-  findings: Findings;
+  findings: ReleaseChecklist;
   /** The corrections that it is the first to show. */
   revised: Revised[];
   /** What of it the public is not shown, for those who see it all the same. */
@@ -84,7 +84,7 @@ export async function nextEdition(
   const history = await waitingHistory(db, service.id);
   const takenIn = taken.filter(({ state }) => state === 'approved');
   const words = await wordsTakenIn(db, { serviceId: service.id, asAt, facts, approved: takenIn, service: weighed });
-  const findings = findingsOf({
+  const findings = checklistOf({
     slug: service.slug,
     asAt,
     standings,

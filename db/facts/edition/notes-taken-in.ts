@@ -4,14 +4,14 @@ import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { findingId } from '@/lib/commentary/finding';
 import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
 import { readingText } from '@/lib/commentary/road/reading-as-text';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 
 /**
  * What blocks an edition at a day in the notes that stand under its rows, and in no reading: a number that the public is not shown.
  * Source: docs/rules.md, Small counts of people.
  */
-export function notesTakenIn(facts: MeasureWithFacts[], service: ServiceHidden, asAt: string): Finding[] {
-  return facts.flatMap((measure): Finding[] => {
+export function notesTakenIn(facts: MeasureWithFacts[], service: ServiceHidden, asAt: string): ChecklistEntry[] {
+  return facts.flatMap((measure): ChecklistEntry[] => {
     const { code, number, notes, readings } = measure;
     const [latest] = readings;
     if (notes.length === 0 || !latest) return [];

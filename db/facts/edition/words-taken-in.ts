@@ -9,7 +9,7 @@ import { events } from '@/db/schema';
 import { readingText } from '@/lib/commentary/road/reading-as-text';
 import { releaseTerms, releaseWords, type TakenIn } from '@/lib/commentary/road/release-words';
 import { periodOf } from '@/lib/series/measure-record';
-import type { Findings } from '@/lib/status/release-blockers';
+import type { ReleaseChecklist } from '@/lib/status/release-checklist';
 import { endOf, name } from '@/lib/time/period';
 
 /** What an edition of a service at a day would be the first to show: these approved readings, from the facts that it is made of. */
@@ -28,7 +28,7 @@ type Taken = {
 export async function wordsTakenIn(
   db: Connection,
   { serviceId, asAt, facts, approved, service }: Taken,
-): Promise<Findings> {
+): Promise<ReleaseChecklist> {
   const checked = await checkedApprovals(
     db,
     approved.map(({ id }) => id),

@@ -6,18 +6,18 @@ import { figuresOf } from '@/db/facts/disclosure/figure-at';
 import { type MeasurePolicy, policiesOf } from '@/db/facts/disclosure/policies';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { disclosureExceptions, measures, people, services } from '@/db/schema';
-import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
-import { figureWords } from '@/lib/figure/figure';
-import { may } from '@/lib/people/change-permissions';
-import type { Person } from '@/lib/people/person';
-import { worksFor } from '@/lib/people/who-acts-as-head';
 import {
   askRefusal,
   confirmRefusal,
   type ExceptionFacts,
   endingOf,
   endRefusal,
-} from '@/lib/small-counts/exception-steps';
+} from '@/lib/disclosure/decision/exception-steps';
+import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
+import { figureWords } from '@/lib/figure/figure';
+import { may } from '@/lib/people/change-permissions';
+import type { Person } from '@/lib/people/person';
+import { worksFor } from '@/lib/people/who-acts-as-head';
 import { name } from '@/lib/time/period';
 import { partsWords } from '@/lib/year-end/parts-words';
 

@@ -15,7 +15,7 @@ import type { Release } from '@/lib/reading/workflow';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type MeasureReadiness, readinessRows, readinessSentence } from '@/lib/status/readiness';
-import type { Findings } from '@/lib/status/release-blockers';
+import type { ReleaseChecklist } from '@/lib/status/release-checklist';
 import { londonInstant } from '@/lib/time/instant';
 
 export { type ReleaseItem, releaseOrder, releasesFor } from './release-list';
@@ -26,7 +26,7 @@ export type ReleasePage = {
   quarantineHours: number | null;
   sentence: string;
   readiness: MeasureReadiness[];
-  findings: Findings;
+  findings: ReleaseChecklist;
   /** What cannot be done while a post of the service is empty. */
   vacancies: string[];
   /** The council year of the preview's comparator column: "2017/18". */

@@ -11,9 +11,9 @@ import { lastRequiredStart } from '@/lib/series/retirement';
 import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { dueDate } from '@/lib/status/due-date';
 import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
-import type { Finding } from '@/lib/status/release-blockers';
+import type { ChecklistEntry } from '@/lib/status/release-checklist';
 import { addMonths, endOf, periodContaining, shift } from '@/lib/time/period';
-import type { ServiceReading } from './open-readings';
+import type { ServiceReading } from './unfinished-readings';
 
 /** A measure with what is on its way for it, who owns it and what the edition in force says of it. */
 export type ServiceMeasure = {
@@ -27,7 +27,7 @@ type RowContext = {
   who: Person;
   today: string;
   comparisonStart: number;
-  blockers: Finding[];
+  blockers: ChecklistEntry[];
   /** What the public is not shown of the service's measures, by code. */
   hidden: ReadonlyMap<string, HiddenMeasure>;
 };
@@ -103,7 +103,7 @@ function nextDue(measure: MeasureWithFacts, { state, period }: MeasureReadiness)
   return last === null || next.start <= last ? dueDate(next, measure.lagDays) : null;
 }
 
-const isOf = ({ id }: Finding, code: string, reading: ServiceReading | null): boolean =>
+const isOf = ({ id }: ChecklistEntry, code: string, reading: ServiceReading | null): boolean =>
   id === `target:${code}` || (reading !== null && id === `approval:${reading.id}`);
 
 function factsFor(

@@ -21,10 +21,10 @@ import { vacancySentences, wantsOwner } from '@/lib/service/vacancies';
 import { type Viewpoint, type WorkingGroup, workingGroups } from '@/lib/service/working-groups';
 import type { WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';
-import { type Finding, findingsOf } from '@/lib/status/release-blockers';
+import { type ChecklistEntry, checklistOf } from '@/lib/status/release-checklist';
 import { councilYear, yearLabel } from '@/lib/time/period';
 import { unclosedSentence } from '@/lib/year-end/unclosed-words';
-import { openReadingsOf, ownersOf } from './open-readings';
+import { openReadingsOf, ownersOf } from './unfinished-readings';
 import { rowsOfMeasure } from './working-rows';
 
 export type WorkingScorecard = {
@@ -35,7 +35,7 @@ export type WorkingScorecard = {
   edition: number;
   inForce: number | null;
   /** What must be mended before the next edition, for the performance officer; nothing for others. */
-  blockers: Finding[];
+  blockers: ChecklistEntry[];
   /** What cannot be done while a post of the service is empty. */
   vacancies: string[];
   /** What was published elsewhere and waits for its head; nothing for the performance officer, whom it blocks. */
@@ -110,7 +110,7 @@ export async function workingScorecard(
   }));
   const history = await waitingHistory(db, service.id);
   const editionFacts = { slug, asAt: today, standings, lastEdition: last?.number ?? null, changed: true, history };
-  const blockers = publishes ? findingsOf(editionFacts).blockers : [];
+  const blockers = publishes ? checklistOf(editionFacts).blockers : [];
   const comparisonStart = councilYear(today).start - 1;
   const rows: WorkingRow[] = measuresHere.flatMap((serviceMeasure) =>
     rowsOfMeasure(serviceMeasure, { who, today, comparisonStart, blockers, hidden }),

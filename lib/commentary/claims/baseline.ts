@@ -1,6 +1,6 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import type { Token } from '@/lib/commentary/words/prose';
-import { numberAt } from '@/lib/commentary/words/spoken-numbers';
+import { numberAt } from '@/lib/commentary/words/sentence-numbers';
+import type { Token } from '@/lib/commentary/words/sentences';
 import { Exact } from '@/lib/figure/decimal';
 import { timeAt } from './time-mentions';
 

@@ -1,4 +1,4 @@
-import type { Token } from '@/lib/commentary/words/prose';
+import type { Token } from '@/lib/commentary/words/sentences';
 
 /** What words claim of a figure: against an earlier one. */
 export type Change = 'up' | 'down' | 'better' | 'worse' | 'steady' | 'nearly steady';

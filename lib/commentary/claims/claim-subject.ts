@@ -1,7 +1,7 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { figureWords, joiningWords } from '@/lib/commentary/words/empty-words';
-import { stem, type Token, tidied } from '@/lib/commentary/words/prose';
-import { numberAt } from '@/lib/commentary/words/spoken-numbers';
+import { numberAt } from '@/lib/commentary/words/sentence-numbers';
+import { stem, type Token, tidied } from '@/lib/commentary/words/sentences';
 import { Exact } from '@/lib/figure/decimal';
 import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';

@@ -1,5 +1,5 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import type { Token } from '@/lib/commentary/words/prose';
+import type { Token } from '@/lib/commentary/words/sentences';
 import { timeAt } from './time-mentions';
 
 /** Words before a claim that deny it. */

@@ -1,6 +1,6 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { months } from '@/lib/commentary/words/number-uses';
-import type { Token } from '@/lib/commentary/words/prose';
+import type { Token } from '@/lib/commentary/words/sentences';
 import { endOf } from '@/lib/time/period';
 
 /** A time that a sentence speaks of: the reading's own, one of a figure that is known, or another. */

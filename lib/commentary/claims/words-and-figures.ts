@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { type Prose, proseOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/prose';
+import { type Prose, proseOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/sentences';
 import { Exact } from '@/lib/figure/decimal';
 import { readingValue, shown } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';

@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { type Prose, proseOf, prosesOf, quoted, type Token } from '@/lib/commentary/words/prose';
+import { type Prose, proseOf, prosesOf, quoted, type Token } from '@/lib/commentary/words/sentences';
 import { expansionsIn, meaningsByTerm, sameMeaning, termKey } from './expansions';
 
 type Use = { prose: Prose; token: Token; name: string; meaning: string | null };

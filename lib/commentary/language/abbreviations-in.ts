@@ -1,4 +1,4 @@
-import type { Prose, Sentence, Token } from '@/lib/commentary/words/prose';
+import type { Prose, Sentence, Token } from '@/lib/commentary/words/sentences';
 
 /** Abbreviations that nobody in the country needs to be told. */
 const known = new Set(

@@ -1,7 +1,7 @@
 import type { Finding, Place } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { isPlaceholder } from '@/lib/commentary/words/empty-words';
-import { tidied } from '@/lib/commentary/words/prose';
+import { tidied } from '@/lib/commentary/words/sentences';
 import { readingValue } from '@/lib/figure/figure';
 import type { Action } from '@/lib/reading/content';
 import { hasCause, hasSubstance } from './cause';

@@ -1,7 +1,7 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { figureWords, idleWords, joiningWords } from '@/lib/commentary/words/empty-words';
-import { proseOf, type Sentence, stem, tidied } from '@/lib/commentary/words/prose';
 import { reasonWords } from '@/lib/commentary/words/reason-words';
+import { proseOf, type Sentence, stem, tidied } from '@/lib/commentary/words/sentences';
 
 /** The words of a measure's own title, definition and parts, as stems: to repeat them explains nothing. */
 function ownWords({ measure }: Pick<ReadingText, 'measure'>): Set<string> {

@@ -1,4 +1,4 @@
-import { type Prose, proseOf, stem, type Token, tidied } from '@/lib/commentary/words/prose';
+import { type Prose, proseOf, stem, type Token, tidied } from '@/lib/commentary/words/sentences';
 import type { Term } from '@/lib/glossary/term';
 import { type Abbreviation, abbreviationsIn } from './abbreviations-in';
 

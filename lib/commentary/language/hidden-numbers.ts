@@ -2,8 +2,8 @@ import type { Finding } from '@/lib/commentary/finding';
 import type { HiddenNumber, ReadingText } from '@/lib/commentary/reading-text';
 import { figureWords, joiningWords } from '@/lib/commentary/words/empty-words';
 import { countsNothing, countsOtherThings } from '@/lib/commentary/words/number-uses';
-import { type Prose, prosesOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/prose';
-import { isPercent, numbersIn, type SpokenNumber } from '@/lib/commentary/words/spoken-numbers';
+import { isPercent, type SentenceNumber, sentenceNumbers } from '@/lib/commentary/words/sentence-numbers';
+import { type Prose, prosesOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/sentences';
 import { Exact } from '@/lib/figure/decimal';
 import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
@@ -60,7 +60,7 @@ const finding = (prose: Prose, first: Token, last: Token, { what }: HiddenNumber
 });
 
 function numbersFound(prose: Prose, { tokens }: Sentence, search: Search): Finding[] {
-  return numbersIn(tokens).flatMap((number): Finding[] => {
+  return sentenceNumbers(tokens).flatMap((number): Finding[] => {
     const hidden = search.text.hidden.find((one) => isSame(one, number, tokens, search));
     if (!hidden || countsNothing(tokens, number) || countsOtherThings(tokens, number, search.counted)) return [];
     return [finding(prose, tokens[number.first] as Token, tokens[number.next - 1] as Token, hidden)];
@@ -68,7 +68,7 @@ function numbersFound(prose: Prose, { tokens }: Sentence, search: Search): Findi
 }
 
 /** Whether a number in the words is a hidden one, also rounded; a percentage is only ever the hidden figure itself. */
-function isSame({ value }: HiddenNumber, number: SpokenNumber, tokens: Token[], search: Search): boolean {
+function isSame({ value }: HiddenNumber, number: SentenceNumber, tokens: Token[], search: Search): boolean {
   const isFigure =
     search.value !== null &&
     [search.value, round(search.value, search.text.measure.decimals)].some((figure) => new Exact(figure).eq(value));

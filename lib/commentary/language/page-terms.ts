@@ -1,5 +1,5 @@
 import type { Finding } from '@/lib/commentary/finding';
-import { type Prose, proseOf, prosesOf, quoted, type Token } from '@/lib/commentary/words/prose';
+import { type Prose, proseOf, prosesOf, quoted, type Token } from '@/lib/commentary/words/sentences';
 import type { Term } from '@/lib/glossary/term';
 import type { Action } from '@/lib/reading/content';
 import { expansionsIn, meaningsByTerm, sameMeaning, termKey } from './expansions';

@@ -1,7 +1,7 @@
 import { roleWords, thingWords } from '@/lib/commentary/words/capital-words';
 import { firstNames, nameless, wordNames } from '@/lib/commentary/words/first-names';
 import { months } from '@/lib/commentary/words/number-uses';
-import { type Token, tokensOf } from '@/lib/commentary/words/prose';
+import { type Token, tokensOf } from '@/lib/commentary/words/sentences';
 
 const titles = new Set([
   'mr',

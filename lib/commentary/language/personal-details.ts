@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { type Prose, proseOf, prosesOf, quoted, type Sentence } from '@/lib/commentary/words/prose';
+import { type Prose, proseOf, prosesOf, quoted, type Sentence } from '@/lib/commentary/words/sentences';
 import { isBareName, personsIn } from './person-names';
 
 type Found = { from: number; until: number };

@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { proseOf, quoted, type Sentence, wordsOfProse } from '@/lib/commentary/words/prose';
+import { proseOf, quoted, type Sentence, wordsOfProse } from '@/lib/commentary/words/sentences';
 
 /** From which share of pairs of words two texts are nearly the same. */
 const nearlyTheSame = 0.8;

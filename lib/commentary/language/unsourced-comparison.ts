@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { type Prose, proseOf, quoted, type Sentence } from '@/lib/commentary/words/prose';
-import { numbersIn } from '@/lib/commentary/words/spoken-numbers';
+import { sentenceNumbers } from '@/lib/commentary/words/sentence-numbers';
+import { type Prose, proseOf, quoted, type Sentence } from '@/lib/commentary/words/sentences';
 import { Exact } from '@/lib/figure/decimal';
 import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
@@ -49,7 +49,7 @@ const source =
 
 /** Whether a sentence, or a source given right behind it, says with which figure of whom it compares. */
 function isFounded(sentence: Sentence, next: Sentence | undefined, own: readonly string[]): boolean {
-  const figure = numbersIn(sentence.tokens).some(({ value }) => !own.some((known) => new Exact(known).eq(value)));
+  const figure = sentenceNumbers(sentence.tokens).some(({ value }) => !own.some((known) => new Exact(known).eq(value)));
   const sourced = source.test(sentence.text) || (next !== undefined && /^\W?source/i.test(next.text));
   const dated = /\([^()]{0,80}\b(?:19|20)\d\d[^()]{0,40}\)/.test(sentence.text);
   return figure && (sourced || dated);

@@ -1,6 +1,6 @@
 import { figureRefusal, readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
-import { bandsOf } from '@/lib/target/target';
+import { colourBandsOf } from '@/lib/target/colour';
 import type { Finding } from '../finding';
 import type { ReadWords } from './read-words';
 
@@ -24,7 +24,7 @@ const saysAlike =
 export function allEqualFindings({ reading }: ReadWords): Finding[] {
   const { measure, target, comparator } = reading;
   const value = readingValue(reading.figures, measure);
-  const bands = target ? bandsOf(target) : null;
+  const bands = target ? colourBandsOf(target) : null;
   const before = comparator ? readingValue(comparator, measure) : null;
   if (value === null || before === null || !bands) return [];
   const { low, high } = bands.green;

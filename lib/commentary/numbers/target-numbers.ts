@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { bandsOf } from '@/lib/target/target';
+import { colourBandsOf } from '@/lib/target/colour';
 import type { ReadingText } from '../reading-text';
 import { type KnownNumber, lazily } from './known-number';
 
@@ -16,7 +16,7 @@ export function inFull({ unit, title, definition }: ReadingText['measure']): num
 
 /** What the target would need of the reading's own denominator: "about £484,000 off target", "12 more would have met it". */
 function neededFor({ target, measure, figures: { denominator } }: ReadingText): KnownNumber[] {
-  const bands = target ? bandsOf(target) : null;
+  const bands = target ? colourBandsOf(target) : null;
   const limit = bands?.green.low ?? bands?.green.high ?? null;
   const { scale } = measure;
   if (limit === null || scale === null || scale === 1 || denominator === null) return [];
@@ -43,7 +43,7 @@ function neededFor({ target, measure, figures: { denominator } }: ReadingText): 
 
 /** The thresholds of the target as numbers. */
 function thresholds({ target, measure }: ReadingText): KnownNumber[] {
-  const bands = target ? bandsOf(target) : null;
+  const bands = target ? colourBandsOf(target) : null;
   if (!bands) return [];
   const limits: [string, string | null, string][] = [
     ['green', bands.green.low, 'the target'],

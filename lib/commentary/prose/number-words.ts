@@ -1,12 +1,7 @@
 import type { Lexeme } from './lexemes';
+import { belowTwenty, wholeTens } from './number-names';
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const small = new Map<string, number>(ones.split(' ').map((name, value) => [name, value]));
-small.set('nil', 0);
-const tens = new Map<string, number>(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((name, index) => [name, (index + 2) * 10]),
-);
+const small = new Map([...belowTwenty, ['nil', 0]]);
 const large = new Map([
   ['thousand', 1_000],
   ['million', 1_000_000],
@@ -26,7 +21,7 @@ function belowHundred(lexemes: Lexeme[], at: number): Spelled | null {
   const lower = lexemes[at]?.lower ?? '';
   const value = small.get(lower);
   if (value !== undefined) return { value, length: 1 };
-  const ten = tens.get(lower);
+  const ten = wholeTens.get(lower);
   if (ten === undefined) return null;
   const unit = small.get(lexemes[at + 1]?.lower ?? '');
   return unit && unit < 10 ? { value: ten + unit, length: 2 } : { value: ten, length: 1 };

@@ -1,8 +1,8 @@
 import type { Term } from '@/lib/glossary/term';
 import type { Kept } from '@/lib/reading/kept-warnings';
 import { reviewHref } from '@/lib/status/readiness';
-import type { Finding, Findings } from '@/lib/status/release-blockers';
-import { findingId, isBlocking, type Finding as WordFinding } from '../finding';
+import type { ChecklistEntry, ReleaseChecklist } from '@/lib/status/release-checklist';
+import { type Finding, findingId, isBlocking } from '../finding';
 import { type PageRow, pageTermFindings } from '../language/page-terms';
 import type { ReadingText } from '../reading-text';
 import { checkReading, type Silence } from './check-reading';
@@ -30,10 +30,10 @@ const longestId = 200;
  * so that a date which has passed since then does not stop a release: it is a warning, which asks for a reason.
  * Source: docs/rules.md, On the road.
  */
-export function releaseWords(taken: TakenIn[], silence: Silence): Findings {
-  const findings: Findings = { blockers: [], warnings: [] };
+export function releaseWords(taken: TakenIn[], silence: Silence): ReleaseChecklist {
+  const findings: ReleaseChecklist = { blockers: [], warnings: [] };
   for (const { id, name, kept, approved, released } of taken) {
-    const line = (finding: WordFinding) => ({
+    const line = (finding: Finding) => ({
       // On one line, since a browser sends line breaks in another form than it got them.
       id: `words:${id}:${findingId(finding)}`.replaceAll(/\s+/g, ' ').slice(0, longestId),
       sentence: `${name}: ${finding.sentence} ${finding.mend}`,
@@ -52,7 +52,7 @@ export function releaseWords(taken: TakenIn[], silence: Silence): Findings {
  * What the checklist says of abbreviations that mean two things on the page of an edition: in the words of its measures, and in
  * those of readings that it is the first to show.
  */
-export function releaseTerms(rows: ReleasedRow[], glossary: Term[]): Finding[] {
+export function releaseTerms(rows: ReleasedRow[], glossary: Term[]): ChecklistEntry[] {
   const codes = new Map(rows.map(({ number, code }) => [number, code]));
   return pageTermFindings(rows, glossary).map(({ number, rule, place, quote, sentence, mend }) => ({
     id: `terms:${codes.get(number)}:${findingId({ rule, place, quote })}`.slice(0, longestId),
@@ -62,4 +62,4 @@ export function releaseTerms(rows: ReleasedRow[], glossary: Term[]): Finding[] {
 }
 
 /** The checklist asks by itself for a figure and for a target. */
-const isAskedElsewhere = ({ rule }: WordFinding): boolean => rule === 'B4' || rule === 'B5';
+const isAskedElsewhere = ({ rule }: Finding): boolean => rule === 'B4' || rule === 'B5';

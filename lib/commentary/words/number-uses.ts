@@ -1,5 +1,5 @@
-import type { Token } from './prose';
-import type { SpokenNumber } from './spoken-numbers';
+import type { SentenceNumber } from './sentence-numbers';
+import type { Token } from './sentences';
 
 const set = (words: string): Set<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -28,7 +28,7 @@ const isSlash = (token: Token | undefined) => token?.text === '/';
 const isDigits = (token: Token | undefined) => /^\d+$/.test(token?.text ?? '');
 
 /** Whether a number is part of a date: “3 July”, “July 3”, “2017/18”, “03/07/2018”. */
-function isDate(tokens: Token[], { first, next }: SpokenNumber): boolean {
+function isDate(tokens: Token[], { first, next }: SentenceNumber): boolean {
   const at = (index: number) => tokens[index];
   if (months.has(at(next)?.lower ?? '')) return true;
   if (months.has(at(first - 1)?.lower ?? '') && !/^\p{L}/u.test(at(next)?.text ?? '')) return true;
@@ -43,7 +43,7 @@ function isDate(tokens: Token[], { first, next }: SpokenNumber): boolean {
 }
 
 /** Whether a number says how long, how old, at what time, which one or how much money, so that it counts nobody. */
-export function countsNothing(tokens: Token[], number: SpokenNumber): boolean {
+export function countsNothing(tokens: Token[], number: SentenceNumber): boolean {
   const { first, next } = number;
   const after = (steps = 0) => tokens[next + steps]?.lower ?? '';
   const before = (steps = 1) => tokens[first - steps]?.lower ?? '';
@@ -91,7 +91,7 @@ const describing = set(
 );
 
 /** Whether a number counts something that is named right behind it and is none of what the measure counts. */
-export function countsOtherThings(tokens: Token[], { next }: SpokenNumber, counted: Set<string>): boolean {
+export function countsOtherThings(tokens: Token[], { next }: SentenceNumber, counted: Set<string>): boolean {
   for (let steps = 0; steps < 4; steps += 1) {
     const word = tokens[next + steps]?.lower ?? '';
     if (counted.has(word)) return false;

@@ -1,4 +1,4 @@
-import { comparatorWords, unitWords, windowChoices } from '@/lib/framework/measure-words';
+import { comparatorWords, unitWords, windowChoices } from '@/lib/framework/measure-sentences';
 import { comparators, polarities, polarityWords, unitNames, units } from '@/lib/measure/measure';
 import { newMeasure } from '@/lib/measure/new-measure';
 import { frequencies, frequencyWords, windows, windowWords } from '@/lib/time/period';

@@ -1,6 +1,6 @@
 import type { Choice, Meaning } from '@/lib/bring-in/understanding';
 import { measureChoices } from '@/lib/framework/measure-choices';
-import { unitWords, windowChoices } from '@/lib/framework/measure-words';
+import { unitWords, windowChoices } from '@/lib/framework/measure-sentences';
 import { type Polarity, polarities, polarityWords, type Unit, unitNames } from '@/lib/measure/measure';
 import { type Frequency, frequencies, frequencyWords, type Window, windows } from '@/lib/time/period';
 import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';

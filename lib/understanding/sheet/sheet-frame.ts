@@ -1,6 +1,6 @@
 import type { Choice, Context } from '@/lib/bring-in/understanding';
 import type { Place } from '@/lib/bring-in/wish';
-import { unitWords } from '@/lib/framework/measure-words';
+import { unitWords } from '@/lib/framework/measure-sentences';
 import { polarities, polarityWords, type Unit, unitNames } from '@/lib/measure/measure';
 import { frequencies, frequencyWords, type Period } from '@/lib/time/period';
 import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';

@@ -1,5 +1,5 @@
 import type { Meaning } from '@/lib/bring-in/understanding';
-import { unitWords } from '@/lib/framework/measure-words';
+import { unitWords } from '@/lib/framework/measure-sentences';
 import { numberOf } from '@/lib/text/number-word';
 import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { type DecimalSign, signEvidence } from '@/lib/understanding/cell/decimal-sign';

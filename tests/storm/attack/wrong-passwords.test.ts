@@ -4,7 +4,7 @@ import { openRecord } from '@/db/events/opening';
 import { hashPassword } from '@/db/hashing/password';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { devices, guesses, people, refusedSignIns } from '@/db/schema';
-import { callerOf } from '@/lib/people/caller-address';
+import { callerOf } from '@/lib/network/caller-address';
 import { flood, guesser, left, place, quarters, spread } from '../../support/attack/floods';
 import { emailOf, workingCouncil } from '../../support/council/working-council';
 import { quarterAhead } from '../../support/record/passing-time';

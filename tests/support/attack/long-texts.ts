@@ -1,6 +1,6 @@
 import { mostCharacters, parsePaste } from '@/lib/benchmark/benchmark-paste';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
-import { callerOf } from '@/lib/people/caller-address';
+import { callerOf } from '@/lib/network/caller-address';
 import { contentOf } from '@/lib/reading/content-entry';
 import { question } from '@/lib/search/question';
 import { searchIndex } from '@/lib/search/search';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Exact } from '@/lib/figure/decimal';
 import type { Unit } from '@/lib/measure/measure';
-import { type Bands, type Colour, colourOf } from '@/lib/target/colour';
+import { type Colour, type ColourBands, colourOf } from '@/lib/target/colour';
 import { type Frequency, frequencies, label, range, shift } from '@/lib/time/period';
 import type { Benchmark, Trend, TrendPeriod } from '@/lib/trend/trend';
 
@@ -9,7 +9,7 @@ type More = {
   unit?: Unit;
   decimals?: number;
   frequency?: Frequency;
-  bands?: (index: number) => Bands | null;
+  bands?: (index: number) => ColourBands | null;
   mark?: (index: number) => Partial<TrendPeriod>;
   benchmarks?: Benchmark[];
 };
@@ -39,10 +39,10 @@ export function trendWith(values: (string | null)[], more: More = {}): Trend {
   return { unit, decimals, frequency, periods, benchmarks };
 }
 
-const colourBy = (value: string | null, bands: Bands | null): Colour | null =>
+const colourBy = (value: string | null, bands: ColourBands | null): Colour | null =>
   value === null || bands === null ? null : colourOf(new Exact(value), bands);
 
-export const atMost = (green: string, amber: string | null = null): Bands => ({
+export const atMost = (green: string, amber: string | null = null): ColourBands => ({
   green: { low: null, high: green },
   amber: amber === null ? null : { low: null, high: amber },
 });

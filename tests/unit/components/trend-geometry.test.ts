@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Box, type Frame, linePitch, narrowBox, wideBox } from '@/components/chart/chart-frame';
 import { textWidth } from '@/components/chart/label-room';
 import { type TrendGeometry, trendGeometry } from '@/components/chart/trend-geometry';
-import type { Band } from '@/lib/target/colour';
+import type { ColourBand } from '@/lib/target/colour';
 import { atMost, trends, trendWith } from '../../support/reference/trends';
 
 const boxes = { wide: wideBox, narrow: narrowBox };
@@ -96,7 +96,7 @@ describe('lines', () => {
   });
 
   test('at least 80 is not the foot of a scale of 80 to 84, nor at most 84 its head', () => {
-    const plotOf = (green: Band) =>
+    const plotOf = (green: ColourBand) =>
       trendGeometry(trendWith(['80', '82', '84'], { bands: () => ({ green, amber: null }) }), wideBox).frame;
     const low = plotOf({ low: '80', high: null });
     expect(low.y(80)).toBeLessThan(low.plot.bottom - 10);

@@ -3,7 +3,7 @@ import { changeProblem, measureFields, slipProblem } from '@/lib/framework/measu
 import { emptyRecord, measureEffect, newMeasureEffect } from '@/lib/framework/measure-effect';
 import { measureDraft } from '@/lib/framework/measure-entry';
 import { AddMeasure, ChangeMeasure, typedMeasure } from '@/lib/framework/measure-form';
-import { measureSentence, sumSentence } from '@/lib/framework/measure-words';
+import { measureSentence, sumSentence } from '@/lib/framework/measure-sentences';
 import { draft } from '../../support/council/drafts';
 
 const typed = { ...typedMeasure(draft()), service: 'buses', intent: 'effect' };

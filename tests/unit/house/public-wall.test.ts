@@ -88,7 +88,7 @@ test('the SQL text of the public wall reads no other tables than those', () => {
   });
   expect(read.length).toBeGreaterThan(0);
   expect(read.filter(({ known }) => !known)).toEqual([]);
-  expect(readFileSync('db/schema/standing.ts', 'utf8').match(/import .* from '\.\/.*/g)).toEqual([
+  expect(readFileSync('db/schema/edition-stands.ts', 'utf8').match(/import .* from '\.\/.*/g)).toEqual([
     "import { withdrawals } from './public-record';",
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from '@/app/_staff/form-fields';
-import { missing, together, unless } from '@/lib/form/together';
+import { missing, together, unless } from '@/lib/form/fields-together';
 
 const schema = z.strictObject({
   comments: z.string().max(20, 'Write at most 20 characters.'),

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
 import { dueDate } from '@/lib/status/due-date';
 import {
-  type OpenReading,
   readinessCounts,
   readinessRows,
   readinessSentence,
   type Standing,
+  type UnfinishedReading,
 } from '@/lib/status/readiness';
 import { addDays, endOf, type Frequency, periodContaining, shift } from '@/lib/time/period';
 
@@ -54,7 +54,7 @@ function councilMeasure({ frequency, lagDays, periodsAgo, stages }: Drawn, numbe
       polarity: 'higher',
     },
     open: known.filter(isOpen).map(
-      ({ start, stage }, index): OpenReading => ({
+      ({ start, stage }, index): UnfinishedReading => ({
         id: number * 100 + index,
         periodStart: start,
         revision: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
-import { type OpenReading, readinessRows, readinessSentence, type Standing } from '@/lib/status/readiness';
-import { findingsOf } from '@/lib/status/release-blockers';
+import { readinessRows, readinessSentence, type Standing, type UnfinishedReading } from '@/lib/status/readiness';
+import { checklistOf } from '@/lib/status/release-checklist';
 
 const today = '2026-08-17';
 const measure: Standing['measure'] = {
@@ -17,7 +17,7 @@ const measure: Standing['measure'] = {
   polarity: 'higher',
 };
 const here = ['2026-05-01', '2026-06-01'];
-const onItsWay = (state: State, more: Partial<OpenReading> = {}): OpenReading => ({
+const onItsWay = (state: State, more: Partial<UnfinishedReading> = {}): UnfinishedReading => ({
   id: 5,
   periodStart: '2026-07-01',
   revision: 0,
@@ -90,8 +90,8 @@ describe('where a measure stands', () => {
 });
 
 describe('the checklist', () => {
-  const ask = (more: Partial<Standing> = {}, facts: Partial<Parameters<typeof findingsOf>[0]> = {}) => {
-    const { blockers, warnings } = findingsOf({
+  const ask = (more: Partial<Standing> = {}, facts: Partial<Parameters<typeof checklistOf>[0]> = {}) => {
+    const { blockers, warnings } = checklistOf({
       slug: 'buses',
       asAt: today,
       lastEdition: 1,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Exact } from '@/lib/figure/decimal';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { type Bands, type Colour, type Count, colourOf, colours, valueAt } from '@/lib/target/colour';
+import { type Colour, type ColourBands, type Count, colourOf, colours, valueAt } from '@/lib/target/colour';
 import type { Target } from '@/lib/target/target';
 import { turningPoints } from '@/lib/target/turning-point';
 import { judge } from '@/lib/target/why-this-colour';
@@ -98,7 +98,7 @@ describe('how many fewer or more would change it', () => {
   const limits = fc.array(fc.integer({ min: 0, max: 1100 }), { minLength: 4, maxLength: 4 });
 
   /** Tries every numerator one by one. */
-  function tried(count: Count, bands: Bands, wanted: (colour: Colour) => boolean): number[] {
+  function tried(count: Count, bands: ColourBands, wanted: (colour: Colour) => boolean): number[] {
     const most = count.most === null ? 200 : Number(count.most);
     const hits: number[] = [];
     for (let n = 0; n <= most; n += 1) if (wanted(colourOf(valueAt(count, new Exact(n)), bands))) hits.push(n);
@@ -121,7 +121,7 @@ describe('how many fewer or more would change it', () => {
             string,
             string,
           ];
-          const bands: Bands =
+          const bands: ColourBands =
             shape === 'at_least'
               ? { green: { low: b, high: null }, amber: amber ? { low: a, high: null } : null }
               : shape === 'at_most'

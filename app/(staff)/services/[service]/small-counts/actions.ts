@@ -4,9 +4,9 @@ import { revalidatePath } from 'next/cache';
 import { action } from '@/app/_staff/action';
 import { askException, confirmException, endException } from '@/db/commands/disclosure/exceptions';
 import { database } from '@/db/connection/pool';
+import { AskException, ConfirmException, EndException } from '@/lib/disclosure/decision/exception-entry';
 import { smallCountsHref } from '@/lib/disclosure/small-counts-address';
 import { isOutdated } from '@/lib/form/refused';
-import { AskException, ConfirmException, EndException } from '@/lib/small-counts/exception-entry';
 
 /** Where somebody was quicker, the page is shown as it is now. */
 const asItIs = (error: unknown): never => {

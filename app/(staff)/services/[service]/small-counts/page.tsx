@@ -5,7 +5,7 @@ import { AskForm, ExceptionForms } from '@/components/disclosure/exception-forms
 import { SmallCountsPageView } from '@/components/disclosure/small-counts-page';
 import { database } from '@/db/connection/pool';
 import { smallCountsPage } from '@/db/queries/disclosure/small-counts-page';
-import { endingWords } from '@/lib/small-counts/exception-steps';
+import { endingWords } from '@/lib/disclosure/decision/exception-steps';
 import { ask as askStep, confirm, end } from './actions';
 
 type Props = PageProps<'/services/[service]/small-counts'>;

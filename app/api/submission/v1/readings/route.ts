@@ -11,7 +11,7 @@ import { sendReading } from '@/db/commands/submission/send-reading';
 import { noteSystemUse } from '@/db/commands/submission/system-use';
 import { database, doorDatabase } from '@/db/connection/pool';
 import { type SystemHere, systemByToken } from '@/db/queries/submission/system-by-token';
-import { Allowances } from '@/lib/people/allowances';
+import { Allowances } from '@/lib/network/allowances';
 import { readSent } from '@/lib/submission/sent-reading';
 import { isJsonType, keyInHeader, secretIn } from '@/lib/submission/token-header';
 import { bodyWithin } from '../body';

@@ -7,8 +7,8 @@ import { database } from '@/db/connection/pool';
 import { benchmarkPage } from '@/db/queries/measure/benchmarks';
 import { removalField } from '@/lib/benchmark/benchmark-entry';
 import { checkedEntry, readChecked, saysTheSame } from '@/lib/benchmark/benchmark-form';
+import { missing, together, unless } from '@/lib/form/fields-together';
 import { Mistyped } from '@/lib/form/form-state';
-import { missing, together, unless } from '@/lib/form/together';
 import { isSlug } from '@/lib/text/page-address';
 
 const code = z.string().refine(isSlug);

@@ -6,10 +6,10 @@ import { effectFirst } from '@/app/_staff/effect-first';
 import { decideForMeasure } from '@/db/commands/disclosure/decide';
 import { database } from '@/db/connection/pool';
 import { measureDecisionPage } from '@/db/queries/disclosure/decision-pages';
+import { measureDecisionEffect } from '@/lib/disclosure/decision/decision-effect';
+import { DecideMeasure } from '@/lib/disclosure/decision/decision-entry';
 import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
 import { Refused } from '@/lib/form/refused';
-import { measureDecisionEffect } from '@/lib/small-counts/decision-effect';
-import { DecideMeasure } from '@/lib/small-counts/decision-entry';
 
 /** Shows what a decision on the small counts of a measure would hide; and saves it once that has been seen. */
 export const decide = action(DecideMeasure, async (acting, { place, decision, was, form, typed }, who) => {

@@ -6,10 +6,10 @@ import { effectFirst } from '@/app/_staff/effect-first';
 import { decideForService } from '@/db/commands/disclosure/decide';
 import { database } from '@/db/connection/pool';
 import { serviceDecisionPage } from '@/db/queries/disclosure/decision-pages';
+import { serviceDecisionEffect } from '@/lib/disclosure/decision/decision-effect';
+import { DecideService } from '@/lib/disclosure/decision/decision-entry';
 import { serviceDecisionHref, smallCountsHref } from '@/lib/disclosure/small-counts-address';
 import { Refused } from '@/lib/form/refused';
-import { serviceDecisionEffect } from '@/lib/small-counts/decision-effect';
-import { DecideService } from '@/lib/small-counts/decision-entry';
 
 /** Shows what the default of a service would hide; and saves it once that has been seen. */
 export const decide = action(DecideService, async (acting, { place, decision, was, form, typed }, who) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figureInWords, headline } from '@/lib/edition/headline';
+import { figureInWords, headline } from '@/lib/edition/measure-headline';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { facts } from '../../support/reference/measure-facts';
 

@@ -5,11 +5,11 @@ import type { ReadingRow } from '@/db/facts/reading-record';
 import { countsOn } from '@/db/facts/retirements';
 import { signature } from '@/db/facts/signatures';
 import { submitterOf } from '@/db/facts/systems/sent-by-system';
-import { measures, people, readings } from '@/db/schema';
-import type { OpenReading, Signed } from '@/lib/status/readiness';
+import { measures, people, readings } from '@/db/schema/index';
+import type { Signed, UnfinishedReading } from '@/lib/status/readiness';
 
 /** A reading on its way, with who took its steps. */
-export type ServiceReading = OpenReading & {
+export type ServiceReading = UnfinishedReading & {
   measureId: number;
   row: ReadingRow;
   returned: (Signed & { reason: string }) | null;

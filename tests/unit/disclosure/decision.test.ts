@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  measureDecisionEffect,
+  serviceDecisionEffect,
+  type TriedMeasure,
+} from '@/lib/disclosure/decision/decision-effect';
+import { DecideMeasure, DecideService, decisionProblems } from '@/lib/disclosure/decision/decision-entry';
 import type { Policy } from '@/lib/disclosure/policy';
 import {
   decidedSentence,
@@ -10,8 +16,6 @@ import {
   smallCountsSentence,
 } from '@/lib/disclosure/policy-words';
 import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
-import { measureDecisionEffect, serviceDecisionEffect, type TriedMeasure } from '@/lib/small-counts/decision-effect';
-import { DecideMeasure, DecideService, decisionProblems } from '@/lib/small-counts/decision-entry';
 
 const decision: Policy = {
   method: 'hide',

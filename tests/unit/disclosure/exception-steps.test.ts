@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '@/lib/people/person';
-import { AskException, EndException } from '@/lib/small-counts/exception-entry';
+import { AskException, EndException } from '@/lib/disclosure/decision/exception-entry';
 import {
   askRefusal,
   confirmRefusal,
@@ -8,7 +7,8 @@ import {
   endingWords,
   endRefusal,
   whyNoException,
-} from '@/lib/small-counts/exception-steps';
+} from '@/lib/disclosure/decision/exception-steps';
+import type { Person } from '@/lib/people/person';
 
 const today = '2026-08-17';
 const nora: Person = { id: 1, name: 'Nora', roles: [], owns: [], heads: [], deputises: [] };

@@ -5,9 +5,9 @@ import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { whenCovered } from '@/lib/measure/span';
-import { above, colourWords } from '@/lib/target/colour';
+import { above, colourBandsOf, colourWords } from '@/lib/target/colour';
 import type { Direction } from '@/lib/target/direction-of-travel';
-import { bandsOf, type Colour, type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { type Colour, type Target, targetFigure, targetRule } from '@/lib/target/target';
 import { name, type Period } from '@/lib/time/period';
 
 type HeadlineFacts = {
@@ -89,7 +89,7 @@ function comparison(facts: HeadlineFacts): string {
 
 function against({ value, target, colour, measure }: HeadlineFacts): string {
   const figure = target && targetFigure(target, measure);
-  const bands = target && bandsOf(target);
+  const bands = target && colourBandsOf(target);
   if (value === null || figure === null || bands === null || colour === null || target === null) return '';
   if (target.shape === 'between' && colour === 'green') return `within the target of ${figure}`;
   const rule = target.shape === 'between' ? figure : `${target.shape === 'at_most' ? 'at most' : 'at least'} ${figure}`;

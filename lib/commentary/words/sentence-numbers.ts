@@ -1,25 +1,17 @@
-import type { Token } from './prose';
+import { belowTwenty, wholeTens } from '@/lib/commentary/prose/number-names';
+import type { Token } from './sentences';
 
 /** A number among the tokens of a sentence: its plain decimal, and its first token and the one behind its last. */
-export type SpokenNumber = { value: string; decimals: number; first: number; next: number; inWords: boolean };
+export type SentenceNumber = { value: string; decimals: number; first: number; next: number; inWords: boolean };
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-const small = new Map<string, number>([
-  ...ones.map((word, value): [string, number] => [word, value]),
-  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
-]);
+const small = new Map([...belowTwenty, ...wholeTens]);
 const large = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
 ]);
 
 /** The number that begins with digits at a token; blanks between thousands belong to it. */
-function inDigits(tokens: Token[], first: number): SpokenNumber | null {
+function inDigits(tokens: Token[], first: number): SentenceNumber | null {
   const token = tokens[first];
   if (!token || !/^\d/.test(token.text)) return null;
   let digits = token.text;
@@ -38,7 +30,7 @@ function inDigits(tokens: Token[], first: number): SpokenNumber | null {
 }
 
 /** The number that begins in words at a token: “twenty-three”, “three hundred and eighty-nine”, “two thousand”. */
-function inWords(tokens: Token[], first: number): SpokenNumber | null {
+function inWords(tokens: Token[], first: number): SentenceNumber | null {
   let total = 0;
   let group: number | null = null;
   let next = first;
@@ -69,12 +61,15 @@ function inWords(tokens: Token[], first: number): SpokenNumber | null {
 }
 
 /** The number that begins at a token, in digits or words, or null. */
-export const numberAt = (tokens: Token[], first: number): SpokenNumber | null =>
+export const numberAt = (tokens: Token[], first: number): SentenceNumber | null =>
   inDigits(tokens, first) ?? inWords(tokens, first);
 
-/** Every number of a sentence, in digits or words. */
-export function numbersIn(tokens: Token[]): SpokenNumber[] {
-  const numbers: SpokenNumber[] = [];
+/**
+ * Every number of a sentence, in digits or words, as claims and hidden counts are compared with. Numbers with their kind, their place
+ * and what is wrong in them, as checks of figures want them, are read by numbersIn in commentary/prose.
+ */
+export function sentenceNumbers(tokens: Token[]): SentenceNumber[] {
+  const numbers: SentenceNumber[] = [];
   for (let at = 0; at < tokens.length; ) {
     const number = numberAt(tokens, at);
     if (number) numbers.push(number);
@@ -84,7 +79,7 @@ export function numbersIn(tokens: Token[]): SpokenNumber[] {
 }
 
 /** Whether a number is written as a percentage. */
-export const isPercent = (tokens: Token[], { next }: SpokenNumber): boolean => {
+export const isPercent = (tokens: Token[], { next }: SentenceNumber): boolean => {
   const [unit, second] = [tokens[next]?.lower, tokens[next + 1]?.lower];
   return unit === '%' || unit === 'percent' || unit === 'percentage' || (unit === 'per' && second === 'cent');
 };

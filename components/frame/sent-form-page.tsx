@@ -18,7 +18,7 @@ type Props = {
 const secret = /password/i;
 
 /** What a person reads whose form came while the record was away: all that it held, ready to be sent again. */
-export function UnavailablePage({ site, staffStylesheet, heading, sentence, request, at, fields }: Props) {
+export function SentFormPage({ site, staffStylesheet, heading, sentence, request, at, fields }: Props) {
   const words = fields.filter(([name, value]) => !name.startsWith('$') && !secret.test(name) && /\S\s+\S/.test(value));
   return (
     <PublicDocument site={site} title={heading} description={sentence}>

@@ -5,8 +5,8 @@ import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { cellName, type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import { columnLetters, type Row, type Sheet } from '@/lib/workbook/workbook';
-import { isForReading, kindCalled, ownColumn } from './own-headings';
-import { ownText } from './own-words';
+import { isForReading, kindCalled, ownColumn } from './our-headings';
+import { ownText } from './our-words';
 
 type OwnHeadings = { kind: Kind; row: Row };
 type OwnColumn = { column: number; name: string | null; meaning: ColumnMeaning };

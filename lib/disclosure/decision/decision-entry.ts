@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { type Method, methods, type Policy } from '@/lib/disclosure/policy';
 import { proposedReason } from '@/lib/disclosure/policy-words';
-import { usualThreshold } from '@/lib/disclosure/usual-threshold';
+import { highestThreshold, usualThreshold } from '@/lib/disclosure/thresholds';
+import { type Judged, together, unless } from '@/lib/form/fields-together';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';
-import { type Judged, together, unless } from '@/lib/form/together';
 import { textField, tooLong } from '@/lib/form/typed-text';
 import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
 import { formatDate } from '@/lib/time/period';
-
-/** No higher count can be hidden as small: more than this many people are not few. */
-const highestThreshold = 20;
 
 const fields = {
   method: z.enum(methods, 'Choose whether small counts are hidden or shown.'),

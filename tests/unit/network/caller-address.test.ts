@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callerOf, countedAddress, isNear } from '@/lib/people/caller-address';
+import { callerOf, countedAddress, isNear } from '@/lib/network/caller-address';
 
 const from = (peer: string | null, forwarded: string | null, proxies: number | null, secure = false) =>
   callerOf({ peer, forwarded, proxies, secure });

@@ -3,13 +3,13 @@ import { historyElsewhereHref, waitingSentence } from '@/lib/elsewhere/confirmin
 import { targetInForce } from '@/lib/series/measure-record';
 import { endOf, name } from '@/lib/time/period';
 import { oldestOverdue, statusAt } from './data-status';
-import { type OpenReading, readingHref, reviewHref, type Standing, scheduleWith, waits } from './readiness';
+import { readingHref, reviewHref, type Standing, scheduleWith, type UnfinishedReading, waits } from './readiness';
 
 /** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
-export type Finding = { id: string; sentence: string; href: string };
+export type ChecklistEntry = { id: string; sentence: string; href: string };
 
 /** What must be mended, and what may be acknowledged with a reason. Source: docs/rules.md, Publication. */
-export type Findings = { blockers: Finding[]; warnings: Finding[] };
+export type ReleaseChecklist = { blockers: ChecklistEntry[]; warnings: ChecklistEntry[] };
 
 type EditionFacts = {
   slug: string;
@@ -22,13 +22,13 @@ type EditionFacts = {
   /** Figures that were published elsewhere and wait for the head of service; none where nothing waits. */
   history?: { figures: number; measures: number; head: string | null }[];
   /** What the checks find in the words that it is the first to show. */
-  words?: Findings;
+  words?: ReleaseChecklist;
   /** What is hidden by now, and an edition that stands showed: none where nothing is. */
   alreadyPublic?: { code: string; number: number; sentence: string }[];
 };
 
 /** What the checklist says of the next edition of a service. */
-export function findingsOf(edition: EditionFacts): Findings {
+export function checklistOf(edition: EditionFacts): ReleaseChecklist {
   const { slug, asAt, standings, lastEdition, changed, history = [], words, alreadyPublic = [] } = edition;
   const blockers = [...(words?.blockers ?? [])];
   const warnings = [...(words?.warnings ?? [])];
@@ -44,7 +44,7 @@ export function findingsOf(edition: EditionFacts): Findings {
   for (const { measure, open, here, awaited, targets, undecided } of standings) {
     const { number, code, frequency } = measure;
 
-    const readingName = ({ periodStart }: OpenReading) =>
+    const readingName = ({ periodStart }: UnfinishedReading) =>
       `${name({ frequency, start: periodStart })} for measure ${number}`;
     const due = open.filter(({ periodStart }) => endOf({ frequency, start: periodStart }) < asAt);
     for (const reading of due) {

@@ -1,5 +1,5 @@
 import { missingReasons, missingWords } from '@/lib/figure/figure';
-import { comparatorWords, windowChoices } from '@/lib/framework/measure-words';
+import { comparatorWords, windowChoices } from '@/lib/framework/measure-sentences';
 import { comparators, polarities, polarityWords, unitNames } from '@/lib/measure/measure';
 import { roles } from '@/lib/people/person';
 import { roleWords } from '@/lib/people/role-words';
@@ -12,7 +12,7 @@ import { proseOf, textOf } from '@/lib/understanding/cell/grid';
 import { periodField, periodOf, timeWords } from '@/lib/understanding/cell/period-words';
 import { frequencyIn, polarityIn, reasonIn, unitIn } from '@/lib/understanding/cell/word-meanings';
 import type { Cell } from '@/lib/workbook/workbook';
-import { plain } from './own-headings';
+import { plain } from './our-headings';
 
 /** The name among these that a text is, or that one of its words says; null for none. */
 const chosen = <T extends string>(text: string, names: readonly T[], words: (name: T) => (string | null)[]): T | null =>

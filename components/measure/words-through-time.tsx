@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** The comments and actions of a measure through time, the newest first; the earlier ones are folded away. */
-export function MeasureWords({ view, terms = [] }: Props) {
+export function WordsThroughTime({ view, terms = [] }: Props) {
   const { readings, sheet } = view;
   const telling = readings.filter(hasWords);
   const [latest, ...earlier] = telling;

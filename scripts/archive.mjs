@@ -7,7 +7,7 @@ import { dataFolder } from './program/folders.mjs';
 import { say, step } from './program/step.mjs';
 import { rolesOf } from './server/serving-role.mjs';
 import { installPackages } from './set-up/install.mjs';
-import { openRecord, script } from './set-up/record.mjs';
+import { openRecord, script } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

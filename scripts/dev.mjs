@@ -9,7 +9,7 @@ import { freePort } from './server/port.mjs';
 import { makeAssets } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { printSetUpAddress } from './set-up/offer-set-up.mjs';
-import { openRecord } from './set-up/record.mjs';
+import { openRecord } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();

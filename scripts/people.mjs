@@ -2,7 +2,7 @@
 import './set-up/node-version.mjs';
 import { command } from './program/command.mjs';
 import { installPackages } from './set-up/install.mjs';
-import { openRecord, script } from './set-up/record.mjs';
+import { openRecord, script } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -1,20 +1,14 @@
 import { parseArgs } from 'node:util';
+import { addPerson } from '../db/commands/people/add-person';
 import { beginByCommand } from '../db/commands/people/begin';
 import { endDeputy, nameDeputy } from '../db/commands/people/deputies';
+import { type Invited, invite } from '../db/commands/people/invite';
 import { leave } from '../db/commands/people/leave';
 import { giveEveryMeasure } from '../db/commands/people/measures-given';
-import {
-  addPerson,
-  endSessions,
-  giveRole,
-  type Invited,
-  invite,
-  link,
-  openSignIn,
-  takeRole,
-} from '../db/commands/people/people';
 import { comeBack, readdress, rename } from '../db/commands/people/person-change';
 import { nameHead, nameOwner } from '../db/commands/people/posts';
+import { giveRole, takeRole } from '../db/commands/people/role-change';
+import { endSessions, link, openSignIn } from '../db/commands/people/sign-in-of-others';
 import type { Party } from '../db/commands/road/who-and-when';
 import type { Database } from '../db/connection/client';
 import { everybody } from '../db/queries/people/people-list';

@@ -5,7 +5,7 @@ import { command } from './program/command.mjs';
 import { dataFolder } from './program/folders.mjs';
 import { say, step } from './program/step.mjs';
 import { installPackages } from './set-up/install.mjs';
-import { script } from './set-up/record.mjs';
+import { script } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -8,7 +8,7 @@ import { printWhereToLook } from './server/where-to-look.mjs';
 import { buildApplication } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { printSetUpAddress } from './set-up/offer-set-up.mjs';
-import { openRecord, wantsDemonstration } from './set-up/record.mjs';
+import { openRecord, wantsDemonstration } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd, serving }) => {
   const port = await freePort();

@@ -7,7 +7,7 @@ import { command } from './program/command.mjs';
 import { compiled } from './program/compiled.mjs';
 import { run } from './program/program.mjs';
 import { installPackages } from './set-up/install.mjs';
-import { openRecord } from './set-up/record.mjs';
+import { openRecord } from './set-up/ready-database.mjs';
 
 await command(async ({ atEnd }) => {
   await installPackages();

@@ -1,4 +1,4 @@
-import { pictureOf } from '@/app/_server/cards';
+import { pictureOf } from '@/app/_server/card-picture';
 import type { Card } from '@/lib/card/card';
 import { type Content, contentOf } from './answer';
 

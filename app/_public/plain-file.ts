@@ -1,4 +1,4 @@
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
 import type { Content } from './answer';
 import { contentOf } from './answer';
 

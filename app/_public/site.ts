@@ -1,4 +1,4 @@
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
 import type { Site } from '@/components/frame/public-document';
 import type { Council } from '@/db/queries/published/in-force';
 

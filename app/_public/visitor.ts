@@ -1,6 +1,6 @@
 import { createElement } from 'react';
-import { cookieName } from '@/app/_server/browser';
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
+import { cookieName } from '@/app/_server/session-cookies';
 import { PersonBar } from '@/components/frame/person-bar';
 import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';

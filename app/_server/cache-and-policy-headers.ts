@@ -1,4 +1,4 @@
-import { settings } from './settings';
+import { settings } from './environment';
 
 /**
  * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. The rest stands in files that

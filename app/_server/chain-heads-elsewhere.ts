@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { settings } from './settings';
+import type { settings } from './environment';
 
 /** Where heads go, by the settings alone: a file, an address with the word that it asks for, or both. */
 export type HeadsPlace = ReturnType<typeof settings>['heads'];

@@ -1,6 +1,6 @@
 import { moment } from '@/app/_server/clock';
 import { publicDatabase } from '@/db/connection/pool';
-import { clockOf, type Migrations, migrationsOf, rolesInUse } from '@/db/queries/server/ready';
+import { clockOf, type Migrations, migrationsOf, rolesInUse } from '@/db/queries/server/server-health';
 import { driftOf } from '@/lib/time/clock-drift';
 import { jobsRun } from './jobs-connection';
 import { serverTroubles } from './server-trouble';

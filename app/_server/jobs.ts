@@ -8,18 +8,18 @@ import { recordMoment } from '@/db/connection/clock';
 import { jobsDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
 import { announcedMoments } from '@/db/queries/release/announcements';
-import { headsKept } from '@/db/queries/server/ready';
+import { headsKept } from '@/db/queries/server/server-health';
 import { headsNow } from '@/db/queries/verify/chain-heads';
 import { headsText } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
-import { lookForFiles } from './bring-in';
+import { lookForFiles } from './bring-in-job';
 import { keepAway } from './chain-heads-elsewhere';
 import { moment, now } from './clock';
+import { settings } from './environment';
 import { jobsConnection, queues } from './jobs-connection';
 import { shownEverywhere } from './lease';
 import { log } from './log';
 import { makePapersDue } from './papers-due';
-import { settings } from './settings';
 
 /** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
 const [ahead, early] = [90_000, 5_000];

@@ -5,9 +5,9 @@ import { jointBasis } from '@/db/queries/published/joint-paper-source';
 import { editionsWithoutPapers } from '@/db/queries/published/papers';
 import { type PaperKind, paperKinds } from '@/lib/paper/paper-form';
 import { moment, today } from './clock';
+import { settings } from './environment';
 import { log } from './log';
 import { committeePaperOf, paperOf } from './papers';
-import { settings } from './settings';
 
 /** How many editions, and how many committees, a round makes papers for; the next round goes on. */
 const most = 10;

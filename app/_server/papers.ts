@@ -11,7 +11,7 @@ import { jointPaper } from '@/lib/paper/joint-paper';
 import type { Paper } from '@/lib/paper/paper';
 import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
 import { paperDocument } from '@/lib/paper/pdf/paper-pdf';
-import { settings } from './settings';
+import { settings } from './environment';
 import { typeset } from './typeset';
 
 type Database = ReturnType<typeof publicDatabase>;

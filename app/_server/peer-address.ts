@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { callerOf } from '@/lib/network/caller-address';
-import { settings } from './settings';
+import { settings } from './environment';
 
 const key = Symbol.for('candour.peer-header');
 const shared = globalThis as { [key]?: string };

@@ -1,6 +1,6 @@
 import { moment } from '@/app/_server/clock';
-import { settings } from '@/app/_server/settings';
-import { clockOf, headsKept } from '@/db/queries/server/ready';
+import { settings } from '@/app/_server/environment';
+import { clockOf, headsKept } from '@/db/queries/server/server-health';
 import { headsTrouble } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
 

@@ -3,9 +3,16 @@ import NextAuth, { AuthError, type NextAuthConfig, type User } from 'next-auth';
 import type { OIDCConfig } from 'next-auth/providers';
 import Credentials from 'next-auth/providers/credentials';
 import { notFound } from '@/app/_public/sentence';
-import { browser, cookie, cookieName, cookieOptions, forgetInvitation, markBrowser } from '@/app/_server/browser';
+import { type SingleSignOn, settings } from '@/app/_server/environment';
 import { log } from '@/app/_server/log';
-import { type SingleSignOn, settings } from '@/app/_server/settings';
+import {
+  browser,
+  cookie,
+  cookieName,
+  cookieOptions,
+  forgetInvitation,
+  markBrowser,
+} from '@/app/_server/session-cookies';
 import { signInAsDemoPerson } from '@/db/commands/sign-in/demonstration';
 import { linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { endSession } from '@/db/commands/sign-in/sessions';

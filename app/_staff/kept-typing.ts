@@ -1,5 +1,5 @@
-import { cookie } from '@/app/_server/browser';
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
+import { cookie } from '@/app/_server/session-cookies';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { database } from '@/db/connection/pool';
 import { personOfEndedSession, typingOf } from '@/db/queries/people/sessions';

@@ -1,4 +1,4 @@
-import { accessibilityPoints, accessibilityPromises } from '@/lib/committee/accessibility-points';
+import { accessibilityPoints, accessibilityPromises } from '@/lib/accessibility/known-points';
 import { formatDate } from '@/lib/time/period';
 import { PublicDocument, type Site } from './public-document';
 

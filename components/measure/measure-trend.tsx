@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ChartTable } from '@/components/chart/chart-table';
 import { TrendChart } from '@/components/chart/trend-chart';
 import { HiddenNote } from '@/components/sign/hidden-note';
-import { type Span, spanWords } from '@/lib/edition/how-far-back';
+import { type HowFar, howFarWords } from '@/lib/edition/how-far-back';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import { label } from '@/lib/time/period';
 import type { ChartAbout } from '@/lib/trend/chart-words';
@@ -23,7 +23,7 @@ export function MeasureTrend({ view, about, files, embedCode }: Props) {
             {spans.map((option) => (
               <li key={option}>
                 <a href={spanAddress(view, option)} aria-current={option === span ? 'true' : undefined}>
-                  {option === 'all' ? `All since ${since(view)}` : spanWords(option, trend.frequency)}
+                  {option === 'all' ? `All since ${since(view)}` : howFarWords(option, trend.frequency)}
                 </a>
               </li>
             ))}
@@ -44,7 +44,7 @@ export function MeasureTrend({ view, about, files, embedCode }: Props) {
   );
 }
 
-const spanAddress = ({ address }: MeasureView, span: Span) =>
+const spanAddress = ({ address }: MeasureView, span: HowFar) =>
   `${address}${span === 'recent' ? '' : `?show=${span}`}#trend`;
 
 const since = ({ oldest, trend }: MeasureView) =>

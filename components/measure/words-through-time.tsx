@@ -3,7 +3,7 @@ import { Lines, Prose } from '@/components/text/prose';
 import { firstUses } from '@/lib/commentary/expand-terms';
 import type { MeasureView } from '@/lib/edition/measure-view';
 import type { TrendReading } from '@/lib/edition/trend-of';
-import { missingWords } from '@/lib/figure/figure';
+import { missingWords } from '@/lib/figure/missing-reason';
 import type { Term } from '@/lib/glossary/term';
 import { covered } from '@/lib/measure/span';
 import { type Completed, doneBy } from '@/lib/reading/completed-actions';

@@ -1,8 +1,8 @@
 import { StepForm } from '@/components/form/step-form';
 import { DueLine } from '@/components/text/due-line';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
-import { checkReading } from '@/lib/commentary/road/check-reading';
-import { isAuthors, problemsOf } from '@/lib/commentary/road/weigh-findings';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
+import { isAuthors, problemsOf } from '@/lib/commentary/checking/weigh-findings';
 import type { FormAction } from '@/lib/form/form-state';
 import { lacksOf } from '@/lib/reading/content-entry';
 import { RowPreviews } from './public-preview';

@@ -1,10 +1,12 @@
 import { RagTag } from '@/components/sign/rag-tag';
-import { figureRefusal, readingValue, shown } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { shown } from '@/lib/figure/figure';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
 import { realTerms } from '@/lib/figure/in-real-terms';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 
 type Typed = Record<string, string | undefined>;
 type Judged = { measure: MeasureFacts; target: Target | null; whyNoTarget: string | null };
@@ -36,7 +38,7 @@ export function LiveResult({ typed, measure, target, whyNoTarget }: Judged & { t
       </output>
     );
   const { result } = figures;
-  const rag = judge({ value: result, target, whyNoTarget, measure, parts: figures });
+  const rag = colourWithReason({ value: result, target, whyNoTarget, measure, parts: figures });
   const sum = realTerms(figures, measure);
   return (
     <output className="result" htmlFor="numerator denominator value">

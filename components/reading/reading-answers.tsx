@@ -1,7 +1,9 @@
 import { ActionList } from '@/components/text/action-list';
 import { Prose } from '@/components/text/prose';
 import { type Answer, SummaryList } from '@/components/text/summary-list';
-import { asGiven, missingWords, readingValue, shown } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { asGiven, shown } from '@/lib/figure/figure';
+import { missingWords } from '@/lib/figure/missing-reason';
 import { partQuestions } from '@/lib/figure/part-label';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';

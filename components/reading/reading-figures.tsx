@@ -1,5 +1,5 @@
 import { Field, FieldGroup } from '@/components/form/field';
-import { missingReasons, missingWords } from '@/lib/figure/figure';
+import { missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import { partQuestions } from '@/lib/figure/part-label';
 import { type FormState, problemOf } from '@/lib/form/form-state';
 import type { MeasureFacts } from '@/lib/measure/measure';

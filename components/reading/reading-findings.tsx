@@ -1,6 +1,6 @@
 import { Field } from '@/components/form/field';
+import { fieldOf, mendOrSay, numberedWarnings } from '@/lib/commentary/checking/weigh-findings';
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
-import { fieldOf, mendOrSay, numberedWarnings } from '@/lib/commentary/road/weigh-findings';
 import { type FormState, problemOf } from '@/lib/form/form-state';
 import type { Kept } from '@/lib/reading/kept-warnings';
 import { keptFields, keptIn, keptNumbers } from '@/lib/reading/reading-fields';

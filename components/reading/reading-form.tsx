@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { type Keeping, TypingKeeper } from '@/components/form/typing-keeper';
 import { TypingLeft } from '@/components/form/typing-left';
 import type { ReadingPage } from '@/db/queries/reading/reading-page';
-import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/road/typed-findings';
+import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/checking/typed-findings';
 import { realTerms } from '@/lib/figure/in-real-terms';
 import { unusual } from '@/lib/figure/unusual';
 import { type FormAction, problemOf } from '@/lib/form/form-state';

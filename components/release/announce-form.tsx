@@ -2,9 +2,9 @@
 
 import { MomentFields } from '@/components/form/moment-fields';
 import { StepForm } from '@/components/form/step-form';
-import { usualTime } from '@/lib/edition/release-moment';
 import type { FormAction } from '@/lib/form/form-state';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
+import { usualTime } from '@/lib/release/release-moment';
 import { EditionFields } from './edition-fields';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Shape } from '@/components/sign/sign-shapes';
 import type { Announced } from '@/db/queries/release/announcements';
-import { announcedFor } from '@/lib/edition/release-moment';
 import type { FormAction } from '@/lib/form/form-state';
+import { announcedFor } from '@/lib/release/release-moment';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 import { CancelForm, MoveForm } from './announced-steps';

@@ -3,8 +3,8 @@
 import { Field } from '@/components/form/field';
 import { MomentFields } from '@/components/form/moment-fields';
 import { StepForm } from '@/components/form/step-form';
-import { usualTime } from '@/lib/edition/release-moment';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
+import { usualTime } from '@/lib/release/release-moment';
 
 type Props = { open: boolean; hidden: Record<string, string | number>; fresh: string; step: FormAction };
 

@@ -1,7 +1,7 @@
 import { Shape } from '@/components/sign/sign-shapes';
 import { entriesOn } from '@/lib/form/page-of-list';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
-import type { ReleasePages } from '@/lib/status/release-pages';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
+import type { ReleasePages } from '@/lib/release/release-pages';
 import { ReleaseListPages } from './release-list-pages';
 
 type Props = {

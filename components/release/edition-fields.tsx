@@ -1,6 +1,6 @@
 import { Field, FieldGroup } from '@/components/form/field';
 import { type FormState, problemOf } from '@/lib/form/form-state';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
 
 type Props = {
   state: FormState | null;

@@ -2,7 +2,7 @@
 
 import { StepForm } from '@/components/form/step-form';
 import type { FormAction } from '@/lib/form/form-state';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
 import { EditionFields } from './edition-fields';
 
 type Props = {

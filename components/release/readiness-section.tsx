@@ -1,6 +1,6 @@
 import { entriesOn } from '@/lib/form/page-of-list';
-import type { MeasureReadiness } from '@/lib/status/readiness';
-import type { ReleasePages } from '@/lib/status/release-pages';
+import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { ReleasePages } from '@/lib/release/release-pages';
 import { ReadinessTable } from './readiness-table';
 import { ReleaseListPages } from './release-list-pages';
 

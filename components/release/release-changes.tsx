@@ -1,7 +1,7 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
 import type { ReleasePage } from '@/db/queries/release/release-page';
 import { entriesOn } from '@/lib/form/page-of-list';
-import type { ReleasePages } from '@/lib/status/release-pages';
+import type { ReleasePages } from '@/lib/release/release-pages';
 import { formatDate } from '@/lib/time/period';
 import { ReleaseListPages } from './release-list-pages';
 

@@ -1,6 +1,6 @@
 import { ListPages } from '@/components/text/list-pages';
 import { addressWithout, pageOfList } from '@/lib/form/page-of-list';
-import type { ReleasePages } from '@/lib/status/release-pages';
+import type { ReleasePages } from '@/lib/release/release-pages';
 
 /** The lists of a release: the heading that each stands under, and what it lists. */
 const lists = {

@@ -2,8 +2,8 @@ import { ScorecardTable } from '@/components/scorecard/scorecard-table';
 import { HiddenList } from '@/components/service/hidden-list';
 import type { ReleasePage } from '@/db/queries/release/release-page';
 import { entriesOn } from '@/lib/form/page-of-list';
+import type { ReleasePages } from '@/lib/release/release-pages';
 import { scorecardAt } from '@/lib/scorecard/scorecard';
-import type { ReleasePages } from '@/lib/status/release-pages';
 import { formatDate } from '@/lib/time/period';
 import { ReleaseListPages } from './release-list-pages';
 

@@ -2,7 +2,7 @@ import { Vacancies } from '@/components/service/vacancies';
 import type { Announced } from '@/db/queries/release/announcements';
 import type { ReleasePage } from '@/db/queries/release/release-page';
 import type { FormAction } from '@/lib/form/form-state';
-import type { ReleasePages } from '@/lib/status/release-pages';
+import type { ReleasePages } from '@/lib/release/release-pages';
 import { formatDate } from '@/lib/time/period';
 import { AnnounceForm } from './announce-form';
 import { AnnouncedRelease, type AnnouncedSteps } from './announced-release';

@@ -1,5 +1,5 @@
 import { FindingWords } from '@/components/reading/finding-words';
-import type { Weighed } from '@/lib/commentary/road/weigh-findings';
+import type { Weighed } from '@/lib/commentary/checking/weigh-findings';
 
 /** What the checks find in the words of a reading, for whoever signs them: what cannot stand, and what its author keeps and why. */
 export function ReviewFindings({ blockers, open, kept }: Weighed) {

@@ -1,9 +1,9 @@
 import { Shape } from '@/components/sign/sign-shapes';
 import { lateBy } from '@/components/text/due-line';
+import type { MeasureReadiness } from '@/lib/release/readiness';
 import type { WorkingRow } from '@/lib/service/working-row';
-import type { MeasureReadiness } from '@/lib/status/readiness';
 import { formatDate, londonDay } from '@/lib/time/day';
-import { Road } from './road';
+import { Road } from './reading-progress';
 
 const words: Record<MeasureReadiness['state'], string> = {
   not_due: 'Not due yet',

@@ -1,6 +1,6 @@
 import { DirectionArrow } from '@/components/sign/direction-tag';
 import { RagTag } from '@/components/sign/rag-tag';
-import { markerWords } from '@/lib/figure/figure';
+import { markerWords } from '@/lib/figure/missing-reason';
 import type { WorkingGroup } from '@/lib/service/working-groups';
 import type { WorkingFigure, WorkingRow } from '@/lib/service/working-row';
 import { StandingCell } from './standing-cell';

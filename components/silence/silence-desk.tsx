@@ -1,6 +1,6 @@
 import { StepForm } from '@/components/form/step-form';
 import type { KeptSilence } from '@/db/queries/framework/silence';
-import { ruleWords } from '@/lib/commentary/road/rule-words';
+import { ruleWords } from '@/lib/commentary/checking/rule-words';
 import type { FormAction } from '@/lib/form/form-state';
 import { SilenceForm } from './silence-form';
 

@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/form/field';
 import { StepForm } from '@/components/form/step-form';
-import { silenceField } from '@/lib/commentary/road/silence-form';
+import { silenceField } from '@/lib/commentary/checking/silence-form';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
 
 type Props = { slug: string; rule: string; fresh: string; step: FormAction };

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { livedDay } from '@/db/schema';
-import { isBefore } from '@/lib/edition/release-moment';
+import { isBefore } from '@/lib/release/release-moment';
 import type { Connection } from './client';
 
 /** This moment by the clock of the record, in whichever statement it stands; on the day that is lived in, where there is one. */

@@ -1,8 +1,8 @@
-import type { MissingReason } from '@/lib/figure/figure';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Comparator, Polarity, Unit } from '@/lib/measure/measure';
 import type { Kept } from '@/lib/reading/kept-warnings';
-import type { Decision } from '@/lib/series/measure-record';
 import type { Target } from '@/lib/target/target';
+import type { Decision } from '@/lib/target/target-in-force';
 import type { Frequency, Window } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 

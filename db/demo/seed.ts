@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { changeCouncil } from '@/db/commands/service/council';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { council, deputies, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { councilFields } from '@/lib/framework/council-entry';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
+import { record } from './append-events';
 import { guarded, type RowChange } from './guarded';
 import { isOpened } from './opening';
-import { record } from './record';
 import { hashedRows, tableOf } from './row-hashes';
 
 type Hashes = Map<string, string>;

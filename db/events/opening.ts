@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
+import { record } from './append-events';
 import { guarded, type RowChange } from './guarded';
-import { record } from './record';
 import { hashedRows, tableOf } from './row-hashes';
 
 /**

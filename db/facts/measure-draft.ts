@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { editionRows, readings } from '@/db/schema';
+import { pick } from '@/lib/collection/pick';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
-import { pick } from '@/lib/measure/pick';
 import { hasHistory } from './history-figures';
 import type { MeasureRow } from './reading-record';
 

@@ -4,7 +4,7 @@ import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { measures, outturns, readings, targets } from '@/db/schema';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
 import { processLength, workedFrom } from '@/lib/spc/process';

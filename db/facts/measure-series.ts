@@ -3,7 +3,7 @@ import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { benchmarks, benchmarkValues, definitionVersions, rebases, seriesBreaks } from '@/db/schema';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 
 type Series = Pick<MeasureRecord, 'wordings' | 'breaks' | 'rebases' | 'benchmarks'>;

@@ -3,9 +3,9 @@ import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, preparedQuestions } from '@/db/connection/together';
 import { definitionVersions } from '@/db/schema';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { Ground } from '@/lib/reading/content';
-import { targetInForce } from '@/lib/series/measure-record';
+import { targetInForce } from '@/lib/target/target-in-force';
 import { targetRecords, targetRows } from './measure-facts';
 import type { MeasureRow } from './reading-record';
 

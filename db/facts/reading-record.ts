@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
 import type { Given } from '@/db/connection/together';
 import { actions, measures, readings, services } from '@/db/schema';
-import { pick } from '@/lib/measure/pick';
+import { pick } from '@/lib/collection/pick';
 import type { Content } from '@/lib/reading/content';
 import type { ReadingFacts } from '@/lib/reading/workflow';
 import { endOf, name } from '@/lib/time/period';

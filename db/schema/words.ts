@@ -1,13 +1,13 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import { importKinds, importScopes, importStates } from '@/lib/bring-in/import-words';
 import { methods } from '@/lib/disclosure/policy';
-import { announcementStates } from '@/lib/edition/release-moment';
-import { missingReasons } from '@/lib/figure/figure';
+import { missingReasons } from '@/lib/figure/missing-reason';
 import { comparators, comparisons, polarities, unitNames } from '@/lib/measure/measure';
 import { roles } from '@/lib/people/person';
 import { revisionReasons } from '@/lib/reading/revision';
 import { releases, states } from '@/lib/reading/workflow';
 import { eventKinds, subjects } from '@/lib/record/event';
+import { announcementStates } from '@/lib/release/release-moment';
 import { shapes } from '@/lib/target/target';
 import { frequencies, windows } from '@/lib/time/period';
 

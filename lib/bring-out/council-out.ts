@@ -1,14 +1,15 @@
 import type { Policy } from '@/lib/disclosure/policy';
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
-import type { Figures, MissingReason } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import type { KeptOutturn } from '@/lib/framework/outturn-entry';
 import type { ServiceWords } from '@/lib/framework/service-entry';
 import type { Role } from '@/lib/people/person';
 import type { Action } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
-import type { TargetRecord } from '@/lib/series/measure-record';
 import type { Retirement } from '@/lib/series/retirement';
+import type { TargetRecord } from '@/lib/target/target-in-force';
 import type { Benchmark } from '@/lib/trend/trend';
 
 /** A reading as it goes out: the newest revision of its period. */

@@ -1,4 +1,4 @@
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import { type Kind, kinds } from '@/lib/bring-in/wish';
 import type { OutRow } from './council-sheets';
 import type { OutCell } from './number-cell';

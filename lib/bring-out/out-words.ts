@@ -1,4 +1,4 @@
-import { type MissingReason, missingWords } from '@/lib/figure/figure';
+import { type MissingReason, missingWords } from '@/lib/figure/missing-reason';
 import type { Comparator, Polarity, Unit } from '@/lib/measure/measure';
 import type { Role } from '@/lib/people/person';
 import type { Release, State } from '@/lib/reading/workflow';

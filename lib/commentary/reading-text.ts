@@ -1,4 +1,5 @@
-import type { Figures, MissingReason } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Term } from '@/lib/glossary/term';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Action } from '@/lib/reading/content';

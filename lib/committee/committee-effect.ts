@@ -1,5 +1,5 @@
-import { type AnnouncedRelease, announcedFor } from '@/lib/edition/release-moment';
 import type { Effect } from '@/lib/framework/effect';
+import { type AnnouncedRelease, announcedFor } from '@/lib/release/release-moment';
 import { listed } from '@/lib/text/number-word';
 import { londonDay } from '@/lib/time/day';
 import { formatDate } from '@/lib/time/period';

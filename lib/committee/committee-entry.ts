@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
 import { textField } from '@/lib/form/typed-text';
-import { isFreeAddress, proposedAddress } from '@/lib/framework/address-proposal';
+import { proposedAddress } from '@/lib/framework/address-proposal';
 import type { KeptFields } from '@/lib/framework/meanwhile';
+import { isFreeAddress } from '@/lib/text/free-address';
 import { isSlug } from '@/lib/text/page-address';
 
 /** What a performance officer keeps of a committee beside its meetings; the services by their addresses. */

@@ -1,6 +1,6 @@
 import { papersBy, papersSentence } from '@/lib/committee/papers-by';
-import { announcedFor } from '@/lib/edition/release-moment';
 import type { Effect } from '@/lib/framework/effect';
+import { announcedFor } from '@/lib/release/release-moment';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';
 import { formatWeekday, londonDay } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';

@@ -1,4 +1,4 @@
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { Cell, Veil } from './cell';
 import { type CellPart, isSameRun, latestReadings } from './links';
 import { isSmall } from './small-rule';

@@ -1,5 +1,5 @@
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { type Figures, readingValue } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';

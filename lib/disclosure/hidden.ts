@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
 import type { Exception, Policy } from './policy';

@@ -1,4 +1,4 @@
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
 import type { Total } from './hidden';

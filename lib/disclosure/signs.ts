@@ -1,4 +1,4 @@
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import { colourBandsOf } from '@/lib/target/colour';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';

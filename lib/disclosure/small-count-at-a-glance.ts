@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 import type { MeasureFacts } from '@/lib/measure/measure';
 
 type Counting = Pick<MeasureFacts, 'unit' | 'scale'>;

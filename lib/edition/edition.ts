@@ -1,5 +1,4 @@
-import type { MissingMarker } from '@/lib/figure/figure';
-import { canonical } from '@/lib/record/canonical';
+import type { MissingMarker } from '@/lib/figure/missing-reason';
 import type { WhySilent } from '@/lib/spc/nothing-concluded';
 import type { Assurance, Variation } from '@/lib/spc/spc';
 import type { Schedule } from '@/lib/status/data-status';
@@ -91,9 +90,3 @@ export type EditionHead = {
   note: string | null;
   sha256: string;
 };
-
-/** The canonical JSON of an edition, whose SHA-256 it carries; the service's address is furniture and stays out. */
-export function editionText({ service, ...head }: Omit<EditionHead, 'sha256'>, rows: FrozenRow[]): string {
-  const { name, notice } = service;
-  return canonical({ ...head, publishedAt: new Date(head.publishedAt).toISOString(), service: { name, notice }, rows });
-}

@@ -1,32 +1,26 @@
-import { missingWords, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { realTerms } from '@/lib/figure/in-real-terms';
+import { missingWords } from '@/lib/figure/missing-reason';
 import { round } from '@/lib/figure/rounding';
 import { hiddenBecause } from '@/lib/figure/withheld';
 import { type MeasureFacts, units } from '@/lib/measure/measure';
 import { covered, grows, whenCovered } from '@/lib/measure/span';
 import { type Cut, comparatorOf } from '@/lib/series/compared-figure';
-import { type MeasureRecord, periodOf, type ReadingRecord, targetInForce } from '@/lib/series/measure-record';
+import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { withMethodBreaks } from '@/lib/series/series-break';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
 import { publishedJudgement } from '@/lib/target/judged-status';
 import { type Target, targetRule } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { targetInForce } from '@/lib/target/target-in-force';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { withheldRag, withheldTravel } from '@/lib/target/withheld-words';
-import { endOf, type Frequency, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
+import { endOf, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
 import type { FrozenRow, TrendPoint } from './edition';
 import { currentFigure, earlierFigure, marksOf, targetText } from './frozen-figures';
+import { trendLength } from './how-far-back';
 import { notesOfElsewhere, outturnNotes, revisions, targetChanges } from './row-notes';
-
-/** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */
-export const trendLength: Record<Frequency, number> = {
-  monthly: 25,
-  quarterly: 9,
-  termly: 7,
-  half_yearly: 5,
-  annual: 5,
-};
 
 /** What every cell of a row is worked out from: the measure as it was counted, its latest reading, and what that is held against. */
 function groundOf(record: MeasureRecord, cut: Cut) {
@@ -90,7 +84,7 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
     measure,
     parts: reading,
   };
-  const rule = withheld ? withheldRag(judgement, withheld) : judge(judgement);
+  const rule = withheld ? withheldRag(judgement, withheld) : colourWithReason(judgement);
   const judged = publishedJudgement(reading, rule.colour);
 
   return {

@@ -1,9 +1,11 @@
-import { missingMarkers, missingWords, shown, withheldFigure } from '@/lib/figure/figure';
+import { shown, withheldFigure } from '@/lib/figure/figure';
+import { missingMarkers, missingWords } from '@/lib/figure/missing-reason';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Compared } from '@/lib/series/compared-figure';
-import type { MeasureRecord, ReadingRecord, TargetRecord } from '@/lib/series/measure-record';
+import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { targetFigure } from '@/lib/target/target';
+import type { TargetRecord } from '@/lib/target/target-in-force';
 import { formatDate } from '@/lib/time/period';
 import type { FrozenFigure, FrozenRow, Mark } from './edition';
 import { notClosedYet } from './not-closed-yet';

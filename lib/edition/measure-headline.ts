@@ -1,6 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
-import { bare, type MissingReason, missingWords, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { bare, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
 import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
+import { type MissingReason, missingWords } from '@/lib/figure/missing-reason';
 import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';

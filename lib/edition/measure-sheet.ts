@@ -1,23 +1,19 @@
-import { readingValue, shown } from '@/lib/figure/figure';
+import { pick } from '@/lib/collection/pick';
+import { readingValue } from '@/lib/figure/computed-value';
+import { shown } from '@/lib/figure/figure';
 import { formOf } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
-import { pick } from '@/lib/measure/pick';
 import { type Cut, comparatorOf } from '@/lib/series/compared-figure';
-import {
-  type Decision,
-  type EarlierFigure,
-  type MeasureRecord,
-  periodOf,
-  targetInForce,
-} from '@/lib/series/measure-record';
+import { type EarlierFigure, type MeasureRecord, periodOf } from '@/lib/series/measure-record';
 import type { Mend } from '@/lib/series/mend';
-import { stillRed } from '@/lib/series/persistence';
 import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
 import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
+import { stillRed } from '@/lib/series/still-red';
 import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/process';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import { type Target, targetRule } from '@/lib/target/target';
+import { type Decision, targetInForce } from '@/lib/target/target-in-force';
 import { endOf, periodsFrom } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';

@@ -3,7 +3,7 @@ import { type EarlierFigure, earlierIndex } from '@/lib/trend/earlier-figure';
 import type { Trend } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
 import { isKeptBack } from './frozen-figures';
-import { type Span, spansOf } from './how-far-back';
+import { type HowFar, howFarChoices } from './how-far-back';
 import type { MeasureSheet } from './measure-sheet';
 import { type TrendReading, trendOf } from './trend-of';
 
@@ -16,8 +16,8 @@ export type MeasureView = {
   /** The readings of the span, newest first, and the trend that they make. */
   readings: TrendReading[];
   trend: Trend;
-  span: Span;
-  spans: Span[];
+  span: HowFar;
+  spans: HowFar[];
   /** The first day of the oldest period that there is. */
   oldest: string | null;
   /** The page's own path, without a query. */
@@ -28,7 +28,7 @@ export type MeasureView = {
 export function measureView(shown: Omit<MeasureView, 'trend' | 'spans'>): MeasureView {
   const { sheet, readings, oldest } = shown;
   const latest = readings[0]?.start;
-  const spans = oldest !== null && latest !== undefined ? spansOf(sheet.frequency, oldest, latest) : [];
+  const spans = oldest !== null && latest !== undefined ? howFarChoices(sheet.frequency, oldest, latest) : [];
   const trend = trendOf(sheet, readings);
   const earlier = earlierIn(trend, shown);
   return { ...shown, trend: earlier ? { ...trend, earlier } : trend, spans };

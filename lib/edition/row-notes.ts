@@ -1,16 +1,12 @@
 import { elsewhereNotes, isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
-import { figureWords, readingValue, shown } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { figureWords, shown } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Compared } from '@/lib/series/compared-figure';
-import {
-  decisionsOf,
-  type MeasureRecord,
-  periodOf,
-  type ReadingRecord,
-  type TargetRecord,
-} from '@/lib/series/measure-record';
+import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import { colourWords, targetFigure } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { decisionsOf, type TargetRecord } from '@/lib/target/target-in-force';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate, label, name, type Period, shift } from '@/lib/time/period';
 
@@ -34,7 +30,7 @@ function targetChange(measure: MeasureRecord, before: TargetRecord, now: TargetR
   const decision = now.decision
     ? ` by ${now.decision.decidedBy} on ${formatDate(now.decision.decidedOn)}: ${now.decision.reason}`
     : '';
-  const { colour } = judge({ value, target: before.target, measure, parts: null });
+  const { colour } = colourWithReason({ value, target: before.target, measure, parts: null });
   const otherwise = colour ? ` On the old target this would be ${colourWords[colour]}.` : '';
   const from = label({ frequency: measure.frequency, start: now.effectiveFrom });
   return `Target changed from ${figure(before)} to ${figure(now)} from ${from}${decision.replace(/\.$/, '')}.${otherwise}`;

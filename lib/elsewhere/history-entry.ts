@@ -1,5 +1,6 @@
-import { type Figures, figureRefusal, readingValue } from '@/lib/figure/figure';
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
 import { limits } from '@/lib/form/limits';
 import { tooLong } from '@/lib/form/typed-text';
 import type { MeasureFacts } from '@/lib/measure/measure';

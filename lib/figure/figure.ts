@@ -1,48 +1,9 @@
 import { type MeasureFacts, units } from '@/lib/measure/measure';
+import { type Figures, readingValue } from './computed-value';
 import { Exact } from './decimal';
-import { equalAt, round } from './rounding';
+import { type MissingReason, missingWords } from './missing-reason';
+import { round } from './rounding';
 import { hiddenWords, type Withheld } from './withheld';
-
-/** Why there is no value; missing is never 0. Source: docs/rules.md, Figures. */
-export const missingReasons = [
-  'not_available_yet',
-  'not_applicable',
-  'not_collected',
-  'method_changed',
-  'suppressed_at_source',
-] as const;
-export type MissingReason = (typeof missingReasons)[number];
-
-/** Each reason in words: on its own, and as the end of "there is no figure, because …". */
-export const missingWords: Record<MissingReason, { title: string; because: string }> = {
-  not_available_yet: { title: 'Not available yet', because: 'it is not available yet' },
-  not_applicable: { title: 'Not applicable', because: 'the measure does not apply to this period' },
-  not_collected: { title: 'Not collected', because: 'it was not collected' },
-  method_changed: { title: 'Method changed', because: 'the method of counting has changed' },
-  suppressed_at_source: { title: 'Suppressed at source', because: 'it was suppressed by the body that supplies it' },
-};
-
-/** The shorthand of the Government Analysis Function for a figure that is not there: not available, not applicable, confidential. */
-export const missingMarkers = {
-  not_available_yet: 'x',
-  not_applicable: 'z',
-  not_collected: 'x',
-  method_changed: 'x',
-  suppressed_at_source: 'c',
-} as const satisfies Record<MissingReason, string>;
-export type MissingMarker = (typeof missingMarkers)[MissingReason];
-
-export const markerWords: Record<MissingMarker, string> = {
-  x: 'not available',
-  z: 'not applicable',
-  c: 'confidential',
-};
-
-/** numerator ÷ denominator × scale to 60 significant digits, or null when the denominator is 0. */
-export function compute(numerator: string, denominator: string, scale: number): string | null {
-  const below = new Exact(denominator);
-  return below.isZero() ? null : new Exact(numerator).times(scale).div(below).toFixed();
-}
 
 const thousands = new Intl.NumberFormat('en-GB');
 
@@ -98,44 +59,6 @@ export function gap(difference: string, { unit, decimals }: Shape): string {
   if (!noun) return shownThreshold(size, { unit, decimals });
   const text = shownThreshold(size, { unit: 'number', decimals });
   return `${text} ${text === '1' ? noun[0] : noun[1]}`;
-}
-
-/** The figure of a reading as it is stored: typed, and/or its two parts; decimals as strings. */
-export type Figures = { value: string | null; numerator: string | null; denominator: string | null };
-
-/** The value that counts: computed from the parts where both are there, otherwise as typed; null when there is none. */
-export function readingValue(figures: Figures, { scale }: Pick<MeasureFacts, 'scale'>): string | null {
-  const { value, numerator, denominator } = figures;
-  if (scale === null || numerator === null || denominator === null) return value;
-  return compute(numerator, denominator, scale);
-}
-
-/** The sum in words: '11,626 ÷ 23', '216 ÷ 267 × 100'. */
-const sum = (numerator: string, denominator: string, scale: number): string =>
-  `${asGiven(numerator)} ÷ ${asGiven(denominator)}${scale === 1 ? '' : ` × ${asGiven(String(scale))}`}`;
-
-/**
- * Why these figures cannot stand together, or null when they can: half a pair, a denominator of 0 or below, more than the
- * whole, or a typed value that its parts do not give at the measure's decimals (both are shown). Source: docs/rules.md, Figures.
- */
-export function figureRefusal(
-  { value, numerator, denominator }: Figures,
-  measure: Pick<MeasureFacts, 'unit' | 'decimals' | 'scale' | 'outsideHundred'>,
-  labels: { numerator: string; denominator: string } = { numerator: 'The numerator', denominator: 'The denominator' },
-): string | null {
-  const { scale, decimals } = measure;
-  if (numerator === null && denominator === null) return null;
-  if (scale === null) return 'This measure takes its figure directly, not from two numbers.';
-  if (numerator === null) return `${labels.numerator} is missing: the sum needs both numbers.`;
-  if (denominator === null) return `${labels.denominator} is missing: the sum needs both numbers.`;
-  if (new Exact(denominator).isZero())
-    return `${labels.denominator} is 0, so there is no figure: choose a reason instead.`;
-  if (new Exact(denominator).isNegative()) return `${labels.denominator} cannot be below 0.`;
-  if (measure.unit === 'percent' && !measure.outsideHundred && new Exact(numerator).gt(denominator))
-    return `${labels.numerator} is ${asGiven(numerator)}, more than the ${asGiven(denominator)} it is out of: check which is which.`;
-  const computed = compute(numerator, denominator, scale) as string;
-  if (value === null || equalAt(value, computed, decimals)) return null;
-  return `The figure typed is ${shown(value, measure)}, but ${sum(numerator, denominator, scale)} is ${shown(computed, measure)}.`;
 }
 
 /** A reading's figure as shown, or the reason why there is none in words: '81%', 'Not available yet', '[c] hidden'. */

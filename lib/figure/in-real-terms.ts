@@ -1,6 +1,7 @@
 import { units } from '@/lib/measure/measure';
+import { compute } from './computed-value';
 import { Exact } from './decimal';
-import { asGiven, bare, compute, shown } from './figure';
+import { asGiven, bare, shown } from './figure';
 import { baseOf, counted, formOf, type Labelled, spans, split, totalled } from './label-grammar';
 import { round } from './rounding';
 

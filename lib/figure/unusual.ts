@@ -1,7 +1,8 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, spanOf } from '@/lib/measure/span';
+import { type Figures, readingValue } from './computed-value';
 import { Exact } from './decimal';
-import { type Figures, readingValue, shown, withNoun } from './figure';
+import { shown, withNoun } from './figure';
 import { equalAt } from './rounding';
 
 const fewest = 6;

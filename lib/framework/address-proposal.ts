@@ -1,5 +1,3 @@
-import { isSlug } from '@/lib/text/page-address';
-
 /** An address made of a name, in lower-case words: 'Children’s Social Care' → 'childrens-social-care'; '' where no letter is left. */
 export function proposedAddress(name: string): string {
   const words = name
@@ -9,9 +7,6 @@ export function proposedAddress(name: string): string {
     .match(/[a-z0-9]+/g);
   return (words ?? []).join('-').slice(0, 60).replace(/-$/, '');
 }
-
-/** Whether a text may be the address of a service or the code of a measure; “new” and “order” are pages of the settings. */
-export const isFreeAddress = (text: string): boolean => isSlug(text) && text !== 'new' && text !== 'order';
 
 /**
  * The code of a service's next measure: with the word and the digits of the codes that are there ('bus-04' after 'bus-03'),

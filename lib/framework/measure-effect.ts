@@ -4,10 +4,11 @@ import type { MeasureRecord } from '@/lib/series/measure-record';
 import { statusAt, statusWords } from '@/lib/status/data-status';
 import { directionWords } from '@/lib/target/direction-of-travel';
 import { colourWords } from '@/lib/target/target';
-import { councilYear, frequencyWords } from '@/lib/time/period';
+import { councilYear } from '@/lib/time/council-year';
+import { frequencyWords } from '@/lib/time/period';
 import type { Effect } from './effect';
 import { fieldChanges } from './meanwhile';
-import { measureFields } from './measure-change';
+import { measureFields } from './measure-differences';
 import type { MeasureDraft } from './measure-entry';
 import { firstFigureSentence, measureSentence, sumSentence } from './measure-sentences';
 

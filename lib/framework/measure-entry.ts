@@ -9,6 +9,7 @@ import {
   type Unit,
   units,
 } from '@/lib/measure/measure';
+import { isFreeAddress } from '@/lib/text/free-address';
 import { parseDay } from '@/lib/time/day-entry';
 import { parseMonth } from '@/lib/time/month-entry';
 import {
@@ -20,7 +21,6 @@ import {
   type Window,
   windows,
 } from '@/lib/time/period';
-import { isFreeAddress } from './address-proposal';
 import { notesOf } from './measure-notes';
 
 /** Everything that is kept of a measure but its posts, its retirement and its series. */

@@ -4,8 +4,9 @@ import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
 import { textField } from '@/lib/form/typed-text';
 import { type Release, releases } from '@/lib/reading/workflow';
+import { isFreeAddress } from '@/lib/text/free-address';
 import { isSlug } from '@/lib/text/page-address';
-import { isFreeAddress, proposedAddress } from './address-proposal';
+import { proposedAddress } from './address-proposal';
 import type { KeptFields } from './meanwhile';
 
 /** What a performance officer keeps of a service; `place` counts from 1 in the order of the first page. */

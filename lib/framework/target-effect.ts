@@ -1,8 +1,10 @@
 import { freezeRow } from '@/lib/edition/freeze';
-import { readingValue, shown } from '@/lib/figure/figure';
-import { type MeasureRecord, periodOf, type TargetRecord, targetInForce } from '@/lib/series/measure-record';
+import { readingValue } from '@/lib/figure/computed-value';
+import { shown } from '@/lib/figure/figure';
+import { type MeasureRecord, periodOf } from '@/lib/series/measure-record';
 import { type Colour, colourWords } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { type TargetRecord, targetInForce } from '@/lib/target/target-in-force';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { capital, numberOf } from '@/lib/text/number-word';
 import { formatMonth } from '@/lib/time/day';
 import { type Frequency, name, periodsFrom } from '@/lib/time/period';
@@ -114,7 +116,7 @@ function figureOf(
   if (value === null) return [];
   const colour = (measure: MeasureRecord): Colour | null => {
     const target = targetInForce(measure.targets, reading.periodStart)?.target ?? null;
-    return judge({ value, target, measure, parts: null }).colour;
+    return colourWithReason({ value, target, measure, parts: null }).colour;
   };
   return [
     { period: name(periodOf(before, reading)), figure: shown(value, before), now: colour(before), next: colour(after) },

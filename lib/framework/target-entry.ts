@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/form/form-state';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { Decision, TargetRecord } from '@/lib/series/measure-record';
 import type { Target } from '@/lib/target/target';
+import type { Decision, TargetRecord } from '@/lib/target/target-in-force';
 import { targetProblem } from '@/lib/target/target-problem';
 import { parseDay } from '@/lib/time/day-entry';
 import { formatDate, label } from '@/lib/time/period';

@@ -1,5 +1,6 @@
+import { yearName } from '@/lib/time/council-year';
 import { addDays, addMonths, dayOf, formatDate, monthName } from '@/lib/time/day';
-import { endOf, label, name, type Period, periodsBetween, range, yearLabel, yearStart } from '@/lib/time/period';
+import { endOf, label, name, type Period, periodsBetween, range, yearStart } from '@/lib/time/period';
 import type { MeasureFacts } from './measure';
 
 /** The first and last day that a figure is about, both ISO. */
@@ -70,13 +71,6 @@ export function spanLabel(period: Period, measure: Covering): string {
 }
 
 const monthLabel = (day: string): string => label({ frequency: 'monthly', start: day });
-
-/** A year by its first day: '2017/18' for a council year, '2017' for a calendar year, 'year from Sep 2017' for another. */
-export function yearName(start: string): string {
-  const { year, month } = dayOf(start);
-  if (month === 1) return String(year);
-  return month === 4 ? yearLabel(year) : `year from ${monthLabel(start)}`;
-}
 
 /** How long a span is: 0 for a moment, whole months, or null where it does not consist of whole months. */
 export function monthsOf({ from, until }: Span): number | null {

@@ -1,6 +1,6 @@
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 import { elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
-import { missingMarkers, missingWords } from '@/lib/figure/figure';
+import { missingMarkers, missingWords } from '@/lib/figure/missing-reason';
 import { round } from '@/lib/figure/rounding';
 import { hiddenMarker } from '@/lib/figure/withheld';
 import type { PublishedReading } from '@/lib/series/published-reading';

@@ -1,11 +1,13 @@
 import type { Wish } from '@/lib/bring-in/wish';
 import type { KnownFigure } from '@/lib/commentary/reading-text';
-import { type Figures, missingReasons, missingWords } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { spanOf, yearName } from '@/lib/measure/span';
+import { spanOf } from '@/lib/measure/span';
 import { choiceIn } from '@/lib/plan/row/file-form';
 import type { Target } from '@/lib/target/target';
+import { yearName } from '@/lib/time/council-year';
 import { parseDay } from '@/lib/time/day-entry';
 import { parseMonth } from '@/lib/time/month-entry';
 import { endOf, name, type Period, periodContaining } from '@/lib/time/period';

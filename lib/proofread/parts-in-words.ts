@@ -1,7 +1,7 @@
 import { lexed } from '@/lib/commentary/prose/lexemes';
 import { numbersIn } from '@/lib/commentary/prose/numbers-in';
+import { compute, type Figures } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { compute, type Figures } from '@/lib/figure/figure';
 import { equalAt } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 

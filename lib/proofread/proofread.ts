@@ -1,8 +1,8 @@
 import type { Answers } from '@/lib/bring-in/understanding';
 import type { Place } from '@/lib/bring-in/wish';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { checkReading } from '@/lib/commentary/road/check-reading';
 import { covered } from '@/lib/measure/span';
 import { cellName } from '@/lib/understanding/cell/grid';
 import type { Steps } from '@/lib/understanding/cell/steps';

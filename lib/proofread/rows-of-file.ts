@@ -1,7 +1,8 @@
 import type { SheetMeaning } from '@/lib/bring-in/understanding';
 import type { Place, Wish } from '@/lib/bring-in/wish';
 import type { KnownFigure } from '@/lib/commentary/reading-text';
-import type { Figures, MissingReason } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
 import type { Period } from '@/lib/time/period';

@@ -1,11 +1,11 @@
 import type { KnownFigure, ReadingText } from '@/lib/commentary/reading-text';
 import { usualThreshold } from '@/lib/disclosure/thresholds';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue } from '@/lib/figure/figure';
 import type { Polarity } from '@/lib/measure/measure';
 import { type Direction, travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { periodContaining } from '@/lib/time/period';
 import { actionsIn } from './action-in-file';
 import { polarityBySigns } from './polarity-by-signs';
@@ -50,7 +50,7 @@ function textOf(row: RowOfFile, { others, withoutPolarity, today }: Ground): Rea
     period: row.period ?? periodContaining(today, facts),
     figures: { ...figures, missing },
     target,
-    colour: judge({ value, target, measure: facts }).colour ?? signs.performance,
+    colour: colourWithReason({ value, target, measure: facts }).colour ?? signs.performance,
     direction: directionOf({ value, comparator, facts, target }) ?? (signs.travel === 'red' ? 'worsening' : null),
     comparator,
     earlier: row.earlier,

@@ -1,4 +1,6 @@
-import { asGiven, missingWords, readingValue, shown } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { asGiven, shown } from '@/lib/figure/figure';
+import { missingWords } from '@/lib/figure/missing-reason';
 import { partQuestions } from '@/lib/figure/part-label';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { formatDate } from '@/lib/time/period';

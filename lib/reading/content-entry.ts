@@ -1,13 +1,9 @@
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import {
-  asGiven,
-  type Figures,
-  figureRefusal,
-  type MissingReason,
-  missingReasons,
-  readingValue,
-} from '@/lib/figure/figure';
+import { asGiven } from '@/lib/figure/figure';
 import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
+import { type MissingReason, missingReasons } from '@/lib/figure/missing-reason';
 import { partQuestions } from '@/lib/figure/part-label';
 import { unusual } from '@/lib/figure/unusual';
 import type { Problem } from '@/lib/form/form-state';

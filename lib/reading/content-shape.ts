@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missingReasons } from '@/lib/figure/figure';
+import { missingReasons } from '@/lib/figure/missing-reason';
 import { shapes, type Target } from '@/lib/target/target';
 import type { Content, Ground } from './content';
 import type { Kept } from './kept-warnings';

@@ -1,5 +1,6 @@
-import { figureRefusal, type MissingReason } from '@/lib/figure/figure';
 import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import { limits } from '@/lib/form/limits';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { canonical } from '@/lib/record/canonical';

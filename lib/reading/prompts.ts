@@ -1,4 +1,4 @@
-import { type Judgement, judge } from '@/lib/target/why-this-colour';
+import { type AgainstTarget, colourWithReason } from '@/lib/target/why-this-colour';
 
 /** What to write about a figure: questions for the comments and for the actions, by the colour that it would get. */
 export type Prompts = { opening: string; comments: string[]; actions: string[] };
@@ -7,8 +7,8 @@ const who = 'Who will do it? Name the role, not the person.';
 const when = 'By when?';
 
 /** The prompts that fit a figure, judged as the scorecard would. Source: docs/rules.md, What to write about a figure. */
-export function promptsFor(judged: Judgement): Prompts {
-  const { colour, sentence } = judge(judged);
+export function promptsFor(judged: AgainstTarget): Prompts {
+  const { colour, sentence } = colourWithReason(judged);
   if (judged.value === null)
     return {
       opening: 'There is no figure to show.',

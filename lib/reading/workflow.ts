@@ -102,3 +102,6 @@ export function refusal(who: Person, step: Step, reading: ReadingFacts, today: s
 /** The steps that this person may take with this reading today. */
 export const stepsFor = (who: Person, reading: ReadingFacts, today: string): Step[] =>
   stepNames.filter((step) => refusal(who, step, reading, today) === null);
+
+/** What a return without a reason is answered. */
+export const returnReasonMissing = 'Say what should be changed, and why: the owner works from your words.';

@@ -1,5 +1,5 @@
 import type { FrozenFigure, Mark } from '@/lib/edition/edition';
-import { markerWords } from '@/lib/figure/figure';
+import { markerWords } from '@/lib/figure/missing-reason';
 import { hiddenWords } from '@/lib/figure/withheld';
 
 /** What the marks beside a figure say, spelled out. */

@@ -1,8 +1,10 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
-import { missingWords, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { missingWords } from '@/lib/figure/missing-reason';
 import { hiddenBecause, type Withheld } from '@/lib/figure/withheld';
-import { covered, type Span, spanLabel, spanOf, whenCovered, yearName } from '@/lib/measure/span';
+import { covered, type Span, spanLabel, spanOf, whenCovered } from '@/lib/measure/span';
 import { inYear, lengthsApart } from '@/lib/target/direction-of-travel';
+import { yearName } from '@/lib/time/council-year';
 import { addMonths, endOf, type Frequency, type Period, shift, yearStart } from '@/lib/time/period';
 import { type MeasureRecord, type Outturn, periodOf, type ReadingRecord } from './measure-record';
 import { wantsClosing, yearIsOpen } from './measure-year';

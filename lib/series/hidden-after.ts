@@ -1,5 +1,5 @@
 import type { CountedMeasure, HiddenMeasure, ShownReading, Total } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenBefore, keptHidden } from './kept-hidden';
 import type { PublishedReading } from './published-reading';
 

@@ -1,12 +1,14 @@
-import type { Figures, MissingReason } from '@/lib/figure/figure';
-import { figureWords, readingValue } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import { readingValue } from '@/lib/figure/computed-value';
+import { figureWords } from '@/lib/figure/figure';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { RevisionReason } from '@/lib/reading/revision';
 import type { Colour } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { type TargetRecord, targetInForce } from '@/lib/target/target-in-force';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { label } from '@/lib/time/period';
-import { type TargetRecord, targetInForce } from './measure-record';
 
 /** One published figure that was corrected, as the public ledger of revisions tells it. */
 export type Revised = {
@@ -43,7 +45,7 @@ export function revisedFigure(
   const colourOf = (figures: FigureOrReason) => {
     if (figures.withheld) return figures.withheld.colour;
     const value = readingValue(figures, measure);
-    return judge({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: figures }).colour;
+    return colourWithReason({ value, target, whyNoTarget: measure.whyNoTarget, measure, parts: figures }).colour;
   };
   // Where one of the two is hidden, nothing is said of a change.
   const isOpen = [was, now].every(({ withheld }) => !withheld || withheld.colour !== null);

@@ -1,11 +1,12 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
-import type { Figures, MissingReason } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { blankContent, type Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
 import type { JudgedStatus } from '@/lib/target/judged-status';
-import type { Target } from '@/lib/target/target';
+import type { TargetRecord } from '@/lib/target/target-in-force';
 import type { Period } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { Mend } from './mend';
@@ -52,9 +53,6 @@ export type Outturn = {
   was?: string;
   publicNote?: string;
 };
-
-export type Decision = { reason: string; decidedBy: string; decidedOn: string };
-export type TargetRecord = { id: number; effectiveFrom: string; target: Target; decision: Decision | null };
 
 /** A measure with all that one row of an edition is made from; `readings` are the last periods', newest first. */
 export type MeasureRecord = MeasureFacts & {
@@ -106,29 +104,6 @@ export const periodOf = (
   frequency,
   start: periodStart,
 });
-
-/** The target of a period: the latest that is effective by its first day. */
-export function targetInForce<T extends { effectiveFrom: string }>(targets: T[], start: string): T | null {
-  return targets.findLast(({ effectiveFrom }) => effectiveFrom <= start) ?? null;
-}
-
-/** Targets, the earliest first, by the decision that set them: the steps of a profile, which one decision set, stand together. */
-export function decisionsOf<T extends Pick<TargetRecord, 'decision'>>(targets: T[]): T[][] {
-  const decided: T[][] = [];
-  for (const target of targets) {
-    const last = decided.at(-1)?.at(-1);
-    if (last && sameDecision(last.decision, target.decision)) decided.at(-1)?.push(target);
-    else decided.push([target]);
-  }
-  return decided;
-}
-
-const sameDecision = (one: Decision | null, other: Decision | null): boolean =>
-  one !== null &&
-  other !== null &&
-  one.reason === other.reason &&
-  one.decidedBy === other.decidedBy &&
-  one.decidedOn === other.decidedOn;
 
 /** A reading that is not begun, for what it would be compared with. */
 export const unwritten = (periodStart: string): ReadingRecord => ({

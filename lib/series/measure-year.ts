@@ -1,5 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { type Span, yearName } from '@/lib/measure/span';
+import type { Span } from '@/lib/measure/span';
+import { yearName } from '@/lib/time/council-year';
 import { addMonths, endOf, type Period, periodContaining, periodsFrom, shift, yearStart } from '@/lib/time/period';
 import type { MeasureRecord, ReadingRecord } from './measure-record';
 import { lastRequiredStart } from './retirement';

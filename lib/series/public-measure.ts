@@ -1,5 +1,5 @@
 import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
-import { type Figures, readingValue } from '@/lib/figure/figure';
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { EarlierFigure, MeasureRecord, Outturn, ReadingRecord } from './measure-record';

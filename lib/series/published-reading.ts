@@ -1,6 +1,8 @@
 import type { Elsewhere } from '@/lib/elsewhere/elsewhere-words';
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { type Figures, figureWords, type MissingReason, missingWords, readingValue } from '@/lib/figure/figure';
+import { figureWords } from '@/lib/figure/figure';
+import { type MissingReason, missingWords } from '@/lib/figure/missing-reason';
 import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
@@ -8,10 +10,11 @@ import type { Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type PublishedJudgement, publishedJudgement } from '@/lib/target/judged-status';
 import type { Colour, Target } from '@/lib/target/target';
+import { targetInForce } from '@/lib/target/target-in-force';
 import { colourBy } from '@/lib/target/why-this-colour';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
-import { type MeasureRecord, type ReadingRecord, targetInForce } from './measure-record';
+import type { MeasureRecord, ReadingRecord } from './measure-record';
 import { versionAt } from './series-break';
 
 /** One reading exactly as the first edition with it shows it: what the public may see, and nothing else. */

@@ -20,3 +20,7 @@ export function retirementSentence({ retiredOn, reason, decidedBy, decidedOn }: 
 /** Why a retirement stays: an edition told the public of it. */
 export const retiredForGood = (edition: number): string =>
   `Edition ${edition} has told the public that this measure is retired, so it stays. A measure that counts again is a new one: add it.`;
+
+/** Why nothing of a retired measure changes. */
+export const retiredSentence = ({ title }: { title: string }): string =>
+  `${title} is retired: nothing of it changes any more.`;

@@ -1,9 +1,10 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
-import type { MissingMarker } from '@/lib/figure/figure';
+import type { MissingMarker } from '@/lib/figure/missing-reason';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Step } from '@/lib/reading/workflow';
-import { type MeasureReadiness, readingHref, reviewHref, type Signed } from '@/lib/status/readiness';
+import { type MeasureReadiness, readingHref, reviewHref } from '@/lib/release/readiness';
+import type { Signed } from '@/lib/status/standing';
 import type { Rag } from '@/lib/target/judged-status';
 
 /** A figure of a working scorecard: its text or its marker, the period it is for, its colour, and the judged one. */

@@ -1,9 +1,9 @@
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { dueDate } from '@/lib/status/due-date';
+import type { Standing } from '@/lib/status/standing';
 import { addMonths, londonDay } from '@/lib/time/day';
 import type { Period } from '@/lib/time/period';
 import { endedPeriods } from './data-status';
-import type { Standing } from './readiness';
 
 /** The readings that fell due in a month ("2018-07"): submitted by their day, after it, and not yet. */
 export type PunctualMonth = { month: string; onTime: number; late: number; missing: number };

@@ -1,5 +1,5 @@
+import { fieldOf, mendOrSay } from '@/lib/commentary/checking/weigh-findings';
 import { type Finding, findingId, isBlocking } from '@/lib/commentary/finding';
-import { fieldOf, mendOrSay } from '@/lib/commentary/road/weigh-findings';
 import type { Problem } from '@/lib/form/form-state';
 import type { Kept } from '@/lib/reading/kept-warnings';
 import { sentField } from './sent-reading';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptFor } from '@/lib/time/kept-for';
+import { keptFor } from '@/lib/time/lifetimes';
 import { SentReading } from './sent-reading';
 
 const text = { type: 'string' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missingReasons } from '@/lib/figure/figure';
+import { missingReasons } from '@/lib/figure/missing-reason';
 import type { Problem } from '@/lib/form/form-state';
 import { unitNames } from '@/lib/measure/measure';
 import type { Typed } from '@/lib/reading/content-entry';

@@ -1,5 +1,5 @@
+import { compute } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { compute } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 import type { Target } from './target';
 

@@ -32,7 +32,7 @@ type Judged = Pick<
 >;
 
 /** What is judged; the two reasons complete "no target is set, because …" and "there is no value, because …". */
-export type Judgement = {
+export type AgainstTarget = {
   value: string | null;
   whyNoValue?: string | null;
   target: Target | null;
@@ -42,7 +42,11 @@ export type Judgement = {
 };
 
 /** The colour of a value against its target, without its sentence; null where the rule gives none. Source: docs/rules.md, Colours. */
-export function colourBy({ value, target, measure }: Pick<Judgement, 'value' | 'target' | 'measure'>): Colour | null {
+export function colourBy({
+  value,
+  target,
+  measure,
+}: Pick<AgainstTarget, 'value' | 'target' | 'measure'>): Colour | null {
   const bands = measure.polarity === 'none' || target === null ? null : colourBandsOf(target);
   return bands === null || value === null ? null : colourOf(compared(value, precision(measure)), bands);
 }
@@ -51,23 +55,23 @@ export function colourBy({ value, target, measure }: Pick<Judgement, 'value' | '
  * The colour of a value against its target, with the one sentence that answers "Why is it red?": equality meets; compared as
  * shown unless the measure says as stored; for counts, how many fewer or more would change it. Source: docs/rules.md, Colours.
  */
-export function judge(judgement: Judgement): { colour: Colour | null; sentence: string } {
-  const { value, target, measure } = judgement;
+export function colourWithReason(question: AgainstTarget): { colour: Colour | null; sentence: string } {
+  const { value, target, measure } = question;
   if (measure.polarity === 'none')
     return { colour: null, sentence: `No colour: the measure is watched, and ${polarityWords.none}.` };
   if (target === null)
-    return { colour: null, sentence: `No colour: no target is set${because(judgement.whyNoTarget)}.` };
+    return { colour: null, sentence: `No colour: no target is set${because(question.whyNoTarget)}.` };
   const bands = colourBandsOf(target);
   if (bands === null)
     return {
       colour: null,
-      sentence: `No colour: the measure is watched, without a target${because(judgement.whyNoTarget)}.`,
+      sentence: `No colour: the measure is watched, without a target${because(question.whyNoTarget)}.`,
     };
-  const colour = colourBy(judgement);
+  const colour = colourBy(question);
   if (value === null || colour === null)
-    return { colour: null, sentence: `No colour: there is no value${because(judgement.whyNoValue)}.` };
+    return { colour: null, sentence: `No colour: there is no value${because(question.whyNoValue)}.` };
 
-  const sentence = `${colourWords[colour]}: ${arithmetic(value, target, bands, colour, measure)}${change(judgement, bands)}.`;
+  const sentence = `${colourWords[colour]}: ${arithmetic(value, target, bands, colour, measure)}${change(question, bands)}.`;
   return { colour, sentence };
 }
 
@@ -102,7 +106,7 @@ function enoughDecimals(value: string, bands: ColourBands, { decimals }: Judged)
 }
 
 /** '; with the same 530 children, 13 fewer (63) would make it Green', for whole counts of people or cases. */
-function change({ measure, parts }: Judgement, bands: ColourBands): string {
+function change({ measure, parts }: AgainstTarget, bands: ColourBands): string {
   const { numerator, denominator } = parts ?? {};
   if (!numerator || !denominator || measure.scale === null || !countable(measure, numerator, denominator)) return '';
   const most = measure.unit === 'percent' && !measure.outsideHundred ? denominator : null;

@@ -1,5 +1,5 @@
 import { hiddenBecause, type Withheld } from '@/lib/figure/withheld';
-import { type Judgement, judge } from '@/lib/target/why-this-colour';
+import { type AgainstTarget, colourWithReason } from '@/lib/target/why-this-colour';
 import { type Direction, directionWords } from './direction-of-travel';
 import { type Colour, colourWords, targetRule } from './target';
 
@@ -11,9 +11,9 @@ const travelHidden = 'Cannot be compared: it could give away a figure that is hi
  * The colour of a figure of which the public does not see everything, in a sentence without what is hidden: the rule's, where
  * that gives nothing away. Source: docs/rules.md, Small counts of people.
  */
-export function withheldRag(judgement: Judgement, withheld: Withheld): { colour: Colour | null; sentence: string } {
+export function withheldRag(judgement: AgainstTarget, withheld: Withheld): { colour: Colour | null; sentence: string } {
   const { value, target, measure } = judgement;
-  const open = judge({ ...judgement, whyNoValue: hiddenBecause(withheld) });
+  const open = colourWithReason({ ...judgement, whyNoValue: hiddenBecause(withheld) });
   const rule = target && targetRule(target, measure);
   // Without polarity or target there is no colour, whatever the figure is.
   if (rule === null || measure.polarity === 'none') return open;

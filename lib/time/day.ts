@@ -74,14 +74,3 @@ export const formatWeekday = (iso: string): string => `${weekdays[dayOf(iso).day
 
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (iso: string): boolean => dayOf(iso).dayOfWeek > 5;
-
-/** The council's year, from 1 April, that a day lies in: { start: 2018, label: '2018/19' }. */
-export function councilYear(iso: string): { start: number; label: string } {
-  const day = dayOf(iso);
-  const start = day.month >= 4 ? day.year : day.year - 1;
-  return { start, label: yearLabel(start) };
-}
-
-/** A council year by the year it starts in: 2018 is '2018/19'. */
-export const yearLabel = (startYear: number): string =>
-  `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf, firstOfMonth, monthName } from './day';
 
-export { addDays, addMonths, councilYear, daysBetween, formatDate, londonDay, yearLabel } from './day';
+export { addDays, addMonths, daysBetween, formatDate, londonDay } from './day';
 
 /** How often a measure is read. */
 export const frequencies = ['monthly', 'quarterly', 'termly', 'half_yearly', 'annual'] as const;

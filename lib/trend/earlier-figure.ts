@@ -1,5 +1,5 @@
-import { yearName } from '@/lib/measure/span';
 import type { Direction } from '@/lib/target/direction-of-travel';
+import { yearName } from '@/lib/time/council-year';
 import { type Calendar, endOf, label, type Period, yearStart } from '@/lib/time/period';
 
 /** The figure that the latest one is compared with, where it stands in a trend. */

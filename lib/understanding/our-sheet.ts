@@ -1,11 +1,11 @@
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import type { ColumnMeaning, RowMeaning, SheetMeaning } from '@/lib/bring-in/understanding';
 import { type Kind, kinds, type Wish } from '@/lib/bring-in/wish';
 import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { cellName, type Grid, gridOf, placeOf, quoted, rowPlace, textOf } from '@/lib/understanding/cell/grid';
 import { atOnce, type Steps } from '@/lib/understanding/cell/steps';
 import { columnLetters, type Row, type Sheet } from '@/lib/workbook/workbook';
-import { isForReading, kindCalled, ownColumn } from './our-headings';
+import { isForReading, kindCalled, ownColumn } from './heading-to-column';
 import { ownText } from './our-words';
 
 type OwnHeadings = { kind: Kind; row: Row };

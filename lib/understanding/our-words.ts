@@ -1,18 +1,19 @@
-import { missingReasons, missingWords } from '@/lib/figure/figure';
+import { missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import { comparatorWords, windowChoices } from '@/lib/framework/measure-sentences';
 import { comparators, polarities, polarityWords, unitNames } from '@/lib/measure/measure';
 import { roles } from '@/lib/people/person';
 import { roleWords } from '@/lib/people/role-words';
 import { releases } from '@/lib/reading/workflow';
 import { shapes } from '@/lib/target/target';
-import { formatMonth, monthName, yearLabel } from '@/lib/time/day';
+import { yearLabel } from '@/lib/time/council-year';
+import { formatMonth, monthName } from '@/lib/time/day';
 import { monthOf } from '@/lib/time/day-entry';
 import { formatDate, frequencies, windows, windowWords } from '@/lib/time/period';
 import { proseOf, textOf } from '@/lib/understanding/cell/grid';
 import { periodField, periodOf, timeWords } from '@/lib/understanding/cell/period-words';
 import { frequencyIn, polarityIn, reasonIn, unitIn } from '@/lib/understanding/cell/word-meanings';
 import type { Cell } from '@/lib/workbook/workbook';
-import { plain } from './our-headings';
+import { plain } from './heading-to-column';
 
 /** The name among these that a text is, or that one of its words says; null for none. */
 const chosen = <T extends string>(text: string, names: readonly T[], words: (name: T) => (string | null)[]): T | null =>

@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { latestYear } from '@/lib/series/measure-year';
-import { councilYear, yearLabel } from '@/lib/time/period';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
 
 /** As many finished years can be closed: as far back as readings are looked at for a figure of a year. */
 const most = 4;

@@ -1,7 +1,7 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { decisionsOf, type TargetRecord, targetInForce } from '@/lib/series/measure-record';
 import { nameOfYear, spanOfYear } from '@/lib/series/measure-year';
 import { targetFigure, targetRule } from '@/lib/target/target';
+import { decisionsOf, type TargetRecord, targetInForce } from '@/lib/target/target-in-force';
 import { formatDate } from '@/lib/time/period';
 
 /** What a measure is to reach in a new year: its target in words, how it came to be, and whether somebody still has to say. */

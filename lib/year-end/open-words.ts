@@ -1,4 +1,4 @@
-import { type MissingReason, missingWords as reasons } from '@/lib/figure/figure';
+import { type MissingReason, missingWords as reasons } from '@/lib/figure/missing-reason';
 import { dueDate } from '@/lib/status/due-date';
 import { type Frequency, formatDate, name, type Period } from '@/lib/time/period';
 

@@ -1,5 +1,6 @@
+import { compute, readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { compute, type MissingReason, readingValue } from '@/lib/figure/figure';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import { covered } from '@/lib/measure/span';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { nameOfYear, periodsOfYear, requiredInYear } from '@/lib/series/measure-year';

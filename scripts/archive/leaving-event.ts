@@ -4,7 +4,8 @@ import type { RowChange } from '../../db/events/guarded';
 import { asPostgresBrings, hashedRows } from '../../db/events/row-hashes';
 import { sha256 } from '../../db/hashing/sha256';
 import { events } from '../../db/schema';
-import { chainText, type Happening } from '../../lib/record/event';
+import { chainText } from '../../lib/record/chain-text';
+import type { Happening } from '../../lib/record/event';
 import { withheld } from './contents';
 
 /**

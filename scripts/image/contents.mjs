@@ -34,7 +34,7 @@ export function commandsOfImage() {
 
 /** The programs in TypeScript that those commands run, by their paths in the repository. */
 export function programsOfImage() {
-  const texts = [...commandsOfImage(), 'set-up/record.mjs', 'set-up/offer-set-up.mjs'].map((name) =>
+  const texts = [...commandsOfImage(), 'set-up/ready-database.mjs', 'set-up/offer-set-up.mjs'].map((name) =>
     readFileSync(inRepository('scripts', name), 'utf8'),
   );
   const named = texts.flatMap((text) => [...text.matchAll(/\b(?:script|compiled)\('([\w/.-]+)'/g)]);

@@ -1,5 +1,5 @@
 import { say } from '../program/step.mjs';
-import { councilOf, script } from './record.mjs';
+import { councilOf, script } from './ready-database.mjs';
 
 /** Where the record has no council yet: prints the one-time address at which it is set up. The server serves either way. */
 export async function printSetUpAddress(env) {

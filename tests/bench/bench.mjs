@@ -1,11 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { step } from '../../scripts/program/step.mjs';
 import { buildApplication } from '../../scripts/set-up/build.mjs';
-import { openRecord } from '../../scripts/set-up/record.mjs';
+import { openRecord } from '../../scripts/set-up/ready-database.mjs';
 import { ask } from './answer.mjs';
-import { contend } from './contest.mjs';
 import { historyVerdict, openEveryDay } from './history.mjs';
 import { loadLong, longVerdicts } from './load/long-load.mjs';
+import { contend } from './load/rounds.mjs';
 import { memoryOf } from './machine.mjs';
 import { measuresVerdict } from './measures.mjs';
 import { hasNginx, startNginx } from './nginx.mjs';

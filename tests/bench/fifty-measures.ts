@@ -1,4 +1,4 @@
-import { checkReading } from '@/lib/commentary/road/check-reading';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { cleanTexts } from '@/tests/fixtures/commentary/clean/every-row';
 
 /** A service of 50 measures, each with the words of all others beside it. */

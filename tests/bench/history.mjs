@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import { startPostgres } from '../../scripts/postgres/server.mjs';
-import { script } from '../../scripts/set-up/record.mjs';
+import { script } from '../../scripts/set-up/ready-database.mjs';
 import { temporaryFolder } from '../../scripts/set-up/temporary.mjs';
 import { addManyServices } from '../support/council/many-services.mjs';
 import { ask } from './answer.mjs';

@@ -1,4 +1,4 @@
-import { script } from '../../scripts/set-up/record.mjs';
+import { script } from '../../scripts/set-up/ready-database.mjs';
 import { ask } from './answer.mjs';
 import { median } from './statistics.mjs';
 

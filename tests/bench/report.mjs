@@ -1,5 +1,5 @@
-import { concurrencies, tables } from './contest.mjs';
-import { loader } from './load/load.mjs';
+import { loader } from './load/loader.mjs';
+import { concurrencies, tables } from './load/rounds.mjs';
 import { median } from './statistics.mjs';
 
 const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });

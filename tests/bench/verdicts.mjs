@@ -1,5 +1,5 @@
-import { ratiosBetween } from './contest.mjs';
-import { loader } from './load/load.mjs';
+import { loader } from './load/loader.mjs';
+import { ratiosBetween } from './load/rounds.mjs';
 import { median } from './statistics.mjs';
 
 /** The most that a page's HTML may weigh, in bytes (a kB is a thousand). */

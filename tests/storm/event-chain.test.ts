@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { record } from '@/db/events/append-events';
 import { openRecord } from '@/db/events/opening';
-import { record } from '@/db/events/record';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { at, workingCouncil } from '../support/council/working-council';
 import { alterations, alteredEvent } from '../support/record/altered-events';

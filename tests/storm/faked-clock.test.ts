@@ -6,7 +6,7 @@ import { connect, type Database } from '@/db/connection/client';
 import { recordMoment } from '@/db/connection/clock';
 import { editions, livedDay } from '@/db/schema';
 import { migrate } from '@/db/set-up/migrate';
-import { momentOf } from '@/lib/edition/release-moment';
+import { momentOf } from '@/lib/release/release-moment';
 import { environment } from '../../scripts/postgres/create-cluster.mjs';
 import { startPostgres } from '../../scripts/postgres/server.mjs';
 import { temporaryFolder } from '../../scripts/set-up/temporary.mjs';

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
 import { leave } from '@/db/commands/people/leave';
-import { giveRole, takeRole } from '@/db/commands/people/people';
 import { comeBack } from '@/db/commands/people/person-change';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
+import { giveRole, takeRole } from '@/db/commands/people/role-change';
 import { arrive, type DemoName, fieldsOfForm, forge } from '../support/browser/signed-in';
 import { builtServer, startBrowser } from '../support/server/built-server';
 

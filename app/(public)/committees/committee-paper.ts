@@ -1,8 +1,8 @@
 import { NotFound } from '@/app/_public/not-found';
 import { paperAnswer } from '@/app/_public/paper-file';
 import { publicPage } from '@/app/_public/public-page';
+import { settings } from '@/app/_server/environment';
 import { committeePaperOf } from '@/app/_server/papers';
-import { settings } from '@/app/_server/settings';
 import { allCommittees, noCommittee } from '@/app/(public)/committees/no-committee';
 import { publicDatabase } from '@/db/connection/pool';
 import { jointBasis } from '@/db/queries/published/joint-paper-source';

@@ -10,7 +10,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { latestReadings, measuresOf } from '@/db/queries/published/open-data';
 import { scorecardCard } from '@/lib/card/card';
-import { editionText } from '@/lib/edition/edition';
+import { editionText } from '@/lib/edition/canonical-text';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import type { OpenRow } from '@/lib/open-data/open-columns';
 import { type DataForm, dataForms, scorecardAbout } from '@/lib/open-data/open-file';

@@ -4,7 +4,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
 import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { type Span, spanLength } from '@/lib/edition/how-far-back';
+import { type HowFar, howFarLength } from '@/lib/edition/how-far-back';
 import { type MeasureView, measureView } from '@/lib/edition/measure-view';
 import { isSlug } from '@/lib/text/page-address';
 
@@ -27,13 +27,13 @@ export const isLive = ({ head, latest }: InForce): boolean => latest?.number ===
 type Published = { row: FrozenRow; view: MeasureView | null };
 
 /** What an edition shows of a measure for a span; a null view for an edition from before measures had pages. */
-export async function publishedView(editionId: number, code: string, span: Span, today: string): Promise<Published> {
+export async function publishedView(editionId: number, code: string, span: HowFar, today: string): Promise<Published> {
   const db = publicDatabase();
   const page = await frozenPage(db, editionId, code);
   if (!page) throw new Error(`an edition has no row of ${code}`);
   const { row, sheet } = page;
   if (!sheet) return { row, view: null };
-  const readings = await readingsPublished(db, { editionId, code, most: spanLength(span, sheet.frequency) });
+  const readings = await readingsPublished(db, { editionId, code, most: howFarLength(span, sheet.frequency) });
   const oldest = await oldestPublished(db, editionId, code);
   const address = `/measures/${code}`;
   return { row, view: measureView({ date: today, row, sheet, readings, span, oldest, address }) };

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { browser, cookie, markBrowser, setSession } from '@/app/_server/browser';
+import { browser, cookie, markBrowser, setSession } from '@/app/_server/session-cookies';
 import { action, visitorAction } from '@/app/_staff/action';
 import { leave } from '@/app/_staff/auth';
 import { changePassword } from '@/db/commands/sign-in/passwords';

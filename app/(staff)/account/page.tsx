@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { cookie } from '@/app/_server/browser';
 import { asLived } from '@/app/_server/clock';
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
+import { cookie } from '@/app/_server/session-cookies';
 import { found } from '@/app/_staff/found';
 import { requirePerson } from '@/app/_staff/session';
 import { AccountPage } from '@/components/account/account-page';

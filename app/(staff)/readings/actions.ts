@@ -8,7 +8,7 @@ import { acceptSuggestion, beginCorrection, submitReading, withdrawReading } fro
 import { throwAwayUnsaved } from '@/db/commands/reading/unsaved-typing';
 import { database } from '@/db/connection/pool';
 import { readingForm } from '@/db/queries/reading/reading-form';
-import { problemsOf, stillKept } from '@/lib/commentary/road/weigh-findings';
+import { problemsOf, stillKept } from '@/lib/commentary/checking/weigh-findings';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { mostCompleted } from '@/lib/reading/completed-actions';

@@ -9,12 +9,12 @@ import { cancelRelease } from '@/db/commands/release/cancel-release';
 import { giveEarlyReading, takeEarlyReading } from '@/db/commands/release/early-reading';
 import { moveRelease } from '@/db/commands/release/move-release';
 import { database } from '@/db/connection/pool';
-import { noAsAt, typedMoment } from '@/lib/edition/release-moment';
 import { answersTo, unanswered } from '@/lib/edition/warning-answers';
 import { missing, together, unless } from '@/lib/form/fields-together';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { textField } from '@/lib/form/typed-text';
+import { noAsAt, typedMoment } from '@/lib/release/release-moment';
 import { isSlug } from '@/lib/text/page-address';
 import { parseDay } from '@/lib/time/day-entry';
 

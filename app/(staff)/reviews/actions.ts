@@ -15,6 +15,7 @@ import { textField } from '@/lib/form/typed-text';
 import { JudgeReading, judgedEffect, judgingRefusals } from '@/lib/reading/judging';
 import { ticksOf } from '@/lib/reading/review-ticks';
 import { Stale, staleProblems } from '@/lib/reading/stale';
+import { returnReasonMissing } from '@/lib/reading/workflow';
 import { tidyText } from '@/lib/text/tidy-text';
 
 const count = z
@@ -26,7 +27,7 @@ const versionFields = { readingId: count, version: count };
 const Approve = z.strictObject(versionFields);
 const Return = z.strictObject({
   ...versionFields,
-  reason: textField(limits.returnReason, 'Say what should be changed, and why: the owner works from your words.'),
+  reason: textField(limits.returnReason, returnReasonMissing),
   suggested: textField(limits.suggestion),
   comments: z.string(),
 });

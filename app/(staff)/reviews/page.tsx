@@ -7,8 +7,8 @@ import { LatestStep } from '@/components/work/latest-step';
 import { database } from '@/db/connection/pool';
 import { reviewOrder, reviewsFor } from '@/db/queries/review/review-page';
 import { recentSteps } from '@/db/queries/work/recent-steps';
+import { pick } from '@/lib/collection/pick';
 import { entriesOn, pageFromAddress, pageOfList } from '@/lib/form/page-of-list';
-import { pick } from '@/lib/measure/pick';
 import { approveSeveral } from './actions';
 
 export const metadata = { title: 'Reviews' };

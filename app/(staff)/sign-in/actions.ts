@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { forgetInvitation } from '@/app/_server/browser';
+import { forgetInvitation } from '@/app/_server/session-cookies';
 import { visitorAction } from '@/app/_staff/action';
 import { enter, startSingleSignOn } from '@/app/_staff/auth';
 import { signedIn } from '@/app/_staff/session';

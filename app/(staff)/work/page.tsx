@@ -1,5 +1,5 @@
-import { cookie } from '@/app/_server/browser';
 import { serverTroubles } from '@/app/_server/server-trouble';
+import { cookie } from '@/app/_server/session-cookies';
 import { found } from '@/app/_staff/found';
 import { nowHere, requirePerson, todayHere } from '@/app/_staff/session';
 import { ServerTrouble } from '@/components/frame/server-trouble';

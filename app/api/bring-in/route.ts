@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sendSentence } from '@/app/_public/sentence';
-import { workOnFile } from '@/app/_server/bring-in';
+import { workOnFile } from '@/app/_server/bring-in-job';
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { log } from '@/app/_server/log';
 import { keyIn } from '@/app/_staff/form-fields';

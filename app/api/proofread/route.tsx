@@ -1,10 +1,10 @@
 import { sendOnce } from '@/app/_public/answer';
-import { waitFor } from '@/app/_public/costly-pages';
 import { markup } from '@/app/_public/markup';
+import { waitFor } from '@/app/_public/public-allowance';
 import { notFound, sendSentence, tooManyRequests } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
 import { today } from '@/app/_server/clock';
-import { settings } from '@/app/_server/settings';
+import { settings } from '@/app/_server/environment';
 import { fromOwnPage } from '@/app/_staff/origin';
 import { UploadSlots } from '@/app/_staff/upload-slots';
 import { ProofreadPage } from '@/components/proofread/proofread-page';

@@ -5,7 +5,7 @@ import { editMeasureInto } from '@/db/commands/measure/measure-edit';
 import { setOutturnInto } from '@/db/commands/measure/outturns';
 import { setTargetInto } from '@/db/commands/measure/targets';
 import { setThemeInto } from '@/db/commands/measure/theme';
-import { addPersonInto } from '@/db/commands/people/people';
+import { addPersonInto } from '@/db/commands/people/add-person';
 import { writeName } from '@/db/commands/people/person-change';
 import { here, personHere } from '@/db/commands/people/person-scene';
 import { nameHeadInto, nameOwnerInto } from '@/db/commands/people/posts';
@@ -21,7 +21,7 @@ import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { measures, roles, services } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { fieldChanges } from '@/lib/framework/meanwhile';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import { roles as everyRole } from '@/lib/people/person';
 import type { Task } from '@/lib/plan/row/planned';
 

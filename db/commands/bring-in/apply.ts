@@ -4,7 +4,7 @@ import { change } from '@/db/commands/road/change';
 import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
-import { record, tellImport } from '@/db/events/record';
+import { record, tellImport } from '@/db/events/append-events';
 import { imports } from '@/db/schema';
 import { countRows, type PlanRow } from '@/lib/bring-in/plan-row';
 import { Outdated, Refused } from '@/lib/form/refused';

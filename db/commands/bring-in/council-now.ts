@@ -6,8 +6,8 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editionRows, editions, measures, people, readings, roles } from '@/db/schema';
 import type { Wish } from '@/lib/bring-in/wish';
-import { announcedFor } from '@/lib/edition/release-moment';
 import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/plan/row/council-now';
+import { announcedFor } from '@/lib/release/release-moment';
 import { besidesOf } from './measures-now';
 
 /** The codes of measures that wishes speak of. */

@@ -3,7 +3,7 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { committees, services } from '@/db/schema';
 import type { EventKind } from '@/lib/record/event';
 

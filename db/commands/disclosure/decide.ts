@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { changeMeasure } from '@/db/commands/measure/measure-change';
+import { changeMeasure } from '@/db/commands/measure/measure-road';
 import { type About, change } from '@/db/commands/road/change';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { type KeptDecision, ownDecision, serviceDecision } from '@/db/facts/disclosure/decisions';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
@@ -11,9 +11,9 @@ import { disclosureDecisions, services } from '@/db/schema';
 import { decisionProblems } from '@/lib/disclosure/decision/decision-entry';
 import type { Policy } from '@/lib/disclosure/policy';
 import { policyWords } from '@/lib/disclosure/policy-words';
-import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
+import { announcedFor, staysUntilThen } from '@/lib/release/release-moment';
 
 /** `was` is the newest decision that the page showed, 0 for none. */
 type Decided = { decision: Policy; was: number };

@@ -8,10 +8,10 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { type MeasurePlace, measurePlace } from '@/db/facts/reading-record';
 import { disclosureExceptions, people, services } from '@/db/schema';
 import type { ExceptionFacts } from '@/lib/disclosure/decision/exception-steps';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
+import { announcedFor } from '@/lib/release/release-moment';
 import { formatInstant } from '@/lib/time/instant';
 
 export type ExceptionRow = typeof disclosureExceptions.$inferSelect;

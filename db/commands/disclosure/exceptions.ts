@@ -3,7 +3,7 @@ import { periodDetails } from '@/db/commands/measure/measure-period';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { figureAt } from '@/db/facts/disclosure/figure-at';
 import { policiesOf } from '@/db/facts/disclosure/policies';
 import type { MeasurePlace } from '@/db/facts/reading-record';

@@ -3,13 +3,14 @@ import { holdPlace, noSuchMeasure } from '@/db/commands/disclosure/exception-sce
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { confirmedHistoryAt } from '@/db/facts/history-figures';
 import type { MeasurePlace } from '@/db/facts/reading-record';
 import { historyCorrections } from '@/db/schema';
 import { correctRefusal } from '@/lib/elsewhere/history-correction';
 import { historyCheck } from '@/lib/elsewhere/history-entry';
-import { type Figures, figureWords } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
+import { figureWords } from '@/lib/figure/figure';
 import { type Parsed, parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { Mistyped } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';

@@ -2,16 +2,16 @@ import { eq } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { historyBatches, historyFigures } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { confirmRefusal, discardRefusal } from '@/lib/elsewhere/confirming-history';
 import { limits } from '@/lib/form/limits';
 import { StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { actsFor } from '@/lib/people/who-acts-as-head';
+import { announcedFor } from '@/lib/release/release-moment';
 import { type BatchRow, findBatch, permitted } from './history-scene';
 
 /** Confirms a batch of history as a whole, on the word of the head of service or a deputy; answers the service's address. */

@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { sha256 } from '@/db/hashing/sha256';
 import { historyBatches, historyFigures, measures, readings, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { type HistoryRow, historyCheck, historyText, placeProblem } from '@/lib/elsewhere/history-entry';
 import { Exact } from '@/lib/figure/decimal';
 import { Refused } from '@/lib/form/refused';
+import { announcedFor } from '@/lib/release/release-moment';
 import { tidyText } from '@/lib/text/tidy-text';
 import { londonDay, name } from '@/lib/time/period';
 

@@ -3,9 +3,9 @@ import type { Transaction } from '@/db/connection/client';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { factsOf } from '@/db/facts/measure-facts';
 import { announcements, glossaryTerms } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
 import { usesTerm } from '@/lib/glossary/term';
+import { announcedFor, staysUntilThen } from '@/lib/release/release-moment';
 
 /**
  * Throws where an announced release shows one of these words: its readers would meet another meaning than was announced, or the

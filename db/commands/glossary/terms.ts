@@ -3,7 +3,7 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { glossaryTerms, services } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused } from '@/lib/form/refused';

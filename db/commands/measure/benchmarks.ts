@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { benchmarksOf } from '@/db/facts/measure-series';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { benchmarks, benchmarkValues } from '@/db/schema';
@@ -10,7 +10,7 @@ import { Mistyped } from '@/lib/form/form-state';
 import { StepRefused } from '@/lib/form/refused';
 import { formatDate } from '@/lib/time/period';
 import type { Benchmark, BenchmarkValue } from '@/lib/trend/trend';
-import { changeMeasure, givenReason } from './measure-change';
+import { changeMeasure, givenReason } from './measure-road';
 
 /** A figure that is entered; `was`, where it is given, is the figure that the person saw there before, null for none. */
 type Entered = BenchmarkValue & { was?: string | null };

@@ -2,15 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { Mistyped, type Problem } from '@/lib/form/form-state';
 import { StepRefused } from '@/lib/form/refused';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
+import { announcedFor, staysUntilThen } from '@/lib/release/release-moment';
 
 /** Adds a measure to a service; answers its code. While a release is announced it waits: the release would have one row more. */
 export function addMeasure(

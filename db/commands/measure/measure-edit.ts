@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { draftOf, hasReadings, isPublished } from '@/db/facts/measure-draft';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { measures } from '@/db/schema';
@@ -10,10 +10,10 @@ import { limits } from '@/lib/form/limits';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
-import { changeProblem, type MeasureWords, measureFields, slipProblem } from '@/lib/framework/measure-change';
+import { changeProblem, type MeasureWords, measureFields, slipProblem } from '@/lib/framework/measure-differences';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { takenPlaces } from './measure-add';
-import { changeMeasure, givenReason } from './measure-change';
+import { changeMeasure, givenReason } from './measure-road';
 
 type Change = { code: string; draft: MeasureDraft; was: KeptFields; reason: string };
 

@@ -2,14 +2,14 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { hasAddress } from '@/db/facts/service-words';
 import { measures, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
 import { numberFields } from '@/lib/framework/measure-order';
+import { announcedFor } from '@/lib/release/release-moment';
 
 type Reordering = { service: string; numbers: Map<string, number>; was: KeptFields };
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { outturns } from '@/db/schema';
 import { shown } from '@/lib/figure/figure';

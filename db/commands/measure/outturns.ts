@@ -15,7 +15,7 @@ import {
 } from '@/lib/framework/outturn-entry';
 import { yearsBack } from '@/lib/year-end/closable-years';
 import { confirmedValue, correctionProblems } from '@/lib/year-end/confirmed';
-import { changeMeasure, refuseRetired } from './measure-change';
+import { changeMeasure, refuseRetired } from './measure-road';
 import { writeOutturn } from './outturn-write';
 import { heldAtYearEnd } from './year-end-scene';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { seriesOf } from '@/db/facts/measure-series';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { readings, rebases } from '@/db/schema';
@@ -10,8 +10,8 @@ import { changesOf } from '@/lib/series/series-break';
 import { windowRefusal } from '@/lib/spc/window-refusal';
 import { isDay } from '@/lib/time/instant';
 import { name } from '@/lib/time/period';
-import { changeMeasure, givenReason } from './measure-change';
 import { periodDetails } from './measure-period';
+import { changeMeasure, givenReason } from './measure-road';
 
 type Rebase = { code: string; periodStart: string; reason: string };
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { seriesOf } from '@/db/facts/measure-series';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { definitionVersions, measures, readings } from '@/db/schema';
@@ -12,8 +12,8 @@ import { signedByPresent } from '@/lib/framework/steps/step-effects';
 import { tidyText } from '@/lib/text/tidy-text';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, givenReason } from './measure-change';
 import { periodDetails } from './measure-period';
+import { administerMeasure, givenReason } from './measure-road';
 import { refuseOtherStart } from './series-breaks';
 
 /** What is not given stays as it is: the title, and the labels of the two parts. */

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { toldRetired } from '@/db/facts/retirements';
 import { editionRows, editions, measures, stands } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
@@ -10,7 +10,7 @@ import { givenText } from '@/lib/form/typed-text';
 import { type Retirement, retiredForGood } from '@/lib/series/retirement';
 import { isDay } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
-import { administerMeasure, changeMeasure, givenReason } from './measure-change';
+import { administerMeasure, changeMeasure, givenReason } from './measure-road';
 
 /**
  * Retires a measure: after its last day no edition has it, and it needs no figure. What was published stays. While a

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { measures } from '@/db/schema';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { windowRefusal } from '@/lib/spc/window-refusal';
-import { changeMeasure, givenReason } from './measure-change';
+import { changeMeasure, givenReason } from './measure-road';
 
 type Screening = { code: string; on: boolean; reason: string };
 

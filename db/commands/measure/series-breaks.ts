@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { editionSince } from '@/db/facts/edition-since';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { seriesBreaks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, name } from '@/lib/time/period';
-import { administerMeasure, changeMeasure, givenReason } from './measure-change';
 import { periodDetails, refuseNoStart } from './measure-period';
+import { administerMeasure, changeMeasure, givenReason } from './measure-road';
 
 /**
  * Records that from a period on the figures of a measure are not alike with those before. Figures that are published already

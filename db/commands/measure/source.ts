@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { measures } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { givenText } from '@/lib/form/typed-text';
-import { administerMeasure } from './measure-change';
+import { administerMeasure } from './measure-road';
 
 /** Names where the figures of a measure come from, and the role that answers for them; the public reads both with the next edition. */
 export function nameSource(

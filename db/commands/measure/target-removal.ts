@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, ne } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { targetsOf } from '@/db/facts/measure-facts';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { targetUse } from '@/db/facts/target-use';
@@ -9,8 +9,8 @@ import { readings, targets } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { targetWords } from '@/lib/framework/target-words';
 import { formatMonth } from '@/lib/time/day';
-import { changeMeasure, givenReason } from './measure-change';
 import { periodDetails } from './measure-period';
+import { changeMeasure, givenReason } from './measure-road';
 
 /** Takes a target back by which nothing was judged and that no edition has shown. */
 export function takeTargetBack(

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { targetsOf } from '@/db/facts/measure-facts';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { measures, targets } from '@/db/schema';
@@ -12,9 +12,8 @@ import { targetFields } from '@/lib/framework/target-effect';
 import { type TargetDraft, targetRefusals } from '@/lib/framework/target-entry';
 import { stepsOf } from '@/lib/framework/target-profile';
 import { targetWords } from '@/lib/framework/target-words';
-
-import { changeMeasure, refuseRetired } from './measure-change';
 import { periodDetails } from './measure-period';
+import { changeMeasure, refuseRetired } from './measure-road';
 import { holdOpenReadings, removeTarget } from './target-removal';
 
 type Set = { code: string; draft: TargetDraft; was: KeptFields };

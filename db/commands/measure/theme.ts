@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { measures } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { keptText } from '@/lib/form/typed-text';
-import { changeMeasure, refuseRetired } from './measure-change';
+import { changeMeasure, refuseRetired } from './measure-road';
 
 /** Puts a measure under a theme, or under none (''), if it has the theme that its page showed. */
 export function setTheme(

@@ -1,7 +1,7 @@
 import { type Begun, type Browser, beginSession } from '@/db/commands/sign-in/sessions';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { hashPassword } from '@/db/hashing/password';
 import { council, people, roles } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
@@ -9,7 +9,7 @@ import { Refused } from '@/lib/form/refused';
 import type { Beginning } from '@/lib/people/beginning';
 import { newPasswordProblem } from '@/lib/people/common-password';
 import { passwordFields } from '@/lib/people/password-fields';
-import { type Invited, inviteInto } from './people';
+import { type Invited, inviteInto } from './invite';
 import type { PersonHere } from './person-scene';
 import { takeSetUpTurn, useSetUpLink } from './set-up-links';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { deputies } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, or } from 'drizzle-orm';
 import { dayOf, type Party } from '@/db/commands/road/who-and-when';
 import { endSessionsOf } from '@/db/commands/sign-in/sessions';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { deputies, invitations, measures, people, roles, services } from '@/db/schema';
 import { addDays } from '@/lib/time/period';
 import { changePerson, eventOf, type Whom } from './person-scene';

@@ -4,14 +4,14 @@ import { change } from '@/db/commands/road/change';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { constraintOf } from '@/db/connection/constraint-sentences';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { addressProblem, addressTaken, nameProblem } from '@/lib/people/name-and-address';
 import { peopleFields } from '@/lib/people/people-form';
 import { changedMeanwhile } from './changed-meanwhile';
-import { type Invited, inviteInto, linkToldOnce } from './people';
+import { type Invited, inviteInto, linkToldOnce } from './invite';
 import { aboutPerson, changePerson, eventOf, isThem, type PersonHere, type Whom } from './person-scene';
 
 /** Somebody who left comes back under the same address: with a new invitation, and without any role, post or password. */

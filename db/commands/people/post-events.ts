@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { people } from '@/db/schema';
 
 type MeasureNamed = { id: number; serviceId: number; code: string };

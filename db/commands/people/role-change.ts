@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { people, roles } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { roles as everyRole, type Role } from '@/lib/people/person';
@@ -67,4 +67,22 @@ export async function keepAnAdministrator(tx: Transaction, { id, name }: PersonH
     .where(and(eq(roles.role, 'administrator'), ne(roles.personId, id)))
     .limit(1);
   if (!other) throw new Refused(`${name} is the only administrator: make somebody else one first.`);
+}
+
+type RoleChange = { email: string; role: Role };
+
+/** Gives a role; it counts from the person's next request. */
+export function giveRole(db: Database, party: Party, { email, role }: RoleChange): Promise<string> {
+  return changePerson(db, party, { whom: { email }, step: 'give_role' }, async (tx, person) => {
+    if (!(await giveRoleTo(tx, party, person, role))) throw new Refused(`${person.name} has that role already.`);
+    return person.name;
+  });
+}
+
+/** Takes a role away; it is gone from the person's next request. The last administrator keeps theirs. */
+export function takeRole(db: Database, party: Party, { email, role }: RoleChange): Promise<string> {
+  return changePerson(db, party, { whom: { email }, step: 'take_role' }, async (tx, person) => {
+    if (!(await takeRoleFrom(tx, party, person, role))) throw new Refused(`${person.name} does not have that role.`);
+    return person.name;
+  });
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { council, setUpLinks } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';

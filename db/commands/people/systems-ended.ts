@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
 import { dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { systems } from '@/db/schema';
 
 /** A system whose token was ended. */

@@ -4,7 +4,7 @@ import { noSuchReading } from '@/db/commands/road/step';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Connection, Database, Transaction } from '@/db/connection/client';
 import { preparedQuestions } from '@/db/connection/together';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { personIn } from '@/db/facts/person';
 import { plannedActions } from '@/db/facts/reading-facts';
 import {

@@ -9,9 +9,10 @@ import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText, keptText } from '@/lib/form/typed-text';
 import { actsFor } from '@/lib/people/who-acts-as-head';
 import { contentText } from '@/lib/reading/content';
+import { returnReasonMissing } from '@/lib/reading/workflow';
 import type { JudgedStatus } from '@/lib/target/judged-status';
-import { complete, refuseUnfit } from './completeness';
-import { signedJudgement } from './judgement';
+import { complete, refuseUnfit } from './fit-to-submit';
+import { signedJudgement } from './judged-status';
 import { move, onReading, type ReadingVersion, type Scene } from './on-reading';
 import { type Changed, writeVersion } from './reading-versions';
 import { askAround, rewrite, unsigned } from './rewrite';
@@ -82,7 +83,7 @@ export const returnReading = (
   { reason, suggested, ...readingVersion }: ReadingVersion & { reason: string; suggested: string | null },
 ): Promise<Changed> =>
   onReading(db, acting, readingVersion, { step: 'return' }, (scene) => {
-    const why = givenText(reason, limits.returnReason, 'Say why you return it, so that its owner knows what to mend.');
+    const why = givenText(reason, limits.returnReason, returnReasonMissing);
     const wording = keptText(suggested, limits.suggestion) || null;
     const returned = { returnedBy: acting.who, returnedAt: acting.at, returnReason: why, suggested: wording };
     const { who, place, reading } = scene;

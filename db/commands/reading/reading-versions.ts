@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { authorsOf, type Doer } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import { record, recordMany } from '@/db/events/record';
+import { record, recordMany } from '@/db/events/append-events';
 import { type GroundFor, groundsOf } from '@/db/facts/reading-ground';
 import { type MeasureRow, type ReadingRow, readingDetails } from '@/db/facts/reading-record';
 import type { UnsavedPlace } from '@/db/facts/unsaved-place';

@@ -1,10 +1,10 @@
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { announcements } from '@/db/schema';
-import { tooEarly } from '@/lib/edition/release-moment';
 import { Refused } from '@/lib/form/refused';
+import { tooEarly } from '@/lib/release/release-moment';
 import { checkedEdition, type EditionRequest } from './edition-check';
 import { findService } from './publish-edition';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { announcements } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { givenText } from '@/lib/form/typed-text';

@@ -4,10 +4,10 @@ import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { announcements, events, people, preReleaseReaders } from '@/db/schema';
-import { isBefore } from '@/lib/edition/release-moment';
 import { Refused } from '@/lib/form/refused';
+import { isBefore } from '@/lib/release/release-moment';
 import { formatInstant, londonInstant } from '@/lib/time/instant';
 import { findRelease, stillWaiting } from './waiting-release';
 

@@ -1,14 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { glossaryOf } from '@/db/facts/commentary/words-beside';
 import { type FrozenPage, frozenRows } from '@/db/facts/edition/frozen-rows';
 import { lastEdition } from '@/db/facts/edition/last-edition';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
 import { sha256 } from '@/db/hashing/sha256';
 import { announcements, editionRows, editions, editionTerms, readings, revisions } from '@/db/schema';
-import type { FrozenRow } from '@/lib/edition/edition';
-import { type EditionHead, editionText } from '@/lib/edition/edition';
+import { editionText } from '@/lib/edition/canonical-text';
+import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import { Refused } from '@/lib/form/refused';
 import type { Revised } from '@/lib/series/ledger';
 import { londonDay } from '@/lib/time/period';

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { announcementMoves, announcements } from '@/db/schema';
-import { announcedFor, isSameMoment, tooEarly } from '@/lib/edition/release-moment';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
+import { announcedFor, isSameMoment, tooEarly } from '@/lib/release/release-moment';
 import { findRelease, type Release, stillWaiting } from './waiting-release';
 
 /** Moves an announced release to another moment, with the reason that the public reads. */

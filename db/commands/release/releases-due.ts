@@ -1,11 +1,11 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { notAhead } from '@/db/connection/clock';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { announcements } from '@/db/schema';
-import { type Failure, failures, isBefore } from '@/lib/edition/release-moment';
+import { type Failure, failures, isBefore } from '@/lib/release/release-moment';
 import { lockAnnouncement } from './announcement-lock';
 import { lockApproved } from './edition-locks';
 import { writeEdition } from './edition-write';

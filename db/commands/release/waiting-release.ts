@@ -1,8 +1,8 @@
 import type { About } from '@/db/commands/road/change';
 import type { Transaction } from '@/db/connection/client';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
-import { isSameMoment } from '@/lib/edition/release-moment';
 import { StepRefused } from '@/lib/form/refused';
+import { isSameMoment } from '@/lib/release/release-moment';
 import { formatInstant } from '@/lib/time/instant';
 import { lockAnnouncement } from './announcement-lock';
 

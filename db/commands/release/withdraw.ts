@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { editions, withdrawals } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Outdated, StepRefused } from '@/lib/form/refused';

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { asRefusal } from '@/db/connection/constraint-sentences';
 import { hoursAfter } from '@/db/connection/moment';
-import { record, tellCommandLine, tellSystem } from '@/db/events/record';
+import { record, tellCommandLine, tellSystem } from '@/db/events/append-events';
 import { personById } from '@/db/facts/person';
 import { sendingSystem, systemNamed } from '@/db/facts/systems/token-in-force';
 import { events, people } from '@/db/schema';

@@ -13,8 +13,7 @@ import {
   setUpLinks,
   unsavedTyping,
 } from '@/db/schema';
-import { keptFor } from '@/lib/time/kept-for';
-import { lifetimes } from '@/lib/time/lifetimes';
+import { keptFor, lifetimes } from '@/lib/time/lifetimes';
 
 /**
  * Sweeps away what has passed and is no part of the record: no event tells of it. All of it ages by the clock of the

@@ -3,7 +3,7 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { council } from '@/db/schema';
 import { Outdated, Refused } from '@/lib/form/refused';
 import { type CouncilWords, councilFields } from '@/lib/framework/council-entry';

@@ -3,16 +3,16 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
 import type { Acting, Doer } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { contactColumns, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editions, renderings, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
 import { contactWords } from '@/lib/form/contact-fields';
 import { Mistyped } from '@/lib/form/form-state';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { changedMeanwhile, fieldChanges, type KeptFields } from '@/lib/framework/meanwhile';
 import { releaseWords, type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
+import { announcedFor, staysUntilThen } from '@/lib/release/release-moment';
 import { addressProblem, earlierSlugs } from '@/lib/service/address-taken';
 
 /** Adds a service to the council; answers its address. */

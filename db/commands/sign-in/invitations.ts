@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { hashPassword } from '@/db/hashing/password';
 import { hashOf } from '@/db/hashing/token';
 import { council, identities, invitations, people } from '@/db/schema';

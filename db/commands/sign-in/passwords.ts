@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { hashPassword, passwordMatches } from '@/db/hashing/password';
 import { council, people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';

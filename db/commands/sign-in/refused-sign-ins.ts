@@ -2,7 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { sha256 } from '@/db/hashing/sha256';
 import { refusedSignIns } from '@/db/schema';
 import { windowOf } from '@/lib/people/sign-in-limits';

@@ -2,12 +2,11 @@ import { and, desc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseMoment } from '@/db/connection/clock';
 import { hoursAfter } from '@/db/connection/moment';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { hashOf, newToken } from '@/db/hashing/token';
 import { devices, people, sessions } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { keptFor } from '@/lib/time/kept-for';
-import { lifetimes, mostSessions } from '@/lib/time/lifetimes';
+import { keptFor, lifetimes, mostSessions } from '@/lib/time/lifetimes';
 import { refusalsToTell } from './refused-sign-ins';
 
 /**

@@ -5,7 +5,7 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { type About, change } from '@/db/commands/road/change';
 import { type Acting, dayOf, type Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { record } from '@/db/events/record';
+import { record } from '@/db/events/append-events';
 import { newToken } from '@/db/hashing/token';
 import { measures, services, systemMeasures, systems } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';

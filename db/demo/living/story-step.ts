@@ -1,8 +1,8 @@
 import type { Content } from '@/lib/reading/content';
 import type { RevisionReason } from '@/lib/reading/revision';
-import type { Decision } from '@/lib/series/measure-record';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import type { Target } from '@/lib/target/target';
+import type { Decision } from '@/lib/target/target-in-force';
 
 /** A reading that its owner writes and submits, and the head of service approves, unless it is still on its way. */
 export type ReadingStep = {

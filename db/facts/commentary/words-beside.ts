@@ -2,8 +2,8 @@ import { and, desc, eq, isNotNull, isNull, notInArray, or, sql } from 'drizzle-o
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
 import { glossaryTerms, measures, readings, silencedChecks } from '@/db/schema';
+import type { Beside } from '@/lib/commentary/checking/reading-as-text';
 import type { WarningRule } from '@/lib/commentary/finding';
-import type { Beside } from '@/lib/commentary/road/reading-as-text';
 import type { Term } from '@/lib/glossary/term';
 
 /** What the checks of any reading of a service know beside it, and which kinds of warnings the service is not shown. */

@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/client';
 import { disclosureDecisions, historyBatches, historyFigures, measures, readings } from '@/db/schema';
 import type { TriedMeasure } from '@/lib/disclosure/decision/decision-effect';
 import type { Policy } from '@/lib/disclosure/policy';
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 
 /** A decision that was recorded, with the number by which a form says which one it showed. */
 export type KeptDecision = Policy & { id: number };

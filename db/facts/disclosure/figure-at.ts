@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { historyAsItCounts } from '@/db/facts/history-figures';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 
 /** A figure that may be shown in spite of its measure's decision: which revision it is, and its numbers. */
 export type ShownFigure = Figures & { start: string; revision: number };

@@ -5,8 +5,9 @@ import { historyOf } from '@/db/facts/history-figures';
 import { type Counted, counts, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { readings } from '@/db/schema';
 import type { CountedReading } from '@/lib/disclosure/hidden';
-import type { Figures } from '@/lib/figure/figure';
-import { periodOf, targetInForce } from '@/lib/series/measure-record';
+import type { Figures } from '@/lib/figure/computed-value';
+import { periodOf } from '@/lib/series/measure-record';
+import { targetInForce } from '@/lib/target/target-in-force';
 import { endOf } from '@/lib/time/period';
 
 type FigureRow = Figures & { periodStart: string; revision: number };

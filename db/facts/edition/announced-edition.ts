@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { readings } from '@/db/schema';
-import type { Failure } from '@/lib/edition/release-moment';
+import type { Failure } from '@/lib/release/release-moment';
 import { type NextEdition, nextEdition, type ServiceRow } from './next-edition';
 import type { AnnouncementRow } from './waiting-release';
 

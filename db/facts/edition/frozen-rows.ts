@@ -16,10 +16,11 @@ import { periodOf } from '@/lib/series/measure-record';
 import { publicReading } from '@/lib/series/public-measure';
 import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
 import { type HiddenFigure, hiddenFigures } from '@/lib/service/hidden-figures';
-import { councilYear, endOf, yearLabel } from '@/lib/time/period';
-import { pageHashes } from './edition-hashes';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
+import { endOf } from '@/lib/time/period';
 import { revisedBy } from './edition-revisions';
 import { inPieces } from './in-pieces';
+import { pageHashes } from './page-hashes';
 import { unfrozenReadings } from './unfrozen-readings';
 
 /** The page of a measure as an edition freezes it. */

@@ -1,10 +1,10 @@
 import { hiddenNumbersAt } from '@/db/facts/disclosure/hidden-numbers-of';
 import type { ServiceHidden } from '@/db/facts/disclosure/service-hidden';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
+import { readingText } from '@/lib/commentary/checking/reading-as-text';
 import { findingId } from '@/lib/commentary/finding';
-import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
-import { readingText } from '@/lib/commentary/road/reading-as-text';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-number-check';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
 
 /**
  * What blocks an edition at a day in the notes that stand under its rows, and in no reading: a number that the public is not shown.

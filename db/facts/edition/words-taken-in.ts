@@ -6,10 +6,10 @@ import type { ServiceHidden } from '@/db/facts/disclosure/service-hidden';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { ReadingRow } from '@/db/facts/reading-record';
 import { events } from '@/db/schema';
-import { readingText } from '@/lib/commentary/road/reading-as-text';
-import { releaseTerms, releaseWords, type TakenIn } from '@/lib/commentary/road/release-words';
+import { readingText } from '@/lib/commentary/checking/reading-as-text';
+import { releaseTerms, releaseWords, type TakenIn } from '@/lib/commentary/checking/release-words';
+import type { ReleaseChecklist } from '@/lib/release/release-checklist';
 import { periodOf } from '@/lib/series/measure-record';
-import type { ReleaseChecklist } from '@/lib/status/release-checklist';
 import { endOf, name } from '@/lib/time/period';
 
 /** What an edition of a service at a day would be the first to show: these approved readings, from the facts that it is made of. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
-import type { SystemNamed } from '@/db/events/record';
+import type { SystemNamed } from '@/db/events/append-events';
 import { measures, people, systemMeasures, systems } from '@/db/schema';
 import { TokenOver } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';

@@ -4,7 +4,7 @@ import type { Connection } from '@/db/connection/client';
 import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { sha256 } from '@/db/hashing/sha256';
 import { measures, outturns, people, readings, services } from '@/db/schema';
-import { pick } from '@/lib/measure/pick';
+import { pick } from '@/lib/collection/pick';
 import { canonical } from '@/lib/record/canonical';
 import { latestYear, requiredInYear } from '@/lib/series/measure-year';
 import type { OnItsWay } from '@/lib/year-end/open-words';

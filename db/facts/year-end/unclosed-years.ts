@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { countsOn } from '@/db/facts/retirements';
 import { editions, measures, outturns, readings, services } from '@/db/schema';
-import { councilYear, yearLabel } from '@/lib/time/period';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
 
 /** A service with measures of which a finished year is not closed, and how many they are. */
 type UnclosedService = { slug: string; name: string; year: string; open: number };

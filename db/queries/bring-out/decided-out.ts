@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/client';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { benchmarks, benchmarkValues, outturns } from '@/db/schema';
 import type { MeasureOut } from '@/lib/bring-out/council-out';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 
 type Decided = Pick<MeasureOut, 'targets' | 'outturns' | 'comparators'>;
 

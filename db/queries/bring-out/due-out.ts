@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { measures, readings, services } from '@/db/schema';
 import { type DueMeasure, dueRows } from '@/lib/bring-out/due-rows';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { Person } from '@/lib/people/person';
 import { measuresFor, type OutQuestion } from './council-out';
 

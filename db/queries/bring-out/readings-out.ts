@@ -4,7 +4,7 @@ import { historyAsItCounts } from '@/db/facts/history-figures';
 import { actionsOf } from '@/db/facts/reading-facts';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
 import type { HistoryOut, ReadingOut } from '@/lib/bring-out/council-out';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 
 /** The newest revision of each reading of measures, the oldest period first. */
 export async function readingsOut(db: Connection, measureIds: number[]): Promise<Map<number, ReadingOut[]>> {

@@ -7,9 +7,9 @@ import { measurePlace } from '@/db/facts/reading-record';
 import { services } from '@/db/schema';
 import type { TriedMeasure } from '@/lib/disclosure/decision/decision-effect';
 import type { Policy } from '@/lib/disclosure/policy';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { announcedFor } from '@/lib/release/release-moment';
 
 /** What the page of a decision shows whatever it is about. */
 type Shown = {

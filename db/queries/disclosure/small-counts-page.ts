@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
-import { headsLeft } from '@/db/facts/approver-missing';
 import { figuresOf } from '@/db/facts/disclosure/figure-at';
 import { type MeasurePolicy, policiesOf } from '@/db/facts/disclosure/policies';
+import { headsLeft } from '@/db/facts/eyes-missing';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { disclosureExceptions, measures, people, services } from '@/db/schema';
 import {

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
-import { headsLeft } from '@/db/facts/approver-missing';
 import { historyColumns, lastCorrections, ofFigure } from '@/db/facts/elsewhere/corrected-history';
+import { headsLeft } from '@/db/facts/eyes-missing';
 import { historyBatches, historyFigures, measures, people, services } from '@/db/schema';
 import { confirmRefusal, discardRefusal, historySize } from '@/lib/elsewhere/confirming-history';
 import { figureWords } from '@/lib/figure/figure';

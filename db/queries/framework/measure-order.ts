@@ -3,11 +3,11 @@ import type { Database } from '@/db/connection/client';
 import { editionInForce } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { measures, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { type Numbered, numberFields } from '@/lib/framework/measure-order';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { announcedFor } from '@/lib/release/release-moment';
 import { formatDate } from '@/lib/time/period';
 
 export type MeasureOrder = {

@@ -4,8 +4,8 @@ import { targetsOf } from '@/db/facts/measure-facts';
 import { measures, people, services } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
-import { targetInForce } from '@/lib/series/measure-record';
 import { targetRule } from '@/lib/target/target';
+import { targetInForce } from '@/lib/target/target-in-force';
 import { type Frequency, formatDate, frequencyWords } from '@/lib/time/period';
 
 type ListedMeasure = {

@@ -4,12 +4,12 @@ import { editionInForce } from '@/db/facts/edition/last-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { approvedReadings, servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { committeeServices, committees, measures, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import type { Problem } from '@/lib/form/form-state';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { announcedFor } from '@/lib/release/release-moment';
 import { addressProblem } from '@/lib/service/address-taken';
 
 export type ListedService = {

@@ -3,14 +3,14 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { targetsOf } from '@/db/facts/measure-facts';
 import { measurePlace } from '@/db/facts/reading-record';
 import { targetUse } from '@/db/facts/target-use';
-import { announcedFor } from '@/lib/edition/release-moment';
+import { pick } from '@/lib/collection/pick';
 import type { KeptFields } from '@/lib/framework/meanwhile';
 import { targetFields } from '@/lib/framework/target-effect';
 import type { TargetGround } from '@/lib/framework/target-entry';
 import { targetWords } from '@/lib/framework/target-words';
-import { pick } from '@/lib/measure/pick';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { announcedFor } from '@/lib/release/release-moment';
 import { formatMonth } from '@/lib/time/day';
 import { formatDate, type Window } from '@/lib/time/period';
 

@@ -4,10 +4,11 @@ import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { atYearEnd, type Contact, type MeasureAtYearEnd } from '@/db/facts/year-end/at-year-end';
 import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
 import { events, measures, people, services } from '@/db/schema';
-import { announcedFor } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
-import { councilYear, formatDate, londonDay, yearLabel } from '@/lib/time/period';
+import { announcedFor } from '@/lib/release/release-moment';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
+import { formatDate, londonDay } from '@/lib/time/period';
 import { type ClosableYear, closableYear, closableYears } from '@/lib/year-end/closable-years';
 import { type Entered, type YearEndRow, yearEndRow } from '@/lib/year-end/year-end-row';
 

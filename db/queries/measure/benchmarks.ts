@@ -1,8 +1,8 @@
 import type { Database } from '@/db/connection/client';
 import { benchmarksOf } from '@/db/facts/measure-series';
 import { measurePlace } from '@/db/facts/reading-record';
+import { pick } from '@/lib/collection/pick';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { pick } from '@/lib/measure/pick';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Benchmark } from '@/lib/trend/trend';

@@ -12,7 +12,7 @@ import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import { saysNotClosed } from '@/lib/edition/not-closed-yet';
 import type { TrendReading } from '@/lib/edition/trend-of';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
@@ -21,7 +21,8 @@ import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { publishedReading } from '@/lib/series/published-reading';
 import { type HiddenFigure, hiddenFigures, hiddenPeriods } from '@/lib/service/hidden-figures';
 import { processLength } from '@/lib/spc/process';
-import { councilYear, endOf, label } from '@/lib/time/period';
+import { councilYear } from '@/lib/time/council-year';
+import { endOf, label } from '@/lib/time/period';
 import { unclosedSentence } from '@/lib/year-end/unclosed-words';
 
 export type MeasureWork = {

@@ -2,11 +2,11 @@ import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type MeasureStanding, standings } from '@/db/facts/standing';
 import { measures, readings } from '@/db/schema';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { servicesByPost } from '@/lib/people/who-acts-as-head';
+import { readinessRows } from '@/lib/release/readiness';
 import { oldestCountedStart, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
-import { readinessRows } from '@/lib/status/readiness';
 
 /** The readings of a service that are late, and by how many days the longest is. */
 export type LateService = { slug: string; name: string; late: number; waiting: number; longest: number };

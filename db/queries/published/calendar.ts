@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { announcementMoves, announcements, services } from '@/db/schema';
-import type { AnnouncementState } from '@/lib/edition/release-moment';
+import type { AnnouncementState } from '@/lib/release/release-moment';
 
 /**
  * The public wall's other door: what the public reads of releases. It knows when each is or was, its moves and what became

@@ -1,7 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editionRows } from '@/db/schema';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import type { CouncilRow, ServiceRows } from '@/lib/scorecard/council-view';
 
 /** A part of the public wall: the scorecards of all services, as far as one page needs them. */

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/connection/client';
-import { eyesMissing } from '@/db/facts/approver-missing';
 import { textOf } from '@/db/facts/commentary/checked-reading';
 import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
+import { eyesMissing } from '@/db/facts/eyes-missing';
 import { historyAt } from '@/db/facts/history-figures';
 import { factsOf } from '@/db/facts/measure-facts';
 import {
@@ -15,13 +15,13 @@ import {
 } from '@/db/facts/reading-record';
 import { type Signatures, signaturesOf } from '@/db/facts/signatures';
 import { usualBefore } from '@/db/facts/usual-figures';
-import type { FormChecks } from '@/lib/commentary/road/typed-findings';
+import { pick } from '@/lib/collection/pick';
+import type { FormChecks } from '@/lib/commentary/checking/typed-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { figureWords, shown } from '@/lib/figure/figure';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';
-import { pick } from '@/lib/measure/pick';
 import { covered } from '@/lib/measure/span';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
@@ -30,23 +30,15 @@ import { blankContent, type Content } from '@/lib/reading/content';
 import type { Kept } from '@/lib/reading/kept-warnings';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import { comparatorOf } from '@/lib/series/compared-figure';
-import { type MeasureRecord, targetInForce, unwritten } from '@/lib/series/measure-record';
+import { type MeasureRecord, unwritten } from '@/lib/series/measure-record';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { readingDue } from '@/lib/status/data-status';
 import { dueDate } from '@/lib/status/due-date';
 import { type Target, targetFigure, targetRule } from '@/lib/target/target';
+import { targetInForce } from '@/lib/target/target-in-force';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
 import { isDay } from '@/lib/time/instant';
-import {
-  addDays,
-  councilYear,
-  daysBetween,
-  endOf,
-  isStart,
-  label,
-  type Period,
-  shift,
-  yearLabel,
-} from '@/lib/time/period';
+import { addDays, daysBetween, endOf, isStart, label, type Period, shift } from '@/lib/time/period';
 import { type PreviousPeriod, previousPeriod } from './previous-period';
 
 type MeasureWords = { id: number; number: number; code: string; title: string; definition: string };

@@ -3,9 +3,9 @@ import type { Database } from '@/db/connection/client';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
-import { failures } from '@/lib/edition/release-moment';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
+import { failures } from '@/lib/release/release-moment';
 
 type EarlyReader = { personId: number; name: string; email: string; fromAt: string; lastReadAt: string | null };
 type Move = { fromAt: string; toAt: string; reason: string };

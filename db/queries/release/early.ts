@@ -4,9 +4,10 @@ import { recordClock } from '@/db/connection/clock';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { sha256 } from '@/db/hashing/sha256';
 import { announcements, preReleaseReaders, services } from '@/db/schema';
-import { type EditionHead, editionText, type FrozenRow } from '@/lib/edition/edition';
-import { failures } from '@/lib/edition/release-moment';
+import { editionText } from '@/lib/edition/canonical-text';
+import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { Person } from '@/lib/people/person';
+import { failures } from '@/lib/release/release-moment';
 
 /** An announced edition that somebody may read before its release. */
 export type EarlyItem = { id: number; service: string; number: number; dueAt: string };

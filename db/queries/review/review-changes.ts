@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { contentOf, type MeasureRow, type ReadingRow, readingBefore, readingsBefore } from '@/db/facts/reading-record';
 import { usualBefore } from '@/db/facts/usual-figures';
 import { events, readingVersions } from '@/db/schema';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { unusual } from '@/lib/figure/unusual';
 import type { Content } from '@/lib/reading/content';
 import { contentDifferences, type Difference, namedByQuestions } from '@/lib/reading/content-difference';

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { eyesMissing } from '@/db/facts/approver-missing';
 import { authorsFindings, standingTextOf } from '@/db/facts/commentary/checked-reading';
 import { type PublicRow, publicRowOf } from '@/db/facts/disclosure/public-row';
+import { eyesMissing } from '@/db/facts/eyes-missing';
 import { factsOf } from '@/db/facts/measure-facts';
 import { contentOf, factsOfReading, type MeasureRow, measurePlace, readingsBefore } from '@/db/facts/reading-record';
 import { type Signatures, signaturesOf } from '@/db/facts/signatures';
 import { eventsOfReadings } from '@/db/queries/history/measure-events';
 import { type HistoryLine, linesOf } from '@/db/queries/history/reading-history';
 import { measures, readings } from '@/db/schema';
-import { type Weighed, weigh } from '@/lib/commentary/road/weigh-findings';
+import { type Weighed, weigh } from '@/lib/commentary/checking/weigh-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { covered } from '@/lib/measure/span';
@@ -20,7 +20,8 @@ import type { Difference } from '@/lib/reading/content-difference';
 import { type Judging, judgingOf } from '@/lib/reading/judging';
 import { refusal, type State, type Step, stepsFor } from '@/lib/reading/workflow';
 import { dueDate } from '@/lib/status/due-date';
-import { addDays, councilYear, endOf, formatDate, label, name, type Period, yearLabel } from '@/lib/time/period';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
+import { addDays, endOf, formatDate, label, name, type Period } from '@/lib/time/period';
 import { changesOf } from './review-changes';
 import { daysLateOf } from './review-list';
 

@@ -5,13 +5,15 @@ import type { ReadingRow } from '@/db/facts/reading-record';
 import { usualIn } from '@/db/facts/usual-figures';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
-import { asGiven, figureWords, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { asGiven, figureWords } from '@/lib/figure/figure';
 import { unusual } from '@/lib/figure/unusual';
 import { keptWords } from '@/lib/reading/kept-warnings';
 import type { RevisionReason } from '@/lib/reading/revision';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
-import { addDays, councilYear, endOf, label } from '@/lib/time/period';
+import { councilYear } from '@/lib/time/council-year';
+import { addDays, endOf, label } from '@/lib/time/period';
 
 type Shown = 'target' | 'current' | 'previous' | 'rag' | 'travel' | 'realTerms' | 'comments' | 'actions' | 'notes';
 

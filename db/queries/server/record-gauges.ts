@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editions, events } from '@/db/schema';
-import { headsKept } from './ready';
+import { headsKept } from './server-health';
 
 /** How a record stands, for those who watch the server: numbers and moments, and nothing of what it says. */
 export type RecordGauges = {

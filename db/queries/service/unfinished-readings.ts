@@ -6,7 +6,7 @@ import { countsOn } from '@/db/facts/retirements';
 import { signature } from '@/db/facts/signatures';
 import { submitterOf } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings } from '@/db/schema/index';
-import type { Signed, UnfinishedReading } from '@/lib/status/readiness';
+import type { Signed, UnfinishedReading } from '@/lib/status/standing';
 
 /** A reading on its way, with who took its steps. */
 export type ServiceReading = UnfinishedReading & {

@@ -6,12 +6,12 @@ import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
+import { type MeasureReadiness, readinessRows } from '@/lib/release/readiness';
+import type { ChecklistEntry } from '@/lib/release/release-checklist';
 import type { Cut } from '@/lib/series/compared-figure';
 import { lastRequiredStart } from '@/lib/series/retirement';
 import { actFor, targetInWords, type WorkingRow, workingFigure } from '@/lib/service/working-row';
 import { dueDate } from '@/lib/status/due-date';
-import { type MeasureReadiness, readinessRows } from '@/lib/status/readiness';
-import type { ChecklistEntry } from '@/lib/status/release-checklist';
 import { addMonths, endOf, periodContaining, shift } from '@/lib/time/period';
 import type { ServiceReading } from './unfinished-readings';
 

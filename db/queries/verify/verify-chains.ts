@@ -5,7 +5,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { events, services } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
 import type { Head } from '@/lib/record/chain-head';
-import { chainText } from '@/lib/record/event';
+import { chainText } from '@/lib/record/chain-text';
 import { chainName } from './chain-heads';
 import type { Tampered, Verified } from './verify';
 import { tellOfRows } from './verify-rows';

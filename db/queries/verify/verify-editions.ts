@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, editions, events } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
-import { editionText } from '@/lib/edition/edition';
+import { editionText } from '@/lib/edition/canonical-text';
 import type { Tampered, Verified } from './verify';
 import { brokenPage, strayPage } from './verify-sheets';
 

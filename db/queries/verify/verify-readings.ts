@@ -6,7 +6,7 @@ import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, readings, readingVersions } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import { contentText, type Ground } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
 import { canonical } from '@/lib/record/canonical';

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { pageHashes } from '@/db/facts/edition/edition-hashes';
+import { pageHashes } from '@/db/facts/edition/page-hashes';
 import { type SheetWithBase, sheetFrom, sheetWithBase } from '@/db/queries/published/sheets';
 import { editionReadings, editionSheets } from '@/db/schema';
 import { asItStands } from '@/db/schema/checked-json';

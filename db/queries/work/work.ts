@@ -12,9 +12,9 @@ import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { headsService } from '@/lib/people/who-acts-as-head';
 import { refusal } from '@/lib/reading/workflow';
+import { dueWords, readingHref, scheduleWith } from '@/lib/release/readiness';
 import { endedPeriods, readingDue } from '@/lib/status/data-status';
 import { dueDate } from '@/lib/status/due-date';
-import { dueWords, readingHref, scheduleWith } from '@/lib/status/readiness';
 import { numberOf } from '@/lib/text/number-word';
 import { daysBetween, label, name, type Period, range } from '@/lib/time/period';
 

@@ -1,8 +1,9 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import type { Prose, Sentence } from '@/lib/commentary/words/sentences';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue, shown } from '@/lib/figure/figure';
+import { shown } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 import { isSubjectBefore, type Subject } from './claim-subject';
 import { isDenied, isElsewhere } from './clause';

@@ -2,8 +2,8 @@ import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { sentenceNumbers } from '@/lib/commentary/words/sentence-numbers';
 import { type Prose, proseOf, quoted, type Sentence } from '@/lib/commentary/words/sentences';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 
 const whose =

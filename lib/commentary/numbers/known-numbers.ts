@@ -1,5 +1,6 @@
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { asGiven, type Figures, readingValue, shown, shownThreshold } from '@/lib/figure/figure';
+import { asGiven, shown, shownThreshold } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 import type { Span } from '@/lib/measure/span';
 import { name } from '@/lib/time/period';

@@ -1,4 +1,5 @@
-import { figureRefusal, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
 import { round } from '@/lib/figure/rounding';
 import { colourBandsOf } from '@/lib/target/colour';
 import type { Finding } from '../finding';

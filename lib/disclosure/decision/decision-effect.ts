@@ -1,7 +1,7 @@
 import type { Policy } from '@/lib/disclosure/policy';
 import { policyWords } from '@/lib/disclosure/policy-words';
 import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 import type { Effect } from '@/lib/framework/effect';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { numberOf } from '@/lib/text/number-word';

@@ -1,12 +1,13 @@
 import { freezeRow } from '@/lib/edition/freeze';
 import { Refused } from '@/lib/form/refused';
 import type { Effect } from '@/lib/framework/effect';
-import { type MeasureWords, slipProblem } from '@/lib/framework/measure-change';
+import { type MeasureWords, slipProblem } from '@/lib/framework/measure-differences';
 import { cutAt, rowSentence } from '@/lib/framework/measure-effect';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
-import type { Decision, MeasureRecord } from '@/lib/series/measure-record';
+import type { MeasureRecord } from '@/lib/series/measure-record';
 import { lastRequiredStart, type Retirement, retirementSentence } from '@/lib/series/retirement';
 import type { Wording } from '@/lib/series/series-break';
+import type { Decision } from '@/lib/target/target-in-force';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate, name } from '@/lib/time/period';
 

@@ -1,14 +1,14 @@
 import type { ImportScope } from '@/lib/bring-in/import-words';
 import type { Place } from '@/lib/bring-in/wish';
-import type { Figures } from '@/lib/figure/figure';
+import type { Figures } from '@/lib/figure/computed-value';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import type { KeptOutturn } from '@/lib/framework/outturn-entry';
 import type { ServiceWords } from '@/lib/framework/service-entry';
 import type { Person, Role } from '@/lib/people/person';
 import type { Content } from '@/lib/reading/content';
 import type { State } from '@/lib/reading/workflow';
-import type { TargetRecord } from '@/lib/series/measure-record';
 import type { Addressed } from '@/lib/service/address-taken';
+import type { TargetRecord } from '@/lib/target/target-in-force';
 import type { Benchmark } from '@/lib/trend/trend';
 
 /** A service as it is kept; a service that the file makes has the number 0. */

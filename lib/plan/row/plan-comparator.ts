@@ -7,7 +7,7 @@ import { tidyText } from '@/lib/text/tidy-text';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { Drafted, MeasureNow } from './council-now';
 import { tickIn } from './file-form';
-import { measureIn } from './measure-in-file';
+import { measureIn } from './named-measure';
 import { changeSentence, changes, creates, type Planned, refuses, refusesBy, same } from './planned';
 
 const columns: Record<string, string> = { name: 'name', source: 'source', note: 'note', figures: 'figure' };

@@ -1,11 +1,11 @@
 import type { Wish } from '@/lib/bring-in/wish';
-import { staysUntilThen } from '@/lib/edition/release-moment';
 import { limits } from '@/lib/form/limits';
 import { tooLong } from '@/lib/form/typed-text';
-import { changeProblem, measureFields } from '@/lib/framework/measure-change';
+import { changeProblem, measureFields } from '@/lib/framework/measure-differences';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { AddMeasure, typedMeasure } from '@/lib/framework/measure-form';
 import { may, permissions } from '@/lib/people/change-permissions';
+import { staysUntilThen } from '@/lib/release/release-moment';
 import { tidyText } from '@/lib/text/tidy-text';
 import type { Drafted, MeasureNow, ServiceNow } from './council-now';
 import { asForm } from './file-form';

@@ -12,7 +12,7 @@ import { may, permissions } from '@/lib/people/change-permissions';
 import { nameOfYear } from '@/lib/series/measure-year';
 import type { Drafted, MeasureNow } from './council-now';
 import { asForm, choiceIn } from './file-form';
-import { measureIn } from './measure-in-file';
+import { measureIn } from './named-measure';
 import {
   changeSentence,
   changes,

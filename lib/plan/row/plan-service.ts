@@ -1,8 +1,8 @@
 import type { Wish } from '@/lib/bring-in/wish';
-import { staysUntilThen } from '@/lib/edition/release-moment';
 import { proposedAddress } from '@/lib/framework/address-proposal';
 import { AddService, type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { may, permissions } from '@/lib/people/change-permissions';
+import { staysUntilThen } from '@/lib/release/release-moment';
 import { addressProblem } from '@/lib/service/address-taken';
 import type { Drafted, ServiceNow } from './council-now';
 import { asForm, choiceIn } from './file-form';

@@ -10,7 +10,7 @@ import { formatMonth } from '@/lib/time/day';
 import { parseMonth } from '@/lib/time/month-entry';
 import type { Drafted, MeasureNow, TargetNow } from './council-now';
 import { asForm, choiceIn } from './file-form';
-import { measureIn } from './measure-in-file';
+import { measureIn } from './named-measure';
 import { changeSentence, changes, creates, type Planned, refuses, refusesBy, same } from './planned';
 
 const columns: Record<string, string> = {

@@ -1,5 +1,6 @@
-import { missingMarkers, missingReasons, missingWords, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { parseFigure } from '@/lib/figure/figure-entry';
+import { missingMarkers, missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import { equalAt } from '@/lib/figure/rounding';
 import type { Problem } from '@/lib/form/form-state';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';

@@ -1,5 +1,5 @@
 import type { Choice } from '@/lib/bring-in/understanding';
-import { type MissingReason, missingWords } from '@/lib/figure/figure';
+import { type MissingReason, missingWords } from '@/lib/figure/missing-reason';
 import type { Polarity, Unit } from '@/lib/measure/measure';
 import type { Frequency, Window } from '@/lib/time/period';
 

@@ -1,4 +1,4 @@
-import { councilYear, yearLabel } from '@/lib/time/day';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
 import { type Period, yearStart } from '@/lib/time/period';
 import { periodField } from '@/lib/understanding/cell/period-words';
 import type { SheetColumn } from './columns-of-sheet';

@@ -1,5 +1,5 @@
 import type { Answers } from '@/lib/bring-in/understanding';
-import { councilYear } from '@/lib/time/day';
+import { councilYear } from '@/lib/time/council-year';
 import type { Period } from '@/lib/time/period';
 import { type Grid, plainWords, textOf } from '@/lib/understanding/cell/grid';
 import { type PeriodWord, periodOf, timeWords, type YearWord } from '@/lib/understanding/cell/period-words';

@@ -1,5 +1,6 @@
 import type { Choice, Context } from '@/lib/bring-in/understanding';
-import { councilYear, formatMonth, yearLabel } from '@/lib/time/day';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
+import { formatMonth } from '@/lib/time/day';
 import { type Frequency, frequencies, type Period, periodContaining, shift } from '@/lib/time/period';
 import type { Asking } from '@/lib/understanding/cell/asked-and-remembered';
 import { placeOf, plainWords, quoted } from '@/lib/understanding/cell/grid';

@@ -1,5 +1,5 @@
 import { memoryOf } from '../machine.mjs';
-import { load } from './load.mjs';
+import { load } from './loader.mjs';
 
 const connections = 64;
 /** The most that one answer in a hundred may take, in milliseconds, and how much more memory the end may have than the second minute. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { invite } from '@/db/commands/people/people';
+import { invite } from '@/db/commands/people/invite';
 import { offerSetUp } from '@/db/commands/people/set-up-links';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { seedDemonstration } from '@/db/demo/seed';

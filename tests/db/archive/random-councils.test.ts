@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { invite } from '@/db/commands/people/people';
+import { invite } from '@/db/commands/people/invite';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { connect } from '@/db/connection/client';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { giveRole } from '@/db/commands/people/people';
+import { giveRole } from '@/db/commands/people/role-change';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { openRecord } from '@/db/events/opening';
 import { madeBy } from '@/db/queries/bring-in/made';

@@ -13,7 +13,7 @@ import { nextEdition } from '@/db/facts/edition/next-edition';
 import { draftOf } from '@/db/facts/measure-draft';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { imports, measures, readings, targets } from '@/db/schema';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import { bringIn, outcome, understood } from '../../support/council/brought';
 import { draft, target } from '../../support/council/drafts';
 import { wish } from '../../support/council/wishes';

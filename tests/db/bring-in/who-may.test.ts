@@ -4,7 +4,7 @@ import { applyImport } from '@/db/commands/bring-in/apply';
 import { answerImport } from '@/db/commands/bring-in/import-answers';
 import { confirmImport, stopImport } from '@/db/commands/bring-in/import-steps';
 import { receiveFile } from '@/db/commands/bring-in/receive-file';
-import { takeRole } from '@/db/commands/people/people';
+import { takeRole } from '@/db/commands/people/role-change';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { importList } from '@/db/queries/bring-in/import-list';
 import { importPage } from '@/db/queries/bring-in/import-page';

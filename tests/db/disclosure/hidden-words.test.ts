@@ -7,7 +7,7 @@ import { nextEdition } from '@/db/facts/edition/next-edition';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';
 import { disclosureDecisions, measures as measureTable } from '@/db/schema';
-import { typedFindings } from '@/lib/commentary/road/typed-findings';
+import { typedFindings } from '@/lib/commentary/checking/typed-findings';
 import { typedOf } from '@/lib/reading/content-entry';
 import { countingCouncil, decided } from '../../support/council/counting-council';
 import { content, refused, submitted, today } from '../../support/council/working-council';

@@ -20,7 +20,7 @@ import { draftOf } from '@/db/facts/measure-draft';
 import { yearEndPage } from '@/db/queries/framework/year-end';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures as kept } from '@/db/schema';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import { numberFields } from '@/lib/framework/measure-order';
 import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { targetFields } from '@/lib/framework/target-effect';

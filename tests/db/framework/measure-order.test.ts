@@ -15,7 +15,7 @@ import { measureOrder } from '@/db/queries/framework/measure-order';
 import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures } from '@/db/schema';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import { eventChanges } from '@/lib/record/event-changes';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { at, ending, refused, submitted, today, workingCouncil } from '../../support/council/working-council';

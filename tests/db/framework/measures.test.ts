@@ -14,7 +14,7 @@ import { measureRecord } from '@/db/queries/framework/measure-record';
 import { keptMeasures } from '@/db/queries/framework/measures';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures, readings, seriesBreaks } from '@/db/schema';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import type { MeasureDraft } from '@/lib/framework/measure-entry';
 import { eventSentence } from '@/lib/record/event-sentence';
 import { draft } from '../../support/council/drafts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { invite } from '@/db/commands/people/people';
+import { invite } from '@/db/commands/people/invite';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { sweepPassing } from '@/db/commands/server/passing';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';

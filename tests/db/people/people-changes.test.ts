@@ -1,11 +1,13 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { addPerson } from '@/db/commands/people/add-person';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
-import { addPerson, endSessions, giveRole, invite, openSignIn, takeRole } from '@/db/commands/people/people';
 import { changeDetails, comeBack } from '@/db/commands/people/person-change';
 import { nameHead } from '@/db/commands/people/posts';
-import { setRoles } from '@/db/commands/people/role-change';
+import { giveRole, setRoles, takeRole } from '@/db/commands/people/role-change';
+import { endSessions, openSignIn } from '@/db/commands/people/sign-in-of-others';
 import { sha256 } from '@/db/hashing/sha256';
 import { events, guesses, people, roles } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';

@@ -1,10 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { addPerson } from '@/db/commands/people/add-person';
 import { nameDeputy } from '@/db/commands/people/deputies';
+import { invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
-import { addPerson, giveRole, invite, link } from '@/db/commands/people/people';
 import { comeBack } from '@/db/commands/people/person-change';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
+import { giveRole } from '@/db/commands/people/role-change';
+import { link } from '@/db/commands/people/sign-in-of-others';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { noteRefusal } from '@/db/commands/sign-in/refused-sign-ins';
 import { beginSession } from '@/db/commands/sign-in/sessions';

@@ -1,10 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { addPerson } from '@/db/commands/people/add-person';
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
-import { addPerson, endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
 import { comeBack, readdress, rename } from '@/db/commands/people/person-change';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
+import { giveRole, takeRole } from '@/db/commands/people/role-change';
+import { endSessions, link } from '@/db/commands/people/sign-in-of-others';
 import { beginSession } from '@/db/commands/sign-in/sessions';
 import { personById } from '@/db/facts/person';
 import { sha256 } from '@/db/hashing/sha256';
@@ -12,7 +15,7 @@ import { everybody } from '@/db/queries/people/people-list';
 import { personOfSession } from '@/db/queries/people/sessions';
 import { events } from '@/db/schema';
 import { headsService } from '@/lib/people/who-acts-as-head';
-import { chainText } from '@/lib/record/event';
+import { chainText } from '@/lib/record/chain-text';
 import { refused, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

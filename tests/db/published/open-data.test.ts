@@ -4,7 +4,7 @@ import { demoDay, seedDemonstration } from '@/db/demo/seed';
 import { type Council, rowsOf, theCouncil } from '@/db/queries/published/in-force';
 import { editionsInForce, measureList, measuresOf, readingsKnown } from '@/db/queries/published/open-data';
 import { editions, services } from '@/db/schema';
-import { editionText } from '@/lib/edition/edition';
+import { editionText } from '@/lib/edition/canonical-text';
 import { csvwMetadata } from '@/lib/open-data/csvw';
 import { dataBytes } from '@/lib/open-data/data-bytes';
 import { type OpenRow, openColumns } from '@/lib/open-data/open-columns';

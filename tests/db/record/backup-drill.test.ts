@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addPerson } from '@/db/commands/people/people';
+import { addPerson } from '@/db/commands/people/add-person';
 import { approveReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import { connect } from '@/db/connection/client';

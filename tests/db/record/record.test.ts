@@ -1,9 +1,10 @@
 import { asc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { record, recordMany } from '@/db/events/record';
+import { record, recordMany } from '@/db/events/append-events';
 import { sha256 } from '@/db/hashing/sha256';
 import { events } from '@/db/schema';
-import { chainText, type Happening } from '@/lib/record/event';
+import { chainText } from '@/lib/record/chain-text';
+import type { Happening } from '@/lib/record/event';
 import { oneMeasureCouncil, refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

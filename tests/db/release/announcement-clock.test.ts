@@ -5,7 +5,7 @@ import { releaseDue } from '@/db/commands/release/releases-due';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { editionInForce, firstPublished } from '@/db/queries/published/in-force';
 import { editions, measures } from '@/db/schema';
-import { typedMoment, usualTime } from '@/lib/edition/release-moment';
+import { typedMoment, usualTime } from '@/lib/release/release-moment';
 import { addDays } from '@/lib/time/day';
 import { endOfLondonDay, formatInstant } from '@/lib/time/instant';
 import { workingCouncil } from '../../support/council/working-council';

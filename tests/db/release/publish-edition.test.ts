@@ -4,7 +4,7 @@ import { publishAsIs } from '@/db/commands/release/edition-write';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { editionRows, editions, events, readings } from '@/db/schema';
-import { editionText } from '@/lib/edition/edition';
+import { editionText } from '@/lib/edition/canonical-text';
 import { oneMeasureCouncil, refusal } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRecord } from '@/db/events/opening';
-import { momentOf } from '@/lib/edition/release-moment';
+import { momentOf } from '@/lib/release/release-moment';
 import { formatDate } from '@/lib/time/period';
 import { announcedCouncil } from '../../support/council/announced-council';
 import { asItShould, changeDays, livingIn, releasedAt, wordsAt, zonePairs } from '../../support/record/zones';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRecord } from '@/db/events/opening';
-import { migrationsOf } from '@/db/queries/server/ready';
 import { recordGauges } from '@/db/queries/server/record-gauges';
+import { migrationsOf } from '@/db/queries/server/server-health';
 import { at, workingCouncil } from '../../support/council/working-council';
 import { asServing } from '../../support/record/as-serving';
 import { freshDatabase } from '../../support/server/fresh-database';

@@ -2,7 +2,7 @@ import { sql as text } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { jobsConnection, queues } from '@/app/_server/jobs-connection';
-import { addPerson } from '@/db/commands/people/people';
+import { addPerson } from '@/db/commands/people/add-person';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, returnReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';

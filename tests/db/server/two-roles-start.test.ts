@@ -65,7 +65,7 @@ function opened(
   work = openAlone,
 ): Promise<{ output: string; env: NodeJS.ProcessEnv }> {
   const { PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, ...outside } = process.env;
-  const code = `import('./scripts/set-up/record.mjs').then(async ({ openRecord }) => {
+  const code = `import('./scripts/set-up/ready-database.mjs').then(async ({ openRecord }) => {
     try { ${work} } catch (error) { console.log(error.message); }
   })`;
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { leave } from '@/db/commands/people/leave';
-import { giveRole, takeRole } from '@/db/commands/people/people';
+import { giveRole, takeRole } from '@/db/commands/people/role-change';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { type Browser, beginSession, endSession, signOutEverywhere } from '@/db/commands/sign-in/sessions';
 import { newToken } from '@/db/hashing/token';

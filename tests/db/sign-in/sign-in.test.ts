@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
-import { invite } from '@/db/commands/people/people';
 import { signInAsDemoPerson } from '@/db/commands/sign-in/demonstration';
 import { acceptInvitation, linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { changePassword } from '@/db/commands/sign-in/passwords';

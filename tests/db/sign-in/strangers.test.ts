@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openSignIn } from '@/db/commands/people/people';
+import { openSignIn } from '@/db/commands/people/sign-in-of-others';
 import { keepTyping, mostKept } from '@/db/commands/reading/kept-typing';
 import { noteRefusal } from '@/db/commands/sign-in/refused-sign-ins';
 import { databaseMoment } from '@/db/connection/clock';

@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { addPerson } from '@/db/commands/people/add-person';
 import { leave } from '@/db/commands/people/leave';
-import { addPerson, giveRole, takeRole } from '@/db/commands/people/people';
+import { giveRole, takeRole } from '@/db/commands/people/role-change';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import {
   approveReading,

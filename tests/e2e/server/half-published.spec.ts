@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { script } from '../../../scripts/set-up/record.mjs';
+import { script } from '../../../scripts/set-up/ready-database.mjs';
 import { expect, test } from '../../support/browser/browser-test';
 import { arrive, fieldsOfForm, forge } from '../../support/browser/signed-in';
 import { ownServer } from '../../support/server/own-server';

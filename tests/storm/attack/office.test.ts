@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import { outOnly, sheetOf } from '@/lib/bring-out/out-sheets';
 import { dataBytes } from '@/lib/open-data/data-bytes';

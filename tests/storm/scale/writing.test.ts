@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { chainTextAround, type Happening } from '@/lib/record/event';
+import { chainTextAround } from '@/lib/record/chain-text';
+import type { Happening } from '@/lib/record/event';
 import { at, content, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

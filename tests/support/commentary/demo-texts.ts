@@ -1,8 +1,8 @@
 import type { DemoMeasure } from '@/db/demo/demo-measure';
 import { demoGlossary } from '@/db/demo/glossary';
 import type { DemoService } from '@/db/demo/services';
+import { readingText } from '@/lib/commentary/checking/reading-as-text';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { readingText } from '@/lib/commentary/road/reading-as-text';
 import { blankContent, type Content } from '@/lib/reading/content';
 import { type MeasureRecord, unwritten } from '@/lib/series/measure-record';
 

@@ -1,6 +1,7 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { gap, readingValue, shown, withNoun } from '@/lib/figure/figure';
+import { gap, shown, withNoun } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 
 /** A true commentary on a reading and its comparator, and the same with the direction turned round. */

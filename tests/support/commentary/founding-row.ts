@@ -1,13 +1,13 @@
 import { childrensSocialCare } from '@/db/demo/childrens-social-care';
 import type { DemoMeasure } from '@/db/demo/demo-measure';
 import type { KnownFigure, ReadingText } from '@/lib/commentary/reading-text';
-import { type Figures, readingValue } from '@/lib/figure/figure';
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import type { Term } from '@/lib/glossary/term';
 import { spanOf } from '@/lib/measure/span';
 import type { Action } from '@/lib/reading/content';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge } from '@/lib/target/why-this-colour';
-import { yearLabel } from '@/lib/time/day';
+import { colourWithReason } from '@/lib/target/why-this-colour';
+import { yearLabel } from '@/lib/time/council-year';
 import { name, periodContaining } from '@/lib/time/period';
 
 /** What a row of the report of 17 August 2018 says, and what of its figures is not as the demonstration has it. */
@@ -74,7 +74,7 @@ function textOf(measure: DemoMeasure, words: FoundingWords, others: ReadingText[
     period,
     figures: { ...figures, missing: words.unexplained ? null : missing },
     target: measure.target,
-    colour: judge({ value: counted, target: measure.target, measure: facts }).colour,
+    colour: colourWithReason({ value: counted, target: measure.target, measure: facts }).colour,
     direction: comparator && travel({ value: counted, comparator, measure: facts, target: measure.target }).direction,
     comparator,
     earlier: measure.history

@@ -1,6 +1,6 @@
 import type { ReadingText } from '@/lib/commentary/reading-text';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue } from '@/lib/figure/figure';
 
 /** A number of a text in digits, by its place. */
 export type Digits = { at: number; quote: string };

@@ -1,11 +1,11 @@
 import type { KnownFigure, ReadingText } from '@/lib/commentary/reading-text';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import type { Term } from '@/lib/glossary/term';
 import type { MeasureFacts, Polarity, Unit } from '@/lib/measure/measure';
 import { spanOf } from '@/lib/measure/span';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { addDays } from '@/lib/time/day';
 import { endOf, type Frequency, name, type Period, periodContaining, shift, type Window } from '@/lib/time/period';
 
@@ -105,7 +105,7 @@ function readingText(row: ReadingRow, number: number, { code, glossary = [], row
   const value = readingValue(figures, facts);
   const target = targetIn(row.target);
   const comparator = row.against ? labelledFigure(row.against) : null;
-  const judged = judge({ value, target, measure: facts });
+  const judged = colourWithReason({ value, target, measure: facts });
   const moved = comparator && travel({ value, comparator, measure: facts, target });
   return {
     measure: {

@@ -1,4 +1,4 @@
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { formOfMeasure, keyOf, partsOf, publicView, runsOf } from './public-view';
 import type { Service } from './random-service';
 import { type Counted, isHiddenForItself, type PublicView, possibleNumbers, type SeenFigure } from './solver';

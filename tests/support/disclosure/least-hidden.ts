@@ -1,5 +1,5 @@
 import type { CountedMeasure, HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenCounts } from './attack';
 import { formOfMeasure, keyOf, partsOf, publicView } from './public-view';
 import type { Service } from './random-service';

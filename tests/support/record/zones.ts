@@ -5,10 +5,11 @@ import type { Database } from '@/db/connection/client';
 import { isoInstant, recordDay } from '@/db/connection/clock';
 import { verifyWithin } from '@/db/queries/verify/verify';
 import { editions, livedDay } from '@/db/schema';
-import { momentOf } from '@/lib/edition/release-moment';
+import { momentOf } from '@/lib/release/release-moment';
 import { dueDate } from '@/lib/status/due-date';
+import { councilYear } from '@/lib/time/council-year';
 import { formatInstant } from '@/lib/time/instant';
-import { councilYear, frequencies, label, londonDay, name, periodContaining, range } from '@/lib/time/period';
+import { frequencies, label, londonDay, name, periodContaining, range } from '@/lib/time/period';
 
 const zones = ['UTC', 'Europe/London', 'Pacific/Auckland'];
 

@@ -1,10 +1,11 @@
-import { compute, shown } from '@/lib/figure/figure';
+import { compute } from '@/lib/figure/computed-value';
+import { shown } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
 import { thresholdsFromTolerance } from '@/lib/target/tolerance';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import type { Case } from './rational-figures';
 
 export type Answered = {
@@ -46,7 +47,7 @@ export function answer(example: Case): Answered {
     'target' in thresholds && target.shape !== 'none' && target.amber !== null
       ? ([target.amber, target.shape === 'between' ? target.amberTo : null] as [string, string | null])
       : null;
-  const { colour } = judge({ value: stored, target, measure });
+  const { colour } = colourWithReason({ value: stored, target, measure });
   const { direction } = travel({
     value: stored,
     comparator: { value: example.before, label: 'before' },

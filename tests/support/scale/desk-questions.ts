@@ -24,7 +24,7 @@ import { releaseOrder, releasePage, releasesFor } from '@/db/queries/release/rel
 import { withdrawPage } from '@/db/queries/release/withdraw-page';
 import { reviewOrder, reviewPage, reviewsFor } from '@/db/queries/review/review-page';
 import { reviewWords } from '@/db/queries/review/review-words';
-import { clockOf, migrationsOf, rolesInUse } from '@/db/queries/server/ready';
+import { clockOf, migrationsOf, rolesInUse } from '@/db/queries/server/server-health';
 import { ownServices } from '@/db/queries/service/own-services';
 import { publishedService } from '@/db/queries/service/published-service';
 import { meetingsAround } from '@/db/queries/service/service-meetings';

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { startPostgres } from '../../../scripts/postgres/server.mjs';
 import { servingRole } from '../../../scripts/server/serving-role.mjs';
-import { script } from '../../../scripts/set-up/record.mjs';
+import { script } from '../../../scripts/set-up/ready-database.mjs';
 import { temporaryFolder } from '../../../scripts/set-up/temporary.mjs';
 import { ended, freePort, serve } from './served-process';
 

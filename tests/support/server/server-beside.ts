@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { script } from '../../../scripts/set-up/record.mjs';
+import { script } from '../../../scripts/set-up/ready-database.mjs';
 import { ended, freePort, serve } from './served-process';
 import { startCluster } from './worker-cluster';
 

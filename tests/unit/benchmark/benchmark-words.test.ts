@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkSentence } from '@/lib/benchmark/benchmark-words';
-import { spanIn, spanLength, spansOf, spanWords } from '@/lib/edition/how-far-back';
+import { howFarChoices, howFarIn, howFarLength, howFarWords } from '@/lib/edition/how-far-back';
 import { frequencies, shift } from '@/lib/time/period';
 import { facts } from '../../support/reference/measure-facts';
 
@@ -68,7 +68,7 @@ describe('how a measure stands against others', () => {
 describe('how far back a page shows', () => {
   test('two years, five years, all, of months; each only where it shows more', () => {
     const from = (count: number) =>
-      spansOf('monthly', shift({ frequency: 'monthly', start: '2018-07-01' }, 1 - count).start, '2018-07-01');
+      howFarChoices('monthly', shift({ frequency: 'monthly', start: '2018-07-01' }, 1 - count).start, '2018-07-01');
     expect([from(1), from(25), from(26), from(60), from(61), from(600)]).toEqual([
       ['recent'],
       ['recent'],
@@ -77,15 +77,15 @@ describe('how far back a page shows', () => {
       ['recent', 'more', 'all'],
       ['recent', 'more', 'all'],
     ]);
-    expect([spanWords('recent', 'monthly'), spanWords('more', 'monthly')]).toEqual(['2 years', '5 years']);
-    expect([spanWords('recent', 'quarterly'), spanWords('recent', 'annual')]).toEqual(['2 years', '9 years']);
+    expect([howFarWords('recent', 'monthly'), howFarWords('more', 'monthly')]).toEqual(['2 years', '5 years']);
+    expect([howFarWords('recent', 'quarterly'), howFarWords('recent', 'annual')]).toEqual(['2 years', '9 years']);
   });
 
   test('a longer span shows more, for every frequency', () => {
     for (const frequency of frequencies)
       expect(
-        spanLength('recent', frequency) < spanLength('more', frequency) &&
-          spanLength('more', frequency) < spanLength('all', frequency),
+        howFarLength('recent', frequency) < howFarLength('more', frequency) &&
+          howFarLength('more', frequency) < howFarLength('all', frequency),
       ).toBe(true);
   });
 
@@ -96,5 +96,5 @@ describe('how far back a page shows', () => {
     ['', null],
     ['ALL', null],
     ['constructor', null],
-  ])('asked for %j: %j', (asked, span) => expect(spanIn(asked)).toBe(span));
+  ])('asked for %j: %j', (asked, span) => expect(howFarIn(asked)).toBe(span));
 });

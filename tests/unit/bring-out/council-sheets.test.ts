@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import type { CouncilOut, MeasureOut, ReadingOut } from '@/lib/bring-out/council-out';
 import { councilRows } from '@/lib/bring-out/council-sheets';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import { type DueMeasure, dueRows } from '@/lib/bring-out/due-rows';
 import { dueSheets, emptySheets } from '@/lib/bring-out/templates';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { checkReading } from '@/lib/commentary/road/check-reading';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { cleanTexts, hands } from '@/tests/fixtures/commentary/clean/every-row';
 import { readingTexts } from '@/tests/support/commentary/reading-row';
 

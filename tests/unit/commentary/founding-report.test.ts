@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { isBlocking } from '@/lib/commentary/finding';
 import { pageTermFindings } from '@/lib/commentary/language/page-terms';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { checkReading } from '@/lib/commentary/road/check-reading';
 import { correctedTwin } from '@/tests/fixtures/commentary/corrected-twin';
 import { foundingReport } from '@/tests/fixtures/commentary/founding-report';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeAndAction } from '@/lib/commentary/language/cause-and-action';
+import { causeAndAction } from '@/lib/commentary/language/red-needs-cause-and-action';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { causeless, causes } from '../../support/commentary/faulty-sentences';
 import { languageReading, rows } from '../../support/commentary/language-reading';

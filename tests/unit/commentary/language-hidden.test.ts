@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-numbers';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-number-check';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { languageReading, type Row } from '../../support/commentary/language-reading';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { type Finding, findingId } from '@/lib/commentary/finding';
 import { boundNumbers } from '@/lib/commentary/numbers/bound-numbers';
 import type { ReadingText } from '@/lib/commentary/reading-text';
-import { checkReading } from '@/lib/commentary/road/check-reading';
 import { cleanTexts, hands } from '@/tests/fixtures/commentary/clean/every-row';
 import { directedCommentaries } from '@/tests/support/commentary/directed-commentary';
 import { type Digits, digitsIn, isFigure, isRoundly, withDigit } from '@/tests/support/commentary/number-changes';

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AccessibilityPage } from '@/components/frame/accessibility-page';
-import { accessibilityChecks, accessibilityPoints, accessibilityPromises } from '@/lib/committee/accessibility-points';
+import { accessibilityChecks, accessibilityPoints, accessibilityPromises } from '@/lib/accessibility/known-points';
 
 test.each([...accessibilityPromises.map(({ test: named }) => named), accessibilityChecks])(
   '“$title” is a test of $file',

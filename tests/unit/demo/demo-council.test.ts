@@ -3,14 +3,15 @@ import { childrensSocialCare } from '@/db/demo/childrens-social-care';
 import type { DemoMeasure } from '@/db/demo/demo-measure';
 import { highwaysAndTransport } from '@/db/demo/highways-and-transport';
 import { demoServices } from '@/db/demo/services';
-import { figureRefusal, readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
 import { realTerms } from '@/lib/figure/in-real-terms';
 import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { scheduleOf, statusAt } from '@/lib/status/data-status';
 import { travel } from '@/lib/target/direction-of-travel';
 import { targetProblem } from '@/lib/target/target-problem';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { endOf, isStart } from '@/lib/time/period';
 
 const today = '2018-08-17';
@@ -37,7 +38,12 @@ const figures = ({ latest }: DemoMeasure) => ({
 const current = (measure: DemoMeasure) => readingValue(figures(measure), measure);
 
 const colour = (measure: DemoMeasure) =>
-  judge({ value: current(measure), target: measure.target, measure: facts(measure), parts: figures(measure) }).colour;
+  colourWithReason({
+    value: current(measure),
+    target: measure.target,
+    measure: facts(measure),
+    parts: figures(measure),
+  }).colour;
 
 const direction = (measure: DemoMeasure) =>
   travel({

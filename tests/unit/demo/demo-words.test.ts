@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { demoGlossary } from '@/db/demo/glossary';
 import { demoServices } from '@/db/demo/services';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
+import { weigh } from '@/lib/commentary/checking/weigh-findings';
 import { findingId } from '@/lib/commentary/finding';
 import { pageTermFindings } from '@/lib/commentary/language/page-terms';
-import { checkReading } from '@/lib/commentary/road/check-reading';
-import { weigh } from '@/lib/commentary/road/weigh-findings';
 import { demoTexts } from '../../support/commentary/demo-texts';
 
 const today = '2018-08-17';

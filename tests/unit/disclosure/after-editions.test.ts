@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedMeasure, HiddenReading, ShownReading, Total } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { countedMeasure } from '../../support/disclosure/random-service';
 
 const count = { unit: 'number', scale: null, numeratorLabel: null, denominatorLabel: null } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CountedMeasure, CountedReading } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import type { Target } from '@/lib/target/target';
 import { unitsOf } from '../../support/disclosure/public-view';
 import { countedMeasure } from '../../support/disclosure/random-service';

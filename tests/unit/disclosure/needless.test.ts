@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CountedMeasure, HiddenMeasure, Total } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenAndLeast } from '../../support/disclosure/least-hidden';
 import { keyOf, partsOf, publicView } from '../../support/disclosure/public-view';
 import { countedMeasure, type Service } from '../../support/disclosure/random-service';

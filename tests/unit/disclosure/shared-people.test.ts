@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedMeasure } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import type { Target } from '@/lib/target/target';
 import { workedOutByReader } from '../../support/disclosure/attack';
 import { countedMeasure } from '../../support/disclosure/random-service';

@@ -9,7 +9,7 @@ import {
   momentOf,
   tooEarly,
   typedMoment,
-} from '@/lib/edition/release-moment';
+} from '@/lib/release/release-moment';
 import { addDays } from '@/lib/time/day';
 import { parseTime } from '@/lib/time/time-entry';
 

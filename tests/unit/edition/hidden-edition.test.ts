@@ -7,7 +7,7 @@ import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { trendOf } from '@/lib/edition/trend-of';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { round } from '@/lib/figure/rounding';
 import { editionPaper } from '@/lib/paper/edition-paper';
 import { canonical } from '@/lib/record/canonical';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure } from '@/lib/disclosure/hidden';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { editionPaper } from '@/lib/paper/edition-paper';
 import { canonical } from '@/lib/record/canonical';

@@ -3,8 +3,8 @@ import { confirmRefusal, discardRefusal, historySize, waitingSentence } from '@/
 import { byPlace, elsewhereMark, elsewhereNotes, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { historyCheck, historyText, placeProblem } from '@/lib/elsewhere/history-entry';
 import type { Person } from '@/lib/people/person';
+import { readinessRows } from '@/lib/release/readiness';
 import { punctuality } from '@/lib/status/punctuality';
-import { readinessRows } from '@/lib/status/readiness';
 
 const report = { where: 'the Children’s services report', on: '2018-06-13' };
 const older = { where: 'the annual report', on: '2017-06-30' };

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  asGiven,
-  bare,
-  compute,
-  figureRefusal,
-  gap,
-  missingReasons,
-  missingWords,
-  readingValue,
-  shown,
-  shownThreshold,
-  withNoun,
-} from '@/lib/figure/figure';
+import { compute, readingValue } from '@/lib/figure/computed-value';
+import { asGiven, bare, gap, shown, shownThreshold, withNoun } from '@/lib/figure/figure';
+import { figureRefusal } from '@/lib/figure/figure-refusal';
+import { missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import { equalAt, round } from '@/lib/figure/rounding';
 import { unitNames, units } from '@/lib/measure/measure';
 import { facts } from '../../support/reference/measure-facts';

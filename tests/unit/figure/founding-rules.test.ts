@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compute } from '@/lib/figure/figure';
+import { compute } from '@/lib/figure/computed-value';
 import { round } from '@/lib/figure/rounding';
 import { travel } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 type Row = [
@@ -45,7 +45,7 @@ const colours = ({ 1: polarity, 2: decimals, 3: previous, 4: target }: Row, valu
   const aim: Target = { shape: polarity === 'higher' ? 'at_least' : 'at_most', green: target, amber: null };
   return [
     travel({ value, comparator: { value: previous, label: '2017/18' }, measure }).colour,
-    judge({ value, target: aim, measure }).colour,
+    colourWithReason({ value, target: aim, measure }).colour,
   ];
 };
 

@@ -5,7 +5,8 @@ import { comparators, type MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, covered, type Span, spanOf } from '@/lib/measure/span';
 import { comparatorOf } from '@/lib/series/compared-figure';
 import type { MeasureRecord } from '@/lib/series/measure-record';
-import { councilYear, endOf, frequencies, type Period, periodContaining, shift, windows } from '@/lib/time/period';
+import { councilYear } from '@/lib/time/council-year';
+import { endOf, frequencies, type Period, periodContaining, shift, windows } from '@/lib/time/period';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 
 const cut = { asAt: '2018-08-17', comparisonStart: 2017 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeProblem, measureFields, slipProblem } from '@/lib/framework/measure-change';
+import { changeProblem, measureFields, slipProblem } from '@/lib/framework/measure-differences';
 import { emptyRecord, measureEffect, newMeasureEffect } from '@/lib/framework/measure-effect';
 import { measureDraft } from '@/lib/framework/measure-entry';
 import { AddMeasure, ChangeMeasure, typedMeasure } from '@/lib/framework/measure-form';

@@ -97,7 +97,7 @@ test('the files and the programs of the machine are known to a file each, which 
   expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/chain-heads-elsewhere.ts']);
   expect(knowing(/^(node:)?child_process$/)).toEqual(['app/_server/typeset.ts']);
   expect(knowing(/\/chain-heads-elsewhere$/)).toEqual(['app/_server/jobs.ts']);
-  expect(knowing(/\/typeset$/)).toEqual(['app/_server/cards.ts', 'app/_server/papers.ts']);
+  expect(knowing(/\/typeset$/)).toEqual(['app/_server/card-picture.ts', 'app/_server/papers.ts']);
 });
 
 test('every export of a server action file is made by the doorway', () => {

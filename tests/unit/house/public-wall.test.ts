@@ -110,7 +110,7 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
     'drizzle-orm',
     '@/db/connection/client',
     '@/db/schema',
-    '@/lib/edition/release-moment',
+    '@/lib/release/release-moment',
   ]);
   const columns = [...readFileSync(file, 'utf8').matchAll(/\b(?:announcements|announcementMoves|services)\.(\w+)/g)];
   const known = ['announcementId', 'dueAt', 'fromAt', 'id', 'movedAt', 'name', 'number', 'position', 'reason'];
@@ -122,8 +122,8 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
 });
 
 test('the door by which the server is watched reads no table of the record', () => {
-  const source = readFileSync('db/queries/server/ready.ts', 'utf8');
-  const own = imports('db/queries/server/ready.ts').filter(({ typeOnly }) => !typeOnly);
+  const source = readFileSync('db/queries/server/server-health.ts', 'utf8');
+  const own = imports('db/queries/server/server-health.ts').filter(({ typeOnly }) => !typeOnly);
   expect(own.map(({ from }) => from)).toEqual(['drizzle-orm', '@/db/migrations/meta/_journal.json']);
   // Of the jobs it knows when one ended and how.
   expect(tablesInText(source)).toEqual([
@@ -139,7 +139,7 @@ test('the door by which the server is watched reads no table of the record', () 
 
 /** The files of `app` for those who are signed in, or on their way in; everything else there is public. */
 const staffFiles =
-  /^app\/(\(staff\)|_staff|api|trouble)\/|^app\/(_server\/(bring-in|browser|jobs|papers-due|record-gauges)|_public\/visitor)\.ts$/;
+  /^app\/(\(staff\)|_staff|api|trouble)\/|^app\/(_server\/(bring-in-job|session-cookies|jobs|papers-due|record-gauges)|_public\/visitor)\.ts$/;
 const publicFiles = () => files('app').filter((file) => !staffFiles.test(file));
 
 test('public pages reach the record through the public wall, and the caches of renderings and papers, alone', () => {
@@ -149,7 +149,7 @@ test('public pages reach the record through the public wall, and the caches of r
       .filter(
         (to) =>
           to?.match(/^db\/(queries|commands)\//) &&
-          !/^db\/(queries\/(published\/[\w-]+|server\/ready)|commands\/release\/(renderings|papers))$/.test(to),
+          !/^db\/(queries\/(published\/[\w-]+|server\/server-health)|commands\/release\/(renderings|papers))$/.test(to),
       )
       .map((to) => `${file} → ${to}`),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nobodyLeft } from '@/lib/people/approver-missing';
+import { nobodyLeft } from '@/lib/people/nobody-left';
 import { actsFor } from '@/lib/people/who-acts-as-head';
 import { blankContent } from '@/lib/reading/content';
 import { contentWords, takesWording } from '@/lib/reading/taken-wording';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chainText, chainTextAround, eventKinds, type Happening, subjects } from '@/lib/record/event';
+import { chainText, chainTextAround } from '@/lib/record/chain-text';
+import { eventKinds, type Happening, subjects } from '@/lib/record/event';
 
 const id = fc.nat();
 const words = fc.string({ unit: 'binary' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillRed } from '@/lib/series/persistence';
+import { stillRed } from '@/lib/series/still-red';
 import type { Colour } from '@/lib/target/target';
 
 const start = (n: number) => `2018-${String(12 - n).padStart(2, '0')}-01`;

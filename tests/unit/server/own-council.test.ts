@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extentOf, extents } from '@/db/demo/extent';
-import { contradictionOf, wantsDemonstration } from '../../../scripts/set-up/record.mjs';
+import { contradictionOf, wantsDemonstration } from '../../../scripts/set-up/ready-database.mjs';
 
 const env = (settings: Record<string, string> = {}): NodeJS.ProcessEnv => ({ NODE_ENV: 'test', ...settings });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { parse } from '@/app/_server/settings';
+import { parse } from '@/app/_server/environment';
 
 afterEach(() => {
   vi.unstubAllEnvs();

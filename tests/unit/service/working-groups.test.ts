@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { MeasureReadiness } from '@/lib/release/readiness';
 import { workingGroups } from '@/lib/service/working-groups';
 import { actFor, type WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';
-import type { MeasureReadiness } from '@/lib/status/readiness';
 
 const july = { start: '2026-07-01', label: 'Jul 2026', range: '1 to 31 July 2026' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compute } from '@/lib/figure/figure';
+import { compute } from '@/lib/figure/computed-value';
 import { analyse } from '@/lib/spc/spc';
 import { ask, falling, flagged, high, low, moved, rising, series, steady } from '../../support/reference/spc-series';
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { missingReasons } from '@/lib/figure/figure';
+import { missingReasons } from '@/lib/figure/missing-reason';
 import { contentOf } from '@/lib/reading/content-entry';
 import { isComplete, nextStep, sentFindings } from '@/lib/submission/answers-to-systems';
 import { sentExamples, submissionApi } from '@/lib/submission/openapi';

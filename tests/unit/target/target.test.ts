@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { type Colour, colours, type Target, targetFigure, targetRule } from '@/lib/target/target';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 const plain = (more: Partial<MeasureFacts> = {}) =>
@@ -22,19 +22,20 @@ const between = (
   amber,
   amberTo,
 });
-const colour = (value: string, target: Target, measure = plain()) => judge({ value, target, measure }).colour;
-const why = (value: string, target: Target, measure = plain()) => judge({ value, target, measure }).sentence;
+const colour = (value: string, target: Target, measure = plain()) =>
+  colourWithReason({ value, target, measure }).colour;
+const why = (value: string, target: Target, measure = plain()) => colourWithReason({ value, target, measure }).sentence;
 const rank = (of: Colour | null) => colours.indexOf(of as Colour);
 
 describe('performance against target', () => {
   test('83 against at most 76 is Red, by 7', () =>
-    expect(judge({ value: '83', target: atMost('76'), measure: plain({ polarity: 'lower' }) })).toEqual({
+    expect(colourWithReason({ value: '83', target: atMost('76'), measure: plain({ polarity: 'lower' }) })).toEqual({
       colour: 'red',
       sentence: 'Red: 83 is above the target of at most 76, by 7.',
     }));
 
   test('81% against at least 80% is Green', () =>
-    expect(judge({ value: '80.899', target: atLeast('80'), measure: facts() })).toEqual({
+    expect(colourWithReason({ value: '80.899', target: atLeast('80'), measure: facts() })).toEqual({
       colour: 'green',
       sentence: 'Green: 81% meets the target of at least 80%.',
     }));
@@ -92,8 +93,8 @@ describe('performance against target', () => {
 
   test('no target, no value, watched: no colour, with the reason in words', () => {
     const measure = facts();
-    const judged = (more: Partial<Parameters<typeof judge>[0]>) =>
-      judge({ value: '81', target: atLeast('80'), measure, ...more });
+    const judged = (more: Partial<Parameters<typeof colourWithReason>[0]>) =>
+      colourWithReason({ value: '81', target: atLeast('80'), measure, ...more });
     expect(judged({ target: null, whyNoTarget: 'the measure is new this year.' })).toEqual({
       colour: null,
       sentence: 'No colour: no target is set, because the measure is new this year.',
@@ -176,7 +177,7 @@ describe('performance against target', () => {
   test('the colour in words opens the sentence, and it is one sentence', () =>
     fc.assert(
       fc.property(tenths, tenths, tenths, precision, (value, x, y, how) => {
-        const judged = judge({ value, target: atLeast(x, y), measure: plain(how as Partial<MeasureFacts>) });
+        const judged = colourWithReason({ value, target: atLeast(x, y), measure: plain(how as Partial<MeasureFacts>) });
         expect(judged.sentence.toLowerCase().startsWith(`${judged.colour}: `)).toBe(true);
         expect(judged.sentence).toMatch(/^[^\n]*\.$/);
         expect(judged.sentence).not.toMatch(/\. /);

@@ -5,7 +5,7 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import { type Colour, type ColourBands, type Count, colourOf, colours, valueAt } from '@/lib/target/colour';
 import type { Target } from '@/lib/target/target';
 import { turningPoints } from '@/lib/target/turning-point';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { facts } from '../../support/reference/measure-facts';
 
 const answer = (numerator: string, denominator: string, target: Target, measure: MeasureFacts) => {
@@ -13,7 +13,7 @@ const answer = (numerator: string, denominator: string, target: Target, measure:
     .times(measure.scale ?? 1)
     .div(denominator)
     .toFixed();
-  return judge({ value, target, measure, parts: { numerator, denominator } }).sentence;
+  return colourWithReason({ value, target, measure, parts: { numerator, denominator } }).sentence;
 };
 
 const plans = (decimals: number) =>

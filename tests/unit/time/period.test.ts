@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDate } from '@/lib/status/due-date';
+import { councilYear, yearLabel } from '@/lib/time/council-year';
 import {
   addDays,
   addMonths,
-  councilYear,
   daysBetween,
   endOf,
   formatDate,
@@ -17,7 +17,6 @@ import {
   periodsBetween,
   range,
   shift,
-  yearLabel,
 } from '@/lib/time/period';
 
 const council = (frequency: (typeof frequencies)[number], startMonth = 4) => ({ frequency, startMonth });

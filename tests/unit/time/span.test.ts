@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  alikeInLength,
-  covered,
-  monthsOf,
-  type Span,
-  spanLabel,
-  spanOf,
-  whenCovered,
-  yearName,
-} from '@/lib/measure/span';
+import { alikeInLength, covered, monthsOf, type Span, spanLabel, spanOf, whenCovered } from '@/lib/measure/span';
+import { yearName } from '@/lib/time/council-year';
 import { dayOf } from '@/lib/time/day';
 import { parseDay } from '@/lib/time/day-entry';
 import { endOf, frequencies, periodContaining, windows } from '@/lib/time/period';

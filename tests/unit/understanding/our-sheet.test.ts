@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import { kinds } from '@/lib/bring-in/wish';
 import { day, percent, sheetOf } from '../../support/sheets/hand-made-workbook';
 import { readFile } from '../../support/sheets/read-file';

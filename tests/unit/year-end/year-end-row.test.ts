@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { MeasureRecord, TargetRecord } from '@/lib/series/measure-record';
+import type { MeasureRecord } from '@/lib/series/measure-record';
 import { latestYear, periodsOfYear, wantsClosing } from '@/lib/series/measure-year';
 import type { Target } from '@/lib/target/target';
+import type { TargetRecord } from '@/lib/target/target-in-force';
 import { CloseYear, confirmText } from '@/lib/year-end/closing-form';
 import { newTarget } from '@/lib/year-end/new-target';
 import { proposeOutturn } from '@/lib/year-end/proposal';

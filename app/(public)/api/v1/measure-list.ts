@@ -1,5 +1,5 @@
 import { limitIn, pageOf } from '@/app/_public/api-answer';
-import { placeIn } from '@/app/(public)/api/v1/found';
+import { placeIn } from '@/app/(public)/api/v1/addressed-edition';
 import { publicDatabase } from '@/db/connection/pool';
 import { latestReadings, measuresOf } from '@/db/queries/published/open-data';
 import { jsonRow } from '@/lib/open-data/open-json';

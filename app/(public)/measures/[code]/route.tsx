@@ -9,7 +9,7 @@ import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/
 import { MeasurePage } from '@/components/measure/measure-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { termsOf } from '@/db/queries/published/glossary';
-import { spanIn } from '@/lib/edition/how-far-back';
+import { howFarIn } from '@/lib/edition/how-far-back';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +19,7 @@ export const GET = publicAnswer<{ code: string }>(
     const { code, edition } = await publishedMeasure(params.code, today);
     const { id, head, council, contact } = edition;
     if (!isLive(edition)) return departed(code, council, today);
-    const span = spanIn(query.get('show'));
+    const span = howFarIn(query.get('show'));
     if (!span) throw new NotFound('There is no such view of a measure.', linkTo(code));
     const page = async () => {
       const { row, view } = await publishedView(id, code, span, today);

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { browser, carryInvitation, markBrowser, setSession } from '@/app/_server/browser';
+import { browser, carryInvitation, markBrowser, setSession } from '@/app/_server/session-cookies';
 import { visitorAction } from '@/app/_staff/action';
 import { startSingleSignOn } from '@/app/_staff/auth';
 import { allowLinkForm } from '@/app/_staff/link-allowance';

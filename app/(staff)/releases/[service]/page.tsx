@@ -10,7 +10,7 @@ import { database } from '@/db/connection/pool';
 import { announcedRelease } from '@/db/queries/release/announcements';
 import { releasePage } from '@/db/queries/release/release-page';
 import { pagesFromAddress } from '@/lib/form/page-of-list';
-import { releaseLists } from '@/lib/status/release-pages';
+import { releaseLists } from '@/lib/release/release-pages';
 import { londonTime } from '@/lib/time/instant';
 import { publish } from '../actions';
 import { announce, cancel, give, move, take } from '../announcement-actions';

@@ -1,6 +1,6 @@
 'use server';
 
-import { browser, markBrowser, setSession } from '@/app/_server/browser';
+import { browser, markBrowser, setSession } from '@/app/_server/session-cookies';
 import { visitorAction } from '@/app/_staff/action';
 import { allowLinkForm } from '@/app/_staff/link-allowance';
 import { beginBySetUpLink } from '@/db/commands/people/begin';

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { workOnFile } from '@/app/_server/bring-in';
+import { workOnFile } from '@/app/_server/bring-in-job';
 import { action } from '@/app/_staff/action';
 import { answerImport } from '@/db/commands/bring-in/import-answers';
 import { confirmImport, stopImport } from '@/db/commands/bring-in/import-steps';

@@ -4,16 +4,12 @@ import { revalidatePath } from 'next/cache';
 import { asLived } from '@/app/_server/clock';
 import { action } from '@/app/_staff/action';
 import { siteOrigin } from '@/app/_staff/origin';
+import { addPerson } from '@/db/commands/people/add-person';
+import { type Invited, invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
-import {
-  addPerson,
-  endSessions as endEverySession,
-  type Invited,
-  invite,
-  openSignIn,
-} from '@/db/commands/people/people';
 import { changeDetails as change, comeBack } from '@/db/commands/people/person-change';
 import { setRoles } from '@/db/commands/people/role-change';
+import { endSessions as endEverySession, openSignIn } from '@/db/commands/people/sign-in-of-others';
 import { database } from '@/db/connection/pool';
 import { isOutdated } from '@/lib/form/refused';
 import { Addition, Details, OnePerson, RoleTicks } from '@/lib/people/people-form';

@@ -8,7 +8,7 @@ import { addService, changeService } from '@/db/commands/service/services';
 import { hearCheck, silenceCheck } from '@/db/commands/service/silence';
 import { database } from '@/db/connection/pool';
 import { addressProblems, keptService, serviceNames } from '@/db/queries/framework/services';
-import { HearCheck, SilenceCheck } from '@/lib/commentary/road/silence-form';
+import { HearCheck, SilenceCheck } from '@/lib/commentary/checking/silence-form';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { readKeptFields } from '@/lib/framework/meanwhile';

@@ -11,7 +11,7 @@ import { changeCouncil } from '@/db/commands/service/council';
 import { addService, changeService } from '@/db/commands/service/services';
 import { yearEndPage } from '@/db/queries/framework/year-end';
 import { councilFields } from '@/lib/framework/council-entry';
-import { measureFields } from '@/lib/framework/measure-change';
+import { measureFields } from '@/lib/framework/measure-differences';
 import { numberFields } from '@/lib/framework/measure-order';
 import { type ServiceWords, serviceFields } from '@/lib/framework/service-entry';
 import { draft, target } from '../drafts';

@@ -1,10 +1,11 @@
 import { endDeputy, nameDeputy } from '@/db/commands/people/deputies';
+import { invite } from '@/db/commands/people/invite';
 import { leave } from '@/db/commands/people/leave';
 import { giveMeasures } from '@/db/commands/people/measures-given';
-import { endSessions, giveRole, invite, link, takeRole } from '@/db/commands/people/people';
 import { changeDetails, comeBack, readdress, rename } from '@/db/commands/people/person-change';
 import { nameHead, nameOwner } from '@/db/commands/people/posts';
-import { setRoles } from '@/db/commands/people/role-change';
+import { giveRole, setRoles, takeRole } from '@/db/commands/people/role-change';
+import { endSessions, link } from '@/db/commands/people/sign-in-of-others';
 import { linkByInvitation } from '@/db/commands/sign-in/invitations';
 import { signOutEverywhere } from '@/db/commands/sign-in/sessions';
 import { signInByIdentity } from '@/db/commands/sign-in/single-sign-on';

@@ -1,4 +1,4 @@
-import { giveRole, takeRole } from '@/db/commands/people/people';
+import { giveRole, takeRole } from '@/db/commands/people/role-change';
 import { approveReading, returnReading } from '@/db/commands/reading/reading-steps';
 import { announceRelease } from '@/db/commands/release/announce';
 import { cancelRelease } from '@/db/commands/release/cancel-release';

@@ -1,4 +1,6 @@
-import { addPerson, invite, openSignIn } from '@/db/commands/people/people';
+import { addPerson } from '@/db/commands/people/add-person';
+import { invite } from '@/db/commands/people/invite';
+import { openSignIn } from '@/db/commands/people/sign-in-of-others';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { endOwnSessions, endSession } from '@/db/commands/sign-in/sessions';

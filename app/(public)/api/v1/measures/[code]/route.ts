@@ -1,6 +1,6 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
 import { NotFound } from '@/app/_public/not-found';
-import { measureEdition } from '@/app/(public)/api/v1/found';
+import { measureEdition } from '@/app/(public)/api/v1/addressed-edition';
 import { publicDatabase } from '@/db/connection/pool';
 import { frozenPage } from '@/db/queries/published/measures';
 import { readingsKnown } from '@/db/queries/published/open-data';

@@ -1,6 +1,6 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
+import { serviceEdition } from '@/app/(public)/api/v1/addressed-edition';
 import { describedService } from '@/app/(public)/api/v1/described-services-and-editions';
-import { serviceEdition } from '@/app/(public)/api/v1/found';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,7 +5,7 @@ import { FrameworkPage } from '@/components/framework/framework-page';
 import { YearEndCheck } from '@/components/year-end/year-end-check';
 import { database } from '@/db/connection/pool';
 import { yearEndPage } from '@/db/queries/framework/year-end';
-import { pick } from '@/lib/measure/pick';
+import { pick } from '@/lib/collection/pick';
 import { settingsOf } from '@/lib/people/settings-links';
 import { confirm } from '../../actions';
 

@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
-import { measureEdition, readingList } from '@/app/(public)/api/v1/found';
+import { measureEdition, readingList } from '@/app/(public)/api/v1/addressed-edition';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { apiAnswer, apiOptions, limitIn, pageOf } from '@/app/_public/api-answer';
 import { BadQuestion } from '@/app/_public/problem';
+import { serviceEdition } from '@/app/(public)/api/v1/addressed-edition';
 import { describedEdition } from '@/app/(public)/api/v1/described-services-and-editions';
-import { serviceEdition } from '@/app/(public)/api/v1/found';
 import { publicDatabase } from '@/db/connection/pool';
 import { editionsOf } from '@/db/queries/published/editions';
 

@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
-import { apiEdition } from '@/app/(public)/api/v1/found';
+import { apiEdition } from '@/app/(public)/api/v1/addressed-edition';
 import { measureListOf } from '@/app/(public)/api/v1/measure-list';
 import { londonDay } from '@/lib/time/period';
 

@@ -1,5 +1,5 @@
 import { apiAnswer, apiOptions } from '@/app/_public/api-answer';
-import { apiEdition, readingList } from '@/app/(public)/api/v1/found';
+import { apiEdition, readingList } from '@/app/(public)/api/v1/addressed-edition';
 import { londonDay } from '@/lib/time/period';
 
 export const dynamic = 'force-dynamic';

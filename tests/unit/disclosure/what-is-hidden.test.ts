@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CountedMeasure, CountedReading, ShownReading, Total } from '@/lib/disclosure/hidden';
 import { hiddenNumbers } from '@/lib/disclosure/hidden-numbers';
-import { hiddenOf } from '@/lib/disclosure/hidden-of';
+import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { largeService } from '../../support/disclosure/large-service';
 import { countedMeasure, randomService } from '../../support/disclosure/random-service';
 import { processorTime } from '../../support/processor-time';

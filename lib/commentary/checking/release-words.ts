@@ -1,7 +1,7 @@
 import type { Term } from '@/lib/glossary/term';
 import type { Kept } from '@/lib/reading/kept-warnings';
-import { reviewHref } from '@/lib/status/readiness';
-import type { ChecklistEntry, ReleaseChecklist } from '@/lib/status/release-checklist';
+import { reviewHref } from '@/lib/release/readiness';
+import type { ChecklistEntry, ReleaseChecklist } from '@/lib/release/release-checklist';
 import { type Finding, findingId, isBlocking } from '../finding';
 import { type PageRow, pageTermFindings } from '../language/page-terms';
 import type { ReadingText } from '../reading-text';

@@ -1,11 +1,11 @@
 import { judgedColumns } from '@/db/facts/judged-columns';
 import type { MeasurePlace } from '@/db/facts/reading-record';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import type { Content, Ground } from '@/lib/reading/content';
 import { judgedProblem, ownerRefusal, ruleMoved } from '@/lib/reading/judging';
 import type { JudgedStatus } from '@/lib/target/judged-status';
-import { judge } from '@/lib/target/why-this-colour';
+import { colourWithReason } from '@/lib/target/why-this-colour';
 import { tidyText } from '@/lib/text/tidy-text';
 
 type Signing = { place: MeasurePlace; content: Content; ground: Ground; signers: (number | null)[] };
@@ -16,7 +16,7 @@ export function signedJudgement({ place, content, ground, signers }: Signing, ty
   const { measure } = place;
   const owners = ownerRefusal(measure.ownerId, signers);
   if (owners) throw new StepRefused(owners);
-  const { colour } = judge({
+  const { colour } = colourWithReason({
     value: readingValue(content, measure),
     target: ground.target ?? null,
     whyNoTarget: measure.whyNoTarget,

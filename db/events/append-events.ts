@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
-import { events } from '@/db/schema';
-import { chainText, chainTextAround, type Happening } from '@/lib/record/event';
+import { events } from '@/db/schema/index';
+import { chainText, chainTextAround } from '@/lib/record/chain-text';
+import type { Happening } from '@/lib/record/event';
 import type { RowChange } from './guarded';
 
 /** The lock of chains, by its number also in the function `append_event` of the database. */

@@ -1,4 +1,4 @@
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import type { Finding } from '../finding';
 import type { ReadingText } from '../reading-text';
 

@@ -1,4 +1,4 @@
-import { grouped } from '@/lib/measure/grouped';
+import { grouped } from '@/lib/collection/grouped';
 import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
 import { veilsOfDifferences } from './differences';
 import { groupsOf } from './groups';

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
+import { readinessCounts, readinessRows, readinessSentence } from '@/lib/release/readiness';
 import { dueDate } from '@/lib/status/due-date';
-import {
-  readinessCounts,
-  readinessRows,
-  readinessSentence,
-  type Standing,
-  type UnfinishedReading,
-} from '@/lib/status/readiness';
+import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 import { addDays, endOf, type Frequency, periodContaining, shift } from '@/lib/time/period';
 
 const today = '2026-08-17';

@@ -1,5 +1,6 @@
 import type { Wish } from '@/lib/bring-in/wish';
-import { staysUntilThen } from '@/lib/edition/release-moment';
+import { staysUntilThen } from '@/lib/release/release-moment';
+import { retiredSentence } from '@/lib/series/retirement';
 import type { Drafted, MeasureNow } from './council-now';
 import { quoted } from './planned';
 
@@ -22,7 +23,3 @@ export function measureIn(
     return { problem: `The measure ${code} is refused itself, so that there is nothing to add this to.` };
   return { problem: `There is no measure ${quoted(code)}, and no row adds it.` };
 }
-
-/** Why nothing of a retired measure changes. */
-export const retiredSentence = ({ title }: { title: string }): string =>
-  `${title} is retired: nothing of it changes any more.`;

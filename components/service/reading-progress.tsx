@@ -1,4 +1,4 @@
-import type { MeasureReadiness } from '@/lib/status/readiness';
+import type { MeasureReadiness } from '@/lib/release/readiness';
 
 const filled: Record<MeasureReadiness['state'], number> = {
   not_due: 0,

@@ -1,20 +1,17 @@
-import { type Figures, type MissingReason, readingValue } from '@/lib/figure/figure';
+import { pick } from '@/lib/collection/pick';
+import { type Figures, readingValue } from '@/lib/figure/computed-value';
+import type { MissingReason } from '@/lib/figure/missing-reason';
 import { measureFactNames } from '@/lib/measure/measure';
-import { pick } from '@/lib/measure/pick';
 import { spanLabel, spanOf } from '@/lib/measure/span';
 import type { Content } from '@/lib/reading/content';
 import { type Compared, comparatorOf } from '@/lib/series/compared-figure';
-import {
-  type MeasureRecord,
-  periodOf,
-  type ReadingRecord,
-  targetInForce,
-  unwritten,
-} from '@/lib/series/measure-record';
+import { type MeasureRecord, periodOf, type ReadingRecord, unwritten } from '@/lib/series/measure-record';
 import { withMethodBreaks } from '@/lib/series/series-break';
 import { travel } from '@/lib/target/direction-of-travel';
-import { judge } from '@/lib/target/why-this-colour';
-import { addDays, councilYear, endOf, shift } from '@/lib/time/period';
+import { targetInForce } from '@/lib/target/target-in-force';
+import { colourWithReason } from '@/lib/target/why-this-colour';
+import { councilYear } from '@/lib/time/council-year';
+import { addDays, endOf, shift } from '@/lib/time/period';
 import type { KnownFigure, ReadingText } from '../reading-text';
 
 /** What the checks know beside a reading: the words of its service, and the day. */
@@ -86,7 +83,7 @@ export function withWritten(text: ReadingText, written: Written): ReadingText {
   const judged = { value, target, whyNoTarget: measure.whyNoTarget, measure, parts: figures };
   const compared = { value: comparator?.value ?? null, label: comparator?.label ?? '' };
   const direction = text.notCompared ? null : travel({ value, comparator: compared, measure, target }).direction;
-  return { ...text, figures, colour: judge(judged).colour, direction, comments, publicNote, actions };
+  return { ...text, figures, colour: colourWithReason(judged).colour, direction, comments, publicNote, actions };
 }
 
 /** A measure in the words of a period, with a break wherever a period was answered "method changed". */

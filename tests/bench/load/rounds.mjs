@@ -1,7 +1,7 @@
-import { ask } from './answer.mjs';
-import { load, loader } from './load/load.mjs';
-import { busy } from './machine.mjs';
-import { median } from './statistics.mjs';
+import { ask } from '../answer.mjs';
+import { busy } from '../machine.mjs';
+import { median } from '../statistics.mjs';
+import { load, loader } from './loader.mjs';
 
 /** What is measured in each encoding, where it is there. */
 export const tables = [

@@ -1,5 +1,5 @@
 import type { Column } from '@/lib/bring-in/column';
-import { columns } from '@/lib/bring-in/sheet-columns';
+import { columns } from '@/lib/bring-in/our-columns';
 import type { Kind } from '@/lib/bring-in/wish';
 
 /** A word of ours as it is compared: in lower case, its letters and digits alone. */

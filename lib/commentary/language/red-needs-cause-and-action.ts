@@ -2,7 +2,7 @@ import type { Finding, Place } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { isPlaceholder } from '@/lib/commentary/words/empty-words';
 import { tidied } from '@/lib/commentary/words/sentences';
-import { readingValue } from '@/lib/figure/figure';
+import { readingValue } from '@/lib/figure/computed-value';
 import type { Action } from '@/lib/reading/content';
 import { hasCause, hasSubstance } from './cause';
 import { isBareName } from './person-names';

@@ -1,9 +1,10 @@
 import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
 import { historyElsewhereHref, waitingSentence } from '@/lib/elsewhere/confirming-history';
-import { targetInForce } from '@/lib/series/measure-record';
+import { oldestOverdue, statusAt } from '@/lib/status/data-status';
+import type { Standing, UnfinishedReading } from '@/lib/status/standing';
+import { targetInForce } from '@/lib/target/target-in-force';
 import { endOf, name } from '@/lib/time/period';
-import { oldestOverdue, statusAt } from './data-status';
-import { readingHref, reviewHref, type Standing, scheduleWith, type UnfinishedReading, waits } from './readiness';
+import { readingHref, reviewHref, scheduleWith, waits } from './readiness';
 
 /** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
 export type ChecklistEntry = { id: string; sentence: string; href: string };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkReading } from '@/lib/commentary/checking/check-reading';
+import { withWritten } from '@/lib/commentary/checking/reading-as-text';
+import { releaseTerms, releaseWords } from '@/lib/commentary/checking/release-words';
+import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/checking/typed-findings';
+import { numberedWarnings, problemsOf, stillKept, weigh } from '@/lib/commentary/checking/weigh-findings';
 import { type Finding, findingId, isBlocking } from '@/lib/commentary/finding';
-import { checkReading } from '@/lib/commentary/road/check-reading';
-import { withWritten } from '@/lib/commentary/road/reading-as-text';
-import { releaseTerms, releaseWords } from '@/lib/commentary/road/release-words';
-import { changedSentences, isUnwritten, typedFindings } from '@/lib/commentary/road/typed-findings';
-import { numberedWarnings, problemsOf, stillKept, weigh } from '@/lib/commentary/road/weigh-findings';
 import { blankContent } from '@/lib/reading/content';
 import { contentOf, typedOf } from '@/lib/reading/content-entry';
 import { keptInOrder, keptProblem, mostKept } from '@/lib/reading/kept-warnings';

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { deputies, people } from '@/db/schema';
-import { nobodyLeft } from '@/lib/people/approver-missing';
+import { deputies, people } from '@/db/schema/index';
+import { nobodyLeft } from '@/lib/people/nobody-left';
 import type { MeasurePlace, ReadingRow } from './reading-record';
 
 /** Who must be named where a reading that is not approved yet has nobody on this day who may approve it; null while it has. */

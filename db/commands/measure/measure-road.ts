@@ -5,13 +5,13 @@ import { type Acting, dayOf, type Party } from '@/db/commands/road/who-and-when'
 import type { Database, Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
-import { measures, services } from '@/db/schema';
-import { announcedFor, staysUntilThen } from '@/lib/edition/release-moment';
+import { measures, services } from '@/db/schema/index';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import type { Person } from '@/lib/people/person';
-import { retiredSentence } from '@/lib/plan/row/measure-in-file';
+import { announcedFor, staysUntilThen } from '@/lib/release/release-moment';
+import { retiredSentence } from '@/lib/series/retirement';
 
 /** What a performance officer changes of a measure, and beside its readings. */
 export type MeasureStep =

@@ -4,8 +4,8 @@ import { figureWords, joiningWords } from '@/lib/commentary/words/empty-words';
 import { countsNothing, countsOtherThings } from '@/lib/commentary/words/number-uses';
 import { isPercent, type SentenceNumber, sentenceNumbers } from '@/lib/commentary/words/sentence-numbers';
 import { type Prose, prosesOf, quoted, type Sentence, type Token } from '@/lib/commentary/words/sentences';
+import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
-import { readingValue } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
 
 const people = new Set(

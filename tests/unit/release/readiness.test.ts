@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
-import { readinessRows, readinessSentence, type Standing, type UnfinishedReading } from '@/lib/status/readiness';
-import { checklistOf } from '@/lib/status/release-checklist';
+import { readinessRows, readinessSentence } from '@/lib/release/readiness';
+import { checklistOf } from '@/lib/release/release-checklist';
+import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 
 const today = '2026-08-17';
 const measure: Standing['measure'] = {

@@ -1,4 +1,4 @@
-import { settings } from './app/_server/environment';
+import { settings } from './app/_server/server-settings';
 
 /**
  * Runs once when the server starts: a wrong setting stops it here, with a sentence, and not at somebody's page; then this

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { LRUCache } from 'lru-cache';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { publicDatabase } from '@/db/connection/pool';
 import { type FeedEntry, feedRows } from '@/db/queries/published/feed';
 import { editionResults } from '@/lib/scorecard/count-sentence';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inWelsh } from '@/lib/words/welsh-page';
+import { inWelsh } from '@/lib/translation/welsh-page';
 
 /** The ends of elements that the next tag implies. Source: the HTML standard, optional tags. */
 const impliedEnds = /<\/t[dh]>(?=<t[dh][ >]|<\/tr>)|<\/tr>(?=<tr[ >]|<\/t(?:body|head)>)|<\/li>(?=<li[ >]|<\/[uo]l>)/g;

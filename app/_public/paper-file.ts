@@ -1,6 +1,6 @@
 import { PapersBusy } from '@/app/_server/papers';
 import type { Council } from '@/db/queries/published/in-force';
-import { type PaperKind, paperTypes } from '@/lib/paper/paper-form';
+import { type PaperKind, paperTypes } from '@/lib/paper/paper-kinds';
 import { type Content, contentOf } from './answer';
 import { sendSentence } from './sentence';
 

@@ -1,4 +1,4 @@
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import type { Content } from './answer';
 import { contentOf } from './answer';
 

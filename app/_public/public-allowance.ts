@@ -1,5 +1,5 @@
 import { callerAddress } from '@/app/_server/peer-address';
-import { Allowances } from '@/lib/network/allowances';
+import { Allowances } from '@/lib/network/allowance-counter';
 
 /** More than anybody reads, also where a whole office shares an address; machines are kept from crowding readers out. */
 const allowances = new Allowances({ most: 240, aSecond: 4, places: 10_000 });

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { ReactElement } from 'react';
 import { publicPolicy } from '@/app/_server/cache-and-policy-headers';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { isOurs, keepRendering } from '@/db/commands/release/renderings';
 import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';

@@ -1,4 +1,4 @@
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import type { Site } from '@/components/frame/public-document';
 import type { Council } from '@/db/queries/published/in-force';
 

@@ -1,10 +1,10 @@
 import { createElement } from 'react';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { cookieName } from '@/app/_server/session-cookies';
 import { PersonBar } from '@/components/frame/person-bar';
 import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
-import { personOfSession } from '@/db/queries/people/sessions';
+import { personOfSession } from '@/db/queries/sign-in/sessions';
 
 /** Where the bar stands in a public page: before its main part, which begins with these bytes. */
 const main = '<main id="main"';

@@ -1,4 +1,4 @@
-import { settings } from './environment';
+import { settings } from './server-settings';
 
 /**
  * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. The rest stands in files that

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { asLivedOn, londonInstant } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';
-import { settings } from './environment';
+import { settings } from './server-settings';
 
 /** This moment as an ISO instant; where CANDOUR_TODAY is set, the present time of day on that day. */
 export function now(): string {

@@ -13,13 +13,13 @@ import { headsNow } from '@/db/queries/verify/chain-heads';
 import { headsText } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';
 import { lookForFiles } from './bring-in-job';
-import { keepAway } from './chain-heads-elsewhere';
+import { keepAway } from './chain-heads-away';
 import { moment, now } from './clock';
-import { settings } from './environment';
 import { jobsConnection, queues } from './jobs-connection';
 import { shownEverywhere } from './lease';
 import { log } from './log';
 import { makePapersDue } from './papers-due';
+import { settings } from './server-settings';
 
 /** How far a sweep looks ahead, and how early a job may come by another clock than ours, in milliseconds. */
 const [ahead, early] = [90_000, 5_000];

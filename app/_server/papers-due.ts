@@ -3,11 +3,11 @@ import { committeesWithoutPapers } from '@/db/queries/published/committee-papers
 import { editionByNumber } from '@/db/queries/published/in-force';
 import { jointBasis } from '@/db/queries/published/joint-paper-source';
 import { editionsWithoutPapers } from '@/db/queries/published/papers';
-import { type PaperKind, paperKinds } from '@/lib/paper/paper-form';
+import { type PaperKind, paperKinds } from '@/lib/paper/paper-kinds';
 import { moment, today } from './clock';
-import { settings } from './environment';
 import { log } from './log';
 import { committeePaperOf, paperOf } from './papers';
+import { settings } from './server-settings';
 
 /** How many editions, and how many committees, a round makes papers for; the next round goes on. */
 const most = 10;

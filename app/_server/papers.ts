@@ -9,9 +9,9 @@ import { type KeptPaper, keptPaper } from '@/db/queries/published/papers';
 import { editionPaper } from '@/lib/paper/edition-paper';
 import { jointPaper } from '@/lib/paper/joint-paper';
 import type { Paper } from '@/lib/paper/paper';
-import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
+import { type PaperKind, paperForm } from '@/lib/paper/paper-kinds';
 import { paperDocument } from '@/lib/paper/pdf/paper-pdf';
-import { settings } from './environment';
+import { settings } from './server-settings';
 import { typeset } from './typeset';
 
 type Database = ReturnType<typeof publicDatabase>;

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { callerOf } from '@/lib/network/caller-address';
-import { settings } from './environment';
+import { settings } from './server-settings';
 
 const key = Symbol.for('candour.peer-header');
 const shared = globalThis as { [key]?: string };

@@ -1,5 +1,5 @@
 import { moment } from '@/app/_server/clock';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { clockOf, headsKept } from '@/db/queries/server/server-health';
 import { headsTrouble } from '@/lib/record/chain-head';
 import { driftOf, driftSentence } from '@/lib/time/clock-drift';

@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers';
 import type { Browser } from '@/db/commands/sign-in/sessions';
 import { browserWords } from '@/lib/people/browser-words';
 import { cookieHours } from '@/lib/time/lifetimes';
-import { settings } from './environment';
 import { callerAddress } from './peer-address';
+import { settings } from './server-settings';
 
 type Cookie = 'session' | 'device' | 'invitation';
 

@@ -1,8 +1,8 @@
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { cookie } from '@/app/_server/session-cookies';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { database } from '@/db/connection/pool';
-import { personOfEndedSession, typingOf } from '@/db/queries/people/sessions';
+import { personOfEndedSession, typingOf } from '@/db/queries/sign-in/sessions';
 import { withQuery } from '@/lib/text/page-address';
 import { signedIn } from './session';
 

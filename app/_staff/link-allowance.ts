@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/app/_server/peer-address';
 import { Refused } from '@/lib/form/refused';
-import { Allowances } from '@/lib/network/allowances';
+import { Allowances } from '@/lib/network/allowance-counter';
 
 /** More than anybody opens, and few enough that nobody tries tokens one after the other. */
 const allowances = new Allowances({ most: 60, aSecond: 1, places: 10_000 });

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 
 /** The header in which proxy.ts says which address is being answered: pages and actions cannot know it otherwise. */
 export const addressHeader = 'x-candour-address';

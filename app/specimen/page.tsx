@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { SymbolSprite } from '@/components/sign/sign-shapes';
 import { SignalSprite } from '@/components/sign/signal-sprite';
 import { ChartSpecimen } from '@/components/specimen/chart-specimen';

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import type { OwnSession } from '@/db/queries/people/sessions';
+import type { OwnSession } from '@/db/queries/sign-in/sessions';
 import type { FormAction } from '@/lib/form/form-state';
 import { formatInstant } from '@/lib/time/instant';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ColumnView, MeaningView } from '@/db/queries/bring-in/import-view';
-import type { Choice } from '@/lib/bring-in/file-view';
+import type { Choice } from '@/lib/bring-in/file-view-shape';
 
 type Typed = { typed: Record<string, string> };
 

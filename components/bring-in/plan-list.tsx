@@ -3,7 +3,7 @@ import type { PlanRowView, PlanView } from '@/db/queries/bring-in/import-view';
 import { addressOf, type Looking } from '@/lib/bring-in/check-address';
 import { actionWords, kindWords } from '@/lib/bring-in/check-words';
 import { placeWords } from '@/lib/bring-in/place-words';
-import { planActions } from '@/lib/bring-in/plan-row';
+import { planActions } from '@/lib/bring-in/plan-row-shape';
 import { capital } from '@/lib/text/number-word';
 
 type Props = { base: string; looking: Looking; plan: PlanView; isOver: boolean };

@@ -1,6 +1,6 @@
 import { shownThreshold } from '@/lib/figure/figure';
 import { hiddenWords } from '@/lib/figure/withheld';
-import { type Process, signWord } from '@/lib/spc/process';
+import { type Process, signWord } from '@/lib/spc/frozen-process';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
 import { bandRule, benchmarkFigure, limitFigure, periodFigure, periodMarks } from '@/lib/trend/trend-words';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AssuranceTag, VariationTag } from '@/components/sign/signal-tag';
-import type { Process, Sign } from '@/lib/spc/process';
+import type { Process, Sign } from '@/lib/spc/frozen-process';
 import { processSentences } from '@/lib/spc/process-sentences';
 import { processSummary } from '@/lib/spc/process-summary';
 import { processTitle } from '@/lib/spc/process-title';

@@ -1,5 +1,5 @@
 import { shown } from '@/lib/figure/figure';
-import { type Process, type Sign, signOf } from '@/lib/spc/process';
+import { type Process, type Sign, signOf } from '@/lib/spc/frozen-process';
 import type { Trend } from '@/lib/trend/trend';
 import { limitFigure } from '@/lib/trend/trend-words';
 import { type Box, type End, type Frame, frameOf } from './chart-frame';

@@ -1,7 +1,7 @@
 import { EditionDifferences } from '@/components/edition/edition-differences';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { type Committee, meetingsOn, type SinceMeeting } from '@/lib/committee/committee';
-import type { PaperKind } from '@/lib/paper/paper-form';
+import type { PaperKind } from '@/lib/paper/paper-kinds';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { CommitteePapers } from './committee-papers';
 import { InventedMeetings, MeetingFacts } from './meeting-facts';

@@ -1,5 +1,5 @@
 import { sizeWords } from '@/lib/open-data/data-bytes';
-import { committeePaperPath, type PaperKind, paperKinds, paperTypes } from '@/lib/paper/paper-form';
+import { committeePaperPath, type PaperKind, paperKinds, paperTypes } from '@/lib/paper/paper-kinds';
 
 type Props = {
   slug: string;

@@ -1,8 +1,8 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import { HiddenNote } from '@/components/sign/hidden-note';
+import type { EditionDifference } from '@/lib/edition/difference/edition-difference';
 import type { EditionHead } from '@/lib/edition/edition';
-import type { EditionDifference } from '@/lib/edition/edition-difference';
 import { hiddenMarker } from '@/lib/figure/withheld';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { EditionDifferences } from './edition-differences';

@@ -1,4 +1,4 @@
-import type { EditionDifference } from '@/lib/edition/edition-difference';
+import type { EditionDifference } from '@/lib/edition/difference/edition-difference';
 
 type Props = {
   differences: EditionDifference[];

@@ -2,7 +2,7 @@
 
 import type { KeptCouncil } from '@/db/queries/framework/council';
 import type { FormAction } from '@/lib/form/form-state';
-import { languageNames, languages } from '@/lib/words/language';
+import { languageNames, languages } from '@/lib/translation/language';
 import { LineField, RadioField } from './framework-fields';
 import { FrameworkForm } from './framework-form';
 

@@ -2,7 +2,7 @@ import { PublicDocument, type Site } from '@/components/frame/public-document';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { nothingPublished } from '@/lib/scorecard/scorecard';
 import { formatDate, londonDay } from '@/lib/time/period';
-import { EditionCheck } from './edition-check';
+import { EditionCheck } from './check-a-fingerprint';
 import { FileLinks } from './get-data';
 
 /** A measure whose data can be had, and about how large its files are. */

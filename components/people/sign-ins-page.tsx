@@ -1,4 +1,4 @@
-import type { SignInsPage as SignIns } from '@/db/queries/people/sign-ins';
+import type { SignInsPage as SignIns } from '@/db/queries/sign-in/sign-ins';
 import { dayInWords } from '@/lib/people/people-list';
 import { formatInstant } from '@/lib/time/instant';
 

@@ -1,5 +1,5 @@
 import { entriesOn } from '@/lib/form/page-of-list';
-import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { MeasureReadiness } from '@/lib/release/measure-readiness';
 import type { ReleasePages } from '@/lib/release/release-pages';
 import { ReadinessTable } from './readiness-table';
 import { ReleaseListPages } from './release-list-pages';

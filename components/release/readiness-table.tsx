@@ -1,5 +1,5 @@
 import { Shape } from '@/components/sign/sign-shapes';
-import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { MeasureReadiness } from '@/lib/release/measure-readiness';
 import { formatDate, londonDay } from '@/lib/time/day';
 
 const words: Record<MeasureReadiness['state'], { word: string; shape: string; colour: string }> = {

@@ -1,6 +1,6 @@
 import type { Latest } from '@/db/queries/published/in-force';
 import type { EditionHead } from '@/lib/edition/edition';
-import type { PaperKind } from '@/lib/paper/paper-form';
+import type { PaperKind } from '@/lib/paper/paper-kinds';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { PaperLinks } from './paper-links';
 

@@ -1,4 +1,4 @@
-import { type PaperKind, paperKinds, paperPath, paperTypes } from '@/lib/paper/paper-form';
+import { type PaperKind, paperKinds, paperPath, paperTypes } from '@/lib/paper/paper-kinds';
 
 type Props = {
   slug: string;

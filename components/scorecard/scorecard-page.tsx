@@ -14,7 +14,7 @@ import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
 import type { Contact } from '@/lib/form/contact-fields';
 import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
-import type { PaperKind } from '@/lib/paper/paper-form';
+import type { PaperKind } from '@/lib/paper/paper-kinds';
 import { countSentence } from '@/lib/scorecard/count-sentence';
 import { hereWords, type Scorecard } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';

@@ -1,4 +1,4 @@
-import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { MeasureReadiness } from '@/lib/release/measure-readiness';
 
 const filled: Record<MeasureReadiness['state'], number> = {
   not_due: 0,

@@ -1,6 +1,6 @@
 import { Shape } from '@/components/sign/sign-shapes';
 import { lateBy } from '@/components/text/due-line';
-import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { MeasureReadiness } from '@/lib/release/measure-readiness';
 import type { WorkingRow } from '@/lib/service/working-row';
 import { formatDate, londonDay } from '@/lib/time/day';
 import { Road } from './reading-progress';

@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/figure/decimal';
-import { type Process, processOf } from '@/lib/spc/process';
+import { type Process, processOf } from '@/lib/spc/frozen-process';
 import { type ColourBands, colourOf } from '@/lib/target/colour';
 import { label, range, shift } from '@/lib/time/period';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';

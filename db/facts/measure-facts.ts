@@ -7,7 +7,7 @@ import { measures, outturns, readings, targets } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
 import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
-import { processLength, workedFrom } from '@/lib/spc/process';
+import { processLength, workedFrom } from '@/lib/spc/frozen-process';
 import type { Target } from '@/lib/target/target';
 import { confirmedHistory, historyByMeasure, newestFirst } from './history-figures';
 import { seriesFrom, seriesQuestions } from './measure-series';

@@ -5,7 +5,7 @@ import type { Connection } from '@/db/connection/client';
 import type { Given } from '@/db/connection/together';
 import { actions, measures, readings } from '@/db/schema';
 import type { EarlierFigure, ReadingRecord } from '@/lib/series/measure-record';
-import { processLength } from '@/lib/spc/process';
+import { processLength } from '@/lib/spc/frozen-process';
 import { londonDay } from '@/lib/time/period';
 import { judgedOf } from './judged-columns';
 

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { checkedJson } from './checked-json';
+import { announcementState } from './closed-lists';
 import { services } from './council';
 import { editions } from './editions';
 import { instant } from './instant';
 import { people } from './people';
-import { announcementState } from './words';
 
 const person = () => integer().references(() => people.id);
 const announcement = () =>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { paperKinds } from '@/lib/paper/paper-form';
+import { paperKinds } from '@/lib/paper/paper-kinds';
 import { services } from './council';
 import { bytes } from './editions';
 import { instant } from './instant';
@@ -96,7 +96,7 @@ export const committeePapers = pgTable(
     editionIds: integer().array().notNull(),
     /** The SHA-256 of all that the paper says: another text is another paper. */
     key: text().notNull(),
-    /** The form of papers in which it was made (lib/paper/paper-form.ts). */
+    /** The form of papers in which it was made (lib/paper/paper-kinds.ts). */
     form: integer().notNull(),
     madeAt: instant().notNull(),
     bytes: bytes().notNull(),

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { WarningRule } from '@/lib/commentary/finding';
-import { languages } from '@/lib/words/language';
+import { languages } from '@/lib/translation/language';
+import { release } from './closed-lists';
 import { instant } from './instant';
 import { people } from './people';
-import { release } from './words';
 
 /** The council whose portal this is: one row. */
 export const council = pgTable(

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { disclosureMethod } from './closed-lists';
 import { services } from './council';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
-import { disclosureMethod } from './words';
 
 const person = () => integer().references(() => people.id);
 

@@ -12,7 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { keptSheetShape, publishedReadingShape, rowShape } from '@/lib/edition/frozen-shape';
-import { paperKinds } from '@/lib/paper/paper-form';
+import { paperKinds } from '@/lib/paper/paper-kinds';
 import { checkedJson } from './checked-json';
 import { services } from './council';
 import { instant } from './instant';
@@ -140,7 +140,7 @@ export const papers = pgTable(
     kind: text({ enum: paperKinds }).notNull(),
     /** The SHA-256 of all that the paper says: another text is another paper. */
     key: text().notNull(),
-    /** The form of papers in which it was made (lib/paper/paper-form.ts). */
+    /** The form of papers in which it was made (lib/paper/paper-kinds.ts). */
     form: integer().notNull(),
     madeAt: instant().notNull(),
     bytes: bytes().notNull(),

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, type PgColumn, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { checkedJson } from './checked-json';
+import { kind, subject } from './closed-lists';
 import { services } from './council';
 import { instant } from './instant';
 import { people } from './people';
-import { kind, subject } from './words';
 
 /** Whether an event is a reading's return with a suggested wording; in words that the index of them has as well. */
 const suggestion = ({ kind, details }: { kind: PgColumn; details: PgColumn }) =>

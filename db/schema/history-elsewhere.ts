@@ -12,11 +12,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { revisionReason } from './closed-lists';
 import { services } from './council';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
-import { revisionReason } from './words';
 
 const person = () => integer().references(() => people.id);
 

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { FileView } from '@/lib/bring-in/file-view';
-import type { PlanCounts, PlanRow } from '@/lib/bring-in/plan-row';
+import type { FileView } from '@/lib/bring-in/file-view-shape';
+import type { PlanCounts, PlanRow } from '@/lib/bring-in/plan-row-shape';
 import type { Wish } from '@/lib/bring-in/wish';
+import { importKind, importScope, importState } from './closed-lists';
 import { instant } from './instant';
 import { people } from './people';
-import { importKind, importScope, importState } from './words';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 

@@ -1,5 +1,6 @@
 export * from './announcements';
 export * from './clock';
+export * from './closed-lists';
 export * from './committees';
 export * from './council';
 export * from './disclosure';
@@ -16,4 +17,3 @@ export * from './readings';
 export * from './series';
 export * from './targets';
 export * from './unsaved-typing';
-export * from './words';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { comparator, comparison, frequency, periodWindow, polarity, unit } from './closed-lists';
 import { services } from './council';
 import { people, systems } from './people';
-import { comparator, comparison, frequency, periodWindow, polarity, unit } from './words';
 
 export const measures = pgTable(
   'measures',

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { checkedJson } from './checked-json';
+import { role } from './closed-lists';
 import { instant } from './instant';
-import { role } from './words';
 
 const person = () => integer().references(() => people.id);
 

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Colour } from '@/lib/target/target';
+import { revisionReason } from './closed-lists';
 import { editions } from './editions';
 import { instant } from './instant';
 import { people } from './people';
-import { revisionReason } from './words';
 
 /** What the public is told beside the editions; written once with what it tells of, and never changed (triggers see to it). */
 

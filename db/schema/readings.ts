@@ -3,10 +3,10 @@ import { boolean, check, date, index, integer, numeric, pgTable, text, unique, u
 import { completedShape, keptShape } from '@/lib/reading/content-shape';
 import type { Colour } from '@/lib/target/colour';
 import { checkedJson } from './checked-json';
+import { missing, revisionReason, state } from './closed-lists';
 import { instant } from './instant';
 import { measures } from './measures';
 import { people } from './people';
-import { missing, revisionReason, state } from './words';
 
 const person = () => integer().references(() => people.id);
 

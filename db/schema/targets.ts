@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, numeric, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { shape } from './closed-lists';
 import { measures } from './measures';
-import { shape } from './words';
 
 /** What a measure should reach from a period on: thresholds, never tolerances, and the decision that set them. */
 export const targets = pgTable(

@@ -1,4 +1,4 @@
-import { type PlanAction, planActions } from './plan-row';
+import { type PlanAction, planActions } from './plan-row-shape';
 import { type Kind, kinds } from './wish';
 
 /** What of a file is looked at: which sheet and which of its rows, which rows of what it would do. */

@@ -1,4 +1,4 @@
-import type { QuestionView, RowView } from './file-view';
+import type { QuestionView, RowView } from './file-view-shape';
 import { type CellStanding, cellKey } from './sheet-view';
 import type { Place } from './wish';
 

@@ -1,5 +1,5 @@
 import { capital, listed, numberOf } from '@/lib/text/number-word';
-import type { PlanAction, PlanCounts } from './plan-row';
+import type { PlanAction, PlanCounts } from './plan-row-shape';
 import type { Kind } from './wish';
 
 /** What a kind of thing is called, one and several. */

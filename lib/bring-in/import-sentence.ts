@@ -1,6 +1,6 @@
 import { listed } from '@/lib/text/number-word';
 import type { ImportState } from './import-words';
-import type { PlanCounts } from './plan-row';
+import type { PlanCounts } from './plan-row-shape';
 
 type Ended = { state: ImportState; counts: PlanCounts | null; sentence: string | null };
 

@@ -1,4 +1,4 @@
-import type { EditionDifference } from '@/lib/edition/edition-difference';
+import type { EditionDifference } from '@/lib/edition/difference/edition-difference';
 import type { ProclaimedHoliday } from '@/lib/time/bank-holidays';
 
 /** A committee as the public reads of it: its services in the council's order, and the days of its meetings in order. */

@@ -1,6 +1,6 @@
 import { formOf } from '@/lib/figure/label-grammar';
 import { monthsIn } from '@/lib/time/period';
-import type { CountedMeasure, CountedReading, HiddenReading, ShownReading } from './hidden';
+import type { CountedMeasure, CountedReading, HiddenReading, ShownReading } from './counted-measure';
 import { usualThreshold } from './thresholds';
 
 /** How the two parts of a figure make it; a `number` has its count as numerator, a `bare` figure has no parts. */

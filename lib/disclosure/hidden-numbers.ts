@@ -3,7 +3,7 @@ import { Exact } from '@/lib/figure/decimal';
 import { counted, formOf, totalled } from '@/lib/figure/label-grammar';
 import { round } from '@/lib/figure/rounding';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Part } from './hidden';
+import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Part } from './counted-measure';
 
 /** As `lib/commentary` knows it, whose room builds on this one. */
 type HiddenNumber = { value: string; what: string };

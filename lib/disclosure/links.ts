@@ -1,7 +1,7 @@
 import { grouped } from '@/lib/collection/grouped';
 import { monthsIn } from '@/lib/time/period';
 import { type Cell, yearOf } from './cell';
-import type { Total } from './hidden';
+import type { Total } from './counted-measure';
 import { valueAt } from './rounded';
 
 export type CellPart = 'numerator' | 'denominator';

@@ -2,7 +2,7 @@ import type { Cell, Veil } from './cell';
 import { alone, type Group, nextTo } from './groups';
 import { cost, heavier } from './heavier';
 import { after, everything, helpfulMove, type Move, workedOut } from './helpful-move';
-import type { Hidden } from './sights';
+import type { Hidden } from './puzzle-of-figures';
 
 type Protection = { veils: Map<Cell, Veil>; exposed: Cell[] };
 

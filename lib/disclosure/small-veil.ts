@@ -1,6 +1,6 @@
 import { type Cell, showsValue, unveiled, type Veil } from './cell';
+import { colourAt, colourWith, comparedValue, directionWith } from './colour-and-direction';
 import { roundedAt, valueAt } from './rounded';
-import { colourAt, colourWith, comparedValue, directionWith } from './signs';
 import { isSmall, smallCounts } from './small-rule';
 
 type Pair = { numerator: number; denominator: number | null };

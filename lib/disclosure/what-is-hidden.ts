@@ -1,15 +1,15 @@
 import { grouped } from '@/lib/collection/grouped';
 import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
+import { comparedCells, directionAgainst } from './colour-and-direction';
+import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './counted-measure';
 import { veilsOfDifferences } from './differences';
 import { groupsOf } from './groups';
 import { isVeiled, withKept } from './heavier';
-import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './hidden';
-import { alreadyPublicSentence, whyHidden, workedOutSentence } from './hidden-words';
 import { lastOfYear, latestReadings, linksOf } from './links';
 import { protectedGroup } from './protect';
-import { comparedCells, directionAgainst } from './signs';
 import { isSmall, smallCounts } from './small-rule';
 import { signsOfSmall, veilOfSmall } from './small-veil';
+import { alreadyPublicSentence, whyHidden, workedOutSentence } from './why-hidden';
 
 /**
  * What the public is not shown of a service's figures, so that nobody who reads all of them, and knows these rules, can work out

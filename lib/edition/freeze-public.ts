@@ -1,4 +1,4 @@
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import { sameValue } from '@/lib/record/same-value';
 import type { Cut } from '@/lib/series/compared-figure';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';

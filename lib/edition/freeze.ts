@@ -20,7 +20,8 @@ import { endOf, formatDate, label, name, periodsFrom, windowWords } from '@/lib/
 import type { FrozenRow, TrendPoint } from './edition';
 import { currentFigure, earlierFigure, marksOf, targetText } from './frozen-figures';
 import { trendLength } from './how-far-back';
-import { notesOfElsewhere, outturnNotes, revisions, targetChanges } from './row-notes';
+import { revisedNotes } from './revised-note';
+import { notesOfElsewhere, outturnNotes, targetChanges } from './row-notes';
 
 /** What every cell of a row is worked out from: the measure as it was counted, its latest reading, and what that is held against. */
 function groundOf(record: MeasureRecord, cut: Cut) {
@@ -107,7 +108,7 @@ export function freezeRow(record: MeasureRecord, cut: Cut): FrozenRow {
     notes: [
       ...measure.notes,
       ...targetChanges(measure, period, value),
-      ...revisions(measure, readings),
+      ...revisedNotes(measure, readings),
       ...outturnNotes(measure, comparator),
       ...notesOfElsewhere(measure, readings.slice(0, trendLength[measure.frequency]), comparator),
     ],

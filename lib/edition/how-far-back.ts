@@ -1,4 +1,4 @@
-import { processLength } from '@/lib/spc/process';
+import { processLength } from '@/lib/spc/frozen-process';
 import { type Frequency, periodsBetween } from '@/lib/time/period';
 
 /** How many periods a trend goes back for each frequency: twenty-four months, or five years of annual figures. */

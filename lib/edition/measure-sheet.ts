@@ -10,7 +10,7 @@ import type { Mend } from '@/lib/series/mend';
 import { type PublishedReading, publishedReading } from '@/lib/series/published-reading';
 import { changesOf, restartsOf, type Wording } from '@/lib/series/series-break';
 import { stillRed } from '@/lib/series/still-red';
-import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/process';
+import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/frozen-process';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import { type Target, targetRule } from '@/lib/target/target';
 import { type Decision, targetInForce } from '@/lib/target/target-in-force';

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonical } from '@/lib/record/canonical';
-import type { Process } from '@/lib/spc/process';
+import type { Process } from '@/lib/spc/frozen-process';
 import type { Variation } from '@/lib/spc/spc';
 import type { Signal } from '@/lib/spc/spc-signals';
 import { addMonths } from '@/lib/time/day';

@@ -1,7 +1,5 @@
 import { elsewhereNotes, isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
-import { readingValue } from '@/lib/figure/computed-value';
-import { figureWords, shown } from '@/lib/figure/figure';
-import { hiddenWords } from '@/lib/figure/withheld';
+import { shown } from '@/lib/figure/figure';
 import type { Compared } from '@/lib/series/compared-figure';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import { colourWords, targetFigure } from '@/lib/target/target';
@@ -37,25 +35,6 @@ function targetChange(measure: MeasureRecord, before: TargetRecord, now: TargetR
 }
 
 const yearAfter = (start: string): string => shift({ frequency: 'annual', start }, 1).start;
-
-/** What was corrected, with the old value: of the latest result always, of an earlier one in the edition that first has it. */
-export function revisions(measure: MeasureRecord, readings: ReadingRecord[]): string[] {
-  return readings
-    .filter(({ revision, state }, index) => revision > 0 && (index === 0 || state !== 'published'))
-    .map((reading) => {
-      const figureText = (figures: Parameters<typeof figureWords>[0]) => {
-        const words = figureWords(figures, measure);
-        return readingValue(figures, measure) === null && words !== hiddenWords ? words.toLowerCase() : words;
-      };
-      const [before, after] = [reading.was && figureText(reading.was), figureText(reading)];
-      const stays =
-        reading.withheld || reading.was?.withheld ? 'the figure is not shown' : 'the figure stays as it was';
-      const moved = before === null || before === after ? stays : `was ${before}, now ${after}`;
-      const note = reading.publicNote ? `; ${reading.publicNote.replace(/\.$/, '')}` : '';
-      const heading = reading === readings[0] ? 'Revised' : `Revised for ${name(periodOf(measure, reading))}`;
-      return `${heading}: ${moved}${note}.`;
-    });
-}
 
 /** What is to be known of last year's figure where it is compared with: that it may still change, and what it was before. */
 export function outturnNotes(measure: MeasureRecord, { outturn, label: year }: Compared): string[] {

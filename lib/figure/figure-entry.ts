@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { Exact } from './decimal';
-import { noFigureWords, withoutInvisible, withoutUnit } from './typed-signs';
+import { noFigureWords, withoutInvisible, withoutUnit } from './typed-figure-words';
 
 /**
  * A typed figure as a decimal string, or the sentence that says what is wrong with it: with what may stand there `instead`, to be

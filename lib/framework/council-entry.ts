@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { councilTexts } from '@/lib/form/council-fields';
-import { type Language, languageNames, languages } from '@/lib/words/language';
+import { type Language, languageNames, languages } from '@/lib/translation/language';
 import type { Effect } from './effect';
 import { fieldChanges, type KeptFields } from './meanwhile';
 

@@ -4,7 +4,7 @@ import { missingMarkers, missingWords } from '@/lib/figure/missing-reason';
 import { round } from '@/lib/figure/rounding';
 import { hiddenMarker } from '@/lib/figure/withheld';
 import type { PublishedReading } from '@/lib/series/published-reading';
-import { signWord } from '@/lib/spc/process';
+import { signWord } from '@/lib/spc/frozen-process';
 import { colourBandsOf } from '@/lib/target/colour';
 import { standingColour } from '@/lib/target/judged-status';
 import { type Target, targetRule } from '@/lib/target/target';

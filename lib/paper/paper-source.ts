@@ -1,5 +1,5 @@
+import type { EditionDifference } from '@/lib/edition/difference/edition-difference';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
-import type { EditionDifference } from '@/lib/edition/edition-difference';
 import type { MeasureSheet } from '@/lib/edition/measure-sheet';
 
 /** What a paper is made from: an edition as it was frozen, the one that the committee saw last, and the names of the council. */

@@ -1,3 +1,4 @@
+import { choiceIn } from '@/lib/bring-in/plan/row/file-form';
 import type { Wish } from '@/lib/bring-in/wish';
 import type { KnownFigure } from '@/lib/commentary/reading-text';
 import type { Figures } from '@/lib/figure/computed-value';
@@ -5,7 +6,6 @@ import { parseFigure, parsePart } from '@/lib/figure/figure-entry';
 import { missingReasons, missingWords } from '@/lib/figure/missing-reason';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { spanOf } from '@/lib/measure/span';
-import { choiceIn } from '@/lib/plan/row/file-form';
 import type { Target } from '@/lib/target/target';
 import { yearName } from '@/lib/time/council-year';
 import { parseDay } from '@/lib/time/day-entry';

@@ -1,6 +1,6 @@
+import { measureTyped } from '@/lib/bring-in/plan/row/measure-typed';
 import type { Wish } from '@/lib/bring-in/wish';
 import { type MeasureFacts, polarities, type Unit, unitNames } from '@/lib/measure/measure';
-import { measureTyped } from '@/lib/plan/row/measure-typed';
 import { parseDay } from '@/lib/time/day-entry';
 import { frequencies, windows } from '@/lib/time/period';
 

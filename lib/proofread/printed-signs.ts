@@ -1,6 +1,6 @@
-import type { ColumnMeaning } from '@/lib/bring-in/understanding';
+import { textOf } from '@/lib/bring-in/understanding/cell/grid';
+import type { ColumnMeaning } from '@/lib/bring-in/understanding-shape';
 import type { Colour } from '@/lib/target/colour';
-import { textOf } from '@/lib/understanding/cell/grid';
 import { columnLetters, type Row } from '@/lib/workbook/workbook';
 
 /** The colours that a report prints beside a figure: of its performance, and of its direction of travel. */

@@ -1,11 +1,11 @@
-import type { Answers } from '@/lib/bring-in/understanding';
+import { cellName } from '@/lib/bring-in/understanding/cell/grid';
+import type { Steps } from '@/lib/bring-in/understanding/cell/steps';
+import type { Answers } from '@/lib/bring-in/understanding-shape';
 import type { Place } from '@/lib/bring-in/wish';
 import { checkReading } from '@/lib/commentary/checking/check-reading';
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { covered } from '@/lib/measure/span';
-import { cellName } from '@/lib/understanding/cell/grid';
-import type { Steps } from '@/lib/understanding/cell/steps';
 import { columnLetters, type Sheet, type Workbook } from '@/lib/workbook/workbook';
 import { malformedFindings } from './malformed-figures';
 import { rowsOfFile } from './rows-of-file';

@@ -1,4 +1,5 @@
-import type { SheetMeaning } from '@/lib/bring-in/understanding';
+import { proseOf } from '@/lib/bring-in/understanding/cell/grid';
+import type { SheetMeaning } from '@/lib/bring-in/understanding-shape';
 import type { Place, Wish } from '@/lib/bring-in/wish';
 import type { KnownFigure } from '@/lib/commentary/reading-text';
 import type { Figures } from '@/lib/figure/computed-value';
@@ -6,7 +7,6 @@ import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Target } from '@/lib/target/target';
 import type { Period } from '@/lib/time/period';
-import { proseOf } from '@/lib/understanding/cell/grid';
 import { columnLetters, type Row, type Workbook } from '@/lib/workbook/workbook';
 import {
   comparatorIn,

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/time/period';
 import { type Details, text, whom } from './detail-words';
 import type { EventKind } from './event';
-import { byWords, whereWords, whyWords } from './sign-in-words';
+import { byWords, whereWords, whyWords } from './sign-in-event-words';
 
 /** What events of people, their roles, posts, deputies and sign-ins say after the name of who did it. */
 export const peoplePredicates = {

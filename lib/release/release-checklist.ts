@@ -4,7 +4,7 @@ import { oldestOverdue, statusAt } from '@/lib/status/data-status';
 import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 import { targetInForce } from '@/lib/target/target-in-force';
 import { endOf, name } from '@/lib/time/period';
-import { readingHref, reviewHref, scheduleWith, waits } from './readiness';
+import { readingHref, reviewHref, scheduleWith, waits } from './measure-readiness';
 
 /** Something to see to before a publication: where it is mended, and the sentence that says what is wrong. */
 export type ChecklistEntry = { id: string; sentence: string; href: string };

@@ -1,4 +1,4 @@
-import type { CountedMeasure, HiddenMeasure, ShownReading, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, HiddenMeasure, ShownReading, Total } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenBefore, keptHidden } from './kept-hidden';
 import type { PublishedReading } from './published-reading';

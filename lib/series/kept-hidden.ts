@@ -1,4 +1,4 @@
-import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/counted-measure';
 
 /** A reading as the last edition with it froze it: null where it shows nothing, `hidden` where it keeps something back. */
 export type FrozenFigures = {

@@ -1,4 +1,4 @@
-import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/counted-measure';
 import { type Figures, readingValue } from '@/lib/figure/computed-value';
 import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';

@@ -1,4 +1,4 @@
-import type { Restart } from '@/lib/spc/process';
+import type { Restart } from '@/lib/spc/frozen-process';
 import { breaks } from '@/lib/target/direction-of-travel';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import type { MeasureRecord } from './measure-record';

@@ -1,4 +1,4 @@
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
 import { figureWords } from '@/lib/figure/figure';
 import { realTerms } from '@/lib/figure/in-real-terms';

@@ -3,7 +3,7 @@ import { isKeptBack } from '@/lib/edition/frozen-figures';
 import type { MissingMarker } from '@/lib/figure/missing-reason';
 import { hiddenWords } from '@/lib/figure/withheld';
 import type { Step } from '@/lib/reading/workflow';
-import { type MeasureReadiness, readingHref, reviewHref } from '@/lib/release/readiness';
+import { type MeasureReadiness, readingHref, reviewHref } from '@/lib/release/measure-readiness';
 import type { Signed } from '@/lib/status/standing';
 import type { Rag } from '@/lib/target/judged-status';
 

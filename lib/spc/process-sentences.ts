@@ -1,7 +1,7 @@
 import { withNoun } from '@/lib/figure/figure';
 import type { Trend } from '@/lib/trend/trend';
 import { limitFigure, noFigure, periodFigure, periodMarks } from '@/lib/trend/trend-words';
-import { type Process, signWord } from './process';
+import { type Process, signWord } from './frozen-process';
 
 type Drawn = Extract<Process, { refused: null }>;
 

@@ -1,6 +1,6 @@
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { counted, limitFigure } from '@/lib/trend/trend-words';
-import type { Process } from './process';
+import type { Process } from './frozen-process';
 
 type Drawn = Extract<Process, { refused: null }>;
 

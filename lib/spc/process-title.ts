@@ -3,7 +3,7 @@ import { withoutEnd } from '@/lib/text/sentence-end';
 import { label } from '@/lib/time/period';
 import type { Trend } from '@/lib/trend/trend';
 import { whenIn } from '@/lib/trend/trend-words';
-import type { Process } from './process';
+import type { Process } from './frozen-process';
 
 type Drawn = Extract<Process, { refused: null }>;
 

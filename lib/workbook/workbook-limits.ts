@@ -2,7 +2,7 @@ const mebibyte = 1024 * 1024;
 
 /** How much a file of sheets may hold. A council of 1,200 measures with 30 months needs 40,000 cells. */
 export const workbookLimits = {
-  /** Bytes of the file. */
+  /** Bytes of the file; so much of a request is taken in at all by scripts/server/body-limits.mjs and the proxies of deploy. */
   fileBytes: 10 * mebibyte,
   /** Bytes of the parts of a workbook, counted while they are unpacked. */
   unpackedBytes: 64 * mebibyte,

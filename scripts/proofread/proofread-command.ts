@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { sheetsOf } from '../../lib/bring-in/plan/file-sheets';
 import { mostFileBytes } from '../../lib/bring-in/sending';
-import { sheetsOf } from '../../lib/plan/file-sheets';
+import { allSteps } from '../../lib/bring-in/understanding/cell/steps';
 import { proofreadSteps } from '../../lib/proofread/proofread';
 import { reportLines } from '../../lib/proofread/report-lines';
 import { londonDay } from '../../lib/time/day';
 import { parseDay } from '../../lib/time/day-entry';
-import { allSteps } from '../../lib/understanding/cell/steps';
 
 const help = `npm run proofread -- FILE [--on DAY] [--answers FILE]
 

@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { mostBytes, mostUploadBytes, uploadAddress } from './body-limits.mjs';
 import { sayWhenToComeAgain } from './come-again.mjs';
 import { commonHeaders } from './common-headers.mjs';
 import { countReady } from './counts.mjs';
@@ -6,12 +7,6 @@ import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer
 import { answerHealth, answerLeaving } from './health.mjs';
 import { answerReady } from './ready-pages/pages.mjs';
 import { nameRequest, withRequestId } from './request-id.mjs';
-
-/** How many bytes a form may have: the framework would cut off more with a fault. */
-export const mostBytes = 1_048_576;
-/** Where files are sent to, which reads them by itself once it knows who is there; and how many bytes one may have, with its form. */
-export const uploadAddress = '/api/bring-in';
-export const mostUploadBytes = 10 * 1_048_576 + 65_536;
 
 /** An answer of the front's own is for one reader, at this moment. */
 const forOneReader = { 'Cache-Control': 'private, no-store' };

@@ -1,13 +1,13 @@
 import { NotFound } from '@/app/_public/not-found';
 import { paperAnswer } from '@/app/_public/paper-file';
 import { publicPage } from '@/app/_public/public-page';
-import { settings } from '@/app/_server/environment';
 import { committeePaperOf } from '@/app/_server/papers';
+import { settings } from '@/app/_server/server-settings';
 import { allCommittees, noCommittee } from '@/app/(public)/committees/no-committee';
 import { publicDatabase } from '@/db/connection/pool';
 import { jointBasis } from '@/db/queries/published/joint-paper-source';
 import { lastPublished } from '@/lib/paper/joint-paper';
-import { committeePaperFileName, type PaperKind } from '@/lib/paper/paper-form';
+import { committeePaperFileName, type PaperKind } from '@/lib/paper/paper-kinds';
 import { isSlug } from '@/lib/text/page-address';
 import { londonDay } from '@/lib/time/period';
 

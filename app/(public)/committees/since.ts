@@ -3,7 +3,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import { rowsOf } from '@/db/queries/published/in-force';
 import { departuresOf } from '@/db/queries/published/retired';
 import type { CommitteeService, SinceMeeting } from '@/lib/committee/committee';
-import { editionDifferences } from '@/lib/edition/edition-difference';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 /** How a service's scorecard in force on a day differs from the one in force at the end of the day of a meeting. */

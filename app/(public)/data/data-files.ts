@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { siteOf } from '@/app/_public/site';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { aboutCouncil } from '@/app/(public)/data/council-data';
 import { scorecardRows } from '@/app/(public)/data/edition-data';
 import type { ServiceFiles } from '@/components/open-data/data-page';

@@ -4,7 +4,7 @@ import { NotFound } from '@/app/_public/not-found';
 import { pictureFile } from '@/app/_public/picture-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { figurePages } from '@/app/(public)/data/figures-in-batches';
 import { fileOfRows } from '@/app/(public)/data/streamed-file';
 import { linkTo } from '@/app/(public)/measures/measure';

@@ -2,7 +2,7 @@ import { contentOf } from '@/app/_public/answer';
 import { markup } from '@/app/_public/markup';
 import { publicPage } from '@/app/_public/public-page';
 import { madeOnce } from '@/app/_public/rendered';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { dataInForceOn } from '@/app/(public)/data/council-data';
 import { dataFiles, dependsOn } from '@/app/(public)/data/data-files';
 import { DataPage } from '@/components/open-data/data-page';

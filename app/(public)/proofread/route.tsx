@@ -1,6 +1,6 @@
 import { NotFound } from '@/app/_public/not-found';
 import { publicPage } from '@/app/_public/public-page';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { ProofreadPage } from '@/components/proofread/proofread-page';
 import { nobodyHere } from '@/lib/proofread/page-words';
 

@@ -2,7 +2,7 @@ import { publicDatabase } from '@/db/connection/pool';
 import { type InForce, rowsOf } from '@/db/queries/published/in-force';
 import { sheetsOf } from '@/db/queries/published/measures';
 import { departuresOf } from '@/db/queries/published/retired';
-import { editionDifferences } from '@/lib/edition/edition-difference';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import { endOfLondonDay } from '@/lib/time/instant';
 
 /** What changed from one edition of a service to another. */

@@ -10,7 +10,7 @@ import { linkTo } from '@/app/(public)/scorecards/service-page';
 import { WithdrawnPage } from '@/components/edition/withdrawn-page';
 import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
-import { type PaperKind, paperFileName, paperPath } from '@/lib/paper/paper-form';
+import { type PaperKind, paperFileName, paperPath } from '@/lib/paper/paper-kinds';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 

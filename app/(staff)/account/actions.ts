@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { browser, cookie, markBrowser, setSession } from '@/app/_server/session-cookies';
 import { action, visitorAction } from '@/app/_staff/action';
-import { leave } from '@/app/_staff/auth';
+import { leave } from '@/app/_staff/next-auth';
 import { changePassword } from '@/db/commands/sign-in/passwords';
 import { signOutEverywhere as endEverywhere, endOwnSessions } from '@/db/commands/sign-in/sessions';
 import { database } from '@/db/connection/pool';

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { asLived } from '@/app/_server/clock';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { cookie } from '@/app/_server/session-cookies';
 import { found } from '@/app/_staff/found';
 import { requirePerson } from '@/app/_staff/session';
 import { AccountPage } from '@/components/account/account-page';
 import { database } from '@/db/connection/pool';
 import { accountOf } from '@/db/queries/people/accounts-and-invitations';
-import { ownSessions } from '@/db/queries/people/sessions';
+import { ownSessions } from '@/db/queries/sign-in/sessions';
 import { endOne, endOthers, setPassword, signOutEverywhere } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };

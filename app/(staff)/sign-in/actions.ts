@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { forgetInvitation } from '@/app/_server/session-cookies';
 import { visitorAction } from '@/app/_staff/action';
-import { enter, startSingleSignOn } from '@/app/_staff/auth';
+import { enter, startSingleSignOn } from '@/app/_staff/next-auth';
 import { signedIn } from '@/app/_staff/session';
 import { database } from '@/db/connection/pool';
 import { awaitsFirstSteps } from '@/db/queries/work/first-steps';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { found } from '@/app/_staff/found';
 import { signedIn } from '@/app/_staff/session';
 import { NotSetUpWords } from '@/components/account/not-set-up-words';

@@ -1,6 +1,6 @@
 import { slowly } from '@/db/commands/bring-in/turns';
+import { sheetsOf } from '@/lib/bring-in/plan/file-sheets';
 import { pastedName } from '@/lib/bring-in/sending';
-import { sheetsOf } from '@/lib/plan/file-sheets';
 import { type Proofread, proofreadSteps } from '@/lib/proofread/proofread';
 import { parseDay } from '@/lib/time/day-entry';
 

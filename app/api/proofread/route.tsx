@@ -4,7 +4,7 @@ import { waitFor } from '@/app/_public/public-allowance';
 import { notFound, sendSentence, tooManyRequests } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
 import { today } from '@/app/_server/clock';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { fromOwnPage } from '@/app/_staff/origin';
 import { UploadSlots } from '@/app/_staff/upload-slots';
 import { ProofreadPage } from '@/components/proofread/proofread-page';

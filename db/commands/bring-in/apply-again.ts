@@ -1,9 +1,9 @@
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import type { PlanRow } from '@/lib/bring-in/plan-row';
+import { overtaken, type RowsByWish, rowsByWish, staleWishes } from '@/lib/bring-in/plan/plan-again';
+import type { PlanParty } from '@/lib/bring-in/plan/row/council-now';
+import type { PlanRow } from '@/lib/bring-in/plan-row-shape';
 import type { Person } from '@/lib/people/person';
-import { overtaken, type RowsByWish, rowsByWish, staleWishes } from '@/lib/plan/plan-again';
-import type { PlanParty } from '@/lib/plan/row/council-now';
 import { councilNow } from './council-now';
 import { type KeptWish, type Progress, planSlowly, rowsAt } from './plan-kept';
 

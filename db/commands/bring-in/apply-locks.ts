@@ -2,8 +2,8 @@ import { and, asc, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { holdServices } from '@/db/commands/service/services';
 import type { Transaction } from '@/db/connection/client';
 import { measures, people, readings, services } from '@/db/schema';
+import { isHistory } from '@/lib/bring-in/plan/row/plan-history';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
-import { isHistory } from '@/lib/plan/row/plan-history';
 import { codesIn } from './council-now';
 
 /**

@@ -1,10 +1,10 @@
 import { type LaidHistory, layHistory } from '@/db/commands/elsewhere/lay-history';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
-import type { PlanRow } from '@/lib/bring-in/plan-row';
+import type { Planned, Task } from '@/lib/bring-in/plan/row/planned';
+import type { PlanRow } from '@/lib/bring-in/plan-row-shape';
 import { Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import type { Planned, Task } from '@/lib/plan/row/planned';
 import { measuresOf, type ReadingTask, submitAll, writeReadings } from './apply-readings';
 import { doTask, type FrameworkTask, joined } from './apply-tasks';
 import type { Progress } from './plan-kept';

@@ -6,9 +6,9 @@ import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Transaction } from '@/db/connection/client';
 import { contentOf, lockReading, type MeasureRow, measurePlace } from '@/db/facts/reading-record';
 import { measures } from '@/db/schema';
+import type { Task } from '@/lib/bring-in/plan/row/planned';
 import { Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import type { Task } from '@/lib/plan/row/planned';
 
 export type ReadingTask = Extract<Task, { step: 'write_reading' }>;
 

@@ -19,11 +19,11 @@ import type { MeasureRow } from '@/db/facts/reading-record';
 import { hasAddress } from '@/db/facts/service-words';
 import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { measures, roles, services } from '@/db/schema';
+import type { Task } from '@/lib/bring-in/plan/row/planned';
 import { Refused } from '@/lib/form/refused';
 import { fieldChanges } from '@/lib/framework/meanwhile';
 import { measureFields } from '@/lib/framework/measure-differences';
 import { roles as everyRole } from '@/lib/people/person';
-import type { Task } from '@/lib/plan/row/planned';
 
 /** A task of the framework or of people; readings and history are written many at once. */
 export type FrameworkTask = Exclude<Task, { step: 'write_reading' | 'lay_history' }>;

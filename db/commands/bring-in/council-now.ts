@@ -5,8 +5,8 @@ import { draftOf } from '@/db/facts/measure-draft';
 import type { MeasureRow } from '@/db/facts/reading-record';
 import { servicesInOrder, serviceWordsOf } from '@/db/facts/service-words';
 import { editionRows, editions, measures, people, readings, roles } from '@/db/schema';
+import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/bring-in/plan/row/council-now';
 import type { Wish } from '@/lib/bring-in/wish';
-import type { CouncilNow, MeasureNow, PersonNow, ServiceNow } from '@/lib/plan/row/council-now';
 import { announcedFor } from '@/lib/release/release-moment';
 import { besidesOf } from './measures-now';
 

@@ -7,10 +7,10 @@ import { type MeasureRow, wordsOf } from '@/db/facts/reading-record';
 import { targetUse } from '@/db/facts/target-use';
 import { keptOutturns } from '@/db/facts/year-end/kept-outturns';
 import { editionRows, outturns, readings } from '@/db/schema';
+import type { MeasureNow, ReadingNow, TargetNow } from '@/lib/bring-in/plan/row/council-now';
+import { targetKey } from '@/lib/bring-in/plan/row/plan-target';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
 import type { KeptOutturn } from '@/lib/framework/outturn-entry';
-import type { MeasureNow, ReadingNow, TargetNow } from '@/lib/plan/row/council-now';
-import { targetKey } from '@/lib/plan/row/plan-target';
 import { historyHere } from './history-here';
 
 type Besides = Pick<MeasureNow, 'targets' | 'outturns' | 'benchmarks' | 'readings' | 'history'>;

@@ -2,14 +2,14 @@ import { and, asc, between, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
 import { importRows, imports } from '@/db/schema';
-import type { FileView } from '@/lib/bring-in/file-view';
-import type { PlanRow } from '@/lib/bring-in/plan-row';
+import type { FileView } from '@/lib/bring-in/file-view-shape';
+import { type Plan, planSteps } from '@/lib/bring-in/plan/plan';
+import { type Previewed, shownRow } from '@/lib/bring-in/plan/plan-again';
+import type { CouncilNow, PlanParty } from '@/lib/bring-in/plan/row/council-now';
+import type { Planned } from '@/lib/bring-in/plan/row/planned';
+import type { PlanRow } from '@/lib/bring-in/plan-row-shape';
 import type { Wish } from '@/lib/bring-in/wish';
 import { Refused } from '@/lib/form/refused';
-import { type Plan, planSteps } from '@/lib/plan/plan';
-import { type Previewed, shownRow } from '@/lib/plan/plan-again';
-import type { CouncilNow, PlanParty } from '@/lib/plan/row/council-now';
-import type { Planned } from '@/lib/plan/row/planned';
 import { breathe, slowly } from './turns';
 
 /** Hears how many of how many are done. */

@@ -6,7 +6,7 @@ import { record } from '@/db/events/append-events';
 import { announcements } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { givenText } from '@/lib/form/typed-text';
-import { findRelease, type Release, stillWaiting } from './waiting-release';
+import { findRelease, type Release, stillWaiting } from './release-scene';
 
 /** Calls an announced release off, with the reason that the public reads. */
 export function cancelRelease(

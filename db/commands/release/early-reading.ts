@@ -9,7 +9,7 @@ import { announcements, events, people, preReleaseReaders } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { isBefore } from '@/lib/release/release-moment';
 import { formatInstant, londonInstant } from '@/lib/time/instant';
-import { findRelease, stillWaiting } from './waiting-release';
+import { findRelease, stillWaiting } from './release-scene';
 
 /** Puts a person on the list of those who may read an announced edition before its release, from a moment on. */
 export function giveEarlyReading(

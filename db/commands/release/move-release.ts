@@ -8,7 +8,7 @@ import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { announcedFor, isSameMoment, tooEarly } from '@/lib/release/release-moment';
-import { findRelease, type Release, stillWaiting } from './waiting-release';
+import { findRelease, type Release, stillWaiting } from './release-scene';
 
 /** Moves an announced release to another moment, with the reason that the public reads. */
 export function moveRelease(

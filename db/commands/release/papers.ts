@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { committeeSubject, paperMac } from '@/db/hashing/page-mac';
 import { sha256 } from '@/db/hashing/sha256';
 import { committeePapers, papers } from '@/db/schema';
-import { type PaperKind, paperForm } from '@/lib/paper/paper-form';
+import { type PaperKind, paperForm } from '@/lib/paper/paper-kinds';
 
 export { committeeSubject, isOurPaper } from '@/db/hashing/page-mac';
 

@@ -4,7 +4,7 @@ import { figuresBefore } from '@/db/facts/elsewhere/corrected-history';
 import { historyOf } from '@/db/facts/history-figures';
 import { type Counted, counts, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { readings } from '@/db/schema';
-import type { CountedReading } from '@/lib/disclosure/hidden';
+import type { CountedReading } from '@/lib/disclosure/counted-measure';
 import type { Figures } from '@/lib/figure/computed-value';
 import { periodOf } from '@/lib/series/measure-record';
 import { targetInForce } from '@/lib/target/target-in-force';

@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/connection/client';
 import { type Counted, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { HiddenNumber } from '@/lib/commentary/reading-text';
-import type { CountedReading } from '@/lib/disclosure/hidden';
+import type { CountedReading } from '@/lib/disclosure/counted-measure';
 import { hiddenNumbers } from '@/lib/disclosure/hidden-numbers';
 import { type ServiceHidden, serviceHidden } from './service-hidden';
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connection/client';
 import { type Counted, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';

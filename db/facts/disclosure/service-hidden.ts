@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connection/client';
 import type { Counted, MeasureWithFacts } from '@/db/facts/measure-facts';
-import type { CountedMeasure, CountedReading, HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading, HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import { hiddenAfter } from '@/lib/series/hidden-after';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { figuresWeighed } from './figures-weighed';

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
 import { type MeasureWithFacts, targetsOf } from '@/db/facts/measure-facts';
 import { measures, readings } from '@/db/schema';
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import { type Revised, revisedFigure } from '@/lib/series/ledger';
 import { periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import { type CorrectedFigures, withoutHidden } from '@/lib/series/public-measure';

@@ -5,7 +5,7 @@ import { shownAgain } from '@/db/facts/disclosure/shown-again';
 import { newestFirst, unfrozenHistory } from '@/db/facts/history-figures';
 import { counts, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { mendsOf } from '@/db/facts/mends';
-import type { CountedMeasure } from '@/lib/disclosure/hidden';
+import type { CountedMeasure } from '@/lib/disclosure/counted-measure';
 import type { Exception } from '@/lib/disclosure/policy';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';

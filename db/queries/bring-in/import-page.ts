@@ -1,7 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { importRows, imports } from '@/db/schema';
-import type { PlanAction, PlanCounts, PlanRow } from '@/lib/bring-in/plan-row';
+import type { PlanAction, PlanCounts, PlanRow } from '@/lib/bring-in/plan-row-shape';
 import { kinds } from '@/lib/bring-in/wish';
 import type { Person } from '@/lib/people/person';
 import { importFacts, lineOf, seenBy } from './import-list';

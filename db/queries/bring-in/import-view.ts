@@ -1,10 +1,10 @@
-import type { LeftOutView, QuestionView, SheetView } from '@/lib/bring-in/file-view';
+import type { LeftOutView, QuestionView, SheetView } from '@/lib/bring-in/file-view-shape';
 import type { FirstRow } from '@/lib/bring-in/first-row';
 import type { ImportKind, ImportScope, ImportState } from '@/lib/bring-in/import-words';
-import type { PlanAction, PlanCounts, PlanRow } from '@/lib/bring-in/plan-row';
+import type { PlanAction, PlanCounts, PlanRow } from '@/lib/bring-in/plan-row-shape';
 import type { Kind } from '@/lib/bring-in/wish';
 
-export type { ColumnView, MeaningView, QuestionView, SheetView } from '@/lib/bring-in/file-view';
+export type { ColumnView, MeaningView, QuestionView, SheetView } from '@/lib/bring-in/file-view-shape';
 
 /** A file that was brought, as a list shows it. */
 export type ImportLine = {

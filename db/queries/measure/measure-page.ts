@@ -20,7 +20,7 @@ import type { State } from '@/lib/reading/workflow';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { publishedReading } from '@/lib/series/published-reading';
 import { type HiddenFigure, hiddenFigures, hiddenPeriods } from '@/lib/service/hidden-figures';
-import { processLength } from '@/lib/spc/process';
+import { processLength } from '@/lib/spc/frozen-process';
 import { councilYear } from '@/lib/time/council-year';
 import { endOf, label } from '@/lib/time/period';
 import { unclosedSentence } from '@/lib/year-end/unclosed-words';

@@ -5,7 +5,7 @@ import { measures, readings } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { servicesByPost } from '@/lib/people/who-acts-as-head';
-import { readinessRows } from '@/lib/release/readiness';
+import { readinessRows } from '@/lib/release/measure-readiness';
 import { oldestCountedStart, type PunctualMonth, punctuality } from '@/lib/status/punctuality';
 
 /** The readings of a service that are late, and by how many days the longest is. */

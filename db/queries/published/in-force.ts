@@ -4,7 +4,7 @@ import { council, editionRows, editions, services, stands } from '@/db/schema';
 import type { EditionHead, FrozenRow } from '@/lib/edition/edition';
 import type { Contact } from '@/lib/form/contact-fields';
 import type { Judged } from '@/lib/scorecard/scorecard';
-import type { Language } from '@/lib/words/language';
+import type { Language } from '@/lib/translation/language';
 
 /**
  * The public wall: everything that the public reads comes through this file, and it knows only the names of the council

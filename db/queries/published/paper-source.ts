@@ -1,6 +1,6 @@
 import type { Database } from '@/db/connection/client';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { editionDifferences } from '@/lib/edition/edition-difference';
 import type { Meeting, PaperSource, Since } from '@/lib/paper/paper-source';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editions, papers, services, stands } from '@/db/schema';
-import { type PaperKind, paperForm, paperKinds } from '@/lib/paper/paper-form';
+import { type PaperKind, paperForm, paperKinds } from '@/lib/paper/paper-kinds';
 
 /** A part of the public wall: the committee papers that are kept with the editions. */
 

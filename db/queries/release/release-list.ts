@@ -5,7 +5,7 @@ import { editions, services } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import type { Release } from '@/lib/reading/workflow';
-import { readinessCounts, readinessRows, readinessSentence } from '@/lib/release/readiness';
+import { readinessCounts, readinessRows, readinessSentence } from '@/lib/release/measure-readiness';
 
 export type ReleaseItem = {
   service: { slug: string; name: string };

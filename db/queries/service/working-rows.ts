@@ -1,12 +1,12 @@
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';
-import { type MeasureReadiness, readinessRows } from '@/lib/release/readiness';
+import { type MeasureReadiness, readinessRows } from '@/lib/release/measure-readiness';
 import type { ChecklistEntry } from '@/lib/release/release-checklist';
 import type { Cut } from '@/lib/series/compared-figure';
 import { lastRequiredStart } from '@/lib/series/retirement';

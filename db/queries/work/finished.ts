@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { editions, events, measures, people, readings, services } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
-import { readingHref } from '@/lib/release/readiness';
+import { readingHref } from '@/lib/release/measure-readiness';
 import { name } from '@/lib/time/period';
 
 /** Something that was finished: "Hana Malik" "approved" "Foster carers, July 2018", with where it stands now. */

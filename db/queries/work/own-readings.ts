@@ -7,7 +7,7 @@ import { pageSize } from '@/lib/form/page-of-list';
 import { covered } from '@/lib/measure/span';
 import type { Person } from '@/lib/people/person';
 import type { State } from '@/lib/reading/workflow';
-import { readingHref } from '@/lib/release/readiness';
+import { readingHref } from '@/lib/release/measure-readiness';
 import { label } from '@/lib/time/period';
 
 export type OwnReading = {

@@ -4,7 +4,7 @@ import { events } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
 import { eventSentence } from '@/lib/record/event-sentence';
-import { readingHref } from '@/lib/release/readiness';
+import { readingHref } from '@/lib/release/measure-readiness';
 
 /** Something that a person did, as a sentence, and where it can be seen. */
 export type RecentStep = { sentence: string; at: string; href: string };

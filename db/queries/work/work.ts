@@ -12,7 +12,7 @@ import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { headsService } from '@/lib/people/who-acts-as-head';
 import { refusal } from '@/lib/reading/workflow';
-import { dueWords, readingHref, scheduleWith } from '@/lib/release/readiness';
+import { dueWords, readingHref, scheduleWith } from '@/lib/release/measure-readiness';
 import { endedPeriods, readingDue } from '@/lib/status/data-status';
 import { dueDate } from '@/lib/status/due-date';
 import { numberOf } from '@/lib/text/number-word';

@@ -1,6 +1,6 @@
 import type { Term } from '@/lib/glossary/term';
 import type { Kept } from '@/lib/reading/kept-warnings';
-import { reviewHref } from '@/lib/release/readiness';
+import { reviewHref } from '@/lib/release/measure-readiness';
 import type { ChecklistEntry, ReleaseChecklist } from '@/lib/release/release-checklist';
 import { type Finding, findingId, isBlocking } from '../finding';
 import { type PageRow, pageTermFindings } from '../language/page-terms';

@@ -7,7 +7,7 @@ import { approveReading, submitReading } from '@/db/commands/reading/reading-ste
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import { liveIn } from '@/db/commands/server/clock';
-import { silenceCheck } from '@/db/commands/service/silence';
+import { silenceCheck } from '@/db/commands/service/silenced-warnings';
 import { seedDemonstration } from '@/db/demo/seed';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { personById } from '@/db/facts/person';

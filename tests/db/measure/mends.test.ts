@@ -9,7 +9,7 @@ import { editionByNumber, rowsOf } from '@/db/queries/published/in-force';
 import { frozenPage, sheetsOf } from '@/db/queries/published/measures';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { measures } from '@/db/schema';
-import { sheetChanges } from '@/lib/edition/measure-sheet-difference';
+import { sheetChanges } from '@/lib/edition/difference/measure-sheet-difference';
 import { mendSentence } from '@/lib/series/mend';
 import { at, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';

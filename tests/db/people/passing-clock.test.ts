@@ -8,7 +8,7 @@ import { type Browser, beginSession } from '@/db/commands/sign-in/sessions';
 import { signInByPassword } from '@/db/commands/sign-in/sign-in';
 import { databaseMoment } from '@/db/connection/clock';
 import { invitationOf } from '@/db/queries/people/accounts-and-invitations';
-import { personOfEndedSession, personOfSession, typingOf, whoIsSignedIn } from '@/db/queries/people/sessions';
+import { personOfEndedSession, personOfSession, typingOf, whoIsSignedIn } from '@/db/queries/sign-in/sessions';
 import { devices, guesses, livedDay, sessions } from '@/db/schema';
 import { headsService } from '@/lib/people/who-acts-as-head';
 import { londonDay } from '@/lib/time/period';

@@ -18,7 +18,7 @@ import { peopleLeft } from '@/db/queries/people/people-left';
 import { peoplePage } from '@/db/queries/people/people-page';
 import { personPage } from '@/db/queries/people/person-page';
 import { postsPage, servicePostsPage } from '@/db/queries/people/posts-page';
-import { signInsOnAPage, signInsPage } from '@/db/queries/people/sign-ins';
+import { signInsOnAPage, signInsPage } from '@/db/queries/sign-in/sign-ins';
 import { council, guesses, measures, people, roles } from '@/db/schema';
 import { accountKey } from '@/lib/people/guess-buckets';
 import type { Person } from '@/lib/people/person';

@@ -12,7 +12,7 @@ import { beginSession } from '@/db/commands/sign-in/sessions';
 import { personById } from '@/db/facts/person';
 import { sha256 } from '@/db/hashing/sha256';
 import { everybody } from '@/db/queries/people/people-list';
-import { personOfSession } from '@/db/queries/people/sessions';
+import { personOfSession } from '@/db/queries/sign-in/sessions';
 import { events } from '@/db/schema';
 import { headsService } from '@/lib/people/who-acts-as-head';
 import { chainText } from '@/lib/record/chain-text';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsOf } from '@/db/queries/published/in-force';
 import { verifyEditions } from '@/db/queries/verify/verify-editions';
-import { editionDifferences } from '@/lib/edition/edition-difference';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import { addDays } from '@/lib/time/period';
 import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import {

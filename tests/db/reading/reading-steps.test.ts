@@ -222,7 +222,9 @@ describe('the road', () => {
 
   test('a return needs a reason', async () => {
     const seen = await submitted(db, as('Olive'), fresh());
-    expect(await refused(returnReading(db, as('Hana'), { ...seen, reason: ' ', suggested: null }))).toMatch(/Say why/);
+    expect(await refused(returnReading(db, as('Hana'), { ...seen, reason: ' ', suggested: null }))).toContain(
+      'Say what should be changed, and why',
+    );
     expect((await rowOf(seen)).state).toBe('submitted');
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explainTerm } from '@/db/commands/glossary/terms';
 import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
-import { hearCheck, silenceCheck } from '@/db/commands/service/silence';
+import { hearCheck, silenceCheck } from '@/db/commands/service/silenced-warnings';
 import { nextEdition } from '@/db/facts/edition/next-edition';
 import { readingPage } from '@/db/queries/reading/reading-page';
 import { reviewPage } from '@/db/queries/review/review-page';

@@ -10,7 +10,7 @@ import { withdrawEdition } from '@/db/commands/release/withdraw';
 import { signInByPassword } from '@/db/commands/sign-in/sign-in';
 import { openRecord } from '@/db/events/opening';
 import { hashPassword } from '@/db/hashing/password';
-import { personOfSession } from '@/db/queries/people/sessions';
+import { personOfSession } from '@/db/queries/sign-in/sessions';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { people } from '@/db/schema';
 import { grants } from '@/db/set-up/serving-grants';

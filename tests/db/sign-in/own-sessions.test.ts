@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { noteUse } from '@/db/commands/sign-in/session-use';
 import { type Browser, beginSession, type Entrance, endOwnSessions } from '@/db/commands/sign-in/sessions';
-import { ownSessions, personOfEndedSession, personOfSession, whoIsSignedIn } from '@/db/queries/people/sessions';
+import { ownSessions, personOfEndedSession, personOfSession, whoIsSignedIn } from '@/db/queries/sign-in/sessions';
 import { events, livedDay, sessions } from '@/db/schema';
 import { lifetimes, mostSessions } from '@/lib/time/lifetimes';
 import { type Name, workingCouncil } from '../../support/council/working-council';

@@ -5,7 +5,7 @@ import { giveRole, takeRole } from '@/db/commands/people/role-change';
 import { keepTyping } from '@/db/commands/reading/kept-typing';
 import { type Browser, beginSession, endSession, signOutEverywhere } from '@/db/commands/sign-in/sessions';
 import { newToken } from '@/db/hashing/token';
-import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/people/sessions';
+import { personOfEndedSession, personOfSession, typingOf } from '@/db/queries/sign-in/sessions';
 import { devices, events, people, sessions } from '@/db/schema';
 import { cookieHours, lifetimes } from '@/lib/time/lifetimes';
 import { type Name, refused, workingCouncil } from '../../support/council/working-council';

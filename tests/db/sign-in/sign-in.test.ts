@@ -12,7 +12,7 @@ import { databaseMoment } from '@/db/connection/clock';
 import { hashPassword } from '@/db/hashing/password';
 import { invitationOf } from '@/db/queries/people/accounts-and-invitations';
 import { demoChoices } from '@/db/queries/people/demo-choices';
-import { personOfSession } from '@/db/queries/people/sessions';
+import { personOfSession } from '@/db/queries/sign-in/sessions';
 import { council, devices, events, guesses, people, refusedSignIns } from '@/db/schema';
 import { refusal } from '../../support/council/one-measure-council';
 import { workingCouncil } from '../../support/council/working-council';

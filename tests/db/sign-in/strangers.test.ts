@@ -7,7 +7,7 @@ import { noteRefusal } from '@/db/commands/sign-in/refused-sign-ins';
 import { databaseMoment } from '@/db/connection/clock';
 import { openRecord } from '@/db/events/opening';
 import { hashPassword } from '@/db/hashing/password';
-import { refusedBefore } from '@/db/queries/people/sessions';
+import { refusedBefore } from '@/db/queries/sign-in/sessions';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { devices, events, guesses, keptTyping, people, refusedSignIns } from '@/db/schema';
 import { refusedMeanwhile } from '@/lib/people/sign-in-words';

@@ -6,7 +6,8 @@ import { createServer as listener } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { front, mostBytes } from '../../../scripts/server/front.mjs';
+import { mostBytes } from '../../../scripts/server/body-limits.mjs';
+import { front } from '../../../scripts/server/front.mjs';
 import { proxies } from '../../support/deploy/proxies';
 
 const found = proxies.filter(({ name }) => spawnSync('which', [name]).status === 0);

@@ -1,7 +1,7 @@
+import { planOf } from '@/lib/bring-in/plan/plan';
+import type { CouncilNow, MeasureNow, PlanParty, ReadingNow } from '@/lib/bring-in/plan/row/council-now';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
 import type { Person } from '@/lib/people/person';
-import { planOf } from '@/lib/plan/plan';
-import type { CouncilNow, MeasureNow, PlanParty, ReadingNow } from '@/lib/plan/row/council-now';
 import { blankContent, type Content } from '@/lib/reading/content';
 import { draft } from '../council/drafts';
 import { rowLine, wish } from '../council/wishes';

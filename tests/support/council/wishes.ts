@@ -1,4 +1,4 @@
-import type { PlanRow } from '@/lib/bring-in/plan-row';
+import type { PlanRow } from '@/lib/bring-in/plan-row-shape';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
 
 const sheets: Record<Kind, string> = {

@@ -1,4 +1,4 @@
-import { workedOutSentence } from '@/lib/disclosure/hidden-words';
+import { workedOutSentence } from '@/lib/disclosure/why-hidden';
 import { hiddenCounts } from './attack';
 import { type PrintedMeasure, type PrintedRow, viewOfEditions } from './frozen-view';
 import { type FrozenMeasure, livedEditions } from './lived-editions';

@@ -1,4 +1,4 @@
-import type { CountedMeasure, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, Total } from '@/lib/disclosure/counted-measure';
 import { formOfMeasure } from './public-view';
 import type { PublicView, SeenFigure, SeenSum, SeenTarget } from './solver';
 

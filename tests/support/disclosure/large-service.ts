@@ -1,4 +1,4 @@
-import type { CountedMeasure, CountedReading } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading } from '@/lib/disclosure/counted-measure';
 import { laterBy } from './public-view';
 import { countedMeasure, type Service } from './random-service';
 

@@ -1,4 +1,4 @@
-import type { CountedMeasure, HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, HiddenMeasure, HiddenReading, Part } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenCounts } from './attack';
 import { formOfMeasure, keyOf, partsOf, publicView } from './public-view';

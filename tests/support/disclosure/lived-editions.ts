@@ -1,4 +1,4 @@
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezeRow } from '@/lib/edition/freeze';
 import { publicRecord, type RowInForce } from '@/lib/edition/freeze-public';

@@ -1,4 +1,10 @@
-import type { CountedMeasure, CountedReading, HiddenMeasure, HiddenReading, Total } from '@/lib/disclosure/hidden';
+import type {
+  CountedMeasure,
+  CountedReading,
+  HiddenMeasure,
+  HiddenReading,
+  Total,
+} from '@/lib/disclosure/counted-measure';
 import { type PublicView, type SeenFigure, type SeenSum, type SeenTarget, seenColour } from './solver';
 
 const monthsOf = { monthly: 1, quarterly: 3, termly: 4, half_yearly: 6, annual: 12 } as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CountedMeasure, CountedReading, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading, Total } from '@/lib/disclosure/counted-measure';
 import type { Target } from '@/lib/target/target';
 import { facts } from '../reference/measure-facts';
 import { laterBy } from './public-view';

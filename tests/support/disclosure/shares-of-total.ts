@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CountedMeasure, Part, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, Part, Total } from '@/lib/disclosure/counted-measure';
 import { countedMeasure, formFacts, type Service } from './random-service';
 
 const between = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));

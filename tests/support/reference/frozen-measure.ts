@@ -3,7 +3,7 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import { blankContent } from '@/lib/reading/content';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import type { PublishedReading } from '@/lib/series/published-reading';
-import { processOf } from '@/lib/spc/process';
+import { processOf } from '@/lib/spc/frozen-process';
 import { facts } from './measure-facts';
 
 /** The sheet of a monthly percentage with a target of at least 80, and whatever a test says otherwise. */

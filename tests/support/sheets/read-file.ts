@@ -1,6 +1,6 @@
-import type { Answers, Context, Understanding } from '@/lib/bring-in/understanding';
+import { understand } from '@/lib/bring-in/understanding/understand';
+import type { Answers, Context, Understanding } from '@/lib/bring-in/understanding-shape';
 import type { Place } from '@/lib/bring-in/wish';
-import { understand } from '@/lib/understanding/understand';
 import type { Sheet } from '@/lib/workbook/workbook';
 import { workbookOf } from './hand-made-workbook';
 

@@ -3,7 +3,7 @@ import { checkDone, countWords, goodWords, standingParts, startDone } from '@/li
 import { cameOfIt, importTitle } from '@/lib/bring-in/import-sentence';
 import { importStates } from '@/lib/bring-in/import-words';
 import { cellsWords, placeWords } from '@/lib/bring-in/place-words';
-import type { PlanCounts } from '@/lib/bring-in/plan-row';
+import type { PlanCounts } from '@/lib/bring-in/plan-row-shape';
 import type { Kind } from '@/lib/bring-in/wish';
 
 const counts = (some: Partial<PlanCounts>): PlanCounts => ({ create: 0, change: 0, same: 0, refuse: 0, ...some });

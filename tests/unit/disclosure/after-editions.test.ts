@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CountedMeasure, HiddenReading, ShownReading, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, HiddenReading, ShownReading, Total } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { countedMeasure } from '../../support/disclosure/random-service';
 

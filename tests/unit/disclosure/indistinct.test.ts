@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CountedMeasure, CountedReading } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import type { Target } from '@/lib/target/target';
 import { unitsOf } from '../../support/disclosure/public-view';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CountedMeasure, HiddenMeasure, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, HiddenMeasure, Total } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { hiddenAndLeast } from '../../support/disclosure/least-hidden';
 import { keyOf, partsOf, publicView } from '../../support/disclosure/public-view';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CountedMeasure } from '@/lib/disclosure/hidden';
+import type { CountedMeasure } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import type { Target } from '@/lib/target/target';
 import { workedOutByReader } from '../../support/disclosure/attack';

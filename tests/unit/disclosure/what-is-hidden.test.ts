@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CountedMeasure, CountedReading, ShownReading, Total } from '@/lib/disclosure/hidden';
+import type { CountedMeasure, CountedReading, ShownReading, Total } from '@/lib/disclosure/counted-measure';
 import { hiddenNumbers } from '@/lib/disclosure/hidden-numbers';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { largeService } from '../../support/disclosure/large-service';

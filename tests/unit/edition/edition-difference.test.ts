@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { EditionChange } from '@/lib/edition/edition-change';
-import { editionDifferences } from '@/lib/edition/edition-difference';
 
 const row = (number: number, more: Partial<FrozenRow> = {}): FrozenRow => ({
   number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingChanges } from '@/lib/edition/heading-difference';
+import { headingChanges } from '@/lib/edition/difference/heading-difference';
 
 const heading = { name: 'Highways', notice: 'Invented.', comparisonYear: '2017/18' };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/counted-measure';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeRow } from '@/lib/edition/freeze';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { HiddenMeasure } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public';
 import { editionPaper } from '@/lib/paper/edition-paper';

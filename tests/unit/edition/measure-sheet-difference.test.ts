@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { editionDifferences } from '@/lib/edition/difference/edition-difference';
 import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
-import { editionDifferences } from '@/lib/edition/edition-difference';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import { publishedOf, recordOf, signed } from '../../support/reference/frozen-measure';
 

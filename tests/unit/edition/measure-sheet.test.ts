@@ -6,7 +6,7 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import { canonical } from '@/lib/record/canonical';
 import { publishedReading } from '@/lib/series/published-reading';
 import { breakBetween, changesOf } from '@/lib/series/series-break';
-import { processLength, workedFrom } from '@/lib/spc/process';
+import { processLength, workedFrom } from '@/lib/spc/frozen-process';
 import { periodsFrom, shift } from '@/lib/time/period';
 import { recordOf, signed } from '../../support/reference/frozen-measure';
 

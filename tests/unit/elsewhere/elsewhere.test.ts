@@ -3,7 +3,7 @@ import { confirmRefusal, discardRefusal, historySize, waitingSentence } from '@/
 import { byPlace, elsewhereMark, elsewhereNotes, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { historyCheck, historyText, placeProblem } from '@/lib/elsewhere/history-entry';
 import type { Person } from '@/lib/people/person';
-import { readinessRows } from '@/lib/release/readiness';
+import { readinessRows } from '@/lib/release/measure-readiness';
 import { punctuality } from '@/lib/status/punctuality';
 
 const report = { where: 'the Children’s services report', on: '2018-06-13' };

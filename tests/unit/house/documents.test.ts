@@ -140,7 +140,7 @@ test('no source or test names a document that is not here', () => {
 
 test('the example of the settings names every setting that the server reads', () => {
   const shape =
-    /z\s*\.object\(\{([\s\S]*?)\n {2}\}\)/.exec(readFileSync('app/_server/environment.ts', 'utf8'))?.[1] ?? '';
+    /z\s*\.object\(\{([\s\S]*?)\n {2}\}\)/.exec(readFileSync('app/_server/server-settings.ts', 'utf8'))?.[1] ?? '';
   const settings = [...shape.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name);
   const example = readFileSync('.env.example', 'utf8');
   expect(settings.length).toBeGreaterThan(12);

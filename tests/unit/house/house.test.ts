@@ -58,7 +58,7 @@ test('next-auth is known to one file', () => {
   const knowing = ['app', 'components', 'db', 'lib', 'tests']
     .flatMap(files)
     .filter((file) => imports(file).some(({ from }) => from.startsWith('next-auth') || from.startsWith('@auth/')));
-  expect(knowing).toEqual(['app/_staff/auth.ts']);
+  expect(knowing).toEqual(['app/_staff/next-auth.ts']);
 });
 
 test('the link of the framework is known to the one file that keeps it from fetching ahead', () => {
@@ -94,9 +94,9 @@ test('the files and the programs of the machine are known to a file each, which 
     ['app', 'components', 'db', 'lib']
       .flatMap(files)
       .filter((file) => imports(file).some(({ from, typeOnly }) => what.test(from) && !typeOnly));
-  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/chain-heads-elsewhere.ts']);
+  expect(knowing(/^(node:)?fs(\/|$)/)).toEqual(['app/_server/chain-heads-away.ts']);
   expect(knowing(/^(node:)?child_process$/)).toEqual(['app/_server/typeset.ts']);
-  expect(knowing(/\/chain-heads-elsewhere$/)).toEqual(['app/_server/jobs.ts']);
+  expect(knowing(/\/chain-heads-away$/)).toEqual(['app/_server/jobs.ts']);
   expect(knowing(/\/typeset$/)).toEqual(['app/_server/card-picture.ts', 'app/_server/papers.ts']);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Allowances } from '@/lib/network/allowances';
+import { Allowances } from '@/lib/network/allowance-counter';
 
 const rule = { most: 240, aSecond: 4, places: 100 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { editionDifferences } from '../../../lib/edition/difference/edition-difference';
 import type { FrozenRow } from '../../../lib/edition/edition';
-import { editionDifferences } from '../../../lib/edition/edition-difference';
 import { changesBlocks } from '../../../lib/paper/changes-since';
 import type { Since } from '../../../lib/paper/paper-source';
 import { hiddenRow, paperRow, redRow } from '../../support/paper/paper-council';

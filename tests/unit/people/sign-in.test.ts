@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '@/app/_server/environment';
+import { parse } from '@/app/_server/server-settings';
 import { demoPeople } from '@/lib/people/demo-people';
 import { bucketsOf } from '@/lib/people/guess-buckets';
 import { passwordProblem } from '@/lib/people/password-rule';

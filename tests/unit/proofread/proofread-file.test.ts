@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sheetsOf } from '@/lib/plan/file-sheets';
+import { sheetsOf } from '@/lib/bring-in/plan/file-sheets';
+import { allSteps } from '@/lib/bring-in/understanding/cell/steps';
 import { type Proofread, proofreadSteps } from '@/lib/proofread/proofread';
 import { reportLines } from '@/lib/proofread/report-lines';
-import { allSteps } from '@/lib/understanding/cell/steps';
 import { readWorkbook } from '@/lib/workbook/workbook-reading';
 import { writeWorkbook } from '@/lib/workbook/workbook-writing';
 

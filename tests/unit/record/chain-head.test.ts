@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from '@/app/_server/environment';
+import { parse } from '@/app/_server/server-settings';
 import { headsTrouble } from '@/lib/record/chain-head';
 
 const now = '2026-11-28T12:00:00Z';

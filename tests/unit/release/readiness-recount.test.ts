@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
-import { readinessCounts, readinessRows, readinessSentence } from '@/lib/release/readiness';
+import { readinessCounts, readinessRows, readinessSentence } from '@/lib/release/measure-readiness';
 import { dueDate } from '@/lib/status/due-date';
 import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 import { addDays, endOf, type Frequency, periodContaining, shift } from '@/lib/time/period';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from '@/lib/reading/workflow';
-import { readinessRows, readinessSentence } from '@/lib/release/readiness';
+import { readinessRows, readinessSentence } from '@/lib/release/measure-readiness';
 import { checklistOf } from '@/lib/release/release-checklist';
 import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/hidden';
+import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/counted-measure';
 import { type FrozenFigures, hiddenBefore, isHiddenOtherwise, keptHidden } from '@/lib/series/kept-hidden';
 
 const why = 'Hidden so that another figure cannot be worked out.';

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wishStatus } from '@/app/_staff/wished-status';
 import { workbookLimits } from '@/lib/workbook/workbook-limits';
-import { front, mostBytes, mostUploadBytes, uploadAddress } from '../../../scripts/server/front.mjs';
+import { mostBytes, mostUploadBytes, uploadAddress } from '../../../scripts/server/body-limits.mjs';
+import { front } from '../../../scripts/server/front.mjs';
 
 test('a file may be as long at the front as where it is read, with room for its form', () => {
   expect(mostUploadBytes).toBeGreaterThan(workbookLimits.fileBytes);

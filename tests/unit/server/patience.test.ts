@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { parse } from '@/app/_server/environment';
+import { parse } from '@/app/_server/server-settings';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MeasureReadiness } from '@/lib/release/readiness';
+import type { MeasureReadiness } from '@/lib/release/measure-readiness';
 import { workingGroups } from '@/lib/service/working-groups';
 import { actFor, type WorkingRow } from '@/lib/service/working-row';
 import { workingSentence } from '@/lib/service/working-sentence';

@@ -8,7 +8,7 @@ import { ProcessChart } from '@/components/chart/process-chart';
 import { processGeometry } from '@/components/chart/process-geometry';
 import { TrendChart } from '@/components/chart/trend-chart';
 import { shown, shownThreshold } from '@/lib/figure/figure';
-import { type Process, processOf, type Restart } from '@/lib/spc/process';
+import { type Process, processOf, type Restart } from '@/lib/spc/frozen-process';
 import { processSummary } from '@/lib/spc/process-summary';
 import type { Trend } from '@/lib/trend/trend';
 import { trendSummary } from '@/lib/trend/trend-summary';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { processOf } from '@/lib/spc/process';
+import { processOf } from '@/lib/spc/frozen-process';
 import { processSentences } from '@/lib/spc/process-sentences';
 import { processTitle } from '@/lib/spc/process-title';
 import type { Trend } from '@/lib/trend/trend';

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { missingReasons } from '@/lib/figure/missing-reason';
 import { contentOf } from '@/lib/reading/content-entry';
 import { isComplete, nextStep, sentFindings } from '@/lib/submission/answers-to-systems';
-import { sentExamples, submissionApi } from '@/lib/submission/openapi';
 import { readSent, sentField, typedOfSent } from '@/lib/submission/sent-reading';
+import { sentExamples, submissionApi } from '@/lib/submission/submission-openapi';
 
 const july = { measure: 'csc-02', period_start: '2018-07-01' };
 const problemsOf = (body: unknown) => {

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { browser, carryInvitation, markBrowser, setSession } from '@/app/_server/session-cookies';
 import { visitorAction } from '@/app/_staff/action';
-import { startSingleSignOn } from '@/app/_staff/auth';
 import { allowLinkForm } from '@/app/_staff/link-allowance';
+import { startSingleSignOn } from '@/app/_staff/next-auth';
 import { acceptInvitation } from '@/db/commands/sign-in/invitations';
 import { database } from '@/db/connection/pool';
 import { passwordFields } from '@/lib/people/password-fields';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { settings } from '@/app/_server/environment';
+import { settings } from '@/app/_server/server-settings';
 import { found } from '@/app/_staff/found';
 import { allowLink } from '@/app/_staff/link-allowance';
 import { InvitationPage } from '@/components/account/invitation-page';

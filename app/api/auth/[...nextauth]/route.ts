@@ -1,3 +1,3 @@
-export { GET } from '@/app/_staff/auth';
+export { GET } from '@/app/_staff/next-auth';
 
 export const dynamic = 'force-dynamic';

@@ -3,7 +3,7 @@ import { enterHoliday, removeHoliday } from '@/db/commands/committee/holidays';
 import { dropMeeting, moveMeeting, setMeeting } from '@/db/commands/committee/meetings';
 import { changeTerm, explainTerm, removeTerm } from '@/db/commands/glossary/terms';
 import { setTheme } from '@/db/commands/measure/theme';
-import { hearCheck, silenceCheck } from '@/db/commands/service/silence';
+import { hearCheck, silenceCheck } from '@/db/commands/service/silenced-warnings';
 import { by, type Scene, type Step, server } from './scene';
 
 /** What stands around the measures: committees, bank holidays, words, silenced warnings and themes. */

@@ -6,7 +6,7 @@ import { SignInsPage } from '@/components/people/sign-ins-page';
 import { SubpageHead } from '@/components/people/subpage-head';
 import { SettingsFrame } from '@/components/settings/settings-frame';
 import { database } from '@/db/connection/pool';
-import { signInsPage } from '@/db/queries/people/sign-ins';
+import { signInsPage } from '@/db/queries/sign-in/sign-ins';
 import { settingsOf } from '@/lib/people/settings-links';
 
 export const metadata: Metadata = { title: 'Recent sign-ins' };

@@ -1,5 +1,5 @@
 import { forShared } from '@/app/_server/cache-and-policy-headers';
-import { submissionApi } from '@/lib/submission/openapi';
+import { submissionApi } from '@/lib/submission/submission-openapi';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,9 +2,9 @@ import { cache } from 'react';
 import { found } from '@/app/_staff/found';
 import { requirePerson } from '@/app/_staff/session';
 import { FrameworkPage } from '@/components/framework/framework-page';
-import { SilenceDesk } from '@/components/silence/silence-desk';
+import { SilenceDesk } from '@/components/silenced-warnings/silence-desk';
 import { database } from '@/db/connection/pool';
-import { keptSilence } from '@/db/queries/framework/silence';
+import { keptSilence } from '@/db/queries/framework/silenced-warnings';
 import { settingsOf } from '@/lib/people/settings-links';
 import { hear, silence } from '../../actions';
 

@@ -6,6 +6,7 @@ import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
 import { passwordFields } from '@/lib/people/password-fields';
+import { passwordLength } from '@/lib/people/password-rule';
 
 const { present, wanted } = passwordFields;
 
@@ -39,7 +40,7 @@ export function NewPassword({ name, problem, label = 'New password' }: NewPasswo
     <Field
       name={name}
       label={label}
-      hint="At least 12 characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use."
+      hint={`At least ${passwordLength.least} characters. Three or four words that do not belong together are good. Not your name or address, nor what many people use.`}
       problem={problem}
     >
       {(attributes) => <input {...attributes} type="password" name={name} autoComplete="new-password" />}

@@ -1,5 +1,8 @@
+/** How many characters a new password has at least, and at most. Source: OWASP ASVS 5.0, 6.2. */
+export const passwordLength = { least: 12, most: 256 } as const;
+
 /**
- * Why a new password cannot be taken, or null. Length is what counts: 12 to 256 characters, none required. It may not be
+ * Why a new password cannot be taken, or null. Length is what counts, and no kind of character is required. It may not be
  * the e-mail address, the person's or the council's name, or one character over and over; a common one is found by lib/people/common-password.ts. Source: OWASP ASVS 5.0, 6.2.
  */
 export function passwordProblem(
@@ -7,8 +10,9 @@ export function passwordProblem(
   person: { email: string; name: string; council: string },
 ): string | null {
   const length = [...password].length;
-  if (length < 12) return `Choose a password of at least 12 characters; this one has ${length}.`;
-  if (length > 256) return `Choose a password of at most 256 characters; this one has ${length}.`;
+  const { least, most } = passwordLength;
+  if (length < least) return `Choose a password of at least ${least} characters; this one has ${length}.`;
+  if (length > most) return `Choose a password of at most ${most} characters; this one has ${length}.`;
   if (new Set(password).size < 3) return 'Choose a password that is not the same characters over and over.';
   const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
   const plainPassword = plain(password);

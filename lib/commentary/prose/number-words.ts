@@ -1,7 +1,14 @@
 import type { Lexeme } from './lexemes';
-import { belowTwenty, wholeTens } from './number-names';
 
-const small = new Map([...belowTwenty, ['nil', 0]]);
+type Word = Pick<Lexeme, 'lower'>;
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const small = new Map<string, number>(ones.split(' ').map((name, value) => [name, value]));
+small.set('nil', 0);
+const wholeTens = new Map<string, number>(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((name, index) => [name, (index + 2) * 10]),
+);
 const large = new Map([
   ['thousand', 1_000],
   ['million', 1_000_000],
@@ -13,11 +20,15 @@ const ordinals = new Set(
 /** Whether a word counts the place in a row: "first", "third". */
 export const isOrdinalWord = (lower: string): boolean => ordinals.has(lower);
 
+/** Whether a word may begin a number that is spelled out. */
+export const mayBeginNumber = (lower: string): boolean =>
+  lower === 'a' || lower === 'dozen' || small.has(lower) || wholeTens.has(lower) || large.has(lower);
+
 /** A number that is spelled out, and how many words it takes. */
 type Spelled = { value: number; length: number };
 
 /** A number below a hundred: "nine", "twenty-three". */
-function belowHundred(lexemes: Lexeme[], at: number): Spelled | null {
+function belowHundred(lexemes: Word[], at: number): Spelled | null {
   const lower = lexemes[at]?.lower ?? '';
   const value = small.get(lower);
   if (value !== undefined) return { value, length: 1 };
@@ -27,8 +38,8 @@ function belowHundred(lexemes: Lexeme[], at: number): Spelled | null {
   return unit && unit < 10 ? { value: ten + unit, length: 2 } : { value: ten, length: 1 };
 }
 
-/** The number that is spelled out from a lexeme on, or null: "one hundred and five", "two thousand three hundred", "a dozen". */
-export function spelledAt(lexemes: Lexeme[], at: number): Spelled | null {
+/** The number that is spelled out from a word on, or null: "one hundred and five", "two thousand three hundred", "a dozen". */
+export function spelledAt(lexemes: Word[], at: number): Spelled | null {
   const start = lexemes[at]?.lower ?? '';
   const article = start === 'a' && /^(?:hundred|thousand|million|dozen)$/.test(lexemes[at + 1]?.lower ?? '');
   const head = article ? { value: 1, length: 1 } : belowHundred(lexemes, at);

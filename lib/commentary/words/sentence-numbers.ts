@@ -1,14 +1,8 @@
-import { belowTwenty, wholeTens } from '@/lib/commentary/prose/number-names';
+import { mayBeginNumber, spelledAt } from '@/lib/commentary/prose/number-words';
 import type { Token } from './sentences';
 
 /** A number among the tokens of a sentence: its plain decimal, and its first token and the one behind its last. */
 export type SentenceNumber = { value: string; decimals: number; first: number; next: number; inWords: boolean };
-
-const small = new Map([...belowTwenty, ...wholeTens]);
-const large = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-]);
 
 /** The number that begins with digits at a token; blanks between thousands belong to it. */
 function inDigits(tokens: Token[], first: number): SentenceNumber | null {
@@ -29,35 +23,21 @@ function inDigits(tokens: Token[], first: number): SentenceNumber | null {
   return { value, decimals: value.split('.')[1]?.length ?? 0, first, next, inWords: false };
 }
 
+/** A number in words has no more tokens than these. */
+const longest = 20;
+
 /** The number that begins in words at a token: “twenty-three”, “three hundred and eighty-nine”, “two thousand”. */
 function inWords(tokens: Token[], first: number): SentenceNumber | null {
-  let total = 0;
-  let group: number | null = null;
-  let next = first;
-  let room = Number.POSITIVE_INFINITY;
-  for (let at = first; at < tokens.length && at - first < 16; at += 1) {
-    const word = (tokens[at] as Token).lower;
-    const value = small.get(word);
-    const factor = large.get(word);
-    if (value !== undefined && value < room) {
-      group = (group ?? 0) + value;
-      room = value >= 20 ? 10 : 1;
-    } else if (factor !== undefined && group !== null) {
-      if (factor === 1_000) {
-        total += group * factor;
-        group = 0;
-      } else group *= factor;
-      room = factor;
-    } else {
-      const joins = word === '-' ? room === 10 : word === 'and' && room >= 100 && room < Number.POSITIVE_INFINITY;
-      const following = small.get(tokens[at + 1]?.lower ?? '');
-      if (!joins || following === undefined || following >= room) break;
-      continue;
-    }
-    next = at + 1;
-  }
-  if (next === first) return null;
-  return { value: String(total + (group ?? 0)), decimals: 0, first, next, inWords: true };
+  if (!mayBeginNumber(tokens[first]?.lower ?? '')) return null;
+  const places: number[] = [];
+  for (let at = Math.max(0, first - 1); at < tokens.length && at < first + longest; at += 1)
+    // Of “twenty-three” the words alone are read.
+    if (tokens[at]?.text !== '-' || at <= first) places.push(at);
+  const words = places.map((place) => tokens[place] as Token);
+  const spelled = spelledAt(words, places.indexOf(first));
+  if (!spelled) return null;
+  const last = places[places.indexOf(first) + spelled.length - 1] as number;
+  return { value: String(spelled.value), decimals: 0, first, next: last + 1, inWords: true };
 }
 
 /** The number that begins at a token, in digits or words, or null. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-number-check';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { languageReading, type Row } from '../../support/commentary/language-reading';
+import { spelledNumber } from '../../support/commentary/spelled-number';
 
 const row: Row = {
   title: 'Child protection plans that lasted two years or more',
@@ -132,24 +133,14 @@ test('nothing is found where nothing is hidden', () => {
   expect(quotes('There were 3 of 389.', { hidden: [] })).toEqual([]);
 });
 
-const words =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'x x twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const inWords = (n: number): string => {
-  if (n >= 100) return `${inWords(Math.floor(n / 100))} hundred${n % 100 ? ` and ${inWords(n % 100)}` : ''}`;
-  return n < 20 ? (words[n] ?? '') : `${tens[Math.floor(n / 10)]}${n % 10 ? `-${words[n % 10]}` : ''}`;
-};
-
 test('a number up to 999 is found in digits and words, and no other number is taken for it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 999 }), fc.integer({ min: 2, max: 999 }), (hidden, other) => {
       const given = { hidden: [{ value: String(hidden), what: 'children' }], actions: [] };
       const expected = hidden === other ? 1 : 0;
       expect(quotes(`We helped ${other} children.`, given)).toHaveLength(expected);
-      expect(quotes(`We helped ${inWords(other)} children.`, given)).toHaveLength(expected);
-      expect(quotes(`We helped ${inWords(hidden)} children.`, given)).toEqual([inWords(hidden)]);
+      expect(quotes(`We helped ${spelledNumber(other)} children.`, given)).toHaveLength(expected);
+      expect(quotes(`We helped ${spelledNumber(hidden)} children.`, given)).toEqual([spelledNumber(hidden)]);
     }),
   );
 });

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lexed } from '@/lib/commentary/prose/lexemes';
 import { numbersIn } from '@/lib/commentary/prose/numbers-in';
+import { sentenceNumbers } from '@/lib/commentary/words/sentence-numbers';
+import { tokensOf } from '@/lib/commentary/words/sentences';
+import { spelledNumber } from '../../support/commentary/spelled-number';
 
 const read = (text: string) => numbersIn(lexed(text), new Set());
 const short = (text: string) =>
@@ -51,6 +55,36 @@ test.each([
   ['0.19 per 1,000', ['plain 0.19', 'scale 1000']],
 ])('%s', (text, expected) => {
   expect(short(text)).toEqual(expected);
+});
+
+const spelled = fc.oneof(
+  fc.integer({ min: 2, max: 99_999_999 }).map((value) => ({ value, words: spelledNumber(value) })),
+  fc.integer({ min: 2, max: 1_500 }).map((value) => ({ value, words: spelledNumber(value) })),
+  fc.constantFrom(
+    { value: 100, words: 'a hundred' },
+    { value: 1_000_000, words: 'a million' },
+    { value: 12, words: 'a dozen' },
+    { value: 36, words: 'three dozen' },
+  ),
+);
+
+test('a number in words is the same to the checks of figures and to those of claims and hidden counts', () => {
+  fc.assert(
+    fc.property(spelled, ({ value, words }) => {
+      const sentence = `We helped ${words} families.`;
+      expect(read(sentence).numbers.map(({ quote, numbers }) => [quote, ...numbers.map(({ value }) => value)])).toEqual(
+        [[words, String(value)]],
+      );
+      const tokens = tokensOf(sentence);
+      expect(
+        sentenceNumbers(tokens).map(({ value, first, next }) => [
+          sentence.slice(tokens[first]?.from, tokens[next - 1]?.until),
+          value,
+        ]),
+      ).toEqual([[words, String(value)]]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test.each([

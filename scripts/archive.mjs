@@ -2,8 +2,8 @@
 // npm run archive -- --open FILE   opens one in an empty installation: that of DATABASE_URL, or our own in a new CANDOUR_DATA.
 import './set-up/node-version.mjs';
 import { startPostgres } from './postgres/server.mjs';
-import { command } from './program/command.mjs';
 import { dataFolder } from './program/folders.mjs';
+import { command } from './program/run-to-end.mjs';
 import { say, step } from './program/step.mjs';
 import { rolesOf } from './server/serving-role.mjs';
 import { installPackages } from './set-up/install.mjs';

@@ -1,7 +1,7 @@
 // npm run backup -- FILE: writes the whole record to a file, as it stands at one moment; the server may go on serving.
 // npm run backup -- --drill FILE: proves a backup by restoring it into a database of its own, which is removed again.
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
+import { command } from './program/run-to-end.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord, script } from './set-up/ready-database.mjs';
 

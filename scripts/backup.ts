@@ -1,6 +1,6 @@
+import { backupLines, writeBackup } from './backup/checksummed-file';
 import { drillBackup } from './backup/drill';
 import { restoreLines } from './backup/restore';
-import { backupLines, writeBackup } from './backup/sealed-file';
 import { recordLines } from './backup/write-record';
 import { withRecord } from './with-record';
 

@@ -2,7 +2,7 @@
 // npm run bench -- --quick   takes short rounds, for a first look.
 // npm run bench -- --long    loads the scorecard over 64 connections for ten minutes as well.
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
+import { command } from './program/run-to-end.mjs';
 
 const words = process.argv.slice(2);
 /** `--long` for ten minutes, `--long=3` for three. */

@@ -1,8 +1,8 @@
 // npm run dev: the same set-up, then Next's development server; the assets are made again when a style sheet changes.
 import './set-up/node-version.mjs';
 import { existsSync, watch } from 'node:fs';
-import { command } from './program/command.mjs';
 import { inRepository } from './program/folders.mjs';
+import { command } from './program/run-to-end.mjs';
 import { say, step } from './program/step.mjs';
 import { startServer } from './server/launch.mjs';
 import { freePort } from './server/port.mjs';

@@ -1,6 +1,6 @@
 // npm run people -- …: looks after people, roles and posts. `npm run people -- help` says how (scripts/people.ts).
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
+import { command } from './program/run-to-end.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord, script } from './set-up/ready-database.mjs';
 

@@ -1,8 +1,8 @@
 // npm run restore -- FILE: reads a backup into an empty database, that of DATABASE_URL or our own in a new CANDOUR_DATA; all or nothing.
 import './set-up/node-version.mjs';
 import { startPostgres } from './postgres/server.mjs';
-import { command } from './program/command.mjs';
 import { dataFolder } from './program/folders.mjs';
+import { command } from './program/run-to-end.mjs';
 import { say, step } from './program/step.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { script } from './set-up/ready-database.mjs';

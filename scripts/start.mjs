@@ -1,6 +1,6 @@
 // npm start: does whatever set-up is still to be done, then serves on PORT (3000).
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
+import { command } from './program/run-to-end.mjs';
 import { say, step } from './program/step.mjs';
 import { firstAnswer, startServer } from './server/launch.mjs';
 import { freePort } from './server/port.mjs';

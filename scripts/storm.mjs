@@ -6,9 +6,9 @@
 // needs faketime (Debian has it): CANDOUR_STORM_PAIRS of zones (9) on CANDOUR_STORM_DAYS (2026-10-25,…; six days). Files for
 // spreadsheets are opened in LibreOffice (Debian: libreoffice-calc-nogui and libreoffice-writer-nogui).
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
 import { inRepository } from './program/folders.mjs';
 import { run } from './program/program.mjs';
+import { command } from './program/run-to-end.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
 import { buildApplication } from './set-up/build.mjs';
 import { installPackages } from './set-up/install.mjs';

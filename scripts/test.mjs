@@ -3,9 +3,9 @@
 import './set-up/node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { command } from './program/command.mjs';
 import { inRepository } from './program/folders.mjs';
 import { run } from './program/program.mjs';
+import { command } from './program/run-to-end.mjs';
 import { seconds } from './program/step.mjs';
 import { ensureBrowser } from './set-up/browser.mjs';
 import { buildApplication, makeAssets, next } from './set-up/build.mjs';

@@ -3,9 +3,9 @@
 // npm run verify -- --against FILE   checks against heads that were kept: a chain that lost its end or was rewritten is
 //                                    found; an address (https://…) does as well.
 import './set-up/node-version.mjs';
-import { command } from './program/command.mjs';
 import { compiled } from './program/compiled.mjs';
 import { run } from './program/program.mjs';
+import { command } from './program/run-to-end.mjs';
 import { installPackages } from './set-up/install.mjs';
 import { openRecord } from './set-up/ready-database.mjs';
 

@@ -9,8 +9,8 @@ import { notSetUpYet } from '@/app/_public/sentence';
 import { siteOf } from '@/app/_public/site';
 import type { Site } from '@/components/frame/public-document';
 import { publicDatabase } from '@/db/connection/pool';
-import { type EditionRows, rowsOfEditions, type StandingEdition } from '@/db/queries/published/council';
 import { type CouncilState, councilState } from '@/db/queries/published/council-state';
+import { type EditionRows, rowsOfEditions, type StandingEdition } from '@/db/queries/published/standing-editions';
 import { type CouncilView, councilOf, type ServiceView, serviceView } from '@/lib/scorecard/council-view';
 import { endOfLondonDay } from '@/lib/time/instant';
 

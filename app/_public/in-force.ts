@@ -1,6 +1,6 @@
 import { publicDatabase } from '@/db/connection/pool';
+import { paperSizes } from '@/db/queries/published/edition-papers';
 import { editionInForce, editionWithMeasure } from '@/db/queries/published/in-force';
-import { paperSizes } from '@/db/queries/published/papers';
 import { endOfLondonDay } from '@/lib/time/instant';
 import { leased } from './leased';
 

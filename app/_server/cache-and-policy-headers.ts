@@ -2,7 +2,7 @@ import { settings } from './server-settings';
 
 /**
  * What answers say of themselves: who may keep one, what it is, and what a browser may load with it. The rest stands in files that
- * cannot import TypeScript: `hardening` in scripts/server/common-headers.mjs, `forEver` in next.config.js, and `forOneReader` again
+ * cannot import TypeScript: `hardening` in scripts/server/security-headers.mjs, `forEver` in next.config.js, and `forOneReader` again
  * with the policy of the front's own pages in scripts/server/front.mjs.
  */
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { type Outcome, releaseDue } from '@/db/commands/release/releases-due';
 import { publishRolling } from '@/db/commands/release/rolling';
-import { liveIn } from '@/db/commands/server/clock';
+import { liveIn } from '@/db/commands/server/lived-day';
 import { sweepPassing } from '@/db/commands/server/passing';
 import { recordMoment } from '@/db/connection/clock';
 import { jobsDatabase } from '@/db/connection/pool';

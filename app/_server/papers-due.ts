@@ -1,8 +1,8 @@
 import { jobsDatabase } from '@/db/connection/pool';
 import { committeesWithoutPapers } from '@/db/queries/published/committee-papers';
+import { editionsWithoutPapers } from '@/db/queries/published/edition-papers';
 import { editionByNumber } from '@/db/queries/published/in-force';
 import { jointBasis } from '@/db/queries/published/joint-paper-source';
-import { editionsWithoutPapers } from '@/db/queries/published/papers';
 import { type PaperKind, paperKinds } from '@/lib/paper/paper-kinds';
 import { moment, today } from './clock';
 import { log } from './log';

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import type { EditionDifference } from '@/lib/edition/difference/edition-difference';
 import type { EditionHead } from '@/lib/edition/edition';
 import { hiddenMarker } from '@/lib/figure/withheld';
@@ -34,7 +34,7 @@ export function ChangesPage({ site, before, after, differences, latest }: Props)
         From <a href={`${base}/editions/${before.number}`}>{editionWords(before)}</a>, to{' '}
         <a href={`${base}/editions/${after.number}`}>{editionWords(after)}</a>.
       </p>
-      <HiddenNote hidden={differences.some(({ sentence }) => sentence.includes(hiddenMarker))} />
+      <HiddenLegend hidden={differences.some(({ sentence }) => sentence.includes(hiddenMarker))} />
       <EditionDifferences
         differences={differences}
         since={`edition ${before.number}`}

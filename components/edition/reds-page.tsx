@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { type Comparison, type FormerRed, redsSentence } from '@/lib/edition/reds';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { FormerReds } from './former-reds';
@@ -39,7 +39,7 @@ export function RedsPage({ site, service, edition, comparison, today }: Props) {
             <a href={`${card}/${day}`}>Scorecard at {formatDate(day)}</a>
             <a href={`${card}/${today}`}>Scorecard at {formatDate(today)}</a>
           </p>
-          <HiddenNote hidden={comparison.reds.some(isHidden)} />
+          <HiddenLegend hidden={comparison.reds.some(isHidden)} />
           <FormerReds reds={comparison.reds} card={card} when={isFirst ? formatDate(day) : 'A year ago'} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { ServiceCrumbs } from '@/components/frame/service-crumbs';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import { hiddenMarker, hiddenWords } from '@/lib/figure/withheld';
 import { revisionWords } from '@/lib/reading/revision';
@@ -33,7 +33,7 @@ export function RevisionsPage({ site, service, measure, revisions, older }: Prop
           <a href={`/scorecards/${slug}/revisions`}>Corrections of every measure</a>
         </p>
       )}
-      <HiddenNote hidden={revisions.some(({ was, now }) => [was, now].includes(hiddenWords))} />
+      <HiddenLegend hidden={revisions.some(({ was, now }) => [was, now].includes(hiddenWords))} />
       {revisions.length === 0 ? (
         <p className="empty">No published figure has been corrected.</p>
       ) : (

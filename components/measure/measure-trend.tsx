@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ChartTable } from '@/components/chart/chart-table';
 import { TrendChart } from '@/components/chart/trend-chart';
-import { HiddenNote } from '@/components/sign/hidden-note';
-import { type HowFar, howFarWords } from '@/lib/edition/how-far-back';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import type { MeasureView } from '@/lib/edition/measure-view';
+import { type HowFar, howFarWords } from '@/lib/edition/trend-length';
 import { label } from '@/lib/time/period';
 import type { ChartAbout } from '@/lib/trend/chart-words';
 
@@ -30,7 +30,7 @@ export function MeasureTrend({ view, about, files, embedCode }: Props) {
           </ul>
         </nav>
       )}
-      <HiddenNote
+      <HiddenLegend
         hidden={periods.some(({ value, hidden }) => value === null && hidden)}
         rounded={periods.some(({ hidden }) => hidden?.decimals !== undefined)}
       />

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { Figure } from '@/components/sign/figure';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { RagTag } from '@/components/sign/rag-tag';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
@@ -31,7 +31,7 @@ export function RetiredMeasurePage({ site, departure, last }: Props) {
         Measure {number} of {service.name}, retired after <b>{formatDate(retiredOn)}</b>
       </p>
       <p className="standfirst">{row.definition}</p>
-      <HiddenNote {...keptBackIn([row])} excepted={0} />
+      <HiddenLegend {...keptBackIn([row])} excepted={0} />
       <dl className="facts">
         <div>
           <dt>Why it was retired</dt>

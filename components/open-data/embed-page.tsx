@@ -1,7 +1,7 @@
 import { TrendChart } from '@/components/chart/trend-chart';
 import type { Site } from '@/components/frame/public-document';
 import { DirectionArrow } from '@/components/sign/direction-tag';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { RagTag } from '@/components/sign/rag-tag';
 import { SymbolSprite } from '@/components/sign/sign-shapes';
 import type { EditionHead } from '@/lib/edition/edition';
@@ -38,7 +38,7 @@ export function EmbedPage({ site, head, view, sizes }: Props) {
             <RagTag colour={row.rag.colour} judged={row.rag.judged} />{' '}
             <DirectionArrow direction={row.travel.direction} colour={row.travel.colour} />
           </p>
-          <HiddenNote
+          <HiddenLegend
             hidden={periods.some(({ value, hidden }) => value === null && hidden)}
             rounded={periods.some(({ hidden }) => hidden?.decimals !== undefined)}
           />

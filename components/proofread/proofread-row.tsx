@@ -1,5 +1,5 @@
 import { isBlocking } from '@/lib/commentary/finding';
-import { markedTexts } from '@/lib/proofread/marked-words';
+import { markedTexts } from '@/lib/proofread/found-stretches';
 import type { ProofreadRow as Row } from '@/lib/proofread/proofread';
 
 /** One row of a report: its words with what was found marked in them, and beside them what is wrong and how to mend it. */

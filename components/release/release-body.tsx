@@ -36,7 +36,7 @@ const sentences: Record<string, string> = {
 };
 
 /** A service's next edition: what blocks it, what it would change, how it would read, and its publication. */
-export function ReleaseSheet({ page, pages, announced, today, time, published, done, fresh, steps }: Props) {
+export function ReleaseBody({ page, pages, announced, today, time, published, done, fresh, steps }: Props) {
   const { service, findings, lastEdition } = page;
   const number = (lastEdition?.number ?? 0) + 1;
   const here = `/releases/${service.slug}`;

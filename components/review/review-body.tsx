@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** One reading as its reviewer sees it: the row as it will appear, what changed, what happened, and the two answers. */
-export function ReviewSheet({ page, today, fresh, approve, judge, returnToOwner }: Props) {
+export function ReviewBody({ page, today, fresh, approve, judge, returnToOwner }: Props) {
   const { title, service, period, submitted, approved, content, steps } = page;
   const { changedSinceLastVersion, changedSincePreviousPeriod, changedSincePublished } = page;
   const formProps = { hidden: { readingId: page.readingId, version: page.version }, fresh };

@@ -1,7 +1,7 @@
 import { ContactLine } from '@/components/frame/contact-line';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { GetData } from '@/components/open-data/get-data';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { Legend } from '@/components/sign/sign-meanings';
 import { SignalLegend } from '@/components/sign/signal-legend';
 import { SignalSprite } from '@/components/sign/signal-sprite';
@@ -114,7 +114,7 @@ export function ScorecardPage(props: Props) {
           ),
       )}
       <LaterEdition head={head} latest={latest} />
-      <HiddenNote {...keptBackIn(all)} />
+      <HiddenLegend {...keptBackIn(all)} />
       <ScorecardSummary scorecard={scorecard} address={address} terms={terms} />
       <section id="measures" aria-labelledby="measures-title">
         <h2 id="measures-title">

@@ -1,6 +1,6 @@
 import { ContactLine } from '@/components/frame/contact-line';
 import { PublicDocument, type Site } from '@/components/frame/public-document';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { Shape } from '@/components/sign/sign-shapes';
 import type { ComingDay } from '@/lib/committee/coming-days';
 import type { Contact } from '@/lib/form/contact-fields';
@@ -115,7 +115,7 @@ function AllRed({ services }: { services: ServiceView[] }) {
         </span>{' '}
         {red.length === 0 ? 'Nothing is Red' : 'All that is Red, and why'}
       </h2>
-      <HiddenNote hidden={red.some(({ rows }) => rows.some((row) => isRed(row.rag) && isHidden(row)))} />
+      <HiddenLegend hidden={red.some(({ rows }) => rows.some((row) => isRed(row.rag) && isHidden(row)))} />
       {red.map((service) => (
         <Reds key={service.head.service.slug} service={service} />
       ))}

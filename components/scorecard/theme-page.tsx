@@ -1,7 +1,7 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { DirectionArrow } from '@/components/sign/direction-tag';
 import { Figure } from '@/components/sign/figure';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { RagTag } from '@/components/sign/rag-tag';
 import { ruleWords } from '@/lib/row-words/mark-words';
 import { spanWords } from '@/lib/row-words/span-words';
@@ -36,7 +36,7 @@ export function ThemePage({ site, date, theme: { theme, rows } }: Props) {
       </div>
       <section className="summary" aria-labelledby="theme-title">
         <h2 id="theme-title">The measures of this theme</h2>
-        <HiddenNote hidden={rows.some(isHidden)} />
+        <HiddenLegend hidden={rows.some(isHidden)} />
         <table className="why-red theme">
           <thead>
             <tr>

@@ -1,6 +1,6 @@
 import { PublicDocument, type Site } from '@/components/frame/public-document';
 import { SearchAgain } from '@/components/frame/search-form';
-import { HiddenNote } from '@/components/sign/hidden-note';
+import { HiddenLegend } from '@/components/sign/hidden-legend';
 import { longestQuestion } from '@/lib/search/question';
 import { type Answer, mostShown } from '@/lib/search/search';
 import { countWords, standingWords } from '@/lib/search/search-sentence';
@@ -67,7 +67,7 @@ function Answered({ question, answer, services }: { question: string; answer: An
           <Places services={services} />
         </>
       )}
-      <HiddenNote hidden={hits.some(({ measure: { current } }) => current.text === null && current.hidden)} />
+      <HiddenLegend hidden={hits.some(({ measure: { current } }) => current.text === null && current.hidden)} />
       {count > 0 && (
         <ol>
           {hits.map((hit) => (

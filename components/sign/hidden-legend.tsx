@@ -1,8 +1,8 @@
 import { hiddenMarker } from '@/lib/figure/withheld';
-import { exceptedWords, hiddenMeaning, type KeptBack, roundedMeaning } from '@/lib/row-words/hidden-note';
+import { exceptedWords, hiddenMeaning, type KeptBack, roundedMeaning } from '@/lib/row-words/hidden-legend';
 
 /** What the marker of hidden figures stands for, above the first one, and how many are shown in spite of it; nothing where there are none. */
-export function HiddenNote({ hidden, rounded = false, excepted = 0 }: KeptBack) {
+export function HiddenLegend({ hidden, rounded = false, excepted = 0 }: KeptBack) {
   if (!hidden && !rounded && excepted === 0) return null;
   return (
     <p className="soft hidden-note">

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { disclosureDecisions, measures } from '@/db/schema';
+import { usualThreshold } from '@/lib/disclosure/highest-small-count';
 import type { Policy } from '@/lib/disclosure/policy';
-import { usualThreshold } from '@/lib/disclosure/thresholds';
 
 type Decision = Pick<Policy, 'method' | 'reason'>;
 

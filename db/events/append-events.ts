@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
 import { sha256 } from '@/db/hashing/sha256';
-import { events } from '@/db/schema/index';
+import { events } from '@/db/schema';
 import { chainText, chainTextAround } from '@/lib/record/chain-text';
 import type { Happening } from '@/lib/record/event';
 import type { RowChange } from './guarded';

@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { deputies, people } from '@/db/schema/index';
+import { deputies, people } from '@/db/schema';
 import { nobodyLeft } from '@/lib/people/nobody-left';
 import type { MeasurePlace, ReadingRow } from './reading-record';
 

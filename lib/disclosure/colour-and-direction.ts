@@ -3,8 +3,8 @@ import { colourBandsOf } from '@/lib/target/colour';
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import type { Target } from '@/lib/target/target';
 import { monthsIn } from '@/lib/time/period';
-import { type Cell, yearOf } from './cell';
 import { roundedAt, valueAt } from './rounded';
+import { type Cell, yearOf } from './weighed-figure';
 
 const tiny = 1e-9;
 

@@ -1,7 +1,7 @@
 import { grouped } from '@/lib/collection/grouped';
-import type { Cell, Veil } from './cell';
 import { type CellPart, isSameRun, latestReadings } from './links';
 import { isSmall } from './small-rule';
+import type { Cell, Veil } from './weighed-figure';
 
 const difference = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : Math.abs(one - other);

@@ -1,5 +1,5 @@
-import type { Cell } from './cell';
 import type { Link } from './links';
+import type { Cell } from './weighed-figure';
 
 /**
  * Figures that belong together through their sums: `bases` are those whose denominators are in a sum over rows, `summed` those whose

@@ -1,8 +1,8 @@
-import { type Cell, showsValue, type Veil } from './cell';
 import { type Group, nextTo } from './groups';
-import { cost, heavier, isVeiled } from './heavier';
 import { doubted, indexed } from './puzzle';
 import { type Hidden, puzzleOf } from './puzzle-of-figures';
+import { cost, heavier, isVeiled } from './ways-to-hide-more';
+import { type Cell, showsValue, type Veil } from './weighed-figure';
 
 /** What is hidden of some figures instead of what was. */
 export type Move = { cell: Cell; veil: Veil }[];

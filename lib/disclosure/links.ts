@@ -1,8 +1,8 @@
 import { grouped } from '@/lib/collection/grouped';
 import { monthsIn } from '@/lib/time/period';
-import { type Cell, yearOf } from './cell';
 import type { Total } from './counted-measure';
 import { valueAt } from './rounded';
+import { type Cell, yearOf } from './weighed-figure';
 
 export type CellPart = 'numerator' | 'denominator';
 type Term = { cell: Cell; part: CellPart; factor: number };

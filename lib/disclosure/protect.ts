@@ -1,8 +1,8 @@
-import type { Cell, Veil } from './cell';
 import { alone, type Group, nextTo } from './groups';
-import { cost, heavier } from './heavier';
 import { after, everything, helpfulMove, type Move, workedOut } from './helpful-move';
 import type { Hidden } from './puzzle-of-figures';
+import { cost, heavier } from './ways-to-hide-more';
+import type { Cell, Veil } from './weighed-figure';
 
 type Protection = { veils: Map<Cell, Veil>; exposed: Cell[] };
 

@@ -1,10 +1,10 @@
-import { type Cell, showsValue, type Veil } from './cell';
 import { colourWith, directionWith } from './colour-and-direction';
 import type { Group } from './groups';
 import type { CellPart, Link } from './links';
 import type { Puzzle, Sight, Sum, Unknown } from './puzzle';
 import { roundedAt, someNumeratorGives, valueAt } from './rounded';
 import { isSmall, smallCounts } from './small-rule';
+import { type Cell, showsValue, type Veil } from './weighed-figure';
 
 /**
  * What is hidden of figures, what each figure of the service is compared with, by its place, and what editions have compared a

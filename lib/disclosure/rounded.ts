@@ -1,4 +1,4 @@
-import type { Cell } from './cell';
+import type { Cell } from './weighed-figure';
 
 const exactly = 2 ** 53;
 

@@ -1,4 +1,4 @@
-import type { Form } from './cell';
+import type { Form } from './weighed-figure';
 
 /** All or none of fewer people than this tells of each of them. Source: docs/rules.md, Small counts of people. */
 const smallCohort = 20;

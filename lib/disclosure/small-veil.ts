@@ -1,7 +1,7 @@
-import { type Cell, showsValue, unveiled, type Veil } from './cell';
 import { colourAt, colourWith, comparedValue, directionWith } from './colour-and-direction';
 import { roundedAt, valueAt } from './rounded';
 import { isSmall, smallCounts } from './small-rule';
+import { type Cell, showsValue, unveiled, type Veil } from './weighed-figure';
 
 type Pair = { numerator: number; denominator: number | null };
 

@@ -1,5 +1,5 @@
-import { type Cell, unveiled, type Veil } from './cell';
 import type { Part } from './counted-measure';
+import { type Cell, unveiled, type Veil } from './weighed-figure';
 
 /** How much is hidden of a figure; a count or a base is 1, a value 2, and less where it is shown at fewer decimals. */
 export function cost(cell: Cell, veil: Veil): number {

@@ -1,7 +1,7 @@
 import { formOf } from '@/lib/figure/label-grammar';
 import { monthsIn } from '@/lib/time/period';
 import type { CountedMeasure, CountedReading, HiddenReading, ShownReading } from './counted-measure';
-import { usualThreshold } from './thresholds';
+import { usualThreshold } from './highest-small-count';
 
 /** How the two parts of a figure make it; a `number` has its count as numerator, a `bare` figure has no parts. */
 export type Form = 'proportion' | 'average' | 'over time' | 'rate' | 'number' | 'bare';

@@ -1,14 +1,14 @@
 import { grouped } from '@/lib/collection/grouped';
-import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './cell';
 import { comparedCells, directionAgainst } from './colour-and-direction';
 import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './counted-measure';
 import { veilsOfDifferences } from './differences';
 import { groupsOf } from './groups';
-import { isVeiled, withKept } from './heavier';
 import { lastOfYear, latestReadings, linksOf } from './links';
 import { protectedGroup } from './protect';
 import { isSmall, smallCounts } from './small-rule';
 import { signsOfSmall, veilOfSmall } from './small-veil';
+import { isVeiled, withKept } from './ways-to-hide-more';
+import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './weighed-figure';
 import { alreadyPublicSentence, whyHidden, workedOutSentence } from './why-hidden';
 
 /**

@@ -1,6 +1,6 @@
 import { name } from '@/lib/time/period';
 import type { CountedMeasure } from './counted-measure';
-import { usualThreshold } from './thresholds';
+import { usualThreshold } from './highest-small-count';
 
 /** Why a figure is hidden, in one public sentence that gives nothing away. */
 export function whyHidden(because: 'small' | 'other', { policy }: Pick<CountedMeasure, 'policy'>): string {

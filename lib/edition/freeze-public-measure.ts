@@ -5,7 +5,7 @@ import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { hiddenAt, publicMeasure } from '@/lib/series/public-measure';
 import { ruleColour } from '@/lib/series/published-reading';
 import type { FrozenRow } from './edition';
-import { freezeRow, travelAt } from './freeze';
+import { freezeRow, travelAt } from './freeze-row';
 import { freezeMeasure, type MeasureSheet } from './measure-sheet';
 
 /** What the edition in force says of a measure, and of which revision of its period's reading. */

@@ -19,9 +19,9 @@ import { withheldRag, withheldTravel } from '@/lib/target/withheld-words';
 import { endOf, formatDate, label, name, periodsFrom, windowWords } from '@/lib/time/period';
 import type { FrozenRow, TrendPoint } from './edition';
 import { currentFigure, earlierFigure, marksOf, targetText } from './frozen-figures';
-import { trendLength } from './how-far-back';
 import { revisedNotes } from './revised-note';
 import { notesOfElsewhere, outturnNotes, targetChanges } from './row-notes';
+import { trendLength } from './trend-length';
 
 /** What every cell of a row is worked out from: the measure as it was counted, its latest reading, and what that is held against. */
 function groundOf(record: MeasureRecord, cut: Cut) {

@@ -17,7 +17,7 @@ import { type Decision, targetInForce } from '@/lib/target/target-in-force';
 import { endOf, periodsFrom } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
-import { asCounted, freezeRow } from './freeze';
+import { asCounted, freezeRow } from './freeze-row';
 import { headline } from './measure-headline';
 
 /** A target with the first day of the period from which it counts, its rule in words and the decision that set it. */

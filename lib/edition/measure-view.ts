@@ -3,8 +3,8 @@ import { type EarlierFigure, earlierIndex } from '@/lib/trend/earlier-figure';
 import type { Trend } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
 import { isKeptBack } from './frozen-figures';
-import { type HowFar, howFarChoices } from './how-far-back';
 import type { MeasureSheet } from './measure-sheet';
+import { type HowFar, howFarChoices } from './trend-length';
 import { type TrendReading, trendOf } from './trend-of';
 
 /** Everything that the page of a measure shows of it, in public or to its people. */

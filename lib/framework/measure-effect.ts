@@ -1,5 +1,5 @@
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 import { statusAt, statusWords } from '@/lib/status/data-status';
 import { directionWords } from '@/lib/target/direction-of-travel';

@@ -1,4 +1,4 @@
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { shown, withNoun } from '@/lib/figure/figure';
 import type { MeasureRecord, Outturn } from '@/lib/series/measure-record';
 import { nameOfYear } from '@/lib/series/measure-year';

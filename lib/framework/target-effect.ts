@@ -1,4 +1,4 @@
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { readingValue } from '@/lib/figure/computed-value';
 import { shown } from '@/lib/figure/figure';
 import { type MeasureRecord, periodOf } from '@/lib/series/measure-record';

@@ -7,8 +7,8 @@ import { standingColour } from '@/lib/target/judged-status';
 import { parseDay } from '@/lib/time/day-entry';
 import { label, windows, windowWords } from '@/lib/time/period';
 import type { OpenRow } from './open-columns';
-import { type OpenReading, readingColumns, targetColumns } from './open-reading';
 import { plainFigure } from './plain-figure';
+import { type OpenReading, readingColumns, targetColumns } from './reading-columns';
 import { timePeriod, timePeriodOfSpan } from './time-period';
 
 /** Whose figures they are, and under which licence. */

@@ -1,5 +1,5 @@
 import { keptBackIn } from '@/lib/edition/frozen-figures';
-import { hiddenNote } from '@/lib/row-words/hidden-note';
+import { hiddenNote } from '@/lib/row-words/hidden-legend';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { statusWords } from '@/lib/status/data-status';
 import type { Block, Line } from './paper';

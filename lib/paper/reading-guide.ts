@@ -1,7 +1,7 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { keptBackIn } from '@/lib/edition/frozen-figures';
 import { isElsewhereNote } from '@/lib/elsewhere/elsewhere-words';
-import { hiddenNote } from '@/lib/row-words/hidden-note';
+import { hiddenNote } from '@/lib/row-words/hidden-legend';
 import { formatDate, londonDay } from '@/lib/time/period';
 import type { Block, Line } from './paper';
 import type { PaperSource } from './paper-source';

@@ -1,5 +1,5 @@
 import type { KnownFigure, ReadingText } from '@/lib/commentary/reading-text';
-import { usualThreshold } from '@/lib/disclosure/thresholds';
+import { usualThreshold } from '@/lib/disclosure/highest-small-count';
 import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
 import type { Polarity } from '@/lib/measure/measure';

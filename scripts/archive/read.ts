@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Refused } from '../../lib/form/refused';
-import { linesOf } from '../backup/sealed-file';
+import { linesOf } from '../backup/checksummed-file';
 import { folder, Manifest, manifestText } from './record-part';
 import { bytesAt, type Entry, entriesOf } from './tar';
 

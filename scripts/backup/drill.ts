@@ -4,9 +4,9 @@ import { verifyRecord } from '../../db/queries/verify/verify';
 import { verifyChains } from '../../db/queries/verify/verify-chains';
 import { grants } from '../../db/set-up/serving-grants';
 import { Refused } from '../../lib/form/refused';
+import { backupLines } from './checksummed-file';
 import { migrationFiles } from './migrations';
 import { restoreLines } from './restore';
-import { backupLines } from './sealed-file';
 import { quoted } from './tables';
 import { Head as Beginning } from './write-record';
 

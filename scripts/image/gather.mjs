@@ -1,9 +1,9 @@
 // node scripts/image/gather.mjs FOLDER: builds the application and lays what serving needs, and nothing else, into a new folder.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { command } from '../program/command.mjs';
 import { bundle } from '../program/compiled.mjs';
 import { builtMark, inRepository } from '../program/folders.mjs';
+import { command } from '../program/run-to-end.mjs';
 import { step } from '../program/step.mjs';
 import { buildApplication } from '../set-up/build.mjs';
 import { installPackages } from '../set-up/install.mjs';

@@ -1,8 +1,8 @@
 // npm run proofread -- FILE: reads the words of a report against its figures, without a database. `npm run proofread -- help` says how.
 import '../set-up/node-version.mjs';
-import { command } from '../program/command.mjs';
 import { compiled } from '../program/compiled.mjs';
 import { run } from '../program/program.mjs';
+import { command } from '../program/run-to-end.mjs';
 import { installPackages } from '../set-up/install.mjs';
 
 await command(async () => {

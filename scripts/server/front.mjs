@@ -1,12 +1,12 @@
 import { IncomingMessage } from 'node:http';
 import { mostBytes, mostUploadBytes, uploadAddress } from './body-limits.mjs';
 import { sayWhenToComeAgain } from './come-again.mjs';
-import { commonHeaders } from './common-headers.mjs';
 import { countReady } from './counts.mjs';
 import { isFetched, isForm, isWhole, outOfDate, withStatus } from './form-answer.mjs';
 import { answerHealth, answerLeaving } from './health.mjs';
 import { answerReady } from './ready-pages/pages.mjs';
 import { nameRequest, withRequestId } from './request-id.mjs';
+import { commonHeaders } from './security-headers.mjs';
 
 /** An answer of the front's own is for one reader, at this moment. */
 const forOneReader = { 'Cache-Control': 'private, no-store' };

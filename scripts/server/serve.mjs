@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { isGathered } from '../program/folders.mjs';
-import { commonHeaders } from './common-headers.mjs';
 import { drained } from './drain.mjs';
 import { actionsOf } from './form-answer.mjs';
 import { front } from './front.mjs';
@@ -13,6 +12,7 @@ import { hostToServe } from './host.mjs';
 import { startMetrics } from './metrics.mjs';
 import { answerAtSockets } from './ready-pages/sockets.mjs';
 import { familiesOf } from './route-families.mjs';
+import { commonHeaders } from './security-headers.mjs';
 
 const [port = '3000', dir = '.'] = process.argv.slice(2);
 process.env.PORT = port;

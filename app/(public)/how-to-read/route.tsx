@@ -2,8 +2,8 @@ import { councilPage } from '@/app/(public)/council-page';
 import { HowToReadPage } from '@/components/guide/how-to-read-page';
 import type { Example } from '@/components/guide/worked-example';
 import { publicDatabase } from '@/db/connection/pool';
-import type { StandingEdition } from '@/db/queries/published/council';
 import { rowsOf } from '@/db/queries/published/in-force';
+import type { StandingEdition } from '@/db/queries/published/standing-editions';
 import { exampleIn } from '@/lib/scorecard/worked-example';
 import { statusAt } from '@/lib/status/data-status';
 

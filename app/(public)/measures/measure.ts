@@ -4,8 +4,8 @@ import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';
 import { frozenPage, oldestPublished, readingsPublished } from '@/db/queries/published/measures';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { type HowFar, howFarLength } from '@/lib/edition/how-far-back';
 import { type MeasureView, measureView } from '@/lib/edition/measure-view';
+import { type HowFar, howFarLength } from '@/lib/edition/trend-length';
 import { isSlug } from '@/lib/text/page-address';
 
 export const noMeasure = 'There is no published measure at this address.';

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { historyAsItCounts } from '@/db/facts/history-figures';
-import { historyFigures } from '@/db/schema/index';
+import { historyFigures } from '@/db/schema';
 import type { MeasureNow } from '@/lib/bring-in/plan/row/council-now';
 
 /** Figures of measures that were published elsewhere and are here already as they count, waiting or confirmed, by measure. */

@@ -5,7 +5,7 @@ import { type Acting, dayOf, type Party } from '@/db/commands/road/who-and-when'
 import type { Database, Transaction } from '@/db/connection/client';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import type { MeasureRow } from '@/db/facts/reading-record';
-import { measures, services } from '@/db/schema/index';
+import { measures, services } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';

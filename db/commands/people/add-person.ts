@@ -2,7 +2,7 @@ import { aboutCouncil } from '@/db/commands/road/about-council';
 import { change } from '@/db/commands/road/change';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
-import { people } from '@/db/schema/index';
+import { people } from '@/db/schema';
 import { Mistyped } from '@/lib/form/form-state';
 import { Refused } from '@/lib/form/refused';
 import { addressProblem, addressTaken, nameProblem } from '@/lib/people/name-and-address';

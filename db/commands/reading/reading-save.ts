@@ -16,7 +16,7 @@ import { outsidePeriods } from '@/lib/series/outside-periods';
 import { isDay } from '@/lib/time/instant';
 import { isStart } from '@/lib/time/period';
 import { refuseUnknownActions, signedActions } from './completed-actions';
-import { openReading } from './open-reading';
+import { openReading } from './newest-revision';
 import { beginReadings, type Changed } from './reading-versions';
 import { aroundWriting, rewrite } from './rewrite';
 import { forgetUnsaved } from './unsaved-typing';

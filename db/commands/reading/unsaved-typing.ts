@@ -11,7 +11,7 @@ import { StepRefused } from '@/lib/form/refused';
 import { isDay } from '@/lib/time/instant';
 import { lifetimes } from '@/lib/time/lifetimes';
 import { isStart } from '@/lib/time/period';
-import { openReading } from './open-reading';
+import { openReading } from './newest-revision';
 
 type Typing = {
   code: string;

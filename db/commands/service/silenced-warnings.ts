@@ -3,7 +3,7 @@ import { type About, change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/append-events';
-import { services, silencedChecks } from '@/db/schema/index';
+import { services, silencedChecks } from '@/db/schema';
 import { ruleWords } from '@/lib/commentary/checking/rule-words';
 import type { WarningRule } from '@/lib/commentary/finding';
 import { limits } from '@/lib/form/limits';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { openReading } from '@/db/commands/reading/open-reading';
+import { openReading } from '@/db/commands/reading/newest-revision';
 import { type About, change, type Scene } from '@/db/commands/road/change';
 import { permitStep } from '@/db/commands/road/step';
 import type { Acting } from '@/db/commands/road/who-and-when';

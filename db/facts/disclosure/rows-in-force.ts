@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { editionRows, editions, stands } from '@/db/schema';
-import type { RowInForce } from '@/lib/edition/freeze-public';
+import type { RowInForce } from '@/lib/edition/freeze-public-measure';
 import type { ServiceHidden } from './service-hidden';
 
 /** What the edition in force says of the measures of one service that hide something, by code, from what editions froze of them. */

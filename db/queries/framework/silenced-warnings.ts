@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { services, silencedChecks } from '@/db/schema/index';
+import { services, silencedChecks } from '@/db/schema';
 import { type WarningRule, warningRules } from '@/lib/commentary/finding';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';

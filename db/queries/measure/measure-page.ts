@@ -8,7 +8,7 @@ import { measurePlace } from '@/db/facts/reading-record';
 import { officersOf } from '@/db/facts/year-end/officers';
 import { readings } from '@/db/schema';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezePublicMeasure } from '@/lib/edition/freeze-public';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public-measure';
 import { freezeMeasure, type MeasureSheet } from '@/lib/edition/measure-sheet';
 import { saysNotClosed } from '@/lib/edition/not-closed-yet';
 import type { TrendReading } from '@/lib/edition/trend-of';

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { type MeasureStanding, standings } from '@/db/facts/standing';
+import { type MeasureStanding, standings } from '@/db/facts/work-under-way';
 import { measures, readings } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';

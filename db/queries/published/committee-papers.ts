@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { committeePapers, committeeServices, committees, editions, stands } from '@/db/schema';
 import { type PaperKind, paperForm, paperKinds } from '@/lib/paper/paper-kinds';
-import type { KeptPaper } from './papers';
+import type { KeptPaper } from './edition-papers';
 
 /** A part of the public wall: the papers of committees that are kept, each with the editions that it is made of. */
 

@@ -3,8 +3,8 @@ import type { Database } from '@/db/connection/client';
 import { committees, council, editions, meetings, services, stands } from '@/db/schema';
 import type { ComingMeeting } from '@/lib/committee/coming-days';
 import type { Contact } from '@/lib/form/contact-fields';
-import type { StandingEdition } from './council';
 import { type Council, latestEdition } from './in-force';
+import type { StandingEdition } from './standing-editions';
 
 /** A part of the public wall: what every page over all services follows from, in one question by indexes. */
 

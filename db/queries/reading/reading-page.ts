@@ -18,7 +18,7 @@ import { usualBefore } from '@/db/facts/usual-figures';
 import { pick } from '@/lib/collection/pick';
 import type { FormChecks } from '@/lib/commentary/checking/typed-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
 import { figureWords, shown } from '@/lib/figure/figure';
 import { type MeasureFacts, measureFactNames } from '@/lib/measure/measure';

@@ -1,6 +1,6 @@
 import { asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { standings } from '@/db/facts/standing';
+import { standings } from '@/db/facts/work-under-way';
 import { editions, services } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';

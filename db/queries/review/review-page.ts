@@ -11,7 +11,7 @@ import { type HistoryLine, linesOf } from '@/db/queries/history/reading-history'
 import { measures, readings } from '@/db/schema';
 import { type Weighed, weigh } from '@/lib/commentary/checking/weigh-findings';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { covered } from '@/lib/measure/span';
 import type { Deputyship, Person } from '@/lib/people/person';
 import { deputyship, headsService } from '@/lib/people/who-acts-as-head';

@@ -4,7 +4,7 @@ import { factsOf } from '@/db/facts/measure-facts';
 import type { ReadingRow } from '@/db/facts/reading-record';
 import { usualIn } from '@/db/facts/usual-figures';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { readingValue } from '@/lib/figure/computed-value';
 import { asGiven, figureWords } from '@/lib/figure/figure';
 import { unusual } from '@/lib/figure/unusual';

@@ -5,7 +5,7 @@ import type { ReadingRow } from '@/db/facts/reading-record';
 import { countsOn } from '@/db/facts/retirements';
 import { signature } from '@/db/facts/signatures';
 import { submitterOf } from '@/db/facts/systems/sent-by-system';
-import { measures, people, readings } from '@/db/schema/index';
+import { measures, people, readings } from '@/db/schema';
 import type { Signed, UnfinishedReading } from '@/lib/status/standing';
 
 /** A reading on its way, with who took its steps. */

@@ -1,8 +1,8 @@
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
-import { freezePublicMeasure } from '@/lib/edition/freeze-public';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public-measure';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { ownsMeasure, type Person } from '@/lib/people/person';
 import { type ReadingFacts, stepsFor } from '@/lib/reading/workflow';

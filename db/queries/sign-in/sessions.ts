@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/client';
 import { databaseClock, isoInstant, recordClock, recordDay } from '@/db/connection/clock';
 import { peopleWhere } from '@/db/facts/person';
 import { hashOf } from '@/db/hashing/token';
-import { keptTyping, people, sessions } from '@/db/schema/index';
+import { keptTyping, people, sessions } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 import { lifetimes } from '@/lib/time/lifetimes';
 

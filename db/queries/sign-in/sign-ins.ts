@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { isoInstant } from '@/db/connection/clock';
-import { events, people, refusedSignIns } from '@/db/schema/index';
+import { events, people, refusedSignIns } from '@/db/schema';
 import { may } from '@/lib/people/change-permissions';
 import type { Person } from '@/lib/people/person';
 import { eventSentence } from '@/lib/record/event-sentence';

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { committeeSubject, isOurPaper } from '@/db/hashing/page-mac';
 import { committeePapers, editions, papers } from '@/db/schema';
-import type { KeptPaper } from '../published/papers';
+import type { KeptPaper } from '../published/edition-papers';
 import type { Tampered, Verified } from './verify';
 
 /** Checks that every committee paper that is kept is one that this installation made, by its key, with the bytes that it made. */

@@ -1,6 +1,6 @@
 import { inArray, or } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { type MeasureStanding, standings } from '@/db/facts/standing';
+import { type MeasureStanding, standings } from '@/db/facts/work-under-way';
 import { unclosedYears } from '@/db/facts/year-end/unclosed-years';
 import { exceptionsWaitingFor } from '@/db/queries/disclosure/waiting-exceptions';
 import { historyWaitingFor } from '@/db/queries/elsewhere/waiting-history';

@@ -1,5 +1,5 @@
 import type { FirstRow } from '@/lib/bring-in/first-row';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { cutAt, emptyRecord } from '@/lib/framework/measure-effect';
 import { targetWords } from '@/lib/framework/target-words';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';

@@ -5,10 +5,10 @@ import { readingValue } from '@/lib/figure/computed-value';
 import { Exact } from '@/lib/figure/decimal';
 import { shown } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
-import { type Baseline, baselineIn, bothNamed } from './baseline';
 import { type Change, type Claim, claimsIn, oppositeOf } from './change-words';
 import { isAboutFigure, isOwnFigure, type Subject, subjectOf } from './claim-subject';
 import { isOtherwise } from './clause';
+import { type Baseline, baselineIn, bothNamed } from './held-against';
 import { contradictedRecords } from './record-claims';
 import { contradictedAims } from './target-claims';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { highestThreshold, usualThreshold } from '@/lib/disclosure/highest-small-count';
 import { type Method, methods, type Policy } from '@/lib/disclosure/policy';
 import { proposedReason } from '@/lib/disclosure/policy-words';
-import { highestThreshold, usualThreshold } from '@/lib/disclosure/thresholds';
 import { type Judged, together, unless } from '@/lib/form/fields-together';
 import type { Problem } from '@/lib/form/form-state';
 import { limits } from '@/lib/form/limits';

@@ -1,4 +1,4 @@
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { Refused } from '@/lib/form/refused';
 import type { Effect } from '@/lib/framework/effect';
 import { type MeasureWords, slipProblem } from '@/lib/framework/measure-differences';

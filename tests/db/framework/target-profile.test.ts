@@ -9,7 +9,7 @@ import { measureRecord } from '@/db/queries/framework/measure-record';
 import { targetPage } from '@/db/queries/framework/targets';
 import { verifyRecord } from '@/db/queries/verify/verify';
 import { events, measures } from '@/db/schema';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { cutAt } from '@/lib/framework/measure-effect';
 import { targetFields } from '@/lib/framework/target-effect';
 import type { TargetDraft } from '@/lib/framework/target-entry';

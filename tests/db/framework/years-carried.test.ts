@@ -6,7 +6,7 @@ import { saveReading } from '@/db/commands/reading/reading-save';
 import { approveReading, submitReading } from '@/db/commands/reading/reading-steps';
 import { publishEdition } from '@/db/commands/release/publish-edition';
 import type { Acting } from '@/db/commands/road/who-and-when';
-import { liveIn } from '@/db/commands/server/clock';
+import { liveIn } from '@/db/commands/server/lived-day';
 import { silenceCheck } from '@/db/commands/service/silenced-warnings';
 import { seedDemonstration } from '@/db/demo/seed';
 import { nextEdition } from '@/db/facts/edition/next-edition';

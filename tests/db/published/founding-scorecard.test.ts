@@ -5,7 +5,7 @@ import { factsOf } from '@/db/facts/measure-facts';
 import { editionInForce, rowsOf } from '@/db/queries/published/in-force';
 import { services } from '@/db/schema';
 import type { FrozenFigure, FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { canonical } from '@/lib/record/canonical';
 import { type Scorecard, scorecardAt } from '@/lib/scorecard/scorecard';

@@ -17,7 +17,7 @@ import { reviewPage, reviewsFor } from '@/db/queries/review/review-page';
 import { recentSteps } from '@/db/queries/work/recent-steps';
 import { workOf } from '@/db/queries/work/work';
 import { measures, readings } from '@/db/schema';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { content, type Name, submitted, today, workingCouncil } from '../../support/council/working-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 

@@ -15,7 +15,7 @@ import { sha256 } from '@/db/hashing/sha256';
 import { headsKept } from '@/db/queries/server/server-health';
 import { headsNow } from '@/db/queries/verify/chain-heads';
 import { verifyRecord, verifyWithin } from '@/db/queries/verify/verify';
-import { events, livedDay } from '@/db/schema/index';
+import { events, livedDay } from '@/db/schema';
 import { headsIn, headsText, headsTrouble } from '@/lib/record/chain-head';
 import { chainText } from '@/lib/record/chain-text';
 import { compiled } from '../../../scripts/program/compiled.mjs';

@@ -4,7 +4,7 @@ import { approveReading } from '@/db/commands/reading/reading-steps';
 import { giveEarlyReading, readEarly } from '@/db/commands/release/early-reading';
 import { releaseDue } from '@/db/commands/release/releases-due';
 import { publishRolling } from '@/db/commands/release/rolling';
-import { liveIn } from '@/db/commands/server/clock';
+import { liveIn } from '@/db/commands/server/lived-day';
 import { recordMoment } from '@/db/connection/clock';
 import { earlyPage, earlyReadings } from '@/db/queries/release/early';
 import { announcements, council, editions, livedDay, readings, services } from '@/db/schema';

@@ -1,7 +1,7 @@
 import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
-import { publicRecord, type RowInForce } from '@/lib/edition/freeze-public';
+import { publicRecord, type RowInForce } from '@/lib/edition/freeze-public-measure';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { hiddenAfter } from '@/lib/series/hidden-after';
 import { isHiddenOtherwise } from '@/lib/series/kept-hidden';
 import type { MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkSentence } from '@/lib/benchmark/benchmark-words';
-import { howFarChoices, howFarIn, howFarLength, howFarWords } from '@/lib/edition/how-far-back';
+import { howFarChoices, howFarIn, howFarLength, howFarWords } from '@/lib/edition/trend-length';
 import { frequencies, shift } from '@/lib/time/period';
 import { facts } from '../../support/reference/measure-facts';
 

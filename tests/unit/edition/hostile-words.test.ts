@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
-import { freezePublicMeasure } from '@/lib/edition/freeze-public';
+import { freezePublicMeasure } from '@/lib/edition/freeze-public-measure';
 import { editionPaper } from '@/lib/paper/edition-paper';
 import { canonical } from '@/lib/record/canonical';
 import { publicReading } from '@/lib/series/public-measure';

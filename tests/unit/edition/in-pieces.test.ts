@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPieces } from '@/db/facts/edition/in-pieces';
+import { inPieces } from '@/lib/collection/in-pieces';
 
 test('between two measures of many whoever waits for the processor has a turn, and the answers keep their order', async () => {
   const order: string[] = [];

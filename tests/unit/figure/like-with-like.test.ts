@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { comparators, type MeasureFacts } from '@/lib/measure/measure';
 import { alikeInLength, covered, type Span, spanOf } from '@/lib/measure/span';
 import { comparatorOf } from '@/lib/series/compared-figure';

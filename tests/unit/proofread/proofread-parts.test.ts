@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsIn } from '@/lib/proofread/action-in-file';
-import { markedWords } from '@/lib/proofread/marked-words';
+import { markedWords } from '@/lib/proofread/found-stretches';
 import { partsInWords } from '@/lib/proofread/parts-in-words';
 import { polarityBySigns } from '@/lib/proofread/polarity-by-signs';
 import { printedSigns } from '@/lib/proofread/printed-signs';

@@ -4,10 +4,10 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { layReady } from '@/app/_public/ready-pages';
-import { commonHeaders } from '../../../scripts/server/common-headers.mjs';
 import { front } from '../../../scripts/server/front.mjs';
 import { plainRequest } from '../../../scripts/server/ready-pages/plain-request.mjs';
 import { answerAtSockets } from '../../../scripts/server/ready-pages/sockets.mjs';
+import { commonHeaders } from '../../../scripts/server/security-headers.mjs';
 
 const body = Buffer.from(`<!DOCTYPE html>${'<p>A scorecard.</p>'.repeat(200)}`);
 const headers = { 'Content-Type': 'text/html', 'Cache-Control': 'public, max-age=0, s-maxage=1', ETag: 'W/"one"' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { freezeMeasure } from '@/lib/edition/measure-sheet';
 import { trendOf } from '@/lib/edition/trend-of';
 import { publishedReading } from '@/lib/series/published-reading';

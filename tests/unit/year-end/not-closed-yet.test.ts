@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { MeasureRows } from '@/components/scorecard/measure-rows';
 import type { FrozenRow } from '@/lib/edition/edition';
-import { freezeRow } from '@/lib/edition/freeze';
+import { freezeRow } from '@/lib/edition/freeze-row';
 import { withoutUnclosed } from '@/lib/edition/not-closed-yet';
 import type { MeasureRecord } from '@/lib/series/measure-record';
 import { statusAt } from '@/lib/status/data-status';

@@ -9,7 +9,7 @@ import { isLive, linkTo, publishedMeasure, publishedView } from '@/app/(public)/
 import { MeasurePage } from '@/components/measure/measure-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { termsOf } from '@/db/queries/published/glossary';
-import { howFarIn } from '@/lib/edition/how-far-back';
+import { howFarIn } from '@/lib/edition/trend-length';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,7 +5,7 @@ import { keptTyping } from '@/app/_staff/kept-typing';
 import { nowHere, requirePerson, todayHere } from '@/app/_staff/session';
 import { TypedBefore } from '@/components/form/typed-before';
 import { ServerTrouble } from '@/components/frame/server-trouble';
-import { ReleaseSheet } from '@/components/release/release-sheet';
+import { ReleaseBody } from '@/components/release/release-body';
 import { database } from '@/db/connection/pool';
 import { announcedRelease } from '@/db/queries/release/announcements';
 import { releasePage } from '@/db/queries/release/release-page';
@@ -37,7 +37,7 @@ export default async function Release({ params, searchParams }: Props) {
     <>
       <TypedBefore typed={await keptTyping(kept)} />
       <ServerTrouble sentences={await found(serverTroubles(database()))} />
-      <ReleaseSheet
+      <ReleaseBody
         page={page}
         pages={pagesFromAddress(releaseLists, query)}
         announced={announced}

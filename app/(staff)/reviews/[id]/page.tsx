@@ -3,7 +3,7 @@ import { found } from '@/app/_staff/found';
 import { keptTyping } from '@/app/_staff/kept-typing';
 import { requirePerson, todayHere } from '@/app/_staff/session';
 import { TypedBefore } from '@/components/form/typed-before';
-import { ReviewSheet } from '@/components/review/review-sheet';
+import { ReviewBody } from '@/components/review/review-body';
 import { database } from '@/db/connection/pool';
 import { reviewPage } from '@/db/queries/review/review-page';
 import { approve, judge, returnToOwner } from '../actions';
@@ -28,7 +28,7 @@ export default async function Review({ params, searchParams }: Props) {
   return (
     <>
       <TypedBefore typed={typed} besides={['comments', 'seen']} />
-      <ReviewSheet page={page} today={await todayHere()} fresh={crypto.randomUUID()} {...steps} />
+      <ReviewBody page={page} today={await todayHere()} fresh={crypto.randomUUID()} {...steps} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, heldBack, test } from '../../support/browser/browser-test';
 import { invitationIn, peopleCommand } from '../../support/council/people-command';
+import { refusalsOf } from '../../support/record/refused-sign-ins';
 import { ownServer } from '../../support/server/own-server';
 
 const refused = 'That e-mail address and password do not match, or too many wrong passwords were tried.';
@@ -209,6 +210,8 @@ test('with a real password: invited by command, throttled by a stranger, still l
       ).status;
     expect([await knock(before), await knock(after)]).toEqual([307, 200]);
 
+    const { events: refusalEvents, ...refusals } = await refusalsOf(server.sql, 'zoe@candour.example');
+    expect(refusals).toEqual({ tries: 12, throttled: 2, groups: 1 });
     const kinds =
       await server.sql`select kind, count(*)::int as n from events where kind <> 'edition_published' group by kind`;
     expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toMatchObject({
@@ -216,7 +219,7 @@ test('with a real password: invited by command, throttled by a stranger, still l
       password_set: 2,
       signed_in: 3,
       signed_out: 1,
-      sign_in_refused: 2,
+      sign_in_refused: refusalEvents,
       sessions_ended: 2,
     });
     expect(peopleCommand(server.env, 'leave', 'zoe@candour.example', '--by', 'ada@candour.example').output).toContain(

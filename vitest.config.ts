@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -35,6 +36,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'threads',
           isolate: false,
+          // Left alone, it keeps a core free, which of two is half.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       { extends: true, test: { name: 'db', include: ['tests/db/**/*.test.ts'], ...onDatabase } },

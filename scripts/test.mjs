@@ -37,7 +37,7 @@ const suites = {
   browser: ['Browser tests', playwright],
 };
 
-/** What needs neither a database nor a browser, and takes less than a minute: for a developer after each change. */
+/** What needs neither a database nor a browser: for a developer after each change. */
 const quick = ['lock', 'types', 'lint', 'exports', 'unit'];
 /** What is done side by side, one stage after the other: tests beside tests would only wait for each other. */
 const stages = [['lock', 'types', 'lint', 'exports'], ['unit'], ['db'], ['browser']];

@@ -1,4 +1,5 @@
 import { PapersBusy } from '@/app/_server/papers';
+import { readersPatience } from '@/db/connection/pool';
 import type { Council } from '@/db/queries/published/in-force';
 import { type PaperKind, paperTypes } from '@/lib/paper/paper-kinds';
 import { type Content, contentOf } from './answer';
@@ -6,8 +7,8 @@ import { sendSentence } from './sentence';
 
 type Named = { name: string; kind: PaperKind; council: Council };
 
-/** How long a reader waits for a paper that is still to be made, in milliseconds; it is made to the end all the same. */
-const longest = 2_000;
+/** How long a reader waits for a paper that is still to be made, in milliseconds: less than for a page, and it is made to the end. */
+const longest = readersPatience.page - 400;
 
 /** A paper as a file, once it is made; a sentence to come again where that takes longer, or while too many others are being made. */
 export async function paperAnswer(

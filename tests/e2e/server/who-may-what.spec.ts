@@ -251,7 +251,8 @@ test.describe('on a server of its own', () => {
     browser,
     request,
   }) => {
-    const server = await ownServer();
+    // Whether something is shown is asked here, not how soon: some papers are made when they are asked for.
+    const server = await ownServer(() => ({ CANDOUR_PATIENCE: '60' }));
     try {
       const { pages, as } = await everybody(browser, request, server.address);
       await write(pages.Olive);

@@ -12,10 +12,10 @@ import type { Person } from '@/lib/people/person';
 import { ownAddress } from '@/lib/text/page-address';
 import { type Fields, fieldsOf, keyIn, notOurs, read, sendingOf, typedIn } from './form-fields';
 import { noteAway, noteTrouble } from './form-trouble';
+import { wishStatus } from './http-status-of-page';
 import { addressWithTyping } from './kept-typing';
 import { fromOwnPage, presentAddress } from './origin';
 import { present, signInAddress } from './session';
-import { wishStatus } from './wished-status';
 
 /** What an action answers: where to go on our own site, a sentence to stay with, or where to go outside (single sign-on). */
 export type Answer = string | { done: string; typed?: Record<string, string> } | { leaveFor: string };

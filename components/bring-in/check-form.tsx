@@ -8,7 +8,7 @@ import type { ColumnView, MeaningView, QuestionView } from '@/db/queries/bring-i
 import { columnsAtOnce, questionsAtOnce, type RowChoice } from '@/lib/bring-in/check-view';
 import type { ImportScope } from '@/lib/bring-in/import-words';
 import type { FormAction } from '@/lib/form/form-state';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { CheckEnd } from './check-end';
 import { ColumnList, MeaningList } from './column-list';
 import { QuestionFields } from './question-fields';

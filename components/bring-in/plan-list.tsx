@@ -4,7 +4,7 @@ import { addressOf, type Looking } from '@/lib/bring-in/check-address';
 import { actionWords, kindWords } from '@/lib/bring-in/check-words';
 import { placeWords } from '@/lib/bring-in/place-words';
 import { planActions } from '@/lib/bring-in/plan-row-shape';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 
 type Props = { base: string; looking: Looking; plan: PlanView; isOver: boolean };
 

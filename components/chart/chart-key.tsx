@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { byPlace, elsewhereWords } from '@/lib/elsewhere/elsewhere-words';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import type { Trend, TrendPeriod } from '@/lib/trend/trend';
 import { benchmarksByPeriod } from '@/lib/trend/trend-benchmarks';
 import { benchmarkMark, ChartDot } from './chart-dot';

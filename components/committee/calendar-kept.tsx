@@ -2,7 +2,7 @@ import { Link } from '@/components/frame/link';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptCalendar } from '@/db/queries/committee/calendar';
 import type { FormAction } from '@/lib/form/form-state';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatWeekday } from '@/lib/time/day';
 import { HolidayRemoval } from './holiday-removal';
 

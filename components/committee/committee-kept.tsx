@@ -4,7 +4,7 @@ import type { KeptCommittee } from '@/db/queries/committee/committees';
 import { moveSentence } from '@/lib/committee/changed-meetings';
 import { meetingsOn } from '@/lib/committee/committee';
 import { papersSentence } from '@/lib/committee/papers-by';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatWeekday } from '@/lib/time/day';
 import { formatInstant } from '@/lib/time/instant';
 

@@ -3,7 +3,7 @@ import { FrameworkPage } from '@/components/framework/framework-page';
 import type { KeptCommittee } from '@/db/queries/committee/committees';
 import { meetingsOn } from '@/lib/committee/committee';
 import { papersBy } from '@/lib/committee/papers-by';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatWeekday } from '@/lib/time/day';
 
 type Props = { links: { href: string; text: string }[]; committees: KeptCommittee[]; today: string };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FrameworkPage } from '@/components/framework/framework-page';
 import type { Policy } from '@/lib/disclosure/policy';
 import { decidedSentence, policyWords } from '@/lib/disclosure/policy-words';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 
 type Props = {
   title: string;

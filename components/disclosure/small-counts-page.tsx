@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DecidedMeasure, ExceptionView, SmallCountsPage } from '@/db/queries/disclosure/small-counts-page';
 import { decidedSentence, policyWords } from '@/lib/disclosure/policy-words';
 import { measureDecisionHref, serviceDecisionHref } from '@/lib/disclosure/small-counts-address';
-import { capital, numberOf } from '@/lib/text/number-word';
+import { capital, numberOf } from '@/lib/text/number-in-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatInstant } from '@/lib/time/instant';
 

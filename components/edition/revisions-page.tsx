@@ -3,7 +3,7 @@ import { ServiceCrumbs } from '@/components/frame/service-crumbs';
 import { HiddenLegend } from '@/components/sign/hidden-legend';
 import type { PublishedRevision } from '@/db/queries/published/editions';
 import { hiddenMarker, hiddenWords } from '@/lib/figure/withheld';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { colourMoved } from '@/lib/series/ledger';
 import { formatDate, londonDay } from '@/lib/time/period';
 

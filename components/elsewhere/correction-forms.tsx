@@ -5,7 +5,7 @@ import { StepForm } from '@/components/form/step-form';
 import { AreaField, LineField, SelectField, TickField } from '@/components/framework/framework-fields';
 import type { CorrectedFigure } from '@/db/queries/elsewhere/corrections-page';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
-import { revisionReasons, revisionWords } from '@/lib/reading/revision';
+import { revisionReasons, revisionWords } from '@/lib/reading/revision-reasons';
 
 type Props = {
   figure: CorrectedFigure;

@@ -6,7 +6,7 @@ import { smallCountsSentence } from '@/lib/disclosure/policy-words';
 import { measureDecisionHref } from '@/lib/disclosure/small-counts-address';
 import type { FormAction } from '@/lib/form/form-state';
 import { firstFigureSentence, measureSentence, sumSentence } from '@/lib/framework/measure-sentences';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { FrameworkPage } from './framework-page';
 import { measureDone } from './measure-done';

@@ -4,7 +4,7 @@ import type { MeasureWork } from '@/db/queries/measure/measure-page';
 import { measureView } from '@/lib/edition/measure-view';
 import type { FormAction } from '@/lib/form/form-state';
 import { recordSource } from '@/lib/trend/chart-words';
-import { MeasureBody } from './measure-sections';
+import { MeasureBody } from './measure-body';
 import { RebaseForm } from './rebase-form';
 import { ScreeningForm } from './screening-form';
 

@@ -11,7 +11,7 @@ import type { Term } from '@/lib/glossary/term';
 import type { FileSize } from '@/lib/open-data/data-bytes';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { editionSource } from '@/lib/trend/chart-words';
-import { MeasureBody } from './measure-sections';
+import { MeasureBody } from './measure-body';
 
 type Props = {
   site: Site;

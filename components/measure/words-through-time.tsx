@@ -7,7 +7,7 @@ import { missingWords } from '@/lib/figure/missing-reason';
 import type { Term } from '@/lib/glossary/term';
 import { covered } from '@/lib/measure/span';
 import { type Completed, doneBy } from '@/lib/reading/completed-actions';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { ragSentence } from '@/lib/target/judged-status';
 import { colourWords } from '@/lib/target/target';
 import { formatDate, label } from '@/lib/time/period';

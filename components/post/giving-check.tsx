@@ -7,7 +7,7 @@ import { FormKey } from '@/components/form/form-key';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { GivingCheck as Check } from '@/db/queries/people/giving-page';
 import { type FormAction, problemOf } from '@/lib/form/form-state';
-import { capital, numberOf } from '@/lib/text/number-word';
+import { capital, numberOf } from '@/lib/text/number-in-words';
 
 type Props = { check: Check; fresh: string; give: FormAction };
 

@@ -1,6 +1,6 @@
 import type { GivingPage as Giving } from '@/db/queries/people/giving-page';
 import type { FormAction } from '@/lib/form/form-state';
-import { capital, numberOf } from '@/lib/text/number-word';
+import { capital, numberOf } from '@/lib/text/number-in-words';
 import { GiveForm } from './give-form';
 import { GivingCheck } from './giving-check';
 

@@ -8,7 +8,7 @@ import { partQuestions } from '@/lib/figure/part-label';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';
 import { type Kept, keptWords } from '@/lib/reading/kept-warnings';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { formatDate } from '@/lib/time/period';
 
 type Props = {

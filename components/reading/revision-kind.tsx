@@ -1,5 +1,5 @@
 import { FieldGroup } from '@/components/form/field';
-import { revisionReasons, revisionWords } from '@/lib/reading/revision';
+import { revisionReasons, revisionWords } from '@/lib/reading/revision-reasons';
 
 type Props = { typed: Record<string, string | undefined>; problem: string | undefined };
 

@@ -6,7 +6,7 @@ import { SignedBy } from '@/components/reading/signed-by';
 import { DueLine } from '@/components/text/due-line';
 import type { ReviewPage } from '@/db/queries/review/review-page';
 import type { FormAction } from '@/lib/form/form-state';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { DifferenceList } from './difference-list';
 import { JudgeForm } from './judge-form';
 import { ReturnForm } from './return-form';

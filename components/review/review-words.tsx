@@ -5,7 +5,7 @@ import { RagTag } from '@/components/sign/rag-tag';
 import { ActionList } from '@/components/text/action-list';
 import { Lines, Prose } from '@/components/text/prose';
 import type { ReviewWords } from '@/db/queries/review/review-words';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { ragSentence } from '@/lib/target/judged-status';
 
 /** The figure of a reading with its parts, what it is held against, and what the rules make of it. */

@@ -9,7 +9,7 @@ import type { Term } from '@/lib/glossary/term';
 import { ruleWords } from '@/lib/row-words/mark-words';
 import { spanWords } from '@/lib/row-words/span-words';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
-import { CorrectedSince } from './corrected-since';
+import { CorrectedSince } from './corrected-in-later-edition';
 import { MeasureFold } from './measure-fold';
 import { Sparkline } from './sparkline';
 

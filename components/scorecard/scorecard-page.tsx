@@ -19,7 +19,7 @@ import { countSentence } from '@/lib/scorecard/count-sentence';
 import { hereWords, type Scorecard } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
 import { type Order, type Show, usualView } from '@/lib/scorecard/scorecard-view';
-import { headlineNumber } from '@/lib/text/number-word';
+import { headlineNumber } from '@/lib/text/number-in-words';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { Counts } from './counts';
 import { EditionNav, LaterEdition } from './edition-nav';

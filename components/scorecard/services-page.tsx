@@ -14,7 +14,7 @@ import {
 } from '@/lib/scorecard/council-view';
 import { nothingPublished } from '@/lib/scorecard/scorecard';
 import { isRed } from '@/lib/target/judged-status';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { formatDate } from '@/lib/time/period';
 import { RedTable } from './red-table';
 import { ServicesTable } from './services-table';

@@ -3,7 +3,7 @@ import { FrameworkPage } from '@/components/framework/framework-page';
 import type { SystemListed } from '@/db/queries/submission/systems';
 import { systemStates } from '@/lib/submission/system-words';
 import { tokenPrefix } from '@/lib/submission/token-header';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { formatInstant } from '@/lib/time/instant';
 import { formatDate } from '@/lib/time/period';
 

@@ -1,6 +1,6 @@
 import { Link } from '@/components/frame/link';
 import type { UnclosedService } from '@/db/queries/framework/year-end';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 
 /** Says above the settings that a year waits to be closed, with the way to each service; nothing where none does. */
 export function YearEndPrompt({ unclosed }: { unclosed: UnclosedService[] }) {

@@ -4,7 +4,7 @@ import { methods } from '@/lib/disclosure/policy';
 import { missingReasons } from '@/lib/figure/missing-reason';
 import { comparators, comparisons, polarities, unitNames } from '@/lib/measure/measure';
 import { roles } from '@/lib/people/person';
-import { revisionReasons } from '@/lib/reading/revision';
+import { revisionReasons } from '@/lib/reading/revision-reasons';
 import { releases, states } from '@/lib/reading/workflow';
 import { eventKinds, subjects } from '@/lib/record/event';
 import { announcementStates } from '@/lib/release/release-moment';

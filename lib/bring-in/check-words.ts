@@ -1,4 +1,4 @@
-import { capital, listed, numberOf } from '@/lib/text/number-word';
+import { capital, listed, numberOf } from '@/lib/text/number-in-words';
 import type { PlanAction, PlanCounts } from './plan-row-shape';
 import type { Kind } from './wish';
 

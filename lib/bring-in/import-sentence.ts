@@ -1,4 +1,4 @@
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import type { ImportState } from './import-words';
 import type { PlanCounts } from './plan-row-shape';
 

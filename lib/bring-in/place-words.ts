@@ -1,4 +1,4 @@
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import type { Place } from './wish';
 
 const cell = ({ row, column }: Place): string => (column ? `${column}${row}` : `row ${row}`);

@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/bring-in/wish';
 import { decidedSentence, policyWords } from '@/lib/disclosure/policy-words';
 import { nameOfYear } from '@/lib/series/measure-year';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import { formatMonth } from '@/lib/time/day';
 import { formatDate } from '@/lib/time/period';
 import type { CouncilOut, MeasureOut } from './council-out';

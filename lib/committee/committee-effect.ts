@@ -1,6 +1,6 @@
 import type { Effect } from '@/lib/framework/effect';
 import { type AnnouncedRelease, announcedFor } from '@/lib/release/release-moment';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { londonDay } from '@/lib/time/day';
 import { formatDate } from '@/lib/time/period';
 

@@ -1,4 +1,4 @@
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { formatDate } from '@/lib/time/period';
 import type { Policy } from './policy';

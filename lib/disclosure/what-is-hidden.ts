@@ -1,12 +1,12 @@
 import { grouped } from '@/lib/collection/grouped';
 import { comparedCells, directionAgainst } from './colour-and-direction';
 import type { CountedMeasure, HiddenMeasure, HiddenReading, Part, Total } from './counted-measure';
-import { veilsOfDifferences } from './differences';
 import { groupsOf } from './groups';
 import { lastOfYear, latestReadings, linksOf } from './links';
 import { protectedGroup } from './protect';
 import { isSmall, smallCounts } from './small-rule';
 import { signsOfSmall, veilOfSmall } from './small-veil';
+import { veilsOfDifferences } from './telling-differences';
 import { isVeiled, withKept } from './ways-to-hide-more';
 import { type Cell, cellsOf, showsValue, type Veil, yearOf } from './weighed-figure';
 import { alreadyPublicSentence, whyHidden, workedOutSentence } from './why-hidden';

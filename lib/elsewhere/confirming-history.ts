@@ -1,6 +1,6 @@
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { headsService } from '@/lib/people/who-acts-as-head';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 
 /** What the steps need to know of a batch of history that waits: of which service it is, and who had a part in it. */
 export type HistoryFacts = { serviceId: number; authors: number[] };

@@ -1,4 +1,4 @@
-import { listed, numberOf } from '@/lib/text/number-word';
+import { listed, numberOf } from '@/lib/text/number-in-words';
 import { formatDate } from '@/lib/time/day';
 
 /** Where, and on which ISO day, the council published a figure that nobody entered here. */

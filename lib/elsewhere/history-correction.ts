@@ -4,7 +4,7 @@ import { limits } from '@/lib/form/limits';
 import { textField } from '@/lib/form/typed-text';
 import { isPerformanceOfficer, type Person } from '@/lib/people/person';
 import { headsService } from '@/lib/people/who-acts-as-head';
-import { type RevisionReason, revisionReasons } from '@/lib/reading/revision';
+import { type RevisionReason, revisionReasons } from '@/lib/reading/revision-reasons';
 import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 

@@ -1,4 +1,4 @@
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 
 /** How many entries one page of a list shows. */
 export const pageSize = 50;

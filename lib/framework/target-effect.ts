@@ -5,7 +5,7 @@ import { type MeasureRecord, periodOf } from '@/lib/series/measure-record';
 import { type Colour, colourWords } from '@/lib/target/target';
 import { type TargetRecord, targetInForce } from '@/lib/target/target-in-force';
 import { colourWithReason } from '@/lib/target/why-this-colour';
-import { capital, numberOf } from '@/lib/text/number-word';
+import { capital, numberOf } from '@/lib/text/number-in-words';
 import { formatMonth } from '@/lib/time/day';
 import { type Frequency, name, periodsFrom } from '@/lib/time/period';
 import type { Effect, JudgedFigure } from './effect';

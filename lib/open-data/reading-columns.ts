@@ -8,7 +8,7 @@ import { signWord } from '@/lib/spc/frozen-process';
 import { colourBandsOf } from '@/lib/target/colour';
 import { standingColour } from '@/lib/target/judged-status';
 import { type Target, targetRule } from '@/lib/target/target';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import { londonDay } from '@/lib/time/period';
 import type { OpenRow } from './open-columns';
 

@@ -1,7 +1,7 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import type { EditionChange } from '@/lib/edition/edition-change';
 import { isRed, standingColour } from '@/lib/target/judged-status';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatDate } from '@/lib/time/period';
 import type { Block, Line } from './paper';
 import type { PaperSource, Since } from './paper-source';

@@ -3,7 +3,7 @@ import type { Summary } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { isRed, ruleCounts } from '@/lib/target/judged-status';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { actionLine } from './action-line';
 import type { Block, Line, Table } from './paper';

@@ -1,7 +1,7 @@
 import { scorecardAt, summaryAt } from '@/lib/scorecard/scorecard';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
 import { isRed } from '@/lib/target/judged-status';
-import { numberWord } from '@/lib/text/number-word';
+import { numberWord } from '@/lib/text/number-in-words';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { actionBlocks } from './actions';
 import { changesBlocks } from './changes-since';

@@ -1,7 +1,7 @@
 import { scorecardAt, summaryAt } from '@/lib/scorecard/scorecard';
 import { scorecardHeadline } from '@/lib/scorecard/scorecard-headline';
 import type { ScorecardRow } from '@/lib/scorecard/scorecard-view';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { changesBlocks } from './changes-since';
 import { countsTable, type ServiceSummary, summaryOfAll } from './counts-table';

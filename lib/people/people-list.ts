@@ -1,4 +1,4 @@
-import { capital, listed, numberOf, numberWord } from '@/lib/text/number-word';
+import { capital, listed, numberOf, numberWord } from '@/lib/text/number-in-words';
 import { formatDate } from '@/lib/time/day';
 import { londonTime } from '@/lib/time/instant';
 import { londonDay } from '@/lib/time/period';

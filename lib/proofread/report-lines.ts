@@ -1,5 +1,5 @@
 import { type Finding, isBlocking } from '@/lib/commentary/finding';
-import { capital, numberOf } from '@/lib/text/number-word';
+import { capital, numberOf } from '@/lib/text/number-in-words';
 import type { Proofread, ProofreadRow } from './proofread';
 
 /** What no terminal should obey: signs that move its cursor, change its colours, or turn the direction of writing. */

@@ -1,7 +1,7 @@
 import type { Steps } from '@/lib/bring-in/understanding/cell/steps';
 import { understandSteps } from '@/lib/bring-in/understanding/understand';
 import type { Answers, Question, Understanding } from '@/lib/bring-in/understanding-shape';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import type { Workbook } from '@/lib/workbook/workbook';
 
 /** A file as it is read without anybody to ask: what was taken for granted, and which questions stay open. */

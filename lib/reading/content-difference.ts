@@ -6,7 +6,7 @@ import type { MeasureFacts } from '@/lib/measure/measure';
 import { formatDate } from '@/lib/time/period';
 import type { Action, Content } from './content';
 import { keptWords } from './kept-warnings';
-import { revisionWords } from './revision';
+import { revisionWords } from './revision-reasons';
 
 /** One field of a reading that differs between two versions, in words; null where a version says nothing there. */
 export type Difference = { what: string; before: string | null; after: string | null };

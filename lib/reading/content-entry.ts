@@ -16,7 +16,7 @@ import { completedIn, completedValue } from './completed-actions';
 import { type Action, type Content, longest, undatedProblem } from './content';
 import type { Kept } from './kept-warnings';
 import { actionFields, actionNumbers, keptFields, keptIn, keptNumbers } from './reading-fields';
-import { revisionReasons } from './revision';
+import { revisionReasons } from './revision-reasons';
 
 /** What stands in the fields of the reading form, by the fields' names. */
 export type Typed = Record<string, string | undefined>;

@@ -3,7 +3,7 @@ import { missingReasons } from '@/lib/figure/missing-reason';
 import { shapes, type Target } from '@/lib/target/target';
 import type { Content, Ground } from './content';
 import type { Kept } from './kept-warnings';
-import { revisionReasons } from './revision';
+import { revisionReasons } from './revision-reasons';
 
 const text = z.string().nullable();
 const target: z.ZodType<Target> = z.union([

@@ -11,7 +11,7 @@ import { isDay } from '@/lib/time/instant';
 import { type Completed, inOrder } from './completed-actions';
 import { type Kept, keptInOrder, keptProblem } from './kept-warnings';
 import { mostActions } from './reading-fields';
-import type { RevisionReason } from './revision';
+import type { RevisionReason } from './revision-reasons';
 
 export type Action = { text: string; owner: string; due: string | null };
 

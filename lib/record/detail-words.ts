@@ -1,4 +1,4 @@
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 
 /** What an event tells beside its kind. */

@@ -3,7 +3,7 @@ import type { Contact } from '@/lib/form/contact-fields';
 import { type Status, statusAt } from '@/lib/status/data-status';
 import { isRed, type Rag, standingColour } from '@/lib/target/judged-status';
 import type { Colour } from '@/lib/target/target';
-import { capital, headlineNumber, numberOf, numberWord } from '@/lib/text/number-word';
+import { capital, headlineNumber, numberOf, numberWord } from '@/lib/text/number-in-words';
 import { type Summary, summaryOf } from './scorecard';
 
 /** What the page of all services needs of a measure; words and actions only of what is Red. */

@@ -1,5 +1,5 @@
 import type { Summary } from '@/lib/scorecard/scorecard';
-import { capital, headlineNumber, numberOf } from '@/lib/text/number-word';
+import { capital, headlineNumber, numberOf } from '@/lib/text/number-in-words';
 
 /**
  * What a reader takes away in ten seconds, over what is rated only: 'Five of eighteen rated measures miss their target; two are getting worse'.

@@ -4,7 +4,7 @@ import { figureWords } from '@/lib/figure/figure';
 import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import type { Colour } from '@/lib/target/target';
 import { type TargetRecord, targetInForce } from '@/lib/target/target-in-force';
 import { colourWithReason } from '@/lib/target/why-this-colour';

@@ -4,7 +4,7 @@ import type { MissingReason } from '@/lib/figure/missing-reason';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import { blankContent, type Content } from '@/lib/reading/content';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import type { TargetRecord } from '@/lib/target/target-in-force';
 import type { Period } from '@/lib/time/period';

@@ -7,7 +7,7 @@ import { round } from '@/lib/figure/rounding';
 import type { Withheld } from '@/lib/figure/withheld';
 import type { MeasureFacts } from '@/lib/measure/measure';
 import type { Content } from '@/lib/reading/content';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import { type PublishedJudgement, publishedJudgement } from '@/lib/target/judged-status';
 import type { Colour, Target } from '@/lib/target/target';
 import { targetInForce } from '@/lib/target/target-in-force';

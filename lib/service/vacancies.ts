@@ -1,4 +1,4 @@
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 
 type Posts = {
   hasHead: boolean;

@@ -1,4 +1,4 @@
-import { small } from '@/lib/text/number-word';
+import { small } from '@/lib/text/number-in-words';
 import { withoutEnd } from '@/lib/text/sentence-end';
 import { label } from '@/lib/time/period';
 import type { Trend } from '@/lib/trend/trend';

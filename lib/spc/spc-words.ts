@@ -1,5 +1,5 @@
 import { polarityWords } from '@/lib/measure/measure';
-import { numberWord } from '@/lib/text/number-word';
+import { numberWord } from '@/lib/text/number-in-words';
 import type { Frequency } from '@/lib/time/period';
 import type { WhySilent } from './nothing-concluded';
 import { type Analysis, type Assurance, fewestPeople, type Variation, ways } from './spc';

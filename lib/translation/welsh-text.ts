@@ -1,4 +1,4 @@
-import { capital, headlineNumber } from '@/lib/text/number-word';
+import { capital, headlineNumber } from '@/lib/text/number-in-words';
 import { type Forms, welsh } from './welsh/catalogue';
 
 /** A part of a text in Welsh, or in English where it stays so: a name, or a sentence that is not in the catalogue. */

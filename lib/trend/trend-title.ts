@@ -1,6 +1,6 @@
 import { Exact } from '@/lib/figure/decimal';
 import { above, below } from '@/lib/target/colour';
-import { capital } from '@/lib/text/number-word';
+import { capital } from '@/lib/text/number-in-words';
 import { monthName } from '@/lib/time/day';
 import { whenEarlier } from './earlier-figure';
 import type { Trend, TrendPeriod } from './trend';

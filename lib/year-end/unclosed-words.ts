@@ -1,6 +1,6 @@
 import type { FrozenRow } from '@/lib/edition/edition';
 import { saysNotClosed } from '@/lib/edition/not-closed-yet';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 
 /**
  * '2018/19 is not closed yet for measures 1, 2 and 4: Ada Byrne closes it.' of the rows that the next edition would have; null where

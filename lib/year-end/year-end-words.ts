@@ -1,4 +1,4 @@
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import type { YearEndRow } from './year-end-row';
 
 type Closed = Pick<YearEndRow, 'number'> & { closed: { by: string; on: string } | null };

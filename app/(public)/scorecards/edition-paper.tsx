@@ -6,7 +6,7 @@ import { type PageResult, publicAnswer } from '@/app/_public/public-page';
 import { siteOf } from '@/app/_public/site';
 import { paperOf } from '@/app/_server/papers';
 import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
-import { linkTo } from '@/app/(public)/scorecards/service-page';
+import { linkTo } from '@/app/(public)/scorecards/public-service-route';
 import { WithdrawnPage } from '@/components/edition/withdrawn-page';
 import { publicDatabase } from '@/db/connection/pool';
 import type { InForce } from '@/db/queries/published/in-force';

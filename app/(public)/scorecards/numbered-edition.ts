@@ -2,7 +2,7 @@ import { NotFound } from '@/app/_public/not-found';
 import { publicDatabase } from '@/db/connection/pool';
 import { editionByNumber, type InForce } from '@/db/queries/published/in-force';
 import { isSlug } from '@/lib/text/page-address';
-import { serviceInForce } from './service-page';
+import { serviceInForce } from './public-service-route';
 
 /** A count as an address writes it, or null: no signs, blanks, zeros before it, or more than nine digits. */
 const countIn = (text: string | null): number | null =>

@@ -8,7 +8,7 @@ import { isSlug } from '@/lib/text/page-address';
 import { isDay } from '@/lib/time/instant';
 import { formatDate, londonDay } from '@/lib/time/period';
 import { editionPage } from './edition-page';
-import { linkTo, noScorecard } from './service-page';
+import { linkTo, noScorecard } from './public-service-route';
 
 /** The scorecard of a service at the end of a day; throws NotFound with the reason why there is none at this address. */
 export async function scorecardOn(

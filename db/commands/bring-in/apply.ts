@@ -10,7 +10,7 @@ import { doneRows, workOf } from '@/lib/bring-in/plan/plan-again';
 import { countRows, type PlanRow } from '@/lib/bring-in/plan-row-shape';
 import { Outdated, Refused } from '@/lib/form/refused';
 import type { Person } from '@/lib/people/person';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { overtakenOf, planAgain } from './apply-again';
 import { holdAll } from './apply-locks';
 import { doPlanned } from './apply-planned';

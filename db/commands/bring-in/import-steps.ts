@@ -5,7 +5,7 @@ import { databaseClock } from '@/db/connection/clock';
 import { imports } from '@/db/schema';
 import { isOpen } from '@/lib/bring-in/import-words';
 import { Outdated, Refused } from '@/lib/form/refused';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { endedAlready, endImport, onImport, refuseUnless } from './import-scene';
 
 type Confirmation = {

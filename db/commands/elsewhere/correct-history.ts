@@ -17,7 +17,7 @@ import { limits } from '@/lib/form/limits';
 import { Outdated, Refused, StepRefused } from '@/lib/form/refused';
 import { givenText } from '@/lib/form/typed-text';
 import { worksFor } from '@/lib/people/who-acts-as-head';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import type { EventKind } from '@/lib/record/event';
 import { name } from '@/lib/time/period';
 

@@ -5,7 +5,7 @@ import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { measures, people } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { outdated } from './changed-meanwhile';
 import { aboutPerson, here, isThem, type PersonHere, type Whom } from './person-scene';
 import { recordOwner } from './post-events';

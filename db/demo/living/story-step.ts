@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/reading/content';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import type { JudgedStatus } from '@/lib/target/judged-status';
 import type { Target } from '@/lib/target/target';
 import type { Decision } from '@/lib/target/target-in-force';

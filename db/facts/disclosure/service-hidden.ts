@@ -1,8 +1,8 @@
 import type { Connection } from '@/db/connection/client';
 import type { Counted, MeasureWithFacts } from '@/db/facts/measure-facts';
 import type { CountedMeasure, CountedReading, HiddenMeasure } from '@/lib/disclosure/counted-measure';
-import { hiddenAfter } from '@/lib/series/hidden-after';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { hiddenAfter } from '@/lib/series/small-counts-hidden-after';
 import { figuresWeighed } from './figures-weighed';
 import { frozenReadings } from './frozen-readings';
 import { exceptionsOf, type MeasurePolicy, policiesOf } from './policies';

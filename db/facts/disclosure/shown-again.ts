@@ -3,10 +3,10 @@ import type { Connection } from '@/db/connection/client';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { recordsOf } from '@/db/facts/reading-facts';
 import { readings } from '@/db/schema';
-import { isHiddenOtherwise } from '@/lib/series/kept-hidden';
 import type { ReadingRecord } from '@/lib/series/measure-record';
 import { hiddenAt } from '@/lib/series/public-measure';
 import type { PublishedReading } from '@/lib/series/published-reading';
+import { isHiddenOtherwise } from '@/lib/series/small-counts-kept-hidden';
 import type { ServiceHidden } from './service-hidden';
 
 /**

@@ -7,7 +7,7 @@ import { confirmRefusal, correctRefusal, endRefusal } from '@/lib/elsewhere/hist
 import { figureWords } from '@/lib/figure/figure';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
-import { type RevisionReason, revisionWords } from '@/lib/reading/revision';
+import { type RevisionReason, revisionWords } from '@/lib/reading/revision-reasons';
 import { isDay } from '@/lib/time/instant';
 import { name } from '@/lib/time/period';
 

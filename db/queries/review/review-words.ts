@@ -9,7 +9,7 @@ import { readingValue } from '@/lib/figure/computed-value';
 import { asGiven, figureWords } from '@/lib/figure/figure';
 import { unusual } from '@/lib/figure/unusual';
 import { keptWords } from '@/lib/reading/kept-warnings';
-import type { RevisionReason } from '@/lib/reading/revision';
+import type { RevisionReason } from '@/lib/reading/revision-reasons';
 import { type MeasureRecord, periodOf, type ReadingRecord } from '@/lib/series/measure-record';
 import type { HiddenFigure } from '@/lib/service/hidden-figures';
 import { councilYear } from '@/lib/time/council-year';

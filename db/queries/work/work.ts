@@ -15,7 +15,7 @@ import { refusal } from '@/lib/reading/workflow';
 import { dueWords, readingHref, scheduleWith } from '@/lib/release/measure-readiness';
 import { endedPeriods, readingDue } from '@/lib/status/data-status';
 import { dueDate } from '@/lib/status/due-date';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import { daysBetween, label, name, type Period, range } from '@/lib/time/period';
 
 export type WorkItem = {

@@ -1,6 +1,6 @@
 import type { ImportKind } from '@/lib/bring-in/import-words';
 import { readReport } from '@/lib/bring-in/understanding/report-text';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import type { Workbook } from '@/lib/workbook/workbook';
 import { readWorkbook } from '@/lib/workbook/workbook-reading';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/commentary/finding';
 import type { ReadingText } from '@/lib/commentary/reading-text';
 import { type Prose, prosesOf, quoted, type Sentence, tidiedSentence } from '@/lib/commentary/words/sentences';
-import { numberWord } from '@/lib/text/number-word';
+import { numberWord } from '@/lib/text/number-in-words';
 
 /** Shorter ones, such as “On target.” in a list, are no sentences that a reader minds to read again. */
 const fewestWords = 3;

@@ -6,7 +6,7 @@ import { malformedFindings } from './malformed-check';
 import { readWords } from './read-words';
 import { allEqualFindings, partsFindings } from './row-figures-check';
 import { swappedFindings } from './shares-check';
-import { unknownFindings } from './unknown-check';
+import { unknownFindings } from './unknown-number-check';
 
 const fields: Finding['place']['field'][] = [
   'figures',

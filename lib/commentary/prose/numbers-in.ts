@@ -3,7 +3,7 @@ import type { Lexed } from './lexemes';
 import { exemptBeside, hedgeBefore, isDayBefore, marksAnItem } from './number-context';
 import { withShares } from './number-shares';
 import type { Exemption, MalformedNumber, NumberToken, PlacedNumber } from './number-token';
-import { isOrdinalWord, spelledAt } from './number-words';
+import { isOrdinalWord, spelledAt } from './spelled-numbers';
 
 const fractions: Record<string, number> = {
   half: 2,

@@ -1,7 +1,7 @@
 import { Exact } from '@/lib/figure/decimal';
 import { asGiven } from '@/lib/figure/figure';
 import { round } from '@/lib/figure/rounding';
-import { capital, numberWord } from '@/lib/text/number-word';
+import { capital, numberWord } from '@/lib/text/number-in-words';
 import type { PlacedNumber } from './number-token';
 
 /** A value written as a number in prose was written: in words up to twelve, with its decimals, its commas, its short form left alone. */

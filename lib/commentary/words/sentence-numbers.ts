@@ -1,4 +1,4 @@
-import { mayBeginNumber, spelledAt } from '@/lib/commentary/prose/number-words';
+import { mayBeginNumber, spelledAt } from '@/lib/commentary/prose/spelled-numbers';
 import type { Token } from './sentences';
 
 /** A number among the tokens of a sentence: its plain decimal, and its first token and the one behind its last. */

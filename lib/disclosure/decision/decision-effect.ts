@@ -4,7 +4,7 @@ import { isSmallAtAGlance } from '@/lib/disclosure/small-count-at-a-glance';
 import type { Figures } from '@/lib/figure/computed-value';
 import type { Effect } from '@/lib/framework/effect';
 import type { MeasureFacts } from '@/lib/measure/measure';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 
 /** Published figures of a measure, as a decision is tried on them; decimals as strings. */
 export type TriedMeasure = { number: number; title: string; figures: Figures[] } & Pick<MeasureFacts, 'unit' | 'scale'>;

@@ -4,7 +4,7 @@ import { isKeptBack } from '@/lib/edition/frozen-figures';
 import { hiddenWords } from '@/lib/figure/withheld';
 import { sameValue } from '@/lib/record/same-value';
 import type { PublishedReading } from '@/lib/series/published-reading';
-import { small } from '@/lib/text/number-word';
+import { small } from '@/lib/text/number-in-words';
 import { label, name } from '@/lib/time/period';
 
 /** A figure as it is shown, that it is hidden, or why there is none. */

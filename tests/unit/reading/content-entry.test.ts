@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { revisionReasons } from '@/lib/reading/revision';
+import { revisionReasons } from '@/lib/reading/revision-reasons';
 import { partQuestions } from '../../../lib/figure/part-label';
 import { withInstead } from '../../../lib/form/form-state';
 import { inOrder } from '../../../lib/reading/completed-actions';

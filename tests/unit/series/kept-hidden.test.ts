@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HiddenMeasure, HiddenReading } from '@/lib/disclosure/counted-measure';
-import { type FrozenFigures, hiddenBefore, isHiddenOtherwise, keptHidden } from '@/lib/series/kept-hidden';
+import { type FrozenFigures, hiddenBefore, isHiddenOtherwise, keptHidden } from '@/lib/series/small-counts-kept-hidden';
 
 const why = 'Hidden so that another figure cannot be worked out.';
 const july = '2018-07-01';

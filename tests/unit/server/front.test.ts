@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wishStatus } from '@/app/_staff/wished-status';
+import { wishStatus } from '@/app/_staff/http-status-of-page';
 import { workbookLimits } from '@/lib/workbook/workbook-limits';
 import { mostBytes, mostUploadBytes, uploadAddress } from '../../../scripts/server/body-limits.mjs';
 import { front } from '../../../scripts/server/front.mjs';

@@ -1,7 +1,7 @@
 import { redirectTo } from '@/app/_public/answer';
 import { publicAnswer } from '@/app/_public/public-page';
+import { serviceInForce } from '@/app/(public)/scorecards/public-service-route';
 import { scorecardOn } from '@/app/(public)/scorecards/scorecard-on-a-day';
-import { serviceInForce } from '@/app/(public)/scorecards/service-page';
 import { parseDay } from '@/lib/time/day-entry';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import type { Asking } from '@/lib/bring-in/understanding/cell/asked-and-remembered';
 import { periodName } from '@/lib/bring-in/understanding/cell/period-words';
 import type { Explicit, MeasureRead, ReadingRead } from '@/lib/bring-in/understanding/sheet/row-read';
-import { listed } from '@/lib/text/number-word';
+import { listed } from '@/lib/text/number-in-words';
 import { type Frequency, label, type Period, periodContaining } from '@/lib/time/period';
 
 /** How often a measure has figures, how that is known, and its readings by the periods that they are of. */

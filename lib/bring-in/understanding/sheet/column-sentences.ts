@@ -3,7 +3,7 @@ import { nameOf } from '@/lib/bring-in/understanding/cell/lead-names';
 import { periodField, periodName } from '@/lib/bring-in/understanding/cell/period-words';
 import { polarityIn } from '@/lib/bring-in/understanding/cell/word-meanings';
 import type { ColumnMeaning } from '@/lib/bring-in/understanding-shape';
-import { capital, listed } from '@/lib/text/number-word';
+import { capital, listed } from '@/lib/text/number-in-words';
 import { parseMonth } from '@/lib/time/month-entry';
 import { frequencyWords } from '@/lib/time/period';
 import { outturnYear, targetStart } from './column-year';

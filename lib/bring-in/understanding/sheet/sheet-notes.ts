@@ -4,7 +4,7 @@ import { type Grid, placeOf, quoted } from '@/lib/bring-in/understanding/cell/gr
 import { unitInTitle } from '@/lib/bring-in/understanding/cell/word-meanings';
 import type { Meaning } from '@/lib/bring-in/understanding-shape';
 import { unitWords } from '@/lib/framework/measure-sentences';
-import { numberOf } from '@/lib/text/number-word';
+import { numberOf } from '@/lib/text/number-in-words';
 import type { MeasureRead } from './row-read';
 import type { UsedRow } from './row-uses';
 import type { SheetFrame } from './sheet-frame';

@@ -1,5 +1,5 @@
 import { beforeIn } from '@/app/(public)/scorecards/numbered-edition';
-import { servicePage } from '@/app/(public)/scorecards/service-page';
+import { servicePage } from '@/app/(public)/scorecards/public-service-route';
 import { EditionsPage } from '@/components/edition/editions-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { editionsOf, pageLength } from '@/db/queries/published/editions';

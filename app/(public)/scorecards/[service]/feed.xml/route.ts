@@ -1,5 +1,5 @@
 import { feed } from '@/app/_public/feed';
-import { servicePage } from '@/app/(public)/scorecards/service-page';
+import { servicePage } from '@/app/(public)/scorecards/public-service-route';
 import type { Site } from '@/components/frame/public-document';
 import { publicDatabase } from '@/db/connection/pool';
 import { latestEditions } from '@/db/queries/published/feed';

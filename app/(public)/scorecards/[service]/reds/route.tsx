@@ -1,5 +1,5 @@
 import { redsSinceAYear } from '@/app/(public)/scorecards/former-reds';
-import { servicePage } from '@/app/(public)/scorecards/service-page';
+import { servicePage } from '@/app/(public)/scorecards/public-service-route';
 import { RedsPage } from '@/components/edition/reds-page';
 
 export const dynamic = 'force-dynamic';

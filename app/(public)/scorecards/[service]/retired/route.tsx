@@ -1,4 +1,4 @@
-import { servicePage } from '@/app/(public)/scorecards/service-page';
+import { servicePage } from '@/app/(public)/scorecards/public-service-route';
 import { RetiredPage } from '@/components/edition/retired-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { departuresOf } from '@/db/queries/published/retired';

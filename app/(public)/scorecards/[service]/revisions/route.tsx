@@ -1,6 +1,6 @@
 import { NotFound } from '@/app/_public/not-found';
 import { beforeIn } from '@/app/(public)/scorecards/numbered-edition';
-import { servicePage } from '@/app/(public)/scorecards/service-page';
+import { servicePage } from '@/app/(public)/scorecards/public-service-route';
 import { RevisionsPage } from '@/components/edition/revisions-page';
 import { publicDatabase } from '@/db/connection/pool';
 import { revisionsOf } from '@/db/queries/published/editions';

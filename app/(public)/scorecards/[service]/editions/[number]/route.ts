@@ -2,7 +2,7 @@ import { NotFound } from '@/app/_public/not-found';
 import { publicAnswer } from '@/app/_public/public-page';
 import { editionPage } from '@/app/(public)/scorecards/edition-page';
 import { numberedEdition } from '@/app/(public)/scorecards/numbered-edition';
-import { linkTo } from '@/app/(public)/scorecards/service-page';
+import { linkTo } from '@/app/(public)/scorecards/public-service-route';
 import { viewOf } from '@/lib/scorecard/scorecard-view';
 import { londonDay } from '@/lib/time/period';
 

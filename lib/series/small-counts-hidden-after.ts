@@ -1,7 +1,7 @@
 import type { CountedMeasure, HiddenMeasure, ShownReading, Total } from '@/lib/disclosure/counted-measure';
 import { hiddenOf } from '@/lib/disclosure/what-is-hidden';
-import { hiddenBefore, keptHidden } from './kept-hidden';
 import type { PublishedReading } from './published-reading';
+import { hiddenBefore, keptHidden } from './small-counts-kept-hidden';
 
 /** The readings of measures as standing editions froze them, by code, those of the newest edition first. */
 type Frozen = ReadonlyMap<string, PublishedReading[]>;

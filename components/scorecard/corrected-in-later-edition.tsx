@@ -1,5 +1,5 @@
 import type { PublishedRevision } from '@/db/queries/published/editions';
-import { revisionWords } from '@/lib/reading/revision';
+import { revisionWords } from '@/lib/reading/revision-reasons';
 import { formatDate, londonDay } from '@/lib/time/period';
 
 /** Beneath a row of an older edition: what a later one corrected of the very figure that it shows. */

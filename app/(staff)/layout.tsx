@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { cache, type ReactNode } from 'react';
 import { siteOf } from '@/app/_public/site';
-import { unlessJammed } from '@/app/_server/bounded-waits';
-import { patience } from '@/app/_server/staff-waits';
+import { unlessJammed } from '@/app/_server/waits/bounded-waits';
+import { patience } from '@/app/_server/waits/staff-waits';
 import { hasWaited, titleStart } from '@/app/_staff/form-trouble';
 import { signedIn, todayHere } from '@/app/_staff/session';
 import { StaffFrame } from '@/components/frame/staff-frame';

@@ -1,7 +1,7 @@
 import type { Council } from '@/db/queries/published/in-force';
 import { listLimits } from '@/lib/open-data/list-limits';
 import type { Content } from './answer';
-import { jsonContent, openToAll } from './data-file';
+import { jsonContent, openToAll } from './files/data-file';
 import { moved } from './moved';
 import { NotFound } from './not-found';
 import { BadQuestion, problem } from './problem';

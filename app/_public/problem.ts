@@ -1,6 +1,6 @@
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { faultWords } from '@/lib/text/fault-words';
-import { openToAll } from './data-file';
+import { openToAll } from './files/data-file';
 
 /** A question that the interface for programs cannot answer as it was put: the sentence says why. */
 export class BadQuestion extends Error {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { today } from '@/app/_server/clock';
 import { log } from '@/app/_server/log';
 import { requestId } from '@/app/_server/request-id';
+import { AskerGone, unlessAskerGone } from '@/app/_server/waits/asker';
 import type { Site } from '@/components/frame/public-document';
 import { publicDatabase } from '@/db/connection/pool';
 import { unreachable } from '@/db/connection/unreachable';
@@ -94,6 +95,7 @@ async function inTimeOrLastKnown(
   try {
     return await made(request);
   } catch (error) {
+    if (error instanceof AskerGone) return toNobody();
     if (unreachable(error)) {
       log.warn({ error }, 'the database cannot be reached in time');
       return lastKnown(request.url) ?? sendSentence({ ...away, request: requestId() });
@@ -108,8 +110,10 @@ const askedAnew = (made: (request: Request) => Promise<Response>, url: string) =
 
 async function answerTo(request: Request, find: () => Promise<PageResult>): Promise<Sent> {
   try {
+    unlessAskerGone();
     const result = await find();
     if (result instanceof Response) return { response: result, repeatable: null };
+    if (!('etag' in result)) unlessAskerGone();
     const content = 'etag' in result ? result : contentOf(Buffer.from(await markup(result)));
     return await sendContent(request, content);
   } catch (error) {
@@ -121,6 +125,9 @@ async function answerTo(request: Request, find: () => Promise<PageResult>): Prom
     return { response: await notFound(error.sentence, council, error.link), repeatable: null };
   }
 }
+
+/** Nobody reads it; the status is nginx's for a client that closed its request. */
+const toNobody = () => new Response(null, { status: 499 });
 
 const link = { href: '', text: 'Try again' };
 

@@ -11,6 +11,7 @@ import { rendering } from '@/db/queries/published/kept-pages';
 import { type Content, contentOf } from './answer';
 import { markup } from './markup';
 import { siteOf } from './site';
+import { whileWanted } from './while-wanted';
 
 type Wanted = {
   edition: Pick<InForce, 'id' | 'head' | 'council' | 'contact'>;
@@ -35,6 +36,8 @@ const pages = new LRUCache<string, Content, () => Promise<Content>>({
   ignoreFetchAbort: true,
 });
 
+const pageWhileWanted = whileWanted<Content>();
+
 /**
  * A page of an edition, rendered once: from this process's memory, else as this installation kept it in the database, else
  * made now.
@@ -49,7 +52,12 @@ export function rendered(wanted: Wanted): Promise<Content> {
     ...wanted.dependsOn,
   ]);
   // By the edition's hash: a record that was restored under a running server may give its number to another one.
-  return pages.forceFetch(`${head.sha256} ${dependsOn}`, { context: () => findOrMake(dependsOn, wanted) });
+  const name = `${head.sha256} ${dependsOn}`;
+  return pageWhileWanted(name, (unlessAllGone) =>
+    pages.forceFetch(name, {
+      context: () => findOrMake(dependsOn, { ...wanted, page: inPieces(wanted.page, unlessAllGone) }),
+    }),
+  );
 }
 
 /** A file of published data, made once for what it follows from beside this build; held in memory with the pages. */
@@ -78,5 +86,13 @@ async function keptOrMade(
   await keepRendering(publicDatabase(), pageKey, made);
   return html;
 }
+
+/** A page that is begun, and handed on to be rendered, only where somebody waits for it still. */
+const inPieces = (page: Wanted['page'], unlessAllGone: () => void) => async () => {
+  unlessAllGone();
+  const element = await page();
+  unlessAllGone();
+  return element;
+};
 
 const bytesOf = async (page: Wanted['page']): Promise<Buffer> => Buffer.from(await markup(await page()), 'utf8');

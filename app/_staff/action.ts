@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { noteInVain, unlessJammed } from '@/app/_server/bounded-waits';
 import { log } from '@/app/_server/log';
-import { patience } from '@/app/_server/staff-waits';
+import { noteInVain, unlessJammed } from '@/app/_server/waits/bounded-waits';
+import { patience } from '@/app/_server/waits/staff-waits';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import { unreachable } from '@/db/connection/unreachable';
 import { type FormAction, type FormState, Mistyped, type Problem, withInstead } from '@/lib/form/form-state';

@@ -1,8 +1,8 @@
 import { permanentRedirect, redirect, unstable_rethrow } from 'next/navigation';
-import { noteInVain, unlessJammed } from '@/app/_server/bounded-waits';
 import { log } from '@/app/_server/log';
 import { requestId } from '@/app/_server/request-id';
-import { patience } from '@/app/_server/staff-waits';
+import { noteInVain, unlessJammed } from '@/app/_server/waits/bounded-waits';
+import { patience } from '@/app/_server/waits/staff-waits';
 import { unreachable } from '@/db/connection/unreachable';
 import type { Trouble } from './dead-end-pages';
 import { hasWaited } from './form-trouble';

@@ -8,7 +8,7 @@ const wellFormed = /^[\w@-]{8,40}$/;
 /** What shared caches may keep: the next reader's request is another one. */
 const cacheable = /\bpublic\b|s-maxage/;
 
-/** Which request is being answered: app/_server/request-id.ts reads it. */
+/** Which request is being answered, and for whom: app/_server/request-id.ts and waits/asker.ts read it. */
 const requests = new AsyncLocalStorage();
 globalThis[Symbol.for('candour.request')] = requests;
 
@@ -37,6 +37,12 @@ export function nameRequest(request, response, proxies = 0) {
   };
 }
 
-/** The application, told which request it answers wherever it asks. */
-export const withRequestId = (handle) => (request, response) =>
-  requests.run(request.headers['x-request-id'], () => handle(request, response));
+/**
+ * The application, told which request it answers wherever it asks, and whether its asker has gone. A form's asker never has: what a
+ * form changes is changed, whether or not anybody waits for the answer; nor has one who was asked to come again, to what is made meanwhile.
+ */
+export const withRequestId = (handle) => (request, response) => {
+  const isQuestion = request.method === 'GET' || request.method === 'HEAD';
+  const hasGone = () => isQuestion && response.destroyed && !response.writableFinished;
+  return requests.run({ id: request.headers['x-request-id'], hasGone }, () => handle(request, response));
+};

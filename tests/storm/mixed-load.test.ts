@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { quantile } from '../bench/statistics.mjs';
 import { arrive, fieldsOfForm } from '../support/browser/signed-in';
+import { capacityOf, memoryOf, slope, steadyLoad } from '../support/requests/steady-load';
 import { builtServer, startBrowser } from '../support/server/built-server';
-import { capacityOf, memoryOf, slope, steadyLoad } from '../support/server/steady-load';
 
 const minutes = Number(process.env.CANDOUR_STORM_MINUTES ?? 30);
 // One proxy is believed, so that every reader has an address of their own and no limit is met.

@@ -1,5 +1,5 @@
+import { paperAnswer } from '@/app/_public/files/paper-file';
 import { NotFound } from '@/app/_public/not-found';
-import { paperAnswer } from '@/app/_public/paper-file';
 import { publicPage } from '@/app/_public/public-page';
 import { committeePaperOf } from '@/app/_server/papers';
 import { settings } from '@/app/_server/server-settings';

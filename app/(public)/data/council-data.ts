@@ -1,5 +1,5 @@
 import type { Content } from '@/app/_public/answer';
-import { metadataFile } from '@/app/_public/data-file';
+import { metadataFile } from '@/app/_public/files/data-file';
 import { leased } from '@/app/_public/leased';
 import { NotFound } from '@/app/_public/not-found';
 import { siteOf } from '@/app/_public/site';

@@ -1,8 +1,8 @@
 import type { Content } from '@/app/_public/answer';
 import { contentOf } from '@/app/_public/answer';
-import { dataFile, jsonContent, metadataFile } from '@/app/_public/data-file';
+import { dataFile, jsonContent, metadataFile } from '@/app/_public/files/data-file';
+import { pictureFile } from '@/app/_public/files/picture-file';
 import { NotFound } from '@/app/_public/not-found';
-import { pictureFile } from '@/app/_public/picture-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { forADay } from '@/app/_server/cache-and-policy-headers';

@@ -1,7 +1,7 @@
 import type { Content } from '@/app/_public/answer';
-import { metadataFile } from '@/app/_public/data-file';
+import { metadataFile } from '@/app/_public/files/data-file';
+import { pictureFile } from '@/app/_public/files/picture-file';
 import { NotFound } from '@/app/_public/not-found';
-import { pictureFile } from '@/app/_public/picture-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { siteOf } from '@/app/_public/site';
 import { settings } from '@/app/_server/server-settings';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Content, contentOf, isKnown } from '@/app/_public/answer';
-import { dataFile, fileHeaders } from '@/app/_public/data-file';
+import { dataFile, fileHeaders } from '@/app/_public/files/data-file';
 import { madeOnce } from '@/app/_public/rendered';
 import { forShared, publicPolicy } from '@/app/_server/cache-and-policy-headers';
 import { dataText, type RowBatches } from '@/lib/open-data/data-bytes';

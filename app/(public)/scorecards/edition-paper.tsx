@@ -1,7 +1,7 @@
 import { redirectTo } from '@/app/_public/answer';
+import { paperAnswer } from '@/app/_public/files/paper-file';
 import { inForceOn } from '@/app/_public/in-force';
 import { NotFound } from '@/app/_public/not-found';
-import { paperAnswer } from '@/app/_public/paper-file';
 import { type PageResult, publicAnswer } from '@/app/_public/public-page';
 import { siteOf } from '@/app/_public/site';
 import { paperOf } from '@/app/_server/papers';

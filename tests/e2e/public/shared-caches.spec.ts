@@ -1,7 +1,7 @@
 import { type Disguise, dressed } from '../../support/attack/disguises';
 import { expect, test } from '../../support/browser/browser-test';
 import { arrive } from '../../support/browser/signed-in';
-import { rawRequest } from '../../support/server/raw-request';
+import { rawRequest } from '../../support/requests/raw-request';
 
 const card = '/scorecards/childrens-social-care';
 const cheap = [

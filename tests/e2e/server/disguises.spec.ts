@@ -4,8 +4,8 @@ import { canaryDesk, saveCanary, traces } from '../../support/attack/canary';
 import { type Disguise, disguisesOf } from '../../support/attack/disguises';
 import { expect, test } from '../../support/browser/browser-test';
 import { arrive } from '../../support/browser/signed-in';
+import { oldRequest, rawRequest } from '../../support/requests/raw-request';
 import { ownServer } from '../../support/server/own-server';
-import { oldRequest, rawRequest } from '../../support/server/raw-request';
 import { withoutProxy } from '../../support/server/without-proxy';
 
 // Each disguise on half of the pages; on every page where CANDOUR_STORM_ROUNDS is set.

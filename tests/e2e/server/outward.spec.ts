@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/browser/browser-test';
 import { arrive, fieldsOfForm } from '../../support/browser/signed-in';
+import { rawRequest } from '../../support/requests/raw-request';
 import { ownServer } from '../../support/server/own-server';
-import { rawRequest } from '../../support/server/raw-request';
 
 /** Listens on loopback and counts who knocks. */
 async function listener() {

@@ -1,5 +1,5 @@
 import { expect, test } from '../../support/browser/browser-test';
-import { rawRequest } from '../../support/server/raw-request';
+import { rawRequest } from '../../support/requests/raw-request';
 
 test('what nobody serves and what is too long is told so, and the server goes on', async ({ baseURL }) => {
   const address = baseURL as string;

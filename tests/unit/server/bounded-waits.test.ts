@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { holdClock } from '../../support/held-clock';
 
-type Jam = typeof import('@/app/_server/bounded-waits');
+type Jam = typeof import('@/app/_server/waits/bounded-waits');
 
 /** The module as a process has it that has just started: it remembers nothing. */
 const fresh = async (): Promise<Jam> => {
   vi.resetModules();
-  return import('@/app/_server/bounded-waits');
+  return import('@/app/_server/waits/bounded-waits');
 };
 
 const away = Object.assign(new Error('the record is away'), { code: 'ECONNREFUSED' });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { paperAnswer } from '@/app/_public/paper-file';
+import { paperAnswer } from '@/app/_public/files/paper-file';
 import { PapersBusy } from '@/app/_server/papers';
 
 const council = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { layReady } from '@/app/_public/ready-pages';
 import { answerReady } from '../../../scripts/server/ready-pages/pages.mjs';
 import { ReadyShelf } from '../../../scripts/server/ready-pages/shelf.mjs';
-import { rawRequest } from '../../support/server/raw-request';
+import { rawRequest } from '../../support/requests/raw-request';
 
 /** Those whose answers the application is asked to make. */
 let asked: ServerResponse[] = [];

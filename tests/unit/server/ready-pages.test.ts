@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { layReady } from '@/app/_public/ready-pages';
 import { answerReady } from '../../../scripts/server/ready-pages/pages.mjs';
-import { rawRequest } from '../../support/server/raw-request';
+import { rawRequest } from '../../support/requests/raw-request';
 
 const html = `<!DOCTYPE html>${'<p>A scorecard.</p>'.repeat(200)}`;
 const headers = { 'Content-Type': 'text/html', 'Cache-Control': 'public, max-age=0, s-maxage=1', ETag: 'W/"one"' };

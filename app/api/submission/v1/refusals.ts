@@ -1,5 +1,5 @@
-import { noteInVain } from '@/app/_server/bounded-waits';
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
+import { noteInVain } from '@/app/_server/waits/bounded-waits';
 import { unreachable } from '@/db/connection/unreachable';
 import { Mistyped, type Problem } from '@/lib/form/form-state';
 import { KeyReused, OutOfScope, Refused, StepRefused, TokenOver } from '@/lib/form/refused';

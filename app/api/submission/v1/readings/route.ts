@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { after } from 'next/server';
-import { refuseCrowd, unlessJammed } from '@/app/_server/bounded-waits';
 import { forOneReader } from '@/app/_server/cache-and-policy-headers';
 import { now, today } from '@/app/_server/clock';
 import { log } from '@/app/_server/log';
 import { callerAddress } from '@/app/_server/peer-address';
 import { settings } from '@/app/_server/server-settings';
-import { patience } from '@/app/_server/staff-waits';
+import { refuseCrowd, unlessJammed } from '@/app/_server/waits/bounded-waits';
+import { patience } from '@/app/_server/waits/staff-waits';
 import { sendReading } from '@/db/commands/submission/send-reading';
 import { noteSystemUse } from '@/db/commands/submission/system-use';
 import { database, doorDatabase } from '@/db/connection/pool';

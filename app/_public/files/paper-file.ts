@@ -2,8 +2,8 @@ import { PapersBusy } from '@/app/_server/papers';
 import { readersPatience } from '@/db/connection/pool';
 import type { Council } from '@/db/queries/published/in-force';
 import { type PaperKind, paperTypes } from '@/lib/paper/paper-kinds';
-import { type Content, contentOf } from './answer';
-import { sendSentence } from './sentence';
+import { type Content, contentOf } from '../answer';
+import { sendSentence } from '../sentence';
 
 type Named = { name: string; kind: PaperKind; council: Council };
 

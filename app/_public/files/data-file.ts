@@ -1,7 +1,7 @@
 import { csvwMetadata } from '@/lib/open-data/csvw';
 import { dataBytes, type RowBatches } from '@/lib/open-data/data-bytes';
 import { type DataAbout, type DataForm, formWords } from '@/lib/open-data/open-file';
-import { type Content, contentOf } from './answer';
+import { type Content, contentOf } from '../answer';
 
 /** Whatever is published may be read from any other site's page. */
 export const openToAll = { 'Access-Control-Allow-Origin': '*' };

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { announcements, committeeServices, committees, meetings, proclaimedHolidays, services } from '@/db/schema';
 import type { HeardService } from '@/lib/committee/committee-effect';
 import type { NamedMeeting } from '@/lib/committee/holiday-effect';
@@ -21,7 +22,7 @@ export async function servicesToHear(db: Connection): Promise<(HeardService & { 
       dueAt: announcements.dueAt,
     })
     .from(services)
-    .leftJoin(announcements, and(eq(announcements.serviceId, services.id), eq(announcements.state, 'announced')))
+    .leftJoin(announcements, and(eq(announcements.serviceId, services.id), oneOf(announcements.state, 'announced')))
     .orderBy(asc(services.position));
   return rows.map(({ number, dueAt, ...service }) => ({
     ...service,

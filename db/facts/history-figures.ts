@@ -13,7 +13,7 @@ import {
   lastCorrections,
   ofFigure,
 } from './elsewhere/corrected-history';
-import { countsOn } from './retirements';
+import { countsOn } from './periods/retirements';
 
 const confirmed = isNotNull(historyBatches.confirmedBy);
 

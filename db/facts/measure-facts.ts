@@ -1,9 +1,8 @@
-import { and, asc, eq, lt, not, notExists, type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq } from 'drizzle-orm';
 import { amongst } from '@/db/connection/amongst';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
-import { measures, outturns, readings, targets } from '@/db/schema';
+import { measures, outturns, targets } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
 import type { EarlierFigure, MeasureRecord, ReadingRecord } from '@/lib/series/measure-record';
 import { restartsOf } from '@/lib/series/series-break';
@@ -11,23 +10,11 @@ import { processLength, workedFrom } from '@/lib/spc/frozen-process';
 import type { Target } from '@/lib/target/target';
 import { confirmedHistory, historyByMeasure, newestFirst } from './history-figures';
 import { seriesFrom, seriesQuestions } from './measure-series';
+import { type Counted, counts, countsByIndex, periodsHere, startsOf } from './periods/counted-readings';
+import { countsOn } from './periods/retirements';
 import { earlierFigures, latestReadings, recordsByMeasure } from './reading-facts';
-import { countsOn } from './retirements';
-
-/** Which readings count: all that are approved or published; the published and these approved ones; or some besides, whatever their state. */
-export type Counted = 'signed' | { approved: number[] } | { besides: readonly number[] | Placeholder };
 
 export type MeasureWithFacts = MeasureRecord & { id: number; serviceId: number; definitionVersion: number };
-
-const signed = sql`${readings.state} in ('approved', 'published')`;
-
-/** That a reading counts. */
-export function counts(counted: Counted): SQL {
-  if (counted === 'signed') return signed;
-  if ('besides' in counted) return sql`(${signed} or ${amongst(readings.id, counted.besides)})`;
-  const taken = counted.approved.length > 0 ? sql`or ${amongst(readings.id, counted.approved)}` : sql``;
-  return sql`${signed} and (${readings.state} = 'published' ${taken})`;
-}
 
 /** Everything about the measures of a service that count on a day, or about some by their ids, that an edition is made from, in report order. */
 export async function factsOf(
@@ -82,7 +69,7 @@ export async function factsFrom(
     const from = workedFrom(restartsOf(series(id)), oldest);
     return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
   });
-  const earlier = await earlierFigures(db, spans, counts(counted));
+  const earlier = await earlierFigures(db, spans, countsByIndex(db, counted));
   const targetsById = grouped(targetRecords(allTargets), ofMeasure);
   const finalsById = grouped(finals, ofMeasure);
   return rows.map(({ ownerId: _, ...measure }) => ({
@@ -90,9 +77,7 @@ export async function factsFrom(
     ...series(measure.id),
     readings: latest.get(measure.id) ?? [],
     earlier: withHistory(earlier.get(measure.id) ?? [], history.get(measure.id) ?? [], spans, measure.id),
-    periodsHere: [
-      ...new Set([...(starts.get(measure.id) ?? []), ...(history.get(measure.id) ?? []).map(startOf)]),
-    ].sort(),
+    periodsHere: inOrder(startsOf(starts.get(measure.id) ?? []), (history.get(measure.id) ?? []).map(startOf)),
     awaited: (latest.get(measure.id) ?? []).flatMap(awaitedIn),
     targets: (targetsById.get(measure.id) ?? []).map(({ measureId: _, ...target }) => target),
     ...outturnsIn(finalsById.get(measure.id) ?? []),
@@ -100,6 +85,10 @@ export async function factsFrom(
 }
 
 const ofMeasure = ({ measureId }: { measureId: number }): number => measureId;
+
+/** Starts of periods, each once, with others among them. */
+const inOrder = (starts: readonly string[], others: string[]): readonly string[] =>
+  others.length === 0 ? starts : [...new Set([...starts, ...others])].sort();
 
 const startOf = ({ periodStart }: ReadingRecord): string => periodStart;
 
@@ -145,37 +134,6 @@ function outturnsIn(rows: (typeof outturns.$inferSelect)[]): Pick<MeasureRecord,
 /** The period of a reading that is not available yet, with the day on which its figure is expected. */
 const awaitedIn = ({ periodStart, missing, expectedOn }: ReadingRecord) =>
   missing === 'not_available_yet' && expectedOn ? [{ start: periodStart, until: expectedOn }] : [];
-
-/** The starts of all periods of which a reading counts, read off the index alone, however long the history is. */
-function periodsHere(db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: Counted) {
-  const starts = db
-    .selectDistinct({ start: readings.periodStart })
-    .from(readings)
-    .where(and(eq(readings.measureId, measures.id), lt(readings.periodStart, asAt), countsAPeriod(db, counted)))
-    .orderBy(asc(readings.periodStart))
-    .as('starts');
-  const listed = sql<string[]>`(select coalesce(json_agg(${starts.start}), '[]') from ${starts})`;
-  return db.select({ measureId: measures.id, starts: listed }).from(measures).where(amongst(measures.id, measureIds));
-}
-
-/** That the period of a signed reading counts: all do, but for those whose first reading is approved and none of those taken. */
-function countsAPeriod(db: Connection, counted: Counted): SQL | undefined {
-  if (counted === 'signed' || 'besides' in counted) return counts(counted);
-  const waiting = alias(readings, 'waiting');
-  const left = db
-    .select({ one: sql`1` })
-    .from(waiting)
-    .where(
-      and(
-        eq(waiting.measureId, measures.id),
-        eq(waiting.periodStart, readings.periodStart),
-        eq(waiting.state, 'approved'),
-        eq(waiting.revision, 0),
-        not(amongst(waiting.id, counted.approved)),
-      ),
-    );
-  return and(signed, notExists(left));
-}
 
 /** The targets of measures, the earliest first, with the decisions that set them. */
 export const targetsOf = async (db: Connection, measureIds: number[]) =>

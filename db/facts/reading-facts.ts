@@ -58,7 +58,7 @@ export function latestReadings(db: Connection, measureIds: Given<number[]>, asAt
 export async function earlierFigures(
   db: Connection,
   spans: { measureId: number; from: string | null; before: string }[],
-  counted: SQL,
+  counted: SQL | undefined,
 ): Promise<Map<number, EarlierFigure[]>> {
   if (spans.length === 0) return new Map();
   const span = sql`jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as span("measureId" int, "from" date, before date)`;
@@ -74,12 +74,11 @@ export async function earlierFigures(
     .where(inside)
     .orderBy(desc(readings.periodStart), desc(readings.revision))
     .as('figures');
-  // As one text a column of a measure: rows by the thousand cost more than what they say.
-  const inOneText = (column: SQLWrapper) => sql`string_agg(coalesce(${column}::text, ''), ',')`;
-  const texts = sql.join(
-    columnNames.map((name) => inOneText(figures[name])),
-    sql`, `,
-  );
+  // As one text a column of a measure: rows by the thousand cost more than what they say. Most measures have no parts.
+  const inOneText = (column: SQLWrapper) => sql`array_to_string(array_agg(${column}), ',', '')`;
+  const parts = (column: SQLWrapper) => sql`case when count(${column}) > 0 then ${inOneText(column)} end`;
+  const invented = sql`string_agg(${figures.periodStart}::text, ',') filter (where ${figures.illustrative})`;
+  const texts = sql`${inOneText(figures.periodStart)}, ${inOneText(figures.value)}, ${parts(figures.numerator)}, ${parts(figures.denominator)}, ${invented}`;
   const listed = sql<(string | null)[]>`(select json_build_array(${texts}) from ${figures})`;
   const rows = await db.select({ measureId: sql<number>`span."measureId"`, listed }).from(span);
   return new Map(rows.map(({ measureId, listed }) => [measureId, figuresOf(listed)]));
@@ -92,18 +91,25 @@ const figureColumns = {
   numerator: readings.numerator,
   denominator: readings.denominator,
 };
-const columnNames = ['periodStart', 'illustrative', 'value', 'numerator', 'denominator'] as const;
-
-/** The figures of a measure, the oldest first, from the texts of their columns, the newest first; no text where there is none. */
+/**
+ * The figures of a measure, the oldest first, from the texts of their columns, the newest first, and the periods of those that were
+ * invented; no text where there is none.
+ */
 function figuresOf(texts: (string | null)[]): EarlierFigure[] {
-  const [starts = [], illustrative, values, numerators, denominators] = texts.map((text) => text?.split(','));
-  const figureAt = (place: number): EarlierFigure => ({
-    periodStart: starts[place] as string,
-    illustrative: illustrative?.[place] === 'true',
-    value: values?.[place] || null,
-    numerator: numerators?.[place] || null,
-    denominator: denominators?.[place] || null,
-  });
+  const [starts = [], values = [], numerators = [], denominators = [], invented] = texts.map((text) =>
+    text?.split(','),
+  );
+  const illustrative = new Set(invented);
+  const figureAt = (place: number): EarlierFigure => {
+    const periodStart = starts[place] as string;
+    return {
+      periodStart,
+      illustrative: illustrative.has(periodStart),
+      value: values[place] || null,
+      numerator: numerators[place] || null,
+      denominator: denominators[place] || null,
+    };
+  };
   return starts.map((_, place) => figureAt(starts.length - 1 - place));
 }
 

@@ -1,5 +1,6 @@
 import { and, arrayContains, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { measures, readings, services } from '@/db/schema';
 import type { Contact } from '@/lib/form/contact-fields';
 import type { ServiceWords } from '@/lib/framework/service-entry';
@@ -35,5 +36,5 @@ export const contactColumns = (contact: Contact | null) => ({
 /** How many readings of a service are approved and not published. */
 export async function approvedReadings(db: Connection, serviceId: number): Promise<number> {
   const own = db.select({ id: measures.id }).from(measures).where(eq(measures.serviceId, serviceId));
-  return db.$count(readings, and(inArray(readings.measureId, own), eq(readings.state, 'approved')));
+  return db.$count(readings, and(inArray(readings.measureId, own), oneOf(readings.state, 'approved')));
 }

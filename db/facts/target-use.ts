@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import { formatMonth } from '@/lib/time/day';
 import { name } from '@/lib/time/period';
@@ -45,7 +46,7 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
     .where(
       and(
         eq(readings.measureId, measure.id),
-        inArray(readings.state, ['approved', 'published']),
+        oneOf(readings.state, 'approved', 'published'),
         // No target judges a period before it.
         gte(readings.periodStart, target.effectiveFrom),
         // As values they are asked for one reading after the other; as "exists" for all readings of the council at once.

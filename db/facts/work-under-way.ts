@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { measures, people, readings, services } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
 import type { State } from '@/lib/reading/workflow';
 import type { Standing, UnfinishedReading } from '@/lib/status/standing';
 import { addMonths, periodContaining, shift } from '@/lib/time/period';
-import { awaitedPeriods } from './awaited-periods';
 import { historyStarts } from './history-figures';
-import { countsOn } from './retirements';
+import { awaitedPeriods } from './periods/awaited-periods';
+import { countsOn } from './periods/retirements';
 import { signature } from './signatures';
 import { submitterOf } from './systems/sent-by-system';
 
@@ -60,7 +61,7 @@ export async function standings(
     .from(readings)
     .leftJoin(submitter, eq(submitter.id, readings.submittedBy))
     .leftJoin(approver, eq(approver.id, readings.approvedBy))
-    .where(and(inArray(readings.measureId, ids), ne(readings.state, 'published')));
+    .where(and(inArray(readings.measureId, ids), noneOf(readings.state, 'published')));
   const here = await db
     .select({ measureId: readings.measureId, starts: sql<string[]>`jsonb_agg(distinct ${readings.periodStart})` })
     .from(readings)

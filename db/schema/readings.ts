@@ -68,9 +68,20 @@ export const readings = pgTable(
   (t) => [
     unique('one_reading_per_period').on(t.measureId, t.periodStart, t.revision),
     uniqueIndex('one_open_revision_per_period').on(t.measureId, t.periodStart).where(sql`${t.state} <> 'published'`),
+    // With the figures themselves, so that those of a long history are read off the index: each lies on another page of the table.
     index('latest_approved_readings')
-      .on(t.measureId, t.periodStart.desc().nullsFirst(), t.revision.desc().nullsFirst())
+      .on(
+        t.measureId,
+        t.periodStart.desc().nullsFirst(),
+        t.revision.desc().nullsFirst(),
+        t.value,
+        t.numerator,
+        t.denominator,
+        t.illustrative,
+      )
       .where(sql`${t.state} in ('approved', 'published')`),
+    // What an edition published is found by its moment.
+    index('readings_by_their_publication').on(t.publishedAt, t.measureId).where(sql`${t.publishedAt} is not null`),
     index('submitted_readings').on(t.measureId).where(sql`${t.state} = 'submitted'`),
     // Few periods ever waited for their figure.
     index('readings_not_available_yet').on(t.measureId, t.periodStart).where(sql`${t.missing} = 'not_available_yet'`),

@@ -12,7 +12,7 @@ export type DueMeasure = Pick<MeasureFacts, 'frequency' | 'startMonth' | 'lagDay
   title: string;
   requiredFrom: string;
   retiredOn: string | null;
-  here: string[];
+  here: readonly string[];
   awaited: { start: string; until: string }[];
 };
 

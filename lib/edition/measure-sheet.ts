@@ -14,7 +14,7 @@ import { type Process, processOf, type WorkedPeriod } from '@/lib/spc/frozen-pro
 import { polarityBy } from '@/lib/target/direction-of-travel';
 import { type Target, targetRule } from '@/lib/target/target';
 import { type Decision, targetInForce } from '@/lib/target/target-in-force';
-import { endOf, periodsFrom } from '@/lib/time/period';
+import { endOf, startsFrom } from '@/lib/time/period';
 import type { Benchmark } from '@/lib/trend/trend';
 import type { FrozenRow } from './edition';
 import { asCounted, freezeRow } from './freeze-row';
@@ -111,19 +111,25 @@ function processOfMeasure(measure: MeasureRecord, readings: PublishedReading[]):
     ...(measure.earlier ?? []).map((figure) => earlierPeriod(measure, figure, counted)),
     ...readings.toReversed().map((reading) => publishedPeriod(reading, counted)),
   ];
-  const byStart = new Map(worked.map((period) => [period.start, period]));
   const [oldest, latest] = [worked[0], readings[0]];
-  const spans = oldest && latest ? periodsFrom(measure.frequency, oldest.start, latest.start) : [];
+  const starts = oldest && latest ? startsFrom(measure.frequency, oldest.start, latest.start) : [];
   return processOf({
     frequency: measure.frequency,
     window: measure.window,
     improvement: polarityBy(measure.polarity, latest?.target ?? null),
     target: latest?.target ?? null,
-    periods: spans.map(({ start }) => byStart.get(start) ?? { start, value: null, illustrative: false }),
+    periods: withGaps(starts, worked),
     restarts: restartsOf(measure),
     more: oldest !== undefined && (measure.periodsHere[0] ?? oldest.start) < oldest.start,
     screening: measure.screeningReason ?? null,
   });
+}
+
+/** The periods of a row of first days, in its order: those that are worked with, and gaps. */
+function withGaps(starts: readonly string[], worked: WorkedPeriod[]): WorkedPeriod[] {
+  if (worked.length === starts.length && worked.every(({ start }, place) => start === starts[place])) return worked;
+  const byStart = new Map(worked.map((period) => [period.start, period]));
+  return starts.map((start) => byStart.get(start) ?? { start, value: null, illustrative: false });
 }
 
 /** A period with its figure as it is published. */

@@ -1,5 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { canonical } from '@/lib/record/canonical';
 import type { Process } from '@/lib/spc/frozen-process';
 import type { Variation } from '@/lib/spc/spc';
 import type { Signal } from '@/lib/spc/spc-signals';
@@ -25,7 +24,6 @@ type Brief = Omit<Drawn, 'starts' | 'signals' | 'variations'> & {
 };
 type BriefSheet = Omit<MeasureSheet, 'process'> & ({ process: Process } | { brief: Brief });
 
-const firstOfMonth = /^(\d{4})-(\d\d)-01$/;
 /** What unpacks to more bytes than this was not packed by us. */
 const mostBytes = 4_000_000;
 
@@ -61,16 +59,16 @@ function briefSheet(sheet: MeasureSheet): BriefSheet {
   const { process, ...rest } = sheet;
   if (process.refused !== null || process.starts.length === 0) return sheet;
   const { starts, signals, variations } = process;
-  const periods = new Set(starts);
+  const places = new Map(starts.map((start, place) => [start, place]));
   const days = [...Object.keys(signals), ...Object.keys(variations)];
   const months = starts.map(monthOf);
-  if (months.some(Number.isNaN) || !days.every((day) => periods.has(day))) return sheet;
+  if (months.some(Number.isNaN) || !days.every((day) => places.has(day))) return sheet;
   const steps = months.slice(1).map((month, place) => month - (months[place] as number));
   const brief: Brief = {
     ...process,
     starts: [starts[0] as string, ...steps],
-    signals: runsOf(starts, signals),
-    variations: runsOf(starts, variations),
+    signals: runsOf(places, signals),
+    variations: runsOf(places, variations),
   };
   return { ...rest, brief };
 }
@@ -83,18 +81,16 @@ function processFrom({ starts: [first, ...steps], signals, variations, ...proces
 
 /** The months since the year 0 at a first of a month; NaN for any other day. */
 function monthOf(day: string): number {
-  const [, year, month] = firstOfMonth.exec(day) ?? [];
-  return Number(year) * 12 + Number(month);
+  return day.length === 10 && day.endsWith('-01') ? Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) : Number.NaN;
 }
 
-/** What is known of periods, by their first days, in runs of the same. */
-function runsOf<T>(starts: string[], known: Record<string, T>): Runs<T> {
+/** What is known of periods, by their first days that are at these places, in runs of the same. */
+function runsOf<T>(places: Map<string, number>, known: Record<string, T>): Runs<T> {
   const kinds = new Map<string, { kind: number; here: T }>();
   const runs: Runs<T>['runs'] = [];
-  for (const [place, start] of starts.entries()) {
-    const here = known[start];
-    if (here === undefined) continue;
-    const text = canonical(here);
+  const inOrder = Object.entries(known).map(([start, here]): [number, T] => [places.get(start) as number, here]);
+  for (const [place, here] of inOrder.sort(([a], [b]) => a - b)) {
+    const text = JSON.stringify(here);
     const { kind } = kinds.get(text) ?? { kind: kinds.size };
     kinds.set(text, { kind, here });
     const last = runs.at(-1);

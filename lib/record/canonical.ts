@@ -18,7 +18,7 @@ export function canonical(value: unknown): string {
 /** Sheets of fifty years have thousands of items, so that no list of their texts is made first. */
 function list(items: unknown[]): string {
   // Of texts JSON has one text, which is written at once much faster than item by item; a hole is none.
-  if (items.every(isText) && !items.includes(undefined)) return JSON.stringify(items);
+  if (!items.includes(undefined) && items.every(isText)) return JSON.stringify(items);
   let text = '[';
   for (let i = 0; i < items.length; i += 1) text += i === 0 ? canonical(items[i]) : `,${canonical(items[i])}`;
   return `${text}]`;

@@ -37,7 +37,7 @@ export const waits: Record<State, string> = {
 /** The schedule of a measure with these periods answered. */
 export const scheduleWith = (
   { retiredOn, requiredFrom, ...measure }: Standing['measure'],
-  here: string[],
+  here: readonly string[],
   awaited: Standing['awaited'] = [],
 ): Schedule => {
   const { frequency, startMonth, lagDays } = measure;

@@ -68,7 +68,7 @@ export type MeasureRecord = MeasureFacts & {
   notes: string[];
   readings: ReadingRecord[];
   /** The starts of all periods with an approved reading or reason, oldest first. */
-  periodsHere: string[];
+  periodsHere: readonly string[];
   /** Those of them that were answered "not available yet", with the day on which each figure is expected. */
   awaited?: { start: string; until: string }[];
   targets: TargetRecord[];

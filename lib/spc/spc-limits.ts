@@ -22,11 +22,15 @@ export type Limits = {
 const size = (value: Figure): Figure => (value < 0n ? -value : value);
 
 /** The moving ranges: the distance between the figures of two neighbouring periods, both of which must be there. */
-const movingRanges = (values: (Figure | null)[]): Figure[] =>
-  values.flatMap((value, i) => {
-    const before = values[i - 1] ?? null;
-    return value === null || before === null ? [] : [size(value - before)];
-  });
+function movingRanges(values: (Figure | null)[]): Figure[] {
+  const ranges: Figure[] = [];
+  let before: Figure | null = null;
+  for (const value of values) {
+    if (value !== null && before !== null) ranges.push(size(value - before));
+    before = value;
+  }
+  return ranges;
+}
 
 /** The ranges below 3.267 × their mean, compared once; where nothing moves there is nothing to drop. */
 function screened(ranges: Figure[]): Figure[] {

@@ -15,6 +15,9 @@ type Sign = -1 | 0 | 1 | null;
 
 const inARow = 7;
 
+/** What most points meet; one list for all of them. */
+const none: Signal[] = [];
+
 const signOf = (value: Figure): Sign => (value === 0n ? 0 : value < 0n ? -1 : 1);
 
 /** The longest runs of one sign, zeros and gaps apart, that are no shorter than `least`; both ends belong to them. */
@@ -34,37 +37,38 @@ function runs(signs: Sign[], least: number): { from: number; to: number; up: boo
  * Source: NHS "Making Data Count"; docs/rules.md, Is it a change or chance.
  */
 export function signalsOf(values: (Figure | null)[], { away, reach, nearReach }: Limits): Signal[][] {
-  const signals = values.map((): Signal[] => []);
+  const signals = values.map(() => none);
   const distances = values.map((value) => (value === null ? null : away(value)));
   const sides = distances.map((distance) => (distance === null ? null : signOf(distance)));
   const side = (i: number) => (sides[i] === 1 ? 'high' : 'low');
   const flag = (from: number, to: number, signal: Signal) => {
-    for (let i = from; i <= to; i += 1) signals[i]?.push(signal);
+    for (let i = from; i <= to; i += 1) signals[i] = [...(signals[i] as Signal[]), signal];
   };
 
   const lies = (distance: Figure | null, reached: Figure) =>
-    distance !== null && (distance > reached || -distance > reached);
-  for (const [i, distance] of distances.entries())
-    if (lies(distance, reach)) flag(i, i, { rule: 'outside', way: side(i) });
+    distance !== null && (distance < 0n ? -distance : distance) > reached;
+  // Nothing lies beyond a limit that does not lie beyond the near line.
+  const beyond = distances.map((distance) => lies(distance, nearReach));
+  for (const [i, isBeyond] of beyond.entries())
+    if (isBeyond && lies(distances[i] as Figure, reach)) flag(i, i, { rule: 'outside', way: side(i) });
 
   for (const { from, to, up } of runs(sides, inARow))
     flag(from, to, { rule: 'shift', way: up ? 'high' : 'low', length: to - from + 1 });
 
   const steps = values.map((value, i): Sign => {
     const before = values[i - 1] ?? null;
-    return value === null || before === null ? null : signOf(value - before);
+    if (value === null || before === null) return null;
+    return value === before ? 0 : value < before ? -1 : 1;
   });
   // Seven points have six steps between them, and the first step is at the second point.
   for (const { from, to, up } of runs(steps, inARow - 1))
     flag(from - 1, to, { rule: 'trend', way: up ? 'up' : 'down', length: to - from + 2 });
 
-  const beyond = distances.map((distance) => lies(distance, nearReach));
   const near = values.map(() => false);
   for (let i = 2; i < values.length; i += 1) {
+    if (!sides[i] || sides[i - 1] !== sides[i] || sides[i - 2] !== sides[i]) continue;
     const three = [i - 2, i - 1, i];
-    const oneSide = sides[i] && three.every((at) => sides[at] === sides[i]);
-    if (oneSide && three.filter((at) => beyond[at]).length >= 2)
-      for (const at of three) near[at] ||= beyond[at] ?? false;
+    if (three.filter((at) => beyond[at]).length >= 2) for (const at of three) near[at] ||= beyond[at] ?? false;
   }
   for (const [i, flagged] of near.entries()) if (flagged) flag(i, i, { rule: 'near', way: side(i) });
   return signals;

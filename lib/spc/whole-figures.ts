@@ -16,8 +16,11 @@ export function wholeFigures(values: (string | number | null)[]) {
   return { texts, figures: texts.map((text) => (text === null ? null : wholeAt(text, decimals))), decimals };
 }
 
-const wholeAt = (text: string, decimals: number): Figure =>
-  BigInt(text.replace('.', '') + '0'.repeat(decimals - decimalsOf(text)));
+function wholeAt(text: string, decimals: number): Figure {
+  const point = text.indexOf('.');
+  if (point === -1) return BigInt(decimals === 0 ? text : text + '0'.repeat(decimals));
+  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(decimals, '0'));
+}
 
 /** How many decimals plain digits have. */
 function decimalsOf(text: string): number {

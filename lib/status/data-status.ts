@@ -10,6 +10,7 @@ import {
   periodContaining,
   periodsBetween,
   shift,
+  startsFrom,
 } from '@/lib/time/period';
 
 /** Whether the readings that are due are here; computed, never typed. */
@@ -40,16 +41,22 @@ export function readingDue(period: Period, lagDays: number, date: string): 'not_
 /** The schedule of a measure from the starts of the periods that have a reading or an accepted reason, in any order. */
 export function scheduleOf(
   { frequency, startMonth, lagDays, from, until }: Omit<Schedule, 'latest' | 'gaps' | 'awaited'>,
-  periodsHere: string[],
+  periodsHere: readonly string[],
   expected: { start: string; until: string }[] = [],
 ): Schedule {
-  const here = new Set(periodsHere.filter((start) => start >= from && (until === null || start <= until)));
-  const latest = [...here].reduce<string | null>((last, start) => (last === null || start > last ? start : last), null);
-  const gaps: string[] = [];
-  for (let p: Period = { frequency, start: from }; latest !== null && p.start < latest; p = shift(p, 1))
-    if (!here.has(p.start)) gaps.push(p.start);
-  const awaited = expected.filter(({ start }) => here.has(start)).sort((a, b) => a.start.localeCompare(b.start));
+  const here = periodsHere.filter((start) => start >= from && (until === null || start <= until));
+  let latest: string | null = null;
+  for (const start of here) if (latest === null || start > latest) latest = start;
+  const gaps = latest === null ? [] : missingIn(startsFrom(frequency, from, latest), here);
+  const awaited = expected.filter(({ start }) => here.includes(start)).sort((a, b) => a.start.localeCompare(b.start));
   return { frequency, startMonth, lagDays, from, until, latest, gaps, ...(awaited.length > 0 && { awaited }) };
+}
+
+/** What is missing of a row in a list of any order; most lists are the row itself. */
+function missingIn(row: readonly string[], list: string[]): string[] {
+  if (row.length === list.length && row.every((start, place) => start === list[place])) return [];
+  const here = new Set(list);
+  return row.filter((start) => !here.has(start));
 }
 
 /**

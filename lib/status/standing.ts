@@ -21,7 +21,7 @@ export type Standing = {
     whyNoTarget: string | null;
   };
   open: UnfinishedReading[];
-  here: string[];
+  here: readonly string[];
   /** Those of `here` whose figure was published elsewhere. */
   elsewhere?: string[];
   /** The periods answered "not available yet", each with the day on which its figure is expected. */

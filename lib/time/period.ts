@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { addDays, addMonths, dayOf, firstOfMonth, monthName } from './day';
 
 export { addDays, addMonths, daysBetween, formatDate, londonDay } from './day';
@@ -61,11 +62,24 @@ export const shift = (period: Period, n: number): Period => ({
   start: addMonths(period.start, n * monthsIn[period.frequency]),
 });
 
-/** Every period of a frequency from the one that starts on a day to the one that starts on another, both included. */
-export function periodsFrom(frequency: Frequency, first: string, last: string): Period[] {
+/** The measures of a council have the same long rows of periods; a number is what a row of so many first days weighs. */
+const rows = new LRUCache<string, readonly string[]>({ maxSize: 50_000, sizeCalculation: ({ length }) => length + 1 });
+
+/** The first days of every period of a frequency from the one that starts on a day to the one that starts on another, both included. */
+export function startsFrom(frequency: Frequency, first: string, last: string): readonly string[] {
+  const name = `${frequency} ${first} ${last}`;
+  const known = rows.get(name);
+  if (known) return known;
   const count = periodsBetween({ frequency, start: first }, { frequency, start: last }) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, n) => shift({ frequency, start: first }, n));
+  const length = Math.max(0, count);
+  const row = Array.from({ length }, (_, n) => addMonths(first, n * monthsIn[frequency]));
+  rows.set(name, row);
+  return row;
 }
+
+/** The same as periods. */
+export const periodsFrom = (frequency: Frequency, first: string, last: string): Period[] =>
+  startsFrom(frequency, first, last).map((start) => ({ frequency, start }));
 
 /** How many periods lie from one start to another of the same calendar; the cost does not grow with the distance. */
 export function periodsBetween(from: Period, to: Period): number {

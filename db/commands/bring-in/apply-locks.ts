@@ -1,6 +1,7 @@
-import { and, asc, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
 import { holdServices } from '@/db/commands/service/services';
 import type { Transaction } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { measures, people, readings, services } from '@/db/schema';
 import { isHistory } from '@/lib/bring-in/plan/row/plan-history';
 import type { Kind, Wish } from '@/lib/bring-in/wish';
@@ -67,7 +68,7 @@ async function holdServicesWith(tx: Transaction, codes: string[]): Promise<void>
 /** The readings on their way of these measures, and all of those whose targets or outturns change. */
 async function holdReadings(tx: Transaction, measureIds: number[], judgedIds: number[]): Promise<void> {
   if (measureIds.length === 0) return;
-  const open = and(inArray(readings.measureId, measureIds), ne(readings.state, 'published'));
+  const open = and(inArray(readings.measureId, measureIds), noneOf(readings.state, 'published'));
   await tx
     .select({ id: readings.id })
     .from(readings)

@@ -4,6 +4,7 @@ import { change } from '@/db/commands/road/change';
 import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { record, tellImport } from '@/db/events/append-events';
 import { imports } from '@/db/schema';
 import { doneRows, workOf } from '@/lib/bring-in/plan/plan-again';
@@ -42,7 +43,7 @@ export async function applyImport(db: Database, id: number, moment: Moment): Pro
   const [begun] = await db
     .update(imports)
     .set({ tries: sql`${imports.tries} + 1`, beatAt: databaseClock })
-    .where(and(eq(imports.id, id), eq(imports.state, 'working'), or(eq(imports.tries, 0), isAbandoned)))
+    .where(and(eq(imports.id, id), oneOf(imports.state, 'working'), or(eq(imports.tries, 0), isAbandoned)))
     .returning();
   if (!begun) return false;
   const { bytes: _, view: __, ...file } = begun;
@@ -83,7 +84,7 @@ async function settle(db: Database, { id }: Confirmed, at: string, error: Refuse
     const [open] = await tx
       .select({ id: imports.id })
       .from(imports)
-      .where(and(eq(imports.id, id), eq(imports.state, 'working')))
+      .where(and(eq(imports.id, id), oneOf(imports.state, 'working')))
       .for('update');
     if (!open) return;
     const sentence = `Nothing was brought in. ${error.message}`;
@@ -141,7 +142,7 @@ async function bringIn(work: Work): Promise<void> {
   const [row] = await tx
     .update(imports)
     .set(ended)
-    .where(and(eq(imports.id, id), eq(imports.state, 'working')))
+    .where(and(eq(imports.id, id), oneOf(imports.state, 'working')))
     .returning({ id: imports.id });
   if (!row) throw new Refused('It was stopped meanwhile.');
 }

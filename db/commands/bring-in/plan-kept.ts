@@ -1,6 +1,7 @@
 import { and, asc, between, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { importRows, imports } from '@/db/schema';
 import type { FileView } from '@/lib/bring-in/file-view-shape';
 import { type Plan, planSteps } from '@/lib/bring-in/plan/plan';
@@ -37,7 +38,7 @@ export async function giveUp(db: Database, id: number): Promise<void> {
   await db
     .update(imports)
     .set({ beatAt: sql`${databaseClock} - make_interval(secs => ${2 * patience})` })
-    .where(and(eq(imports.id, id), inArray(imports.state, ['reading', 'working'])));
+    .where(and(eq(imports.id, id), oneOf(imports.state, 'reading', 'working')));
 }
 
 /** How often progress is written, in milliseconds. */
@@ -90,7 +91,7 @@ export async function keepPlan(db: Database, { id, view, plan, hasQuestions, rem
         tries: 0,
         beatAt: databaseClock,
       })
-      .where(and(eq(imports.id, id), eq(imports.state, 'reading')))
+      .where(and(eq(imports.id, id), oneOf(imports.state, 'reading')))
       .returning({ id: imports.id });
     if (!open) throw new Refused('This file was stopped while it was read.');
     await tx.delete(importRows).where(eq(importRows.importId, id));

@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { databaseClock } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { personById } from '@/db/facts/person';
 import { imports, measures } from '@/db/schema';
 import { sheetsOf } from '@/lib/bring-in/plan/file-sheets';
@@ -29,7 +30,9 @@ export async function readImport(
   const [file] = await db
     .update(imports)
     .set({ state: 'reading', tries: sql`${imports.tries} + 1`, done: 0, total: 100, beatAt: databaseClock })
-    .where(and(eq(imports.id, id), or(eq(imports.state, 'waiting'), and(eq(imports.state, 'reading'), isAbandoned))))
+    .where(
+      and(eq(imports.id, id), or(oneOf(imports.state, 'waiting'), and(oneOf(imports.state, 'reading'), isAbandoned))),
+    )
     .returning();
   if (!file?.bytes) return false;
   const { kind, bytes, fileName } = file;
@@ -108,7 +111,7 @@ async function endReading(db: Database, id: number, at: string, sentence: string
     const [open] = await tx
       .select({ id: imports.id })
       .from(imports)
-      .where(and(eq(imports.id, id), eq(imports.state, 'reading')))
+      .where(and(eq(imports.id, id), oneOf(imports.state, 'reading')))
       .for('update');
     if (open) await endImport(tx, id, { state: 'refused', at, sentence });
   });

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { imports } from '@/db/schema';
 import { applyImport } from './apply';
 import { giveUp } from './plan-kept';
@@ -24,7 +25,7 @@ export async function waitingImports(db: Database): Promise<number[]> {
   const rows = await db
     .select({ id: imports.id })
     .from(imports)
-    .where(inArray(imports.state, ['waiting', 'reading', 'working']))
+    .where(oneOf(imports.state, 'waiting', 'reading', 'working'))
     .orderBy(asc(imports.id));
   return rows.map(({ id }) => id);
 }

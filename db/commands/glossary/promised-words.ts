@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
 import { factsOf } from '@/db/facts/measure-facts';
 import { announcements, glossaryTerms } from '@/db/schema';
@@ -16,7 +17,7 @@ export async function refusePromised(tx: Transaction, terms: string[], serviceId
   const waiting = await tx
     .select()
     .from(announcements)
-    .where(and(eq(announcements.state, 'announced'), own))
+    .where(and(oneOf(announcements.state, 'announced'), own))
     .orderBy(announcements.dueAt);
   for (const release of waiting) {
     const words = serviceId === null ? await withoutOwn(tx, terms, release.serviceId) : terms;

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { seriesOf } from '@/db/facts/measure-series';
 import type { MeasureRow } from '@/db/facts/reading-record';
@@ -57,7 +58,7 @@ async function refuseOtherPeriod(tx: Transaction, measure: MeasureRow, periodSta
   const signed = await tx
     .selectDistinct({ start: readings.periodStart })
     .from(readings)
-    .where(and(eq(readings.measureId, measure.id), inArray(readings.state, ['approved', 'published'])))
+    .where(and(eq(readings.measureId, measure.id), oneOf(readings.state, 'approved', 'published')))
     .orderBy(asc(readings.periodStart));
   const at = signed.findIndex(({ start }) => start === periodStart);
   if (at < 0) throw new Refused('Choose a period that has an approved reading: a new baseline begins with a figure.');

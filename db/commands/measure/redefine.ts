@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
+import { noneOf, oneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { seriesOf } from '@/db/facts/measure-series';
 import type { MeasureRow } from '@/db/facts/reading-record';
@@ -131,13 +132,13 @@ async function refuseSigned(tx: Transaction, measure: MeasureRow, from: string):
   const open = await tx
     .select({ start: readings.periodStart, state: readings.state })
     .from(readings)
-    .where(and(fromPeriod, ne(readings.state, 'published')))
+    .where(and(fromPeriod, noneOf(readings.state, 'published')))
     .orderBy(asc(readings.id))
     .for('update');
   const [published] = await tx
     .select({ start: readings.periodStart })
     .from(readings)
-    .where(and(fromPeriod, inArray(readings.state, ['published'])))
+    .where(and(fromPeriod, oneOf(readings.state, 'published')))
     .orderBy(asc(readings.periodStart))
     .limit(1);
   const period = (start: string) => name({ frequency: measure.frequency, start });

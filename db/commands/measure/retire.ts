@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Acting, Party } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { record } from '@/db/events/append-events';
-import { toldRetired } from '@/db/facts/retirements';
+import { toldRetired } from '@/db/facts/periods/retirements';
 import { editionRows, editions, measures, stands } from '@/db/schema';
 import { limits } from '@/lib/form/limits';
 import { Refused } from '@/lib/form/refused';

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, ne } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { targetsOf } from '@/db/facts/measure-facts';
 import type { MeasureRow } from '@/db/facts/reading-record';
@@ -54,7 +55,7 @@ export async function holdOpenReadings(tx: Transaction, { id }: MeasureRow, from
   await tx
     .select({ id: readings.id })
     .from(readings)
-    .where(and(eq(readings.measureId, id), gte(readings.periodStart, from), ne(readings.state, 'published')))
+    .where(and(eq(readings.measureId, id), gte(readings.periodStart, from), noneOf(readings.state, 'published')))
     .orderBy(asc(readings.id))
     .for('update');
 }

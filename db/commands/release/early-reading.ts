@@ -4,6 +4,7 @@ import { change } from '@/db/commands/road/change';
 import type { Acting } from '@/db/commands/road/who-and-when';
 import type { Database, Transaction } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { announcements, events, people, preReleaseReaders } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
@@ -105,7 +106,7 @@ async function lockListing(tx: Transaction, { who, at }: Acting, id: number) {
     .where(
       and(
         eq(announcements.id, id),
-        eq(announcements.state, 'announced'),
+        oneOf(announcements.state, 'announced'),
         eq(people.id, who),
         isNull(people.leftAt),
         lte(preReleaseReaders.fromAt, at),

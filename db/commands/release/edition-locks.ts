@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import type { ServiceRow } from '@/db/facts/edition/next-edition';
-import { countsOn } from '@/db/facts/retirements';
+import { countsOn } from '@/db/facts/periods/retirements';
 import { hasAddress } from '@/db/facts/service-words';
 import { measures, readings, services } from '@/db/schema';
 import { endOf } from '@/lib/time/period';
@@ -24,7 +25,7 @@ export async function lockApproved(tx: Transaction, serviceId: number, asAt: str
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(and(eq(measures.serviceId, serviceId), eq(readings.state, 'approved'), countsOn(asAt)))
+    .where(and(eq(measures.serviceId, serviceId), oneOf(readings.state, 'approved'), countsOn(asAt)))
     .orderBy(asc(readings.id))
     .for('update', { of: readings });
   return rows.filter((row) => endOf(row) < asAt);

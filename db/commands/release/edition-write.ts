@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection, Transaction } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { glossaryOf } from '@/db/facts/commentary/words-beside';
 import { type FrozenPage, frozenRows } from '@/db/facts/edition/frozen-rows';
@@ -122,7 +123,7 @@ async function markPublished(tx: Transaction, ids: number[], at: string): Promis
   const marked = await tx
     .update(readings)
     .set({ state: 'published', publishedAt: at })
-    .where(and(inArray(readings.id, ids), eq(readings.state, 'approved')))
+    .where(and(inArray(readings.id, ids), oneOf(readings.state, 'approved')))
     .returning({ id: readings.id });
   if (marked.length !== ids.length) throw new Error('a reading changed while it was published');
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection/client';
 import { notAhead } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { record } from '@/db/events/append-events';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import type { AnnouncementRow } from '@/db/facts/edition/waiting-release';
@@ -22,7 +23,7 @@ export async function releaseDue(db: Database, at: string): Promise<Outcome[]> {
   const due = await db
     .select({ id: announcements.id })
     .from(announcements)
-    .where(and(eq(announcements.state, 'announced'), lte(announcements.dueAt, at)))
+    .where(and(oneOf(announcements.state, 'announced'), lte(announcements.dueAt, at)))
     .orderBy(asc(announcements.dueAt), asc(announcements.id));
   const outcomes: Outcome[] = [];
   const faults: unknown[] = [];

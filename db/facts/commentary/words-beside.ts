@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
+import { noneOf } from '@/db/connection/written-out';
 import { glossaryTerms, measures, readings, silencedChecks } from '@/db/schema';
 import type { Beside } from '@/lib/commentary/checking/reading-as-text';
 import type { WarningRule } from '@/lib/commentary/finding';
@@ -26,7 +27,7 @@ export const wordQuestions = (db: Connection, serviceId: Given<number>) => ({
         isNull(measures.retiredOn),
         isNotNull(readings.comments),
         // What somebody is still writing is nobody else's business.
-        notInArray(readings.state, ['draft', 'returned']),
+        noneOf(readings.state, 'draft', 'returned'),
       ),
     )
     .orderBy(measures.number, desc(readings.periodStart), desc(readings.revision)),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { disclosureDecisions, historyBatches, historyFigures, measures, readings } from '@/db/schema';
 import type { TriedMeasure } from '@/lib/disclosure/decision/decision-effect';
 import type { Policy } from '@/lib/disclosure/policy';
@@ -55,7 +56,7 @@ export async function triedMeasures(
       denominator,
     })
     .from(readings)
-    .where(and(inArray(readings.measureId, ids), eq(readings.state, 'published'), isNull(readings.missing)))
+    .where(and(inArray(readings.measureId, ids), oneOf(readings.state, 'published'), isNull(readings.missing)))
     .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));
   const history = await db
     .select({

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { historyAsItCounts } from '@/db/facts/history-figures';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
 import type { Figures } from '@/lib/figure/computed-value';
@@ -14,11 +15,7 @@ export async function figuresOf(db: Connection, measureId: number): Promise<Show
     .selectDistinctOn([start], { start, revision, value, numerator, denominator })
     .from(readings)
     .where(
-      and(
-        eq(readings.measureId, measureId),
-        inArray(readings.state, ['approved', 'published']),
-        isNull(readings.missing),
-      ),
+      and(eq(readings.measureId, measureId), oneOf(readings.state, 'approved', 'published'), isNull(readings.missing)),
     )
     .orderBy(desc(start), desc(revision));
   const history = await historyAsItCounts(db).where(

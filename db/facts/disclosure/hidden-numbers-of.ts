@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/client';
-import { type Counted, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
+import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { Counted } from '@/db/facts/periods/counted-readings';
 import type { HiddenNumber } from '@/lib/commentary/reading-text';
 import type { CountedReading } from '@/lib/disclosure/counted-measure';
 import { hiddenNumbers } from '@/lib/disclosure/hidden-numbers';

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/client';
-import { type Counted, factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
+import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { Counted } from '@/db/facts/periods/counted-readings';
 import type { HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { FrozenRow } from '@/lib/edition/edition';
 import { freezePublicMeasure } from '@/lib/edition/freeze-public-measure';

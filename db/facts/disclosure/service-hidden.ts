@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/client';
-import type { Counted, MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { MeasureWithFacts } from '@/db/facts/measure-facts';
+import type { Counted } from '@/db/facts/periods/counted-readings';
 import type { CountedMeasure, CountedReading, HiddenMeasure } from '@/lib/disclosure/counted-measure';
 import type { PublishedReading } from '@/lib/series/published-reading';
 import { hiddenAfter } from '@/lib/series/small-counts-hidden-after';

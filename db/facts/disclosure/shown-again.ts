@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
 import { recordsOf } from '@/db/facts/reading-facts';
 import { readings } from '@/db/schema';
@@ -49,7 +50,7 @@ async function olderRecords(db: Connection, older: { measureId: number; start: s
   const rows = await db
     .select({ id, measureId, start: periodStart, revision })
     .from(readings)
-    .where(and(inArray(measureId, ids), eq(readings.state, 'published')));
+    .where(and(inArray(measureId, ids), oneOf(readings.state, 'published')));
   const wanted = new Set(older.map(keyOf));
   return recordsOf(
     db,

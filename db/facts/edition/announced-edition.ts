@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { readings } from '@/db/schema';
 import type { Failure } from '@/lib/release/release-moment';
 import { type NextEdition, nextEdition, type ServiceRow } from './next-edition';
@@ -16,7 +17,7 @@ export async function announcedEdition(
   const next = await nextEdition(db, service, asAt, { approved: included });
   const stillApproved = await db.$count(
     readings,
-    and(inArray(readings.id, included.length > 0 ? included : [0]), eq(readings.state, 'approved')),
+    and(inArray(readings.id, included.length > 0 ? included : [0]), oneOf(readings.state, 'approved')),
   );
   const failure = () => {
     if (number !== (next.last?.number ?? 0) + 1) return 'overtaken';

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { waitingHistory } from '@/db/facts/history-figures';
 import { judgedOf } from '@/db/facts/judged-columns';
 import type { MeasureWithFacts } from '@/db/facts/measure-facts';
+import { countsOn } from '@/db/facts/periods/retirements';
 import { actionsOf } from '@/db/facts/reading-facts';
 import { type ReadingRow, wordsOf } from '@/db/facts/reading-record';
-import { countsOn } from '@/db/facts/retirements';
 import { sha256 } from '@/db/hashing/sha256';
 import { editionRows, measures, readings, type services } from '@/db/schema';
 import { headingChanges } from '@/lib/edition/difference/heading-difference';
@@ -134,7 +135,7 @@ async function openReadings(db: Connection, serviceId: number, asAt: string): Pr
   return db
     .select()
     .from(readings)
-    .where(and(inArray(readings.measureId, measureIds), ne(readings.state, 'published')))
+    .where(and(inArray(readings.measureId, measureIds), noneOf(readings.state, 'published')))
     .orderBy(asc(readings.id));
 }
 

@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, notExists, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
+import { countsOn } from '@/db/facts/periods/retirements';
 import { recordsOf } from '@/db/facts/reading-facts';
-import { countsOn } from '@/db/facts/retirements';
 import { editionReadings, editionSheets, editions, measures, readings, stands, withdrawals } from '@/db/schema';
 
 /**
@@ -52,7 +53,7 @@ const maybeUnfrozen = (db: Connection, serviceId: number) =>
       .select({ measureId: readings.measureId, periodStart: readings.periodStart })
       .from(readings)
       .innerJoin(measures, eq(measures.id, readings.measureId))
-      .where(and(eq(measures.serviceId, serviceId), ne(readings.state, 'published'))),
+      .where(and(eq(measures.serviceId, serviceId), noneOf(readings.state, 'published'))),
     db
       .select({ measureId: measures.id, periodStart: editionReadings.periodStart })
       .from(withdrawals)

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { announcements } from '@/db/schema';
 
 export type AnnouncementRow = typeof announcements.$inferSelect;
@@ -9,6 +10,6 @@ export async function waitingRelease(db: Connection, serviceId: number): Promise
   const [row] = await db
     .select()
     .from(announcements)
-    .where(and(eq(announcements.serviceId, serviceId), eq(announcements.state, 'announced')));
+    .where(and(eq(announcements.serviceId, serviceId), oneOf(announcements.state, 'announced')));
   return row ?? null;
 }

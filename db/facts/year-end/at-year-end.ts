@@ -1,6 +1,7 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { factsOf, type MeasureWithFacts } from '@/db/facts/measure-facts';
 import { sha256 } from '@/db/hashing/sha256';
 import { measures, outturns, people, readings, services } from '@/db/schema';
@@ -46,7 +47,7 @@ export async function atYearEnd(
       state: readings.state,
     })
     .from(readings)
-    .where(and(inArray(readings.measureId, ids), notInArray(readings.state, ['approved', 'published'])));
+    .where(and(inArray(readings.measureId, ids), noneOf(readings.state, 'approved', 'published')));
   const entered = await db.select().from(outturns).where(inArray(outturns.measureId, ids));
   return facts.map((measure) => {
     const year = latestYear(measure, today) - back;

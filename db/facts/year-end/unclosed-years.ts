@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { countsOn } from '@/db/facts/retirements';
+import { countsOn } from '@/db/facts/periods/retirements';
 import { editions, measures, outturns, readings, services } from '@/db/schema';
 import { councilYear, yearLabel } from '@/lib/time/council-year';
 

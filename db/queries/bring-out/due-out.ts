@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { measures, readings, services } from '@/db/schema';
 import { type DueMeasure, dueRows } from '@/lib/bring-out/due-rows';
 import { grouped } from '@/lib/collection/grouped';
@@ -18,7 +19,7 @@ export async function dueOut(db: Database, who: Person, question: OutQuestion) {
     .orderBy(asc(services.position), asc(services.id), asc(measures.number));
   const ids = rows.map(({ measure }) => measure.id);
   // Nobody waits any more for a figure that its owner has sent on its way.
-  const isHere = and(inArray(readings.measureId, ids), notInArray(readings.state, ['draft', 'returned']));
+  const isHere = and(inArray(readings.measureId, ids), noneOf(readings.state, 'draft', 'returned'));
   const here = grouped(
     ids.length === 0
       ? []

@@ -1,5 +1,6 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
 import { hiddenOfMeasures } from '@/db/facts/disclosure/public-row';
 import { factsOf } from '@/db/facts/measure-facts';
 import { mendsOf } from '@/db/facts/mends';
@@ -58,7 +59,7 @@ export async function measurePage(db: Database, who: Person, code: string, today
   const open = await db
     .select({ id: readings.id })
     .from(readings)
-    .where(and(eq(readings.measureId, measure.id), notInArray(readings.state, ['approved', 'published'])))
+    .where(and(eq(readings.measureId, measure.id), noneOf(readings.state, 'approved', 'published')))
     .orderBy(desc(readings.periodStart));
   const begun = await recordsOf(
     db,

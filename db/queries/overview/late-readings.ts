@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { type MeasureStanding, standings } from '@/db/facts/work-under-way';
 import { measures, readings } from '@/db/schema';
 import { grouped } from '@/lib/collection/grouped';
@@ -65,7 +66,7 @@ async function readingsSince(db: Database, all: MeasureStanding[], since: string
         inArray(readings.measureId, measureIds),
         gte(readings.periodStart, since),
         eq(readings.revision, 0),
-        inArray(readings.state, ['submitted', 'approved', 'published']),
+        oneOf(readings.state, 'submitted', 'approved', 'published'),
       ),
     );
 }

@@ -1,5 +1,6 @@
-import { asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { noneOf, oneOf } from '@/db/connection/written-out';
 import { announcementMoves, announcements, services } from '@/db/schema';
 import type { AnnouncementState } from '@/lib/release/release-moment';
 
@@ -34,7 +35,7 @@ const columns = {
 /** The releases that are announced, the next one first, and the last that were, the latest first. */
 export async function releaseCalendar(db: Database): Promise<Calendar> {
   const coming = await comingReleases(db);
-  const over = ne(announcements.state, 'announced');
+  const over = noneOf(announcements.state, 'announced');
   const past = await listed(db).where(over).orderBy(desc(announcements.dueAt), desc(announcements.id)).limit(mostPast);
   const shown = [...coming, ...past].map(({ id }) => id);
   const moves = await db
@@ -54,7 +55,7 @@ const listed = (db: Database) =>
 
 /** The releases that are announced, the next one first, without their moves. */
 export async function comingReleases(db: Database): Promise<Omit<CalendarEntry, 'moves'>[]> {
-  const waiting = eq(announcements.state, 'announced');
+  const waiting = oneOf(announcements.state, 'announced');
   return listed(db).where(waiting).orderBy(asc(announcements.dueAt), asc(services.position));
 }
 

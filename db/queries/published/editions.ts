@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { atMost } from '@/db/connection/written-out';
 import { editionRows, editions, revisions, services, stands, withdrawals } from '@/db/schema';
 import type { Revised } from '@/lib/series/ledger';
 
@@ -96,7 +97,7 @@ export async function revisionsOf(
     .from(editions)
     .where(and(ofService, exists(corrected)))
     .orderBy(desc(editions.number))
-    .limit(ledgerLength + 1);
+    .limit(atMost(ledgerLength + 1));
   const last = numbers[ledgerLength - 1];
   const rows = await standing(db, and(which, last ? gte(editions.number, last.number) : sql`true`)).orderBy(
     desc(editions.number),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { waitingRelease } from '@/db/facts/edition/waiting-release';
 import { announcementMoves, announcements, editions, events, people, preReleaseReaders, services } from '@/db/schema';
@@ -86,6 +87,6 @@ export async function announcedMoments(db: Database, until: string): Promise<str
   const rows = await db
     .select({ dueAt: announcements.dueAt })
     .from(announcements)
-    .where(and(eq(announcements.state, 'announced'), lte(announcements.dueAt, until)));
+    .where(and(oneOf(announcements.state, 'announced'), lte(announcements.dueAt, until)));
   return rows.map(({ dueAt }) => dueAt);
 }

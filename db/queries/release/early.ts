@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { recordClock } from '@/db/connection/clock';
+import { oneOf } from '@/db/connection/written-out';
 import { announcedEdition } from '@/db/facts/edition/announced-edition';
 import { sha256 } from '@/db/hashing/sha256';
 import { announcements, preReleaseReaders, services } from '@/db/schema';
@@ -26,7 +27,7 @@ const listed = (db: Database, who: Person, at: string, id?: number) =>
         eq(preReleaseReaders.personId, who.id),
         lte(preReleaseReaders.fromAt, at),
         lte(preReleaseReaders.fromAt, recordClock),
-        eq(announcements.state, 'announced'),
+        oneOf(announcements.state, 'announced'),
         id === undefined ? undefined : eq(announcements.id, id),
       ),
     )

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { type NextEdition, nextEdition } from '@/db/facts/edition/next-edition';
-import { retirementsOf } from '@/db/facts/retirements';
+import { retirementsOf } from '@/db/facts/periods/retirements';
 import { standings } from '@/db/facts/work-under-way';
 import { sha256 } from '@/db/hashing/sha256';
 import { sheetsOf } from '@/db/queries/published/measures';

@@ -1,8 +1,9 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
+import { noneOf } from '@/db/connection/written-out';
+import { countsOn } from '@/db/facts/periods/retirements';
 import type { ReadingRow } from '@/db/facts/reading-record';
-import { countsOn } from '@/db/facts/retirements';
 import { signature } from '@/db/facts/signatures';
 import { submitterOf } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings } from '@/db/schema';
@@ -34,7 +35,7 @@ export async function openReadingsOf(db: Database, serviceId: number, today: str
     .leftJoin(submitter, eq(submitter.id, readings.submittedBy))
     .leftJoin(approver, eq(approver.id, readings.approvedBy))
     .leftJoin(returner, eq(returner.id, readings.returnedBy))
-    .where(and(eq(measures.serviceId, serviceId), countsOn(today), ne(readings.state, 'published')))
+    .where(and(eq(measures.serviceId, serviceId), countsOn(today), noneOf(readings.state, 'published')))
     .orderBy(asc(readings.id));
   return rows.map(({ row, ...names }) => {
     const returned = row.state === 'returned' ? signature(names.returner, row.returnedAt) : null;

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { announcements, committeeServices, committees, measures, meetings, services } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 import { worksFor } from '@/lib/people/who-acts-as-head';
@@ -31,7 +32,7 @@ async function releases(db: Database, ids: number[]): Promise<Coming[]> {
     .select({ dueAt: announcements.dueAt, number: announcements.number, service: services.name })
     .from(announcements)
     .innerJoin(services, eq(services.id, announcements.serviceId))
-    .where(and(eq(announcements.state, 'announced'), inArray(announcements.serviceId, ids)))
+    .where(and(oneOf(announcements.state, 'announced'), inArray(announcements.serviceId, ids)))
     .orderBy(asc(announcements.dueAt))
     .limit(most);
   return rows.map(({ dueAt, number, service }) => ({

@@ -1,5 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { amongst } from '@/db/connection/amongst';
 import type { Database } from '@/db/connection/client';
+import { atMost } from '@/db/connection/written-out';
 import { editions, events, measures, people, readings, services } from '@/db/schema';
 import type { Person } from '@/lib/people/person';
 import type { EventKind } from '@/lib/record/event';
@@ -10,6 +12,8 @@ import { name } from '@/lib/time/period';
 export type Finished = { at: string; who: string; verb: string; what: string; href: string };
 
 const most = 6;
+/** Among how many of the last editions of somebody's services those with their readings are looked for. */
+const lately = 60;
 
 /** What was finished lately, the latest first: by this person, and by others with the readings of this person's measures. */
 export async function finishedLately(db: Database, who: Person): Promise<Finished[]> {
@@ -30,7 +34,7 @@ const verbs = {
 
 async function ownSteps(db: Database, who: Person): Promise<Finished[]> {
   // The last ones are chosen before anything is looked up for them.
-  const lately = db
+  const last = db
     .select({ id: events.id, kind: events.kind, at: events.at, readingId: events.subjectId })
     .from(events)
     .where(
@@ -41,14 +45,14 @@ async function ownSteps(db: Database, who: Person): Promise<Finished[]> {
       ),
     )
     .orderBy(desc(events.id))
-    .limit(most)
-    .as('lately');
+    .limit(atMost(most))
+    .as('last');
   const rows = await db
-    .select({ kind: lately.kind, at: lately.at, ...ofReading })
-    .from(lately)
-    .innerJoin(readings, eq(readings.id, lately.readingId))
+    .select({ kind: last.kind, at: last.at, ...ofReading })
+    .from(last)
+    .innerJoin(readings, eq(readings.id, last.readingId))
     .innerJoin(measures, eq(measures.id, readings.measureId))
-    .orderBy(desc(lately.id));
+    .orderBy(desc(last.id));
   return rows.map((row) => ({ ...readingItem(row), who: 'You', verb: verbs[row.kind as keyof typeof verbs] }));
 }
 
@@ -59,7 +63,7 @@ async function ownEditions(db: Database, who: Person): Promise<Finished[]> {
     .innerJoin(services, eq(services.id, editions.serviceId))
     .where(eq(editions.publishedBy, who.id))
     .orderBy(desc(editions.publishedAt), desc(editions.id))
-    .limit(most);
+    .limit(atMost(most));
   return rows.map(({ at, number, slug, service }) => ({
     at,
     who: 'You',
@@ -77,37 +81,58 @@ async function approvals(db: Database, who: Person, owned: number[]): Promise<Fi
     .innerJoin(people, eq(people.id, readings.approvedBy))
     .where(and(inArray(readings.measureId, owned), isNotNull(readings.approvedAt), ne(readings.approvedBy, who.id)))
     .orderBy(desc(readings.approvedAt), desc(readings.id))
-    .limit(most);
+    .limit(atMost(most));
   return rows.map((row) => ({ ...readingItem(row), who: row.by, verb: 'approved' }));
 }
 
-/** Editions that published readings of these measures, each once however many they were. */
+/**
+ * Editions that published readings of these measures, each once however many they were: the last ones of their services are walked,
+ * and what each published is looked up, so that the cost does not grow with history.
+ */
 async function publications(db: Database, who: Person, owned: number[]): Promise<Finished[]> {
-  const rows = await db
+  const ofOwned = db.selectDistinct({ id: measures.serviceId }).from(measures).where(amongst(measures.id, owned));
+  const edition = db
+    .select()
+    .from(editions)
+    .where(and(amongst(editions.serviceId, ofOwned), ne(editions.publishedBy, who.id)))
+    .orderBy(desc(editions.publishedAt))
+    .limit(atMost(lately))
+    .as('edition');
+  const published = db
     .select({
-      at: editions.publishedAt,
-      by: people.name,
-      byId: people.id,
-      number: editions.number,
-      slug: services.slug,
-      service: services.name,
-      count: sql<number>`count(*)::int`,
-      title: sql<string>`min(${measures.title})`,
-      start: sql<string>`min(${readings.periodStart}::text)`,
-      frequency: sql<(typeof measures.$inferSelect)['frequency']>`min(${measures.frequency}::text)`,
+      count: sql<number>`count(*)::int`.as('count'),
+      title: sql<string>`min(${measures.title})`.as('title'),
+      start: sql<string>`min(${readings.periodStart}::text)`.as('start'),
+      frequency: sql<(typeof measures.$inferSelect)['frequency']>`min(${measures.frequency}::text)`.as('frequency'),
     })
     .from(readings)
     .innerJoin(measures, eq(measures.id, readings.measureId))
-    .innerJoin(services, eq(services.id, measures.serviceId))
-    .innerJoin(
-      editions,
-      and(eq(editions.serviceId, measures.serviceId), eq(editions.publishedAt, sql`${readings.publishedAt}`)),
+    .where(
+      and(
+        eq(readings.publishedAt, edition.publishedAt),
+        amongst(readings.measureId, owned),
+        eq(measures.serviceId, edition.serviceId),
+      ),
     )
-    .innerJoin(people, eq(people.id, editions.publishedBy))
-    .where(and(inArray(readings.measureId, owned), ne(editions.publishedBy, who.id)))
-    .groupBy(editions.id, people.id, services.id)
-    .orderBy(desc(editions.publishedAt))
-    .limit(most);
+    .as('published');
+  const rows = await db
+    .select({
+      at: edition.publishedAt,
+      by: people.name,
+      number: edition.number,
+      slug: services.slug,
+      service: services.name,
+      count: published.count,
+      title: published.title,
+      start: published.start,
+      frequency: published.frequency,
+    })
+    .from(edition)
+    .innerJoinLateral(published, gt(published.count, 0))
+    .innerJoin(services, eq(services.id, edition.serviceId))
+    .innerJoin(people, eq(people.id, edition.publishedBy))
+    .orderBy(desc(edition.publishedAt))
+    .limit(atMost(most));
   return rows.map(({ at, by, number, slug, service, count, title, start, frequency }) => ({
     at,
     who: by,

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
-import { countsOn } from '@/db/facts/retirements';
+import { countsOn } from '@/db/facts/periods/retirements';
 import { council, disclosureDecisions, editions, measures, readings, services, targets } from '@/db/schema';
 import { type FirstFacts, type FirstStep, firstSteps, takesFirstSteps } from '@/lib/people/first-steps';
 import type { Person } from '@/lib/people/person';

@@ -87,6 +87,33 @@ test('of a period of long ago the newest revision that is signed counts, and a d
   expect(await january()).toMatchObject({ numerator: '100' });
 });
 
+test('a figure of long ago that is approved counts where it is taken in, and the one before it where it is not; invented ones say so', async () => {
+  const periodStart = '2019-02-01';
+  const february = async (counted: Parameters<typeof factsOf>[3]) =>
+    (await factsOf(db, { measureId }, today, counted))[0]?.earlier?.filter(
+      (figure) => figure.periodStart === periodStart,
+    );
+  const signed = {
+    state: 'approved',
+    submittedBy: id.Olive,
+    submittedAt: at,
+    approvedBy: id.Hana,
+    approvedAt: at,
+    approvedHash: '0'.repeat(64),
+  } as const;
+  const figures = { numerator: '250', denominator: '1000', authors: [id.Olive], illustrative: true };
+  const revised = { publicNote: 'Counted twice.', revisionReason: 'error' } as const;
+  const [correction] = await db
+    .insert(readings)
+    .values({ measureId, periodStart, revision: 1, ...figures, ...revised, ...signed })
+    .returning({ id: readings.id });
+  const before = [{ periodStart, value: null, numerator: '910', denominator: '1000', illustrative: false }];
+  const corrected = [{ ...before[0], numerator: '250', illustrative: true }];
+  expect(await february({ approved: [] })).toEqual(before);
+  expect(await february({ approved: [correction?.id ?? 0] })).toEqual(corrected);
+  expect(await february('signed')).toEqual(corrected);
+});
+
 test('screening that is turned on is frozen with the next edition', async () => {
   expect((await process()).screening).toBeUndefined();
   await setScreening(db, as('Ada'), { code: 'bus-01', on: true, reason: 'Snow in March.' });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { factsOf } from '@/db/facts/measure-facts';
-import { readings } from '@/db/schema';
+import { measures, readings } from '@/db/schema';
 import { oneMeasureCouncil } from '../../support/council/one-measure-council';
 import { freshDatabase } from '../../support/server/fresh-database';
 
@@ -34,4 +34,20 @@ test('a period counts where a reading of it does: published, or approved and tak
   expect(await periodsHere({ approved: [await idAt(june)] })).toEqual([april, may, june]);
   expect(await periodsHere({ approved: [await idAt(may, 1)] })).toEqual([april, may]);
   expect(await periodsHere({ besides: [await idAt(july)] })).toEqual([april, may, june, july]);
+});
+
+test('months without a gap and months with one, quarters, and a measure without any are told alike', async () => {
+  const january = '2026-01-01';
+  await db.insert(readings).values([approved(january, '84')]);
+  expect(await periodsHere('signed')).toEqual([january, april, may, june]);
+  await db.insert(readings).values([approved('2026-02-01', '85'), approved('2026-03-01', '86')]);
+  expect(await periodsHere('signed')).toEqual([january, '2026-02-01', '2026-03-01', april, may, june]);
+  expect((await factsOf(db, { measureId: measure.id }, '2026-02-28', 'signed'))[0]?.periodsHere).toEqual([
+    january,
+    '2026-02-01',
+  ]);
+  expect((await factsOf(db, { measureId: measure.id }, '2025-02-28', 'signed'))[0]?.periodsHere).toEqual([]);
+  await db.update(measures).set({ frequency: 'quarterly' }).where(eq(measures.id, measure.id));
+  // Of a quarterly measure they are as they are, one by one.
+  expect(await periodsHere('signed')).toEqual([january, '2026-02-01', '2026-03-01', april, may, june]);
 });

@@ -31,6 +31,22 @@ test('no question reads a table that grows with history from end to end, but for
   expect(scansOf(long).filter(({ question }) => !owed.has(question))).toEqual([]);
 });
 
+test('a statement that has come often, which the database plans for any values, reads no more than one that comes first', () => {
+  const worse = [...long].flatMap(([question, plans]) =>
+    plans
+      .filter(({ buffers, forAny }) => forAny.buffers > 2 * buffers + fewPages)
+      .map(({ text, buffers, forAny }) => ({
+        question,
+        text: text.slice(0, 200),
+        pages: `${buffers} → ${forAny.buffers}`,
+      })),
+  );
+  expect(worse).toEqual([]);
+});
+
+/** So many pages are a millisecond at most. */
+const fewPages = 300;
+
 /** An exported function whose first parameter is a connection. */
 const exportedQuestion =
   /^export (?:async )?(?:function|const) (\w+)\s*(?:=\s*(?:async\s*)?)?\(\s*db: (?:Database|Connection)/gm;

@@ -48,6 +48,23 @@ describe('figures', () => {
       { numRuns: 1000 },
     ));
 
+  test('what is written with fewer, as many or more places than are asked for agrees with whole-number arithmetic too', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', '-'),
+        fc.bigInt({ min: 0n, max: 99_999n }),
+        fc.stringMatching(/^\d{0,6}$/),
+        fc.integer({ min: 0, max: 6 }),
+        (sign, integer, fraction, decimals) => {
+          const value = `${sign}${integer}${fraction && `.${fraction}`}`;
+          const n = BigInt(`${integer}${fraction}`);
+          const exact = rational(sign ? -n : n, 10n ** BigInt(fraction.length), decimals);
+          expect(round(value, decimals), value).toBe(exact);
+        },
+      ),
+      { numRuns: 2000 },
+    ));
+
   test('exact halves, built from their parts, always go away from zero', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (n, decimals) => {

@@ -36,6 +36,7 @@ const landed = {
   '0024_indexes_in_the_order_asked.sql': '53e45f3ada1e8b405a143834a08690a2cfd0a0e77ffa9d4473f42292f81f6e4d',
   '0025_sheets_kept_on_earlier_ones.sql': 'd4570492f977a21bd38dc870745d23bfe2c7e3a10e0ac0259b8e6458900638f8',
   '0026_hidden_readings_found_by_index.sql': 'b5544a31e65fb987777e0cc529c1f4d7780ecec9f1bd69a486759968511a8816',
+  '0027_figures_read_off_their_index.sql': '7ca86244feb273e28e42b81f99257aefad35ed190f3384bc52b61d603b6ca1a4',
 };
 
 const folder = 'db/migrations';

@@ -98,7 +98,8 @@ test('the public wall takes nothing else of the record: no query but its own', (
     imports(file)
       .filter(({ from, typeOnly }) => !typeOnly && place(file, from)?.startsWith('db/'))
       .map(({ from }) => place(file, from))
-      .filter((to) => to !== 'db/schema' && !Object.hasOwn(wall, `${to}.ts`)),
+      // How a word is written into a statement reads nothing.
+      .filter((to) => to !== 'db/schema' && to !== 'db/connection/written-out' && !Object.hasOwn(wall, `${to}.ts`)),
   );
   expect(wrong).toEqual([]);
 });
@@ -109,6 +110,7 @@ test('the calendar’s door in the wall knows when releases are, and nothing of 
   expect(imports(file).map(({ from }) => from)).toEqual([
     'drizzle-orm',
     '@/db/connection/client',
+    '@/db/connection/written-out',
     '@/db/schema',
     '@/lib/release/release-moment',
   ]);

@@ -15,8 +15,10 @@ import {
   name,
   periodContaining,
   periodsBetween,
+  periodsFrom,
   range,
   shift,
+  startsFrom,
 } from '@/lib/time/period';
 
 const council = (frequency: (typeof frequencies)[number], startMonth = 4) => ({ frequency, startMonth });
@@ -117,6 +119,17 @@ describe('periods', () => {
         const period = periodContaining(day, calendar);
         expect(shift(shift(period, n), -n)).toEqual(period);
         expect(periodsBetween(period, shift(period, n))).toBe(n);
+      }),
+    ));
+
+  test('a row of first days is every period from the first to the last, asked once or again', () =>
+    fc.assert(
+      fc.property(days, calendars, fc.integer({ min: -3, max: 90 }), (day, calendar, n) => {
+        const first = periodContaining(day, calendar);
+        const last = shift(first, n);
+        const row = Array.from({ length: Math.max(0, n + 1) }, (_, place) => shift(first, place));
+        expect(startsFrom(calendar.frequency, first.start, last.start)).toEqual(row.map(({ start }) => start));
+        expect(periodsFrom(calendar.frequency, first.start, last.start)).toEqual(row);
       }),
     ));
 

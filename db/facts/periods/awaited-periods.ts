@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
+import { oneOf } from '@/db/connection/written-out';
 import { readings } from '@/db/schema';
 
 const waiting = alias(readings, 'waiting');
@@ -20,8 +21,8 @@ export async function awaitedPeriods(db: Connection, measureIds: number[]) {
     .where(
       and(
         inArray(waiting.measureId, measureIds),
-        eq(waiting.missing, 'not_available_yet'),
-        inArray(readings.state, ['approved', 'published']),
+        oneOf(waiting.missing, 'not_available_yet'),
+        oneOf(readings.state, 'approved', 'published'),
       ),
     )
     .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));

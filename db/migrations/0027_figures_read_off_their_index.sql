@@ -1,0 +1,3 @@
+DROP INDEX "latest_approved_readings";--> statement-breakpoint
+CREATE INDEX "readings_by_their_publication" ON "readings" USING btree ("published_at","measure_id") WHERE "readings"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX "latest_approved_readings" ON "readings" USING btree ("measure_id","period_start" DESC NULLS FIRST,"revision" DESC NULLS FIRST,"value","numerator","denominator","illustrative") WHERE "readings"."state" in ('approved', 'published');

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection/client';
 import { editions, events, measures, readings } from '@/db/schema';
 
@@ -22,11 +22,14 @@ const amongEvents = (found: SQLWrapper): SQL => sql`${events.id} = any(array${fo
 function ofReadings(db: Database, measureId: number, periodStart?: string) {
   const which = and(eq(readings.measureId, measureId), periodStart ? eq(readings.periodStart, periodStart) : undefined);
   const readingIds = db.select({ id: readings.id }).from(readings).where(which);
+  // Of one period, found by the moments at which it was published: not every edition of its service is asked what it published.
   const itsEditions = db
     .select({ id: editions.id })
     .from(measures)
     .innerJoin(editions, eq(editions.serviceId, measures.serviceId))
-    .where(eq(measures.id, measureId));
+    .where(
+      and(eq(measures.id, measureId), periodStart ? inArray(editions.publishedAt, momentsOf(db, which)) : undefined),
+    );
   const published = db
     .select({ id: sql`to_jsonb(${readings.id})` })
     .from(readings)
@@ -42,3 +45,10 @@ function ofReadings(db: Database, measureId: number, periodStart?: string) {
   const ids = () => db.select({ id: events.id }).from(events);
   return ids().where(theirs).unionAll(ids().where(publications));
 }
+
+/** When readings were published. */
+const momentsOf = (db: Database, which: SQL | undefined) =>
+  db
+    .select({ at: sql`${readings.publishedAt}` })
+    .from(readings)
+    .where(and(which, isNotNull(readings.publishedAt)));

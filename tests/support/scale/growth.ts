@@ -68,16 +68,9 @@ export function scansOf(plans: Plans): { question: string; tables: string[] }[] 
 const isHistory = ['readingsKnown', 'councilOut', 'ownCounts', 'targetPage'];
 
 /** What looks for missing periods from the first day on, of all measures that it is about. */
-const looksFromTheFirstDay = [
-  'dueOut',
-  'releasesFor',
-  'workOf the performance officer',
-  'servicesAtWork',
-  'yearEndPage',
-  'yearEndList',
-];
+const looksFromTheFirstDay = ['dueOut', 'releasesFor', 'workOf the performance officer', 'servicesAtWork'];
 
-/** What freezes a row of all readings, or compares a figure with all before it; and the page that publishes. */
+/** What freezes a row of all readings, or compares a figure with all before it. */
 const readsAWholeMeasure = [
   'measurePage',
   'measureRecord',
@@ -85,14 +78,11 @@ const readsAWholeMeasure = [
   'readingPage of what is published',
   'servicePage',
   'workingScorecard',
-  'proposedOutturn',
   'outturnPage',
-  'releasePage',
 ];
 
 /** What a better question, or another index, would mend. */
 const toBeMended = [
-  'historyOfReading',
   'historyOfMeasure',
   'historyOfService narrowed to a measure',
   'ownReadings',

@@ -28,7 +28,7 @@ export const referrals: DemoMeasure[] = [
       numerator: '361',
       denominator: '362',
       comments:
-        'More decisions were made in time than last year, and nearly all are. Whatever its subject, a referral comes in through one door, the First Contact Team.',
+        'More decisions were made in time than last year. Whatever its subject, a referral comes in by way of the First Contact Team.',
       actions: [],
     },
     history: invented({

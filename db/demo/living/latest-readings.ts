@@ -7,11 +7,6 @@ import type { StoryStep } from './story-step';
 const besideWords: Record<string, Partial<Content>> = {
   'csc-04': { unusual: 'Children who had waited longest have left the twelve months that are counted.' },
   'csc-05': { unusual: 'The extra panels of the spring have shortened the wait.' },
-  // Words of the founding edition, “nearly all” and “one door”, give a hidden count away.
-  'csc-08': {
-    comments:
-      'More decisions were made in time than last year. Whatever its subject, a referral comes in by way of the First Contact Team.',
-  },
   'csc-09': { unusual: 'The plans that had lasted longest have left the twelve months that are counted.' },
   'csc-11': { unusual: 'The rate moves little as a rule; the figure is that of the Ministry of Justice.' },
   'csc-13': { unusual: 'Few are sentenced to custody in a year, so the rate moves in steps.' },

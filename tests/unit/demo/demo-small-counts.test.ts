@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { demoServices } from '@/db/demo/services';
 import { demoDecisions } from '@/db/demo/small-counts';
+import { hiddenNumberFindings } from '@/lib/commentary/language/hidden-number-check';
+import { usualThreshold } from '@/lib/disclosure/highest-small-count';
+import { demoTexts } from '../../support/commentary/demo-texts';
 
 const all = demoServices.flatMap(({ measures }) => measures);
 
@@ -23,4 +26,20 @@ test('an average over children counts people; homes, staff, pounds and hours cou
   const counts = (code: string) => all.find((measure) => measure.code === code)?.countsPeople;
   expect(['csc-04', 'csc-05'].map(counts)).toEqual([true, true]);
   expect(['csc-03', 'csc-20', 'hwy-08', 'csc-06'].map(counts)).toEqual([false, false, false, false]);
+});
+
+test('no words of the founding edition tell the public a number that is hidden', () => {
+  const told = demoServices.flatMap((service) =>
+    demoTexts(service, '2018-08-17').flatMap(({ text }) => {
+      const { numerator, denominator } = text.figures;
+      if (demoDecisions[text.measure.code]?.method !== 'hide' || numerator === null || denominator === null) return [];
+      const rest = String(Number(denominator) - Number(numerator));
+      const isSmall = [numerator, rest].some((count) => Number(count) > 0 && Number(count) <= usualThreshold);
+      const hidden = [numerator, rest].map((value) => ({ value, what: 'a count of few' }));
+      return isSmall
+        ? hiddenNumberFindings({ ...text, hidden }).map(({ quote }) => `${text.measure.code} “${quote}”`)
+        : [];
+    }),
+  );
+  expect(told).toEqual([]);
 });

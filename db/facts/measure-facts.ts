@@ -10,7 +10,7 @@ import { processLength, workedFrom } from '@/lib/spc/frozen-process';
 import type { Target } from '@/lib/target/target';
 import { confirmedHistory, historyByMeasure, newestFirst } from './history-figures';
 import { seriesFrom, seriesQuestions } from './measure-series';
-import { type Counted, counts, countsByIndex, periodsHere, startsOf } from './periods/counted-readings';
+import { type Counted, countedParts, counts, periodsHere, startsOf } from './periods/counted-readings';
 import { countsOn } from './periods/retirements';
 import { earlierFigures, latestReadings, recordsByMeasure } from './reading-facts';
 
@@ -69,7 +69,7 @@ export async function factsFrom(
     const from = workedFrom(restartsOf(series(id)), oldest);
     return from === oldest ? [] : [{ measureId: id, from, before: oldest }];
   });
-  const earlier = await earlierFigures(db, spans, countsByIndex(db, counted));
+  const earlier = await earlierFigures(db, spans, countedParts(db, counted));
   const targetsById = grouped(targetRecords(allTargets), ofMeasure);
   const finalsById = grouped(finals, ofMeasure);
   return rows.map(({ ownerId: _, ...measure }) => ({

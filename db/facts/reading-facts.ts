@@ -58,7 +58,7 @@ export function latestReadings(db: Connection, measureIds: Given<number[]>, asAt
 export async function earlierFigures(
   db: Connection,
   spans: { measureId: number; from: string | null; before: string }[],
-  counted: SQL | undefined,
+  { signed, besides }: { signed: SQL | undefined; besides: SQL | null },
 ): Promise<Map<number, EarlierFigure[]>> {
   if (spans.length === 0) return new Map();
   const span = sql`jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as span("measureId" int, "from" date, before date)`;
@@ -66,13 +66,13 @@ export async function earlierFigures(
     sql`${readings.measureId} = span."measureId"`,
     sql`${readings.periodStart} < span.before`,
     sql`(span."from" is null or ${readings.periodStart} >= span."from")`,
-    counted,
   );
+  const figuresWhere = (which: SQL | undefined) => db.select(figureColumns).from(readings).where(and(inside, which));
+  const found = (besides ? figuresWhere(signed).unionAll(figuresWhere(besides)) : figuresWhere(signed)).as('found');
   const figures = db
-    .selectDistinctOn([readings.periodStart], figureColumns)
-    .from(readings)
-    .where(inside)
-    .orderBy(desc(readings.periodStart), desc(readings.revision))
+    .selectDistinctOn([found.periodStart])
+    .from(found)
+    .orderBy(desc(found.periodStart), desc(found.revision))
     .as('figures');
   // As one text a column of a measure: rows by the thousand cost more than what they say. Most measures have no parts.
   const inOneText = (column: SQLWrapper) => sql`array_to_string(array_agg(${column}), ',', '')`;
@@ -86,6 +86,7 @@ export async function earlierFigures(
 
 const figureColumns = {
   periodStart: readings.periodStart,
+  revision: readings.revision,
   illustrative: readings.illustrative,
   value: readings.value,
   numerator: readings.numerator,

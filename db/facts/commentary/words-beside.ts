@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import { type Answers, type Given, together } from '@/db/connection/together';
-import { noneOf } from '@/db/connection/written-out';
+import { atMost, noneOf } from '@/db/connection/written-out';
 import { glossaryTerms, measures, readings, silencedChecks } from '@/db/schema';
 import type { Beside } from '@/lib/commentary/checking/reading-as-text';
 import type { WarningRule } from '@/lib/commentary/finding';
@@ -12,28 +12,34 @@ export type WordsBeside = Omit<Beside, 'today' | 'hidden'> & { silenced: Warning
 
 /** What is asked for the words around a service's readings: those of its other measures, its glossary and its silence. */
 export const wordQuestions = (db: Connection, serviceId: Given<number>) => ({
-  others: db
-    .selectDistinctOn([measures.number], {
-      code: measures.code,
-      number: measures.number,
-      title: measures.title,
-      comments: readings.comments,
-    })
+  others: othersWords(db, serviceId),
+  silence: db.select({ rule: silencedChecks.rule }).from(silencedChecks).where(eq(silencedChecks.serviceId, serviceId)),
+  terms: termRows(db, serviceId),
+});
+
+/** The latest words of each measure: the first that its index comes to, and not the last of all that it ever said. */
+function othersWords(db: Connection, serviceId: Given<number>) {
+  const latest = db
+    .select({ comments: readings.comments })
     .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
     .where(
       and(
-        eq(measures.serviceId, serviceId),
-        isNull(measures.retiredOn),
+        eq(readings.measureId, measures.id),
         isNotNull(readings.comments),
         // What somebody is still writing is nobody else's business.
         noneOf(readings.state, 'draft', 'returned'),
       ),
     )
-    .orderBy(measures.number, desc(readings.periodStart), desc(readings.revision)),
-  silence: db.select({ rule: silencedChecks.rule }).from(silencedChecks).where(eq(silencedChecks.serviceId, serviceId)),
-  terms: termRows(db, serviceId),
-});
+    .orderBy(desc(readings.periodStart), desc(readings.revision))
+    .limit(atMost(1))
+    .as('latest');
+  return db
+    .select({ code: measures.code, number: measures.number, title: measures.title, comments: latest.comments })
+    .from(measures)
+    .innerJoinLateral(latest, sql`true`)
+    .where(and(eq(measures.serviceId, serviceId), isNull(measures.retiredOn)))
+    .orderBy(measures.number);
+}
 
 /** The words around a service's readings, whatever number of them is checked. */
 export const wordsBeside = async (db: Connection, serviceId: number): Promise<WordsBeside> =>

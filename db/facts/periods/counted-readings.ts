@@ -28,12 +28,18 @@ type Here = { from: string; to: string } | string[];
  * between them, the first and the last say them all.
  */
 export function periodsHere(db: Connection, measureIds: Given<number[]>, asAt: Given<string>, counted: Counted) {
-  const starts = db
-    .selectDistinct({ start: readings.periodStart })
-    .from(readings)
-    .where(and(eq(readings.measureId, measures.id), lt(readings.periodStart, asAt), countsAPeriod(db, counted)))
-    .orderBy(asc(readings.periodStart))
-    .as('starts');
+  const startsWhere = (which: SQL | undefined) =>
+    db
+      .select({ start: readings.periodStart })
+      .from(readings)
+      .where(and(eq(readings.measureId, measures.id), lt(readings.periodStart, asAt), which));
+  const { besides } = countedParts(db, counted);
+  // A period whose first reading is approved counts where that is taken, whatever becomes of its correction.
+  const ofSigned = startsWhere(
+    isTaking(counted) ? and(signed, notExists(waitingAt(db, sql`0`, counted.approved))) : signed,
+  );
+  const found = (besides ? ofSigned.unionAll(startsWhere(besides)) : ofSigned).as('found');
+  const starts = db.selectDistinct({ start: found.start }).from(found).orderBy(asc(found.start)).as('starts');
   const monthOf = (day: SQL) => sql`(extract(year from ${day}) * 12 + extract(month from ${day}))`;
   const [first, last] = [sql`min(${starts.start})`, sql`max(${starts.start})`];
   const listed = sql<Here>`(select case
@@ -47,13 +53,15 @@ export function periodsHere(db: Connection, measureIds: Given<number[]>, asAt: G
 export const startsOf = (here: Here): readonly string[] =>
   Array.isArray(here) ? here : startsFrom('monthly', here.from, here.to);
 
-/** That the period of a signed reading counts: all do, but for those whose first reading is approved and none of those taken. */
-const countsAPeriod = (db: Connection, counted: Counted): SQL | undefined =>
-  isTaking(counted) ? and(signed, notExists(waitingAt(db, sql`0`, counted.approved))) : counts(counted);
-
-/** That a reading counts, asked of what an index holds and of the few that are approved: the table of a long history is not read. */
-export const countsByIndex = (db: Connection, counted: Counted): SQL | undefined =>
-  isTaking(counted) ? and(signed, notExists(waitingAt(db, readings.revision, counted.approved))) : counts(counted);
+/**
+ * Which readings count, in parts that an index each tells of: the table of a long history is not read for what is signed, and of the
+ * few that count besides their ids are known.
+ */
+export function countedParts(db: Connection, counted: Counted): { signed: SQL | undefined; besides: SQL | null } {
+  if (isTaking(counted))
+    return { signed: and(signed, notExists(waitingAt(db, readings.revision, counted.approved))), besides: null };
+  return { signed, besides: counted === 'signed' ? null : amongst(readings.id, counted.besides) };
+}
 
 const isTaking = (counted: Counted): counted is { approved: number[] } =>
   typeof counted === 'object' && 'approved' in counted;

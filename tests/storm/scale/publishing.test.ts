@@ -1,25 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Sql } from 'postgres';
 import { expect, test } from 'vitest';
 import { publishAsIs } from '@/db/commands/release/edition-write';
 import { people } from '@/db/schema';
 import { largeCouncil } from '../../support/scale/large-council';
+import { settle } from '../../support/scale/settled';
 import { freshDatabase } from '../../support/server/fresh-database';
 
 const measures = 30;
 const publications = 24;
 /** What an edition of thirty measures may take of the disk, in bytes. */
 const mostOfAnEdition = 110_000;
-
-/** Clears up after the writing of a table, as a database does for itself before long; another's statistics may keep it from some pages. */
-async function untilVisible(sql: Sql, table: string): Promise<void> {
-  for (;;) {
-    await sql.unsafe(`vacuum analyze ${table}`);
-    const [pages] = await sql`select relpages - relallvisible as left from pg_class where relname = ${table}`;
-    if (pages?.left === 0) return;
-    await wait(200);
-  }
-}
 
 /** Publishes month after month at a council of a history; answers the median time of a row in ms, and the bytes of an edition. */
 async function published(years: number) {
@@ -29,7 +18,7 @@ async function published(years: number) {
   await sql`set session_replication_role = replica`;
   await sql`update readings set value = round(80 + mod(abs(hashint4(id)), 190) / 10.0, 1)`;
   await sql`reset session_replication_role`;
-  await untilVisible(sql, 'readings');
+  await settle(sql);
   const ada = (await db.select().from(people)).find(({ name }) => name === 'Ada');
   const bytesKept = async () => {
     const [row] = await sql`

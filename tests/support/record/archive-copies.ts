@@ -16,7 +16,7 @@ export function archiveCopies(sql: Sql, name: string) {
   });
   const empty = async (template = 'template0') => {
     await sql.unsafe(`drop database if exists ${target} with (force)`);
-    await sql.unsafe(`create database ${target} template ${template}`);
+    await sql.unsafe(`create database ${target} template ${template} strategy file_copy`);
   };
   /** Works on the second database. */
   const there = async <T>(work: (open: ReturnType<typeof connect>) => Promise<T>): Promise<T> => {

@@ -72,12 +72,7 @@ const looksFromTheFirstDay = ['dueOut', 'releasesFor', 'workOf the performance o
 
 /** What freezes a row of all readings, or compares a figure with all before it. */
 const readsAWholeMeasure = [
-  'measurePage',
   'measureRecord',
-  'readingPage',
-  'readingPage of what is published',
-  'servicePage',
-  'workingScorecard',
   'outturnPage',
 ];
 
@@ -114,6 +109,10 @@ export const owedOfLargeServices = new Set([
   'reviewWords',
   'nextMeasure',
   'keptService',
+  'releasePage',
+  'yearEndPage',
+  'yearEndList',
+  'proposedOutturn',
   // All targets and outturns of a measure, or the targets of all.
   'keptMeasure',
   'keptMeasures',

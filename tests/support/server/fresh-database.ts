@@ -11,7 +11,7 @@ export async function freshDatabase(options: { max?: number } = {}) {
   if (!template)
     throw new Error('There is no template database: run database tests by `npm test` or `vitest --project db`.');
   const name = `${template}_${randomBytes(4).toString('hex')}`;
-  await asServer((sql) => sql.unsafe(`create database ${name} template ${template}`));
+  await asServer((sql) => sql.unsafe(`create database ${name} template ${template} strategy file_copy`));
   pointAt(name);
   const connection = connect({ ...options, database: name });
   let open = true;

@@ -71,10 +71,7 @@ const isHistory = ['readingsKnown', 'councilOut', 'ownCounts', 'targetPage'];
 const looksFromTheFirstDay = ['dueOut', 'releasesFor', 'workOf the performance officer', 'servicesAtWork'];
 
 /** What freezes a row of all readings, or compares a figure with all before it. */
-const readsAWholeMeasure = [
-  'measureRecord',
-  'outturnPage',
-];
+const readsAWholeMeasure = ['measureRecord', 'outturnPage'];
 
 /** What a better question, or another index, would mend. */
 const toBeMended = [
@@ -109,6 +106,12 @@ export const owedOfLargeServices = new Set([
   'reviewWords',
   'nextMeasure',
   'keptService',
+  // A quarter more: indexes are deeper, and targets and outturns ten times as many.
+  'measurePage',
+  'readingPage',
+  'readingPage of what is published',
+  'servicePage',
+  'workingScorecard',
   'releasePage',
   'yearEndPage',
   'yearEndList',

@@ -92,6 +92,7 @@ const figureColumns = {
   numerator: readings.numerator,
   denominator: readings.denominator,
 };
+
 /**
  * The figures of a measure, the oldest first, from the texts of their columns, the newest first, and the periods of those that were
  * invented; no text where there is none.

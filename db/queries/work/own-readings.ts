@@ -1,5 +1,7 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
+import { noneOf, oneOf } from '@/db/connection/written-out';
 import { submitterOf, systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings, readingVersions, services } from '@/db/schema';
 import { figureWords } from '@/lib/figure/figure';
@@ -27,15 +29,33 @@ export type OwnCounts = Record<State, number>;
 /** How many readings of their own measures a person has in each state; of each period the newest revision counts. */
 export async function ownCounts(db: Database, who: Person): Promise<OwnCounts> {
   const counts: OwnCounts = { draft: 0, submitted: 0, returned: 0, approved: 0, published: 0 };
-  const owned = newestOwned(who);
-  if (!owned) return counts;
-  const rows = await db
+  const owned = who.owns.map(({ measureId }) => measureId);
+  if (owned.length === 0) return counts;
+  // What is open of a period is its newest revision: it is read off one index, and off another of which periods something is published.
+  const open = await db
     .select({ state: readings.state, count: count() })
     .from(readings)
-    .where(owned)
+    .where(and(inArray(readings.measureId, owned), noneOf(readings.state, 'published')))
     .groupBy(readings.state);
-  for (const row of rows) counts[row.state] = row.count;
-  return counts;
+  for (const row of open) counts[row.state] = row.count;
+  const opened = alias(readings, 'opened');
+  const onTheWay = db
+    .select({ one: sql`1` })
+    .from(opened)
+    .where(
+      and(
+        eq(opened.measureId, readings.measureId),
+        eq(opened.periodStart, readings.periodStart),
+        noneOf(opened.state, 'published'),
+      ),
+    );
+  const periods = db
+    .selectDistinct({ measureId: readings.measureId, periodStart: readings.periodStart })
+    .from(readings)
+    .where(
+      and(inArray(readings.measureId, owned), oneOf(readings.state, 'approved', 'published'), notExists(onTheWay)),
+    );
+  return { ...counts, published: await db.$count(periods.as('periods')) };
 }
 
 /** A page of the readings of a person's own measures in a state, the latest period first. */
@@ -44,8 +64,16 @@ export async function ownReadings(
   who: Person,
   { state, page }: { state: State; page: number },
 ): Promise<OwnReading[]> {
-  const owned = newestOwned(who);
-  if (!owned) return [];
+  const owned = who.owns.map(({ measureId }) => measureId);
+  if (owned.length === 0) return [];
+  // Of each measure no more than the page can show are looked at, however long its history.
+  const latest = db
+    .select({ id: readings.id })
+    .from(readings)
+    .where(and(eq(readings.measureId, measures.id), oneOf(readings.state, state), isNewest))
+    .orderBy(desc(readings.periodStart))
+    .limit(page * pageSize)
+    .as('latest');
   const rows = await db
     .select({
       title: measures.title,
@@ -68,15 +96,16 @@ export async function ownReadings(
       since: sinceOf[state],
       by: byName(state),
     })
-    .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
+    .from(measures)
+    .innerJoinLateral(latest, sql`true`)
+    .innerJoin(readings, eq(readings.id, latest.id))
     .innerJoin(services, eq(services.id, measures.serviceId))
     .leftJoin(
       readingVersions,
       and(eq(readingVersions.readingId, readings.id), eq(readingVersions.version, readings.version)),
     )
     .leftJoin(people, eq(people.id, byOf[state]))
-    .where(and(owned, eq(readings.state, state)))
+    .where(inArray(measures.id, owned))
     .orderBy(desc(readings.periodStart), asc(services.position), asc(measures.number))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
@@ -95,14 +124,9 @@ export async function ownReadings(
   });
 }
 
-/** The newest revision of each period of the measures that a person owns; null where they own none. */
-function newestOwned(who: Person): SQL | null {
-  const owned = who.owns.map(({ measureId }) => measureId);
-  if (owned.length === 0) return null;
-  const newer = sql`exists (select 1 from ${readings} newer where newer.measure_id = ${readings.measureId}
-    and newer.period_start = ${readings.periodStart} and newer.revision = ${readings.revision} + 1)`;
-  return and(inArray(readings.measureId, owned), sql`not ${newer}`) as SQL;
-}
+/** That no later revision of the same period is there. */
+const isNewest = sql`not exists (select 1 from ${readings} newer where newer.measure_id = ${readings.measureId}
+  and newer.period_start = ${readings.periodStart} and newer.revision = ${readings.revision} + 1)`;
 
 const sinceOf = {
   draft: readingVersions.at,

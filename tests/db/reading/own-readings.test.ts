@@ -101,6 +101,25 @@ describe('an owner’s readings', () => {
     const hrefs = pages.flat().map(({ href }) => href);
     expect(new Set(hrefs).size).toBe(120);
     expect(hrefs).toEqual(hrefs.toSorted().reverse());
+    // A correction that is published takes the place of what it corrects.
+    await db.insert(readings).values({
+      measureId: own?.id ?? 0,
+      value: '91',
+      state: 'published',
+      authors: [id.Olive],
+      periodStart: '2015-03-01',
+      revision: 1,
+      publicNote: 'Counted twice.',
+      revisionReason: 'error',
+      ...signed,
+      approvedHash: 'b'.repeat(64),
+      publishedAt: today,
+    });
+    expect((await ownCounts(db, nora)).published).toBe(120);
+    const again = await Promise.all([1, 2, 3].map((page) => ownReadings(db, nora, { state: 'published', page })));
+    expect(again.flat().map(({ href, correction, figure }) => [href, correction, figure])).toEqual(
+      hrefs.map((href) => (href.endsWith('/2015-03-01') ? [href, true, '91%'] : [href, false, '90%'])),
+    );
   });
 
   async function anyMeasure() {

@@ -64,8 +64,8 @@ export function scansOf(plans: Plans): { question: string; tables: string[] }[] 
   });
 }
 
-/** What is history itself, and so grows with it: files of all figures, how many figures somebody has, all targets of a measure. */
-const isHistory = ['readingsKnown', 'councilOut', 'ownCounts', 'targetPage'];
+/** What is history itself, and so grows with it: files of all figures, all targets of a measure. */
+const isHistory = ['readingsKnown', 'councilOut', 'targetPage'];
 
 /** What looks for missing periods from the first day on, of all measures that it is about. */
 const looksFromTheFirstDay = ['dueOut', 'releasesFor', 'workOf the performance officer', 'servicesAtWork'];
@@ -116,6 +116,8 @@ export const owedOfLargeServices = new Set([
   'yearEndPage',
   'yearEndList',
   'proposedOutturn',
+  // Counted off an index of all that is signed.
+  'ownCounts',
   // All targets and outturns of a measure, or the targets of all.
   'keptMeasure',
   'keptMeasures',

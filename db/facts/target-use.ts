@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { oneOf } from '@/db/connection/written-out';
+import { signed } from '@/db/facts/periods/counted-readings';
 import { editionRows, editions, events, readings, readingVersions } from '@/db/schema';
 import { formatMonth } from '@/lib/time/day';
 import { name } from '@/lib/time/period';
@@ -46,7 +46,7 @@ export async function targetUse(db: Connection, measure: MeasureRow, target: Tar
     .where(
       and(
         eq(readings.measureId, measure.id),
-        oneOf(readings.state, 'approved', 'published'),
+        signed,
         // No target judges a period before it.
         gte(readings.periodStart, target.effectiveFrom),
         // As values they are asked for one reading after the other; as "exists" for all readings of the council at once.

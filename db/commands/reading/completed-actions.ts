@@ -1,7 +1,7 @@
 import { and, eq, lt, type Placeholder, sql } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
 import type { Given } from '@/db/connection/together';
-import { oneOf } from '@/db/connection/written-out';
+import { signed } from '@/db/facts/periods/counted-readings';
 import { actions, readings } from '@/db/schema';
 import { Refused } from '@/lib/form/refused';
 import { type Completed, completedValue } from '@/lib/reading/completed-actions';
@@ -21,7 +21,7 @@ export const signedActions = (
       and(
         eq(readings.measureId, measureId),
         lt(readings.periodStart, periodStart),
-        oneOf(readings.state, 'approved', 'published'),
+        signed,
         // As text, since nobody has asked yet whether it is a day.
         sql`${readings.periodStart}::text = any(${starts}::text[])`,
       ),

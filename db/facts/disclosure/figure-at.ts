@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Connection } from '@/db/connection/client';
-import { oneOf } from '@/db/connection/written-out';
 import { historyAsItCounts } from '@/db/facts/history-figures';
+import { signed } from '@/db/facts/periods/counted-readings';
 import { historyBatches, historyFigures, readings } from '@/db/schema';
 import type { Figures } from '@/lib/figure/computed-value';
 
@@ -14,9 +14,7 @@ export async function figuresOf(db: Connection, measureId: number): Promise<Show
   const entered = await db
     .selectDistinctOn([start], { start, revision, value, numerator, denominator })
     .from(readings)
-    .where(
-      and(eq(readings.measureId, measureId), oneOf(readings.state, 'approved', 'published'), isNull(readings.missing)),
-    )
+    .where(and(eq(readings.measureId, measureId), signed, isNull(readings.missing)))
     .orderBy(desc(start), desc(revision));
   const history = await historyAsItCounts(db).where(
     and(eq(historyFigures.measureId, measureId), isNotNull(historyBatches.confirmedBy)),

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '@/db/connection/client';
 import { oneOf } from '@/db/connection/written-out';
+import { signed } from '@/db/facts/periods/counted-readings';
 import { readings } from '@/db/schema';
 
 const waiting = alias(readings, 'waiting');
@@ -18,13 +19,7 @@ export async function awaitedPeriods(db: Connection, measureIds: number[]) {
     .from(readings)
     // A period that never waited for a figure needs no look at its other revisions.
     .innerJoin(waiting, and(eq(waiting.measureId, readings.measureId), eq(waiting.periodStart, readings.periodStart)))
-    .where(
-      and(
-        inArray(waiting.measureId, measureIds),
-        oneOf(waiting.missing, 'not_available_yet'),
-        oneOf(readings.state, 'approved', 'published'),
-      ),
-    )
+    .where(and(inArray(waiting.measureId, measureIds), oneOf(waiting.missing, 'not_available_yet'), signed))
     .orderBy(readings.measureId, readings.periodStart, desc(readings.revision));
   return answers.flatMap(({ missing, until, ...answer }) =>
     missing === 'not_available_yet' && until ? [{ ...answer, until }] : [],

@@ -10,7 +10,8 @@ import { startsFrom } from '@/lib/time/period';
 /** Which readings count: all that are approved or published; the published and these approved ones; or some besides, whatever their state. */
 export type Counted = 'signed' | { approved: number[] } | { besides: readonly number[] | Placeholder };
 
-const signed = sql`${readings.state} in ('approved', 'published')`;
+/** That a reading is signed: approved, whether or not it is published. */
+export const signed = oneOf(readings.state, 'approved', 'published');
 
 /** That a reading counts. */
 export function counts(counted: Counted): SQL {

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, notExists, type SQL, sql } from 'dr
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/connection/client';
 import { noneOf, oneOf } from '@/db/connection/written-out';
+import { signed } from '@/db/facts/periods/counted-readings';
 import { submitterOf, systemOfVersion } from '@/db/facts/systems/sent-by-system';
 import { measures, people, readings, readingVersions, services } from '@/db/schema';
 import { figureWords } from '@/lib/figure/figure';
@@ -52,9 +53,7 @@ export async function ownCounts(db: Database, who: Person): Promise<OwnCounts> {
   const periods = db
     .selectDistinct({ measureId: readings.measureId, periodStart: readings.periodStart })
     .from(readings)
-    .where(
-      and(inArray(readings.measureId, owned), oneOf(readings.state, 'approved', 'published'), notExists(onTheWay)),
-    );
+    .where(and(inArray(readings.measureId, owned), signed, notExists(onTheWay)));
   return { ...counts, published: await db.$count(periods.as('periods')) };
 }
 
